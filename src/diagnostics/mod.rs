@@ -1,0 +1,1 @@
+//! What the rules found → findings, ordered and with fingerprints.

@@ -1,0 +1,2 @@
+//! Arguments → lint → print → exit code. The only place that exits.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Findings → each output format.

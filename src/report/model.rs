@@ -1,0 +1,306 @@
+//! The report as the exporter means it. Everything that was printed is a [`Printed`] value.
+//!
+//! The model knows no survey: titles, options and respondents are data. It says what was read and
+//! what could not be read; it never says whether a figure is right.
+
+use crate::text::{Page, Printed, Span};
+
+/// The kinds of question that the exporter prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// Free text: `Tekst: …` or paragraphs.
+    Text,
+    /// A whole number, with a block `Heltall`.
+    Integer,
+    /// Several options may be chosen; bars.
+    MultipleChoice,
+    /// One option; a pie with a legend.
+    SingleChoice,
+    /// A county and municipalities, one a line.
+    Places,
+    /// Too little of the question was found to tell.
+    Unknown,
+}
+
+impl Kind {
+    /// The name that rule files and the JSON use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Integer => "integer",
+            Self::MultipleChoice => "multiple_choice",
+            Self::SingleChoice => "single_choice",
+            Self::Places => "places",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// A whole report.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The pages with their text, in file order; spans point into these.
+    pub pages: Vec<Page>,
+    /// `Dato: 3.9.2025`, the day the report was exported, as (year, month, day).
+    pub date: Option<Printed<(i32, u8, u8)>>,
+    /// The survey's title on the front page.
+    pub title: Option<Printed<String>>,
+    /// `Du ser 16 av totalt 16 svar.`: the first number.
+    pub shown: Option<Printed<i64>>,
+    /// `Du ser 16 av totalt 16 svar.`: the second number.
+    pub total: Option<Printed<i64>>,
+    /// The filter tree of the front page, in print order.
+    pub filters: Vec<Filter>,
+    /// Whether the whole filter tree was read.
+    pub filters_complete: bool,
+    /// The categories of `Svar oversikt`, in print order.
+    pub overview: Vec<OverviewCategory>,
+    /// Whether the whole overview was read.
+    pub overview_complete: bool,
+    /// Everyone who appears anywhere in the report, by category and name.
+    pub respondents: Vec<Respondent>,
+    /// The questions, in print order.
+    pub questions: Vec<Question>,
+    /// Where pages are missing, repeated, out of order or unreadable.
+    pub gaps: Vec<Gap>,
+    /// What was printed where a value should stand and could not be read.
+    pub unread: Vec<Unread>,
+}
+
+/// A line of the front page's filter tree: `Kommune (8)`.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// `Kommune`.
+    pub name: Printed<String>,
+    /// `8`.
+    pub count: Printed<i64>,
+    /// Depth in the tree; 0 at the top (`Offentlig`).
+    pub depth: u32,
+    /// The path from the top: `Offentlig/Kommune`.
+    pub path: String,
+    /// Index of the parent in [`Report::filters`].
+    pub parent: Option<usize>,
+    /// Whether `(Inaktiv)` follows.
+    pub inactive: bool,
+}
+
+/// A heading of the overview with the names under it: `Kommune - (Offentlig) 8 svar`.
+#[derive(Clone, Debug)]
+pub struct OverviewCategory {
+    /// `Kommune`.
+    pub name: Printed<String>,
+    /// `Offentlig`.
+    pub sector: String,
+    /// As charts name it: `Offentlig/Kommune`.
+    pub group: String,
+    /// `8`.
+    pub count: Printed<i64>,
+    /// The names under the heading, as printed; a name may stand twice.
+    pub respondents: Vec<Printed<String>>,
+}
+
+/// Someone who answers, once for each name and category.
+#[derive(Clone, Debug)]
+pub struct Respondent {
+    /// The name as printed.
+    pub name: String,
+    /// `Offentlig/Kommune`.
+    pub group: String,
+    /// How many submissions stand under this name: 1, or 2 and more for a name that stands twice.
+    pub submissions: u32,
+    /// The names in the overview; empty where the overview does not have it.
+    pub overview: Vec<Printed<String>>,
+    /// Where the name is first printed anywhere.
+    pub first: Printed<String>,
+}
+
+/// A question with everything that is printed under it.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Position in the report, from 1.
+    pub number: u32,
+    /// The title, unwrapped, without `(16 Svar)`. Empty where the page with the title is missing.
+    pub title: Printed<String>,
+    /// `(16 Svar)`.
+    pub reported_count: Option<Printed<i64>>,
+    /// What kind it is.
+    pub kind: Kind,
+    /// The block `Heltall`.
+    pub stats: Option<Statistics>,
+    /// The charts: first the overall one, then one for each group.
+    pub charts: Vec<Chart>,
+    /// The options in the exporter's order, `Andre svar` left out.
+    pub options: Vec<String>,
+    /// The list `Andre svar`: the own texts. `None` where no such list is printed.
+    pub other_answers: Option<OtherAnswers>,
+    /// The answers in print order.
+    pub answers: Vec<Answer>,
+    /// `Ikke angitt (7 Svar)`.
+    pub not_stated: Option<NotStated>,
+    /// Whether all that belongs to the question was found: no page is missing in or beside it.
+    pub complete: bool,
+    /// The pages from its first line to its last (positions in the file).
+    pub pages: (u32, u32),
+}
+
+/// The block `Heltall` of an integer question. A figure is `None` when its line was not found.
+#[derive(Clone, Debug)]
+pub struct Statistics {
+    /// The heading `Heltall`.
+    pub heading: Span,
+    /// `Svar`.
+    pub responses: Option<Printed<i64>>,
+    /// `Sum`.
+    pub sum: Option<Printed<i64>>,
+    /// `Snitt`.
+    pub mean: Option<Printed<i64>>,
+    /// `Median`.
+    pub median: Option<Printed<i64>>,
+    /// `Standardavvik`.
+    pub stddev: Option<Printed<i64>>,
+}
+
+/// A chart: bars, or a pie's legend.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// `Offentlig/Kommune`; empty for the overall chart.
+    pub group: String,
+    /// The heading as printed; `None` for the overall chart.
+    pub heading: Option<Printed<String>>,
+    /// The bars in the exporter's order.
+    pub bars: Vec<Bar>,
+    /// Whether every bar of the chart was found and read, and the heading is certain.
+    pub complete: bool,
+}
+
+/// A bar of a chart or a line of a legend.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// The option, as the answers print it (the label with its breaks taken out).
+    pub option: String,
+    /// The label as printed beside or under the bar.
+    pub label: Printed<String>,
+    /// The count, `4`.
+    pub count: Printed<i64>,
+    /// The percent, `25` of `(25%)`.
+    pub percent: Printed<i64>,
+    /// Whether it is the bar of `Andre svar`.
+    pub other: bool,
+}
+
+/// The list `Andre svar` of a multiple choice question.
+#[derive(Clone, Debug)]
+pub struct OtherAnswers {
+    /// The heading.
+    pub heading: Span,
+    /// The own texts in print order, unwrapped.
+    pub texts: Vec<Printed<String>>,
+    /// Whether the list was told apart into its texts with certainty.
+    pub certain: bool,
+}
+
+/// What one submission answers to one question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The name as printed above the answer.
+    pub respondent: Printed<String>,
+    /// `Offentlig/Kommune`.
+    pub group: String,
+    /// 1, or 2 and more where the name stands more than once under this question.
+    pub occurrence: u32,
+    /// An integer question's number; `None` where nothing is printed.
+    pub value: Option<Printed<i64>>,
+    /// A text question's whole text, paragraphs joined by line breaks; `None` where nothing is printed.
+    pub text: Option<Printed<String>>,
+    /// The options chosen.
+    pub choices: Vec<Choice>,
+    /// The respondent's own text, which the list `Andre svar` repeats.
+    pub own_text: Option<Printed<String>>,
+    /// The paragraphs of comment after the choices, joined by line breaks.
+    pub comment: Option<Printed<String>>,
+    /// A places question's lines.
+    pub places: Vec<Printed<String>>,
+    /// Whether nothing at all is printed under the name.
+    pub blank: bool,
+    /// Whether all that was printed under the name is at hand and understood.
+    pub certain: bool,
+}
+
+/// An option that was chosen.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The option's text, unwrapped.
+    pub option: Printed<String>,
+}
+
+/// The list `Ikke angitt (7 Svar)` of a question.
+#[derive(Clone, Debug)]
+pub struct NotStated {
+    /// `7`.
+    pub count: Printed<i64>,
+    /// The lines under it: the name as printed, and its group.
+    pub respondents: Vec<NotStatedLine>,
+}
+
+/// A line under `Ikke angitt`: `Alstahaug kommune - Offentlig/Kommune`.
+#[derive(Clone, Debug)]
+pub struct NotStatedLine {
+    /// The name.
+    pub name: Printed<String>,
+    /// `Offentlig/Kommune`.
+    pub group: String,
+}
+
+/// Why a place in the report cannot be trusted to be whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapKind {
+    /// The printed page numbers leap.
+    MissingPages,
+    /// The text breaks off and goes on elsewhere, though no page number says so.
+    BrokenText,
+    /// The printed page numbers go backwards.
+    OutOfOrder,
+    /// A page number stands twice.
+    RepeatedPage,
+    /// The page could not be read.
+    UnreadPage,
+}
+
+impl GapKind {
+    /// The name that rule files use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MissingPages => "missing_pages",
+            Self::BrokenText => "broken_text",
+            Self::OutOfOrder => "out_of_order",
+            Self::RepeatedPage => "repeated_page",
+            Self::UnreadPage => "unread_page",
+        }
+    }
+}
+
+/// A place where something of the report is missing or out of order.
+#[derive(Clone, Debug)]
+pub struct Gap {
+    /// Why.
+    pub kind: GapKind,
+    /// The place after which the gap is: something printed on the page before (or after) it.
+    pub at: Printed<String>,
+    /// The page before the gap, as printed on it where it is numbered, otherwise its position; 0 at the start.
+    pub after_page: u32,
+    /// How many pages are missing; `None` where it cannot be told.
+    pub missing: Option<u32>,
+    /// The missing pages in words: `15`, `15–17`, empty where unknown.
+    pub pages: String,
+    /// Indices into [`Report::questions`] of the questions that are incomplete because of it.
+    pub questions: Vec<usize>,
+}
+
+/// Something that should have been a value and could not be read with certainty.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// What was printed there.
+    pub printed: Printed<String>,
+    /// What it should have been: `count`, `percent`, `statistic`, `answer`, `label`, `heading`, `glyph`.
+    pub what: &'static str,
+}

@@ -1,0 +1,5 @@
+//! TOML → checked rules; evaluates them over the report. Knows no layout.
+
+mod outcome;
+
+pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};

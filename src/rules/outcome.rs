@@ -1,0 +1,161 @@
+//! What the rules found: the interface between the rule engine and the diagnostics.
+
+use crate::text::{Printed, Span};
+use std::collections::BTreeSet;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Shown on request.
+    Note,
+    /// An adviser asks the respondent.
+    Warning,
+    /// The report contradicts itself, whatever the respondent meant.
+    Error,
+}
+
+impl Severity {
+    /// `error`, `warning` or `note`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// The languages of the user's messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
+pub enum Lang {
+    /// Norwegian bokmål.
+    #[default]
+    Nb,
+    /// Norwegian nynorsk.
+    Nn,
+    /// English.
+    En,
+}
+
+/// A text in the three languages. A language that a rule file leaves out is filled from `nb`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Bokmål.
+    pub nb: String,
+    /// Nynorsk.
+    pub nn: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nb => &self.nb,
+            Lang::Nn => &self.nn,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// A value that a finding reports or expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// A whole number.
+    Int(i64),
+    /// A text.
+    Text(String),
+}
+
+/// A secondary place of a hit.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// The printed value.
+    pub at: Printed<String>,
+    /// What it is: `ledd`.
+    pub text: Text,
+}
+
+/// One place where a rule's assertion did not hold.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// The rule's id.
+    pub rule: String,
+    /// The rule's own severity, before any configuration.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// What to do.
+    pub help: Text,
+    /// Index into `Report::questions`, where the hit is about one question.
+    pub question: Option<usize>,
+    /// The respondent's name as printed.
+    pub respondent: Option<String>,
+    /// `Offentlig/Kommune`.
+    pub group: Option<String>,
+    /// The option of a bar or a choice.
+    pub option: Option<String>,
+    /// The printed value that is judged.
+    pub reported: Option<Datum>,
+    /// What it should have been.
+    pub expected: Option<Datum>,
+    /// The printed value at fault.
+    pub primary: Printed<String>,
+    /// What it was computed from, in order, and consequences of the same cause.
+    pub labels: Vec<Label>,
+    /// Whether everything that the judgement rests on was read with certainty.
+    pub certain: bool,
+}
+
+/// How a rule fared on a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It was evaluated somewhere and held everywhere.
+    Passed,
+    /// It did not hold in some places.
+    Failed,
+    /// Nothing in the report is of the kind that it checks.
+    NotApplicable,
+    /// It applies, but what it needs was not read with certainty or is incomplete.
+    NotEvaluable,
+    /// It could not be run to its end (it ran out of fuel, or overflowed); the tool exits 2.
+    Broken(String),
+}
+
+/// A rule's status with counts.
+#[derive(Clone, Debug)]
+pub struct RuleStatus {
+    /// The rule's id.
+    pub rule: String,
+    /// The status over the whole report.
+    pub status: Status,
+    /// In how many places it was evaluated.
+    pub evaluated: usize,
+    /// In how many places it could not be evaluated.
+    pub not_evaluable: usize,
+}
+
+/// What a run of the rules gave.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The hits, in the order in which the report prints their primary places.
+    pub hits: Vec<Hit>,
+    /// The rules that ran, in the order of their files.
+    pub statuses: Vec<RuleStatus>,
+    /// The packs that were chosen.
+    pub packs: Vec<String>,
+    /// Questions that a pack looks for and that the report does not have: (pack, its name for the question).
+    pub questions_not_found: Vec<(String, String)>,
+    /// Every printed value that some rule read: (page, first byte).
+    pub touched: BTreeSet<(u32, u32)>,
+}
+
+impl Outcome {
+    /// Whether some rule read the value printed at `span`.
+    pub fn touches(&self, span: &Span) -> bool {
+        self.touched.contains(&(span.page, span.start))
+    }
+}

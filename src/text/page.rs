@@ -1,0 +1,122 @@
+//! Pages of lines, cells and words, in reading order.
+
+use super::{Bbox, Printed, Span};
+use std::ops::Range;
+
+/// How the text of a document is laid out, which decides how charts are resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// Every word has a box, from a PDF.
+    #[default]
+    Boxes,
+    /// Monospaced text that keeps the columns (`pdftotext -layout`): a column is a place.
+    Columns,
+    /// Text in reading order alone: only the order tells what belongs together.
+    Flow,
+}
+
+/// A document as pages of text.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The pages in file order.
+    pub pages: Vec<Page>,
+}
+
+/// A page of text.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Position in the file, from 1.
+    pub number: u32,
+    /// Width, points; 0 for text input.
+    pub width: f32,
+    /// Height, points; 0 for text input.
+    pub height: f32,
+    /// The page's text: its lines, each followed by a line feed.
+    pub text: String,
+    /// The lines from top to bottom.
+    pub lines: Vec<Line>,
+    /// Filled boxes that may be the bars of a chart.
+    pub bars: Vec<Bar>,
+    /// Why the page could not be read; `None` for a page that was.
+    pub lost: Option<String>,
+}
+
+/// A line: the cells that stand on one baseline, from left to right.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// From 1, on its page.
+    pub number: u32,
+    /// Where it stands in the page's text, without the line feed.
+    pub range: Range<usize>,
+    /// The cells, from left to right; never empty.
+    pub cells: Vec<Cell>,
+    /// Whether a blank line (or, with boxes, a wider gap than inside a paragraph) stands above.
+    pub blank_before: bool,
+}
+
+/// Words that stand together on a line, parted from the next cell by a wide gap.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// Where it stands in the page's text.
+    pub range: Range<usize>,
+    /// The box; `None` without geometry.
+    pub bbox: Option<Bbox>,
+    /// The words.
+    pub words: Vec<Word>,
+    /// Size of the type, points; 0 without geometry.
+    pub size: f32,
+    /// Whether the type is bold, as far as the font tells.
+    pub bold: bool,
+}
+
+/// A word, or a part of one that was placed by itself.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// Where it stands in the page's text.
+    pub range: Range<usize>,
+    /// The box; `None` without geometry.
+    pub bbox: Option<Bbox>,
+    /// False where a glyph of it has no Unicode, so that what it says is not known.
+    pub certain: bool,
+}
+
+/// A filled box on a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Its box.
+    pub bbox: Bbox,
+    /// Its colour, as 0xRRGGBB.
+    pub color: u32,
+}
+
+impl Page {
+    /// The text in a range of this page; empty where the range is not inside it.
+    pub fn slice(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or("")
+    }
+
+    /// A printed value that covers a range of a line, with the box of `bbox`.
+    pub fn printed(
+        &self,
+        line: &Line,
+        range: &Range<usize>,
+        bbox: Option<Bbox>,
+        certain: bool,
+    ) -> Printed<String> {
+        let text = self.slice(range).to_owned();
+        Printed {
+            value: text.clone(),
+            text,
+            span: Span {
+                page: self.number,
+                line: line.number,
+                start: u32::try_from(range.start).unwrap_or(u32::MAX),
+                end: u32::try_from(range.end).unwrap_or(u32::MAX),
+                bbox,
+            },
+            certain,
+        }
+    }
+}
