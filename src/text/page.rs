@@ -69,6 +69,8 @@ pub struct Cell {
     pub size: f32,
     /// Whether the type is bold, as far as the font tells.
     pub bold: bool,
+    /// The document's number for the font; two cells with one number are set in one font.
+    pub font: u16,
 }
 
 /// A word, or a part of one that was placed by itself.
