@@ -11,6 +11,10 @@ use unicode_normalization::UnicodeNormalization;
 const WORD_GAP: f32 = 0.16;
 /// A gap up to this share of the size is no gap: the pen simply went on.
 const PEN_SLACK: f32 = 0.04;
+/// A gap below this share of the size means that the pen did not move at all.
+const PEN_STILL: f32 = 0.015;
+/// The parts of one figure are nearer than this share of the size.
+const FIGURE_GAP: f32 = 0.1;
 /// A gap of this share of the size parts two cells.
 const CELL_GAP: f32 = 1.1;
 /// Baselines nearer than this share of the size are one line.
@@ -155,11 +159,33 @@ fn lines_of(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
     lines
 }
 
+/// Joins what is one word though it was drawn in parts: the pen went on where it was, or both parts
+/// belong to a figure (`1` and `0`, moved together by a hair).
+fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let figure = |text: &str| text.chars().all(|ch| ch.is_ascii_digit() || matches!(ch, '(' | ')' | '%' | '\u{a0}'));
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        if let Some(last) = joined.last_mut() {
+            let gap = (piece.x0 - last.x1) / piece.size.max(0.1);
+            let alike = !piece.space_before && piece.font == last.font && (piece.size - last.size).abs() < 0.1;
+            let closed = last.text.ends_with(')');
+            if alike && (gap.abs() < PEN_STILL || (gap.abs() < FIGURE_GAP && !closed && figure(&last.text) && figure(&piece.text))) {
+                last.text.push_str(&piece.text);
+                last.x1 = piece.x1;
+                last.certain &= piece.certain;
+                continue;
+            }
+        }
+        joined.push(piece);
+    }
+    joined
+}
+
 fn push_line(page: &mut Page, pieces: Vec<Piece>, blank_before: bool, bold: &[bool]) {
     let start = page.text.len();
     let mut cells: Vec<Cell> = Vec::new();
     let mut last: Option<(f32, f32)> = None;
-    for piece in pieces {
+    for piece in joined(pieces) {
         let gap = last.map(|(right, size): (f32, f32)| (piece.x0 - right) / piece.size.max(size).max(0.1));
         last = Some((piece.x1, piece.size));
         let new_cell = gap.is_none_or(|gap| gap > CELL_GAP);

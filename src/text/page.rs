@@ -116,7 +116,8 @@ impl Page {
                 line: line.number,
                 start: u32::try_from(range.start).unwrap_or(u32::MAX),
                 end: u32::try_from(range.end).unwrap_or(u32::MAX),
-                bbox,
+                // Text input has no geometry, even where its columns stand for one.
+                bbox: if self.width > 0.0 { bbox } else { None },
             },
             certain,
         }
