@@ -17,6 +17,8 @@ const PEN_STILL: f32 = 0.015;
 const FIGURE_GAP: f32 = 0.1;
 /// A gap of this share of the size parts two cells.
 const CELL_GAP: f32 = 1.1;
+/// Type that differs by more than this, in points, is set otherwise.
+const SIZE_STEP: f32 = 0.35;
 /// Baselines nearer than this share of the size are one line.
 const LINE_SLACK: f32 = 0.35;
 /// Lines further apart than this many sizes are not one paragraph.
@@ -188,9 +190,12 @@ fn push_line(page: &mut Page, pieces: Vec<Piece>, blank_before: bool, bold: &[bo
     for piece in joined(pieces) {
         let gap = last.map(|(right, size): (f32, f32)| (piece.x0 - right) / piece.size.max(size).max(0.1));
         last = Some((piece.x1, piece.size));
-        let new_cell = gap.is_none_or(|gap| gap > CELL_GAP);
+        // Type of another size is another cell, however near: a heading beside a chart.
+        let resized = cells.last().is_some_and(|cell| (cell.size - piece.size).abs() > SIZE_STEP);
+        let apart = gap.is_none_or(|gap| gap > CELL_GAP);
+        let new_cell = apart || resized;
         if let Some(gap) = gap {
-            if new_cell {
+            if apart {
                 page.text.push_str("  ");
             } else if piece.space_before || gap > PEN_SLACK {
                 page.text.push(' ');

@@ -71,10 +71,9 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
     out.options = options;
 }
 
-/// The options, in order: the longest run of labels from the first until it comes again.
+/// The options, in order: the run of labels from the first until it comes again that most charts have.
 fn options(labels: &[String]) -> Vec<String> {
-    let mut best: Vec<String> = Vec::new();
-    let Some(first) = labels.first() else { return best };
+    let Some(first) = labels.first() else { return Vec::new() };
     let mut run: Vec<String> = Vec::new();
     let mut runs: Vec<Vec<String>> = Vec::new();
     for label in labels {
@@ -88,16 +87,17 @@ fn options(labels: &[String]) -> Vec<String> {
         }
     }
     runs.push(run);
-    // Only a run that begins where charts begin is a chart's.
+    // Only a run that begins where charts begin is a chart's. All charts have the same options, so
+    // most runs are alike; a chart cut by a page break has fewer or shorter ones.
+    let mut counted: Vec<(usize, Vec<String>)> = Vec::new();
     for mut run in runs.into_iter().filter(|run| run.first() == Some(first)) {
         run.retain(|label| label != OTHER);
-        // The overall chart has them all; a chart cut by a page break has fewer or shorter ones.
-        let better = run.len() > best.len() || (run.len() == best.len() && length(&run) > length(&best));
-        if better {
-            best = run;
+        match counted.iter_mut().find(|(_, known)| *known == run) {
+            Some((count, _)) => *count += 1,
+            None => counted.push((1, run)),
         }
     }
-    best
+    counted.into_iter().max_by_key(|(count, run)| (*count, run.len(), length(run))).map(|(_, run)| run).unwrap_or_default()
 }
 
 fn length(run: &[String]) -> usize {
