@@ -3,8 +3,13 @@ use dekom_lint::pdf::{Hayro, Limits, Reader};
 use dekom_lint::report;
 fn main() {
     let path = std::env::args().nth(1).unwrap();
-    let raw = Hayro.read(&std::fs::read(path).unwrap(), "", &Limits::default()).unwrap();
-    let doc = dekom_lint::text::assemble(&raw);
+    let bytes = std::fs::read(path).unwrap();
+    let doc = if bytes.starts_with(b"%PDF") {
+        dekom_lint::text::assemble(&Hayro.read(&bytes, "", &Limits::default()).unwrap())
+    } else {
+        dekom_lint::text::from_text(&dekom_lint::text::decode(&bytes).unwrap())
+    };
+    eprintln!("{:?} {} pages", doc.layout, doc.pages.len());
     if std::env::args().nth(2).is_some() {
         for page in &doc.pages {
             println!("=== {} {}x{} bars {}", page.number, page.width, page.height, page.bars.len());

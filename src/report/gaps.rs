@@ -116,6 +116,8 @@ pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<
     let mut groups_seen: BTreeSet<String> = BTreeSet::new();
     let mut used: BTreeMap<(String, String), u32> = BTreeMap::new();
     let mut last_break: Option<usize> = None;
+    let mut keyed = false;
+    let mut name_at = 0;
     for (index, line) in body.iter().enumerate() {
         let broke = index.checked_sub(1).and_then(|above| body.get(above)).is_some_and(|above| above.page_index != line.page_index);
         if broke {
@@ -126,6 +128,11 @@ pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<
         }
         let text = line.text();
         let mut again = false;
+        if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
+            // A name has one answer: the second, after a page break, is another question's.
+            again = keyed && last_break.is_some_and(|at| at > name_at);
+            keyed = true;
+        }
         if let Some(found) = roster.heading(&text) {
             // A category may be repeated at the top of a page, so it alone proves nothing, unless
             // another category has come between.
@@ -135,6 +142,7 @@ pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<
         } else if let Some(group) = &group {
             let styled = roster.name_style.is_none_or(|style| line.style() == Some(style));
             if styled && roster.knows(group, &text) {
+                (keyed, name_at) = (false, index);
                 let times = used.entry((group.clone(), text.clone())).or_insert(0);
                 *times += 1;
                 again = *times > roster.times(group, &text) && roster.name_style.is_some();
@@ -147,6 +155,7 @@ pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<
                 used.clear();
                 groups_seen.clear();
                 last_break = None;
+                keyed = false;
                 // What stands between the break and this line belongs to the new part as well.
                 if let Some(found) = roster.heading(&text) {
                     groups_seen.insert(found.to_owned());
@@ -226,6 +235,7 @@ pub(super) fn judge(mut drafts: Vec<Draft>, sheets: &Sheets, roster: &Roster, al
         }
     }
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
+    between_numbers(sheets, &mut gaps);
     after_the_end(&mut drafts, sheets, &mut gaps);
     gaps.sort_by_key(|(place, _)| *place);
     (drafts, gaps.into_iter().map(|(_, gap)| gap).collect())
@@ -233,6 +243,35 @@ pub(super) fn judge(mut drafts: Vec<Draft>, sheets: &Sheets, roster: &Roster, al
 
 fn range(first: u32, count: u32) -> String {
     if count == 1 { first.to_string() } else { format!("{first}–{}", first + count.saturating_sub(1)) }
+}
+
+/// Pages that are missing somewhere between two numbered pages that do not follow each other: at the
+/// places where the text breaks off, or at a place that is not known.
+fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
+    // The front page is page 1, numbered or not, unless it is missing itself.
+    let mut last: Option<(usize, u32)> = None;
+    if sheets.before.is_none() && sheets.numbers.first() == Some(&None) {
+        last = Some((0, 1));
+    }
+    for (index, number) in sheets.numbers.iter().enumerate() {
+        let Some(number) = *number else { continue };
+        let before = last.replace((index, number));
+        let Some((from, first)) = before.filter(|(from, _)| index > from + 1) else { continue };
+        let pages = u32::try_from(index - from).unwrap_or(u32::MAX);
+        let Some(missing) = number.checked_sub(first).and_then(|printed| printed.checked_sub(pages)).filter(|missing| *missing > 0) else { continue };
+        let mut inside: Vec<&mut Gap> =
+            gaps.iter_mut().filter(|(place, gap)| *place > from && *place <= index && gap.kind == GapKind::BrokenText).map(|(_, gap)| gap).collect();
+        let alone = inside.len() == 1;
+        for gap in &mut inside {
+            gap.kind = GapKind::MissingPages;
+            gap.missing = alone.then_some(missing);
+        }
+        if inside.is_empty() {
+            if let Some(at) = sheets.at(index) {
+                gaps.push((index, Gap { kind: GapKind::MissingPages, at, after_page: first, missing: Some(missing), pages: String::new(), questions: Vec::new() }));
+            }
+        }
+    }
 }
 
 /// The answer that a gap interrupts, and the one that goes on after it, are not judged.

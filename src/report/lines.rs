@@ -152,7 +152,8 @@ pub(super) fn join(parts: &[Printed<String>]) -> Option<Printed<String>> {
 /// Whether the second line goes on in the same paragraph as the first, as far as geometry tells.
 pub(super) fn same_paragraph(above: &L<'_>, below: &L<'_>, layout: Layout) -> bool {
     if above.page_index != below.page_index {
-        return above.page_index + 1 == below.page_index;
+        // With boxes, style and place go on to tell; in text a page break parts.
+        return layout == Layout::Boxes && above.page_index + 1 == below.page_index;
     }
     match layout {
         Layout::Boxes => match (above.bbox(), below.bbox(), below.cell()) {

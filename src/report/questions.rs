@@ -53,7 +53,12 @@ pub(super) fn read(title: Option<&Title>, body: &[L<'_>], number: u32, context: 
         charts::read(region, context.roster, context.direction, context.layout)
     };
     unread.extend(charts.unread.iter().map(|(printed, what)| Unread { printed: printed.clone(), what }));
-    let parted = answers::blocks(rest, context.roster);
+    let rest = if context.layout == Layout::Flow && !charts.charts.is_empty() {
+        charts::without_values(rest, charts.single)
+    } else {
+        rest.to_vec()
+    };
+    let parted = answers::blocks(&rest, context.roster);
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.blocks);
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
@@ -102,6 +107,7 @@ fn pages(title: Option<&Title>, body: &[L<'_>]) -> (usize, usize) {
 fn place(line: &L<'_>) -> Printed<String> {
     let mut printed = line.printed();
     printed.value.clear();
+    printed.text.clear();
     printed
 }
 

@@ -2,8 +2,10 @@
 
 mod assemble;
 mod page;
+mod plain;
 mod span;
 
 pub use assemble::assemble;
 pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};
+pub use plain::{decode, from_text};
 pub use span::{Bbox, Printed, Span};

@@ -11,7 +11,7 @@ mod values;
 mod vertical;
 mod words;
 
-pub(super) use flow::read as read_flow;
+pub(super) use flow::{read as read_flow, without_values};
 
 use super::lines::{L, same_paragraph};
 use super::roster::Roster;
