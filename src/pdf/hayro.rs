@@ -48,6 +48,9 @@ impl Reader for Hayro {
             }
             document.pages.push(raw);
         }
+        for run in document.pages.iter_mut().flat_map(|page| &mut page.runs) {
+            run.font = fonts.settled(run.font);
+        }
         document.fonts = fonts.infos;
         Ok(document)
     }
@@ -87,6 +90,8 @@ struct Fonts {
     /// Of the others (Type 1), the glyphs seen by character code: a code that maps to another glyph
     /// is another font.
     by_codes: Vec<(u16, HashMap<u32, GlyphIdentifier>)>,
+    /// For a font that turned out to be another one, that other.
+    same_as: HashMap<u16, u16>,
 }
 
 impl Fonts {
@@ -151,6 +156,34 @@ impl Fonts {
         codes.extend(keys);
         *id
     }
+
+    /// Two runs that follow each other on one line are set in one font, where their glyphs allow it:
+    /// text that is drawn glyph by glyph shows too few of them at a time to tell.
+    fn join(&mut self, first: u16, second: u16) {
+        if first == second {
+            return;
+        }
+        let find = |id: u16| self.by_codes.iter().position(|(known, _)| *known == id);
+        let (Some(keep), Some(lose)) = (find(first), find(second)) else { return };
+        let (Some((_, kept)), Some((_, lost))) = (self.by_codes.get(keep), self.by_codes.get(lose)) else { return };
+        if lost.iter().any(|(code, key)| kept.get(code).is_some_and(|known| known != key)) {
+            return;
+        }
+        let (_, lost) = self.by_codes.remove(lose);
+        if let Some((_, kept)) = self.by_codes.iter_mut().find(|(id, _)| *id == first) {
+            kept.extend(lost);
+        }
+        self.same_as.insert(second, first);
+    }
+
+    /// The font that an earlier one turned out to be.
+    fn settled(&self, id: u16) -> u16 {
+        let mut id = id;
+        while let Some(other) = self.same_as.get(&id) {
+            id = *other;
+        }
+        id
+    }
 }
 
 /// The device: keeps what is drawn.
@@ -167,6 +200,12 @@ impl Collector<'_> {
         if self.page.lost.is_none() {
             self.page.lost = Some(format!("{what} > {limit}"));
         }
+    }
+
+    /// Whether a run that begins at a place goes on a line of type of its own size.
+    fn follows(&self, last: RawRun, x: f32, y: f32, size: f32) -> bool {
+        let right = self.page.glyphs.get(((last.first + last.count) as usize).wrapping_sub(1)).map_or(f32::MAX, |glyph| glyph.x1);
+        last.count > 0 && (last.y - y).abs() < 0.1 && (last.size - size).abs() < 0.1 && (x - right).abs() < 0.6 * size
     }
 
     fn push_glyph(&mut self, text: Option<BfString>, x0: f32, x1: f32) {
@@ -186,9 +225,16 @@ impl Collector<'_> {
     }
 
     fn box_of(&mut self, bounds: Rect, props: &DrawProps<'_>, mode: &DrawMode) {
-        if !matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
-            return;
-        }
+        // A bar is a filled box, or a straight line as thick as a bar.
+        let bounds = match mode {
+            DrawMode::Fill(_) | DrawMode::FillAndStroke(..) => bounds,
+            DrawMode::Stroke(stroke) if bounds.width() < 0.01 || bounds.height() < 0.01 => {
+                let half = f64::from(stroke.line_width) / 2.0;
+                let (dx, dy) = if bounds.width() < bounds.height() { (half, 0.0) } else { (0.0, half) };
+                bounds.inflate(dx, dy)
+            }
+            DrawMode::Stroke(_) | DrawMode::Invisible => return,
+        };
         let Paint::Color(color) = &props.paint else { return };
         let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
         let bounds = props.transform.transform_rect_bbox(bounds);
@@ -259,6 +305,14 @@ impl<'a> Device<'a> for Collector<'_> {
             self.push_glyph(glyph.as_unicode(), x0 as f32, x1 as f32);
         }
         let font = self.fonts.of_run(run);
+        let font = match self.page.runs.last() {
+            Some(last) if self.follows(*last, x as f32, y as f32, em as f32) => {
+                let before = self.fonts.settled(last.font);
+                self.fonts.join(before, font);
+                self.fonts.settled(font)
+            }
+            _ => font,
+        };
         self.page.runs.push(RawRun {
             first: u32::try_from(start).unwrap_or(u32::MAX),
             count: u32::try_from(self.page.glyphs.len() - start).unwrap_or(0),

@@ -40,7 +40,7 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
                 }
             }
             let y = value.bbox.center_y();
-            labelled.push(Labelled { value, parts, page, y, edge: false });
+            labelled.push(Labelled { value, parts, page, y, edge: false, column: (f32::MIN, f32::MAX) });
         }
     }
     labelled

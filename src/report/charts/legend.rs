@@ -31,7 +31,7 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
                 }
             }
             let (page, y) = (value.page, value.bbox.y0);
-            found.push(Labelled { value, parts: without_colon(parts), page, y, edge: false });
+            found.push(Labelled { value, parts: without_colon(parts), page, y, edge: false, column: (f32::MIN, f32::MAX) });
         }
     }
     found

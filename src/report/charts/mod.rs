@@ -40,6 +40,8 @@ struct Labelled {
     y: f32,
     /// Whether the label may be cut by the edge of a page.
     edge: bool,
+    /// The column that the value heads, from left to right, points.
+    column: (f32, f32),
 }
 
 /// What a chart region holds.
@@ -68,13 +70,18 @@ pub(super) enum Direction {
 /// of, has one. Where no bar is drawn, a value over two lines means upright bars.
 pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
     let (mut upright, mut lying) = (0_u32, 0_u32);
-    let (mut stacked, mut inline) = (0_u32, 0_u32);
+    let (mut flanked, mut free) = (0_u32, 0_u32);
     for region in regions {
         let mut all = words::words(region);
         legend::take(&mut all);
         let (values, _) = values::values(&mut all);
         for value in &values {
-            if value.inline { inline += 1 } else { stacked += 1 }
+            // Without bars: the label of a lying bar stands to the left of its value.
+            let is_flanked = all.iter().any(|word| {
+                let near = (word.bbox.center_y() - value.bbox.center_y()).abs() < 0.8 * word.size;
+                !word.used && near && word.bbox.x1 < value.bbox.x0 && word.line.page_index == value.page
+            });
+            if is_flanked { flanked += 1 } else { free += 1 }
             let Some(line) = region.get(value.line_index) else { continue };
             if value.count.value == 0 {
                 continue;
@@ -90,7 +97,7 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
         }
     }
     match (upright, lying) {
-        (0, 0) if inline > stacked => Direction::Lying,
+        (0, 0) if flanked > free => Direction::Lying,
         (0, 0) => Direction::Upright,
         (upright, lying) if lying > upright => Direction::Lying,
         _ => Direction::Upright,

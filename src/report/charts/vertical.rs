@@ -18,63 +18,64 @@ struct Column {
 
 /// Gives each value the words under it. Marks the words as used.
 pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled> {
-    let pitch = pitch(values.iter().map(|value| value.bbox.center_x()));
-    // A row of bars: the values whose labels begin on one line.
     let mut rows: Vec<Row> = Vec::new();
-    for value in values {
-        let center = value.bbox.center_x();
+    let mut last_pitch: Option<f32> = None;
+    let anywhere = pitch(values.iter().map(|value| value.bbox.center_x()));
+    for row in rows_of(values, words) {
+        // The bars of a chart are equally wide; a row with one bar is as the row above it.
+        let own = pitch(row.iter().map(|value| value.bbox.center_x()));
+        let pitch = own.or(last_pitch).or(anywhere);
+        last_pitch = pitch;
         let half = pitch.map_or(f32::MAX, |pitch| pitch / 2.0);
-        let column = Column { left: center - half, right: center + half };
-        let top = first_label_line(&value, column, words);
-        let row = rows.iter_mut().find(|(page, y, _)| {
-            let both_cut = top.is_infinite() && y.is_infinite();
-            *page == value.page && (both_cut || (top - *y).abs() < 0.6 * value.size)
-        });
-        match row {
-            Some((_, _, members)) => members.push((value, column)),
-            None => rows.push((value.page, top, vec![(value, column)])),
-        }
+        let members: Vec<(Value, Column)> = row
+            .into_iter()
+            .map(|value| {
+                let center = value.bbox.center_x();
+                (value, Column { left: center - half, right: center + half })
+            })
+            .collect();
+        let page = members.first().map_or(0, |(value, _)| value.page);
+        let top = members.iter().map(|(value, column)| first_label_line(value, *column, words)).min_by(f32::total_cmp).unwrap_or(f32::INFINITY);
+        rows.push((page, top, members));
     }
-    rows.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    rejoin_cut_rows(&mut rows);
     let mut labelled = Vec::new();
     for (page, top, mut members) in rows {
         members.sort_by(|a, b| a.0.bbox.x0.total_cmp(&b.0.bbox.x0));
         let texts = row_labels(page, top, &members, words);
         let lowest = members.iter().map(|(value, _)| value.bbox.y1).max_by(f32::total_cmp).unwrap_or(0.0);
         let y = if top.is_finite() { top } else { lowest };
-        for ((value, _), parts) in members.into_iter().zip(texts) {
-            labelled.push(Labelled { value, parts, page, y, edge: false });
+        for ((value, column), parts) in members.into_iter().zip(texts) {
+            labelled.push(Labelled { value, parts, page, y, edge: false, column: (column.left, column.right) });
         }
     }
     labelled
 }
 
-/// A row of bars: its page, the top of its labels, its values with their columns.
-type Row = (usize, f32, Vec<(Value, Column)>);
-
-/// A page break may leave the short labels of a row on the page and move the long ones to the next:
-/// the values without a label and those beside them are one row.
-fn rejoin_cut_rows(rows: &mut Vec<Row>) {
-    let mut index = 1;
-    while index < rows.len() {
-        let joins = match rows.get(index - 1..=index) {
-            Some([(page_above, _, above), (page, top, cut)]) => {
-                let apart = |a: &(Value, Column), b: &(Value, Column)| a.1.right <= b.1.left + 2.0 || b.1.right <= a.1.left + 2.0;
-                page_above == page && top.is_infinite() && above.iter().all(|a| cut.iter().all(|b| apart(a, b)))
-            }
-            _ => false,
-        };
-        if joins {
-            let (_, _, members) = rows.remove(index);
-            if let Some((_, _, row)) = rows.get_mut(index - 1) {
-                row.extend(members);
-            }
-        } else {
-            index += 1;
+/// The rows of values from top to bottom: between two rows stand the labels of the upper one.
+fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
+    values.sort_by(|a, b| a.page.cmp(&b.page).then(a.bbox.center_y().total_cmp(&b.bbox.center_y())));
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for value in values {
+        let same = rows.last().is_some_and(|row: &Vec<Value>| {
+            let Some(first) = row.first() else { return false };
+            let lowest = row.iter().map(|value| value.bbox.y1).max_by(f32::total_cmp).unwrap_or(first.bbox.y1);
+            let left = row.iter().chain([&value]).map(|value| value.bbox.x0).min_by(f32::total_cmp).unwrap_or(0.0);
+            let parted = words.iter().any(|word| {
+                let y = word.bbox.center_y();
+                !word.used && word.line.page_index == value.page && word.bbox.x1 > left - 45.0 && y > lowest && y < value.bbox.y0
+            });
+            first.page == value.page && !parted
+        });
+        match rows.last_mut() {
+            Some(row) if same => row.push(value),
+            _ => rows.push(vec![value]),
         }
     }
+    rows
 }
+
+/// A row of bars: its page, the top of its labels, its values with their columns.
+type Row = (usize, f32, Vec<(Value, Column)>);
 
 /// The least distance between the middles of two values: the width of a column.
 fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
@@ -154,18 +155,15 @@ fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
 
 /// Where the label of a row at the end of a page goes on at the top of the next page, gives it its rest.
 pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
-    let rows: Vec<(usize, f32)> = {
-        let mut last: Vec<(usize, f32)> = Vec::new();
-        for bar in labelled.iter() {
-            match last.iter_mut().find(|(page, _)| *page == bar.page) {
-                Some((_, y)) => *y = y.max(bar.y),
-                None => last.push((bar.page, bar.y)),
-            }
+    let mut last_rows: Vec<(usize, f32)> = Vec::new();
+    for bar in labelled.iter() {
+        match last_rows.iter_mut().find(|(page, _)| *page == bar.page) {
+            Some((_, y)) => *y = y.max(bar.y),
+            None => last_rows.push((bar.page, bar.y)),
         }
-        last
-    };
-    let Some(pitch) = pitch(labelled.iter().map(|bar| bar.value.bbox.center_x())) else { return };
-    for (page, y) in rows {
+    }
+    let size = labelled.iter().find(|bar| !bar.parts.is_empty()).map(|bar| bar.value.size);
+    for (page, y) in last_rows {
         let first_value = labelled.iter().filter(|bar| bar.page == page + 1).map(|bar| bar.value.bbox.y0).min_by(f32::total_cmp);
         let limit = first_value.unwrap_or(f32::MAX);
         let mut last_y: Option<f32> = None;
@@ -174,15 +172,13 @@ pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
             .collect();
         for index in tops {
             let Some(word) = words.get_mut(index) else { continue };
-            let style = labelled.iter().find(|bar| !bar.parts.is_empty()).map(|bar| bar.value.size);
             let near = last_y.is_none_or(|y| word.bbox.y0 - y < LABEL_PITCH * word.size);
-            let same_size = style.is_none_or(|size| (size - word.size).abs() < 1.5);
+            let same_size = size.is_none_or(|size| (size - word.size).abs() < 1.5);
             if !near || !same_size {
                 break;
             }
             let bar = labelled.iter_mut().find(|bar| {
-                let center = bar.value.bbox.center_x();
-                bar.page == page && (bar.y - y).abs() < 1.0 && word.bbox.x0 >= center - pitch / 2.0 - 2.0 && word.bbox.x0 < center + pitch / 2.0 - 2.0
+                bar.page == page && (bar.y - y).abs() < 1.0 && word.bbox.x0 >= bar.column.0 - 2.0 && word.bbox.x0 < bar.column.1 - 2.0
             });
             let Some(bar) = bar else { break };
             bar.parts.push(super::Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox });
