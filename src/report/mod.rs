@@ -12,10 +12,12 @@ mod lines;
 mod model;
 mod numbers;
 mod questions;
+mod read;
 mod roster;
 mod titles;
 
 pub use model::*;
+pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
 
 use crate::text::{Document, Layout};
 use lines::L;
