@@ -1,0 +1,32 @@
+//! Writes the invented reports of `fixtures/`, or many random ones.
+//!
+//! `cargo run --release --example fixtures [-- FOLDER]`
+//! `cargo run --release --example fixtures -- --many 60 --seed 7 FOLDER`
+
+#[path = "fixtures/mod.rs"]
+mod fixtures;
+
+use std::path::PathBuf;
+
+fn main() -> std::io::Result<()> {
+    let (mut many, mut seed, mut folder) = (None, 1, None);
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number");
+        match arg.as_str() {
+            "--many" => many = Some(number()),
+            "--seed" => seed = number(),
+            _ => folder = Some(PathBuf::from(arg)),
+        }
+    }
+    let folder = folder.unwrap_or_else(|| PathBuf::from("fixtures"));
+    std::fs::create_dir_all(&folder)?;
+    if let Some(count) = many {
+        for files in fixtures::many(usize::try_from(count).expect("a count"), seed) {
+            for (name, bytes) in files {
+                std::fs::write(folder.join(name), bytes)?;
+            }
+        }
+    }
+    Ok(())
+}
