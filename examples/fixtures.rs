@@ -21,10 +21,14 @@ fn main() -> std::io::Result<()> {
     }
     let folder = folder.unwrap_or_else(|| PathBuf::from("fixtures"));
     std::fs::create_dir_all(&folder)?;
-    if let Some(count) = many {
-        for files in fixtures::many(usize::try_from(count).expect("a count"), seed) {
-            for (name, bytes) in files {
-                std::fs::write(folder.join(name), bytes)?;
+    let write = |files: Vec<fixtures::File>| {
+        files.into_iter().try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes))
+    };
+    match many {
+        None => write(fixtures::committed())?,
+        Some(count) => {
+            for files in fixtures::many(usize::try_from(count).expect("a count"), seed) {
+                write(files.into())?;
             }
         }
     }
