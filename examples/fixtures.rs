@@ -22,7 +22,9 @@ fn main() -> std::io::Result<()> {
     let folder = folder.unwrap_or_else(|| PathBuf::from("fixtures"));
     std::fs::create_dir_all(&folder)?;
     let write = |files: Vec<fixtures::File>| {
-        files.into_iter().try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes))
+        files
+            .into_iter()
+            .try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes))
     };
     match many {
         None => write(fixtures::committed())?,
