@@ -30,7 +30,7 @@ fn main() -> std::io::Result<()> {
         None => write(fixtures::committed())?,
         Some(count) => {
             for files in fixtures::many(usize::try_from(count).expect("a count"), seed) {
-                write(files.into())?;
+                write(files)?;
             }
         }
     }
