@@ -1,7 +1,7 @@
 //! Writes the invented reports of `fixtures/`, or many random ones.
 //!
 //! `cargo run --release --example fixtures [-- FOLDER]`
-//! `cargo run --release --example fixtures -- --many 60 --seed 7 FOLDER`
+//! `cargo run --release --example fixtures -- --many 60 --seed 7 [--printed] FOLDER`
 
 #[path = "fixtures/mod.rs"]
 mod fixtures;
@@ -9,12 +9,13 @@ mod fixtures;
 use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
-    let (mut many, mut seed, mut folder) = (None, 1, None);
+    let (mut many, mut seed, mut folder, mut printed) = (None, 1, None, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number");
         match arg.as_str() {
             "--many" => many = Some(number()),
+            "--printed" => printed = true,
             "--seed" => seed = number(),
             _ => folder = Some(PathBuf::from(arg)),
         }
@@ -29,7 +30,7 @@ fn main() -> std::io::Result<()> {
     match many {
         None => write(fixtures::committed())?,
         Some(count) => {
-            for files in fixtures::many(usize::try_from(count).expect("a count"), seed) {
+            for files in fixtures::many(usize::try_from(count).expect("a count"), seed, printed) {
                 write(files)?;
             }
         }

@@ -34,10 +34,10 @@ fn committed_fixtures_are_what_the_generator_writes() {
 
 #[test]
 fn a_seed_gives_the_same_random_reports() {
-    let once: Vec<_> = fixtures::many(2, 11).flatten().collect();
-    let twice: Vec<_> = fixtures::many(2, 11).flatten().collect();
+    let once: Vec<_> = fixtures::many(2, 11, true).flatten().collect();
+    let twice: Vec<_> = fixtures::many(2, 11, true).flatten().collect();
     assert!(once == twice);
-    assert_eq!(once.len(), 4);
+    assert_eq!(once.len(), 6);
 }
 
 #[test]
