@@ -6,3 +6,6 @@
 mod model;
 
 pub use model::*;
+
+mod stub;
+pub use stub::{ReadError, ReadOptions, read};
