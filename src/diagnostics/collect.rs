@@ -1,5 +1,6 @@
 //! From a report and what the rules found in it to a [`FileReport`].
 
+use super::coverage::Figures;
 use super::fingerprint::{Fingerprints, hex};
 use super::{
     Certainty, Coverage, FileReport, FileStatus, Finding, InputKind, PageText, Place, Related,
@@ -44,6 +45,9 @@ pub fn checked(
 ) -> FileReport {
     let rules = RuleCounts::of(&outcome);
     let ran = rules.passed + rules.failed + rules.broken > 0;
+    let figures = Figures::of(report, &outcome);
+    let places =
+        |printed: &[Printed<String>]| printed.iter().map(|p| Place::of(p, report)).collect();
     let submissions = report.respondents.iter().map(|r| r.submissions as usize);
     FileReport {
         status: status(report, ran),
@@ -52,7 +56,9 @@ pub fn checked(
         respondents: submissions.sum(),
         questions: report.questions.len(),
         questions_incomplete: report.questions.iter().filter(|q| !q.complete).count(),
-        coverage: Coverage::of(report, &outcome),
+        coverage: figures.coverage,
+        unread: places(&figures.unread),
+        dark: places(&figures.dark),
         rules,
         findings: findings(report, outcome.hits, severities),
         statuses: outcome.statuses,
@@ -83,6 +89,8 @@ fn empty(source: Source) -> FileReport {
         questions: 0,
         questions_incomplete: 0,
         coverage: Coverage::default(),
+        unread: Vec::new(),
+        dark: Vec::new(),
         rules: RuleCounts::default(),
         statuses: Vec::new(),
         packs: Vec::new(),

@@ -2,8 +2,7 @@
 
 use crate::report::{Question, Report};
 use crate::rules::Outcome;
-use crate::text::{Printed, Span};
-use std::collections::BTreeSet;
+use crate::text::Printed;
 
 /// Counts of printed figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,33 +15,49 @@ pub struct Coverage {
     pub unread: usize,
 }
 
-impl Coverage {
-    /// Counts the figures of a report, and those that the rules read.
+/// The figures of a report, sorted by how they fared.
+#[derive(Default)]
+pub(crate) struct Figures {
+    /// The counts.
+    pub(crate) coverage: Coverage,
+    /// What could not be read with certainty, in report order.
+    pub(crate) unread: Vec<Printed<String>>,
+    /// What was read and no rule looked at, in report order.
+    pub(crate) dark: Vec<Printed<String>>,
+}
+
+impl Figures {
+    /// Sorts the figures of a report.
     pub(crate) fn of(report: &Report, outcome: &Outcome) -> Self {
-        let figures = figures(report);
-        let mut unread: BTreeSet<_> = report
-            .unread
-            .iter()
-            .map(|u| u.printed.span.order())
-            .collect();
-        let mut coverage = Self::default();
-        for (span, certain) in figures {
-            if certain {
-                coverage.figures_read += 1;
-                coverage.figures_checked += usize::from(outcome.touches(&span));
+        let mut out = Self {
+            unread: report.unread.iter().map(|u| u.printed.clone()).collect(),
+            ..Self::default()
+        };
+        for figure in figures(report) {
+            if !figure.certain {
+                out.unread.push(figure);
+            } else if outcome.touches(&figure.span) {
+                out.coverage.figures_checked += 1;
             } else {
-                unread.insert(span.order());
+                out.dark.push(figure);
             }
         }
-        coverage.unread = unread.len();
-        coverage
+        out.unread.sort_by_key(|printed| printed.span.order());
+        out.unread.dedup_by_key(|printed| printed.span.order());
+        out.dark.sort_by_key(|printed| printed.span.order());
+        out.coverage.figures_read = out.coverage.figures_checked + out.dark.len();
+        out.coverage.unread = out.unread.len();
+        out
     }
 }
 
-/// The place of every printed figure, and whether it is certain.
-fn figures(report: &Report) -> Vec<(Span, bool)> {
+/// Every printed figure.
+fn figures(report: &Report) -> Vec<Printed<String>> {
     let mut out = Vec::new();
-    let mut add = |printed: &Printed<i64>| out.push((printed.span, printed.certain));
+    let mut add = |printed: &Printed<i64>| {
+        let text = printed.text.clone();
+        out.push(printed.clone().map(|_| text));
+    };
     report.shown.iter().for_each(&mut add);
     report.total.iter().for_each(&mut add);
     report.filters.iter().for_each(|f| add(&f.count));

@@ -1,6 +1,6 @@
 //! One linted file, and a run over several.
 
-use super::{Coverage, Finding, SuppressedBy};
+use super::{Coverage, Finding, Place, SuppressedBy};
 use crate::rules::{RuleStatus, Severity, Text};
 
 /// What could be done with a file.
@@ -115,6 +115,10 @@ pub struct FileReport {
     pub questions_incomplete: usize,
     /// Figures read, checked and unread.
     pub coverage: Coverage,
+    /// What could not be read with certainty, in report order.
+    pub unread: Vec<Place>,
+    /// Figures that were read and that no rule looked at, in report order.
+    pub dark: Vec<Place>,
     /// The rules' verdicts, counted.
     pub rules: RuleCounts,
     /// The rules' verdicts, in the order of their files.

@@ -100,11 +100,14 @@ fn labels(finding: &Finding, pages: &Pages, lang: Lang) -> Vec<Label<usize>> {
 /// What should have stood there, for values that are short enough to stand under the figure.
 fn wanted(finding: &Finding, lang: Lang) -> String {
     let value = match &finding.expected {
-        Some(Datum::Int(value)) => value.to_string(),
+        Some(Datum::Int(value)) => words::number(*value),
         Some(Datum::Text(text)) if text.chars().count() <= 40 => plain::line(text),
         _ => return String::new(),
     };
-    format!("{} {value}", words::pick(lang, "ventet", "venta", "expected"))
+    format!(
+        "{} {value}",
+        words::pick(lang, "ventet", "venta", "expected")
+    )
 }
 
 fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
@@ -144,7 +147,7 @@ fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
 pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     let lang = options.lang;
     let sum = |count: fn(&FileReport) -> usize| -> usize { run.files.iter().map(count).sum() };
-    let number = words::number;
+    let number = words::number::<usize>;
     let files = run.files.len();
     let counts = run.summary();
     let mut parts = vec![
@@ -207,7 +210,11 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     if let Some(fixed) = run.fixed {
         let known = words::pick(lang, "kjent fra før", "kjende frå før", "known");
         let word = words::pick(lang, "rettet", "retta", "fixed");
-        parts.push(format!("{} {known}, {} {word}", number(counts.known), number(fixed)));
+        parts.push(format!(
+            "{} {known}, {} {word}",
+            number(counts.known),
+            number(fixed)
+        ));
     }
     let seconds = format!("{:.1}", elapsed.as_secs_f64());
     parts.push(match lang {
@@ -272,7 +279,9 @@ impl<'a> Files<'a> for Pages {
 
     fn line_index(&'a self, id: usize, byte_index: usize) -> Result<usize, Error> {
         let starts = &self.page(id)?.line_starts;
-        Ok(starts.partition_point(|start| *start <= byte_index).saturating_sub(1))
+        Ok(starts
+            .partition_point(|start| *start <= byte_index)
+            .saturating_sub(1))
     }
 
     fn line_range(&'a self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {

@@ -1,2 +1,4 @@
 //! Later.
-pub(super) fn render(_: &crate::diagnostics::Run, _: &super::Options) -> String { String::new() }
+pub(super) fn render(_: &crate::diagnostics::Run, _: &super::Options) -> String {
+    String::new()
+}

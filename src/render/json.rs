@@ -303,7 +303,11 @@ mod tests {
 
     #[test]
     fn an_empty_run_is_an_object() {
-        let out = render(Format::Json, &crate::diagnostics::Run::default(), &Options::default());
+        let out = render(
+            Format::Json,
+            &crate::diagnostics::Run::default(),
+            &Options::default(),
+        );
         let value: serde_json::Value = serde_json::from_str(&out).unwrap();
         assert_eq!(value["schema"], 1);
         assert_eq!(value["files"], serde_json::json!([]));

@@ -4,6 +4,7 @@
 //! the same bytes for the same run. What it is fed may already be redacted; it knows nothing of that.
 
 mod concise;
+mod coverage;
 mod full;
 mod github;
 mod gitlab;
@@ -16,6 +17,7 @@ mod sample;
 mod sarif;
 mod words;
 
+pub use coverage::coverage;
 pub use full::summary;
 pub use sarif::{Sidecar, sidecars};
 

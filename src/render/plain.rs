@@ -79,7 +79,10 @@ mod tests {
 
     #[test]
     fn thousands_are_not_parted() {
-        assert_eq!(wrap("summen er 2\u{A0}760\u{A0}491 kr", 12), "summen er\n2\u{A0}760\u{A0}491 kr");
+        assert_eq!(
+            wrap("summen er 2\u{A0}760\u{A0}491 kr", 12),
+            "summen er\n2\u{A0}760\u{A0}491 kr"
+        );
         assert_eq!(line("a \n b\u{A0}c"), "a b\u{A0}c");
     }
 }

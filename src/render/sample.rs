@@ -1,7 +1,7 @@
 //! The sample of findings that the tests of every renderer print: an invented report of a county
 //! that doesn't exist, with findings of each severity, with and without places.
 
-use crate::diagnostics::{self, Run, RuleInfo, Source, Suppressed, SuppressedBy};
+use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
 use crate::report::{Kind, Question, Report, Respondent, Statistics};
 use crate::rules::{Datum, Hit, Label, Outcome, RuleStatus, Severity, Status, Text};
 use crate::text::{Bbox, Page, Printed, Span};
@@ -48,7 +48,7 @@ fn same(text: &str) -> Text {
 fn printed(page: u32, text: &str, nth: usize, boxed: bool) -> Printed<String> {
     let whole = PAGES[page as usize - 1];
     let (start, _) = whole.match_indices(text).nth(nth).unwrap();
-    let line = whole[..start].matches('\n').count() + 1;
+    let line = whole.get(..start).unwrap().matches('\n').count() + 1;
     let top = 60.0 + 14.5 * f32::from(u16::try_from(line).unwrap());
     Printed {
         value: text.to_owned(),
@@ -147,7 +147,14 @@ fn hit(rule: &str, severity: Severity, message: &str, primary: Printed<String>) 
 }
 
 fn outcome() -> Outcome {
-    let addends = [(1, "500"), (1, "300"), (1, "200"), (2, "20"), (2, "12"), (2, "11")];
+    let addends = [
+        (1, "500"),
+        (1, "300"),
+        (1, "200"),
+        (2, "20"),
+        (2, "12"),
+        (2, "11"),
+    ];
     let sum = Hit {
         question: Some(0),
         reported: Some(Datum::Int(1033)),
@@ -217,7 +224,10 @@ fn outcome() -> Outcome {
             ("mean-mismatch", Status::Passed),
             ("percent-mismatch", Status::NotApplicable),
             ("median-mismatch", Status::NotEvaluable),
-            ("slow-rule", Status::Broken("brukte opp regnetiden".to_owned())),
+            (
+                "slow-rule",
+                Status::Broken("brukte opp regnetiden".to_owned()),
+            ),
         ]
         .map(status)
         .into(),

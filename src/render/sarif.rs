@@ -1,5 +1,7 @@
 //! Later.
-pub(super) fn render(_: &crate::diagnostics::Run, _: &super::Options) -> String { String::new() }
+pub(super) fn render(_: &crate::diagnostics::Run, _: &super::Options) -> String {
+    String::new()
+}
 /// X.
 pub struct Sidecar;
 /// X.

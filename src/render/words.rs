@@ -1,15 +1,7 @@
 //! The words that the formats for people add to a finding, in the three languages.
 
+pub(super) use crate::lang::pick;
 use crate::rules::{Lang, Severity};
-
-/// Picks the word of a language.
-pub(super) fn pick<'a>(lang: Lang, nb: &'a str, nn: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Nb => nb,
-        Lang::Nn => nn,
-        Lang::En => en,
-    }
-}
 
 /// A severity's name, as a heading begins with it.
 pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
@@ -40,9 +32,10 @@ pub(super) fn counted(severity: Severity, count: usize, lang: Lang) -> String {
 }
 
 /// A whole number with its thousands parted by a no-break space.
-pub(super) fn number(count: usize) -> String {
-    let digits = count.to_string();
-    let mut out = String::new();
+pub(super) fn number<N: TryInto<i64>>(count: N) -> String {
+    let count = count.try_into().unwrap_or(i64::MAX);
+    let digits = count.unsigned_abs().to_string();
+    let mut out = String::from(if count < 0 { "−" } else { "" });
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push('\u{A0}');
@@ -71,5 +64,6 @@ mod tests {
         assert_eq!(number(0), "0");
         assert_eq!(number(999), "999");
         assert_eq!(number(2_760_491), "2\u{A0}760\u{A0}491");
+        assert_eq!(number(-1000), "−1\u{A0}000");
     }
 }

@@ -5,6 +5,4 @@ mod outcome;
 pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};
 
 mod stub;
-pub use stub::{
-    Options, PackChoice, RuleError, RuleSet, RuleSource, builtin_sources, load, run,
-};
+pub use stub::{Options, PackChoice, RuleError, RuleSet, RuleSource, builtin_sources, load, run};
