@@ -66,7 +66,8 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     for group in &groups {
         options.noted_rules.extend(group.settings.noted_rules());
     }
-    output::write(&run, &targets, &options, world)?;
+    let github = output::is_github(&cli.lint);
+    output::write(&run, &targets, &options, github, world)?;
     if cli.lint.coverage {
         output::to_stderr(&render::coverage(&run, &options), world);
     }

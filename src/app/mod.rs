@@ -7,6 +7,7 @@ mod groups;
 mod inputs;
 mod output;
 mod settings;
+mod sidecar;
 mod trouble;
 mod world;
 

@@ -1,5 +1,6 @@
 //! Formats → standard output and files.
 
+use super::sidecar;
 use super::trouble::Trouble;
 use super::world::World;
 use crate::cli::Lint;
@@ -33,24 +34,42 @@ pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
     if on_stdout == 0 {
         targets.insert(0, (lint.format.unwrap_or(Format::Full), None));
     }
+    if is_github(lint) && targets.contains(&(Format::Sarif, None)) {
+        let message = pick(
+            lang,
+            "SARIF for GitHub trenger en fil, så tekstfilen kan ligge ved siden av",
+            "SARIF for GitHub treng ei fil, så tekstfila kan liggje ved sida av",
+            "SARIF for GitHub needs a file, so that the text can stand beside it",
+        );
+        return Err(Trouble::new(message).help("--output sarif=funn.sarif"));
+    }
     Ok(targets)
 }
 
-/// Writes a run to its targets.
+/// Whether SARIF is written for GitHub.
+pub(crate) fn is_github(lint: &Lint) -> bool {
+    lint.sarif_profile.as_deref() == Some("github")
+}
+
+/// Writes a run to its targets; `github` gives SARIF its sidecars.
 pub(crate) fn write(
     run: &Run,
     targets: &[Target],
     options: &Options,
+    github: bool,
     world: &mut World<'_>,
 ) -> Result<(), Trouble> {
     for (format, path) in targets {
         match path {
             None => to_stdout(&render::render(*format, run, options), world, options.lang)?,
             Some(path) => {
-                let plain = Options {
+                let mut plain = Options {
                     color: false,
                     ..options.clone()
                 };
+                if *format == Format::Sarif && github {
+                    plain.sidecars = sidecar::write(run, path, options.lang)?;
+                }
                 to_file(path, &render::render(*format, run, &plain), options.lang)?;
             }
         }

@@ -19,7 +19,7 @@ mod words;
 
 pub use coverage::coverage;
 pub use full::summary;
-pub use sarif::{Sidecar, sidecars};
+pub use sarif::sidecar;
 
 use crate::diagnostics::{Finding, Place, Run};
 use crate::rules::{Lang, Severity};

@@ -1,8 +1,0 @@
-//! Later.
-pub(super) fn render(_: &crate::diagnostics::Run, _: &super::Options) -> String {
-    String::new()
-}
-/// X.
-pub struct Sidecar;
-/// X.
-pub fn sidecars() {}
