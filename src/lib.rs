@@ -22,6 +22,8 @@ pub mod pdf;
 pub mod render;
 pub mod report;
 pub mod rules;
+#[cfg(test)]
+mod sample;
 pub mod text;
 
 use diagnostics::{FileReport, Source};

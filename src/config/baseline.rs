@@ -164,3 +164,71 @@ impl Baseline {
             .count()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn fresh() -> Run {
+        let mut run = sample::run();
+        for finding in &mut run.files[0].findings {
+            finding.suppressed = None;
+        }
+        run
+    }
+
+    #[test]
+    fn what_was_written_is_known() {
+        let mut run = fresh();
+        let text = Baseline::of(&run, &Baseline::default(), Lang::Nb).to_toml(Lang::Nb);
+        insta::assert_snapshot!(text);
+        let baseline = Baseline::parse(&text, "x.toml", Lang::Nb).unwrap();
+        let mut files: Vec<_> = run.files.iter_mut().collect();
+        assert_eq!(baseline.apply(&mut files), 0);
+        assert_eq!(run.files[0].live().count(), 0);
+        assert_eq!(run.summary().known, 4);
+    }
+
+    #[test]
+    fn what_is_fixed_is_counted_and_what_is_new_is_not_known() {
+        let mut run = fresh();
+        let baseline = Baseline::of(&run, &Baseline::default(), Lang::Nb);
+        let gone = run.files[0].findings.remove(0);
+        let mut new = gone.clone();
+        new.fingerprint = "0".to_owned();
+        run.files[0].findings.push(new);
+        let mut files: Vec<_> = run.files.iter_mut().collect();
+        assert_eq!(baseline.apply(&mut files), 1);
+        assert_eq!(run.files[0].live().count(), 1);
+    }
+
+    #[test]
+    fn another_report_is_not_excused() {
+        let mut run = fresh();
+        let baseline = Baseline::of(&run, &Baseline::default(), Lang::Nb);
+        run.files[0].title = Some("En annen rapport".to_owned());
+        let mut files: Vec<_> = run.files.iter_mut().collect();
+        assert_eq!(baseline.apply(&mut files), 0);
+        assert_eq!(run.files[0].live().count(), 4);
+    }
+
+    #[test]
+    fn reasons_survive_a_new_baseline() {
+        let run = fresh();
+        let text = Baseline::of(&run, &Baseline::default(), Lang::Nb).to_toml(Lang::Nb);
+        let edited = text.replacen("Kjent da grunnlinjen ble skrevet.", "Avklart.", 1);
+        let older = Baseline::parse(&edited, "x.toml", Lang::Nb).unwrap();
+        assert_eq!(
+            Baseline::of(&run, &older, Lang::Nb).to_toml(Lang::Nb),
+            edited
+        );
+    }
+
+    #[test]
+    fn an_entry_without_a_reason_is_a_mistake() {
+        let text = "[[finding]]\nrule = \"a\"\nfingerprint = \"b\"\n";
+        let error = Baseline::parse(text, "x.toml", Lang::En).unwrap_err();
+        assert_eq!(error.to_string(), "x.toml has a mistake");
+    }
+}

@@ -139,3 +139,103 @@ impl Config {
         ConfigError::of(text, name, problems, lang)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The message and the labels of an error, each with the text that it points at.
+    fn told(error: &ConfigError, text: &str) -> Vec<String> {
+        use miette::Diagnostic as _;
+        let labels = error.labels().unwrap();
+        labels
+            .map(|label| {
+                let at = text.get(label.offset()..label.offset() + label.len());
+                format!("{}: {}", at.unwrap(), label.label().unwrap())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_whole_configuration() {
+        let text = r#"
+fail-on = "warning"
+lang = "nn"
+notes = true
+reader = "pdf-extract"
+packs = ["dekom"]
+rules = ["regler"]
+baseline = "kjent.toml"
+
+[severity]
+personal-data = "off"
+missing-answer = "error"
+
+[thresholds]
+warnings = 20
+
+[[suppress]]
+rule = "sum-mismatch"
+question = "egenfinansiering"
+respondent = "Øyvær kommune"
+reason = "Avklart."
+"#;
+        let config = Config::parse(text, "dekom-lint.toml", Lang::Nb).unwrap();
+        assert_eq!(config.fail_on, Some(FailOn::At(Severity::Warning)));
+        assert_eq!(config.lang, Some(Lang::Nn));
+        assert_eq!(config.severity["personal-data"].severity, None);
+        assert_eq!(
+            config.severity["missing-answer"].severity,
+            Some(Severity::Error)
+        );
+        assert_eq!(config.thresholds.warnings, Some(20));
+        assert_eq!(config.suppressions[0].reason, "Avklart.");
+        assert_eq!(config.baseline.as_deref(), Some("kjent.toml"));
+        let known = ["personal-data", "missing-answer", "sum-mismatch"].map(str::to_owned);
+        config.check_rules(text, "", &known, Lang::Nb).unwrap();
+    }
+
+    #[test]
+    fn all_mistakes_at_once_with_suggestions() {
+        let text = r#"
+fail_on = "warning"
+lang = "no"
+notes = "ja"
+rules = "regler"
+[severity]
+personal-data = "warn"
+[thresholds]
+warnings = -1
+[[suppress]]
+rule = "sum-mismatch"
+grunn = "x"
+[[suppress]]
+rule = "sum-mismatch"
+reason = " "
+"#;
+        let error = Config::parse(text, "dekom-lint.toml", Lang::Nb).unwrap_err();
+        assert_eq!(error.to_string(), "dekom-lint.toml har 9 feil");
+        insta::assert_snapshot!(told(&error, text).join("\n"));
+    }
+
+    #[test]
+    fn what_is_no_toml() {
+        let text = "fail-on = \n[severity\n";
+        let error = Config::parse(text, "x.toml", Lang::En).unwrap_err();
+        assert!(!told(&error, text).is_empty());
+    }
+
+    #[test]
+    fn unknown_rules_have_suggestions() {
+        let text = "[severity]\nsum-missmatch = \"off\"\n";
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let known = ["sum-mismatch".to_owned()];
+        let error = config
+            .check_rules(text, "x.toml", &known, Lang::Nb)
+            .unwrap_err();
+        assert_eq!(
+            told(&error, text),
+            ["sum-missmatch: ingen regel heter «sum-missmatch»; mente du «sum-mismatch»?"]
+        );
+    }
+}

@@ -101,3 +101,64 @@ fn squash(text: &str) -> String {
     let lower = text.to_lowercase();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::sample;
+
+    fn suppressed(text: &str) -> (Vec<String>, Vec<bool>) {
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let mut file = sample::run().files.remove(0);
+        let used = suppress(&mut file, &config.suppressions);
+        let by_config = file.findings.iter().filter(|finding| {
+            finding
+                .suppressed
+                .as_ref()
+                .is_some_and(|s| s.by == SuppressedBy::Config)
+        });
+        (
+            by_config.map(|finding| finding.rule.clone()).collect(),
+            used,
+        )
+    }
+
+    #[test]
+    fn a_part_of_the_title_and_the_whole_name() {
+        let text = r#"
+[[suppress]]
+rule = "sum-mismatch"
+question = "skoler  deltok"
+reason = "Avklart."
+[[suppress]]
+rule = "personal-data"
+respondent = "øyvær kommune"
+reason = "Avklart."
+[[suppress]]
+rule = "personal-data"
+respondent = "Øyvær"
+reason = "Navnet er ikke helt."
+[[suppress]]
+rule = "sum-mismatch"
+respondent = "Øyvær kommune"
+reason = "Funnet gjelder ingen respondent."
+"#;
+        let (rules, used) = suppressed(text);
+        assert_eq!(rules, ["sum-mismatch", "personal-data"]);
+        assert_eq!(used, [true, true, false, false]);
+    }
+
+    #[test]
+    fn what_matches_nothing_is_shown() {
+        let text = "[[suppress]]\nrule = \"mean-mismatch\"\nreason = \"x\"\n";
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let warning = unused(&config.suppressions, &[false], text, "x.toml", Lang::Nb).unwrap();
+        let label = warning.labels().unwrap().next().unwrap();
+        assert_eq!(
+            &text[label.offset()..label.offset() + label.len()],
+            "\"mean-mismatch\""
+        );
+        assert!(unused(&config.suppressions, &[true], text, "x.toml", Lang::Nb).is_none());
+    }
+}

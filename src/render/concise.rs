@@ -25,7 +25,8 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
+    use crate::sample;
 
     #[test]
     fn one_line_a_finding() {

@@ -87,7 +87,8 @@ fn places(out: &mut String, what: &str, places: &[Place], lang: Lang) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Options, coverage, sample};
+    use super::super::{Options, coverage};
+    use crate::sample;
 
     #[test]
     fn figures_and_rules_are_listed() {

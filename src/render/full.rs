@@ -298,8 +298,9 @@ impl<'a> Files<'a> for Pages {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
     use super::*;
+    use crate::sample;
 
     #[test]
     fn figures_are_underlined() {

@@ -87,8 +87,9 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
     use super::*;
+    use crate::sample;
 
     #[test]
     fn the_worst_come_first() {

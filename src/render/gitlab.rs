@@ -98,7 +98,8 @@ fn unique(file: &FileReport, finding: &Finding, seen: &mut BTreeSet<String>) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
+    use crate::sample;
     use serde_json::Value;
     use std::collections::BTreeSet;
 

@@ -294,7 +294,8 @@ impl Summary {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
+    use crate::sample;
 
     #[test]
     fn the_whole_shape() {

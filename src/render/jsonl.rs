@@ -55,7 +55,8 @@ fn push(out: &mut String, record: &Record<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
+    use crate::sample;
 
     #[test]
     fn one_object_a_line() {

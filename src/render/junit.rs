@@ -182,7 +182,8 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
+    use crate::sample;
     use quick_junit::{NonSuccessKind, Report, TestCaseStatus};
 
     #[test]

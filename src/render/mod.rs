@@ -12,8 +12,6 @@ mod json;
 mod jsonl;
 mod junit;
 mod plain;
-#[cfg(test)]
-mod sample;
 mod sarif;
 mod words;
 

@@ -300,8 +300,9 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Options, render, sample};
+    use super::super::{Format, Options, render};
     use super::*;
+    use crate::sample;
     use serde_json::Value;
 
     /// The schema as OASIS publishes it.

@@ -1,4 +1,4 @@
-//! The sample of findings that the tests of every renderer print: an invented report of a county
+//! The sample of findings that tests print, suppress and redact: an invented report of a county
 //! that doesn't exist, with findings of each severity, with and without places.
 
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
@@ -17,7 +17,7 @@ const PAGES: [&str; 2] = [
 ];
 
 /// The sample, with a file that could not be read beside it.
-pub(super) fn run() -> Run {
+pub(crate) fn run() -> Run {
     let pdf = Source::new("rapporter/vårfjell 2025.pdf", b"%PDF-1.7 sample");
     let scan = Source::new("rapporter/skannet.pdf", b"%PDF-1.4 scan");
     let mut file = diagnostics::checked(pdf, &report(), outcome(), &BTreeMap::new());
