@@ -46,6 +46,7 @@ Eksempler:
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
+    override_usage = "dekom-lint [VALG] FIL...\n      dekom-lint KOMMANDO",
     subcommand_help_heading = "Kommandoer",
     subcommand_value_name = "KOMMANDO",
     max_term_width = 100

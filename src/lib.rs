@@ -42,7 +42,7 @@ pub fn lint(
     match report::read(bytes, name, reading) {
         Ok(report) => {
             let outcome = rules::run(rules, &report, options);
-            diagnostics::checked(source, &report, outcome, &options.severities)
+            diagnostics::checked(source, report, outcome, &options.severities)
         }
         Err(error) => {
             let message = error.to_string();

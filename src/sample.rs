@@ -2,7 +2,7 @@
 //! that doesn't exist, with findings of each severity, with and without places.
 
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
-use crate::report::{Kind, Question, Report, Respondent, Statistics};
+use crate::report::{Answer, Kind, Question, Report, Respondent, Statistics};
 use crate::rules::{Datum, Hit, Label, Outcome, RuleStatus, Severity, Status, Text};
 use crate::text::{Bbox, Page, Printed, Span};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ const PAGES: [&str; 2] = [
 pub(crate) fn run() -> Run {
     let pdf = Source::new("rapporter/vårfjell 2025.pdf", b"%PDF-1.7 sample");
     let scan = Source::new("rapporter/skannet.pdf", b"%PDF-1.4 scan");
-    let mut file = diagnostics::checked(pdf, &report(), outcome(), &BTreeMap::new());
+    let mut file = diagnostics::checked(pdf, report(), outcome(), &BTreeMap::new());
     if let Some(last) = file.findings.last_mut() {
         last.suppressed = Some(Suppressed {
             by: SuppressedBy::Baseline,
@@ -104,6 +104,19 @@ fn report() -> Report {
     let mut contact = question(2, "Kontaktperson", 2);
     contact.kind = Kind::Text;
     contact.complete = false;
+    contact.answers = vec![Answer {
+        respondent: printed(2, "Øyvær kommune", 0, true),
+        group: "Offentlig/Kommune".to_owned(),
+        occurrence: 1,
+        value: None,
+        text: Some(printed(2, "Kari Eksempel, 22 22 22 22", 0, true)),
+        choices: Vec::new(),
+        own_text: None,
+        comment: None,
+        places: Vec::new(),
+        blank: false,
+        certain: true,
+    }];
     Report {
         pages: (1..)
             .zip(PAGES)

@@ -7,7 +7,7 @@ use super::trouble::Trouble;
 use super::world::World;
 use super::{BROKEN, FOUND, OK, UNCHECKED, accept, output, warn};
 use crate::cli::Cli;
-use dekom_lint::diagnostics::{FileReport, FileStatus, Run};
+use dekom_lint::diagnostics::{FileReport, FileStatus, Redactor, Run};
 use dekom_lint::lang::pick;
 use dekom_lint::render;
 use dekom_lint::rules::{Lang, Status};
@@ -31,16 +31,13 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     }
 
     let mut files = lint(cli, inputs, &groups, world, lang)?;
-    let mut code = broken_rules(&files, cli, world, lang).max(unreadable(&files, cli, world, lang));
     accept::suppressions(&mut files, &groups, cli, world, lang);
     let fixed = accept::known(&mut files, &groups, lang)?;
     if let Some(respondent) = &cli.lint.respondent {
         accept::narrow(&mut files, respondent);
     }
-    if code == OK && accept::fails(&files, &groups, cli) {
-        code = FOUND;
-    }
-    let run = Run {
+    let failed = accept::fails(&files, &groups, cli);
+    let mut run = Run {
         rules: groups
             .first()
             .map(|g| engine::rule_infos(&g.rules))
@@ -51,8 +48,17 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     };
     if let Some(path) = &cli.lint.write_baseline {
         accept::write_baseline(path, &run, world, lang)?;
-        code = if code == FOUND { OK } else { code };
     }
+    // From here on nothing is printed that was not redacted.
+    redact(&mut run, cli, world, lang)?;
+    let broken = broken_rules(&run, cli, world, lang);
+    let unreadable = unreadable(&run, cli, world, lang);
+    let code = match (broken, unreadable) {
+        (true, _) => BROKEN,
+        (_, true) => UNCHECKED,
+        _ if failed && cli.lint.write_baseline.is_none() => FOUND,
+        _ => OK,
+    };
 
     let mut options = render::Options {
         lang,
@@ -123,10 +129,38 @@ fn lint(
     Ok(engine::lint_all(&jobs, threads, &|_| ()))
 }
 
-/// Says which rules could not be run to their end.
-fn broken_rules(files: &[FileReport], cli: &Cli, world: &mut World<'_>, lang: Lang) -> u8 {
-    let mut code = OK;
-    for file in files {
+/// Redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
+fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(), miette::Report> {
+    let by_default = world.env.var("CI").is_some() && !cli.lint.no_redact;
+    if !cli.lint.redact && !by_default {
+        return Ok(());
+    }
+    let key = match &cli.lint.redact_key {
+        Some(key) => key.as_bytes().to_vec(),
+        None => random_key().map_err(|error| {
+            let message = pick(
+                lang,
+                "fikk ingen tilfeldig nøkkel",
+                "fekk ingen tilfeldig nøkkel",
+                "could not get a random key",
+            );
+            Trouble::new(format!("{message}: {error}")).help("--redact-key")
+        })?,
+    };
+    Redactor::new(&key).redact(run);
+    Ok(())
+}
+
+fn random_key() -> Result<Vec<u8>, getrandom::Error> {
+    let mut key = vec![0; 32];
+    getrandom::fill(&mut key)?;
+    Ok(key)
+}
+
+/// Says which rules could not be run to their end, and whether there are any.
+fn broken_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
+    let mut any = false;
+    for file in &run.files {
         for rule in &file.statuses {
             if let Status::Broken(why) = &rule.status {
                 let message = pick(
@@ -136,28 +170,25 @@ fn broken_rules(files: &[FileReport], cli: &Cli, world: &mut World<'_>, lang: La
                     "the rule could not be run to its end",
                 );
                 let trouble = Trouble::new(format!("{}: {message}: {why}", rule.rule));
-                warn(
-                    &trouble.help(file.path.clone()),
-                    world,
-                    cli.general.color.as_deref(),
-                );
-                code = BROKEN;
+                let trouble = trouble.help(file.path.clone());
+                warn(&trouble, world, cli.general.color.as_deref());
+                any = true;
             }
         }
     }
-    code
+    any
 }
 
-/// Says which files could not be checked.
-fn unreadable(files: &[FileReport], cli: &Cli, world: &mut World<'_>, lang: Lang) -> u8 {
-    let mut code = OK;
-    for file in files {
+/// Says which files could not be checked, and whether there are any.
+fn unreadable(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
+    let mut any = false;
+    for file in &run.files {
         if file.status == FileStatus::Unreadable {
             let why = file.error.as_ref().map_or("", |error| error.get(lang));
             let trouble = Trouble::new(format!("{}: {why}", file.path));
             warn(&trouble, world, cli.general.color.as_deref());
-            code = UNCHECKED;
+            any = true;
         }
     }
-    code
+    any
 }

@@ -39,18 +39,20 @@ impl Source {
 /// `severities` are the user's own: `None` takes a rule's findings out.
 pub fn checked(
     source: Source,
-    report: &Report,
+    report: Report,
     outcome: Outcome,
     severities: &BTreeMap<String, Option<Severity>>,
 ) -> FileReport {
     let rules = RuleCounts::of(&outcome);
     let ran = rules.passed + rules.failed + rules.broken > 0;
-    let figures = Figures::of(report, &outcome);
-    let places =
-        |printed: &[Printed<String>]| printed.iter().map(|p| Place::of(p, report)).collect();
+    let figures = Figures::of(&report, &outcome);
+    let places = |printed: &[Printed<String>]| {
+        let places = printed.iter().map(|p| Place::of(p, &report));
+        places.collect()
+    };
     let submissions = report.respondents.iter().map(|r| r.submissions as usize);
     FileReport {
-        status: status(report, ran),
+        status: status(&report, ran),
         error: (!ran).then(no_rule_ran),
         title: report.title.as_ref().map(|title| title.value.clone()),
         respondents: submissions.sum(),
@@ -60,11 +62,12 @@ pub fn checked(
         unread: places(&figures.unread),
         dark: places(&figures.dark),
         rules,
-        findings: findings(report, outcome.hits, severities),
+        findings: findings(&report, outcome.hits, severities),
         statuses: outcome.statuses,
         packs: outcome.packs,
         questions_not_found: outcome.questions_not_found,
         pages: report.pages.iter().map(PageText::from).collect(),
+        report: Some(Box::new(report)),
         ..empty(source)
     }
 }
@@ -97,6 +100,7 @@ fn empty(source: Source) -> FileReport {
         questions_not_found: Vec::new(),
         findings: Vec::new(),
         pages: Vec::new(),
+        report: None,
     }
 }
 

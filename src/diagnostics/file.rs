@@ -1,6 +1,7 @@
 //! One linted file, and a run over several.
 
 use super::{Coverage, Finding, Place, SuppressedBy};
+use crate::report::Report;
 use crate::rules::{RuleStatus, Severity, Text};
 
 /// What could be done with a file.
@@ -131,6 +132,8 @@ pub struct FileReport {
     pub findings: Vec<Finding>,
     /// The pages' text.
     pub pages: Vec<PageText>,
+    /// The report itself, for what more than findings is made of; redaction takes it out.
+    pub report: Option<Box<Report>>,
 }
 
 impl FileReport {

@@ -9,8 +9,10 @@ mod coverage;
 mod file;
 mod finding;
 mod fingerprint;
+mod redact;
 
 pub use collect::{Source, checked, unreadable};
 pub use coverage::Coverage;
 pub use file::{FileReport, FileStatus, InputKind, PageText, RuleCounts, RuleInfo, Run, Summary};
 pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
+pub use redact::Redactor;
