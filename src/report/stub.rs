@@ -21,7 +21,7 @@ pub fn read(bytes: &[u8], _name: &str, _options: &ReadOptions) -> Result<Report,
         let raw = Hayro.read(bytes, "", &Limits::default()).map_err(ReadError)?;
         crate::text::assemble(&raw)
     } else {
-        let text = crate::text::decode(bytes).map_err(|_| ReadError(PdfError::NotPdf))?;
+        let text = crate::text::decode(bytes).ok_or(ReadError(PdfError::NotPdf))?;
         crate::text::from_text(&text)
     };
     Ok(super::parse(document))

@@ -32,10 +32,14 @@ pub(super) struct Secrets {
     pub(super) names: BTreeMap<String, String>,
     /// The digits of telephone numbers.
     pub(super) phones: BTreeSet<String>,
+    /// Whole texts of respondents, their words alone.
+    own: BTreeSet<String>,
     /// Words that the exporter or the survey print.
     vocabulary: BTreeSet<String>,
     /// Texts that the exporter or the survey print, their words alone.
     public: BTreeSet<String>,
+    /// Every [`PIECE`] words in a row of those texts.
+    public_pieces: BTreeSet<String>,
 }
 
 impl Secrets {
@@ -58,14 +62,18 @@ impl Secrets {
 
     /// Adds names that the program itself prints, such as rules.
     pub(super) fn allow(&mut self, text: &str) {
-        self.public.insert(joined(text));
-        self.vocabulary
-            .extend(words(text).into_iter().map(|word| word.lower));
+        let all: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
+        self.public.insert(all.join(" "));
+        let pieces = all.windows(PIECE).map(|piece| piece.join(" "));
+        self.public_pieces.extend(pieces);
+        self.vocabulary.extend(all);
     }
 
-    /// Whether a text is the exporter's or the survey's, or a short number.
+    /// Whether a text is the exporter's or the survey's, or a short number, and not what some
+    /// respondent wrote in the same words.
     pub(super) fn is_public(&self, text: &str) -> bool {
-        self.public.contains(&joined(text)) || self.is_plain(text)
+        let joined = joined(text);
+        self.public.contains(&joined) || (self.is_plain(text) && !self.own.contains(&joined))
     }
 
     /// Whether every word of a text is the exporter's or the survey's, or a number that is too
@@ -203,6 +211,7 @@ impl Secrets {
         };
         for text in texts {
             self.spans.push((text.span, text.value.clone()));
+            self.own.insert(joined(&text.value));
             self.secret(&text.value, least, figures);
         }
     }
@@ -231,10 +240,9 @@ impl Secrets {
                 .or_insert_with(|| text.to_owned());
         }
         for piece in all.windows(PIECE) {
-            if piece.iter().any(|word| !self.vocabulary.contains(word)) {
-                self.pieces
-                    .entry(piece.join(" "))
-                    .or_insert_with(|| text.to_owned());
+            let piece = piece.join(" ");
+            if !self.public_pieces.contains(&piece) {
+                self.pieces.entry(piece).or_insert_with(|| text.to_owned());
             }
         }
     }
