@@ -64,7 +64,11 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Skriver fullføring for et skall (bash, zsh, fish, powershell, elvish)
-    #[command(help_template = TEMPLATE, disable_help_flag = true)]
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint completions SKALL"
+    )]
     Completions {
         /// Skallet
         #[arg(
@@ -75,7 +79,11 @@ pub(crate) enum Command {
         shell: clap_complete::Shell,
     },
     /// Skriver håndboksiden (roff, for man)
-    #[command(help_template = TEMPLATE, disable_help_flag = true)]
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint man"
+    )]
     Man,
 }
 

@@ -1,7 +1,7 @@
 //! Findings that the user accepts: suppressions, baselines, thresholds, and one respondent alone.
 
 use super::groups::Group;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, because};
 use super::world::World;
 use super::{output, warn};
 use crate::cli::Cli;
@@ -66,7 +66,11 @@ fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, miette::Report> {
             "kan ikkje lese grunnlinja",
             "cannot read the baseline",
         );
-        Trouble::new(format!("{message} {}: {error}", path.display()))
+        Trouble::new(format!(
+            "{message} {}: {}",
+            path.display(),
+            because(&error, lang)
+        ))
     })?;
     Ok(Baseline::parse(&text, &path.display().to_string(), lang)?)
 }

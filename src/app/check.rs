@@ -3,7 +3,7 @@
 use super::engine::{self, Job};
 use super::groups::{self, Group};
 use super::inputs::{self, From, Input};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, because};
 use super::world::World;
 use super::{BROKEN, FOUND, OK, UNCHECKED, accept, output, warn};
 use crate::cli::Cli;
@@ -12,6 +12,7 @@ use dekom_lint::lang::pick;
 use dekom_lint::render;
 use dekom_lint::rules::{Lang, Status};
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 use std::time::Instant;
 
 /// Checks the files that the user named.
@@ -110,7 +111,7 @@ fn lint(
                 "kan ikkje lese standard inn",
                 "cannot read standard input",
             );
-            Trouble::new(format!("{message}: {error}"))
+            Trouble::new(format!("{message}: {}", because(&error, lang)))
         })?;
     }
     let mut jobs = Vec::with_capacity(inputs.len());
@@ -126,7 +127,21 @@ fn lint(
     }
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let threads = cli.lint.jobs.unwrap_or(cores);
-    Ok(engine::lint_all(&jobs, threads, &|_| ()))
+    let shown = world.env.stderr_terminal && jobs.len() > 1 && !cli.lint.quiet;
+    let count = jobs.len();
+    let stderr = Mutex::new(&mut *world.stderr);
+    let progress = |finished: usize| {
+        if let (true, Ok(mut stderr)) = (shown, stderr.lock()) {
+            // The last one wipes the line. Where this fails there is nowhere left to say so.
+            let _ = if finished < count {
+                write!(stderr, "\r{finished}/{count}")
+            } else {
+                write!(stderr, "\r\u{1b}[K")
+            };
+            let _ = stderr.flush();
+        }
+    };
+    Ok(engine::lint_all(&jobs, threads, &progress))
 }
 
 /// Redacts where the user asks for it, and where `CI` is set and the user asks for nothing.

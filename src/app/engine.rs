@@ -2,7 +2,7 @@
 
 use super::inputs::{From, Input};
 use super::settings::Settings;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, because};
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, unreadable};
 use dekom_lint::lang::pick;
 use dekom_lint::rules::{self, Lang, RuleSet, RuleSource, Text};
@@ -70,7 +70,11 @@ fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
         "kan ikkje lese reglane i",
         "cannot read the rules in",
     );
-    Trouble::new(format!("{message} {}: {error}", path.display()))
+    Trouble::new(format!(
+        "{message} {}: {}",
+        path.display(),
+        because(error, lang)
+    ))
 }
 
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.
@@ -133,26 +137,13 @@ fn lint(job: &Job<'_>) -> FileReport {
 
 /// Why the bytes of a file could not be had.
 fn lost(error: &std::io::Error) -> Text {
-    let (nb, nn, en) = match error.kind() {
-        std::io::ErrorKind::NotFound => (
-            "Filen finnes ikke.",
-            "Fila finst ikkje.",
-            "The file does not exist.",
-        ),
-        std::io::ErrorKind::PermissionDenied => (
-            "Ingen lesetilgang til filen.",
-            "Ingen lesetilgang til fila.",
-            "No permission to read the file.",
-        ),
-        _ => (
-            "Filen kan ikke leses.",
-            "Fila kan ikkje lesast.",
-            "The file cannot be read.",
-        ),
+    let say = |lang| {
+        let what = pick(lang, "filen", "fila", "the file");
+        format!("{what} {}", because(error, lang))
     };
     Text {
-        nb: nb.to_owned(),
-        nn: nn.to_owned(),
-        en: en.to_owned(),
+        nb: say(Lang::Nb),
+        nn: say(Lang::Nn),
+        en: say(Lang::En),
     }
 }

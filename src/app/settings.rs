@@ -1,6 +1,6 @@
 //! Command line over configuration over default → what holds for a file.
 
-use super::trouble::Trouble;
+use super::trouble::{Trouble, because};
 use super::world::Env;
 use crate::cli::{Cli, General, Lint};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
@@ -53,7 +53,11 @@ impl Loaded {
                 "kan ikkje lese oppsettet",
                 "cannot read the configuration",
             );
-            Trouble::new(format!("{message} {}: {error}", path.display()))
+            Trouble::new(format!(
+                "{message} {}: {}",
+                path.display(),
+                because(&error, lang)
+            ))
         })?;
         let config = Config::parse(&text, &path.display().to_string(), lang)?;
         Ok(Self {
@@ -188,7 +192,7 @@ impl Settings {
         }
         for (rule, severity) in &self.rules.severities {
             let level = severity.map_or("off", Severity::name);
-            let _ = writeln!(out, "{} = \"{level}\"", quoted(rule));
+            let _ = writeln!(out, "{rule} = \"{level}\"");
         }
         out
     }
