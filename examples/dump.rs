@@ -1,11 +1,12 @@
 //! Prints a PDF or a text report as dekom-lint reads it: a tool for its developers.
-use dekom_lint::pdf::{Hayro, Limits, Reader};
+use dekom_lint::pdf::{Limits, ReaderKind};
 use dekom_lint::report;
 fn main() {
     let path = std::env::args().nth(1).unwrap();
     let bytes = std::fs::read(path).unwrap();
-    let doc = if bytes.starts_with(b"%PDF") {
-        dekom_lint::text::assemble(&Hayro.read(&bytes, "", &Limits::default()).unwrap())
+    let doc = if report::is_pdf(&bytes) {
+        let reader = if std::env::var("EX").is_ok() { ReaderKind::PdfExtract } else { ReaderKind::Hayro };
+        dekom_lint::text::assemble(&dekom_lint::pdf::read(reader, &bytes, "", &Limits::default()).unwrap())
     } else {
         dekom_lint::text::from_text(&dekom_lint::text::decode(&bytes).unwrap())
     };

@@ -39,19 +39,14 @@ pub fn lint(
     options: &rules::Options,
 ) -> FileReport {
     let source = Source::new(name, bytes);
-    match report::read(bytes, name, reading) {
+    match report::read(bytes, reading) {
         Ok(report) => {
             let outcome = rules::run(rules, &report, options);
             diagnostics::checked(source, report, outcome, &options.severities)
         }
         Err(error) => {
-            let message = error.to_string();
-            let message = Text {
-                nb: message.clone(),
-                nn: message.clone(),
-                en: message,
-            };
-            diagnostics::unreadable(source, message)
+            let [nb, nn, en] = error.texts();
+            diagnostics::unreadable(source, Text { nb, nn, en })
         }
     }
 }

@@ -5,7 +5,7 @@ use super::settings::Settings;
 use super::trouble::{Trouble, because};
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, unreadable};
 use dekom_lint::lang::pick;
-use dekom_lint::rules::{self, Lang, RuleSet, RuleSource, Text};
+use dekom_lint::rules::{self, Lang, RuleError, RuleSet, RuleSource, Text};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -36,7 +36,28 @@ pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, miett
             });
         }
     }
-    Ok(rules::load(&sources)?)
+    Ok(rules::load(&sources).map_err(|errors| BrokenRules::new(errors, lang))?)
+}
+
+/// Every mistake of the rule files, shown together.
+#[derive(Debug, thiserror::Error, miette::Diagnostic)]
+#[error("{message}")]
+struct BrokenRules {
+    message: String,
+    #[related]
+    errors: Vec<RuleError>,
+}
+
+impl BrokenRules {
+    fn new(errors: Vec<RuleError>, lang: Lang) -> Self {
+        let count = errors.len();
+        let message = match lang {
+            Lang::Nb => format!("reglene har {count} feil"),
+            Lang::Nn => format!("reglane har {count} feil"),
+            Lang::En => format!("the rules have {count} errors"),
+        };
+        Self { message, errors }
+    }
 }
 
 /// What formats tell about the rules; empty where the engine doesn't say.

@@ -5,6 +5,7 @@ use super::world::Env;
 use crate::cli::{Cli, General, Lint};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
 use dekom_lint::lang::pick;
+use dekom_lint::pdf::ReaderKind;
 use dekom_lint::report::ReadOptions;
 use dekom_lint::rules::{self, Lang, PackChoice, Severity};
 use std::collections::{BTreeMap, BTreeSet};
@@ -135,7 +136,11 @@ impl Settings {
                 .chain(lint.rules.iter().cloned())
                 .collect(),
             reading: ReadOptions {
-                reader: lint.reader.clone().or(config.reader),
+                reader: match lint.reader.as_deref().or(config.reader.as_deref()) {
+                    Some("pdf-extract") => ReaderKind::PdfExtract,
+                    _ => ReaderKind::Hayro,
+                },
+                ..ReadOptions::default()
             },
             rules: rules::Options {
                 packs: if packs.is_empty() {
@@ -172,8 +177,8 @@ impl Settings {
         let name = self.loaded.as_ref().map_or(none.to_owned(), Loaded::name);
         let mut out = format!("# {name}\nfail-on = \"{}\"\n", self.fail_on.name());
         let _ = writeln!(out, "notes = {}", self.notes);
-        if let Some(reader) = &self.reading.reader {
-            let _ = writeln!(out, "reader = {}", quoted(reader));
+        if self.reading.reader == ReaderKind::PdfExtract {
+            let _ = writeln!(out, "reader = {}", quoted("pdf-extract"));
         }
         if let PackChoice::Forced(packs) = &self.rules.packs {
             let packs: Vec<_> = packs.iter().map(|pack| quoted(pack)).collect();

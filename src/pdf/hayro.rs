@@ -15,6 +15,7 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Glyph space units to the em: hayro scales every font to 1000.
 const UNITS_PER_EM: f64 = 1000.0;
@@ -41,7 +42,12 @@ impl Reader for Hayro {
         let mut document = RawDocument::default();
         let mut glyphs = 0;
         for page in pages.iter() {
-            let raw = read_page(page, &pdf, &cache, &mut fonts, limits);
+            // A page that makes the reader fail is a lost page, and the others are still read.
+            let read = catch_unwind(AssertUnwindSafe(|| read_page(page, &pdf, &cache, &mut fonts, limits)));
+            let raw = read.unwrap_or_else(|_| {
+                let (width, height) = page.render_dimensions();
+                RawPage { width, height, lost: Some("panic".to_owned()), ..RawPage::default() }
+            });
             glyphs += raw.glyphs.len();
             if glyphs > limits.glyphs {
                 return Err(over("glyphs", glyphs, limits.glyphs));

@@ -3,9 +3,11 @@
 //! One trait, [`Reader`], and one file for each implementation. Coordinates are points from the top
 //! left corner of the page as it is shown: rotation, crop box and user unit are applied.
 
+mod extract;
 mod hayro;
 mod limits;
 
+pub use extract::Extract;
 pub use self::hayro::Hayro;
 pub use limits::Limits;
 
@@ -18,6 +20,27 @@ pub trait Reader {
     /// # Errors
     /// Only where nothing can be read at all, or where a limit for the whole file is met.
     fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError>;
+}
+
+/// The readers by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub enum ReaderKind {
+    /// `hayro-interpret`, the default.
+    #[default]
+    Hayro,
+    /// `pdf-extract`, for comparison only.
+    PdfExtract,
+}
+
+/// Reads a file with the reader of a name.
+///
+/// # Errors
+/// As [`Reader::read`].
+pub fn read(kind: ReaderKind, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
+    match kind {
+        ReaderKind::Hayro => Hayro.read(bytes, password, limits),
+        ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
+    }
 }
 
 /// Why a PDF could not be read at all.

@@ -41,14 +41,18 @@ pub(super) struct Front {
     pub(super) filters_complete: bool,
     pub(super) overview: Vec<OverviewCategory>,
     pub(super) overview_complete: bool,
-    /// How many lines belong to it.
-    pub(super) lines: usize,
+    /// Page indices of the heading of the filter tree, of the overview's heading, and of its last line.
+    pub(super) places: (Option<usize>, Option<usize>, Option<usize>),
+    /// Whether the survey's title is printed again before the first question.
+    pub(super) title_again: bool,
+    /// Where answers stand before the first title: the page with their title is missing.
+    pub(super) stray_answers: Option<usize>,
 }
 
 /// Reads the lines before the first question; `end` is the index of its title.
 pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     let lines = all.get(..end).unwrap_or(all);
-    let mut front = Front { lines: end, ..Front::default() };
+    let mut front = Front::default();
     let overview_at = lines.iter().position(|line| line.text() == OVERVIEW_HEADING);
     let filter_at = lines.iter().position(|line| line.text() == FILTER_HEADING);
     let head_end = filter_at.or(overview_at).unwrap_or(lines.len());
@@ -63,10 +67,23 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
         overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
         front.overview_complete &= overview_at.is_some();
     }
+    let overview_end = lines.iter().rposition(|line| OVERVIEW_ENDS.iter().any(|end| line.text().starts_with(end)));
+    let page_of = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.page_index);
+    front.places = (page_of(filter_at), page_of(overview_at), page_of(overview_end));
+    let title = front.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+    let after = lines.get(overview_end.unwrap_or(0)..).unwrap_or(&[]);
+    front.title_again = after.iter().any(|line| !line.text().is_empty() && title.ends_with(&line.text()));
+    front.stray_answers = lines.iter().find(|line| is_answer(line)).map(|line| line.page_index);
     if layout == Layout::Flow {
         flat_tree(&mut front);
     }
     front
+}
+
+/// Whether a line is the answer to a question, which cannot stand before the first title.
+fn is_answer(line: &L<'_>) -> bool {
+    let text = line.text();
+    ["Tekst: ", "Heltall: ", "Ikke angitt ("].iter().any(|key| text.starts_with(key))
 }
 
 fn capture<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Option<regex::Captures<'t>> {

@@ -41,6 +41,8 @@ pub(super) struct Sheets {
     before: Option<u32>,
     /// Pages after the last one.
     after: u32,
+    /// Whether the overview is missing, or answers stand before the first title.
+    front_broken: Option<usize>,
     /// Something printed on each page: its last line, or its first.
     edge: Vec<Option<Printed<String>>>,
 }
@@ -48,7 +50,7 @@ pub(super) struct Sheets {
 impl Sheets {
     pub(super) fn new(document: &Document, furniture: &Furniture, front: &Front) -> Self {
         let numbers: Vec<Option<u32>> = furniture.numbers.iter().map(|number| number.map(|n| n.number)).collect();
-        let seams = (0..document.pages.len().saturating_sub(1))
+        let seams: Vec<Seam> = (0..document.pages.len().saturating_sub(1))
             .map(|index| {
                 let lost = |index: usize| document.pages.get(index).is_some_and(|page| page.lost.is_some());
                 if lost(index) || lost(index + 1) {
@@ -86,7 +88,32 @@ impl Sheets {
                 Some(L { page, page_index, line }.printed())
             })
             .collect();
-        Self { numbers, seams, before, after, edge }
+        let overview_missing = front.overview.is_empty() || !front.overview_complete;
+        let whole = |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
+        // The survey's title comes again before the first question, on the page after the overview.
+        let first_question_lost = front.title.is_some()
+            && !front.title_again
+            && front.places.2.is_some_and(|end| !whole(end, end + 1));
+        let overview_missing = overview_missing || first_question_lost;
+        let front_broken = front.stray_answers.map(|page| page.saturating_sub(1)).or((has_front && overview_missing).then_some(0));
+        Self { numbers, seams, before, after, front_broken, edge }
+    }
+
+    /// Whether no page can be missing from one page to another.
+    fn whole(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|index| self.seam(index) == Seam::Whole)
+    }
+
+    /// Holds the front page's figures back where a page could be missing among them.
+    pub(super) fn judge_front(&self, front: &mut Front) {
+        let (filter, overview, end) = front.places;
+        if let (Some(filter), Some(overview)) = (filter, overview) {
+            front.filters_complete &= self.whole(filter, overview);
+        }
+        if let (Some(overview), Some(end)) = (overview, end) {
+            let listed = front.overview.iter().all(|category| i64::try_from(category.respondents.len()) == Ok(category.count.value));
+            front.overview_complete &= listed || self.whole(overview, end);
+        }
     }
 
     fn seam(&self, after: usize) -> Seam {
@@ -198,6 +225,18 @@ fn coverage(draft: &Draft, roster: &Roster) -> Coverage {
     if short { Coverage::Short } else { Coverage::Full }
 }
 
+/// Whether the charts are all there: each read to its end, and one for each group that answers.
+/// A question whose charts were not resolved at all says nothing of missing pages.
+fn charts_whole(draft: &Draft) -> bool {
+    let charts = &draft.question.charts;
+    if charts.iter().all(|chart| chart.bars.is_empty()) {
+        return true;
+    }
+    let groups: BTreeSet<&str> = draft.question.answers.iter().map(|answer| answer.group.as_str()).collect();
+    let overall = charts.first().is_some_and(|chart| chart.group.is_empty());
+    overall && charts.iter().all(|chart| chart.complete) && groups.iter().all(|group| charts.iter().any(|chart| chart.group == *group))
+}
+
 /// Judges the questions, and lists the gaps in order.
 pub(super) fn judge(mut drafts: Vec<Draft>, sheets: &Sheets, roster: &Roster, all: &[L<'_>]) -> (Vec<Draft>, Vec<Gap>) {
     let mut gaps: Vec<(usize, Gap)> = Vec::new();
@@ -232,6 +271,12 @@ pub(super) fn judge(mut drafts: Vec<Draft>, sheets: &Sheets, roster: &Roster, al
             let after = sheets.number(index);
             let pages = missing.map(|count| range(after + 1, count)).unwrap_or_default();
             gaps.push((index + 1, Gap { kind, at, after_page: after, missing, pages, questions: touched }));
+        }
+    }
+    if let Some(place) = sheets.front_broken.filter(|_| gaps.is_empty()) {
+        if let Some(at) = sheets.at(place) {
+            let after_page = sheets.number(place);
+            gaps.push((place + 1, Gap { kind: GapKind::BrokenText, at, after_page, missing: None, pages: String::new(), questions: Vec::new() }));
         }
     }
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
@@ -296,7 +341,7 @@ fn by_coverage(drafts: &mut [Draft], sheets: &Sheets, roster: &Roster, gaps: &mu
         // on the same page.
         let last_seam = if next_first == Some(draft.last_page) { draft.last_page } else { draft.last_page + 1 };
         let open = (draft.first_page..last_seam).find(|index| sheets.seam(*index) != Seam::Whole);
-        let whole = coverage(draft, roster) == Coverage::Full && !headless && !draft.stray;
+        let whole = coverage(draft, roster) == Coverage::Full && charts_whole(draft) && !headless && !draft.stray;
         if whole || (open.is_none() && !headless) {
             continue;
         }

@@ -12,10 +12,12 @@ mod lines;
 mod model;
 mod numbers;
 mod questions;
+mod read;
 mod roster;
 mod titles;
 
 pub use model::*;
+pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
 
 use crate::text::{Document, Layout};
 use lines::L;
@@ -44,10 +46,11 @@ pub fn parse(document: Document) -> Report {
                 || text.starts_with("Heltall: ")
         };
         let titles = titles::find(&all, layout, &is_structure);
-        let front = front::read(&all, titles.first().map_or(all.len(), |title| title.first), layout);
+        let mut front = front::read(&all, titles.first().map_or(all.len(), |title| title.first), layout);
         roster::names(&mut roster, &all, &front, &titles, layout);
         let drafts = drafts(&all, &titles, &roster, layout);
         let sheets = gaps::Sheets::new(&document, &furniture, &front);
+        sheets.judge_front(&mut front);
         let (drafts, found) = gaps::judge(drafts, &sheets, &roster, &all);
         report.gaps = found;
         report.date = front.date;
@@ -127,5 +130,3 @@ fn respondents(report: &Report, roster: &Roster) -> Vec<Respondent> {
     }
     all
 }
-mod stub;
-pub use stub::{ReadError, ReadOptions, read};

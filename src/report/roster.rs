@@ -141,10 +141,11 @@ pub(super) fn names(roster: &mut Roster, all: &[L<'_>], front: &Front, titles: &
         from_not_stated(roster, body, &mut seen);
     }
     for ((group, name), counts) in seen {
-        // How often a name stands is settled by the overview, where it has the name; otherwise by
-        // most of the questions.
+        // How often a name stands is settled by the overview, or by most of the questions, where
+        // the overview has it less often.
+        let questions: u32 = counts.values().sum();
         let usual = counts.into_iter().max_by_key(|(_, questions)| *questions).map_or(1, |(times, _)| times);
-        if !roster.knows(&group, &name) {
+        if questions >= 3 || !roster.knows(&group, &name) {
             roster.add(&group, &name, usual);
         }
     }

@@ -1,8 +1,30 @@
 //! TOML → checked rules; evaluates them over the report. Knows no layout.
+//!
+//! [`load`] checks rule files (the built-in ones are [`builtin_sources`]) and tells every mistake at
+//! once; [`run`] evaluates the rules over a report. Nothing in here does I/O: rule files come as
+//! texts.
 
+mod engine;
+mod lang;
+mod load;
 mod outcome;
 
+#[cfg(test)]
+mod tests;
+
+pub use engine::{Options, PackChoice, run};
+pub use lang::fields::{Field, FieldType, describe, fields};
+pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, SearchDoc};
+pub use lang::node::NodeKind;
+pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, load};
 pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};
 
-mod stub;
-pub use stub::{Options, PackChoice, RuleError, RuleSet, RuleSource, builtin_sources, load, run};
+/// The rule files that are built in, general ones first.
+pub fn builtin_sources() -> Vec<RuleSource> {
+    let files = [("general.toml", include_str!("../../rules/general.toml"))];
+    let source = |(name, text): (&str, &str)| RuleSource {
+        name: format!("rules/{name}"),
+        text: text.to_owned(),
+    };
+    files.map(source).into()
+}

@@ -132,6 +132,14 @@ fn row_labels<'a>(page: usize, top: f32, members: &[(Value, Column)], words: &mu
         if y - last_y > LABEL_PITCH * first.size || !fits || (number > 0 && list_heading(line, words)) {
             break;
         }
+        let column_of = |word: &W<'_>| members.iter().position(|(_, column)| under(word, page, *column));
+        let after_other = line
+            .iter()
+            .filter_map(|index| words.get(*index))
+            .any(|word| column_of(word).and_then(|column| texts.get(column)).is_some_and(|parts| is_other(parts)));
+        if after_other {
+            break;
+        }
         style = Some((first.font, first.size));
         last_y = *y;
         for index in line {
@@ -144,6 +152,11 @@ fn row_labels<'a>(page: usize, top: f32, members: &[(Value, Column)], words: &mu
         }
     }
     texts
+}
+
+/// Whether a label says `Andre svar`, which is whole.
+fn is_other(parts: &[super::Part]) -> bool {
+    parts.iter().map(|part| squash(&part.text)).collect::<String>() == OTHER
 }
 
 /// Whether a line is the heading `Andre svar` of the list of own texts: it says that alone, and is
@@ -167,10 +180,21 @@ pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
         let first_value = labelled.iter().filter(|bar| bar.page == page + 1).map(|bar| bar.value.bbox.y0).min_by(f32::total_cmp);
         let limit = first_value.unwrap_or(f32::MAX);
         let mut last_y: Option<f32> = None;
+        let row_has_other = labelled.iter().any(|bar| bar.page == page && (bar.y - y).abs() < 1.0 && is_other(&bar.parts));
+        // The list of own texts may have begun on the page itself, under the row.
+        let list_begun = words.iter().enumerate().any(|(index, word)| {
+            !word.used && word.line.page_index == page && word.bbox.y0 > y && begins_list(words, index)
+        });
+        if list_begun {
+            continue;
+        }
         let tops: Vec<usize> = (0..words.len())
             .filter(|index| words.get(*index).is_some_and(|word| word.line.page_index == page + 1 && !word.used && word.bbox.y1 < limit + word.size))
             .collect();
         for index in tops {
+            if row_has_other && begins_list(words, index) {
+                break;
+            }
             let Some(word) = words.get_mut(index) else { continue };
             let near = last_y.is_none_or(|y| word.bbox.y0 - y < LABEL_PITCH * word.size);
             let same_size = size.is_none_or(|size| (size - word.size).abs() < 1.5);
@@ -180,13 +204,21 @@ pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
             let bar = labelled.iter_mut().find(|bar| {
                 bar.page == page && (bar.y - y).abs() < 1.0 && word.bbox.x0 >= bar.column.0 - 2.0 && word.bbox.x0 < bar.column.1 - 2.0
             });
-            let Some(bar) = bar else { break };
+            // `Andre svar` has no more to it: what follows is the list of own texts.
+            let Some(bar) = bar.filter(|bar| !is_other(&bar.parts)) else { break };
             bar.parts.push(super::Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox });
             bar.edge = true;
             word.used = true;
             last_y = Some(word.bbox.y0);
         }
     }
+}
+
+/// Whether a word begins a line that says `Andre svar` and no more.
+fn begins_list(words: &[W<'_>], index: usize) -> bool {
+    let Some(first) = words.get(index) else { return false };
+    let line = || words.iter().filter(|word| word.line_index == first.line_index && !word.used);
+    line().next().is_some_and(|word| word.bbox.x0 == first.bbox.x0) && line().map(|word| squash(&word.text)).collect::<String>() == OTHER
 }
 
 /// The box over all parts.

@@ -1,0 +1,94 @@
+//! What a difference between two numbers looks like.
+
+use super::print::whole;
+use crate::rules::outcome::{Lang, Text};
+
+/// Smaller differences equal an addend by chance too often.
+const TELLING: u64 = 10;
+
+/// Appends to the advice what the difference looks like, if it looks like something.
+pub(super) fn add(help: &mut Text, reported: i64, expected: i64, addends: &[i64]) {
+    let Some(hint) = hint(reported, expected, addends) else {
+        return;
+    };
+    for (text, words) in [
+        (&mut help.nb, hint.nb),
+        (&mut help.nn, hint.nn),
+        (&mut help.en, hint.en),
+    ] {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&words);
+    }
+}
+
+fn hint(reported: i64, expected: i64, addends: &[i64]) -> Option<Text> {
+    let difference = i128::from(reported) - i128::from(expected);
+    let telling = difference.unsigned_abs() >= u128::from(TELLING);
+    if telling && addends.iter().any(|&a| i128::from(a) == -difference) {
+        let [nb, en] = [Lang::Nb, Lang::En].map(|lang| whole(-difference, lang));
+        return Some(Text {
+            nn: format!("Skilnaden er lik eitt ledd ({nb}): det kan vere utelate."),
+            nb: format!("Differansen er lik ett ledd ({nb}): det kan være utelatt."),
+            en: format!("The difference equals one addend ({en}): it may have been left out."),
+        });
+    }
+    if telling && addends.iter().any(|&a| i128::from(a) == difference) {
+        let [nb, en] = [Lang::Nb, Lang::En].map(|lang| whole(difference, lang));
+        return Some(Text {
+            nn: format!("Skilnaden er lik eitt ledd ({nb}): det kan vere talt to gonger."),
+            nb: format!("Differansen er lik ett ledd ({nb}): det kan være talt to ganger."),
+            en: format!("The difference equals one addend ({en}): it may be counted twice."),
+        });
+    }
+    if let Some(factor) = factor(reported, expected) {
+        let [nb, en] = [Lang::Nb, Lang::En].map(|lang| whole(factor, lang));
+        let (nb_what, nn_what, en_what) = if reported.unsigned_abs() > expected.unsigned_abs() {
+            ("for stort", "for stort", "too large")
+        } else {
+            ("for lite", "for lite", "too small")
+        };
+        return Some(Text {
+            nb: format!("Tallet er {nb} ganger {nb_what}."),
+            nn: format!("Talet er {nb} gonger {nn_what}."),
+            en: format!("The number is {en} times {en_what}."),
+        });
+    }
+    digits(reported, expected)
+}
+
+/// 10, 100 or 1 000 where one number is that many times the other.
+fn factor(reported: i64, expected: i64) -> Option<i128> {
+    let (a, b) = (i128::from(reported), i128::from(expected));
+    if a == 0 || b == 0 {
+        return None;
+    }
+    [1000, 100, 10]
+        .into_iter()
+        .find(|f| a == b * f || b == a * f)
+}
+
+fn digits(reported: i64, expected: i64) -> Option<Text> {
+    let same_sign = (reported < 0) == (expected < 0);
+    let a = reported.unsigned_abs().to_string();
+    let b = expected.unsigned_abs().to_string();
+    if !same_sign || a.len() != b.len() {
+        return None;
+    }
+    let pairs = a.chars().zip(b.chars()).enumerate();
+    let different: Vec<(usize, (char, char))> = pairs.filter(|(_, (x, y))| x != y).collect();
+    match different.as_slice() {
+        [(i, (x1, y1)), (j, (x2, y2))] if i + 1 == *j && x1 == y2 && x2 == y1 => Some(Text {
+            nb: "To sifre ser ut til å være byttet om.".to_owned(),
+            nn: "To siffer ser ut til å vere bytte om.".to_owned(),
+            en: "Two digits seem to be swapped.".to_owned(),
+        }),
+        [_] if a.len() >= 3 => Some(Text {
+            nb: "Ett siffer ser ut til å være galt.".to_owned(),
+            nn: "Eitt siffer ser ut til å vere gale.".to_owned(),
+            en: "One digit seems to be wrong.".to_owned(),
+        }),
+        _ => None,
+    }
+}

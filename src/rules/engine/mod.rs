@@ -1,0 +1,142 @@
+//! Runs checked rules over a report.
+
+mod cause;
+mod hint;
+mod place;
+mod print;
+
+use super::lang::eval::Shared;
+use super::lang::node::{Known, World};
+use super::load::{Pack, Rule, RuleSet};
+use super::outcome::{Outcome, RuleStatus, Severity, Status};
+use crate::report::Report;
+use place::{Found, Run};
+use std::collections::{BTreeMap, HashMap};
+
+/// Which packs are used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PackChoice {
+    /// The general ones, and those that are for the report's survey.
+    #[default]
+    Auto,
+    /// The general ones, and these.
+    Forced(Vec<String>),
+}
+
+/// How rules are run.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Which packs are used.
+    pub packs: PackChoice,
+    /// Other severities than the rules' own, by the rule's id; `None` switches a rule off.
+    pub severities: BTreeMap<String, Option<Severity>>,
+}
+
+impl Options {
+    fn chooses(&self, pack: &Pack, report: &Report) -> bool {
+        match &self.packs {
+            PackChoice::Auto => pack.applies(report),
+            PackChoice::Forced(names) => pack.is_general() || names.contains(&pack.name),
+        }
+    }
+}
+
+/// Runs the rules over a report.
+pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
+    let packs: Vec<&Pack> = rules
+        .packs()
+        .filter(|pack| options.chooses(pack, report))
+        .collect();
+    let mut outcome = Outcome {
+        packs: packs.iter().map(|p| p.name.clone()).collect(),
+        ..Outcome::default()
+    };
+    let (known, keys) = recognise(&packs, report, &mut outcome);
+    let world = World::new(report, &known);
+    let mut shared = Shared::default();
+    let mut found: Vec<Found> = Vec::new();
+    for rule in rules.rules() {
+        let chosen = packs.iter().any(|p| p.name == rule.pack);
+        let severity = options.severities.get(&rule.id);
+        if !chosen || severity == Some(&None) {
+            continue;
+        }
+        let (mut own, status) = run_rule(rule, &world, &mut shared, &keys);
+        if let Some(Some(severity)) = severity {
+            own.iter_mut().for_each(|f| f.hit.severity = *severity);
+        }
+        found.extend(own);
+        outcome.statuses.push(status);
+    }
+    outcome.hits = cause::attach(found, rules);
+    outcome.hits.sort_by_key(|hit| hit.primary.span.order());
+    outcome.touched = shared.touched.into_iter().collect();
+    outcome
+}
+
+/// Finds the questions that the packs know, and notes those that are not there.
+fn recognise(
+    packs: &[&Pack],
+    report: &Report,
+    outcome: &mut Outcome,
+) -> (Vec<Known>, HashMap<String, Vec<usize>>) {
+    let mut known = vec![Known::default(); report.questions.len()];
+    let mut keys: HashMap<String, Vec<usize>> = HashMap::new();
+    for pack in packs {
+        for wanted in &pack.questions {
+            let mut places = Vec::new();
+            for (i, (question, known)) in report.questions.iter().zip(&mut known).enumerate() {
+                if !wanted.is(question) {
+                    continue;
+                }
+                places.push(i);
+                known.keys.push(wanted.key.clone());
+                known.required |= wanted.required;
+                if known.role.is_empty() {
+                    known.role.clone_from(&wanted.role);
+                }
+            }
+            if places.is_empty() {
+                let missing = (pack.name.clone(), wanted.key.clone());
+                outcome.questions_not_found.push(missing);
+            }
+            keys.entry(wanted.key.clone()).or_default().extend(places);
+        }
+    }
+    (known, keys)
+}
+
+fn run_rule<'r>(
+    rule: &'r Rule,
+    world: &'r World<'r>,
+    shared: &mut Shared,
+    keys: &'r HashMap<String, Vec<usize>>,
+) -> (Vec<Found>, RuleStatus) {
+    let mut found = Vec::new();
+    let mut evaluated = 0;
+    let mut not_evaluable = 0;
+    let mut broken = None;
+    for part in &rule.parts {
+        let mut run = Run::new(rule, part, world, shared, keys);
+        if let Err(why) = run.all() {
+            broken = Some(why);
+        }
+        evaluated += run.evaluated;
+        not_evaluable += run.not_evaluable;
+        found.extend(run.found);
+    }
+    let status = match broken {
+        Some(why) => Status::Broken(why),
+        None if !found.is_empty() => Status::Failed,
+        None if evaluated > 0 => Status::Passed,
+        None if not_evaluable > 0 => Status::NotEvaluable,
+        None => Status::NotApplicable,
+    };
+    let status = RuleStatus {
+        rule: rule.id.clone(),
+        status,
+        evaluated,
+        not_evaluable,
+    };
+    (found, status)
+}

@@ -1,0 +1,353 @@
+//! One check of a rule at each place that it is about.
+
+use super::hint;
+use super::print;
+use crate::rules::lang::code::Code;
+use crate::rules::lang::eval::{Machine, Shared, Slot, Stop};
+use crate::rules::lang::lookup::Key;
+use crate::rules::lang::node::{Node, NodeKind, World};
+use crate::rules::lang::numbers::Number;
+use crate::rules::lang::value::{Data, Value};
+use crate::rules::load::message::{Message, Piece};
+use crate::rules::load::{LabelCode, Part, Rule};
+use crate::rules::outcome::{Datum, Hit, Label, Lang, Text};
+use crate::text::Printed;
+use std::collections::HashMap;
+
+/// A hit, with what makes it the cause or the consequence of another one.
+pub(super) struct Found {
+    /// The hit.
+    pub(super) hit: Hit,
+    /// What it is about, in the rule's own terms.
+    pub(super) scope: Vec<Key>,
+    /// What is said of it as a consequence.
+    pub(super) consequence: Text,
+}
+
+/// A check that is run over a report.
+pub(super) struct Run<'r, 's> {
+    rule: &'r Rule,
+    part: &'r Part,
+    world: &'r World<'r>,
+    machine: Machine<'r, 's>,
+    /// The items of the bindings at the present place.
+    bound: Vec<Value<'r>>,
+    /// What was found so far.
+    pub(super) found: Vec<Found>,
+    /// At how many places it was evaluated.
+    pub(super) evaluated: usize,
+    /// At how many places it could not be.
+    pub(super) not_evaluable: usize,
+}
+
+impl<'r, 's> Run<'r, 's> {
+    /// A check that has not begun.
+    pub(super) fn new(
+        rule: &'r Rule,
+        part: &'r Part,
+        world: &'r World<'r>,
+        shared: &'s mut Shared,
+        keys: &'r HashMap<String, Vec<usize>>,
+    ) -> Self {
+        let bindings = part.bindings.len();
+        Self {
+            rule,
+            part,
+            world,
+            machine: Machine::new(world, shared, keys, part.slots, &part.lets, bindings),
+            bound: Vec::new(),
+            found: Vec::new(),
+            evaluated: 0,
+            not_evaluable: 0,
+        }
+    }
+
+    /// Checks every place; an error says how the rule went beyond its bounds.
+    pub(super) fn all(&mut self) -> Result<(), String> {
+        match self.level(0) {
+            Err(Stop::Broken(why)) => Err(why),
+            _ => Ok(()),
+        }
+    }
+
+    fn level(&mut self, depth: usize) -> Result<(), Stop> {
+        self.machine.enter(depth);
+        let judged = match self.conditions(depth) {
+            Ok(meant) => meant,
+            Err(Stop::Unsure(_)) => {
+                self.not_evaluable += 1;
+                return Ok(());
+            }
+            Err(stop) => return Err(stop),
+        };
+        if !judged {
+            return Ok(());
+        }
+        let part = self.part;
+        let Some(binding) = part.bindings.get(depth) else {
+            return self.judge();
+        };
+        let list = match self.machine.list(&binding.list) {
+            Ok(list) => list,
+            Err(Stop::Unsure(_)) => {
+                self.not_evaluable += 1;
+                return Ok(());
+            }
+            Err(stop) => return Err(stop),
+        };
+        for item in list.iter() {
+            self.bound.truncate(depth);
+            self.bound.push(item.clone());
+            self.machine.set(binding.slot, Slot::Full(item));
+            self.level(depth + 1)?;
+        }
+        self.bound.truncate(depth);
+        Ok(())
+    }
+
+    /// Whether the place is meant. A condition that is not met decides, also where another one has
+    /// no value; a need that is not met makes the place one that cannot be judged.
+    fn conditions(&mut self, depth: usize) -> Result<bool, Stop> {
+        let part = self.part;
+        let mut unsure = None;
+        for step in part.steps.iter().filter(|s| s.level == depth) {
+            match self.machine.truth(&step.code) {
+                Ok(true) => {}
+                Ok(false) if step.needed => {
+                    unsure = Some(Stop::Unsure("it lacks what the rule needs".to_owned()));
+                }
+                Ok(false) => return Ok(false),
+                Err(Stop::Unsure(why)) => unsure = Some(Stop::Unsure(why)),
+                Err(stop) => return Err(stop),
+            }
+        }
+        unsure.map_or(Ok(true), Err)
+    }
+
+    fn judge(&mut self) -> Result<(), Stop> {
+        match self.machine.truth(&self.part.assert) {
+            Ok(true) => self.evaluated += 1,
+            Ok(false) => match self.hit() {
+                Ok(found) => {
+                    self.evaluated += 1;
+                    self.found.push(found);
+                }
+                Err(Stop::Unsure(_)) => self.not_evaluable += 1,
+                Err(stop) => return Err(stop),
+            },
+            Err(Stop::Unsure(_)) => self.not_evaluable += 1,
+            Err(stop) => return Err(stop),
+        }
+        Ok(())
+    }
+
+    fn hit(&mut self) -> Result<Found, Stop> {
+        let part = self.part;
+        let primary = self
+            .print(&part.primary)?
+            .ok_or_else(|| Stop::Unsure("the place at fault is not printed".to_owned()))?;
+        let mut labels = Vec::new();
+        for label in &part.labels {
+            self.label(label, &mut labels)?;
+        }
+        let reported = match &part.reported {
+            Some(code) => self.datum(code)?,
+            None => None,
+        };
+        let expected = match &part.expected {
+            Some(code) => self.datum(code)?,
+            None => None,
+        };
+        let addends = match &part.addends {
+            Some(code) => self.numbers(code)?,
+            None => Vec::new(),
+        };
+        let mut scope = Vec::new();
+        for code in &part.scope {
+            scope.push(Key::of(&self.machine.place(code)?));
+        }
+        let message = self.message(&part.message)?;
+        let consequence = self.message(&part.consequence)?;
+        let mut help = self.message(&part.help)?;
+        if let (Some(Datum::Int(reported)), Some(Datum::Int(expected))) = (&reported, &expected) {
+            hint::add(&mut help, *reported, *expected, &addends);
+        }
+        let certain = primary.certain;
+        let hit = Hit {
+            rule: self.rule.id.clone(),
+            severity: part.severity,
+            why: self.message(&part.why)?,
+            question: self.question()?,
+            respondent: self.about(part.about.respondent.as_ref(), Self::respondent)?,
+            group: self.about(part.about.group.as_ref(), Self::group)?,
+            option: self.about(part.about.option.as_ref(), Self::option)?,
+            message,
+            help,
+            reported,
+            expected,
+            primary,
+            labels,
+            certain,
+        };
+        Ok(Found {
+            hit,
+            scope,
+            consequence,
+        })
+    }
+
+    fn print(&mut self, code: &'r Code) -> Result<Option<Printed<String>>, Stop> {
+        let value = self.machine.place(code)?;
+        Ok(value.print.map(|p| p.to_printed(self.world.report)))
+    }
+
+    fn label(&mut self, label: &'r LabelCode, into: &mut Vec<Label>) -> Result<(), Stop> {
+        let Some((slot, list)) = &label.each else {
+            return self.one_label(label, into);
+        };
+        for item in self.machine.list(list)?.iter() {
+            self.machine.set(*slot, Slot::Full(item));
+            self.one_label(label, into)?;
+        }
+        Ok(())
+    }
+
+    fn one_label(&mut self, label: &'r LabelCode, into: &mut Vec<Label>) -> Result<(), Stop> {
+        if let Some(when) = &label.when
+            && !self.machine.truth(when)?
+        {
+            return Ok(());
+        }
+        if let Some(at) = self.print(&label.at)? {
+            let text = self.message(&label.text)?;
+            into.push(Label { at, text });
+        }
+        Ok(())
+    }
+
+    fn datum(&mut self, code: &'r Code) -> Result<Option<Datum>, Stop> {
+        Ok(match self.machine.place(code)?.data {
+            Data::Number(Number::Int(n)) => i64::try_from(n).ok().map(Datum::Int),
+            Data::Text(text) => Some(Datum::Text(text.as_str().to_owned())),
+            _ => None,
+        })
+    }
+
+    fn numbers(&mut self, code: &'r Code) -> Result<Vec<i64>, Stop> {
+        let list = self.machine.list(code)?;
+        let numbers = list.iter().filter_map(|item| match item.data {
+            Data::Number(Number::Int(n)) => i64::try_from(n).ok(),
+            _ => None,
+        });
+        Ok(numbers.collect())
+    }
+
+    fn message(&mut self, message: &'r Message) -> Result<Text, Stop> {
+        let nb = self.words(&message.nb, Lang::Nb)?;
+        let mut other = |pieces: &'r [Piece], lang| match pieces {
+            [] => Ok(nb.clone()),
+            _ => self.words(pieces, lang),
+        };
+        Ok(Text {
+            nn: other(&message.nn, Lang::Nn)?,
+            en: other(&message.en, Lang::En)?,
+            nb,
+        })
+    }
+
+    fn words(&mut self, pieces: &'r [Piece], lang: Lang) -> Result<String, Stop> {
+        let mut text = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => text.push_str(words),
+                Piece::Value(code) => match self.machine.place(code) {
+                    Ok(value) => print::value(&mut text, &value, lang),
+                    Err(Stop::Unsure(_)) => text.push('?'),
+                    Err(stop) => return Err(stop),
+                },
+            }
+        }
+        Ok(text)
+    }
+
+    /// What the rule says a finding is about, or else what follows from the innermost binding that
+    /// tells.
+    fn about(
+        &mut self,
+        given: Option<&'r Code>,
+        infer: fn(&World<'r>, Node) -> Option<&'r str>,
+    ) -> Result<Option<String>, Stop> {
+        if let Some(code) = given {
+            return Ok(match self.machine.place(code)?.data {
+                Data::Text(text) => Some(text.as_str().to_owned()),
+                _ => None,
+            });
+        }
+        let found = self.nodes().find_map(|node| infer(self.world, node));
+        Ok(found.map(str::to_owned))
+    }
+
+    fn question(&mut self) -> Result<Option<usize>, Stop> {
+        if let Some(code) = &self.part.about.question {
+            return Ok(match self.machine.place(code)?.data {
+                Data::Node(node) => Some(node.index()),
+                _ => None,
+            });
+        }
+        let found = self.nodes().find_map(|node| match node.kind {
+            NodeKind::Report
+            | NodeKind::Filter
+            | NodeKind::Category
+            | NodeKind::Respondent
+            | NodeKind::Gap
+            | NodeKind::Unread => None,
+            _ => Some(node.outer(NodeKind::Question).index()),
+        });
+        Ok(found)
+    }
+
+    /// The parts of the report that are bound, the innermost first.
+    fn nodes(&self) -> impl Iterator<Item = Node> {
+        self.bound
+            .iter()
+            .rev()
+            .filter_map(|value| match value.data {
+                Data::Node(node) => Some(node),
+                _ => None,
+            })
+    }
+
+    fn respondent(world: &World<'r>, node: Node) -> Option<&'r str> {
+        match node.kind {
+            NodeKind::Respondent => world.respondent(node).map(|r| r.name.as_str()),
+            NodeKind::Answer | NodeKind::Choice | NodeKind::Prose => {
+                world.answer(node).map(|a| a.respondent.value.as_str())
+            }
+            NodeKind::NotStatedLine => world.not_stated_line(node).map(|l| l.name.value.as_str()),
+            _ => None,
+        }
+    }
+
+    fn group(world: &World<'r>, node: Node) -> Option<&'r str> {
+        let group = match node.kind {
+            NodeKind::Respondent => world.respondent(node).map(|r| r.group.as_str()),
+            NodeKind::Answer | NodeKind::Choice | NodeKind::Prose => {
+                world.answer(node).map(|a| a.group.as_str())
+            }
+            NodeKind::NotStatedLine => world.not_stated_line(node).map(|l| l.group.as_str()),
+            NodeKind::Chart | NodeKind::Bar => world.chart(node).map(|c| c.group.as_str()),
+            NodeKind::Category => world.category(node).map(|c| c.group.as_str()),
+            NodeKind::Filter => world.filter(node).map(|f| f.path.as_str()),
+            _ => None,
+        };
+        group.filter(|g| !g.is_empty())
+    }
+
+    fn option(world: &World<'r>, node: Node) -> Option<&'r str> {
+        match node.kind {
+            NodeKind::Bar => world.bar(node).map(|b| b.option.as_str()),
+            NodeKind::Choice => world.choice(node).map(|c| c.option.value.as_str()),
+            _ => None,
+        }
+    }
+}

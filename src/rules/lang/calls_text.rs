@@ -1,0 +1,169 @@
+//! What the functions over texts do.
+
+use super::check_call::compile_pattern;
+use super::code::Code;
+use super::eval::{Machine, Result, Stop, number, overflow, unexpected};
+use super::functions::Fun;
+use super::numbers::Number;
+use super::value::{Data, Value};
+use super::words;
+use regex::Regex;
+use std::rc::Rc;
+
+/// Steps that a pattern costs which is only known when the rule runs.
+const PATTERN_STEPS: u64 = 20_000;
+
+/// How many such patterns are kept.
+const PATTERNS: usize = 256;
+
+impl<'r> Machine<'r, '_> {
+    pub(super) fn text_call(
+        &mut self,
+        fun: Fun,
+        first: &'r Code,
+        rest: &'r [Code],
+    ) -> Result<Value<'r>> {
+        match fun {
+            Fun::ToText => return self.to_text(first),
+            Fun::Join => return self.join(first, rest.first()),
+            _ => {}
+        }
+        let text = self.text(first)?;
+        let text = text.as_str();
+        self.fuel.step(1 + text.len() as u64 / 16)?;
+        match fun {
+            Fun::Lower | Fun::Trim | Fun::Normalize | Fun::Squash | Fun::Digits => {
+                // A letter's other case takes at most three times its bytes.
+                self.fuel.text(text.len().saturating_mul(3))?;
+                Ok(Value::made(&match fun {
+                    Fun::Lower => text.to_lowercase(),
+                    Fun::Trim => text.trim().to_owned(),
+                    Fun::Normalize => words::normalize(text),
+                    Fun::Squash => words::squash(text),
+                    _ => text.chars().filter(char::is_ascii_digit).collect(),
+                }))
+            }
+            Fun::Words | Fun::Sentences => {
+                let parts = text.chars().filter(|c| !c.is_alphanumeric()).count() + 1;
+                self.fuel.list(parts)?;
+                self.fuel.text(text.len().saturating_mul(3))?;
+                let parts = match fun {
+                    Fun::Words => words::words(text),
+                    _ => words::sentences(text),
+                };
+                Ok(Value::list(parts.iter().map(|p| Value::made(p)).collect()))
+            }
+            Fun::ToInt => {
+                let kept: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+                let kept = kept.replace('\u{2212}', "-");
+                let parsed = kept.parse::<i128>().ok();
+                Ok(parsed.map_or_else(Value::null, |n| number(Number::Int(n))))
+            }
+            _ => {
+                let second = self.text(rest.first().ok_or_else(unexpected)?)?;
+                self.two_texts(fun, text, second.as_str(), rest.get(1))
+            }
+        }
+    }
+
+    fn two_texts(
+        &mut self,
+        fun: Fun,
+        text: &str,
+        second: &str,
+        third: Option<&'r Code>,
+    ) -> Result<Value<'r>> {
+        self.fuel.step(1 + second.len() as u64 / 16)?;
+        match fun {
+            Fun::Contains => Ok(Value::bool(text.contains(second))),
+            Fun::StartsWith => Ok(Value::bool(text.starts_with(second))),
+            Fun::EndsWith => Ok(Value::bool(text.ends_with(second))),
+            Fun::Matches => {
+                let regex = self.pattern(second)?;
+                Ok(Value::bool(regex.is_match(text)))
+            }
+            Fun::Similar => {
+                self.fuel
+                    .text((text.len() + second.len()).saturating_mul(8))?;
+                let alike = words::similarity(&words::words(text), &words::words(second));
+                Ok(number(Number::from_ratio(alike)))
+            }
+            Fun::Replace => {
+                let third = self.text(third.ok_or_else(unexpected)?)?;
+                let third = third.as_str();
+                let found = if second.is_empty() {
+                    0
+                } else {
+                    text.matches(second).count()
+                };
+                let length = found
+                    .checked_mul(third.len())
+                    .and_then(|n| n.checked_add(text.len()))
+                    .ok_or_else(overflow)?;
+                self.fuel.text(length)?;
+                if found == 0 {
+                    return Ok(Value::made(text));
+                }
+                Ok(Value::made(&text.replace(second, third)))
+            }
+            _ => Err(unexpected()),
+        }
+    }
+
+    fn pattern(&mut self, pattern: &str) -> Result<Regex> {
+        let broken = || Stop::Unsure("a regular expression is broken".to_owned());
+        if let Some(known) = self.shared.patterns.get(pattern) {
+            return known.clone().ok_or_else(broken);
+        }
+        self.fuel.step(PATTERN_STEPS)?;
+        let built = compile_pattern(pattern).ok();
+        if self.shared.patterns.len() < PATTERNS {
+            self.shared
+                .patterns
+                .insert(pattern.to_owned(), built.clone());
+        }
+        built.ok_or_else(broken)
+    }
+
+    fn to_text(&mut self, code: &'r Code) -> Result<Value<'r>> {
+        let value = self.eval(code)?;
+        let text = match &value.data {
+            Data::Text(_) => return Ok(value),
+            Data::Null => String::new(),
+            Data::Number(Number::Int(n)) => n.to_string(),
+            Data::Number(Number::Ratio(r)) => r.to_string(),
+            Data::Date((year, month, day)) => format!("{day}.{month}.{year}"),
+            Data::Bool(_) | Data::Node(_) | Data::List(_) => return Err(unexpected()),
+        };
+        self.fuel.text(text.len())?;
+        Ok(Value::made(&text))
+    }
+
+    fn join(&mut self, list: &'r Code, between: Option<&'r Code>) -> Result<Value<'r>> {
+        let list = self.list(list)?;
+        let between = self.text(between.ok_or_else(unexpected)?)?;
+        let between = between.as_str();
+        // The length is known, and paid for, before anything is put together.
+        let mut length = between.len().saturating_mul(list.len().saturating_sub(1));
+        for item in list.iter() {
+            match &item.data {
+                Data::Text(text) => length = length.saturating_add(text.as_str().len()),
+                _ => return Err(unexpected()),
+            }
+        }
+        self.fuel.text(length)?;
+        self.fuel.step(list.len() as u64)?;
+        let mut joined = String::with_capacity(length);
+        for (i, item) in list.iter().enumerate() {
+            if i > 0 {
+                joined.push_str(between);
+            }
+            if let Data::Text(text) = &item.data {
+                joined.push_str(text.as_str());
+            }
+        }
+        Ok(Value::new(Data::Text(super::value::Text::Made(Rc::from(
+            joined,
+        )))))
+    }
+}

@@ -1,0 +1,519 @@
+//! Names, fields, types and nullability: an expression → checked code, with every mistake at once.
+
+use super::ast::{Binary, Expr, ExprKind, Name};
+use super::code::{Code, Const};
+use super::fields::{Field, field, fields};
+use super::node::NodeKind;
+use super::numbers::Number;
+use super::types::{Base, Type};
+use super::{Problem, suggest};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What a rule file gives to its expressions.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Context {
+    /// `params.name`: the pack's parameters.
+    pub(crate) params: BTreeMap<String, Const>,
+    /// The arguments of a template.
+    pub(crate) args: BTreeMap<String, Const>,
+    /// The keys of the questions that the packs know.
+    pub(crate) keys: Vec<String>,
+}
+
+/// A name that stands for a value.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    /// The name.
+    pub(crate) name: String,
+    /// Where its value is kept.
+    pub(crate) slot: usize,
+    /// Its type.
+    pub(crate) ty: Type,
+}
+
+/// Checks the expressions of one rule.
+pub(crate) struct Checker<'c> {
+    pub(super) context: &'c Context,
+    /// The names in sight; later ones hide earlier ones.
+    pub(super) names: Vec<Bound>,
+    /// The paths that are known not to be null here.
+    pub(super) facts: Vec<String>,
+    /// How many slots were given out.
+    pub(crate) slots: usize,
+    /// What was found so far.
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl<'c> Checker<'c> {
+    /// A checker that knows no names but `report` and those of the context.
+    pub(crate) fn new(context: &'c Context) -> Self {
+        Self {
+            context,
+            names: Vec::new(),
+            facts: Vec::new(),
+            slots: 0,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Makes a name known and gives its slot.
+    pub(crate) fn bind(&mut self, name: &str, ty: Type) -> usize {
+        let slot = self.slots;
+        self.slots += 1;
+        self.names.push(Bound {
+            name: name.to_owned(),
+            slot,
+            ty,
+        });
+        slot
+    }
+
+    /// Forgets the name that was made known last.
+    pub(crate) fn unbind(&mut self) {
+        self.names.pop();
+    }
+
+    /// Whether a name may be given to something new; a problem where it may not.
+    pub(crate) fn check_new_name(&mut self, name: &Name) {
+        let taken = match name.text.as_str() {
+            "report" | "params" => true,
+            text => {
+                self.names.iter().any(|b| b.name == text) || self.context.args.contains_key(text)
+            }
+        };
+        if taken {
+            self.problem(
+                Problem::new(name.span.clone(), format!("`{}` is taken", name.text))
+                    .help("choose another name"),
+            );
+        }
+    }
+
+    /// The names in sight.
+    pub(crate) fn names(&self) -> &[Bound] {
+        &self.names
+    }
+
+    /// Keeps what is known once `condition` holds.
+    pub(crate) fn assume(&mut self, condition: &Expr) {
+        let facts = self.facts_of(condition, true);
+        self.facts.extend(facts);
+    }
+
+    /// How much is known, to be given back to [`Checker::forget`].
+    pub(crate) fn facts(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Forgets what was assumed since.
+    pub(crate) fn forget(&mut self, facts: usize) {
+        self.facts.truncate(facts);
+    }
+
+    /// Checks an expression that has to be true or false.
+    pub(crate) fn condition(&mut self, expr: &Expr) -> Code {
+        let (code, ty) = self.expr(expr);
+        self.want(&ty, &Type::of(Base::Bool), &expr.span);
+        code
+    }
+
+    /// Checks an expression.
+    pub(crate) fn expr(&mut self, expr: &Expr) -> (Code, Type) {
+        match &expr.kind {
+            ExprKind::Null => (Code::Const(Const::Null), Type::of(Base::Null).or_null()),
+            ExprKind::Bool(b) => (Code::Const(Const::Bool(*b)), Type::of(Base::Bool)),
+            ExprKind::Int(n) => (
+                Code::Const(Const::Number(Number::Int(*n))),
+                Type::of(Base::Int),
+            ),
+            ExprKind::Decimal(r) => (
+                Code::Const(Const::Number(Number::from_ratio(*r))),
+                Type::of(Base::Ratio),
+            ),
+            ExprKind::Text(text) => (Code::Const(Const::Text(text.clone())), Type::of(Base::Text)),
+            ExprKind::Name(name) => self.name(name, &expr.span),
+            ExprKind::List(items) => self.list(items),
+            ExprKind::Field(base, name) => self.field(expr, base, name),
+            ExprKind::Index(list, index) => self.index(list, index),
+            ExprKind::Call(receiver, name, args) => {
+                self.call(receiver.as_deref(), name, args, &expr.span)
+            }
+            ExprKind::Not(inner) => {
+                let code = self.condition(inner);
+                (Code::Not(Box::new(code)), Type::of(Base::Bool))
+            }
+            ExprKind::Minus(inner) => {
+                let (code, ty) = self.expr(inner);
+                self.want_number(&ty, &inner.span);
+                (Code::Minus(Box::new(code)), ty.computed())
+            }
+            ExprKind::And(a, b) => {
+                let left = self.condition(a);
+                let right = self.assuming(a, true, |c| c.condition(b));
+                (
+                    Code::And(Box::new(left), Box::new(right)),
+                    Type::of(Base::Bool),
+                )
+            }
+            ExprKind::Or(a, b) => {
+                let left = self.condition(a);
+                let right = self.assuming(a, false, |c| c.condition(b));
+                (
+                    Code::Or(Box::new(left), Box::new(right)),
+                    Type::of(Base::Bool),
+                )
+            }
+            ExprKind::Cond(condition, then, other) => {
+                let test = self.condition(condition);
+                let (then_code, then_ty) = self.assuming(condition, true, |c| c.expr(then));
+                let (other_code, other_ty) = self.assuming(condition, false, |c| c.expr(other));
+                let ty = then_ty.union(&other_ty).unwrap_or_else(|| {
+                    self.problem(Problem::new(
+                        expr.span.clone(),
+                        format!("one branch is {then_ty}, the other {other_ty}"),
+                    ));
+                    Type::unknown()
+                });
+                let code = Code::Cond(Box::new(test), Box::new(then_code), Box::new(other_code));
+                (code, ty)
+            }
+            ExprKind::Binary(op, a, b) => self.binary(*op, a, b, &expr.span),
+        }
+    }
+
+    /// Runs `check` while knowing what follows from `condition` being `truth`.
+    pub(super) fn assuming<T>(
+        &mut self,
+        condition: &Expr,
+        truth: bool,
+        check: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let known = self.facts.len();
+        let facts = self.facts_of(condition, truth);
+        self.facts.extend(facts);
+        let result = check(self);
+        self.facts.truncate(known);
+        result
+    }
+
+    fn facts_of(&self, condition: &Expr, truth: bool) -> Vec<String> {
+        match (&condition.kind, truth) {
+            (ExprKind::Not(inner), _) => self.facts_of(inner, !truth),
+            (ExprKind::And(a, b), true) | (ExprKind::Or(a, b), false) => {
+                let mut facts = self.facts_of(a, truth);
+                facts.extend(self.facts_of(b, truth));
+                facts
+            }
+            (ExprKind::Binary(Binary::Ne, a, b), true)
+            | (ExprKind::Binary(Binary::Eq, a, b), false) => match (&a.kind, &b.kind) {
+                (ExprKind::Null, _) => self.path(b).into_iter().collect(),
+                (_, ExprKind::Null) => self.path(a).into_iter().collect(),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// A name for the place that `q.stats.sum` is, whatever the names in it mean later.
+    pub(super) fn path(&self, expr: &Expr) -> Option<String> {
+        match &expr.kind {
+            ExprKind::Name(name) if name == "report" => Some("report".to_owned()),
+            ExprKind::Name(name) => {
+                let bound = self.names.iter().rev().find(|b| b.name == *name)?;
+                Some(bound.slot.to_string())
+            }
+            ExprKind::Field(base, name) => Some(format!("{}.{}", self.path(base)?, name.text)),
+            // `question('key')` is the same at every place.
+            ExprKind::Call(None, name, args) if name.text == "question" => match args.as_slice() {
+                [
+                    Expr {
+                        kind: ExprKind::Text(key),
+                        ..
+                    },
+                ] => Some(format!("question {key}")),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(super) fn narrowed(&self, expr: &Expr, ty: Type) -> Type {
+        match self.path(expr) {
+            Some(path) if ty.nullable && self.facts.contains(&path) => ty.not_null(),
+            _ => ty,
+        }
+    }
+
+    fn name(&mut self, name: &str, span: &Range<usize>) -> (Code, Type) {
+        if let Some(bound) = self.names.iter().rev().find(|b| b.name == name) {
+            let ty = bound.ty.clone();
+            let known = ty.nullable && self.facts.contains(&bound.slot.to_string());
+            let ty = if known { ty.not_null() } else { ty };
+            return (Code::Slot(bound.slot), ty);
+        }
+        if name == "report" {
+            return (Code::Report, Type::of(Base::Node(NodeKind::Report)));
+        }
+        if let Some(value) = self.context.args.get(name) {
+            return (Code::Const(value.clone()), type_of(value));
+        }
+        let names = self.names.iter().map(|b| b.name.as_str());
+        let args = self.context.args.keys().map(String::as_str);
+        let help = suggest(name, names.chain(args).chain(["report", "params"]));
+        self.problem(Problem::new(span.clone(), format!("nothing is called `{name}`")).help(help));
+        (Code::Const(Const::Null), Type::unknown())
+    }
+
+    fn list(&mut self, items: &[Expr]) -> (Code, Type) {
+        let mut ty: Option<Type> = None;
+        let mut codes = Vec::new();
+        for item in items {
+            let (code, item_ty) = self.expr(item);
+            codes.push(code);
+            ty = match ty {
+                None => Some(item_ty),
+                Some(ty) => Some(ty.union(&item_ty).unwrap_or_else(|| {
+                    self.problem(Problem::new(
+                        item.span.clone(),
+                        format!("this is {item_ty} in a list of {ty}"),
+                    ));
+                    Type::unknown()
+                })),
+            };
+        }
+        (
+            Code::List(codes),
+            Type::list(ty.unwrap_or_else(Type::unknown)),
+        )
+    }
+
+    fn field(&mut self, expr: &Expr, base: &Expr, name: &Name) -> (Code, Type) {
+        let params = matches!(&base.kind, ExprKind::Name(n) if n == "params");
+        if params && !self.names.iter().any(|b| b.name == "params") {
+            return self.param(name);
+        }
+        let (code, ty) = self.expr(base);
+        let kind = match ty.base {
+            Base::Node(kind) => kind,
+            Base::Unknown => return (Code::Const(Const::Null), Type::unknown()),
+            _ => {
+                self.problem(
+                    Problem::new(name.span.clone(), format!("{ty} has no fields")).help(format!(
+                        "functions are called with brackets: `{}()`",
+                        name.text
+                    )),
+                );
+                return (Code::Const(Const::Null), Type::unknown());
+            }
+        };
+        self.want_not_null(&ty, base);
+        let Some(found) = field(kind, &name.text) else {
+            let help = suggest(&name.text, fields(kind).iter().map(|f| f.name));
+            self.problem(
+                Problem::new(
+                    name.span.clone(),
+                    format!("{} has no field `{}`", kind.name(), name.text),
+                )
+                .help(help),
+            );
+            return (Code::Const(Const::Null), Type::unknown());
+        };
+        let ty = self.narrowed(expr, found.ty());
+        (Code::Field(Box::new(code), found), ty)
+    }
+
+    fn param(&mut self, name: &Name) -> (Code, Type) {
+        if let Some(value) = self.context.params.get(&name.text) {
+            return (Code::Const(value.clone()), type_of(value));
+        }
+        let names = self.context.params.keys().map(String::as_str);
+        let help = suggest(&name.text, names);
+        self.problem(
+            Problem::new(
+                name.span.clone(),
+                format!("the pack has no parameter `{}`", name.text),
+            )
+            .help(help),
+        );
+        (Code::Const(Const::Null), Type::unknown())
+    }
+
+    fn index(&mut self, list: &Expr, index: &Expr) -> (Code, Type) {
+        let (list_code, list_ty) = self.expr(list);
+        let (index_code, index_ty) = self.expr(index);
+        self.want(&index_ty, &Type::of(Base::Int), &index.span);
+        self.want_not_null(&list_ty, list);
+        let item = match list_ty.base {
+            Base::List(item) => *item,
+            Base::Unknown => Type::unknown(),
+            _ => {
+                self.problem(Problem::new(
+                    list.span.clone(),
+                    format!("only a list has items, this is {list_ty}"),
+                ));
+                Type::unknown()
+            }
+        };
+        let code = Code::Index(Box::new(list_code), Box::new(index_code));
+        (code, item)
+    }
+
+    fn binary(&mut self, op: Binary, a: &Expr, b: &Expr, span: &Range<usize>) -> (Code, Type) {
+        let (left, left_ty) = self.expr(a);
+        let (right, right_ty) = self.expr(b);
+        self.check_value(&left, b);
+        self.check_value(&right, a);
+        let disagree = |c: &mut Self| {
+            c.problem(Problem::new(
+                span.clone(),
+                format!("`{}` cannot join {left_ty} and {right_ty}", op.sign()),
+            ));
+            Type::unknown()
+        };
+        let ty = match op {
+            Binary::Eq | Binary::Ne => {
+                let null = left_ty.base == Base::Null || right_ty.base == Base::Null;
+                if !null && !left_ty.fits(&right_ty) {
+                    disagree(self);
+                }
+                Type::of(Base::Bool)
+            }
+            Binary::In => {
+                self.want_not_null(&right_ty, b);
+                match &right_ty.base {
+                    Base::Unknown => {}
+                    Base::List(item) if left_ty.fits(item) => {}
+                    _ => _ = disagree(self),
+                }
+                Type::of(Base::Bool)
+            }
+            Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge => {
+                let ordered = left_ty.fits(&right_ty)
+                    && !matches!(
+                        left_ty.base,
+                        Base::Bool | Base::Node(_) | Base::List(_) | Base::Null
+                    );
+                if ordered || left_ty.base == Base::Unknown {
+                    self.want_not_null(&left_ty, a);
+                    self.want_not_null(&right_ty, b);
+                } else {
+                    disagree(self);
+                }
+                Type::of(Base::Bool)
+            }
+            Binary::Add | Binary::Sub | Binary::Mul | Binary::Div | Binary::Rem => {
+                self.want_not_null(&left_ty, a);
+                self.want_not_null(&right_ty, b);
+                match arithmetic(op, &left_ty, &right_ty) {
+                    Some(ty) => ty,
+                    None => disagree(self),
+                }
+            }
+        };
+        (Code::Binary(op, Box::new(left), Box::new(right)), ty)
+    }
+
+    /// Whether a field that can be one of a few texts is compared with one of them.
+    fn check_value(&mut self, code: &Code, other: &Expr) {
+        let texts: Vec<&Expr> = match &other.kind {
+            ExprKind::Text(_) => vec![other],
+            ExprKind::List(items) => items.iter().collect(),
+            _ => return,
+        };
+        let Code::Field(_, Field { name, values, .. }) = code else {
+            return;
+        };
+        for text in texts {
+            if let ExprKind::Text(value) = &text.kind
+                && !values.is_empty()
+                && !values.contains(&value.as_str())
+            {
+                let help = suggest(value, values.iter().copied());
+                self.problem(
+                    Problem::new(text.span.clone(), format!("`{name}` is never '{value}'"))
+                        .help(help),
+                );
+            }
+        }
+    }
+
+    /// A problem where a type is not the wanted one, or may be null.
+    pub(crate) fn want(&mut self, ty: &Type, wanted: &Type, span: &Range<usize>) {
+        let fits = ty.base == wanted.base || ty.base == Base::Unknown;
+        if !fits || ty.nullable && !wanted.nullable {
+            self.problem(Problem::new(
+                span.clone(),
+                format!("this is {ty}, but {wanted} is needed"),
+            ));
+        }
+    }
+
+    fn want_number(&mut self, ty: &Type, span: &Range<usize>) {
+        if !ty.is_number() || ty.nullable {
+            self.problem(Problem::new(
+                span.clone(),
+                format!("this is {ty}, but a number is needed"),
+            ));
+        }
+    }
+
+    /// A problem where something may be null that is used as if it were not.
+    pub(crate) fn want_not_null(&mut self, ty: &Type, expr: &Expr) {
+        if !ty.nullable || ty.base == Base::Unknown {
+            return;
+        }
+        let message = match ty.base {
+            Base::Null => "this is null".to_owned(),
+            _ => "this may be null here".to_owned(),
+        };
+        let help = match (&expr.kind, written(expr)) {
+            (_, Some(path)) => format!("put `{path} != null` before it, in `where` or with `&&`"),
+            _ => "name it with a `let` and test that for null, or use `orZero` or `orElse`".into(),
+        };
+        self.problem(Problem::new(expr.span.clone(), message).help(help));
+    }
+
+    /// Keeps a problem.
+    pub(crate) fn problem(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+}
+
+fn written(expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        ExprKind::Name(name) => Some(name.clone()),
+        ExprKind::Field(base, name) => Some(format!("{}.{}", written(base)?, name.text)),
+        _ => None,
+    }
+}
+
+fn arithmetic(op: Binary, a: &Type, b: &Type) -> Option<Type> {
+    match (&a.base, &b.base) {
+        (Base::Text, Base::Text) if op == Binary::Add => Some(Type::of(Base::Text)),
+        (Base::List(_), Base::List(_)) if op == Binary::Add => {
+            a.union(b).map(|ty| ty.computed().not_null())
+        }
+        (Base::Int, Base::Int) if op == Binary::Div => Some(Type::of(Base::Ratio)),
+        (Base::Int, Base::Int) => Some(Type::of(Base::Int)),
+        _ if a.is_number() && b.is_number() && op != Binary::Rem => Some(Type::of(Base::Ratio)),
+        (Base::Unknown, _) | (_, Base::Unknown) => Some(Type::unknown()),
+        _ => None,
+    }
+}
+
+/// The type of a value that the rule file gives.
+pub(crate) fn type_of(value: &Const) -> Type {
+    match value {
+        Const::Null => Type::of(Base::Null).or_null(),
+        Const::Bool(_) => Type::of(Base::Bool),
+        Const::Number(Number::Int(_)) => Type::of(Base::Int),
+        Const::Number(Number::Ratio(_)) => Type::of(Base::Ratio),
+        Const::Text(_) => Type::of(Base::Text),
+        Const::Date(_) => Type::of(Base::Date),
+        Const::List(items) => {
+            let item = items.first().map_or_else(Type::unknown, type_of);
+            Type::list(item)
+        }
+    }
+}

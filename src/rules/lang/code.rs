@@ -1,0 +1,144 @@
+//! A checked expression: names are resolved, types agree, patterns are compiled.
+
+use super::ast::Binary;
+use super::fields::Field;
+use super::functions::Fun;
+use super::lookup::IndexKind;
+use super::numbers::Number;
+use super::value::Day;
+use regex::Regex;
+
+/// A checked expression.
+pub(crate) enum Code {
+    /// A value that the rule file gives.
+    Const(Const),
+    /// The whole report.
+    Report,
+    /// A name's value.
+    Slot(usize),
+    /// A field of a part of the report.
+    Field(Box<Code>, &'static Field),
+    /// A list of these.
+    List(Vec<Code>),
+    /// An item of a list by its position.
+    Index(Box<Code>, Box<Code>),
+    /// `!a`
+    Not(Box<Code>),
+    /// `-a`
+    Minus(Box<Code>),
+    /// An operator that evaluates both its sides.
+    Binary(Binary, Box<Code>, Box<Code>),
+    /// `a && b`
+    And(Box<Code>, Box<Code>),
+    /// `a || b`
+    Or(Box<Code>, Box<Code>),
+    /// `a ? b : c`
+    Cond(Box<Code>, Box<Code>, Box<Code>),
+    /// A function; the receiver is the first argument.
+    Call(Fun, Vec<Code>),
+    /// `text.matches(pattern)` with a pattern that the rule file gives.
+    Matches(Box<Code>, Regex),
+    /// A macro over a list.
+    Macro(Box<Macro>),
+    /// `by`, `only`, `near` and `sharing`.
+    Lookup(Box<Lookup>),
+    /// `questions('key')`, or `question('key')` when `single`.
+    Questions {
+        /// The pack's name for the question.
+        key: String,
+        /// Whether one is meant.
+        single: bool,
+    },
+}
+
+/// A macro: an expression for each item of a list.
+pub(crate) struct Macro {
+    /// Which.
+    pub(crate) kind: MacroKind,
+    /// The list.
+    pub(crate) list: Code,
+    /// Where the item is kept while `body` is evaluated.
+    pub(crate) slot: usize,
+    /// The condition of the three-argument `map`.
+    pub(crate) condition: Option<Code>,
+    /// What is evaluated for each item.
+    pub(crate) body: Code,
+}
+
+/// The macros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MacroKind {
+    /// The expression's value for each item.
+    Map,
+    /// The items for which the condition holds.
+    Filter,
+    /// Whether it holds for some item.
+    Exists,
+    /// Whether it holds for exactly one.
+    ExistsOne,
+    /// Whether it holds for all.
+    All,
+    /// The items in lists by the expression's value.
+    GroupBy,
+}
+
+/// A search in a list by a field of its items.
+pub(crate) struct Lookup {
+    /// Which index.
+    pub(crate) kind: IndexKind,
+    /// Whether one item is meant, or null.
+    pub(crate) single: bool,
+    /// The list.
+    pub(crate) list: Code,
+    /// The field.
+    pub(crate) field: &'static Field,
+    /// What is searched for, and how near.
+    pub(crate) args: Vec<Code>,
+}
+
+/// A value that the rule file gives.
+#[derive(Clone, Debug)]
+pub(crate) enum Const {
+    /// Null.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A text.
+    Text(String),
+    /// A day.
+    Date(Day),
+    /// A list.
+    List(Vec<Const>),
+}
+
+impl Code {
+    /// Calls `visit` with every slot that the code reads.
+    pub(crate) fn slots(&self, visit: &mut dyn FnMut(usize)) {
+        match self {
+            Self::Const(_) | Self::Report | Self::Questions { .. } => {}
+            Self::Slot(slot) => visit(*slot),
+            Self::Field(a, _) | Self::Not(a) | Self::Minus(a) | Self::Matches(a, _) => {
+                a.slots(visit);
+            }
+            Self::List(items) | Self::Call(_, items) => {
+                items.iter().for_each(|c| c.slots(visit));
+            }
+            Self::Index(a, b) | Self::Binary(_, a, b) | Self::And(a, b) | Self::Or(a, b) => {
+                a.slots(visit);
+                b.slots(visit);
+            }
+            Self::Cond(a, b, c) => [a, b, c].iter().for_each(|c| c.slots(visit)),
+            Self::Macro(m) => {
+                m.list.slots(visit);
+                m.condition.iter().for_each(|c| c.slots(visit));
+                m.body.slots(visit);
+            }
+            Self::Lookup(l) => {
+                l.list.slots(visit);
+                l.args.iter().for_each(|c| c.slots(visit));
+            }
+        }
+    }
+}

@@ -1,0 +1,493 @@
+//! Checked code → values, over a report.
+
+use super::ast::Binary;
+use super::code::{Code, Const, Macro, MacroKind};
+use super::fuel::Fuel;
+use super::lookup::{Index, IndexName, Key};
+use super::node::{Node, NodeKind, World};
+use super::numbers::Number;
+use super::value::{Data, List, Run, Text, Value};
+use regex::Regex;
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Why an expression has no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// Something that it needs is not certain or not defined; the place is not judged.
+    Unsure(String),
+    /// The rule went beyond its bounds; it is not evaluated further.
+    Broken(String),
+}
+
+pub(crate) type Result<T> = std::result::Result<T, Stop>;
+
+/// A name's value.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Slot<'r> {
+    /// Not yet known.
+    #[default]
+    Empty,
+    /// Known.
+    Full(Value<'r>),
+    /// It has none.
+    Failed(Stop),
+}
+
+/// A name that is evaluated when it is first read.
+pub(crate) struct Let {
+    /// Where its value is kept.
+    pub(crate) slot: usize,
+    /// On how many of the rule's bindings it depends: it is evaluated once for each place there.
+    pub(crate) level: usize,
+    /// What it is.
+    pub(crate) code: Code,
+}
+
+/// What was built and read over all rules of a run.
+#[derive(Default)]
+pub(crate) struct Shared {
+    indexes: HashMap<(Run, IndexName), Rc<Index>>,
+    pub(super) patterns: HashMap<String, Option<Regex>>,
+    /// Where the printed values stand that were read: page and first byte.
+    pub(crate) touched: Vec<(u32, u32)>,
+}
+
+/// Evaluates the code of one rule.
+pub(crate) struct Machine<'r, 's> {
+    pub(super) world: &'r World<'r>,
+    pub(super) shared: &'s mut Shared,
+    /// The positions of the questions of each key.
+    pub(super) keys: &'r HashMap<String, Vec<usize>>,
+    pub(crate) fuel: Fuel,
+    slots: Vec<Slot<'r>>,
+    lets: &'r [Let],
+    /// Whether printed values are read for what they say, not only for where they stand.
+    reading: bool,
+}
+
+impl<'r, 's> Machine<'r, 's> {
+    /// A machine for a rule with these slots and lets.
+    pub(crate) fn new(
+        world: &'r World<'r>,
+        shared: &'s mut Shared,
+        keys: &'r HashMap<String, Vec<usize>>,
+        slots: usize,
+        lets: &'r [Let],
+        bindings: usize,
+    ) -> Self {
+        Self {
+            world,
+            shared,
+            keys,
+            fuel: Fuel::full(bindings),
+            slots: vec![Slot::Empty; slots],
+            lets,
+            reading: true,
+        }
+    }
+
+    /// Begins a new place on a level: the lets that depend on it are forgotten.
+    pub(crate) fn enter(&mut self, level: usize) {
+        self.fuel.enter(level);
+        let lets = self.lets;
+        for own in lets.iter().filter(|l| l.level >= level) {
+            self.set(own.slot, Slot::Empty);
+        }
+    }
+
+    /// Gives a name its value.
+    pub(crate) fn set(&mut self, slot: usize, value: Slot<'r>) {
+        if let Some(place) = self.slots.get_mut(slot) {
+            *place = value;
+        }
+    }
+
+    /// Evaluates an expression for where it is printed, without reading what is printed there.
+    pub(crate) fn place(&mut self, code: &'r Code) -> Result<Value<'r>> {
+        let reading = std::mem::replace(&mut self.reading, false);
+        let value = self.eval(code);
+        self.reading = reading;
+        value
+    }
+
+    /// Evaluates an expression that is true or false.
+    pub(crate) fn truth(&mut self, code: &'r Code) -> Result<bool> {
+        match self.eval(code)?.data {
+            Data::Bool(b) => Ok(b),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Evaluates an expression that is a list.
+    pub(crate) fn list(&mut self, code: &'r Code) -> Result<List<'r>> {
+        match self.eval(code)?.data {
+            Data::List(list) => Ok(list),
+            _ => Err(unexpected()),
+        }
+    }
+
+    pub(super) fn number(&mut self, code: &'r Code) -> Result<Number> {
+        match self.eval(code)?.data {
+            Data::Number(number) => Ok(number),
+            _ => Err(unexpected()),
+        }
+    }
+
+    pub(super) fn text(&mut self, code: &'r Code) -> Result<Text<'r>> {
+        match self.eval(code)?.data {
+            Data::Text(text) => Ok(text),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Evaluates an expression.
+    pub(crate) fn eval(&mut self, code: &'r Code) -> Result<Value<'r>> {
+        self.fuel.step(1)?;
+        match code {
+            Code::Const(value) => self.constant(value),
+            Code::Report => Ok(Value::node(Node::REPORT)),
+            Code::Slot(slot) => self.slot(*slot),
+            Code::Field(base, field) => match self.eval(base)?.data {
+                Data::Node(node) => {
+                    let value = (field.read)(self.world, node);
+                    self.read(value)
+                }
+                _ => Err(unexpected()),
+            },
+            Code::List(items) => {
+                self.fuel.list(items.len())?;
+                let items: Result<Vec<_>> = items.iter().map(|i| self.eval(i)).collect();
+                Ok(Value::list(items?))
+            }
+            Code::Index(list, index) => {
+                let list = self.list(list)?;
+                let found = match self.number(index)? {
+                    Number::Int(n) => usize::try_from(n).ok().and_then(|i| list.get(i)),
+                    Number::Ratio(_) => None,
+                };
+                found.ok_or_else(|| Stop::Unsure("the list has no such item".to_owned()))
+            }
+            Code::Not(inner) => Ok(Value::bool(!self.truth(inner)?)),
+            Code::Minus(inner) => {
+                let negated = self.number(inner)?.neg();
+                Ok(number(negated.ok_or_else(overflow)?))
+            }
+            Code::Binary(op, a, b) => self.binary(*op, a, b),
+            Code::And(a, b) => self.junction(a, b, false),
+            Code::Or(a, b) => self.junction(a, b, true),
+            Code::Cond(condition, then, other) => {
+                let chosen = if self.truth(condition)? { then } else { other };
+                self.eval(chosen)
+            }
+            Code::Call(fun, args) => self.call(*fun, args),
+            Code::Matches(text, regex) => {
+                let text = self.text(text)?;
+                self.fuel.step(1 + text.as_str().len() as u64 / 8)?;
+                Ok(Value::bool(regex.is_match(text.as_str())))
+            }
+            Code::Macro(found) => self.macro_call(found),
+            Code::Lookup(lookup) => self.lookup(lookup),
+            Code::Questions { key, single } => {
+                let keys = self.keys;
+                let found = keys.get(key).map_or(&[][..], Vec::as_slice);
+                let node = |q: &usize| Value::node(Node::top(NodeKind::Question, *q));
+                if *single {
+                    return Ok(found.first().map_or_else(Value::null, node));
+                }
+                self.fuel.list(found.len())?;
+                Ok(Value::list(found.iter().map(node).collect()))
+            }
+        }
+    }
+
+    /// Takes note of a printed value that is read; one that is not certain has no value.
+    pub(super) fn read(&mut self, value: Value<'r>) -> Result<Value<'r>> {
+        if let Data::List(list @ List::Made(_)) = &value.data {
+            self.fuel.list(list.len())?;
+            for item in list.iter().filter(|i| i.print.is_some()) {
+                self.read(item)?;
+            }
+        }
+        if self.reading
+            && let Some(print) = &value.print
+        {
+            if !print.certain() {
+                return Err(Stop::Unsure("a value was not read with certainty".into()));
+            }
+            let span = print.span();
+            self.shared.touch(span.page, span.start);
+        }
+        Ok(value)
+    }
+
+    fn slot(&mut self, slot: usize) -> Result<Value<'r>> {
+        match self.slots.get(slot) {
+            Some(Slot::Full(value)) => return Ok(value.clone()),
+            Some(Slot::Failed(stop)) => return Err(stop.clone()),
+            _ => {}
+        }
+        let lets = self.lets;
+        let found = lets
+            .iter()
+            .find(|l| l.slot == slot)
+            .ok_or_else(unexpected)?;
+        let level = self.fuel.switch(found.level);
+        // What a let says is judged, whoever asks first.
+        let reading = std::mem::replace(&mut self.reading, true);
+        let result = self.eval(&found.code);
+        self.reading = reading;
+        self.fuel.switch(level);
+        self.set(
+            slot,
+            match &result {
+                Ok(value) => Slot::Full(value.clone()),
+                Err(stop) => Slot::Failed(stop.clone()),
+            },
+        );
+        result
+    }
+
+    fn constant(&mut self, value: &'r Const) -> Result<Value<'r>> {
+        Ok(match value {
+            Const::Null => Value::null(),
+            Const::Bool(b) => Value::bool(*b),
+            Const::Number(n) => number(*n),
+            Const::Text(text) => Value::lent(text),
+            Const::Date(day) => Value::new(Data::Date(*day)),
+            Const::List(items) => {
+                self.fuel.list(items.len())?;
+                let items: Result<Vec<_>> = items.iter().map(|i| self.constant(i)).collect();
+                Value::list(items?)
+            }
+        })
+    }
+
+    /// `&&` and `||`: a side that decides does so even where the other has no value.
+    fn junction(&mut self, a: &'r Code, b: &'r Code, decides: bool) -> Result<Value<'r>> {
+        let left = self.truth(a);
+        match left {
+            Ok(value) if value == decides => return Ok(Value::bool(decides)),
+            Err(Stop::Broken(why)) => return Err(Stop::Broken(why)),
+            _ => {}
+        }
+        let right = self.truth(b)?;
+        if right == decides {
+            return Ok(Value::bool(decides));
+        }
+        left.map(|_| Value::bool(!decides))
+    }
+
+    fn binary(&mut self, op: Binary, a: &'r Code, b: &'r Code) -> Result<Value<'r>> {
+        let left = self.eval(a)?;
+        let right = self.eval(b)?;
+        match op {
+            Binary::Eq => return Ok(Value::bool(self.same(&left, &right)?)),
+            Binary::Ne => return Ok(Value::bool(!self.same(&left, &right)?)),
+            Binary::In => {
+                let Data::List(list) = &right.data else {
+                    return Err(unexpected());
+                };
+                for item in list.iter() {
+                    if self.same(&left, &item)? {
+                        return Ok(Value::bool(true));
+                    }
+                }
+                return Ok(Value::bool(false));
+            }
+            _ => {}
+        }
+        if let Some(ordering) = order(&left, &right)
+            && let Some(holds) = compare(op, ordering)
+        {
+            return Ok(Value::bool(holds));
+        }
+        match (op, left.data, right.data) {
+            (_, Data::Number(a), Data::Number(b)) => {
+                let result = match op {
+                    Binary::Add => a.add(b),
+                    Binary::Sub => a.sub(b),
+                    Binary::Mul => a.mul(b),
+                    Binary::Div => a.div(b),
+                    _ => a.rem(b),
+                };
+                Ok(number(result.ok_or_else(overflow)?))
+            }
+            (Binary::Add, Data::Text(a), Data::Text(b)) => {
+                self.fuel.text(a.as_str().len() + b.as_str().len())?;
+                Ok(Value::made(&[a.as_str(), b.as_str()].concat()))
+            }
+            (Binary::Add, Data::List(a), Data::List(b)) => {
+                self.fuel.list(a.len() + b.len())?;
+                Ok(Value::list(a.iter().chain(b.iter()).collect()))
+            }
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Whether two values are the same; the longer they are, the more it costs.
+    pub(super) fn same(&mut self, a: &Value<'r>, b: &Value<'r>) -> Result<bool> {
+        match (&a.data, &b.data) {
+            (Data::Text(a), Data::Text(b)) => {
+                let (a, b) = (a.as_str(), b.as_str());
+                self.fuel.step(1 + a.len().min(b.len()) as u64 / 64)?;
+                Ok(a == b)
+            }
+            (Data::List(a), Data::List(b)) => {
+                if a.len() != b.len() {
+                    return Ok(false);
+                }
+                for (x, y) in a.iter().zip(b.iter()) {
+                    if !self.same(&x, &y)? {
+                        return Ok(false);
+                    }
+                }
+                Ok(true)
+            }
+            (Data::Null, Data::Null) => Ok(true),
+            (Data::Bool(a), Data::Bool(b)) => Ok(a == b),
+            (Data::Node(a), Data::Node(b)) => Ok(a == b),
+            _ => {
+                self.fuel.step(1)?;
+                Ok(order(a, b) == Some(Ordering::Equal))
+            }
+        }
+    }
+
+    fn macro_call(&mut self, found: &'r Macro) -> Result<Value<'r>> {
+        let list = self.list(&found.list)?;
+        if matches!(
+            found.kind,
+            MacroKind::Map | MacroKind::Filter | MacroKind::GroupBy
+        ) {
+            self.fuel.list(list.len())?;
+        }
+        match found.kind {
+            MacroKind::Map => {
+                let mut items = Vec::with_capacity(list.len());
+                for item in list.iter() {
+                    self.set(found.slot, Slot::Full(item));
+                    let kept = match &found.condition {
+                        Some(condition) => self.truth(condition)?,
+                        None => true,
+                    };
+                    if kept {
+                        items.push(self.eval(&found.body)?);
+                    }
+                }
+                Ok(Value::list(items))
+            }
+            MacroKind::Filter => {
+                let mut items = Vec::new();
+                for item in list.iter() {
+                    self.set(found.slot, Slot::Full(item.clone()));
+                    if self.truth(&found.body)? {
+                        items.push(item);
+                    }
+                }
+                Ok(Value::list(items))
+            }
+            MacroKind::GroupBy => {
+                let mut order: Vec<Vec<Value<'r>>> = Vec::new();
+                let mut groups: HashMap<Key, usize> = HashMap::new();
+                for item in list.iter() {
+                    self.set(found.slot, Slot::Full(item.clone()));
+                    let key = Key::of(&self.eval(&found.body)?);
+                    let next = order.len();
+                    let at = *groups.entry(key).or_insert(next);
+                    if at == next {
+                        self.fuel.list(1)?;
+                        order.push(Vec::new());
+                    }
+                    if let Some(group) = order.get_mut(at) {
+                        group.push(item);
+                    }
+                }
+                Ok(Value::list(order.into_iter().map(Value::list).collect()))
+            }
+            MacroKind::Exists => self.some(found, &list, true).map(Value::bool),
+            MacroKind::All => Ok(Value::bool(!self.some(found, &list, false)?)),
+            MacroKind::ExistsOne => {
+                let mut count = 0;
+                for item in list.iter() {
+                    self.set(found.slot, Slot::Full(item));
+                    count += usize::from(self.truth(&found.body)?);
+                }
+                Ok(Value::bool(count == 1))
+            }
+        }
+    }
+
+    /// Whether the condition is `wanted` for some item. An item for which it has no value does not
+    /// matter when another one decides; going beyond the bounds always does.
+    fn some(&mut self, found: &'r Macro, list: &List<'r>, wanted: bool) -> Result<bool> {
+        let mut unsure = None;
+        for item in list.iter() {
+            self.set(found.slot, Slot::Full(item));
+            match self.truth(&found.body) {
+                Ok(holds) if holds == wanted => return Ok(true),
+                Ok(_) => {}
+                Err(Stop::Unsure(why)) => unsure = Some(Stop::Unsure(why)),
+                Err(stop) => return Err(stop),
+            }
+        }
+        unsure.map_or(Ok(false), Err)
+    }
+}
+
+impl Shared {
+    fn touch(&mut self, page: u32, start: u32) {
+        if self.touched.last() != Some(&(page, start)) {
+            self.touched.push((page, start));
+        }
+        // What was read again and again is forgotten now and then.
+        if self.touched.len().is_power_of_two() && self.touched.len() > 1 << 16 {
+            self.touched.sort_unstable();
+            self.touched.dedup();
+        }
+    }
+
+    pub(super) fn index(&self, run: Run, name: IndexName) -> Option<Rc<Index>> {
+        self.indexes.get(&(run, name)).map(Rc::clone)
+    }
+
+    pub(super) fn keep(&mut self, run: Run, name: IndexName, index: Rc<Index>) {
+        self.indexes.insert((run, name), index);
+    }
+}
+
+/// A number as a value.
+pub(super) fn number<'r>(number: Number) -> Value<'r> {
+    Value::new(Data::Number(number))
+}
+
+/// What the checker rules out. It is not judged rather than judged wrongly.
+pub(super) fn unexpected() -> Stop {
+    Stop::Unsure("a value is not of the type that was checked".to_owned())
+}
+
+/// A result that is not defined or does not fit.
+pub(super) fn overflow() -> Stop {
+    Stop::Unsure("a number is too large or not defined".to_owned())
+}
+
+/// The order of two values that have one.
+pub(super) fn order(a: &Value<'_>, b: &Value<'_>) -> Option<Ordering> {
+    match (&a.data, &b.data) {
+        (Data::Number(a), Data::Number(b)) => Some(a.cmp(b)),
+        (Data::Text(a), Data::Text(b)) => Some(a.as_str().cmp(b.as_str())),
+        (Data::Date(a), Data::Date(b)) => Some(a.cmp(b)),
+        _ => None,
+    }
+}
+
+fn compare(op: Binary, ordering: Ordering) -> Option<bool> {
+    match op {
+        Binary::Lt => Some(ordering.is_lt()),
+        Binary::Le => Some(ordering.is_le()),
+        Binary::Gt => Some(ordering.is_gt()),
+        Binary::Ge => Some(ordering.is_ge()),
+        _ => None,
+    }
+}

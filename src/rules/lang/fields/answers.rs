@@ -1,0 +1,195 @@
+//! Fields of answers and what they consist of.
+
+use super::{Field, FieldType as T};
+use crate::report::Answer;
+use crate::rules::lang::node::{Node, NodeKind, World, prose_of};
+use crate::rules::lang::value::{Data, Print, Text, Value};
+use std::rc::Rc;
+
+pub(super) const ANSWER: &[Field] = &[
+    Field::new(
+        "respondent",
+        T::Text,
+        "The name above the answer.",
+        |w, n| Value::printed_text(w.answer(n).map(|a| &a.respondent)),
+    )
+    .printed(),
+    Field::new("group", T::Text, "`Offentlig/Kommune`.", |w, n| {
+        Value::lent(w.answer(n).map_or("", |a| a.group.as_str()))
+    }),
+    Field::new(
+        "occurrence",
+        T::Int,
+        "1, or 2 and more where the name stands again under the question.",
+        |w, n| Value::int(w.answer(n).map_or(0, |a| a.occurrence)),
+    ),
+    Field::new(
+        "number",
+        T::Int,
+        "Position among the answers, from 1.",
+        |_, n| Value::count(n.index().saturating_add(1)),
+    ),
+    Field::new(
+        "value",
+        T::Int,
+        "The number; null where nothing is printed.",
+        |w, n| Value::printed_int(w.answer(n).and_then(|a| a.value.as_ref())),
+    )
+    .printed()
+    .nullable(),
+    Field::new(
+        "text",
+        T::Text,
+        "The whole text of a text question.",
+        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.text.as_ref())),
+    )
+    .printed()
+    .nullable(),
+    Field::new(
+        "choices",
+        T::Nodes(NodeKind::Choice),
+        "The options chosen.",
+        |w, n| {
+            Value::run(
+                n.child(NodeKind::Choice, 0),
+                w.answer(n).map_or(0, |a| a.choices.len()),
+            )
+        },
+    ),
+    Field::new(
+        "own_text",
+        T::Text,
+        "The own text, which `Andre svar` repeats.",
+        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.own_text.as_ref())),
+    )
+    .printed()
+    .nullable(),
+    Field::new(
+        "comment",
+        T::Text,
+        "The comment after the choices.",
+        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.comment.as_ref())),
+    )
+    .printed()
+    .nullable(),
+    Field::new(
+        "places",
+        T::PrintedTexts,
+        "The lines of a places question.",
+        |w, n| Value::printed_texts(w.answer(n).map_or(&[], |a| a.places.as_slice())),
+    ),
+    Field::new(
+        "prose",
+        T::Nodes(NodeKind::Prose),
+        "Its free texts: text, own text, comment.",
+        |w, n| Value::list(prose_nodes(w, n)),
+    ),
+    Field::new(
+        "content",
+        T::Text,
+        "All that was answered as one text, choices in order of the alphabet; for comparing.",
+        |w, n| {
+            let content = w.answer(n).map_or_else(String::new, content);
+            Value::new(Data::Text(Text::Made(Rc::from(content))))
+        },
+    ),
+    Field::new(
+        "blank",
+        T::Bool,
+        "Whether nothing is printed under the name.",
+        |w, n| Value::bool(w.answer(n).is_some_and(|a| a.blank)),
+    ),
+    Field::new(
+        "certain",
+        T::Bool,
+        "Whether all under the name is at hand and understood.",
+        |w, n| Value::bool(w.answer(n).is_some_and(|a| a.certain)),
+    ),
+    Field::new(
+        "question",
+        T::Node(NodeKind::Question),
+        "The question that it answers.",
+        |_, n| Value::node(n.outer(NodeKind::Question)),
+    ),
+    Field::new(
+        "person",
+        T::Node(NodeKind::Respondent),
+        "The respondent of its name and group.",
+        |w, n| {
+            let person = w
+                .answer(n)
+                .and_then(|a| w.person(&a.respondent.value, &a.group));
+            person.map_or_else(Value::null, |p| {
+                Value::node(Node::top(NodeKind::Respondent, p))
+            })
+        },
+    )
+    .nullable(),
+];
+
+pub(super) const CHOICE: &[Field] = &[
+    Field::new("option", T::Text, "The option's text.", |w, n| {
+        Value::printed_text(w.choice(n).map(|c| &c.option))
+    })
+    .printed(),
+    Field::new(
+        "answer",
+        T::Node(NodeKind::Answer),
+        "The answer that it belongs to.",
+        |_, n| Value::node(n.outer(NodeKind::Answer)),
+    ),
+];
+
+pub(super) const PROSE: &[Field] = &[
+    Field::new("text", T::Text, "The text.", |w, n| match w.prose(n) {
+        Some(Print::Text(printed)) => Value::printed_text(Some(printed)),
+        _ => Value::null(),
+    })
+    .printed(),
+    Field::new("what", T::Text, "What it is.", |_, n| {
+        let names = ["text", "own_text", "comment"];
+        Value::lent(names.get(n.index()).copied().unwrap_or(""))
+    })
+    .one_of(&["text", "own_text", "comment"]),
+    Field::new("respondent", T::Text, "Who wrote it.", |w, n| {
+        Value::printed_text(w.answer(n).map(|a| &a.respondent))
+    })
+    .printed(),
+    Field::new("group", T::Text, "`Offentlig/Kommune`.", |w, n| {
+        Value::lent(w.answer(n).map_or("", |a| a.group.as_str()))
+    }),
+    Field::new(
+        "answer",
+        T::Node(NodeKind::Answer),
+        "The answer that it belongs to.",
+        |_, n| Value::node(n.outer(NodeKind::Answer)),
+    ),
+];
+
+fn prose_nodes<'r>(world: &World<'r>, node: Node) -> Vec<Value<'r>> {
+    let Some(answer) = world.answer(node) else {
+        return Vec::new();
+    };
+    let texts = prose_of(answer);
+    let present = texts.iter().enumerate().filter(|(_, text)| text.is_some());
+    present
+        .map(|(k, _)| Value::node(node.child(NodeKind::Prose, k)))
+        .collect()
+}
+
+fn content(answer: &Answer) -> String {
+    let mut choices: Vec<&str> = answer
+        .choices
+        .iter()
+        .map(|c| c.option.value.as_str())
+        .collect();
+    choices.sort_unstable();
+    let value = answer.value.as_ref().map(|v| v.value.to_string());
+    let texts = prose_of(answer);
+    let parts = value
+        .into_iter()
+        .chain(choices.into_iter().map(str::to_owned))
+        .chain(texts.iter().flatten().map(|t| t.value.clone()))
+        .chain(answer.places.iter().map(|p| p.value.clone()));
+    parts.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,295 @@
+//! The functions of the language: one table for the checker and the documentation.
+
+use super::code::MacroKind;
+
+/// The functions that the evaluator knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fun {
+    /// `size`
+    Size,
+    /// `orZero`
+    OrZero,
+    /// `orElse`
+    OrElse,
+    /// `halfUp` of one number
+    HalfUp,
+    /// `halfUp` of a quotient
+    HalfUpOf,
+    /// `within`
+    Within,
+    /// `abs`
+    Abs,
+    /// `string`
+    ToText,
+    /// `int`
+    ToInt,
+    /// `dato`
+    Dato,
+    /// `similar`
+    Similar,
+    /// `contains`
+    Contains,
+    /// `startsWith`
+    StartsWith,
+    /// `endsWith`
+    EndsWith,
+    /// `matches`
+    Matches,
+    /// `lower`
+    Lower,
+    /// `trim`
+    Trim,
+    /// `normalize`
+    Normalize,
+    /// `squash`
+    Squash,
+    /// `digits`
+    Digits,
+    /// `words`
+    Words,
+    /// `sentences`
+    Sentences,
+    /// `replace`
+    Replace,
+    /// `year`
+    Year,
+    /// `month`
+    Month,
+    /// `day`
+    Day,
+    /// `sum`
+    Sum,
+    /// `min`
+    Min,
+    /// `max`
+    Max,
+    /// `median`
+    Median,
+    /// `stddev`
+    Stddev,
+    /// `join`
+    Join,
+    /// `distinct`
+    Distinct,
+    /// `flatten`
+    Flatten,
+    /// `first`
+    First,
+    /// `last`
+    Last,
+    /// `after`
+    After,
+}
+
+/// What an argument has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pat {
+    /// Anything, also null.
+    Any,
+    /// A whole number.
+    Int,
+    /// A whole number or a fraction.
+    Number,
+    /// A number that may be null.
+    NumberOrNull,
+    /// A text.
+    Text,
+    /// A day.
+    Date,
+    /// A list of anything.
+    List,
+    /// A list of numbers.
+    Numbers,
+    /// A list of texts.
+    Texts,
+    /// A list of things that have an order: numbers, texts or days.
+    Ordered,
+    /// A list of lists.
+    Lists,
+    /// A list of parts of the report.
+    Nodes,
+    /// An item of the list before.
+    Item,
+    /// The same type as the argument before, without null.
+    Same,
+    /// `'sample'` or `'population'`.
+    Deviation,
+    /// A text that is known when the file is loaded: a day as `3.9.2025`.
+    DateText,
+}
+
+/// What a function gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// `true` or `false`.
+    Bool,
+    /// A whole number.
+    Int,
+    /// A whole number or null.
+    IntOrNull,
+    /// A fraction.
+    Ratio,
+    /// A fraction or null.
+    RatioOrNull,
+    /// A text.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A day.
+    Date,
+    /// The type of the first argument, without null and place.
+    NotNull,
+    /// The type of the first argument's items, without place.
+    ItemValue,
+    /// The first argument's item, or null.
+    ItemOrNull,
+    /// The type of the first argument.
+    Same,
+    /// The type of the first argument's items, which are lists.
+    Inner,
+}
+
+/// A function.
+pub struct Function {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is to the evaluator.
+    pub fun: Fun,
+    /// Whether it is called on its first argument: `list.sum()`.
+    pub method: bool,
+    /// What it takes; a method's receiver comes first.
+    pub takes: &'static [Pat],
+    /// What it gives.
+    pub gives: Gives,
+    /// What it does, in one line.
+    pub doc: &'static str,
+    /// An expression that is true.
+    pub example: &'static str,
+}
+
+const fn call(
+    name: &'static str,
+    fun: Fun,
+    takes: &'static [Pat],
+    gives: Gives,
+    doc: &'static str,
+    example: &'static str,
+) -> Function {
+    Function {
+        name,
+        fun,
+        method: false,
+        takes,
+        gives,
+        doc,
+        example,
+    }
+}
+
+const fn method(
+    name: &'static str,
+    fun: Fun,
+    takes: &'static [Pat],
+    gives: Gives,
+    doc: &'static str,
+    example: &'static str,
+) -> Function {
+    Function {
+        name,
+        fun,
+        method: true,
+        takes,
+        gives,
+        doc,
+        example,
+    }
+}
+
+/// All functions, in the order of the documentation.
+#[rustfmt::skip]
+pub const FUNCTIONS: &[Function] = &[
+    call("size", Fun::Size, &[Pat::Any], Gives::Int, "How many items, or how many characters.", "size('blå') == 3"),
+    method("size", Fun::Size, &[Pat::Any], Gives::Int, "How many items, or how many characters.", "[1, 2].size() == 2"),
+    call("orZero", Fun::OrZero, &[Pat::NumberOrNull], Gives::NotNull, "The number, or 0 for null.", "orZero(null) == 0"),
+    call("orElse", Fun::OrElse, &[Pat::Any, Pat::Same], Gives::NotNull, "The value, or the other one for null.", "orElse([''].first(), 'x') == ''"),
+    call("halfUp", Fun::HalfUp, &[Pat::Number], Gives::Int, "Rounded to a whole number, a half upwards.", "halfUp(5 / 2) == 3"),
+    call("halfUp", Fun::HalfUpOf, &[Pat::Number, Pat::Number], Gives::Int, "A quotient rounded to a whole number, a half upwards.", "halfUp(100 * 5, 8) == 63"),
+    call("within", Fun::Within, &[Pat::Number, Pat::Number, Pat::Number], Gives::Bool, "Whether a value rounded to a unit can stand for an exact one: within(rounded, unit, exact).", "within(3, 1, 5 / 2)"),
+    call("abs", Fun::Abs, &[Pat::Number], Gives::NotNull, "The number without its sign.", "abs(-3) == 3"),
+    call("string", Fun::ToText, &[Pat::Any], Gives::Text, "A number, a text or a day as text.", "string(42) == '42'"),
+    call("int", Fun::ToInt, &[Pat::Text], Gives::IntOrNull, "The whole number that a text is, blanks left out; null for other texts.", "int('2 760 491') == 2760491"),
+    call("dato", Fun::Dato, &[Pat::DateText], Gives::Date, "A day.", "dato('3.9.2025') < dato('1.1.2026')"),
+    call("similar", Fun::Similar, &[Pat::Text, Pat::Text], Gives::Ratio, "How alike two texts are, from 0 to 1, by the words that they share.", "similar('a b c d', 'd a b x') == 3 / 4"),
+    method("contains", Fun::Contains, &[Pat::Text, Pat::Text], Gives::Bool, "Whether a text holds another.", "'samarbeid'.contains('arbeid')"),
+    method("startsWith", Fun::StartsWith, &[Pat::Text, Pat::Text], Gives::Bool, "Whether a text begins with another.", "'samarbeid'.startsWith('sam')"),
+    method("endsWith", Fun::EndsWith, &[Pat::Text, Pat::Text], Gives::Bool, "Whether a text ends with another.", "'samarbeid'.endsWith('beid')"),
+    method("matches", Fun::Matches, &[Pat::Text, Pat::Text], Gives::Bool, "Whether a regular expression is found in a text; ^ and $ bind it to the ends, (?i) ignores case.", "'Andre år'.matches('(?i)^andre')"),
+    method("lower", Fun::Lower, &[Pat::Text], Gives::Text, "In lower case.", "'Ås'.lower() == 'ås'"),
+    method("trim", Fun::Trim, &[Pat::Text], Gives::Text, "Without blanks at the ends.", "' a '.trim() == 'a'"),
+    method("normalize", Fun::Normalize, &[Pat::Text], Gives::Text, "In lower case, every run of blanks as one.", "' A  b '.normalize() == 'a b'"),
+    method("squash", Fun::Squash, &[Pat::Text], Gives::Text, "Letters and digits alone, in lower case.", "'N/A.'.squash() == 'na'"),
+    method("digits", Fun::Digits, &[Pat::Text], Gives::Text, "The digits alone.", "'+47 958'.digits() == '47958'"),
+    method("words", Fun::Words, &[Pat::Text], Gives::Texts, "The words, in lower case.", "'Se over.'.words() == ['se', 'over']"),
+    method("sentences", Fun::Sentences, &[Pat::Text], Gives::Texts, "The sentences, each as its words in lower case.", "'En. To tre!'.sentences() == ['en', 'to tre']"),
+    method("replace", Fun::Replace, &[Pat::Text, Pat::Text, Pat::Text], Gives::Text, "With one text put for another.", "'a-b'.replace('-', '') == 'ab'"),
+    method("year", Fun::Year, &[Pat::Date], Gives::Int, "The year of a day.", "dato('3.9.2025').year() == 2025"),
+    method("month", Fun::Month, &[Pat::Date], Gives::Int, "The month of a day, from 1.", "dato('3.9.2025').month() == 9"),
+    method("day", Fun::Day, &[Pat::Date], Gives::Int, "The day of the month, from 1.", "dato('3.9.2025').day() == 3"),
+    method("sum", Fun::Sum, &[Pat::Numbers], Gives::ItemValue, "The sum; 0 of an empty list.", "[1, 2, 3].sum() == 6"),
+    method("min", Fun::Min, &[Pat::Ordered], Gives::ItemOrNull, "The smallest; null of an empty list.", "[3, 1, 2].min() == 1"),
+    method("max", Fun::Max, &[Pat::Ordered], Gives::ItemOrNull, "The largest; null of an empty list.", "[3, 1, 2].max() == 3"),
+    method("median", Fun::Median, &[Pat::Numbers], Gives::RatioOrNull, "The middle one, or the mean of the middle two; null of an empty list.", "[1, 2, 3, 4].median() == 5 / 2"),
+    method("stddev", Fun::Stddev, &[Pat::Numbers, Pat::Deviation], Gives::IntOrNull, "The standard deviation, rounded to a whole number, of the sample (n − 1) or the population; null of too few.", "[2, 4, 4, 4, 5, 5, 7, 9].stddev('population') == 2"),
+    method("join", Fun::Join, &[Pat::Texts, Pat::Text], Gives::Text, "The texts with another between them.", "['a', 'b'].join(', ') == 'a, b'"),
+    method("distinct", Fun::Distinct, &[Pat::List], Gives::Same, "Each item once, in the order of their first places.", "[1, 2, 1].distinct() == [1, 2]"),
+    method("flatten", Fun::Flatten, &[Pat::Lists], Gives::Inner, "The items of the lists in one list.", "[[1], [2, 3]].flatten() == [1, 2, 3]"),
+    method("first", Fun::First, &[Pat::List], Gives::ItemOrNull, "The first item; null of an empty list.", "[1, 2].first() == 1"),
+    method("last", Fun::Last, &[Pat::List], Gives::ItemOrNull, "The last item; null of an empty list.", "[1, 2].last() == 2"),
+    method("after", Fun::After, &[Pat::Nodes, Pat::Item], Gives::Same, "The items after one of them, so that pairs are met once.", "report.questions.after(report.questions[0]).size() == report.questions.size() - 1"),
+];
+
+/// A macro: a function that evaluates an expression for each item of a list.
+pub struct MacroDoc {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is to the evaluator.
+    pub kind: MacroKind,
+    /// What it does, in one line.
+    pub doc: &'static str,
+    /// An expression that is true.
+    pub example: &'static str,
+}
+
+/// All macros, in the order of the documentation.
+#[rustfmt::skip]
+pub const MACROS: &[MacroDoc] = &[
+    MacroDoc { name: "map", kind: MacroKind::Map, doc: "The expression's value for each item; with three arguments only for the items that fulfil the second.", example: "[1, 2, 3].map(x, x > 1, 2 * x) == [4, 6]" },
+    MacroDoc { name: "filter", kind: MacroKind::Filter, doc: "The items that fulfil the condition.", example: "[1, 2, 3].filter(x, x > 1) == [2, 3]" },
+    MacroDoc { name: "exists", kind: MacroKind::Exists, doc: "Whether some item fulfils the condition.", example: "[1, 2].exists(x, x == 2)" },
+    MacroDoc { name: "exists_one", kind: MacroKind::ExistsOne, doc: "Whether exactly one item fulfils the condition.", example: "[1, 2, 2].exists_one(x, x == 1)" },
+    MacroDoc { name: "all", kind: MacroKind::All, doc: "Whether all items fulfil the condition.", example: "[1, 2].all(x, x > 0)" },
+    MacroDoc { name: "groupBy", kind: MacroKind::GroupBy, doc: "The items in lists of those for which the expression is the same.", example: "[1, 2, 3].groupBy(x, x % 2) == [[1, 3], [2]]" },
+];
+
+/// A search in a list by a field of its items; the checker knows their types.
+pub struct SearchDoc {
+    /// Its name.
+    pub name: &'static str,
+    /// How it is written.
+    pub form: &'static str,
+    /// What it does, in one line.
+    pub doc: &'static str,
+    /// An expression that is true.
+    pub example: &'static str,
+}
+
+/// All searches and the names for questions, in the order of the documentation.
+#[rustfmt::skip]
+pub const SEARCHES: &[SearchDoc] = &[
+    SearchDoc { name: "by", form: "list.by('field', value)", doc: "The items whose field has the value.", example: "report.questions.by('number', 1).size() == 1" },
+    SearchDoc { name: "only", form: "list.only('field', value)", doc: "The one item whose field has the value; null where there is none or several.", example: "report.questions.only('number', 0) == null" },
+    SearchDoc { name: "near", form: "list.near('field', text, least)", doc: "The items whose text is at least so similar.", example: "report.questions.near('title', report.questions[0].title, 1).size() > 0" },
+    SearchDoc { name: "sharing", form: "list.sharing('field', text, least)", doc: "The items with a sentence of the text, of at least so many characters.", example: "report.questions.sharing('title', report.questions[0].title, 1).size() > 0" },
+    SearchDoc { name: "question", form: "question('key')", doc: "The question of a pack's key; null where the report lacks it.", example: "question('phone') == null || question('phone').role == 'phone'" },
+    SearchDoc { name: "questions", form: "questions('key')", doc: "All questions of a pack's key.", example: "questions('phone').all(q, q.role == 'phone')" },
+];

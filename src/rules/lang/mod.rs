@@ -1,0 +1,85 @@
+//! The language of the rules: a documented subset of CEL with exact numbers, checked before it runs.
+//!
+//! text → [`lexer`] → [`parser`] → [`ast`] → [`check`] → [`code`] → [`eval`]. Nothing in here does
+//! I/O, and no evaluation runs longer or holds more than its [`fuel`] allows.
+
+pub(crate) mod ast;
+mod calls;
+mod calls_text;
+pub(crate) mod check;
+mod check_call;
+pub(crate) mod code;
+pub(crate) mod eval;
+pub(crate) mod fields;
+pub(crate) mod fuel;
+pub(crate) mod functions;
+mod lexer;
+pub(crate) mod lookup;
+pub(crate) mod node;
+pub(crate) mod numbers;
+pub(crate) mod parser;
+mod search;
+pub(crate) mod types;
+pub(crate) mod value;
+pub(crate) mod words;
+
+pub(crate) use check_call::compile_pattern;
+use std::ops::Range;
+
+/// What is wrong with an expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The bytes of the expression's text that it is about.
+    pub(crate) span: Range<usize>,
+    /// What is wrong.
+    pub(crate) message: String,
+    /// What to do; empty where nothing can be said.
+    pub(crate) help: String,
+}
+
+impl Problem {
+    /// A problem without advice.
+    pub(crate) fn new(span: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            span,
+            message: message.into(),
+            help: String::new(),
+        }
+    }
+
+    /// The same with advice.
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self {
+            help: help.into(),
+            ..self
+        }
+    }
+}
+
+/// Advice that names what was probably meant, or else what there is.
+pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> String {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    let nearest = names
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(wanted, name), *name))
+        .min();
+    match nearest {
+        Some((distance, name)) if distance <= (wanted.chars().count() / 3).max(1) => {
+            format!("did you mean `{name}`?")
+        }
+        _ if names.is_empty() => String::new(),
+        _ => {
+            const SHOWN: usize = 12;
+            let more = names.len().saturating_sub(SHOWN);
+            let shown: Vec<String> = names.iter().take(SHOWN).map(|n| format!("`{n}`")).collect();
+            let rest = if more > 0 {
+                format!(" and {more} more")
+            } else {
+                String::new()
+            };
+            format!("there is {}{rest}", shown.join(", "))
+        }
+    }
+}

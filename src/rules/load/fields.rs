@@ -1,0 +1,250 @@
+//! Takes what is needed out of a table, with a mistake for each thing that is missing or wrong.
+
+use super::error::Errors;
+use super::raw::{Entry, Place, Raw, RawTable, RawValue};
+use crate::rules::lang::code::Const;
+use crate::rules::lang::compile_pattern;
+use crate::rules::lang::numbers::Number;
+use crate::rules::lang::suggest;
+use crate::rules::outcome::Text;
+use regex::Regex;
+
+/// A text and where its literal stands.
+#[derive(Clone, Debug)]
+pub(super) struct Literal {
+    /// The text.
+    pub(super) text: String,
+    /// The place of the literal.
+    pub(super) place: Place,
+}
+
+/// A text in the languages that a rule file gives.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Languages {
+    pub(super) nb: Option<Literal>,
+    pub(super) nn: Option<Literal>,
+    pub(super) en: Option<Literal>,
+}
+
+impl Languages {
+    /// The texts; a language that is left out is filled from bokmål.
+    pub(super) fn to_text(&self) -> Text {
+        let nb = self.nb.as_ref().map_or("", |l| l.text.as_str());
+        let get = |l: &Option<Literal>| l.as_ref().map_or(nb, |l| l.text.as_str()).to_owned();
+        Text {
+            nb: nb.to_owned(),
+            nn: get(&self.nn),
+            en: get(&self.en),
+        }
+    }
+}
+
+/// A table that is read, with what it is called in messages.
+pub(super) struct Reader<'t, 'e, 's> {
+    pub(super) table: &'t RawTable,
+    pub(super) place: Place,
+    pub(super) what: &'static str,
+    pub(super) errors: &'e mut Errors<'s>,
+}
+
+impl<'t, 's> Reader<'t, '_, 's> {
+    /// A mistake for every key that is not one of `keys`.
+    pub(super) fn allow(&mut self, keys: &[&str]) {
+        for Entry { key, place, .. } in &self.table.entries {
+            if !keys.contains(&key.as_str()) {
+                let help = suggest(key, keys.iter().copied());
+                self.errors
+                    .add(place, format!("{} has no key `{key}`", self.what), &help);
+            }
+        }
+    }
+
+    /// A mistake about the whole table.
+    pub(super) fn missing(&mut self, key: &str, help: &str) {
+        let message = format!("{} lacks `{key}`", self.what);
+        self.errors.add(&self.place, message, help);
+    }
+
+    fn wrong(&mut self, key: &str, raw: &Raw, wanted: &str) {
+        let message = format!("`{key}` has to be {wanted}, not {}", raw.value.describe());
+        self.errors.add(&raw.place, message, "");
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, key: &str) -> Option<Literal> {
+        let raw = self.table.get(key)?;
+        match &raw.value {
+            RawValue::Text(text) => Some(Literal {
+                text: text.clone(),
+                place: raw.place.clone(),
+            }),
+            _ => {
+                self.wrong(key, raw, "a text");
+                None
+            }
+        }
+    }
+
+    /// True or false; false where it is left out.
+    pub(super) fn flag(&mut self, key: &str) -> bool {
+        match self.table.get(key) {
+            None => false,
+            Some(raw) => match raw.value {
+                RawValue::Bool(value) => value,
+                _ => {
+                    self.wrong(key, raw, "true or false");
+                    false
+                }
+            },
+        }
+    }
+
+    /// A text, or a list of texts.
+    pub(super) fn texts(&mut self, key: &str) -> Vec<Literal> {
+        let Some(raw) = self.table.get(key) else {
+            return Vec::new();
+        };
+        let items: &[Raw] = match &raw.value {
+            RawValue::List(items) => items,
+            RawValue::Text(_) => std::slice::from_ref(raw),
+            _ => {
+                self.wrong(key, raw, "a list of texts");
+                return Vec::new();
+            }
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            match &item.value {
+                RawValue::Text(text) => texts.push(Literal {
+                    text: text.clone(),
+                    place: item.place.clone(),
+                }),
+                _ => self.wrong(key, item, "a list of texts"),
+            }
+        }
+        texts
+    }
+
+    /// A text in one or more languages: a plain text is bokmål.
+    pub(super) fn languages(&mut self, key: &str) -> Languages {
+        let Some(raw) = self.table.get(key) else {
+            return Languages::default();
+        };
+        if let RawValue::Text(text) = &raw.value {
+            return Languages {
+                nb: Some(Literal {
+                    text: text.clone(),
+                    place: raw.place.clone(),
+                }),
+                ..Languages::default()
+            };
+        }
+        let RawValue::Table(table) = &raw.value else {
+            self.wrong(key, raw, "a text, or a table of texts with nb, nn and en");
+            return Languages::default();
+        };
+        let mut inner = Reader {
+            table,
+            place: raw.place.clone(),
+            what: "a text in languages",
+            errors: self.errors,
+        };
+        inner.allow(&["nb", "nn", "en"]);
+        let languages = Languages {
+            nb: inner.text("nb"),
+            nn: inner.text("nn"),
+            en: inner.text("en"),
+        };
+        if languages.nb.is_none() {
+            inner.missing("nb", "bokmål stands in for the languages that are left out");
+        }
+        languages
+    }
+
+    /// The tables of `[[key]]`.
+    pub(super) fn tables(&mut self, key: &str) -> Vec<(&'t RawTable, Place)> {
+        let Some(raw) = self.table.get(key) else {
+            return Vec::new();
+        };
+        let items: &[Raw] = match &raw.value {
+            RawValue::List(items) => items,
+            RawValue::Table(_) => std::slice::from_ref(raw),
+            _ => {
+                self.wrong(key, raw, "a list of tables");
+                return Vec::new();
+            }
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            match &item.value {
+                RawValue::Table(table) => tables.push((table, item.place.clone())),
+                _ => self.wrong(key, item, "a list of tables"),
+            }
+        }
+        tables
+    }
+
+    /// A table.
+    pub(super) fn subtable(&mut self, key: &str) -> Option<(&'t RawTable, Place)> {
+        let raw = self.table.get(key)?;
+        match &raw.value {
+            RawValue::Table(table) => Some((table, raw.place.clone())),
+            _ => {
+                self.wrong(key, raw, "a table");
+                None
+            }
+        }
+    }
+
+    /// Regular expressions, compiled.
+    pub(super) fn patterns(&mut self, key: &str) -> Vec<Regex> {
+        let mut patterns = Vec::new();
+        for Literal { text, place } in self.texts(key) {
+            match compile_pattern(&text) {
+                Ok(regex) => patterns.push(regex),
+                Err(why) => {
+                    let message = format!("the regular expression is broken: {why}");
+                    self.errors.add(&place, message, "");
+                }
+            }
+        }
+        patterns
+    }
+
+    /// The values of a table, as constants by name.
+    pub(super) fn constants(&mut self, key: &str) -> Vec<(String, Const, Place)> {
+        let Some((table, _)) = self.subtable(key) else {
+            return Vec::new();
+        };
+        let mut constants = Vec::new();
+        for Entry { key, place, raw } in &table.entries {
+            match constant(&raw.value) {
+                Some(value) => constants.push((key.clone(), value, place.clone())),
+                None => self.wrong(
+                    key,
+                    raw,
+                    "a text, a whole number, true or false, or a list of one of them",
+                ),
+            }
+        }
+        constants
+    }
+}
+
+fn constant(value: &RawValue) -> Option<Const> {
+    match value {
+        RawValue::Text(text) => Some(Const::Text(text.clone())),
+        RawValue::Int(number) => Some(Const::Number(Number::Int(i128::from(*number)))),
+        RawValue::Bool(value) => Some(Const::Bool(*value)),
+        RawValue::List(items) => {
+            let items: Option<Vec<Const>> = items.iter().map(|i| constant(&i.value)).collect();
+            let items = items?;
+            let alike = items
+                .iter()
+                .zip(items.iter().skip(1))
+                .all(|(a, b)| std::mem::discriminant(a) == std::mem::discriminant(b));
+            alike.then_some(Const::List(items))
+        }
+        RawValue::Table(_) | RawValue::Other(_) => None,
+    }
+}

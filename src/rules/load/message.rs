@@ -1,0 +1,145 @@
+//! Messages: texts with expressions in braces.
+
+use super::error::Errors;
+use super::fields::{Languages, Literal};
+use crate::rules::lang::Problem;
+use crate::rules::lang::check::Checker;
+use crate::rules::lang::code::Code;
+use crate::rules::lang::parser::parse;
+use crate::rules::lang::types::{Base, Type};
+
+/// A text with expressions, in three languages.
+#[derive(Default)]
+pub(crate) struct Message {
+    /// Bokmål.
+    pub(crate) nb: Vec<Piece>,
+    /// Nynorsk; empty where bokmål stands in.
+    pub(crate) nn: Vec<Piece>,
+    /// English; empty where bokmål stands in.
+    pub(crate) en: Vec<Piece>,
+}
+
+/// A part of a message.
+pub(crate) enum Piece {
+    /// Printed as it is.
+    Words(String),
+    /// An expression's value.
+    Value(Code),
+}
+
+/// Checks a message in all its languages.
+pub(super) fn compile(
+    languages: &Languages,
+    checker: &mut Checker<'_>,
+    errors: &mut Errors<'_>,
+) -> Message {
+    let mut one = |literal: &Option<Literal>| match literal {
+        Some(literal) => pieces(literal, checker, errors),
+        None => Vec::new(),
+    };
+    Message {
+        nb: one(&languages.nb),
+        nn: one(&languages.nn),
+        en: one(&languages.en),
+    }
+}
+
+fn pieces(literal: &Literal, checker: &mut Checker<'_>, errors: &mut Errors<'_>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut words = String::new();
+    let text = literal.text.as_str();
+    let mut at = 0;
+    let rest = |at: usize| text.get(at..).unwrap_or("");
+    while let Some(c) = rest(at).chars().next() {
+        let doubled = rest(at).starts_with("{{") || rest(at).starts_with("}}");
+        match c {
+            '{' | '}' if doubled => {
+                words.push(c);
+                at += 2;
+            }
+            '{' => {
+                let start = at + 1;
+                let Some(length) = closing(rest(start)) else {
+                    let problem = Problem::new(at..text.len(), "the brace is not closed")
+                        .help("a brace that is meant as itself is written twice: {{");
+                    errors.expression(&literal.place, 0, &problem);
+                    return pieces;
+                };
+                pieces.push(Piece::Words(std::mem::take(&mut words)));
+                let inner = text.get(start..start + length).unwrap_or("");
+                if let Some(code) = value(inner, start, literal, checker, errors) {
+                    pieces.push(Piece::Value(code));
+                }
+                at = start + length + 1;
+            }
+            '}' => {
+                let problem = Problem::new(at..at + 1, "no brace is open here")
+                    .help("a brace that is meant as itself is written twice: }}");
+                errors.expression(&literal.place, 0, &problem);
+                at += 1;
+            }
+            _ => {
+                words.push(c);
+                at += c.len_utf8();
+            }
+        }
+    }
+    pieces.push(Piece::Words(words));
+    pieces
+}
+
+/// How long an expression is that ends with a brace outside its quoted texts.
+fn closing(text: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut escaped = false;
+    for (i, c) in text.char_indices() {
+        match (quote, c) {
+            _ if escaped => escaped = false,
+            (Some(_), '\\') => escaped = true,
+            (Some(q), _) if c == q => quote = None,
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '}') => return Some(i),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn value(
+    text: &str,
+    start: usize,
+    literal: &Literal,
+    checker: &mut Checker<'_>,
+    errors: &mut Errors<'_>,
+) -> Option<Code> {
+    let expr = match parse(text) {
+        Ok(expr) => expr,
+        Err(problem) => {
+            errors.expression(&literal.place, start, &problem);
+            return None;
+        }
+    };
+    let known = checker.problems.len();
+    let (code, ty) = checker.expr(&expr);
+    checker.want_not_null(&ty, &expr);
+    if !is_printable(&ty) {
+        checker.problem(
+            Problem::new(expr.span.clone(), format!("{ty} cannot stand in a message"))
+                .help("take a field of it, or map a list to texts or numbers"),
+        );
+    }
+    for problem in checker.problems.split_off(known) {
+        errors.expression(&literal.place, start, &problem);
+    }
+    Some(code)
+}
+
+fn is_printable(ty: &Type) -> bool {
+    match &ty.base {
+        Base::List(item) => {
+            !item.nullable && matches!(item.base, Base::Text | Base::Int | Base::Unknown)
+        }
+        Base::Node(_) | Base::Bool => false,
+        _ => true,
+    }
+}

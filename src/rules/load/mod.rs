@@ -1,0 +1,23 @@
+//! Rule files → checked rules. Every mistake of every file is told at once.
+
+mod error;
+mod fields;
+pub(crate) mod message;
+mod pack;
+mod raw;
+mod rule;
+mod set;
+
+pub use error::RuleError;
+pub use pack::{Pack, PackQuestion};
+pub(crate) use rule::{LabelCode, Part};
+pub use set::{Case, Rule, RuleSet, load};
+
+/// A rule file.
+#[derive(Clone, Debug)]
+pub struct RuleSource {
+    /// Its name, for messages.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}

@@ -1,0 +1,199 @@
+//! The table `[pack]`: which surveys the rules of a file are for, and what their questions are.
+
+use super::error::Errors;
+use super::fields::Reader;
+use super::raw::{Place, RawTable};
+use crate::report::{Kind, Question, Report};
+use crate::rules::lang::code::Const;
+use crate::rules::lang::suggest;
+use crate::rules::outcome::Text;
+use regex::Regex;
+
+/// Rules that belong together.
+#[derive(Debug)]
+pub struct Pack {
+    /// Its name: `dekom`.
+    pub name: String,
+    /// Its title.
+    pub title: Text,
+    /// What it checks.
+    pub description: Text,
+    /// The questions that it knows.
+    pub questions: Vec<PackQuestion>,
+    /// A report is meant when one of these is found in its title or in the title of a question;
+    /// every report is when there is none.
+    pub(crate) applies_to: Vec<Regex>,
+    /// Values that its rules use as `params.name`.
+    pub(crate) params: Vec<(String, Const)>,
+}
+
+/// A question that a pack knows.
+#[derive(Debug)]
+pub struct PackQuestion {
+    /// The name that rules use.
+    pub key: String,
+    /// Whether everyone has to answer it.
+    pub required: bool,
+    /// What it holds: `contact`, `phone`, `email` or nothing in particular.
+    pub role: String,
+    patterns: Vec<Regex>,
+    options: Vec<Regex>,
+    kind: Option<Kind>,
+}
+
+const KINDS: [Kind; 5] = [
+    Kind::Text,
+    Kind::Integer,
+    Kind::MultipleChoice,
+    Kind::SingleChoice,
+    Kind::Places,
+];
+
+const ROLES: [&str; 3] = ["contact", "phone", "email"];
+
+impl Pack {
+    /// Whether the pack is for every report.
+    pub fn is_general(&self) -> bool {
+        self.applies_to.is_empty()
+    }
+
+    /// Whether the pack is for this report.
+    pub fn applies(&self, report: &Report) -> bool {
+        let titles = report.title.iter().map(|t| &t.value);
+        let questions = report.questions.iter().map(|q| &q.title.value);
+        let mut all = titles.chain(questions);
+        self.is_general() || all.any(|title| self.applies_to.iter().any(|p| p.is_match(title)))
+    }
+}
+
+impl PackQuestion {
+    /// Whether this is the question: by its title, or by its options.
+    pub fn is(&self, question: &Question) -> bool {
+        if self.kind.is_some_and(|k| k != question.kind) {
+            return false;
+        }
+        let title = question.title.value.as_str();
+        let by_title = self.patterns.iter().any(|p| p.is_match(title));
+        let by_options = !self.options.is_empty()
+            && self
+                .options
+                .iter()
+                .all(|p| question.options.iter().any(|o| p.is_match(o)));
+        by_title || by_options
+    }
+}
+
+/// Reads `[pack]`; a file without one is a pack of its own that is for every report.
+pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors<'_>) -> Pack {
+    let mut root = Reader {
+        table: root,
+        place: Place { file, span: 0..0 },
+        what: "a rule file",
+        errors,
+    };
+    root.allow(&["pack", "rule", "template"]);
+    let Some((table, place)) = root.subtable("pack") else {
+        return Pack {
+            name: stem(name),
+            title: Text::default(),
+            description: Text::default(),
+            questions: Vec::new(),
+            applies_to: Vec::new(),
+            params: Vec::new(),
+        };
+    };
+    let mut reader = Reader {
+        table,
+        place,
+        what: "a pack",
+        errors: root.errors,
+    };
+    reader.allow(&[
+        "name",
+        "title",
+        "description",
+        "applies_to",
+        "params",
+        "question",
+    ]);
+    if reader.table.get("name").is_none() {
+        reader.missing(
+            "name",
+            "give it a short name in lower case: name = \"dekom\"",
+        );
+    }
+    let given = reader.text("name").map_or_else(|| stem(name), |l| l.text);
+    let questions = reader.tables("question");
+    let questions = questions
+        .into_iter()
+        .filter_map(|(table, place)| question(table, place, reader.errors))
+        .collect();
+    Pack {
+        name: given,
+        title: reader.languages("title").to_text(),
+        description: reader.languages("description").to_text(),
+        questions,
+        applies_to: reader.patterns("applies_to"),
+        params: reader
+            .constants("params")
+            .into_iter()
+            .map(|(name, value, _)| (name, value))
+            .collect(),
+    }
+}
+
+fn question(table: &RawTable, place: Place, errors: &mut Errors<'_>) -> Option<PackQuestion> {
+    let mut reader = Reader {
+        table,
+        place,
+        what: "a pack's question",
+        errors,
+    };
+    reader.allow(&["key", "pattern", "options", "kind", "required", "role"]);
+    let patterns = reader.patterns("pattern");
+    let options = reader.patterns("options");
+    if table.get("pattern").is_none() && table.get("options").is_none() {
+        reader.missing(
+            "pattern",
+            "a regular expression on the title, or `options`: several on the options",
+        );
+    }
+    let role = match reader.text("role") {
+        Some(role) if !ROLES.contains(&role.text.as_str()) => {
+            let help = suggest(&role.text, ROLES.into_iter());
+            let message = format!("there is no role '{}'", role.text);
+            reader.errors.add(&role.place, message, &help);
+            String::new()
+        }
+        role => role.map_or_else(String::new, |r| r.text),
+    };
+    let kind = reader.text("kind").and_then(|kind| {
+        let found = KINDS.into_iter().find(|k| k.name() == kind.text);
+        if found.is_none() {
+            let help = suggest(&kind.text, KINDS.iter().map(|k| k.name()));
+            let message = format!("there is no kind of question '{}'", kind.text);
+            reader.errors.add(&kind.place, message, &help);
+        }
+        found
+    });
+    let required = reader.flag("required");
+    let Some(key) = reader.text("key") else {
+        if table.get("key").is_none() {
+            reader.missing("key", "rules call it by this name: key = \"duration\"");
+        }
+        return None;
+    };
+    Some(PackQuestion {
+        key: key.text,
+        required,
+        role,
+        patterns,
+        options,
+        kind,
+    })
+}
+
+fn stem(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    file.strip_suffix(".toml").unwrap_or(file).to_owned()
+}

@@ -1,0 +1,4 @@
+//! Tests of the rules and of their language.
+
+mod build;
+mod smoke;
