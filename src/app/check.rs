@@ -3,7 +3,7 @@
 use super::engine::{self, Job};
 use super::groups::{self, Group};
 use super::inputs::{self, From, Input};
-use super::trouble::{Trouble, because};
+use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{BROKEN, FOUND, OK, UNCHECKED, accept, output, warn};
 use crate::cli::Cli;
@@ -16,7 +16,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 /// Checks the files that the user named.
-pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     let started = Instant::now();
     if cli.lint.files.is_empty() && !cli.general.show_config {
         return Err(nothing_named(lang).into());
@@ -41,7 +41,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     let mut run = Run {
         rules: groups
             .first()
-            .map(|g| engine::rule_infos(&g.rules))
+            .map(|g| engine::rule_infos(&g.rules, &g.settings))
             .unwrap_or_default(),
         files,
         fixed,
@@ -101,7 +101,7 @@ fn lint(
     groups: &[Group],
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<Vec<FileReport>, miette::Report> {
+) -> Result<Vec<FileReport>, Failure> {
     let mut stdin = Vec::new();
     if inputs.iter().any(|input| input.from == From::Stdin) {
         world.stdin.read_to_end(&mut stdin).map_err(|error| {
@@ -145,7 +145,7 @@ fn lint(
 }
 
 /// Redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
-fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(), miette::Report> {
+fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(), Failure> {
     let by_default = world.env.var("CI").is_some() && !cli.lint.no_redact;
     if !cli.lint.redact && !by_default {
         return Ok(());

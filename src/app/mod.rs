@@ -19,7 +19,7 @@ use dekom_lint::lang;
 use dekom_lint::rules::Lang;
 use miette::Diagnostic;
 use std::ffi::OsString;
-use trouble::Trouble;
+use trouble::{Failure, Trouble};
 
 /// No finding at or above the threshold.
 const OK: u8 = 0;
@@ -51,8 +51,10 @@ pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
         }
         Ok(cli) => obey(&cli, world, spoken),
     };
-    result.unwrap_or_else(|error| {
-        warn(error.as_ref(), world, color.as_deref());
+    result.unwrap_or_else(|Failure(errors)| {
+        for error in errors {
+            warn(error.as_ref(), world, color.as_deref());
+        }
         BROKEN
     })
 }
@@ -62,7 +64,7 @@ fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&matches)
 }
 
-fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     match &cli.command {
         None => check::check(cli, world, lang),
         Some(Command::Completions { shell }) => {
@@ -79,7 +81,7 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Repo
     }
 }
 
-fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     output::to_stdout(&String::from_utf8_lossy(bytes), world, lang)?;
     Ok(OK)
 }

@@ -1,6 +1,6 @@
 //! Command line over configuration over default → what holds for a file.
 
-use super::trouble::{Trouble, because};
+use super::trouble::{Failure, Trouble, because};
 use super::world::Env;
 use crate::cli::{Cli, General, Lint};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
@@ -46,7 +46,7 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
-    fn read(path: &Path, lang: Lang) -> Result<Self, miette::Report> {
+    fn read(path: &Path, lang: Lang) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| {
             let message = pick(
                 lang,
@@ -105,11 +105,7 @@ pub(crate) fn find(file: Option<&Path>, general: &General, env: &Env) -> Option<
 
 impl Settings {
     /// Merges a configuration with the command line.
-    pub(crate) fn new(
-        config: Option<&Path>,
-        cli: &Cli,
-        lang: Lang,
-    ) -> Result<Self, miette::Report> {
+    pub(crate) fn new(config: Option<&Path>, cli: &Cli, lang: Lang) -> Result<Self, Failure> {
         let loaded = config.map(|path| Loaded::read(path, lang)).transpose()?;
         let config = loaded
             .as_ref()

@@ -97,6 +97,16 @@ fn listed(value: &ContextValue) -> String {
     }
 }
 
+/// What stops the program: one error, or all the mistakes of the rule files.
+#[derive(Debug)]
+pub(crate) struct Failure(pub(crate) Vec<miette::Report>);
+
+impl<E: Diagnostic + Send + Sync + 'static> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(vec![miette::Report::new(error)])
+    }
+}
+
 /// Why a file could not be read or written, in the user's language.
 pub(crate) fn because(error: &std::io::Error, lang: Lang) -> String {
     let say = |nb: &str, nn: &str, en: &str| pick(lang, nb, nn, en).to_owned();

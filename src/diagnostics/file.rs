@@ -87,6 +87,8 @@ pub struct RuleInfo {
     pub id: String,
     /// Its severity after the user's choices; `None` for one that is off.
     pub severity: Option<Severity>,
+    /// What it finds, in a few words.
+    pub summary: Text,
     /// Why it matters.
     pub why: Text,
     /// What to do.
