@@ -42,7 +42,6 @@ Eksempler:
     about = "Kontrollerer tilskuddsrapporter: at summer, antall og prosenter stemmer med svarene",
     help_template = TEMPLATE,
     after_help = AFTER,
-    args_conflicts_with_subcommands = true,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -119,6 +118,17 @@ pub(crate) struct Lint {
         help_heading = CHECKS
     )]
     pub(crate) reader: Option<String>,
+
+    /// Passord for krypterte PDF-er; `DEKOM_LINT_PASSWORD` gjør det samme
+    #[arg(
+        long,
+        value_name = "PASSORD",
+        env = "DEKOM_LINT_PASSWORD",
+        hide_env = true,
+        hide_env_values = true,
+        help_heading = CHECKS
+    )]
+    pub(crate) password: Option<String>,
 
     /// Viser bare det som gjelder denne respondenten
     #[arg(long, value_name = "NAVN", help_heading = CHECKS)]

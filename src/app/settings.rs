@@ -136,6 +136,7 @@ impl Settings {
                     Some("pdf-extract") => ReaderKind::PdfExtract,
                     _ => ReaderKind::Hayro,
                 },
+                password: lint.password.clone(),
                 ..ReadOptions::default()
             },
             rules: rules::Options {
