@@ -24,7 +24,7 @@ impl<'r> Machine<'r, '_> {
         rest: &'r [Code],
     ) -> Result<Value<'r>> {
         match fun {
-            Fun::ToText => return self.to_text(first),
+            Fun::ToText => return self.string(first),
             Fun::Join => return self.join(first, rest.first()),
             _ => {}
         }
@@ -125,7 +125,7 @@ impl<'r> Machine<'r, '_> {
         built.ok_or_else(broken)
     }
 
-    fn to_text(&mut self, code: &'r Code) -> Result<Value<'r>> {
+    fn string(&mut self, code: &'r Code) -> Result<Value<'r>> {
         let value = self.eval(code)?;
         let text = match &value.data {
             Data::Text(_) => return Ok(value),

@@ -8,6 +8,8 @@ mod calls;
 mod calls_text;
 pub(crate) mod check;
 mod check_call;
+mod check_list;
+mod check_operator;
 pub(crate) mod code;
 pub(crate) mod eval;
 pub(crate) mod fields;
