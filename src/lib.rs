@@ -11,11 +11,42 @@
 //! - [`diagnostics`]: what the rules found → findings, ordered and with fingerprints.
 //! - [`render`]: findings → each output format.
 //!
+//! Beside them stand [`config`] (the user's own choices, read from TOML) and [`lang`].
+//!
 //! Nothing in the library opens a file, spawns a process, prints or reads a clock.
 
+pub mod config;
 pub mod diagnostics;
+pub mod lang;
 pub mod pdf;
 pub mod render;
 pub mod report;
 pub mod rules;
+#[cfg(test)]
+mod sample;
 pub mod text;
+
+use diagnostics::{FileReport, Source};
+use report::ReadOptions;
+use rules::{RuleSet, Text};
+
+/// Reads a report and checks it; a file that can't be read is a report that says why.
+pub fn lint(
+    bytes: &[u8],
+    name: &str,
+    rules: &RuleSet,
+    reading: &ReadOptions,
+    options: &rules::Options,
+) -> FileReport {
+    let source = Source::new(name, bytes);
+    match report::read(bytes, reading) {
+        Ok(report) => {
+            let outcome = rules::run(rules, &report, options);
+            diagnostics::checked(source, report, outcome, &options.severities)
+        }
+        Err(error) => {
+            let [nb, nn, en] = error.texts();
+            diagnostics::unreadable(source, Text { nb, nn, en })
+        }
+    }
+}

@@ -1,1 +1,18 @@
 //! What the rules found → findings, ordered and with fingerprints.
+//!
+//! A [`Finding`] carries all that an output format prints, so that no format looks into the report
+//! again; a [`FileReport`] is one linted file, a [`Run`] all of them. Nothing in here knows how a
+//! finding is printed, and nothing in here judges: severities are changed only as the user asks.
+
+mod collect;
+mod coverage;
+mod file;
+mod finding;
+mod fingerprint;
+mod redact;
+
+pub use collect::{Source, checked, unreadable};
+pub use coverage::Coverage;
+pub use file::{FileReport, FileStatus, InputKind, PageText, RuleCounts, RuleInfo, Run, Summary};
+pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
+pub use redact::Redactor;

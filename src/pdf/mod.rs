@@ -1,1 +1,144 @@
 //! Bytes → glyph runs with boxes, page by page. The only room that names a PDF crate.
+//!
+//! One trait, [`Reader`], and one file for each implementation. Coordinates are points from the top
+//! left corner of the page as it is shown: rotation, crop box and user unit are applied.
+
+mod extract;
+mod hayro;
+mod limits;
+
+pub use extract::Extract;
+pub use self::hayro::Hayro;
+pub use limits::Limits;
+
+use serde::{Deserialize, Serialize};
+
+/// Something that turns the bytes of a PDF into positioned glyphs.
+pub trait Reader {
+    /// Reads a whole file. A page that fails is a page with [`RawPage::lost`], not an error.
+    ///
+    /// # Errors
+    /// Only where nothing can be read at all, or where a limit for the whole file is met.
+    fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError>;
+}
+
+/// The readers by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub enum ReaderKind {
+    /// `hayro-interpret`, the default.
+    #[default]
+    Hayro,
+    /// `pdf-extract`, for comparison only.
+    PdfExtract,
+}
+
+/// Reads a file with the reader of a name.
+///
+/// # Errors
+/// As [`Reader::read`].
+pub fn read(kind: ReaderKind, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
+    match kind {
+        ReaderKind::Hayro => Hayro.read(bytes, password, limits),
+        ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
+    }
+}
+
+/// Why a PDF could not be read at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+pub enum PdfError {
+    /// The bytes do not begin like a PDF.
+    #[error("not a PDF")]
+    NotPdf,
+    /// It begins like a PDF, but its structure is broken or cut short.
+    #[error("broken or truncated PDF")]
+    Broken,
+    /// It is encrypted, and the password does not open it.
+    #[error("encrypted PDF")]
+    Encrypted,
+    /// A limit was met; says which.
+    #[error("limit met: {what} {found} is more than {limit}")]
+    Limit {
+        /// What is counted.
+        what: String,
+        /// How many there are.
+        found: u64,
+        /// How many are allowed.
+        limit: u64,
+    },
+}
+
+/// A document as glyph runs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RawDocument {
+    /// The pages in file order.
+    pub pages: Vec<RawPage>,
+    /// The fonts that runs refer to by index.
+    pub fonts: Vec<RawFont>,
+}
+
+/// What is known about a font.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RawFont {
+    /// Whether it is bold; `None` where the file does not say.
+    pub bold: Option<bool>,
+}
+
+/// A page as glyph runs and filled boxes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RawPage {
+    /// Width as shown, points.
+    pub width: f32,
+    /// Height as shown, points.
+    pub height: f32,
+    /// The runs in drawing order.
+    pub runs: Vec<RawRun>,
+    /// The glyphs of all runs.
+    pub glyphs: Vec<RawGlyph>,
+    /// Filled boxes in drawing order.
+    pub boxes: Vec<RawBox>,
+    /// Whether a picture is drawn on the page.
+    pub has_image: bool,
+    /// Why the page could not be read to its end; `None` for a page that was.
+    pub lost: Option<String>,
+}
+
+/// Glyphs that were shown by one operator, on one baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RawRun {
+    /// First glyph, in [`RawPage::glyphs`].
+    pub first: u32,
+    /// How many glyphs.
+    pub count: u32,
+    /// The baseline, points from the top.
+    pub y: f32,
+    /// The size of the type, points.
+    pub size: f32,
+    /// Index into [`RawDocument::fonts`].
+    pub font: u16,
+}
+
+/// A glyph.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RawGlyph {
+    /// The character; U+FFFD where the file does not say which.
+    pub ch: char,
+    /// Left edge, points.
+    pub x0: f32,
+    /// Right edge (its advance), points.
+    pub x1: f32,
+}
+
+/// A filled box.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RawBox {
+    /// Left, points.
+    pub x0: f32,
+    /// Top, points.
+    pub y0: f32,
+    /// Right, points.
+    pub x1: f32,
+    /// Bottom, points.
+    pub y1: f32,
+    /// 0xRRGGBB.
+    pub color: u32,
+}

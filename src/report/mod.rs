@@ -3,6 +3,130 @@
 //! Parsing never fails and never guesses: [`parse`] gives a [`Report`] for any text, together with
 //! what it could not read ([`Report::unread`]) and where pages are missing ([`Report::gaps`]).
 
+mod answers;
+mod charts;
+mod front;
+mod furniture;
+mod gaps;
+mod lines;
 mod model;
+mod numbers;
+mod questions;
+mod read;
+mod roster;
+mod titles;
 
 pub use model::*;
+pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
+
+use crate::text::{Document, Layout};
+use lines::L;
+use questions::Draft;
+use roster::Roster;
+use titles::Title;
+
+/// Reads a report from its pages.
+pub fn parse(document: Document) -> Report {
+    let furniture = furniture::find(&document);
+    let mut report = Report::default();
+    {
+        let all = lines::lines(&document, &|page, line| furniture.has(page, line));
+        let layout = document.layout;
+        // The groups are needed to find the titles, and the titles to end the front page.
+        let no_structure = |_: &L<'_>| false;
+        let rough_end = titles::find(&all, layout, &no_structure).first().map_or(all.len(), |title| title.first);
+        let rough = front::read(&all, rough_end, layout);
+        let mut roster = roster::groups(&all, &rough);
+        let title = rough.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+        let is_structure = |line: &L<'_>| {
+            let text = line.text();
+            roster.heading(&text).is_some()
+                || (!text.is_empty() && title.ends_with(&text))
+                || text.starts_with("Tekst: ")
+                || text.starts_with("Heltall: ")
+        };
+        let titles = titles::find(&all, layout, &is_structure);
+        let mut front = front::read(&all, titles.first().map_or(all.len(), |title| title.first), layout);
+        roster::names(&mut roster, &all, &front, &titles, layout);
+        let drafts = drafts(&all, &titles, &roster, layout);
+        let sheets = gaps::Sheets::new(&document, &furniture, &front);
+        sheets.judge_front(&mut front);
+        let (drafts, found) = gaps::judge(drafts, &sheets, &roster, &all);
+        report.gaps = found;
+        report.date = front.date;
+        report.title = front.title;
+        report.shown = front.shown;
+        report.total = front.total;
+        report.filters = front.filters;
+        report.filters_complete = front.filters_complete;
+        report.overview = front.overview;
+        report.overview_complete = front.overview_complete;
+        for draft in drafts {
+            report.unread.extend(draft.unread);
+            report.questions.push(draft.question);
+        }
+        report.respondents = respondents(&report, &roster);
+    }
+    report.unread.sort_by_key(|unread| unread.printed.span.order());
+    report.pages = document.pages;
+    report
+}
+
+/// The questions as drafts: each title with its body, the body cut where another question's answers
+/// begin whose title is missing.
+fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> Vec<Draft> {
+    let bodies: Vec<&[L<'_>]> = titles
+        .iter()
+        .enumerate()
+        .map(|(index, title)| {
+            let end = titles.get(index + 1).map_or(all.len(), |next| next.first);
+            all.get(title.end..end).unwrap_or(&[])
+        })
+        .collect();
+    let regions: Vec<Vec<L<'_>>> = bodies.iter().map(|body| questions::split(body, roster).0.to_vec()).collect();
+    let direction = charts::direction(&regions);
+    let context = questions::Context { roster, layout, direction };
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (title, body) in titles.iter().zip(bodies) {
+        let mut parts = gaps::split_headless(body, roster).into_iter();
+        let next = || u32::try_from(drafts.len() + 1).unwrap_or(u32::MAX);
+        if let Some(first) = parts.next() {
+            let draft = questions::read(Some(title), first, next(), &context);
+            drafts.push(draft);
+        }
+        for part in parts {
+            let number = u32::try_from(drafts.len() + 1).unwrap_or(u32::MAX);
+            drafts.push(questions::read(None, part, number, &context));
+        }
+    }
+    drafts
+}
+
+fn respondents(report: &Report, roster: &Roster) -> Vec<Respondent> {
+    let mut all = Vec::new();
+    for (group, names) in &roster.names {
+        for (name, times) in names {
+            let overview: Vec<_> = report
+                .overview
+                .iter()
+                .filter(|category| category.group == *group)
+                .flat_map(|category| &category.respondents)
+                .filter(|printed| printed.value == *name)
+                .cloned()
+                .collect();
+            let answered = report
+                .questions
+                .iter()
+                .flat_map(|question| {
+                    let answers = question.answers.iter().map(|answer| (&answer.group, &answer.respondent));
+                    let silent = question.not_stated.iter().flat_map(|list| &list.respondents).map(|line| (&line.group, &line.name));
+                    answers.chain(silent)
+                })
+                .find(|(at, printed)| *at == group && printed.value == *name)
+                .map(|(_, printed)| printed.clone());
+            let Some(first) = overview.first().cloned().or(answered) else { continue };
+            all.push(Respondent { name: name.clone(), group: group.clone(), submissions: *times, overview, first });
+        }
+    }
+    all
+}

@@ -1,7 +1,11 @@
 //! Glyph runs, or a text file → pages of lines and cells in reading order. Knows geometry, no words.
 
+mod assemble;
 mod page;
+mod plain;
 mod span;
 
+pub use assemble::assemble;
 pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};
+pub use plain::{decode, from_text};
 pub use span::{Bbox, Printed, Span};

@@ -69,6 +69,8 @@ pub struct Cell {
     pub size: f32,
     /// Whether the type is bold, as far as the font tells.
     pub bold: bool,
+    /// The document's number for the font; two cells with one number are set in one font.
+    pub font: u16,
 }
 
 /// A word, or a part of one that was placed by itself.
@@ -114,7 +116,8 @@ impl Page {
                 line: line.number,
                 start: u32::try_from(range.start).unwrap_or(u32::MAX),
                 end: u32::try_from(range.end).unwrap_or(u32::MAX),
-                bbox,
+                // Text input has no geometry, even where its columns stand for one.
+                bbox: if self.width > 0.0 { bbox } else { None },
             },
             certain,
         }

@@ -1,0 +1,39 @@
+//! Writes the invented reports of `fixtures/`, or many random ones.
+//!
+//! `cargo run --release --example fixtures [-- FOLDER]`
+//! `cargo run --release --example fixtures -- --many 60 --seed 7 [--printed] FOLDER`
+
+#[path = "fixtures/mod.rs"]
+mod fixtures;
+
+use std::path::PathBuf;
+
+fn main() -> std::io::Result<()> {
+    let (mut many, mut seed, mut folder, mut printed) = (None, 1, None, false);
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number");
+        match arg.as_str() {
+            "--many" => many = Some(number()),
+            "--printed" => printed = true,
+            "--seed" => seed = number(),
+            _ => folder = Some(PathBuf::from(arg)),
+        }
+    }
+    let folder = folder.unwrap_or_else(|| PathBuf::from("fixtures"));
+    std::fs::create_dir_all(&folder)?;
+    let write = |files: Vec<fixtures::File>| {
+        files
+            .into_iter()
+            .try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes))
+    };
+    match many {
+        None => write(fixtures::committed())?,
+        Some(count) => {
+            for files in fixtures::many(usize::try_from(count).expect("a count"), seed, printed) {
+                write(files)?;
+            }
+        }
+    }
+    Ok(())
+}

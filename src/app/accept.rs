@@ -1,0 +1,129 @@
+//! Findings that the user accepts: suppressions, baselines, thresholds, and one respondent alone.
+
+use super::groups::Group;
+use super::trouble::Trouble;
+use super::world::World;
+use super::{output, warn};
+use crate::cli::Cli;
+use dekom_lint::config::{self, Baseline, FailOn};
+use dekom_lint::diagnostics::{FileReport, FileStatus, Run};
+use dekom_lint::lang::pick;
+use dekom_lint::rules::{Lang, Severity};
+use std::path::Path;
+
+/// Applies the suppressions, and warns of those that match nothing any more.
+pub(super) fn suppressions(
+    files: &mut [FileReport],
+    groups: &[Group],
+    cli: &Cli,
+    world: &mut World<'_>,
+    lang: Lang,
+) {
+    for group in groups {
+        let Some(loaded) = &group.settings.loaded else {
+            continue;
+        };
+        let suppressions = &loaded.config.suppressions;
+        let mut used = vec![false; suppressions.len()];
+        let mut all_read = true;
+        for file in group.files_mut(files) {
+            let matched = config::suppress(file, suppressions);
+            used.iter_mut()
+                .zip(matched)
+                .for_each(|(used, matched)| *used |= matched);
+            all_read &= file.status == FileStatus::Checked;
+        }
+        // In what could not be read, a suppression might still match.
+        let unused = config::unused(suppressions, &used, &loaded.text, &loaded.name(), lang);
+        if let Some(warning) = unused.filter(|_| all_read) {
+            warn(&warning, world, cli.general.color.as_deref());
+        }
+    }
+}
+
+/// Applies the baselines, and counts what they know and is fixed.
+pub(super) fn known(
+    files: &mut [FileReport],
+    groups: &[Group],
+    lang: Lang,
+) -> Result<Option<usize>, miette::Report> {
+    let mut fixed = None;
+    for group in groups {
+        let Some(path) = &group.settings.baseline else {
+            continue;
+        };
+        let baseline = read_baseline(path, lang)?;
+        *fixed.get_or_insert(0) += baseline.apply(&mut group.files_mut(files));
+    }
+    Ok(fixed)
+}
+
+fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, miette::Report> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        let message = pick(
+            lang,
+            "kan ikke lese grunnlinjen",
+            "kan ikkje lese grunnlinja",
+            "cannot read the baseline",
+        );
+        Trouble::new(format!("{message} {}: {error}", path.display()))
+    })?;
+    Ok(Baseline::parse(&text, &path.display().to_string(), lang)?)
+}
+
+/// Writes the baseline; one that stands there already gives its reasons.
+pub(super) fn write_baseline(
+    path: &Path,
+    run: &Run,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<(), miette::Report> {
+    let older = if path.exists() {
+        read_baseline(path, lang)?
+    } else {
+        Baseline::default()
+    };
+    let baseline = Baseline::of(run, &older, lang);
+    output::to_file(path, &baseline.to_toml(lang), lang)?;
+    let written = pick(lang, "skrev", "skreiv", "wrote");
+    output::to_stderr(&format!("{written} {}\n", path.display()), world);
+    Ok(())
+}
+
+/// Leaves only what is about one respondent.
+pub(super) fn narrow(files: &mut [FileReport], respondent: &str) {
+    let wanted = respondent.to_lowercase();
+    for file in files {
+        file.findings.retain(|finding| {
+            let name = finding.respondent.as_deref().unwrap_or("");
+            name.to_lowercase() == wanted
+        });
+    }
+}
+
+/// Whether findings fail the run: by the thresholds of the configuration where it sets any, by
+/// `fail-on` otherwise. What stands on the command line beats both.
+pub(super) fn fails(files: &[FileReport], groups: &[Group], cli: &Cli) -> bool {
+    groups.iter().any(|group| {
+        let live = group.files(files).into_iter().flat_map(FileReport::live);
+        let findings: Vec<Severity> = live.map(|finding| finding.severity).collect();
+        let config = group.settings.loaded.as_ref().map(|l| &l.config);
+        let thresholds = config
+            .filter(|_| cli.lint.fail_on.is_none())
+            .map(|config| config.thresholds)
+            .unwrap_or_default();
+        let limits = [
+            (Severity::Error, thresholds.errors),
+            (Severity::Warning, thresholds.warnings),
+            (Severity::Note, thresholds.notes),
+        ];
+        limits.into_iter().any(|(severity, limit)| {
+            let count = findings.iter().filter(|s| **s == severity).count();
+            match (limit, group.settings.fail_on) {
+                (Some(limit), _) => count > limit,
+                (None, FailOn::At(from)) => severity >= from && count > 0,
+                (None, FailOn::Never) => false,
+            }
+        })
+    })
+}

@@ -1,0 +1,179 @@
+//! Rule files and reports off the disk, and the library run over them on several threads.
+
+use super::inputs::{From, Input};
+use super::settings::Settings;
+use super::trouble::Trouble;
+use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, unreadable};
+use dekom_lint::lang::pick;
+use dekom_lint::rules::{self, Lang, RuleError, RuleSet, RuleSource, Text};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A file beside the settings and the rules that hold for it.
+pub(crate) struct Job<'a> {
+    /// The file.
+    pub(crate) input: Input,
+    /// What holds for it.
+    pub(crate) settings: &'a Settings,
+    /// Its rules.
+    pub(crate) rules: &'a RuleSet,
+    /// What standard input held, for the job that reads it.
+    pub(crate) stdin: &'a [u8],
+}
+
+/// Loads the built-in rules and those of the user.
+pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, miette::Report> {
+    let mut sources = rules::builtin_sources();
+    for path in paths {
+        let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
+        for file in files {
+            let text =
+                std::fs::read_to_string(&file).map_err(|error| cannot_read(&file, &error, lang))?;
+            sources.push(RuleSource {
+                name: file.display().to_string(),
+                text,
+            });
+        }
+    }
+    Ok(rules::load(&sources).map_err(|errors| BrokenRules::new(errors, lang))?)
+}
+
+/// Every mistake of the rule files, shown together.
+#[derive(Debug, thiserror::Error, miette::Diagnostic)]
+#[error("{message}")]
+struct BrokenRules {
+    message: String,
+    #[related]
+    errors: Vec<RuleError>,
+}
+
+impl BrokenRules {
+    fn new(errors: Vec<RuleError>, lang: Lang) -> Self {
+        let count = errors.len();
+        let message = match lang {
+            Lang::Nb => format!("reglene har {count} feil"),
+            Lang::Nn => format!("reglane har {count} feil"),
+            Lang::En => format!("the rules have {count} errors"),
+        };
+        Self { message, errors }
+    }
+}
+
+/// What formats tell about the rules; empty where the engine doesn't say.
+pub(crate) fn rule_infos(_rules: &RuleSet) -> Vec<RuleInfo> {
+    Vec::new()
+}
+
+/// A rule file, or the TOML files of a folder by name.
+fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path)? {
+        let file = entry?.path();
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
+    let message = pick(
+        lang,
+        "kan ikke lese reglene i",
+        "kan ikkje lese reglane i",
+        "cannot read the rules in",
+    );
+    Trouble::new(format!("{message} {}: {error}", path.display()))
+}
+
+/// Checks files on at most `threads` threads; the reports come in the order of the jobs.
+///
+/// `done` is told how many files are finished, from whichever thread finished one.
+pub(crate) fn lint_all(
+    jobs: &[Job<'_>],
+    threads: usize,
+    done: &(dyn Fn(usize) + Sync),
+) -> Vec<FileReport> {
+    let next = AtomicUsize::new(0);
+    let finished = AtomicUsize::new(0);
+    let reports: Mutex<Vec<(usize, FileReport)>> = Mutex::default();
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(job) = jobs.get(index) else {
+                return;
+            };
+            let report = lint(job);
+            if let Ok(mut reports) = reports.lock() {
+                reports.push((index, report));
+            }
+            done(finished.fetch_add(1, Ordering::Relaxed) + 1);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..threads.clamp(1, jobs.len().max(1)) {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let mut reports = reports.into_inner().unwrap_or_default();
+    reports.sort_by_key(|(index, _)| *index);
+    reports.into_iter().map(|(_, report)| report).collect()
+}
+
+fn lint(job: &Job<'_>) -> FileReport {
+    let name = &job.input.name;
+    let checked = |bytes: &[u8]| {
+        let settings = job.settings;
+        dekom_lint::lint(bytes, name, job.rules, &settings.reading, &settings.rules)
+    };
+    match &job.input.from {
+        From::Stdin => checked(job.stdin),
+        From::File(path) => match std::fs::read(path) {
+            Ok(bytes) => checked(&bytes),
+            Err(error) => unreadable(Source::new(name, b""), lost(&error)),
+        },
+        From::Nowhere(why) => {
+            let why = Text {
+                nb: why.clone(),
+                nn: why.clone(),
+                en: why.clone(),
+            };
+            unreadable(Source::new(name, b""), why)
+        }
+    }
+}
+
+/// Why the bytes of a file could not be had.
+fn lost(error: &std::io::Error) -> Text {
+    let (nb, nn, en) = match error.kind() {
+        std::io::ErrorKind::NotFound => (
+            "Filen finnes ikke.",
+            "Fila finst ikkje.",
+            "The file does not exist.",
+        ),
+        std::io::ErrorKind::PermissionDenied => (
+            "Ingen lesetilgang til filen.",
+            "Ingen lesetilgang til fila.",
+            "No permission to read the file.",
+        ),
+        _ => (
+            "Filen kan ikke leses.",
+            "Fila kan ikkje lesast.",
+            "The file cannot be read.",
+        ),
+    };
+    Text {
+        nb: nb.to_owned(),
+        nn: nn.to_owned(),
+        en: en.to_owned(),
+    }
+}

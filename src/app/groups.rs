@@ -1,0 +1,95 @@
+//! Files under one configuration, with what holds for them: each file may have its own.
+
+use super::engine;
+use super::inputs::{From, Input};
+use super::settings::{self, Settings};
+use super::world::World;
+use crate::cli::Cli;
+use dekom_lint::diagnostics::FileReport;
+use dekom_lint::rules::{Lang, RuleSet};
+use std::path::PathBuf;
+
+/// Files under one configuration.
+pub(super) struct Group {
+    config: Option<PathBuf>,
+    /// What holds for them.
+    pub(super) settings: Settings,
+    /// Their rules.
+    pub(super) rules: RuleSet,
+    /// Which of the run's files they are.
+    pub(super) members: Vec<usize>,
+}
+
+impl Group {
+    /// The group's files.
+    pub(super) fn files<'a>(&self, files: &'a [FileReport]) -> Vec<&'a FileReport> {
+        let members = self.members.iter();
+        members.filter_map(|index| files.get(*index)).collect()
+    }
+
+    /// The group's files, to be changed.
+    pub(super) fn files_mut<'a>(&self, files: &'a mut [FileReport]) -> Vec<&'a mut FileReport> {
+        let files = files.iter_mut().enumerate();
+        files
+            .filter(|(index, _)| self.members.contains(index))
+            .map(|(_, file)| file)
+            .collect()
+    }
+}
+
+/// Sorts files by the configuration that holds for them. Without files there is one group, that of
+/// the current folder.
+pub(super) fn of(
+    cli: &Cli,
+    inputs: &[Input],
+    world: &World<'_>,
+    lang: Lang,
+) -> Result<Vec<Group>, miette::Report> {
+    let mut groups: Vec<Group> = Vec::new();
+    if inputs.is_empty() {
+        let config = settings::find(None, &cli.general, &world.env);
+        groups.push(load(config, cli, lang)?);
+    }
+    for (index, input) in inputs.iter().enumerate() {
+        let path = match &input.from {
+            From::File(path) => Some(path.as_path()),
+            From::Stdin | From::Nowhere(_) => None,
+        };
+        let config = settings::find(path, &cli.general, &world.env);
+        if let Some(group) = groups.iter_mut().find(|group| group.config == config) {
+            group.members.push(index);
+        } else {
+            let mut group = load(config, cli, lang)?;
+            group.members.push(index);
+            groups.push(group);
+        }
+    }
+    Ok(groups)
+}
+
+fn load(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, miette::Report> {
+    let settings = Settings::new(config.as_deref(), cli, lang)?;
+    let rules = engine::load_rules(&settings.rule_paths, lang)?;
+    let infos = engine::rule_infos(&rules);
+    let known: Vec<String> = infos.into_iter().map(|info| info.id).collect();
+    if let Some(loaded) = settings.loaded.as_ref().filter(|_| !known.is_empty()) {
+        loaded.check_rules(&known, lang)?;
+    }
+    Ok(Group {
+        config,
+        settings,
+        rules,
+        members: Vec::new(),
+    })
+}
+
+/// The configuration speaks where neither the command line nor the surroundings do.
+pub(super) fn spoken(cli: &Cli, groups: &[Group], lang: Lang) -> Lang {
+    let first = groups
+        .first()
+        .and_then(|group| group.settings.loaded.as_ref());
+    match first.and_then(|loaded| loaded.config.lang) {
+        Some(chosen) if cli.general.lang.is_none() => chosen,
+        _ => lang,
+    }
+}

@@ -1,0 +1,126 @@
+//! Files, folders, patterns and standard input → the files that are checked, in order.
+
+use dekom_lint::lang::pick;
+use dekom_lint::rules::Lang;
+use std::path::{Path, PathBuf};
+
+/// A file to check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Input {
+    /// What the output calls it.
+    pub(crate) name: String,
+    /// Where its bytes are.
+    pub(crate) from: From,
+}
+
+/// Where bytes come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum From {
+    /// A file.
+    File(PathBuf),
+    /// Standard input.
+    Stdin,
+    /// Nowhere, for this reason.
+    Nowhere(String),
+}
+
+impl Input {
+    fn file(path: PathBuf) -> Self {
+        Self {
+            name: path.to_string_lossy().into_owned(),
+            from: From::File(path),
+        }
+    }
+
+    fn nowhere(path: &Path, why: &str) -> Self {
+        Self {
+            name: path.to_string_lossy().into_owned(),
+            from: From::Nowhere(why.to_owned()),
+        }
+    }
+}
+
+/// Expands what the user named. Each file comes once, where it was first named.
+pub(crate) fn expand(named: &[PathBuf], lang: Lang) -> Vec<Input> {
+    let mut out: Vec<Input> = Vec::new();
+    for path in named {
+        for input in one(path, lang) {
+            if !out.contains(&input) {
+                out.push(input);
+            }
+        }
+    }
+    out
+}
+
+fn one(path: &Path, lang: Lang) -> Vec<Input> {
+    if path.as_os_str() == "-" {
+        return vec![Input {
+            name: "-".to_owned(),
+            from: From::Stdin,
+        }];
+    }
+    if path.is_dir() {
+        return folder(path, lang);
+    }
+    let pattern = path.to_str().filter(|text| text.contains(['*', '?', '[']));
+    match pattern {
+        // A file whose name has a star in it is that file.
+        Some(pattern) if !path.exists() => matches(path, pattern, lang),
+        _ => vec![Input::file(path.to_owned())],
+    }
+}
+
+/// The PDFs in a folder and its folders, by name; what begins with a dot is left out.
+fn folder(path: &Path, lang: Lang) -> Vec<Input> {
+    let mut files = Vec::new();
+    pdfs(path, &mut files);
+    files.sort();
+    if files.is_empty() {
+        let why = pick(
+            lang,
+            "Det er ingen PDF-filer i mappen. Tekstfiler må nevnes hver for seg.",
+            "Det er ingen PDF-filer i mappa. Tekstfiler må nemnast kvar for seg.",
+            "There are no PDF files in the folder. Text files have to be named one by one.",
+        );
+        return vec![Input::nowhere(path, why)];
+    }
+    files.into_iter().map(Input::file).collect()
+}
+
+fn pdfs(folder: &Path, out: &mut Vec<PathBuf>) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        // A link to a folder may lead back here, so that folders are followed only where they are.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let is_pdf = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
+        if is_folder && !hidden {
+            pdfs(&path, out);
+        } else if is_pdf && !hidden && path.is_file() {
+            out.push(path);
+        }
+    }
+}
+
+/// The files that a pattern matches, by name: not every shell expands patterns.
+fn matches(path: &Path, pattern: &str, lang: Lang) -> Vec<Input> {
+    let found = glob::glob(pattern).map(|paths| paths.flatten().filter(|p| p.is_file()));
+    let mut files: Vec<PathBuf> = found.map(Iterator::collect).unwrap_or_default();
+    files.sort();
+    if files.is_empty() {
+        let why = pick(
+            lang,
+            "Ingen filer passer til mønsteret.",
+            "Ingen filer passar til mønsteret.",
+            "No files match the pattern.",
+        );
+        return vec![Input::nowhere(path, why)];
+    }
+    files.into_iter().map(Input::file).collect()
+}

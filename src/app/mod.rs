@@ -1,0 +1,124 @@
+//! What the program does: arguments and surroundings → output and a code.
+
+mod accept;
+mod check;
+mod engine;
+mod groups;
+mod inputs;
+mod output;
+mod settings;
+mod sidecar;
+mod trouble;
+mod world;
+
+pub(crate) use world::{Env, World};
+
+use crate::cli::{Cli, Command};
+use clap::{CommandFactory as _, FromArgMatches as _};
+use dekom_lint::lang;
+use dekom_lint::rules::Lang;
+use miette::Diagnostic;
+use std::ffi::OsString;
+use trouble::Trouble;
+
+/// No finding at or above the threshold.
+const OK: u8 = 0;
+/// Findings at or above the threshold.
+const FOUND: u8 = 1;
+/// Wrong usage, a broken configuration or a broken rule.
+const BROKEN: u8 = 2;
+/// A file that could not be checked.
+const UNCHECKED: u8 = 3;
+
+/// Does what the arguments ask for, and gives the exit code.
+pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
+    let spoken = language(arguments, &world.env);
+    let color = color_flag(arguments);
+    let result = match parse(arguments) {
+        Err(error) if error.use_stderr() => Err(Trouble::usage(&error, spoken).into()),
+        Err(help) => {
+            let colored = world
+                .env
+                .colors(color.as_deref(), world.env.stdout_terminal);
+            let text = if colored {
+                help.render().ansi().to_string()
+            } else {
+                help.render().to_string()
+            };
+            output::to_stdout(&text, world, spoken)
+                .map(|()| OK)
+                .map_err(Into::into)
+        }
+        Ok(cli) => obey(&cli, world, spoken),
+    };
+    result.unwrap_or_else(|error| {
+        warn(error.as_ref(), world, color.as_deref());
+        BROKEN
+    })
+}
+
+fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let matches = Cli::command().try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+    match &cli.command {
+        None => check::check(cli, world, lang),
+        Some(Command::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "dekom-lint", &mut script);
+            print(&script, world, lang)
+        }
+        Some(Command::Man) => {
+            let mut page = Vec::new();
+            // Writing to memory doesn't fail.
+            let _ = clap_mangen::Man::new(Cli::command()).render(&mut page);
+            print(&page, world, lang)
+        }
+    }
+}
+
+fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+    output::to_stdout(&String::from_utf8_lossy(bytes), world, lang)?;
+    Ok(OK)
+}
+
+/// Shows an error or a warning of the tool on standard error.
+fn warn(diagnostic: &dyn Diagnostic, world: &mut World<'_>, color: Option<&str>) {
+    let color = world.env.colors(color, world.env.stderr_terminal);
+    output::to_stderr(&trouble::show(diagnostic, color), world);
+}
+
+/// The language: `--lang`, then `DEKOM_LINT_LANG`, then the locale, then bokmål.
+///
+/// It is looked for before the arguments are parsed, as their mistakes are told in it too.
+fn language(arguments: &[OsString], env: &Env) -> Lang {
+    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let locale = locales.into_iter().find_map(|name| env.var(name));
+    value_of("--lang", arguments)
+        .and_then(|name| lang::named(&name))
+        .or_else(|| lang::of_locale(env.var("DEKOM_LINT_LANG")?))
+        .or_else(|| lang::of_locale(locale?))
+        .unwrap_or_default()
+}
+
+fn color_flag(arguments: &[OsString]) -> Option<String> {
+    value_of("--color", arguments)
+}
+
+/// The last value of an option, as `--name value` or `--name=value`.
+fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
+    let texts = arguments.iter().map(|argument| argument.to_str());
+    let texts: Vec<&str> = texts.map(Option::unwrap_or_default).collect();
+    let texts = texts.split(|text| *text == "--").next()?;
+    let inline = |text: &&str| Some(text.strip_prefix(option)?.strip_prefix('=')?.to_owned());
+    (0..texts.len()).rev().find_map(|index| {
+        let text = texts.get(index)?;
+        if *text == option {
+            texts.get(index + 1).map(|value| (*value).to_owned())
+        } else {
+            inline(text)
+        }
+    })
+}

@@ -1,0 +1,105 @@
+//! Formats → standard output and files.
+
+use super::sidecar;
+use super::trouble::Trouble;
+use super::world::World;
+use crate::cli::Lint;
+use dekom_lint::diagnostics::Run;
+use dekom_lint::lang::pick;
+use dekom_lint::render::{self, Format, Options};
+use dekom_lint::rules::Lang;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// A format and where it goes; `None` is standard output.
+pub(crate) type Target = (Format, Option<PathBuf>);
+
+/// Where each format goes. Without a word about standard output, people's format goes there.
+pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
+    let is_stdout = |path: &Path| path.as_os_str() == "-";
+    let asked = lint.output.iter();
+    let mut targets: Vec<Target> = asked
+        .map(|(format, path)| (*format, (!is_stdout(path)).then(|| path.clone())))
+        .collect();
+    let on_stdout = targets.iter().filter(|(_, path)| path.is_none()).count();
+    if on_stdout + usize::from(lint.format.is_some()) > 1 {
+        let message = pick(
+            lang,
+            "flere former kan ikke skrives til standard ut samtidig",
+            "fleire former kan ikkje skrivast til standard ut samtidig",
+            "several formats cannot share standard output",
+        );
+        return Err(Trouble::new(message).help("--output FORM=FIL"));
+    }
+    if on_stdout == 0 {
+        targets.insert(0, (lint.format.unwrap_or(Format::Full), None));
+    }
+    if is_github(lint) && targets.contains(&(Format::Sarif, None)) {
+        let message = pick(
+            lang,
+            "SARIF for GitHub trenger en fil, så tekstfilen kan ligge ved siden av",
+            "SARIF for GitHub treng ei fil, så tekstfila kan liggje ved sida av",
+            "SARIF for GitHub needs a file, so that the text can stand beside it",
+        );
+        return Err(Trouble::new(message).help("--output sarif=funn.sarif"));
+    }
+    Ok(targets)
+}
+
+/// Whether SARIF is written for GitHub.
+pub(crate) fn is_github(lint: &Lint) -> bool {
+    lint.sarif_profile.as_deref() == Some("github")
+}
+
+/// Writes a run to its targets; `github` gives SARIF its sidecars.
+pub(crate) fn write(
+    run: &Run,
+    targets: &[Target],
+    options: &Options,
+    github: bool,
+    world: &mut World<'_>,
+) -> Result<(), Trouble> {
+    for (format, path) in targets {
+        match path {
+            None => to_stdout(&render::render(*format, run, options), world, options.lang)?,
+            Some(path) => {
+                let mut plain = Options {
+                    color: false,
+                    ..options.clone()
+                };
+                if *format == Format::Sarif && github {
+                    plain.sidecars = sidecar::write(run, path, options.lang)?;
+                }
+                to_file(path, &render::render(*format, run, &plain), options.lang)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes to standard output; a reader that went away has had enough.
+pub(crate) fn to_stdout(text: &str, world: &mut World<'_>, lang: Lang) -> Result<(), Trouble> {
+    let written = world.stdout.write_all(text.as_bytes());
+    match written.and_then(|()| world.stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(cannot_write(Path::new("-"), &error, lang))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes to standard error; where that fails there is nowhere left to say so.
+pub(crate) fn to_stderr(text: &str, world: &mut World<'_>) {
+    let _ = world.stderr.write_all(text.as_bytes());
+    let _ = world.stderr.flush();
+}
+
+/// Writes a file.
+pub(crate) fn to_file(path: &Path, text: &str, lang: Lang) -> Result<(), Trouble> {
+    std::fs::write(path, text).map_err(|error| cannot_write(path, &error, lang))
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
+    let message = pick(lang, "kan ikke skrive", "kan ikkje skrive", "cannot write");
+    Trouble::new(format!("{message} {}: {error}", path.display()))
+}

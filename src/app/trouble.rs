@@ -1,0 +1,113 @@
+//! The tool's own errors and warnings, shown by miette on standard error.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use dekom_lint::lang::pick;
+use dekom_lint::rules::Lang;
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
+
+/// An error of the tool: wrong usage, a broken configuration, a file that can't be written.
+#[derive(Debug, thiserror::Error, Diagnostic)]
+#[error("{message}")]
+pub(crate) struct Trouble {
+    message: String,
+    #[help]
+    help: Option<String>,
+}
+
+impl Trouble {
+    /// An error with a message.
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// The same with what to do about it.
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Wrong usage, told in the user's language.
+    pub(crate) fn usage(error: &clap::Error, lang: Lang) -> Self {
+        let context = |kind| error.get(kind).map(listed).unwrap_or_default();
+        let argument = context(ContextKind::InvalidArg);
+        let value = context(ContextKind::InvalidValue);
+        let say = |nb: &str, nn: &str, en: &str| pick(lang, nb, nn, en).to_owned();
+        let unknown = say("ukjent valg", "ukjent val", "unknown option");
+        let message = match error.kind() {
+            ErrorKind::UnknownArgument => format!("{unknown} {argument}"),
+            ErrorKind::InvalidValue if value.is_empty() => format!(
+                "{argument} {}",
+                say("mangler verdi", "manglar verdi", "lacks a value")
+            ),
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+                let what = say("ugyldig verdi", "ugyldig verdi", "invalid value");
+                let for_ = say("for", "for", "for");
+                let why = std::error::Error::source(error).map(|why| format!(": {why}"));
+                format!(
+                    "{what} «{value}» {for_} {argument}{}",
+                    why.unwrap_or_default()
+                )
+            }
+            ErrorKind::ArgumentConflict => {
+                let prior = context(ContextKind::PriorArg);
+                let with = say(
+                    "kan ikke brukes sammen med",
+                    "kan ikkje brukast saman med",
+                    "cannot be used with",
+                );
+                format!("{argument} {with} {prior}")
+            }
+            ErrorKind::MissingRequiredArgument => {
+                format!("{} {argument}", say("mangler", "manglar", "missing"))
+            }
+            _ => say("feil bruk", "feil bruk", "wrong usage"),
+        };
+        let near = [
+            ContextKind::SuggestedArg,
+            ContextKind::SuggestedValue,
+            ContextKind::SuggestedSubcommand,
+        ];
+        let near = near.into_iter().find_map(|kind| error.get(kind));
+        let valid = context(ContextKind::ValidValue);
+        let help = match near {
+            Some(near) => {
+                let asked = say("mente du", "meinte du", "did you mean");
+                format!("{asked} {}?", listed(near))
+            }
+            None if !valid.is_empty() => format!("{} {valid}", say("velg", "vel", "choose")),
+            None => say(
+                "dekom-lint --help viser alle valg",
+                "dekom-lint --help viser alle val",
+                "dekom-lint --help lists the options",
+            ),
+        };
+        Self::new(message).help(help)
+    }
+}
+
+fn listed(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(one) => one.clone(),
+        ContextValue::Strings(many) => many.join(", "),
+        other => other.to_string(),
+    }
+}
+
+/// An error or a warning as text.
+pub(crate) fn show(diagnostic: &dyn Diagnostic, color: bool) -> String {
+    let theme = if color {
+        GraphicalTheme::unicode()
+    } else {
+        GraphicalTheme::unicode_nocolor()
+    };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_links(false)
+        .with_width(100);
+    let mut out = String::new();
+    // Writing to memory doesn't fail.
+    let _ = handler.render_report(&mut out, diagnostic);
+    out
+}

@@ -1,0 +1,100 @@
+//! What the program sees of the world around it, gathered so that tests can stand in for it.
+
+use std::collections::BTreeMap;
+use std::io::{IsTerminal as _, Read, Write};
+use std::path::PathBuf;
+
+/// Streams and surroundings.
+pub(crate) struct World<'a> {
+    /// Surroundings.
+    pub(crate) env: Env,
+    /// Standard input.
+    pub(crate) stdin: &'a mut dyn Read,
+    /// Standard output: findings.
+    pub(crate) stdout: &'a mut dyn Write,
+    /// Standard error: all else.
+    pub(crate) stderr: &'a mut dyn Write,
+}
+
+/// Environment variables, terminals and the folder.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Env {
+    /// The environment variables whose names and values are Unicode.
+    pub(crate) vars: BTreeMap<String, String>,
+    /// Whether standard output is a terminal.
+    pub(crate) stdout_terminal: bool,
+    /// Whether standard error is a terminal.
+    pub(crate) stderr_terminal: bool,
+    /// The current folder.
+    pub(crate) folder: PathBuf,
+}
+
+impl Env {
+    /// The real surroundings.
+    pub(crate) fn real() -> Self {
+        let unicode = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        };
+        Self {
+            vars: std::env::vars_os().filter_map(unicode).collect(),
+            stdout_terminal: std::io::stdout().is_terminal(),
+            stderr_terminal: std::io::stderr().is_terminal(),
+            folder: std::env::current_dir().unwrap_or_default(),
+        }
+    }
+
+    /// A variable that is set and not empty.
+    pub(crate) fn var(&self, name: &str) -> Option<&str> {
+        let value = self.vars.get(name).map(String::as_str);
+        value.filter(|value| !value.is_empty())
+    }
+
+    /// Whether a stream is coloured.
+    ///
+    /// `--color` beats a non-empty `NO_COLOR`, which beats `CLICOLOR_FORCE`, which beats "is a
+    /// terminal and `TERM` is not dumb".
+    pub(crate) fn colors(&self, flag: Option<&str>, terminal: bool) -> bool {
+        match flag {
+            Some("always") => true,
+            Some("never") => false,
+            _ if self.var("NO_COLOR").is_some() => false,
+            _ if self.var("CLICOLOR_FORCE").is_some_and(|force| force != "0") => true,
+            _ => terminal && self.var("TERM") != Some("dumb"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn env(vars: &[(&str, &str)]) -> Env {
+        Env {
+            vars: vars
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+            ..Env::default()
+        }
+    }
+
+    #[test]
+    fn the_flag_beats_everything() {
+        assert!(env(&[("NO_COLOR", "1")]).colors(Some("always"), false));
+        assert!(!env(&[("CLICOLOR_FORCE", "1")]).colors(Some("never"), true));
+    }
+
+    #[test]
+    fn no_color_beats_force_and_must_not_be_empty() {
+        assert!(!env(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]).colors(None, true));
+        assert!(env(&[("NO_COLOR", ""), ("CLICOLOR_FORCE", "1")]).colors(None, false));
+    }
+
+    #[test]
+    fn a_dumb_terminal_has_no_colours() {
+        assert!(env(&[]).colors(Some("auto"), true));
+        assert!(!env(&[("TERM", "dumb")]).colors(None, true));
+        assert!(!env(&[]).colors(None, false));
+        assert!(!env(&[("CLICOLOR_FORCE", "0")]).colors(None, false));
+    }
+}

@@ -1,0 +1,282 @@
+//! Flags and help. What they mean is decided elsewhere.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand};
+use dekom_lint::config::{FailOn, SEVERITIES};
+use dekom_lint::render::Format;
+use std::path::PathBuf;
+
+/// Heading of the options that say what is checked.
+const CHECKS: &str = "Kontroll";
+/// Heading of the options that say what is printed.
+const OUTPUT: &str = "Utskrift";
+/// Heading of the options that concern accepted findings.
+const ACCEPTED: &str = "Kjente funn";
+/// Heading of the other options.
+const GENERAL: &str = "Generelt";
+
+const TEMPLATE: &str = "\
+{about-with-newline}
+Bruk: {usage}
+
+{all-args}{after-help}";
+
+const AFTER: &str = "\
+Sluttkoder:
+  0  ingen funn fra og med terskelen (--fail-on)
+  1  funn fra og med terskelen
+  2  feil bruk, ødelagt oppsett eller ødelagt regel
+  3  en fil kunne ikke kontrolleres
+
+Eksempler:
+  dekom-lint rapport.pdf
+  dekom-lint rapporter/ --fail-on warning
+  dekom-lint rapport.pdf --output sarif=funn.sarif --output junit=funn.xml
+  pdftotext -layout rapport.pdf - | dekom-lint -";
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dekom-lint",
+    version,
+    about = "Kontrollerer tilskuddsrapporter: at summer, antall og prosenter stemmer med svarene",
+    help_template = TEMPLATE,
+    after_help = AFTER,
+    args_conflicts_with_subcommands = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    override_usage = "dekom-lint [VALG] FIL...\n      dekom-lint KOMMANDO",
+    subcommand_help_heading = "Kommandoer",
+    subcommand_value_name = "KOMMANDO",
+    max_term_width = 100
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) lint: Lint,
+    #[command(flatten)]
+    pub(crate) general: General,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What is done instead of checking files.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Skriver fullføring for et skall (bash, zsh, fish, powershell, elvish)
+    #[command(help_template = TEMPLATE, disable_help_flag = true)]
+    Completions {
+        /// Skallet
+        #[arg(
+            value_name = "SKALL",
+            help_heading = "Argumenter",
+            hide_possible_values = true
+        )]
+        shell: clap_complete::Shell,
+    },
+    /// Skriver håndboksiden (roff, for man)
+    #[command(help_template = TEMPLATE, disable_help_flag = true)]
+    Man,
+}
+
+/// How files are checked, and what is printed.
+#[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
+pub(crate) struct Lint {
+    /// PDF-filer, tekstfiler, mapper eller mønstre (*.pdf); - leser standard inn
+    #[arg(value_name = "FIL", help_heading = "Argumenter")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Legger til regler fra en fil eller mappe (kan gjentas)
+    #[arg(long, value_name = "STI", help_heading = CHECKS)]
+    pub(crate) rules: Vec<PathBuf>,
+
+    /// Bruker denne regelpakken uansett hva rapporten heter (kan gjentas)
+    #[arg(long, value_name = "NAVN", help_heading = CHECKS)]
+    pub(crate) pack: Vec<String>,
+
+    /// Setter alvorlighet for en regel: error, warning, note eller off (kan gjentas)
+    #[arg(long, value_name = "REGEL=NIVÅ", value_parser = severity, help_heading = CHECKS)]
+    pub(crate) severity: Vec<(String, String)>,
+
+    /// Leser PDF med denne leseren: hayro (vanlig) eller pdf-extract
+    #[arg(
+        long,
+        value_name = "NAVN",
+        value_parser = ["hayro", "pdf-extract"],
+        hide_possible_values = true,
+        help_heading = CHECKS
+    )]
+    pub(crate) reader: Option<String>,
+
+    /// Viser bare det som gjelder denne respondenten
+    #[arg(long, value_name = "NAVN", help_heading = CHECKS)]
+    pub(crate) respondent: Option<String>,
+
+    /// Hvor mange filer som leses samtidig [vanlig: antall kjerner]
+    #[arg(long, value_name = "ANTALL", help_heading = CHECKS)]
+    pub(crate) jobs: Option<usize>,
+
+    /// Form på standard ut: full (vanlig), concise, json, jsonl, sarif, junit, github eller gitlab
+    #[arg(long, value_name = "FORM", value_parser = format(), hide_possible_values = true, help_heading = OUTPUT)]
+    pub(crate) format: Option<Format>,
+
+    /// Skriver også en annen form til en fil (kan gjentas; - er standard ut)
+    #[arg(long, value_name = "FORM=FIL", value_parser = output, help_heading = OUTPUT)]
+    pub(crate) output: Vec<(Format, PathBuf)>,
+
+    /// Tilpasser SARIF til mottakeren: standard (vanlig) eller github, som får en tekstfil ved siden av
+    #[arg(
+        long,
+        value_name = "PROFIL",
+        value_parser = ["standard", "github"],
+        hide_possible_values = true,
+        help_heading = OUTPUT
+    )]
+    pub(crate) sarif_profile: Option<String>,
+
+    /// Viser også merknader
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) notes: bool,
+
+    /// Viser hvilke tall som er lest og kontrollert, og hvordan det gikk med hver regel
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) coverage: bool,
+
+    /// Bytter ut navn, telefonnumre og fritekst med dekknavn (slått på når CI er satt)
+    #[arg(long, overrides_with = "no_redact", help_heading = OUTPUT)]
+    pub(crate) redact: bool,
+
+    /// Viser navn, telefonnumre og fritekst som de står
+    #[arg(long, overrides_with = "redact", help_heading = OUTPUT)]
+    pub(crate) no_redact: bool,
+
+    /// Nøkkel som gir de samme dekknavnene fra gang til gang [vanlig: tilfeldig]
+    #[arg(long, value_name = "NØKKEL", env = "DEKOM_LINT_REDACT_KEY", hide_env = true, hide_env_values = true, help_heading = OUTPUT)]
+    pub(crate) redact_key: Option<String>,
+
+    /// Viser ikke oppsummeringen
+    #[arg(long, short, help_heading = OUTPUT)]
+    pub(crate) quiet: bool,
+
+    /// Fra hvilken alvorlighet funn gir sluttkode 1: error (vanlig), warning, note eller never
+    #[arg(long, value_name = "NIVÅ", value_parser = fail_on(), hide_possible_values = true, help_heading = ACCEPTED)]
+    pub(crate) fail_on: Option<FailOn>,
+
+    /// Ser bort fra funn som denne grunnlinjen kjenner
+    #[arg(long, value_name = "FIL", help_heading = ACCEPTED)]
+    pub(crate) baseline: Option<PathBuf>,
+
+    /// Skriver alle funn til en grunnlinje og går ut med 0
+    #[arg(long, value_name = "FIL", conflicts_with = "baseline", help_heading = ACCEPTED)]
+    pub(crate) write_baseline: Option<PathBuf>,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub(crate) struct General {
+    /// Bruker dette oppsettet i stedet for dekom-lint.toml
+    #[arg(long, value_name = "FIL", conflicts_with = "isolated", help_heading = GENERAL)]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Leter ikke etter noe oppsett
+    #[arg(long, help_heading = GENERAL)]
+    pub(crate) isolated: bool,
+
+    /// Viser hvilket oppsett som gjelder, og går ut
+    #[arg(long, help_heading = GENERAL)]
+    pub(crate) show_config: bool,
+
+    /// Språk: nb (vanlig), nn eller en
+    #[arg(
+        long,
+        value_name = "SPRÅK",
+        value_parser = ["nb", "nn", "en"],
+        hide_possible_values = true,
+        global = true,
+        help_heading = GENERAL
+    )]
+    pub(crate) lang: Option<String>,
+
+    /// Farger: auto (vanlig), always eller never
+    #[arg(
+        long,
+        value_name = "NÅR",
+        value_parser = ["auto", "always", "never"],
+        hide_possible_values = true,
+        global = true,
+        help_heading = GENERAL
+    )]
+    pub(crate) color: Option<String>,
+
+    /// Viser denne hjelpen
+    #[arg(long, short, action = ArgAction::Help, global = true, help_heading = GENERAL)]
+    help: Option<bool>,
+
+    /// Viser versjonen
+    #[arg(long, short = 'V', action = ArgAction::Version, help_heading = GENERAL)]
+    version: Option<bool>,
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .try_map(|name| Format::of(&name).ok_or("ukjent form"))
+}
+
+fn fail_on() -> impl TypedValueParser<Value = FailOn> {
+    PossibleValuesParser::new(FailOn::NAMES)
+        .try_map(|name| FailOn::named(&name).ok_or("ukjent nivå"))
+}
+
+/// `sarif=funn.sarif`.
+fn output(value: &str) -> Result<(Format, PathBuf), String> {
+    let (name, file) = value
+        .split_once('=')
+        .ok_or("skriv FORM=FIL, for eksempel sarif=funn.sarif")?;
+    let known = || Format::ALL.map(Format::name).join(", ");
+    let format =
+        Format::of(name).ok_or_else(|| format!("ukjent form «{name}»; velg {}", known()))?;
+    if file.is_empty() {
+        return Err("filnavnet mangler".to_owned());
+    }
+    Ok((format, PathBuf::from(file)))
+}
+
+/// `personal-data=off`.
+fn severity(value: &str) -> Result<(String, String), String> {
+    let (rule, level) = value
+        .split_once('=')
+        .ok_or("skriv REGEL=NIVÅ, for eksempel personal-data=off")?;
+    if !SEVERITIES.contains(&level) {
+        return Err(format!(
+            "ukjent nivå «{level}»; velg {}",
+            SEVERITIES.join(", ")
+        ));
+    }
+    Ok((rule.to_owned(), level.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn outputs_name_a_format_and_a_file() {
+        assert_eq!(
+            output("sarif=ut/a=b.sarif"),
+            Ok((Format::Sarif, PathBuf::from("ut/a=b.sarif")))
+        );
+        assert!(output("sarif").is_err());
+        assert!(output("pdf=x").is_err());
+        assert!(output("json=").is_err());
+    }
+}

@@ -1,0 +1,234 @@
+//! The baseline: findings that were known before, so that only new ones fail.
+//!
+//! An entry is known by its fingerprint and the report's title, which a new export keeps; what else
+//! stands in it is for the reader. Every entry has a reason, which writing it anew keeps.
+
+use super::ConfigError;
+use super::table::Check;
+use crate::diagnostics::{FileReport, Run, Suppressed, SuppressedBy};
+use crate::rules::Lang;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The version of the file's shape.
+const SCHEMA: usize = 1;
+
+const KEYS: [&str; 7] = [
+    "fingerprint",
+    "report",
+    "rule",
+    "question",
+    "respondent",
+    "group",
+    "reason",
+];
+
+/// A baseline.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Baseline {
+    schema: usize,
+    #[serde(rename = "finding")]
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Entry {
+    rule: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    respondent: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<String>,
+    reason: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<String>,
+    fingerprint: String,
+}
+
+impl Baseline {
+    /// Reads a baseline; `name` is what errors call it.
+    ///
+    /// # Errors
+    /// All mistakes of the file at once.
+    pub fn parse(text: &str, name: &str, lang: Lang) -> Result<Self, ConfigError> {
+        let mut check = Check::new(lang);
+        let table = check.document(text, name)?;
+        check.keys(&table, &["schema", "finding"]);
+        let mut entries = Vec::new();
+        for (span, entry) in check.tables(&table, "finding") {
+            check.keys(entry, &KEYS);
+            let fingerprint = check.required(entry, "fingerprint", &span);
+            let rule = check.required(entry, "rule", &span);
+            let reason = check.required(entry, "reason", &span);
+            let mut text = |key| check.text(entry, key).map(toml::Spanned::into_inner);
+            let (question, respondent) = (text("question"), text("respondent"));
+            let (group, report) = (text("group"), text("report"));
+            if let (Some(fingerprint), Some(rule), Some(reason)) = (fingerprint, rule, reason) {
+                entries.push(Entry {
+                    rule: rule.into_inner(),
+                    question,
+                    respondent,
+                    group,
+                    reason: reason.into_inner(),
+                    report,
+                    fingerprint: fingerprint.into_inner(),
+                });
+            }
+        }
+        let schema = check.count(&table, "schema").unwrap_or(SCHEMA);
+        check.finish(Self { schema, entries }, text, name)
+    }
+
+    /// A baseline of all findings that no suppression takes out, with the reasons of an older one.
+    pub fn of(run: &Run, older: &Self, lang: Lang) -> Self {
+        let reasons: BTreeMap<_, _> = older
+            .entries
+            .iter()
+            .map(|entry| ((&entry.report, &entry.fingerprint), &entry.reason))
+            .collect();
+        let default = match lang {
+            Lang::Nb => "Kjent da grunnlinjen ble skrevet.",
+            Lang::Nn => "Kjend då grunnlinja vart skriven.",
+            Lang::En => "Known when the baseline was written.",
+        };
+        let mut entries = Vec::new();
+        for file in &run.files {
+            let by_config = |by| by == SuppressedBy::Config;
+            for finding in &file.findings {
+                if finding.suppressed.as_ref().is_some_and(|s| by_config(s.by)) {
+                    continue;
+                }
+                let reason = reasons.get(&(&file.title, &finding.fingerprint));
+                entries.push(Entry {
+                    rule: finding.rule.clone(),
+                    question: finding.question.clone(),
+                    respondent: finding.respondent.clone(),
+                    group: finding.group.clone(),
+                    reason: reason.map_or_else(|| default.to_owned(), |r| (*r).clone()),
+                    report: file.title.clone(),
+                    fingerprint: finding.fingerprint.clone(),
+                });
+            }
+        }
+        Self {
+            schema: SCHEMA,
+            entries,
+        }
+    }
+
+    /// The file's text.
+    pub fn to_toml(&self, lang: Lang) -> String {
+        let head = match lang {
+            Lang::Nb => {
+                "# Grunnlinje for dekom-lint: funn som er kjent fra før.\n\
+                 # Skriv hvorfor hvert av dem kan stå (reason).\n"
+            }
+            Lang::Nn => {
+                "# Grunnlinje for dekom-lint: funn som er kjende frå før.\n\
+                 # Skriv kvifor kvart av dei kan stå (reason).\n"
+            }
+            Lang::En => {
+                "# Baseline of dekom-lint: findings that are known.\n\
+                 # Say why each of them may stand (reason).\n"
+            }
+        };
+        // Only a map whose keys aren't strings fails to serialize, and there is none.
+        head.to_owned() + &toml::to_string(self).unwrap_or_default()
+    }
+
+    /// Marks the findings that are known, and tells how many entries of the run's reports match
+    /// none any more.
+    pub fn apply(&self, files: &mut [&mut FileReport]) -> usize {
+        let mut used = BTreeSet::new();
+        for file in files.iter_mut() {
+            for finding in &mut file.findings {
+                let known = self.entries.iter().enumerate().find(|(_, entry)| {
+                    entry.fingerprint == finding.fingerprint
+                        && (entry.report.is_none() || entry.report == file.title)
+                });
+                let Some((index, entry)) = known else {
+                    continue;
+                };
+                used.insert(index);
+                finding.suppressed.get_or_insert_with(|| Suppressed {
+                    by: SuppressedBy::Baseline,
+                    reason: entry.reason.clone(),
+                });
+            }
+        }
+        let linted = |entry: &Entry| files.iter().any(|file| file.title == entry.report);
+        let unused = self.entries.iter().enumerate();
+        unused
+            .filter(|(index, entry)| !used.contains(index) && linted(entry))
+            .count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn fresh() -> Run {
+        let mut run = sample::run();
+        for finding in &mut run.files[0].findings {
+            finding.suppressed = None;
+        }
+        run
+    }
+
+    #[test]
+    fn what_was_written_is_known() {
+        let mut run = fresh();
+        let text = Baseline::of(&run, &Baseline::default(), Lang::Nb).to_toml(Lang::Nb);
+        insta::assert_snapshot!(text);
+        let baseline = Baseline::parse(&text, "x.toml", Lang::Nb).unwrap();
+        let mut files: Vec<_> = run.files.iter_mut().collect();
+        assert_eq!(baseline.apply(&mut files), 0);
+        assert_eq!(run.files[0].live().count(), 0);
+        assert_eq!(run.summary().known, 4);
+    }
+
+    #[test]
+    fn what_is_fixed_is_counted_and_what_is_new_is_not_known() {
+        let mut run = fresh();
+        let baseline = Baseline::of(&run, &Baseline::default(), Lang::Nb);
+        let gone = run.files[0].findings.remove(0);
+        let mut new = gone.clone();
+        new.fingerprint = "0".to_owned();
+        run.files[0].findings.push(new);
+        let mut files: Vec<_> = run.files.iter_mut().collect();
+        assert_eq!(baseline.apply(&mut files), 1);
+        assert_eq!(run.files[0].live().count(), 1);
+    }
+
+    #[test]
+    fn another_report_is_not_excused() {
+        let mut run = fresh();
+        let baseline = Baseline::of(&run, &Baseline::default(), Lang::Nb);
+        run.files[0].title = Some("En annen rapport".to_owned());
+        let mut files: Vec<_> = run.files.iter_mut().collect();
+        assert_eq!(baseline.apply(&mut files), 0);
+        assert_eq!(run.files[0].live().count(), 4);
+    }
+
+    #[test]
+    fn reasons_survive_a_new_baseline() {
+        let run = fresh();
+        let text = Baseline::of(&run, &Baseline::default(), Lang::Nb).to_toml(Lang::Nb);
+        let edited = text.replacen("Kjent da grunnlinjen ble skrevet.", "Avklart.", 1);
+        let older = Baseline::parse(&edited, "x.toml", Lang::Nb).unwrap();
+        assert_eq!(
+            Baseline::of(&run, &older, Lang::Nb).to_toml(Lang::Nb),
+            edited
+        );
+    }
+
+    #[test]
+    fn an_entry_without_a_reason_is_a_mistake() {
+        let text = "[[finding]]\nrule = \"a\"\nfingerprint = \"b\"\n";
+        let error = Baseline::parse(text, "x.toml", Lang::En).unwrap_err();
+        assert_eq!(error.to_string(), "x.toml has a mistake");
+    }
+}

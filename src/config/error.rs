@@ -1,0 +1,98 @@
+//! Mistakes in a configuration or a baseline, all of a file at once, shown in its text.
+
+use crate::lang::pick;
+use crate::rules::Lang;
+use miette::{Diagnostic, LabeledSpan, NamedSource};
+use std::ops::Range;
+
+/// A mistake and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// What is wrong.
+    pub(crate) message: String,
+    /// Where, in bytes.
+    pub(crate) span: Range<usize>,
+}
+
+/// The mistakes of a file.
+#[derive(Debug, thiserror::Error, Diagnostic)]
+#[error("{message}")]
+pub struct ConfigError {
+    message: String,
+    #[source_code]
+    source_code: NamedSource<String>,
+    #[label(collection)]
+    labels: Vec<LabeledSpan>,
+}
+
+impl ConfigError {
+    /// An error of the problems, if there are any.
+    pub(crate) fn of(
+        text: &str,
+        name: &str,
+        problems: Vec<Problem>,
+        lang: Lang,
+    ) -> Result<(), Self> {
+        if problems.is_empty() {
+            return Ok(());
+        }
+        let message = match (lang, problems.len()) {
+            (Lang::Nb, 1) => format!("{name} har en feil"),
+            (Lang::Nn, 1) => format!("{name} har ein feil"),
+            (Lang::En, 1) => format!("{name} has a mistake"),
+            (Lang::En, count) => format!("{name} has {count} mistakes"),
+            (_, count) => format!("{name} har {count} feil"),
+        };
+        Err(Self {
+            message,
+            source_code: NamedSource::new(name, text.to_owned()).with_language("toml"),
+            labels: problems
+                .into_iter()
+                .map(|problem| LabeledSpan::at(problem.span, problem.message))
+                .collect(),
+        })
+    }
+}
+
+/// The candidate that is most like a word, if any is near.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}
+
+/// `, mente du x?`, where some candidate is near.
+pub(crate) fn suggestion<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    lang: Lang,
+) -> String {
+    nearest(word, candidates).map_or_else(String::new, |near| {
+        let asked = pick(lang, "mente du", "meinte du", "did you mean");
+        format!("; {asked} «{near}»?")
+    })
+}
+
+/// A rule that doesn't exist.
+pub(crate) fn unknown_rule<'a>(
+    rule: &str,
+    span: &Range<usize>,
+    known: impl IntoIterator<Item = &'a str>,
+    lang: Lang,
+) -> Problem {
+    let what = match lang {
+        Lang::Nb => format!("ingen regel heter «{rule}»"),
+        Lang::Nn => format!("ingen regel heiter «{rule}»"),
+        Lang::En => format!("there is no rule «{rule}»"),
+    };
+    Problem {
+        message: what + &suggestion(rule, known, lang),
+        span: span.clone(),
+    }
+}

@@ -1,0 +1,162 @@
+//! Suppressions: findings that the user has looked into and accepts, each with a reason.
+
+use crate::diagnostics::{FileReport, Finding, Suppressed, SuppressedBy};
+use crate::lang::pick;
+use crate::rules::Lang;
+use miette::{Diagnostic, LabeledSpan, NamedSource};
+use std::ops::Range;
+
+/// A `[[suppress]]` of the configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppression {
+    /// The rule.
+    pub rule: String,
+    /// Where the rule is named in the file.
+    pub rule_span: Range<usize>,
+    /// A part of the question's title; `None` for any question.
+    pub question: Option<String>,
+    /// The respondent's name; `None` for any respondent.
+    pub respondent: Option<String>,
+    /// Why the finding is accepted.
+    pub reason: String,
+}
+
+impl Suppression {
+    fn matches(&self, finding: &Finding) -> bool {
+        let question = self.question.as_ref().is_none_or(|part| {
+            let title = finding.question.as_deref().unwrap_or("");
+            squash(title).contains(&squash(part))
+        });
+        let respondent = self.respondent.as_ref().is_none_or(|name| {
+            let printed = finding.respondent.as_deref().unwrap_or("");
+            squash(printed) == squash(name)
+        });
+        self.rule == finding.rule && question && respondent
+    }
+}
+
+/// Suppressions that match no finding any more.
+#[derive(Debug, thiserror::Error, Diagnostic)]
+#[error("{message}")]
+#[diagnostic(severity(Warning))]
+pub struct UnusedSuppressions {
+    message: String,
+    #[source_code]
+    source_code: NamedSource<String>,
+    #[label(collection)]
+    labels: Vec<LabeledSpan>,
+}
+
+/// A warning that names every suppression for which `used` is false; `None` where there is none.
+pub fn unused(
+    suppressions: &[Suppression],
+    used: &[bool],
+    text: &str,
+    name: &str,
+    lang: Lang,
+) -> Option<UnusedSuppressions> {
+    let told = pick(
+        lang,
+        "treffer ingenting lenger",
+        "treffer ingenting lenger",
+        "matches nothing any more",
+    );
+    let labels: Vec<_> = suppressions
+        .iter()
+        .zip(used)
+        .filter(|(_, used)| !**used)
+        .map(|(s, _)| LabeledSpan::at(s.rule_span.clone(), told))
+        .collect();
+    let message = match lang {
+        Lang::Nb => "unntak som ikke trengs lenger, kan fjernes",
+        Lang::Nn => "unntak som ikkje trengst lenger, kan fjernast",
+        Lang::En => "suppressions that are no longer needed can be removed",
+    };
+    (!labels.is_empty()).then(|| UnusedSuppressions {
+        message: message.to_owned(),
+        source_code: NamedSource::new(name, text.to_owned()).with_language("toml"),
+        labels,
+    })
+}
+
+/// Marks the findings that the suppressions accept, and tells which suppressions matched.
+pub fn suppress(file: &mut FileReport, suppressions: &[Suppression]) -> Vec<bool> {
+    let mut used = vec![false; suppressions.len()];
+    for finding in &mut file.findings {
+        for (suppression, used) in suppressions.iter().zip(&mut used) {
+            if suppression.matches(finding) {
+                *used = true;
+                finding.suppressed.get_or_insert_with(|| Suppressed {
+                    by: SuppressedBy::Config,
+                    reason: suppression.reason.clone(),
+                });
+            }
+        }
+    }
+    used
+}
+
+/// Lower case with single blanks: a title is wrapped differently from export to export.
+fn squash(text: &str) -> String {
+    let lower = text.to_lowercase();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::sample;
+
+    fn suppressed(text: &str) -> (Vec<String>, Vec<bool>) {
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let mut file = sample::run().files.remove(0);
+        let used = suppress(&mut file, &config.suppressions);
+        let by_config = file.findings.iter().filter(|finding| {
+            finding
+                .suppressed
+                .as_ref()
+                .is_some_and(|s| s.by == SuppressedBy::Config)
+        });
+        (
+            by_config.map(|finding| finding.rule.clone()).collect(),
+            used,
+        )
+    }
+
+    #[test]
+    fn a_part_of_the_title_and_the_whole_name() {
+        let text = r#"
+[[suppress]]
+rule = "sum-mismatch"
+question = "skoler  deltok"
+reason = "Avklart."
+[[suppress]]
+rule = "personal-data"
+respondent = "øyvær kommune"
+reason = "Avklart."
+[[suppress]]
+rule = "personal-data"
+respondent = "Øyvær"
+reason = "Navnet er ikke helt."
+[[suppress]]
+rule = "sum-mismatch"
+respondent = "Øyvær kommune"
+reason = "Funnet gjelder ingen respondent."
+"#;
+        let (rules, used) = suppressed(text);
+        assert_eq!(rules, ["sum-mismatch", "personal-data"]);
+        assert_eq!(used, [true, true, false, false]);
+    }
+
+    #[test]
+    fn what_matches_nothing_is_shown() {
+        let text = "[[suppress]]\nrule = \"mean-mismatch\"\nreason = \"x\"\n";
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let warning = unused(&config.suppressions, &[false], text, "x.toml", Lang::Nb).unwrap();
+        let label = warning.labels().unwrap().next().unwrap();
+        let at = label.offset()..label.offset() + label.len();
+        assert_eq!(text.get(at), Some("\"mean-mismatch\""));
+        assert!(unused(&config.suppressions, &[true], text, "x.toml", Lang::Nb).is_none());
+    }
+}

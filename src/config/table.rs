@@ -1,0 +1,206 @@
+//! Reads the keys of a TOML table one by one and notes every mistake, so that none hides another.
+
+use super::error::{ConfigError, Problem, suggestion};
+use crate::lang::pick;
+use crate::rules::Lang;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The mistakes found so far, and the language in which they are told.
+pub(crate) struct Check {
+    pub(crate) lang: Lang,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Check {
+    pub(crate) fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Notes a mistake.
+    pub(crate) fn problem(&mut self, span: Range<usize>, message: impl Into<String>) {
+        let message = message.into();
+        self.problems.push(Problem { message, span });
+    }
+
+    /// Parses a document; where it isn't TOML at all, nothing else is checked.
+    pub(crate) fn document<'t>(
+        &mut self,
+        text: &'t str,
+        name: &str,
+    ) -> Result<DeTable<'t>, ConfigError> {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let span = error.span().unwrap_or(0..0);
+            self.problem(span, error.message());
+        }
+        let problems = std::mem::take(&mut self.problems);
+        ConfigError::of(text, name, problems, self.lang)?;
+        Ok(table.into_inner())
+    }
+
+    /// The value, where nothing was wrong.
+    pub(crate) fn finish<T>(self, value: T, text: &str, name: &str) -> Result<T, ConfigError> {
+        ConfigError::of(text, name, self.problems, self.lang).map(|()| value)
+    }
+
+    /// Notes every key that is none of `known`.
+    pub(crate) fn keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
+        for key in table.keys() {
+            if !known.contains(&key.get_ref().as_ref()) {
+                let name = key.get_ref();
+                let what = pick(self.lang, "ukjent nøkkel", "ukjend nøkkel", "unknown key");
+                let near = suggestion(name, known.iter().copied(), self.lang);
+                self.problem(key.span(), format!("{what} «{name}»{near}"));
+            }
+        }
+    }
+
+    /// A text.
+    pub(crate) fn text(&mut self, table: &DeTable<'_>, key: &str) -> Option<Spanned<String>> {
+        let value = table.get(key)?;
+        if let Some(text) = value.get_ref().as_str() {
+            return Some(Spanned::new(value.span(), text.to_owned()));
+        }
+        self.wrong_type(value, pick(self.lang, "en tekst", "ein tekst", "a string"));
+        None
+    }
+
+    /// A text that must be there and not be blank.
+    pub(crate) fn required(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+        span: &Range<usize>,
+    ) -> Option<Spanned<String>> {
+        if !table.contains_key(key) {
+            let what = match self.lang {
+                Lang::Nb | Lang::Nn => format!("«{key}» mangler"),
+                Lang::En => format!("«{key}» is missing"),
+            };
+            self.problem(span.clone(), what);
+            return None;
+        }
+        let text = self.text(table, key)?;
+        if text.get_ref().trim().is_empty() {
+            let what = pick(self.lang, "er tom", "er tom", "is empty");
+            self.problem(text.span(), format!("«{key}» {what}"));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A text that is one of `known`.
+    pub(crate) fn one_of(
+        &mut self,
+        value: &Spanned<DeValue<'_>>,
+        known: &[&str],
+    ) -> Option<String> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(value, pick(self.lang, "en tekst", "ein tekst", "a string"));
+            return None;
+        };
+        if known.contains(&text) {
+            return Some(text.to_owned());
+        }
+        let what = pick(self.lang, "ventet en av", "venta ein av", "expected one of");
+        let near = suggestion(text, known.iter().copied(), self.lang);
+        self.problem(value.span(), format!("{what} {}{near}", known.join(", ")));
+        None
+    }
+
+    /// A truth value.
+    pub(crate) fn bool(&mut self, table: &DeTable<'_>, key: &str) -> Option<bool> {
+        let value = table.get(key)?;
+        let bool = value.get_ref().as_bool();
+        if bool.is_none() {
+            self.wrong_type(value, "true, false");
+        }
+        bool
+    }
+
+    /// A whole number that is not negative.
+    pub(crate) fn count(&mut self, table: &DeTable<'_>, key: &str) -> Option<usize> {
+        let value = table.get(key)?;
+        let integer = value.get_ref().as_integer();
+        let count = integer.and_then(|i| usize::from_str_radix(i.as_str(), i.radix()).ok());
+        if count.is_none() {
+            let whole = pick(self.lang, "et helt tall", "eit heilt tal", "a whole number");
+            self.wrong_type(value, whole);
+        }
+        count
+    }
+
+    /// A list of texts.
+    pub(crate) fn texts(&mut self, table: &DeTable<'_>, key: &str) -> Vec<String> {
+        let Some(value) = table.get(key) else {
+            return Vec::new();
+        };
+        let list = pick(
+            self.lang,
+            "en liste av tekster",
+            "ei liste av tekstar",
+            "a list of strings",
+        );
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(value, list);
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for item in array {
+            match item.get_ref().as_str() {
+                Some(text) => out.push(text.to_owned()),
+                None => self.wrong_type(item, list),
+            }
+        }
+        out
+    }
+
+    /// A table.
+    pub(crate) fn table<'a, 'i>(
+        &mut self,
+        table: &'a DeTable<'i>,
+        key: &str,
+    ) -> Option<&'a DeTable<'i>> {
+        let value = table.get(key)?;
+        let found = value.get_ref().as_table();
+        if found.is_none() {
+            let what = format!("[{key}]");
+            self.wrong_type(value, &what);
+        }
+        found
+    }
+
+    /// The tables of a list, with where each begins.
+    pub(crate) fn tables<'a, 'i>(
+        &mut self,
+        table: &'a DeTable<'i>,
+        key: &str,
+    ) -> Vec<(Range<usize>, &'a DeTable<'i>)> {
+        let Some(value) = table.get(key) else {
+            return Vec::new();
+        };
+        let what = format!("[[{key}]]");
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(value, &what);
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for item in array {
+            match item.get_ref().as_table() {
+                Some(inner) => out.push((item.span(), inner)),
+                None => self.wrong_type(item, &what),
+            }
+        }
+        out
+    }
+
+    fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        let expected = pick(self.lang, "ventet", "venta", "expected");
+        self.problem(value.span(), format!("{expected} {wanted}"));
+    }
+}

@@ -1,0 +1,240 @@
+//! From a report and what the rules found in it to a [`FileReport`].
+
+use super::coverage::Figures;
+use super::fingerprint::{Fingerprints, hex};
+use super::{
+    Certainty, Coverage, FileReport, FileStatus, Finding, InputKind, PageText, Place, Related,
+    RuleCounts,
+};
+use crate::report::{GapKind, Report};
+use crate::rules::{Hit, Outcome, Severity, Status, Text};
+use crate::text::{Page, Printed};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// Which file it is.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The file as the user named it.
+    pub path: String,
+    /// What kind of file it is.
+    pub kind: InputKind,
+    /// The hash of its bytes, sha-256 in hexadecimal.
+    pub sha256: String,
+}
+
+impl Source {
+    /// Describes the bytes that were read under a name.
+    pub fn new(path: &str, bytes: &[u8]) -> Self {
+        Self {
+            path: path.to_owned(),
+            kind: InputKind::of(bytes),
+            sha256: hex(&Sha256::digest(bytes), 32),
+        }
+    }
+}
+
+/// The report of a file that was read and checked.
+///
+/// `severities` are the user's own: `None` takes a rule's findings out.
+pub fn checked(
+    source: Source,
+    report: Report,
+    outcome: Outcome,
+    severities: &BTreeMap<String, Option<Severity>>,
+) -> FileReport {
+    let rules = RuleCounts::of(&outcome);
+    let ran = rules.passed + rules.failed + rules.broken > 0;
+    let figures = Figures::of(&report, &outcome);
+    let places = |printed: &[Printed<String>]| {
+        let places = printed.iter().map(|p| Place::of(p, &report));
+        places.collect()
+    };
+    let submissions = report.respondents.iter().map(|r| r.submissions as usize);
+    FileReport {
+        status: status(&report, ran),
+        error: (!ran).then(no_rule_ran),
+        title: report.title.as_ref().map(|title| title.value.clone()),
+        respondents: submissions.sum(),
+        questions: report.questions.len(),
+        questions_incomplete: report.questions.iter().filter(|q| !q.complete).count(),
+        coverage: figures.coverage,
+        unread: places(&figures.unread),
+        dark: places(&figures.dark),
+        rules,
+        findings: findings(&report, outcome.hits, severities),
+        statuses: outcome.statuses,
+        packs: outcome.packs,
+        questions_not_found: outcome.questions_not_found,
+        pages: report.pages.iter().map(PageText::from).collect(),
+        report: Some(Box::new(report)),
+        ..empty(source)
+    }
+}
+
+/// The report of a file that could not be checked.
+pub fn unreadable(source: Source, error: Text) -> FileReport {
+    FileReport {
+        error: Some(error),
+        ..empty(source)
+    }
+}
+
+fn empty(source: Source) -> FileReport {
+    FileReport {
+        path: source.path,
+        kind: source.kind,
+        sha256: source.sha256,
+        status: FileStatus::Unreadable,
+        error: None,
+        title: None,
+        respondents: 0,
+        questions: 0,
+        questions_incomplete: 0,
+        coverage: Coverage::default(),
+        unread: Vec::new(),
+        dark: Vec::new(),
+        rules: RuleCounts::default(),
+        statuses: Vec::new(),
+        packs: Vec::new(),
+        questions_not_found: Vec::new(),
+        findings: Vec::new(),
+        pages: Vec::new(),
+        report: None,
+    }
+}
+
+fn status(report: &Report, ran: bool) -> FileStatus {
+    let lost = |kind| {
+        matches!(
+            kind,
+            GapKind::MissingPages | GapKind::BrokenText | GapKind::UnreadPage
+        )
+    };
+    if !ran {
+        FileStatus::Unreadable
+    } else if report.gaps.iter().any(|gap| lost(gap.kind)) {
+        FileStatus::Incomplete
+    } else {
+        FileStatus::Checked
+    }
+}
+
+fn no_rule_ran() -> Text {
+    Text {
+        nb: "Ingen regel kunne prøves på denne filen.".to_owned(),
+        nn: "Ingen regel kunne prøvast på denne fila.".to_owned(),
+        en: "No rule could be evaluated on this file.".to_owned(),
+    }
+}
+
+impl RuleCounts {
+    fn of(outcome: &Outcome) -> Self {
+        let mut counts = Self::default();
+        for rule in &outcome.statuses {
+            let count = match rule.status {
+                Status::Passed => &mut counts.passed,
+                Status::Failed => &mut counts.failed,
+                Status::NotApplicable => &mut counts.not_applicable,
+                Status::NotEvaluable => &mut counts.not_evaluable,
+                Status::Broken(_) => &mut counts.broken,
+            };
+            *count += 1;
+        }
+        counts
+    }
+}
+
+impl From<&Page> for PageText {
+    fn from(page: &Page) -> Self {
+        Self {
+            number: page.number,
+            text: page.text.clone(),
+        }
+    }
+}
+
+/// The findings in report order, with fingerprints given in that order.
+fn findings(
+    report: &Report,
+    mut hits: Vec<Hit>,
+    severities: &BTreeMap<String, Option<Severity>>,
+) -> Vec<Finding> {
+    hits.sort_by(|a, b| {
+        (a.primary.span.order(), &a.rule, &a.group, &a.respondent).cmp(&(
+            b.primary.span.order(),
+            &b.rule,
+            &b.group,
+            &b.respondent,
+        ))
+    });
+    let mut fingerprints = Fingerprints::default();
+    let mut out = Vec::with_capacity(hits.len());
+    for hit in hits {
+        let question = hit.question.and_then(|index| report.questions.get(index));
+        let title = question
+            .map(|q| q.title.value.as_str())
+            .filter(|title| !title.is_empty());
+        let fingerprint = fingerprints.next(&hit, title);
+        let severity = match severities.get(&hit.rule) {
+            Some(None) => continue,
+            Some(Some(chosen)) => *chosen,
+            None => hit.severity,
+        };
+        out.push(Finding {
+            severity,
+            certainty: if hit.certain {
+                Certainty::Certain
+            } else {
+                Certainty::Uncertain
+            },
+            question: title.map(str::to_owned),
+            question_number: question.map(|q| q.number),
+            primary: Place::of(&hit.primary, report),
+            related: hit
+                .labels
+                .into_iter()
+                .map(|label| Related {
+                    place: Place::of(&label.at, report),
+                    label: label.text,
+                })
+                .collect(),
+            rule: hit.rule,
+            message: hit.message,
+            why: hit.why,
+            help: hit.help,
+            respondent: hit.respondent,
+            group: hit.group,
+            option: hit.option,
+            reported: hit.reported,
+            expected: hit.expected,
+            fingerprint,
+            suppressed: None,
+        });
+    }
+    out
+}
+
+impl Place {
+    /// Counts out a printed value's place in characters.
+    fn of(printed: &Printed<String>, report: &Report) -> Self {
+        let span = printed.span;
+        let page = report.pages.iter().find(|page| page.number == span.page);
+        let text = page.map_or("", |page| page.text.as_str());
+        let (start, end) = (span.start as usize, span.end as usize);
+        let covered = text.get(start..end).unwrap_or(&printed.text);
+        let before = text.get(..start).unwrap_or("");
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before.get(line_start..).unwrap_or("").chars().count() + 1;
+        Self {
+            page: span.page,
+            line: span.line,
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+            length: u32::try_from(covered.chars().count()).unwrap_or(u32::MAX),
+            start,
+            end,
+            text: printed.text.clone(),
+            bbox: span.bbox,
+        }
+    }
+}

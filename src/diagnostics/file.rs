@@ -1,0 +1,202 @@
+//! One linted file, and a run over several.
+
+use super::{Coverage, Finding, Place, SuppressedBy};
+use crate::report::Report;
+use crate::rules::{RuleStatus, Severity, Text};
+
+/// What could be done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileStatus {
+    /// All of it was checked.
+    Checked,
+    /// Pages are missing; what could be checked was.
+    Incomplete,
+    /// It could not be checked at all.
+    Unreadable,
+}
+
+impl FileStatus {
+    /// The name that the JSON uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Checked => "checked",
+            Self::Incomplete => "incomplete",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+/// What kind of file the bytes were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InputKind {
+    /// A PDF.
+    Pdf,
+    /// The text of one.
+    Text,
+}
+
+impl InputKind {
+    /// The kind that the first bytes tell.
+    pub fn of(bytes: &[u8]) -> Self {
+        // The header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).
+        let head = bytes.get(..1024).unwrap_or(bytes);
+        if head.windows(5).any(|w| w == b"%PDF-") {
+            Self::Pdf
+        } else {
+            Self::Text
+        }
+    }
+
+    /// The media type.
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Text => "text/plain",
+        }
+    }
+}
+
+/// A page's text, which places point into.
+#[derive(Clone, Debug, Default)]
+pub struct PageText {
+    /// Position in the file, from 1.
+    pub number: u32,
+    /// Its lines, each followed by a line feed.
+    pub text: String,
+}
+
+/// How many rules passed, failed and so on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RuleCounts {
+    /// Held everywhere.
+    pub passed: usize,
+    /// Did not hold somewhere.
+    pub failed: usize,
+    /// Found nothing of the kind that they check.
+    pub not_applicable: usize,
+    /// Could not be evaluated for what was unread or missing.
+    pub not_evaluable: usize,
+    /// Could not be run to their end.
+    pub broken: usize,
+}
+
+/// What is said about a rule in formats that describe the rules they ran.
+#[derive(Clone, Debug, Default)]
+pub struct RuleInfo {
+    /// The rule's id.
+    pub id: String,
+    /// Its severity after the user's choices; `None` for one that is off.
+    pub severity: Option<Severity>,
+    /// Why it matters.
+    pub why: Text,
+    /// What to do.
+    pub help: Text,
+}
+
+/// A linted file.
+#[derive(Clone, Debug)]
+pub struct FileReport {
+    /// The file as the user named it; `-` for standard input.
+    pub path: String,
+    /// What kind of file it was.
+    pub kind: InputKind,
+    /// The hash of its bytes, sha-256 in hexadecimal.
+    pub sha256: String,
+    /// What could be done with it.
+    pub status: FileStatus,
+    /// Why it could not be checked.
+    pub error: Option<Text>,
+    /// The survey's title.
+    pub title: Option<String>,
+    /// How many submissions the report holds.
+    pub respondents: usize,
+    /// How many questions.
+    pub questions: usize,
+    /// How many of the questions are incomplete.
+    pub questions_incomplete: usize,
+    /// Figures read, checked and unread.
+    pub coverage: Coverage,
+    /// What could not be read with certainty, in report order.
+    pub unread: Vec<Place>,
+    /// Figures that were read and that no rule looked at, in report order.
+    pub dark: Vec<Place>,
+    /// The rules' verdicts, counted.
+    pub rules: RuleCounts,
+    /// The rules' verdicts, in the order of their files.
+    pub statuses: Vec<RuleStatus>,
+    /// The packs that were used.
+    pub packs: Vec<String>,
+    /// Questions that a pack looks for and that the report does not have: (pack, question).
+    pub questions_not_found: Vec<(String, String)>,
+    /// The findings in report order, those that don't count included.
+    pub findings: Vec<Finding>,
+    /// The pages' text.
+    pub pages: Vec<PageText>,
+    /// The report itself, for what more than findings is made of; redaction takes it out.
+    pub report: Option<Box<Report>>,
+}
+
+impl FileReport {
+    /// The findings that count.
+    pub fn live(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|f| f.suppressed.is_none())
+    }
+
+    /// The text of a page; `None` where there is no such page.
+    pub fn page(&self, number: u32) -> Option<&PageText> {
+        self.pages.iter().find(|page| page.number == number)
+    }
+}
+
+/// All files of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// The files, in the order in which they were named.
+    pub files: Vec<FileReport>,
+    /// The rules that were loaded.
+    pub rules: Vec<RuleInfo>,
+    /// How many entries of the baseline match no finding any more; `None` without a baseline.
+    pub fixed: Option<usize>,
+    /// What stands in the output in place of names, numbers and free text.
+    pub redaction_tokens: Vec<String>,
+}
+
+/// Findings, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Errors that count.
+    pub errors: usize,
+    /// Warnings that count.
+    pub warnings: usize,
+    /// Notes that count.
+    pub notes: usize,
+    /// Findings that a suppression of the configuration takes out.
+    pub suppressed: usize,
+    /// Findings that the baseline knows.
+    pub known: usize,
+}
+
+impl Run {
+    /// Counts the findings.
+    pub fn summary(&self) -> Summary {
+        let mut summary = Summary::default();
+        for finding in self.files.iter().flat_map(|file| &file.findings) {
+            let by = finding.suppressed.as_ref().map(|s| s.by);
+            let count = match (by, finding.severity) {
+                (Some(SuppressedBy::Config), _) => &mut summary.suppressed,
+                (Some(SuppressedBy::Baseline), _) => &mut summary.known,
+                (None, Severity::Error) => &mut summary.errors,
+                (None, Severity::Warning) => &mut summary.warnings,
+                (None, Severity::Note) => &mut summary.notes,
+            };
+            *count += 1;
+        }
+        summary
+    }
+
+    /// Whether some finding that counts is at least as grave as `threshold`.
+    pub fn reaches(&self, threshold: Severity) -> bool {
+        let mut live = self.files.iter().flat_map(FileReport::live);
+        live.any(|finding| finding.severity >= threshold)
+    }
+}

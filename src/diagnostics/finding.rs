@@ -1,0 +1,110 @@
+//! A finding: what a rule found, with everything that is printed about it.
+
+use crate::rules::{Datum, Severity, Text};
+use crate::text::Bbox;
+
+/// Whether everything that a finding rests on was read beyond doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// It was.
+    Certain,
+    /// Some of it was read with doubt.
+    Uncertain,
+}
+
+impl Certainty {
+    /// `certain` or `uncertain`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Uncertain => "uncertain",
+        }
+    }
+}
+
+/// A printed place, with what a person counts in (characters) and what a renderer needs (bytes).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The page's position in the file, from 1.
+    pub page: u32,
+    /// The line on that page, from 1.
+    pub line: u32,
+    /// The first character on that line, from 1.
+    pub column: u32,
+    /// How many characters of the page's text it covers.
+    pub length: u32,
+    /// First byte in the text of the page.
+    pub start: usize,
+    /// One past the last byte in the text of the page.
+    pub end: usize,
+    /// The characters as printed, unwrapped to one line.
+    pub text: String,
+    /// The box on the page, in points from its top left corner; `None` for text input.
+    pub bbox: Option<Bbox>,
+}
+
+/// A secondary place, with what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What it is: `ledd`.
+    pub label: Text,
+}
+
+/// By what a finding was accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuppressedBy {
+    /// A suppression of the configuration.
+    Config,
+    /// The baseline, which knows it from before.
+    Baseline,
+}
+
+/// Why a finding doesn't count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppressed {
+    /// By what.
+    pub by: SuppressedBy,
+    /// The user's reason.
+    pub reason: String,
+}
+
+/// One place where the report is wrong, or where somebody has to be asked.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// How grave it is, after the user's own choices.
+    pub severity: Severity,
+    /// Whether it rests on certain readings.
+    pub certainty: Certainty,
+    /// What is wrong.
+    pub message: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// What to do.
+    pub help: Text,
+    /// The question's title as printed; `None` where it is about no question or the title is lost.
+    pub question: Option<String>,
+    /// The question's place in the report, from 1.
+    pub question_number: Option<u32>,
+    /// The respondent's name as printed.
+    pub respondent: Option<String>,
+    /// `Offentlig/Kommune`.
+    pub group: Option<String>,
+    /// The option of a bar or a choice.
+    pub option: Option<String>,
+    /// The printed value that is judged.
+    pub reported: Option<Datum>,
+    /// What it should have been.
+    pub expected: Option<Datum>,
+    /// The printed value at fault.
+    pub primary: Place,
+    /// What it was computed from, and consequences of the same cause.
+    pub related: Vec<Related>,
+    /// The same for the same fault in a new export of the same report; unique in its file.
+    pub fingerprint: String,
+    /// Why it doesn't count; `None` for one that does.
+    pub suppressed: Option<Suppressed>,
+}

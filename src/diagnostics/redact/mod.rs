@@ -1,0 +1,368 @@
+//! Names, telephone numbers and free text → stable pseudonyms, before anything is rendered.
+//!
+//! A pseudonym is keyed (HMAC), never a bare hash: there are so few telephone numbers that all of
+//! them can be hashed and compared. The same secret gets the same pseudonym wherever it stands.
+
+mod pages;
+mod secrets;
+mod words;
+
+use super::{FileReport, Finding, Place, Run};
+use crate::rules::{Datum, Status, Text};
+use hmac::{Hmac, Mac as _};
+use secrets::{PIECE, Secrets, joined};
+use sha2::Sha256;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use words::{Word, addresses, long_numbers, quotes, words};
+
+/// Replaces secrets by pseudonyms.
+pub struct Redactor {
+    key: Vec<u8>,
+    used: BTreeSet<String>,
+}
+
+/// What stands in place of the further lines of a text.
+const MORE: &str = "[…]";
+
+/// A place in a text and what stands there instead.
+type Edit = (Range<usize>, String);
+
+impl Redactor {
+    /// A redactor whose pseudonyms hang on a key: another key gives others.
+    pub fn new(key: &[u8]) -> Self {
+        Self {
+            key: key.to_owned(),
+            used: BTreeSet::from([MORE.to_owned()]),
+        }
+    }
+
+    /// Redacts all that a run prints, and takes the reports themselves out of it.
+    pub fn redact(mut self, run: &mut Run) {
+        let mut all: Vec<Secrets> = Vec::new();
+        for file in &mut run.files {
+            let report = file.report.take();
+            let mut secrets = report.as_deref().map(Secrets::of).unwrap_or_default();
+            let ran = file.statuses.iter().map(|status| &status.rule);
+            ran.chain(run.rules.iter().map(|rule| &rule.id))
+                .for_each(|rule| secrets.allow(rule));
+            self.file(file, &secrets);
+            all.push(secrets);
+        }
+        // A file may be named after somebody who stands in another one.
+        for file in &mut run.files {
+            for secrets in &all {
+                file.path = self.text(&file.path, secrets, false);
+            }
+        }
+        run.redaction_tokens = self.used.into_iter().collect();
+    }
+
+    fn file(&mut self, file: &mut FileReport, secrets: &Secrets) {
+        let moved = self.pages(file, secrets);
+        for finding in &mut file.findings {
+            self.finding(finding, secrets);
+            let related = finding.related.iter_mut().map(|related| &mut related.place);
+            for place in related.chain([&mut finding.primary]) {
+                self.place(place, &moved, secrets);
+            }
+        }
+        for place in file.unread.iter_mut().chain(&mut file.dark) {
+            self.place(place, &moved, secrets);
+        }
+        for status in &mut file.statuses {
+            if let Status::Broken(why) = &mut status.status {
+                *why = self.text(why, secrets, true);
+            }
+        }
+        if let Some(error) = &mut file.error {
+            self.texts(error, secrets);
+        }
+    }
+
+    fn finding(&mut self, finding: &mut Finding, secrets: &Secrets) {
+        for text in [&mut finding.message, &mut finding.why, &mut finding.help] {
+            self.texts(text, secrets);
+        }
+        for related in &mut finding.related {
+            self.texts(&mut related.label, secrets);
+        }
+        let named = [
+            &mut finding.question,
+            &mut finding.respondent,
+            &mut finding.group,
+            &mut finding.option,
+        ];
+        for text in named.into_iter().flatten() {
+            *text = self.unless_public(text, secrets);
+        }
+        for datum in [&mut finding.reported, &mut finding.expected]
+            .into_iter()
+            .flatten()
+        {
+            match datum {
+                Datum::Text(text) => *text = self.unless_public(text, secrets),
+                Datum::Int(value) if secrets.phones.contains(&value.to_string()) => {
+                    *datum = Datum::Text(self.pseudonym(&value.to_string()));
+                }
+                Datum::Int(_) => {}
+            }
+        }
+    }
+
+    fn texts(&mut self, text: &mut Text, secrets: &Secrets) {
+        for text in [&mut text.nb, &mut text.nn, &mut text.en] {
+            *text = self.text(text, secrets, true);
+        }
+    }
+
+    /// A value that is either the survey's own or a secret as a whole.
+    fn unless_public(&mut self, text: &str, secrets: &Secrets) -> String {
+        if secrets.is_public(text) {
+            text.to_owned()
+        } else {
+            self.pseudonym(text)
+        }
+    }
+
+    /// A sentence with its secrets replaced; `quoted` replaces whatever is quoted and not public.
+    fn text(&mut self, text: &str, secrets: &Secrets, quoted: bool) -> String {
+        let mut edits = Vec::new();
+        if quoted {
+            for range in quotes(text) {
+                let inside = text.get(range.clone()).unwrap_or("");
+                if !secrets.is_public(inside.trim_end_matches('…')) {
+                    add(&mut edits, range, || self.pseudonym(inside));
+                }
+            }
+        }
+        self.find(text, secrets, &mut edits);
+        apply(text, &edits)
+    }
+
+    /// Finds secrets in a text, apart from where it is edited already.
+    fn find(&mut self, text: &str, secrets: &Secrets, edits: &mut Vec<Edit>) {
+        for range in addresses(text) {
+            let address = text.get(range.clone()).unwrap_or("");
+            add(edits, range, || self.pseudonym(address));
+        }
+        for (range, digits) in long_numbers(text) {
+            if secrets.phones.contains(&digits) {
+                add(edits, range, || self.pseudonym(&digits));
+            }
+        }
+        let words = words(text);
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let Some((end, secret)) = stretch(&words, at, secrets) else {
+                at += 1;
+                continue;
+            };
+            let to = words
+                .get(end - 1)
+                .map_or(word.range.end, |last| last.range.end);
+            add(edits, word.range.start..with_cut_word(text, to), || {
+                self.pseudonym(secret)
+            });
+            at = end;
+        }
+    }
+
+    /// A place after its page was redacted.
+    fn place(&mut self, place: &mut Place, moved: &pages::Moved, secrets: &Secrets) {
+        match moved.place(place) {
+            Some(text) => place.text = text,
+            None => place.text = self.unless_public(&place.text, secrets),
+        }
+    }
+
+    /// `[telefon-1a2b3c4d]`: what kind of secret it is, and a keyed hash.
+    fn pseudonym(&mut self, secret: &str) -> String {
+        let trimmed = secret.trim_end_matches('…');
+        let numbers = long_numbers(trimmed);
+        let letters = trimmed.chars().filter(|c| c.is_alphabetic()).count();
+        let (kind, meant) = match numbers.first() {
+            Some((_, digits)) if letters == 0 => ("telefon", digits.clone()),
+            _ if !addresses(trimmed).is_empty() && words(trimmed).len() < 8 => {
+                ("epost", trimmed.to_lowercase())
+            }
+            _ if is_name(trimmed) => ("navn", joined(trimmed)),
+            _ => ("tekst", joined(trimmed)),
+        };
+        // A key of any length is allowed, so that this does not fail.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else {
+            return format!("[{kind}]");
+        };
+        mac.update(meant.as_bytes());
+        let hash = super::fingerprint::hex(&mac.finalize().into_bytes(), 4);
+        let token = format!("[{kind}-{hash}]");
+        self.used.insert(token.clone());
+        token
+    }
+}
+
+/// The stretch of secret words that begins at `at`: where it ends, and the secret.
+fn stretch<'s>(words: &[Word], at: usize, secrets: &'s Secrets) -> Option<(usize, &'s String)> {
+    let joined = |from: usize, count: usize| -> Option<String> {
+        let piece = words.get(from..from + count)?.iter();
+        let piece: Vec<&str> = piece.map(|word| word.lower.as_str()).collect();
+        Some(piece.join(" "))
+    };
+    let piece = |from| secrets.pieces.get(&joined(from, PIECE)?);
+    if let Some(secret) = piece(at) {
+        let mut end = at + PIECE;
+        while piece(end + 1 - PIECE).is_some() {
+            end += 1;
+        }
+        return Some((end, secret));
+    }
+    let whole = (1..=PIECE).rev().find_map(|count| {
+        let secret = secrets.whole.get(&joined(at, count)?)?;
+        Some((at + count, secret))
+    });
+    whole.or_else(|| {
+        let word = words.get(at).filter(|word| word.capital)?;
+        let name = secrets.names.get(&word.lower)?;
+        Some((at + 1, name))
+    })
+}
+
+/// The end of a stretch, moved over a word that was cut off by an ellipsis behind it.
+fn with_cut_word(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or("").trim_start();
+    let cut = rest.find('…').filter(|cut| {
+        let tail = rest.get(..*cut).unwrap_or("");
+        !tail.is_empty() && tail.chars().all(char::is_alphanumeric)
+    });
+    cut.map_or(end, |cut| text.len() - rest.len() + cut)
+}
+
+fn is_name(text: &str) -> bool {
+    let words = words(text);
+    let letters = text
+        .chars()
+        .all(|c| c.is_alphabetic() || " -'’.".contains(c));
+    letters && (1..=4).contains(&words.len()) && words.iter().all(|word| word.capital)
+}
+
+/// Adds an edit where there is none yet.
+fn add(edits: &mut Vec<Edit>, range: Range<usize>, text: impl FnOnce() -> String) {
+    let overlaps = |(other, _): &Edit| range.start < other.end && other.start < range.end;
+    if !range.is_empty() && !edits.iter().any(overlaps) {
+        let text = text();
+        edits.push((range, text));
+    }
+}
+
+/// A text with its edits made.
+fn apply(text: &str, edits: &[Edit]) -> String {
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort_by_key(|(range, _)| range.start);
+    let mut out = String::new();
+    let mut from = 0;
+    for (range, new) in edits {
+        out.push_str(text.get(from..range.start).unwrap_or(""));
+        out.push_str(new);
+        from = range.end;
+    }
+    out.push_str(text.get(from..).unwrap_or(""));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{self, Format, Options};
+    use crate::sample;
+
+    fn redacted(key: &[u8]) -> Run {
+        let mut run = sample::run();
+        run.files[1].path = "skannet av Kari_Eksempel.pdf".to_owned();
+        Redactor::new(key).redact(&mut run);
+        run
+    }
+
+    fn everything(run: &Run) -> String {
+        let options = Options {
+            notes: true,
+            ..Options::default()
+        };
+        let formats = Format::ALL.map(|format| render::render(format, run, &options));
+        let sidecars: Vec<_> = run
+            .files
+            .iter()
+            .map(|f| render::sidecar(f, options.lang))
+            .collect();
+        formats.join("\n") + &sidecars.join("\n") + &render::coverage(run, &options)
+    }
+
+    #[test]
+    fn no_output_holds_a_secret() {
+        let run = redacted(b"key");
+        let out = everything(&run).to_lowercase();
+        for secret in ["kari", "eksempel", "22 22 22 22", "22222222"] {
+            assert!(!out.contains(secret), "{secret} in {out}");
+        }
+        assert!(run.files.iter().all(|file| file.report.is_none()));
+        assert!(!run.redaction_tokens.is_empty());
+    }
+
+    #[test]
+    fn what_is_no_secret_stays() {
+        let out = everything(&redacted(b"key"));
+        for kept in [
+            "Summen av svarene er 1\u{A0}043, men rapporten oppgir 1\u{A0}033.",
+            "Hvor mange skoler deltok i tiltakene?",
+            "Øyvær kommune",
+            "Heltall: 500",
+            "Legg sammen svarene på nytt.",
+            "rapporter/vårfjell 2025.pdf",
+        ] {
+            assert!(out.contains(kept), "{kept} not in {out}");
+        }
+    }
+
+    #[test]
+    fn pseudonyms_hang_on_the_key_and_on_nothing_else() {
+        assert_eq!(everything(&redacted(b"a")), everything(&redacted(b"a")));
+        assert_ne!(everything(&redacted(b"a")), everything(&redacted(b"b")));
+    }
+
+    #[test]
+    fn places_still_cover_their_text() {
+        insta::assert_snapshot!(render::render(
+            Format::Full,
+            &redacted(b"key"),
+            &Options::default()
+        ));
+        let run = redacted(b"key");
+        for finding in &run.files[0].findings {
+            let place = &finding.primary;
+            let page = run.files[0].page(place.page).unwrap();
+            assert_eq!(page.text.get(place.start..place.end).unwrap(), place.text);
+        }
+    }
+
+    #[test]
+    fn pieces_of_free_text_are_found_in_sentences() {
+        let mut secrets = Secrets::default();
+        let text = "Vi har brukt midlene på veiledning av nyutdannede lærere i kommunen.";
+        secrets
+            .pieces
+            .extend(words(text).windows(PIECE).map(|piece| {
+                let piece: Vec<_> = piece.iter().map(|word| word.lower.as_str()).collect();
+                (piece.join(" "), text.to_owned())
+            }));
+        let mut redactor = Redactor::new(b"key");
+        let out = redactor.text(
+            "Svaret «Vi har brukt…» og svaret vi har brukt midlene på veil… er like.",
+            &secrets,
+            true,
+        );
+        assert!(!out.contains("brukt"), "{out}");
+        assert!(
+            out.starts_with("Svaret «[tekst-") && out.ends_with("… er like."),
+            "{out}"
+        );
+    }
+}

@@ -1,0 +1,133 @@
+//! The pages' text with its secrets replaced, line by line, and where places move by it.
+
+use super::super::{FileReport, PageText, Place};
+use super::secrets::Secrets;
+use super::{Edit, MORE, Redactor, add, apply};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The pages before and after, with what was changed.
+pub(super) struct Moved {
+    pages: BTreeMap<u32, (Vec<Edit>, String)>,
+}
+
+impl Redactor {
+    /// Redacts the pages of a file. The number of lines stays.
+    pub(super) fn pages(&mut self, file: &mut FileReport, secrets: &Secrets) -> Moved {
+        let mut spans: BTreeMap<u32, Vec<(Range<usize>, &str)>> = BTreeMap::new();
+        for (span, text) in &secrets.spans {
+            let range = span.start as usize..span.end as usize;
+            spans.entry(span.page).or_default().push((range, text));
+        }
+        let mut plain: BTreeMap<u32, Vec<Range<usize>>> = BTreeMap::new();
+        for span in &secrets.plain_spans {
+            let range = span.start as usize..span.end as usize;
+            plain.entry(span.page).or_default().push(range);
+        }
+        let none = Vec::new();
+        let mut pages = BTreeMap::new();
+        for page in &mut file.pages {
+            let mut own = spans.remove(&page.number).unwrap_or_default();
+            own.sort_by_key(|(range, _)| (range.start, range.end));
+            let plain = plain.get(&page.number).unwrap_or(&none);
+            let mut edits = self.page(page, &own, plain, secrets);
+            edits.sort_by_key(|(range, _)| range.start);
+            page.text = apply(&page.text, &edits);
+            pages.insert(page.number, (edits, page.text.clone()));
+        }
+        Moved { pages }
+    }
+
+    fn page(
+        &mut self,
+        page: &PageText,
+        own: &[(Range<usize>, &str)],
+        plain: &[Range<usize>],
+        secrets: &Secrets,
+    ) -> Vec<Edit> {
+        let mut edits: Vec<Edit> = Vec::new();
+        let mut start = 0;
+        for line in page.text.split_inclusive('\n') {
+            let text = line.trim_end_matches('\n');
+            let range = start..start + text.len();
+            start += line.len();
+            let mut on_line = Vec::new();
+            for (secret, whole) in own {
+                let from = secret.start.max(range.start);
+                let to = secret.end.min(range.end);
+                let piece = page.text.get(from..to).unwrap_or("");
+                let trimmed = piece.trim_start();
+                let from = from + (piece.len() - trimmed.len());
+                let to = from + trimmed.trim_end().len();
+                if from < to {
+                    let first = secret.start >= range.start;
+                    add(&mut on_line, from..to, || {
+                        let token = self.pseudonym(whole);
+                        if first { token } else { MORE.to_owned() }
+                    });
+                }
+            }
+            let known = plain
+                .iter()
+                .any(|p| p.start < range.end && range.start < p.end);
+            if on_line.is_empty() && !known && !secrets.is_plain(text) {
+                add(&mut on_line, range, || self.pseudonym(text));
+            } else {
+                let mut found = on_line
+                    .iter()
+                    .map(|(r, new)| (r.start - range.start..r.end - range.start, new.clone()))
+                    .collect();
+                self.find(text, secrets, &mut found);
+                let found = found.into_iter();
+                on_line = found
+                    .map(|(r, new)| (r.start + range.start..r.end + range.start, new))
+                    .collect();
+            }
+            edits.append(&mut on_line);
+        }
+        edits
+    }
+}
+
+impl Moved {
+    /// Moves a place to where it stands now. Gives the new text where it was changed or can be
+    /// told from the page; `None` where the place is on no page.
+    pub(super) fn place(&self, place: &mut Place) -> Option<String> {
+        let (edits, text) = self.pages.get(&place.page)?;
+        let old = place.start..place.end;
+        let changed = edits
+            .iter()
+            .any(|(range, _)| range.start < old.end && old.start < range.end);
+        place.start = moved(edits, old.start, false);
+        place.end = moved(edits, old.end, true).max(place.start);
+        let covered = text.get(place.start..place.end)?;
+        let before = text.get(..place.start)?;
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before.get(line..)?.chars().count() + 1;
+        place.column = u32::try_from(column).unwrap_or(u32::MAX);
+        place.length = u32::try_from(covered.chars().count()).unwrap_or(u32::MAX);
+        Some(if changed {
+            covered.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            place.text.clone()
+        })
+    }
+}
+
+/// Where a byte stands after the edits; inside of one, its start or its end.
+fn moved(edits: &[Edit], byte: usize, to_end: bool) -> usize {
+    let mut grown = 0;
+    let mut shrunk = 0;
+    for (range, new) in edits {
+        if range.end <= byte {
+            grown += new.len();
+            shrunk += range.len();
+        } else if range.start < byte {
+            let end = if to_end { new.len() } else { 0 };
+            return range.start + grown - shrunk + end;
+        } else {
+            break;
+        }
+    }
+    byte + grown - shrunk
+}

@@ -1,0 +1,278 @@
+//! What in a report must not be shown: names, telephone numbers and free text.
+//!
+//! Two sides are gathered: what respondents wrote themselves, and what the exporter and the survey
+//! print (titles, options, respondents), which is no secret. What is on neither side counts as a
+//! secret, as a report that is read wrongly must not leak.
+
+use super::words::{long_numbers, words};
+use crate::report::{Kind, Question, Report};
+use crate::text::{Printed, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The exporter's own words, which stand in every report.
+const EXPORTER: &str = "dato side svar intern rapport utvalg du ser av totalt filter inaktiv oversikt \
+    ingen merknader til undersøkelsen alle instansene som har sendt inn ubehandlede fra arkivet \
+    svarene er behandlet heltall sum snitt median standardavvik tekst andre ikke angitt";
+
+/// How many words in a row are a piece of free text wherever they stand.
+pub(super) const PIECE: usize = 4;
+
+/// What must not be shown, and what may.
+#[derive(Default)]
+pub(super) struct Secrets {
+    /// Where respondents' own texts are printed.
+    pub(super) spans: Vec<(Span, String)>,
+    /// Where the exporter's own values are printed.
+    pub(super) plain_spans: Vec<Span>,
+    /// Whole texts of few words: their words → the text.
+    pub(super) whole: BTreeMap<String, String>,
+    /// Every [`PIECE`] words in a row → the text that they are a piece of.
+    pub(super) pieces: BTreeMap<String, String>,
+    /// A part of a name → the name.
+    pub(super) names: BTreeMap<String, String>,
+    /// The digits of telephone numbers.
+    pub(super) phones: BTreeSet<String>,
+    /// Whole texts of respondents, their words alone.
+    own: BTreeSet<String>,
+    /// Words that the exporter or the survey print.
+    vocabulary: BTreeSet<String>,
+    /// Texts that the exporter or the survey print, their words alone.
+    public: BTreeSet<String>,
+    /// Every [`PIECE`] words in a row of those texts.
+    public_pieces: BTreeSet<String>,
+}
+
+impl Secrets {
+    /// Gathers both sides of a report.
+    pub(super) fn of(report: &Report) -> Self {
+        let mut out = Self::default();
+        let own = words(EXPORTER).into_iter().map(|word| word.lower);
+        out.vocabulary.extend(own);
+        out.public_side(report);
+        let mut figures = BTreeSet::new();
+        for question in &report.questions {
+            let values = question.answers.iter().filter_map(|a| a.value.as_ref());
+            figures.extend(values.map(|value| value.value.to_string()));
+        }
+        for question in &report.questions {
+            out.secret_side(question, &figures);
+        }
+        out
+    }
+
+    /// Adds names that the program itself prints, such as rules.
+    pub(super) fn allow(&mut self, text: &str) {
+        let all: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
+        self.public.insert(all.join(" "));
+        let pieces = all.windows(PIECE).map(|piece| piece.join(" "));
+        self.public_pieces.extend(pieces);
+        self.vocabulary.extend(all);
+    }
+
+    /// Whether a text is the exporter's or the survey's, or a short number, and not what some
+    /// respondent wrote in the same words.
+    pub(super) fn is_public(&self, text: &str) -> bool {
+        let joined = joined(text);
+        self.public.contains(&joined) || (self.is_plain(text) && !self.own.contains(&joined))
+    }
+
+    /// Whether every word of a text is the exporter's or the survey's, or a number that is too
+    /// short for a telephone's.
+    pub(super) fn is_plain(&self, text: &str) -> bool {
+        let known = |word: &str| {
+            self.vocabulary.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        words(text).iter().all(|word| known(&word.lower)) && long_numbers(text).is_empty()
+    }
+
+    fn allow_printed(&mut self, printed: &Printed<String>) {
+        self.allow(&printed.value);
+        self.plain_spans.push(printed.span);
+    }
+
+    fn public_side(&mut self, report: &Report) {
+        report
+            .title
+            .iter()
+            .for_each(|title| self.allow_printed(title));
+        let front = [&report.shown, &report.total].into_iter().flatten();
+        self.plain_spans.extend(front.map(|figure| figure.span));
+        self.plain_spans
+            .extend(report.date.iter().map(|date| date.span));
+        for filter in &report.filters {
+            self.allow_printed(&filter.name);
+            self.allow(&filter.path);
+            self.plain_spans.push(filter.count.span);
+        }
+        for category in &report.overview {
+            self.allow_printed(&category.name);
+            self.allow(&category.sector);
+            self.allow(&category.group);
+            self.plain_spans.push(category.count.span);
+            category
+                .respondents
+                .iter()
+                .for_each(|name| self.allow_printed(name));
+        }
+        for respondent in &report.respondents {
+            self.allow(&respondent.name);
+            self.allow(&respondent.group);
+            self.plain_spans.push(respondent.first.span);
+        }
+        for question in &report.questions {
+            self.public_of(question);
+        }
+    }
+
+    fn public_of(&mut self, question: &Question) {
+        self.allow_printed(&question.title);
+        self.allow(question.kind.name());
+        self.plain_spans
+            .extend(question.reported_count.iter().map(|c| c.span));
+        if let Some(stats) = &question.stats {
+            self.plain_spans.push(stats.heading);
+            let all = [
+                &stats.responses,
+                &stats.sum,
+                &stats.mean,
+                &stats.median,
+                &stats.stddev,
+            ];
+            self.plain_spans
+                .extend(all.into_iter().flatten().map(|figure| figure.span));
+        }
+        question
+            .options
+            .iter()
+            .for_each(|option| self.allow(option));
+        for chart in &question.charts {
+            self.allow(&chart.group);
+            chart
+                .heading
+                .iter()
+                .for_each(|heading| self.allow_printed(heading));
+            for bar in &chart.bars {
+                self.allow(&bar.option);
+                self.allow_printed(&bar.label);
+                self.plain_spans.extend([bar.count.span, bar.percent.span]);
+            }
+        }
+        self.plain_spans
+            .extend(question.other_answers.iter().map(|o| o.heading));
+        for answer in &question.answers {
+            self.allow_printed(&answer.respondent);
+            self.allow(&answer.group);
+            self.plain_spans
+                .extend(answer.value.iter().map(|value| value.span));
+            if question.kind == Kind::Places {
+                answer
+                    .places
+                    .iter()
+                    .for_each(|place| self.allow_printed(place));
+            }
+            for choice in &answer.choices {
+                if question.options.contains(&choice.option.value) {
+                    self.plain_spans.push(choice.option.span);
+                }
+            }
+        }
+        if let Some(list) = &question.not_stated {
+            self.plain_spans.push(list.count.span);
+            for line in &list.respondents {
+                self.allow_printed(&line.name);
+                self.allow(&line.group);
+            }
+        }
+    }
+
+    fn secret_side(&mut self, question: &Question, figures: &BTreeSet<String>) {
+        let mut texts: Vec<&Printed<String>> = Vec::new();
+        texts.extend(question.other_answers.iter().flat_map(|list| &list.texts));
+        for answer in &question.answers {
+            texts.extend(&answer.text);
+            texts.extend(&answer.own_text);
+            texts.extend(&answer.comment);
+            let known =
+                |choice: &&crate::report::Choice| question.options.contains(&choice.option.value);
+            let own = answer.choices.iter().filter(|choice| !known(choice));
+            texts.extend(own.map(|choice| &choice.option));
+            if question.kind != Kind::Places {
+                texts.extend(&answer.places);
+            }
+        }
+        // Where most answers are names, one word alone is a name too.
+        let named = texts
+            .iter()
+            .filter(|text| !self.named(&text.value, 2).is_empty());
+        let least = if named.count() * 2 >= texts.len() {
+            1
+        } else {
+            2
+        };
+        for text in texts {
+            self.spans.push((text.span, text.value.clone()));
+            self.own.insert(joined(&text.value));
+            self.secret(&text.value, least, figures);
+        }
+    }
+
+    fn secret(&mut self, text: &str, least: usize, figures: &BTreeSet<String>) {
+        for (_, digits) in long_numbers(text) {
+            if !figures.contains(&digits) {
+                self.phones.insert(digits);
+            }
+        }
+        for name in self.named(text, least) {
+            for word in words(&name) {
+                if word.lower.chars().count() >= 3 && !self.vocabulary.contains(&word.lower) {
+                    self.names.entry(word.lower).or_insert_with(|| name.clone());
+                }
+            }
+            self.whole
+                .entry(joined(&name))
+                .or_insert_with(|| name.clone());
+        }
+        let all: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
+        let long = all.iter().map(String::len).sum::<usize>() >= 12;
+        if all.len() >= 2 && all.len() < PIECE && long && !self.is_plain(text) {
+            self.whole
+                .entry(all.join(" "))
+                .or_insert_with(|| text.to_owned());
+        }
+        for piece in all.windows(PIECE) {
+            let piece = piece.join(" ");
+            if !self.public_pieces.contains(&piece) {
+                self.pieces.entry(piece).or_insert_with(|| text.to_owned());
+            }
+        }
+    }
+
+    /// The names in a text: stretches of `least` to four words that all begin with a capital.
+    fn named(&self, text: &str, least: usize) -> Vec<String> {
+        let parts = text.split([',', ';', '/', '\n', '(', ')', ':']);
+        let parts = parts.flat_map(|part| part.split(" og "));
+        let letters = |part: &str| -> String {
+            let kept = part
+                .chars()
+                .filter(|c| c.is_alphabetic() || " -'’.".contains(*c));
+            kept.collect::<String>().trim().to_owned()
+        };
+        parts
+            .map(letters)
+            .filter(|part| {
+                let words = words(part);
+                (least..=4).contains(&words.len())
+                    && words.iter().all(|word| word.capital)
+                    && !words
+                        .iter()
+                        .all(|word| self.vocabulary.contains(&word.lower))
+            })
+            .collect()
+    }
+}
+
+/// The words of a text, parted by single blanks.
+pub(super) fn joined(text: &str) -> String {
+    let words: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
+    words.join(" ")
+}

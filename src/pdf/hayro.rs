@@ -1,0 +1,340 @@
+//! The default reader: `hayro-interpret` draws each page on a device of ours that keeps glyphs and boxes.
+//!
+//! hayro gives for each glyph its transform, its advance, its Unicode and its font. Words, spaces and
+//! lines are not its business.
+
+use super::{Limits, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader};
+use hayro_interpret::font::{Glyph, GlyphIdentifier, GlyphRun};
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
+use hayro_interpret::util::TransformExt;
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
+    InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
+};
+use kurbo::{Affine, BezPath, Point, Rect, Shape};
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Glyph space units to the em: hayro scales every font to 1000.
+const UNITS_PER_EM: f64 = 1000.0;
+
+/// How far a baseline may tilt (as a slope) and still be read as a line of text.
+const MAX_SLOPE: f64 = 0.02;
+
+/// Reads with `hayro-interpret`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hayro;
+
+impl Reader for Hayro {
+    fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
+        let pdf = Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
+            LoadPdfError::Decryption(_) => PdfError::Encrypted,
+            LoadPdfError::Invalid => PdfError::Broken,
+        })?;
+        let pages = pdf.pages();
+        if pages.len() > limits.pages {
+            return Err(over("pages", pages.len(), limits.pages));
+        }
+        let cache = InterpreterCache::new();
+        let mut fonts = Fonts::default();
+        let mut document = RawDocument::default();
+        let mut glyphs = 0;
+        for page in pages.iter() {
+            // A page that makes the reader fail is a lost page, and the others are still read.
+            let read = catch_unwind(AssertUnwindSafe(|| read_page(page, &pdf, &cache, &mut fonts, limits)));
+            let raw = read.unwrap_or_else(|_| {
+                let (width, height) = page.render_dimensions();
+                RawPage { width, height, lost: Some("panic".to_owned()), ..RawPage::default() }
+            });
+            glyphs += raw.glyphs.len();
+            if glyphs > limits.glyphs {
+                return Err(over("glyphs", glyphs, limits.glyphs));
+            }
+            document.pages.push(raw);
+        }
+        for run in document.pages.iter_mut().flat_map(|page| &mut page.runs) {
+            run.font = fonts.settled(run.font);
+        }
+        document.fonts = fonts.infos;
+        Ok(document)
+    }
+}
+
+fn over(what: &str, found: usize, limit: usize) -> PdfError {
+    PdfError::Limit { what: what.to_owned(), found: found as u64, limit: limit as u64 }
+}
+
+fn read_page<'a>(
+    page: &'a Page<'a>,
+    pdf: &'a Pdf,
+    cache: &InterpreterCache<'a>,
+    fonts: &mut Fonts,
+    limits: &Limits,
+) -> RawPage {
+    let unit = page.raw().get::<f32>(b"UserUnit".as_slice()).filter(|u| u.is_finite() && *u > 0.0).unwrap_or(1.0);
+    let (width, height) = page.render_dimensions();
+    let transform = Affine::scale(f64::from(unit)) * page.initial_transform(true).to_kurbo();
+    let (width, height) = (width * unit, height * unit);
+    let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let settings =
+        InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
+    let mut context = Context::new(transform, area, cache, pdf.xref(), settings);
+    let mut device =
+        Collector { page: RawPage { width, height, ..RawPage::default() }, fonts, limits, last_fill: None };
+    interpret_page(page, &mut context, &mut device);
+    device.page
+}
+
+/// The fonts met so far.
+#[derive(Default)]
+struct Fonts {
+    infos: Vec<RawFont>,
+    /// By the key of the font program, where hayro tells it.
+    by_program: HashMap<u128, u16>,
+    /// Of the others (Type 1), the glyphs seen by character code: a code that maps to another glyph
+    /// is another font.
+    by_codes: Vec<(u16, HashMap<u32, GlyphIdentifier>)>,
+    /// For a font that turned out to be another one, that other.
+    same_as: HashMap<u16, u16>,
+}
+
+impl Fonts {
+    fn add(&mut self, bold: Option<bool>) -> u16 {
+        let id = u16::try_from(self.infos.len()).unwrap_or(u16::MAX);
+        if id < u16::MAX {
+            self.infos.push(RawFont { bold });
+        }
+        id
+    }
+
+    fn of_run(&mut self, run: &GlyphRun<'_, '_>) -> u16 {
+        let Some(first) = run.glyphs().first() else { return 0 };
+        let Glyph::Outline(outline) = &**first else {
+            return *self.by_program.entry(0).or_insert_with(|| {
+                self.infos.push(RawFont::default());
+                u16::try_from(self.infos.len() - 1).unwrap_or(u16::MAX)
+            });
+        };
+        if let Some(data) = outline.font_data() {
+            if let Some(id) = self.by_program.get(&data.cache_key) {
+                return *id;
+            }
+            let named = data.postscript_name.as_deref().map(|name| {
+                let name = name.to_ascii_lowercase();
+                name.contains("bold") || name.contains("black") || name.contains("heavy")
+            });
+            let bold = match (data.weight, named) {
+                (Some(weight), named) => Some(weight >= 600 || named == Some(true)),
+                (None, named) => named,
+            };
+            let id = self.add(bold);
+            self.by_program.insert(data.cache_key, id);
+            return id;
+        }
+        self.of_type1(run)
+    }
+
+    fn of_type1(&mut self, run: &GlyphRun<'_, '_>) -> u16 {
+        let keys: Vec<(u32, GlyphIdentifier)> = run
+            .glyphs()
+            .iter()
+            .filter_map(|glyph| match &**glyph {
+                Glyph::Outline(outline) => Some((outline.char_code(), outline.identifier())),
+                Glyph::Type3(_) => None,
+            })
+            .collect();
+        let known = self.by_codes.iter().position(|(_, codes)| {
+            let mut shared = 0;
+            let same = keys.iter().all(|(code, key)| codes.get(code).is_none_or(|seen| {
+                shared += 1;
+                seen == key
+            }));
+            same && shared > 0
+        });
+        let index = known.unwrap_or_else(|| {
+            let id = self.add(None);
+            self.by_codes.push((id, HashMap::new()));
+            self.by_codes.len() - 1
+        });
+        let Some((id, codes)) = self.by_codes.get_mut(index) else { return 0 };
+        codes.extend(keys);
+        *id
+    }
+
+    /// Two runs that follow each other on one line are set in one font, where their glyphs allow it:
+    /// text that is drawn glyph by glyph shows too few of them at a time to tell.
+    fn join(&mut self, first: u16, second: u16) {
+        if first == second {
+            return;
+        }
+        let find = |id: u16| self.by_codes.iter().position(|(known, _)| *known == id);
+        let (Some(keep), Some(lose)) = (find(first), find(second)) else { return };
+        let (Some((_, kept)), Some((_, lost))) = (self.by_codes.get(keep), self.by_codes.get(lose)) else { return };
+        if lost.iter().any(|(code, key)| kept.get(code).is_some_and(|known| known != key)) {
+            return;
+        }
+        let (_, lost) = self.by_codes.remove(lose);
+        if let Some((_, kept)) = self.by_codes.iter_mut().find(|(id, _)| *id == first) {
+            kept.extend(lost);
+        }
+        self.same_as.insert(second, first);
+    }
+
+    /// The font that an earlier one turned out to be.
+    fn settled(&self, id: u16) -> u16 {
+        let mut id = id;
+        while let Some(other) = self.same_as.get(&id) {
+            id = *other;
+        }
+        id
+    }
+}
+
+/// The device: keeps what is drawn.
+struct Collector<'f> {
+    page: RawPage,
+    fonts: &'f mut Fonts,
+    limits: &'f Limits,
+    /// Origin and length of the last filled run: "fill and stroke" draws each run twice.
+    last_fill: Option<(Point, usize)>,
+}
+
+impl Collector<'_> {
+    fn lose(&mut self, what: &str, limit: usize) {
+        if self.page.lost.is_none() {
+            self.page.lost = Some(format!("{what} > {limit}"));
+        }
+    }
+
+    /// Whether a run that begins at a place goes on a line of type of its own size.
+    fn follows(&self, last: RawRun, x: f32, y: f32, size: f32) -> bool {
+        let right = self.page.glyphs.get(((last.first + last.count) as usize).wrapping_sub(1)).map_or(f32::MAX, |glyph| glyph.x1);
+        last.count > 0 && (last.y - y).abs() < 0.1 && (last.size - size).abs() < 0.1 && (x - right).abs() < 0.6 * size
+    }
+
+    fn push_glyph(&mut self, text: Option<BfString>, x0: f32, x1: f32) {
+        match text {
+            Some(BfString::Char(ch)) => self.page.glyphs.push(RawGlyph { ch, x0, x1 }),
+            Some(BfString::String(text)) if !text.is_empty() => {
+                // A ligature: its letters share its width.
+                let count = text.chars().count() as f32;
+                let step = (x1 - x0) / count;
+                for (index, ch) in text.chars().enumerate() {
+                    let left = x0 + step * index as f32;
+                    self.page.glyphs.push(RawGlyph { ch, x0: left, x1: left + step });
+                }
+            }
+            _ => self.page.glyphs.push(RawGlyph { ch: char::REPLACEMENT_CHARACTER, x0, x1 }),
+        }
+    }
+
+    fn box_of(&mut self, bounds: Rect, props: &DrawProps<'_>, mode: &DrawMode) {
+        // A bar is a filled box, or a straight line as thick as a bar.
+        let bounds = match mode {
+            DrawMode::Fill(_) | DrawMode::FillAndStroke(..) => bounds,
+            DrawMode::Stroke(stroke) if bounds.width() < 0.01 || bounds.height() < 0.01 => {
+                let half = f64::from(stroke.line_width) / 2.0;
+                let (dx, dy) = if bounds.width() < bounds.height() { (half, 0.0) } else { (0.0, half) };
+                bounds.inflate(dx, dy)
+            }
+            DrawMode::Stroke(_) | DrawMode::Invisible => return,
+        };
+        let Paint::Color(color) = &props.paint else { return };
+        let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
+        let bounds = props.transform.transform_rect_bbox(bounds);
+        let white = red > 250 && green > 250 && blue > 250;
+        if alpha < 16 || white || bounds.width() < 1.0 || bounds.height() < 1.0 {
+            return;
+        }
+        if self.page.boxes.len() >= self.limits.boxes_per_page {
+            // Boxes only help to tell a chart's direction; further ones are not needed for that.
+            return;
+        }
+        self.page.boxes.push(RawBox {
+            x0: bounds.x0 as f32,
+            y0: bounds.y0 as f32,
+            x1: bounds.x1 as f32,
+            y1: bounds.y1 as f32,
+            color: u32::from(red) << 16 | u32::from(green) << 8 | u32::from(blue),
+        });
+    }
+}
+
+impl<'a> Device<'a> for Collector<'_> {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        // Bars are drawn with few elements; a pie or a letter drawn as a path has more.
+        if path.elements().len() <= 12 {
+            self.box_of(path.bounding_box(), &props, mode);
+        }
+    }
+
+    fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
+        self.box_of(*rect, &props, mode);
+    }
+
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        let glyphs = run.glyphs();
+        let Some(first) = glyphs.first() else { return };
+        if self.page.glyphs.len() + glyphs.len() > self.limits.glyphs_per_page {
+            self.lose("glyphs", self.limits.glyphs_per_page);
+            return;
+        }
+        let placed = props.transform * first.transform();
+        let [a, b, c, d, x, y] = placed.as_coeffs();
+        let origin = Point::new(x, y);
+        if matches!(mode, DrawMode::Stroke(_)) && self.last_fill == Some((origin, glyphs.len())) {
+            return;
+        }
+        self.last_fill = Some((origin, glyphs.len()));
+        let level = a > 0.0 && (b / a).abs() < MAX_SLOPE && a.is_finite() && y.is_finite() && x.is_finite();
+        if !level {
+            return;
+        }
+        let em = c.hypot(d) * UNITS_PER_EM;
+        let start = self.page.glyphs.len();
+        for (index, glyph) in glyphs.iter().enumerate() {
+            let x0 = (props.transform * glyph.transform()).as_coeffs()[4];
+            let next = glyphs.get(index + 1).map(|next| (props.transform * next.transform()).as_coeffs()[4]);
+            let advance = match &**glyph {
+                Glyph::Outline(outline) => outline.advance_width(),
+                Glyph::Type3(type3) => type3.advance_width(),
+            };
+            let by_advance = advance.map(|width| x0 + f64::from(width) / UNITS_PER_EM * em);
+            let x1 = match (by_advance, next) {
+                (Some(right), Some(next)) if next >= x0 => right.min(next),
+                (Some(right), _) => right,
+                (None, Some(next)) if next > x0 => next.min(x0 + em),
+                (None, _) => x0 + em / 2.0,
+            };
+            self.push_glyph(glyph.as_unicode(), x0 as f32, x1 as f32);
+        }
+        let font = self.fonts.of_run(run);
+        let font = match self.page.runs.last() {
+            Some(last) if self.follows(*last, x as f32, y as f32, em as f32) => {
+                let before = self.fonts.settled(last.font);
+                self.fonts.join(before, font);
+                self.fonts.settled(font)
+            }
+            _ => font,
+        };
+        self.page.runs.push(RawRun {
+            first: u32::try_from(start).unwrap_or(u32::MAX),
+            count: u32::try_from(self.page.glyphs.len() - start).unwrap_or(0),
+            y: y as f32,
+            size: em as f32,
+            font,
+        });
+    }
+
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.page.has_image = true;
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_clip_rect(&mut self, _: &Rect) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}

@@ -1,0 +1,22 @@
+//! The limits on what a file may make us do. Each is far above any real report.
+
+/// Limits for reading one file.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Pages in a file. A report of 5,000 respondents has about 8,700.
+    pub pages: usize,
+    /// Glyphs on a page. A full page of text has about 6,000.
+    pub glyphs_per_page: usize,
+    /// Glyphs in a file. The largest report imagined has about 15 million.
+    pub glyphs: usize,
+    /// Filled boxes on a page. A page of charts has about 100.
+    pub boxes_per_page: usize,
+    /// Bytes of the file itself. The real reports are below 1 MB.
+    pub file_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { pages: 20_000, glyphs_per_page: 100_000, glyphs: 40_000_000, boxes_per_page: 5_000, file_bytes: 512 << 20 }
+    }
+}

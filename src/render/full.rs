@@ -1,0 +1,338 @@
+//! `full`: the page's text with the figure underlined and what it was computed from, for people.
+
+use super::{Options, plain, words};
+use crate::diagnostics::{FileReport, Finding, PageText, Place, Run};
+use crate::rules::{Datum, Lang, Severity};
+use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
+use codespan_reporting::files::{Error, Files};
+use codespan_reporting::term::termcolor::{Buffer, ColorSpec, WriteColor};
+use codespan_reporting::term::{self, Config, Styles, StylesWriter};
+use std::io::Write as _;
+use std::ops::Range;
+use std::time::Duration;
+
+/// How many secondary places are drawn; the rest are counted.
+const DRAWN: usize = 4;
+
+/// How many characters of a note stand on one line.
+const WIDTH: usize = 92;
+
+pub(super) fn render(run: &Run, options: &Options) -> String {
+    let mut out = if options.color {
+        Buffer::ansi()
+    } else {
+        Buffer::no_color()
+    };
+    for file in &run.files {
+        let pages = Pages::of(file, options.lang);
+        for finding in file.findings.iter().filter(|f| options.shows(f)) {
+            // Writing to memory doesn't fail.
+            let _ = draw(&mut out, finding, &pages, options);
+        }
+    }
+    String::from_utf8_lossy(out.as_slice()).into_owned()
+}
+
+fn draw(
+    out: &mut Buffer,
+    finding: &Finding,
+    pages: &Pages,
+    options: &Options,
+) -> std::io::Result<()> {
+    let styles = Styles::default();
+    let grade = match finding.severity {
+        Severity::Error => Grade::Error,
+        Severity::Warning => Grade::Warning,
+        Severity::Note => Grade::Note,
+    };
+    head(out, finding, &styles, grade, options.lang)?;
+    let diagnostic = Diagnostic::new(grade)
+        .with_labels(labels(finding, pages, options.lang))
+        .with_notes(notes(finding, options.lang));
+    let mut body = if options.color {
+        Buffer::ansi()
+    } else {
+        Buffer::no_color()
+    };
+    let mut writer = StylesWriter::new(&mut body, &styles);
+    let drawn = term::emit_to_write_style(&mut writer, &Config::default(), pages, &diagnostic);
+    // The first line is the heading in English, which ours stands in for.
+    let start = body.as_slice().iter().position(|byte| *byte == b'\n');
+    match (drawn, start) {
+        (Ok(()), Some(at)) => out.write_all(body.as_slice().get(at + 1..).unwrap_or_default()),
+        _ => writeln!(out),
+    }
+}
+
+/// `feil[sum-mismatch]: Summen av svarene er …`
+fn head(
+    out: &mut Buffer,
+    finding: &Finding,
+    styles: &Styles,
+    grade: Grade,
+    lang: Lang,
+) -> std::io::Result<()> {
+    out.set_color(styles.header(grade))?;
+    let name = words::severity(finding.severity, lang);
+    write!(out, "{name}[{}]", plain::line(&finding.rule))?;
+    out.set_color(&styles.header_message)?;
+    write!(out, ": {}", plain::line(finding.message.get(lang)))?;
+    out.set_color(&ColorSpec::new())?;
+    out.reset()?;
+    writeln!(out)
+}
+
+/// The figure at fault, and the first of the places that it was computed from.
+fn labels(finding: &Finding, pages: &Pages, lang: Lang) -> Vec<Label<usize>> {
+    let mut labels = Vec::new();
+    if let Some((page, range)) = pages.find(&finding.primary) {
+        labels.push(Label::primary(page, range).with_message(wanted(finding, lang)));
+    }
+    for related in finding.related.iter().take(DRAWN) {
+        if let Some((page, range)) = pages.find(&related.place) {
+            let text = plain::line(related.label.get(lang));
+            labels.push(Label::secondary(page, range).with_message(text));
+        }
+    }
+    labels
+}
+
+/// What should have stood there, for values that are short enough to stand under the figure.
+fn wanted(finding: &Finding, lang: Lang) -> String {
+    let value = match &finding.expected {
+        Some(Datum::Int(value)) => words::number(*value),
+        Some(Datum::Text(text)) if text.chars().count() <= 40 => plain::line(text),
+        _ => return String::new(),
+    };
+    format!(
+        "{} {value}",
+        words::pick(lang, "ventet", "venta", "expected")
+    )
+}
+
+fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
+    let more = finding.related.len().saturating_sub(DRAWN);
+    let more = (more > 0).then(|| match lang {
+        Lang::Nb | Lang::Nn => format!("og {more} til"),
+        Lang::En => format!("and {more} more"),
+    });
+    let about = [finding.respondent.as_deref(), finding.group.as_deref()];
+    let about: Vec<&str> = about.into_iter().flatten().collect();
+    let named = [
+        (
+            words::pick(lang, "spørsmål", "spørsmål", "question"),
+            finding.question.as_deref().unwrap_or(""),
+        ),
+        (
+            words::pick(lang, "gjelder", "gjeld", "about"),
+            &about.join(", "),
+        ),
+        (
+            words::pick(lang, "hvorfor", "kvifor", "why"),
+            finding.why.get(lang),
+        ),
+        (
+            words::pick(lang, "hjelp", "hjelp", "help"),
+            finding.help.get(lang),
+        ),
+    ];
+    let named = named
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(name, text)| plain::wrap(&format!("{name}: {text}"), WIDTH));
+    more.into_iter().chain(named).collect()
+}
+
+/// The line that closes a run, for standard error: it names the time, so it differs between runs.
+pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
+    let lang = options.lang;
+    let sum = |count: fn(&FileReport) -> usize| -> usize { run.files.iter().map(count).sum() };
+    let number = words::number::<usize>;
+    let files = run.files.len();
+    let counts = run.summary();
+    let mut parts = vec![
+        match (lang, files) {
+            (Lang::En, 1) => "1 file".to_owned(),
+            (Lang::En, _) => format!("{} files", number(files)),
+            (_, 1) => "1 fil".to_owned(),
+            (_, _) => format!("{} filer", number(files)),
+        },
+        format!(
+            "{} {}",
+            number(sum(|file| file.coverage.figures_read)),
+            words::pick(lang, "tall lest", "tal lesne", "figures read"),
+        ),
+        format!(
+            "{} {}",
+            number(sum(|file| file.coverage.figures_checked)),
+            words::pick(lang, "kontrollert", "kontrollerte", "checked"),
+        ),
+        format!(
+            "{} {}",
+            number(sum(|file| file.coverage.unread)),
+            words::pick(lang, "ulest", "ulesne", "unread"),
+        ),
+        format!(
+            "{} {}",
+            number(sum(|file| file.questions_incomplete)),
+            words::pick(
+                lang,
+                "ufullstendige spørsmål",
+                "ufullstendige spørsmål",
+                "incomplete questions"
+            ),
+        ),
+    ];
+    let hidden = run
+        .files
+        .iter()
+        .flat_map(FileReport::live)
+        .filter(|finding| !options.shows(finding))
+        .count();
+    let mut notes = words::counted(Severity::Note, counts.notes, lang);
+    if hidden > 0 {
+        notes.push_str(words::pick(
+            lang,
+            " (vises med --notes)",
+            " (blir viste med --notes)",
+            " (shown with --notes)",
+        ));
+    }
+    parts.push(format!(
+        "{}, {}, {notes}",
+        words::counted(Severity::Error, counts.errors, lang),
+        words::counted(Severity::Warning, counts.warnings, lang),
+    ));
+    if counts.suppressed > 0 {
+        let word = words::pick(lang, "unntatt", "unntekne", "suppressed");
+        parts.push(format!("{} {word}", number(counts.suppressed)));
+    }
+    if let Some(fixed) = run.fixed {
+        let known = words::pick(lang, "kjent fra før", "kjende frå før", "known");
+        let word = words::pick(lang, "rettet", "retta", "fixed");
+        parts.push(format!(
+            "{} {known}, {} {word}",
+            number(counts.known),
+            number(fixed)
+        ));
+    }
+    let seconds = format!("{:.1}", elapsed.as_secs_f64());
+    parts.push(match lang {
+        Lang::En => format!("{seconds} s"),
+        Lang::Nb | Lang::Nn => format!("{} s", seconds.replace('.', ",")),
+    });
+    parts.join(" · ")
+}
+
+/// The pages of a file as sources.
+struct Pages {
+    pages: Vec<Source>,
+}
+
+struct Source {
+    number: u32,
+    /// `report.pdf side 14`.
+    name: String,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Pages {
+    fn of(file: &FileReport, lang: Lang) -> Self {
+        let path = plain::line(&file.path);
+        let source = |page: &PageText| Source {
+            number: page.number,
+            name: format!("{path} {} {}", words::page(lang), page.number),
+            text: plain::page(&page.text).into_owned(),
+            line_starts: codespan_reporting::files::line_starts(&page.text).collect(),
+        };
+        Self {
+            pages: file.pages.iter().map(source).collect(),
+        }
+    }
+
+    /// The page of a place and its bytes, the blanks at its end left out.
+    fn find(&self, place: &Place) -> Option<(usize, Range<usize>)> {
+        let id = self.pages.iter().position(|p| p.number == place.page)?;
+        let text = &self.pages.get(id)?.text;
+        let covered = text.get(place.start..place.end)?.trim_end();
+        Some((id, place.start..place.start + covered.len()))
+    }
+
+    fn page(&self, id: usize) -> Result<&Source, Error> {
+        self.pages.get(id).ok_or(Error::FileMissing)
+    }
+}
+
+impl<'a> Files<'a> for Pages {
+    type FileId = usize;
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, id: usize) -> Result<&'a str, Error> {
+        Ok(&self.page(id)?.name)
+    }
+
+    fn source(&'a self, id: usize) -> Result<&'a str, Error> {
+        Ok(&self.page(id)?.text)
+    }
+
+    fn line_index(&'a self, id: usize, byte_index: usize) -> Result<usize, Error> {
+        let starts = &self.page(id)?.line_starts;
+        Ok(starts
+            .partition_point(|start| *start <= byte_index)
+            .saturating_sub(1))
+    }
+
+    fn line_range(&'a self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {
+        let page = self.page(id)?;
+        let missing = || Error::LineTooLarge {
+            given: line_index,
+            max: page.line_starts.len(),
+        };
+        let start = *page.line_starts.get(line_index).ok_or_else(missing)?;
+        let end = page.line_starts.get(line_index + 1).copied();
+        Ok(start..end.unwrap_or(page.text.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Options, render};
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn figures_are_underlined() {
+        insta::assert_snapshot!(render(Format::Full, &sample::run(), &Options::default()));
+    }
+
+    #[test]
+    fn nynorsk_with_notes() {
+        let options = Options {
+            notes: true,
+            lang: Lang::Nn,
+            ..Options::default()
+        };
+        insta::assert_snapshot!(render(Format::Full, &sample::run(), &options));
+    }
+
+    #[test]
+    fn colour_only_when_asked() {
+        let run = sample::run();
+        assert!(!render(Format::Full, &run, &Options::default()).contains('\u{1b}'));
+        let options = Options {
+            color: true,
+            ..Options::default()
+        };
+        let colored = render(Format::Full, &run, &options);
+        assert!(colored.contains("\u{1b}[0m\u{1b}[1m\u{1b}[38;5;9mfeil[sum-mismatch]"));
+    }
+
+    #[test]
+    fn the_summary_counts_what_is_hidden() {
+        let run = sample::run();
+        let line = summary(&run, &Options::default(), Duration::from_millis(412));
+        insta::assert_snapshot!(line);
+    }
+}

@@ -1,0 +1,104 @@
+//! `github`: workflow commands of GitHub Actions, which become annotations.
+//!
+//! GitHub shows 10 for each level in a step and 50 in a job, so the worst come first.
+
+use super::{Options, plain, words};
+use crate::diagnostics::{FileReport, FileStatus, Finding, Run};
+use crate::rules::Severity;
+use std::fmt::Write as _;
+
+pub(super) fn render(run: &Run, options: &Options) -> String {
+    let mut out = String::new();
+    for file in &run.files {
+        if file.status == FileStatus::Unreadable {
+            let why = file.error.as_ref().map_or("", |e| e.get(options.lang));
+            let _ = writeln!(
+                out,
+                "::error file={},line=1,title=dekom-lint::{}",
+                property(&file.path),
+                data(why)
+            );
+        }
+    }
+    let mut shown: Vec<(&FileReport, &Finding)> = run
+        .files
+        .iter()
+        .flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
+        .filter(|(_, finding)| options.shows(finding))
+        .collect();
+    shown.sort_by_key(|(_, finding)| std::cmp::Reverse(finding.severity));
+    for (file, finding) in shown {
+        out.push_str(&annotation(file, finding, options));
+    }
+    let counts = run.summary();
+    let _ = writeln!(
+        out,
+        "::notice title=dekom-lint::{}, {}, {}",
+        data(&words::counted(
+            Severity::Error,
+            counts.errors,
+            options.lang
+        )),
+        data(&words::counted(
+            Severity::Warning,
+            counts.warnings,
+            options.lang
+        )),
+        data(&words::counted(Severity::Note, counts.notes, options.lang)),
+    );
+    out
+}
+
+fn annotation(file: &FileReport, finding: &Finding, options: &Options) -> String {
+    let lang = options.lang;
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let place = format!(
+        "{} {}, {} {}",
+        words::page(lang),
+        finding.primary.page,
+        words::line(lang),
+        finding.primary.line
+    );
+    let help = finding.help.get(lang);
+    let message = format!("{place}: {}\n{help}", finding.message.get(lang));
+    // A PDF has no lines, and GitHub shows nothing without one.
+    format!(
+        "::{level} file={},line=1,title={}::{}\n",
+        property(&file.path),
+        property(&format!("dekom-lint ({})", finding.rule)),
+        data(message.trim_end()),
+    )
+}
+
+/// The text of a command: what would end its line is escaped.
+fn data(text: &str) -> String {
+    let text = text.replace('\r', "\n");
+    plain::page(&text).replace('%', "%25").replace('\n', "%0A")
+}
+
+/// A property of a command: what would end it is escaped too.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Options, render};
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn the_worst_come_first() {
+        insta::assert_snapshot!(render(Format::Github, &sample::run(), &Options::default()));
+    }
+
+    #[test]
+    fn what_would_end_a_command_is_escaped() {
+        assert_eq!(data("50 %\r\n::error::x"), "50 %25%0A%0A::error::x");
+        assert_eq!(property("a:b,c"), "a%3Ab%2Cc");
+    }
+}

@@ -1,0 +1,133 @@
+//! `gitlab`: code quality of GitLab.
+
+use super::{Options, plain, words};
+use crate::diagnostics::{FileReport, Finding, Run};
+use crate::rules::Severity;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+pub(super) fn render(run: &Run, options: &Options) -> String {
+    let mut seen = BTreeSet::new();
+    let mut issues = Vec::new();
+    for file in &run.files {
+        for finding in file.findings.iter().filter(|f| options.shows(f)) {
+            issues.push(Issue::of(file, finding, options, &mut seen));
+        }
+    }
+    // Only a map whose keys aren't strings fails to serialize, and there is none.
+    let mut out = serde_json::to_string_pretty(&issues).unwrap_or_default();
+    out.push('\n');
+    out
+}
+
+#[derive(Serialize)]
+struct Issue<'a> {
+    description: String,
+    check_name: &'a str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: u32,
+}
+
+impl<'a> Issue<'a> {
+    fn of(
+        file: &'a FileReport,
+        finding: &'a Finding,
+        options: &Options,
+        seen: &mut BTreeSet<String>,
+    ) -> Self {
+        let lang = options.lang;
+        Self {
+            description: format!(
+                "{}: {} ({} {})",
+                finding.rule,
+                plain::line(finding.message.get(lang)),
+                words::page(lang),
+                finding.primary.page,
+            ),
+            check_name: &finding.rule,
+            fingerprint: unique(file, finding, seen),
+            severity: match finding.severity {
+                Severity::Error => "critical",
+                Severity::Warning => "minor",
+                Severity::Note => "info",
+            },
+            location: Location {
+                path: &file.path,
+                lines: Lines {
+                    begin: finding.primary.line.max(1),
+                },
+            },
+        }
+    }
+}
+
+/// GitLab drops what has the fingerprint of another, which two exports of one report share.
+fn unique(file: &FileReport, finding: &Finding, seen: &mut BTreeSet<String>) -> String {
+    let mut ordinal = 0_u32;
+    loop {
+        let mut hash = Sha256::new();
+        hash.update(file.path.as_bytes());
+        hash.update([0]);
+        hash.update(finding.fingerprint.as_bytes());
+        hash.update(ordinal.to_le_bytes());
+        let digest = hash.finalize();
+        let hex = digest.iter().take(16).fold(String::new(), |mut out, byte| {
+            let _ = write!(out, "{byte:02x}");
+            out
+        });
+        if seen.insert(hex.clone()) {
+            return hex;
+        }
+        ordinal += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Options, render};
+    use crate::sample;
+    use serde_json::Value;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_documented_shape() {
+        let options = Options {
+            notes: true,
+            ..Options::default()
+        };
+        let mut run = sample::run();
+        run.files.push(run.files[0].clone());
+        let out = render(Format::Gitlab, &run, &options);
+        let issues: Vec<Value> = serde_json::from_str(&out).unwrap();
+        let mut fingerprints = BTreeSet::new();
+        for issue in &issues {
+            let name = issue["check_name"].as_str().unwrap();
+            assert!(issue["description"].as_str().unwrap().starts_with(name));
+            let severity = issue["severity"].as_str().unwrap();
+            assert!(["info", "minor", "major", "critical", "blocker"].contains(&severity));
+            assert!(issue["location"]["path"].is_string());
+            assert!(issue["location"]["lines"]["begin"].as_u64().unwrap() >= 1);
+            assert!(fingerprints.insert(issue["fingerprint"].as_str().unwrap()));
+        }
+        assert_eq!(issues.len(), 6);
+    }
+
+    #[test]
+    fn every_issue() {
+        insta::assert_snapshot!(render(Format::Gitlab, &sample::run(), &Options::default()));
+    }
+}

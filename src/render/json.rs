@@ -1,0 +1,316 @@
+//! `json`: one object, whose names are a contract that other programs read.
+
+use super::Options;
+use crate::diagnostics::{FileReport, Finding, Place, Run, SuppressedBy};
+use crate::rules::{Datum, Lang, Status};
+use serde::Serialize;
+
+/// The version of the shape; it grows when a field is removed or changes its meaning.
+pub(super) const SCHEMA: u32 = 1;
+
+pub(super) fn render(run: &Run, options: &Options) -> String {
+    let root = Root {
+        schema: SCHEMA,
+        tool: Tool::THIS,
+        files: run
+            .files
+            .iter()
+            .map(|file| File::of(file, options.lang))
+            .collect(),
+        summary: Summary::of(run),
+    };
+    // Only a map whose keys aren't strings fails to serialize, and there is none.
+    let mut out = serde_json::to_string_pretty(&root).unwrap_or_default();
+    out.push('\n');
+    out
+}
+
+#[derive(Serialize)]
+struct Root<'a> {
+    schema: u32,
+    tool: Tool,
+    files: Vec<File<'a>>,
+    summary: Summary,
+}
+
+/// Which program wrote the output.
+#[derive(Serialize)]
+pub(super) struct Tool {
+    pub(super) name: &'static str,
+    pub(super) version: &'static str,
+}
+
+impl Tool {
+    pub(super) const THIS: Self = Self {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    findings: Vec<Item<'a>>,
+    suppressed: Vec<Item<'a>>,
+}
+
+impl<'a> File<'a> {
+    fn of(file: &'a FileReport, lang: Lang) -> Self {
+        let (live, suppressed) = file
+            .findings
+            .iter()
+            .map(|finding| (finding.suppressed.is_none(), Item::of(finding, lang)))
+            .partition::<Vec<_>, _>(|(live, _)| *live);
+        Self {
+            head: Head::of(file, lang),
+            findings: live.into_iter().map(|(_, item)| item).collect(),
+            suppressed: suppressed.into_iter().map(|(_, item)| item).collect(),
+        }
+    }
+}
+
+/// What is said about a file apart from its findings.
+#[derive(Serialize)]
+pub(super) struct Head<'a> {
+    path: &'a str,
+    sha256: &'a str,
+    status: &'static str,
+    error: Option<&'a str>,
+    title: Option<&'a str>,
+    pages: usize,
+    respondents: usize,
+    questions: usize,
+    questions_incomplete: usize,
+    coverage: Coverage,
+    rules: Rules,
+    broken_rules: Vec<Broken<'a>>,
+    packs: &'a [String],
+    questions_not_found: Vec<NotFound<'a>>,
+}
+
+#[derive(Serialize)]
+struct Coverage {
+    figures_read: usize,
+    figures_checked: usize,
+    unread: usize,
+}
+
+#[derive(Serialize)]
+struct Rules {
+    passed: usize,
+    failed: usize,
+    not_applicable: usize,
+    not_evaluable: usize,
+    broken: usize,
+}
+
+#[derive(Serialize)]
+struct Broken<'a> {
+    rule: &'a str,
+    error: &'a str,
+}
+
+#[derive(Serialize)]
+struct NotFound<'a> {
+    pack: &'a str,
+    question: &'a str,
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn of(file: &'a FileReport, lang: Lang) -> Self {
+        Self {
+            path: &file.path,
+            sha256: &file.sha256,
+            status: file.status.name(),
+            error: file.error.as_ref().map(|text| text.get(lang)),
+            title: file.title.as_deref(),
+            pages: file.pages.len(),
+            respondents: file.respondents,
+            questions: file.questions,
+            questions_incomplete: file.questions_incomplete,
+            coverage: Coverage {
+                figures_read: file.coverage.figures_read,
+                figures_checked: file.coverage.figures_checked,
+                unread: file.coverage.unread,
+            },
+            rules: Rules {
+                passed: file.rules.passed,
+                failed: file.rules.failed,
+                not_applicable: file.rules.not_applicable,
+                not_evaluable: file.rules.not_evaluable,
+                broken: file.rules.broken,
+            },
+            broken_rules: file
+                .statuses
+                .iter()
+                .filter_map(|rule| match &rule.status {
+                    Status::Broken(error) => Some(Broken {
+                        rule: &rule.rule,
+                        error,
+                    }),
+                    _ => None,
+                })
+                .collect(),
+            packs: &file.packs,
+            questions_not_found: file
+                .questions_not_found
+                .iter()
+                .map(|(pack, question)| NotFound { pack, question })
+                .collect(),
+        }
+    }
+}
+
+/// A finding as the JSON writes it.
+#[derive(Serialize)]
+pub(super) struct Item<'a> {
+    rule: &'a str,
+    severity: &'static str,
+    certainty: &'static str,
+    message: &'a str,
+    why: &'a str,
+    help: &'a str,
+    question: Option<&'a str>,
+    question_number: Option<u32>,
+    respondent: Option<&'a str>,
+    group: Option<&'a str>,
+    option: Option<&'a str>,
+    reported: Option<Value<'a>>,
+    expected: Option<Value<'a>>,
+    primary: Spot<'a>,
+    related: Vec<Spot<'a>>,
+    fingerprint: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppressed: Option<Suppressed<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Value<'a> {
+    Int(i64),
+    Text(&'a str),
+}
+
+impl<'a> From<&'a Datum> for Value<'a> {
+    fn from(datum: &'a Datum) -> Self {
+        match datum {
+            Datum::Int(value) => Self::Int(*value),
+            Datum::Text(value) => Self::Text(value),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Suppressed<'a> {
+    by: &'static str,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct Spot<'a> {
+    page: u32,
+    line: u32,
+    column: u32,
+    length: u32,
+    text: &'a str,
+    bbox: Option<[f32; 4]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'a str>,
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn of(finding: &'a Finding, lang: Lang) -> Self {
+        Self {
+            rule: &finding.rule,
+            severity: finding.severity.name(),
+            certainty: finding.certainty.name(),
+            message: finding.message.get(lang),
+            why: finding.why.get(lang),
+            help: finding.help.get(lang),
+            question: finding.question.as_deref(),
+            question_number: finding.question_number,
+            respondent: finding.respondent.as_deref(),
+            group: finding.group.as_deref(),
+            option: finding.option.as_deref(),
+            reported: finding.reported.as_ref().map(Value::from),
+            expected: finding.expected.as_ref().map(Value::from),
+            primary: Spot::of(&finding.primary, None),
+            related: finding
+                .related
+                .iter()
+                .map(|related| Spot::of(&related.place, Some(related.label.get(lang))))
+                .collect(),
+            fingerprint: &finding.fingerprint,
+            suppressed: finding.suppressed.as_ref().map(|s| Suppressed {
+                by: match s.by {
+                    SuppressedBy::Config => "config",
+                    SuppressedBy::Baseline => "baseline",
+                },
+                reason: &s.reason,
+            }),
+        }
+    }
+}
+
+impl<'a> Spot<'a> {
+    fn of(place: &'a Place, label: Option<&'a str>) -> Self {
+        Self {
+            page: place.page,
+            line: place.line,
+            column: place.column,
+            length: place.length,
+            text: &place.text,
+            bbox: super::corners(place),
+            label,
+        }
+    }
+}
+
+/// The counts at the end.
+#[derive(Serialize)]
+pub(super) struct Summary {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    suppressed: usize,
+    known: usize,
+    fixed: usize,
+}
+
+impl Summary {
+    pub(super) fn of(run: &Run) -> Self {
+        let summary = run.summary();
+        Self {
+            errors: summary.errors,
+            warnings: summary.warnings,
+            notes: summary.notes,
+            suppressed: summary.suppressed,
+            known: summary.known,
+            fixed: run.fixed.unwrap_or(0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Options, render};
+    use crate::sample;
+
+    #[test]
+    fn the_whole_shape() {
+        insta::assert_snapshot!(render(Format::Json, &sample::run(), &Options::default()));
+    }
+
+    #[test]
+    fn an_empty_run_is_an_object() {
+        let out = render(
+            Format::Json,
+            &crate::diagnostics::Run::default(),
+            &Options::default(),
+        );
+        let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(value["schema"], 1);
+        assert_eq!(value["files"], serde_json::json!([]));
+    }
+}

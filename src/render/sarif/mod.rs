@@ -1,0 +1,389 @@
+//! `sarif`: SARIF 2.1.0.
+//!
+//! A PDF is a binary artifact, against which section 3.30.1 forbids regions of text. So a location
+//! has no region; page and box stand in its property bag. With sidecars, locations point at those.
+
+mod model;
+mod sidecar;
+
+pub use sidecar::sidecar;
+
+use super::json::Tool as This;
+use super::{Options, corners, plain};
+use crate::diagnostics::{FileReport, FileStatus, Finding, Place, RuleInfo, Run, SuppressedBy};
+use crate::rules::{Datum, Lang, Severity};
+use model::{
+    Artifact, ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation,
+    Message, Notification, Outcome, PagePlace, PhysicalLocation, Rule, Suppression, Tool,
+};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+pub(super) fn render(run: &Run, options: &Options) -> String {
+    let rules = rules(run);
+    let files = run.files.iter().enumerate();
+    let files: Vec<File<'_>> = files
+        .map(|(index, report)| File {
+            report,
+            index,
+            sidecar: options.sidecars.get(index).filter(|uri| !uri.is_empty()),
+            lang: options.lang,
+        })
+        .collect();
+    let results = files.iter().flat_map(|file| {
+        let findings = file.report.findings.iter();
+        findings.map(|finding| file.result(finding, &rules, run.fixed.is_some()))
+    });
+    let log = Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [model::Run {
+            tool: Tool {
+                driver: Driver {
+                    name: This::THIS.name,
+                    version: This::THIS.version,
+                    rules: rules.iter().map(|info| rule(info, options.lang)).collect(),
+                },
+            },
+            language: match options.lang {
+                Lang::Nb => "nb",
+                Lang::Nn => "nn",
+                Lang::En => "en",
+            },
+            column_kind: "unicodeCodePoints",
+            invocations: [invocation(&files)],
+            artifacts: artifacts(&files),
+            redaction_tokens: &run.redaction_tokens,
+            results: results.collect(),
+        }],
+    };
+    // Only a map whose keys aren't strings fails to serialize, and there is none.
+    let mut out = serde_json::to_string_pretty(&log).unwrap_or_default();
+    out.push('\n');
+    out
+}
+
+/// The rules that were loaded, and those that only findings name.
+fn rules(run: &Run) -> Vec<RuleInfo> {
+    let mut rules = run.rules.clone();
+    for finding in run.files.iter().flat_map(|file| &file.findings) {
+        if rules.iter().all(|info| info.id != finding.rule) {
+            rules.push(RuleInfo {
+                id: finding.rule.clone(),
+                severity: Some(finding.severity),
+                why: finding.why.clone(),
+                help: finding.help.clone(),
+            });
+        }
+    }
+    rules
+}
+
+fn rule(info: &RuleInfo, lang: Lang) -> Rule<'_> {
+    let or_id = |text: &str| Message {
+        text: if text.is_empty() { &info.id } else { text }.to_owned(),
+    };
+    Rule {
+        id: &info.id,
+        short_description: or_id(""),
+        full_description: or_id(info.why.get(lang)),
+        help: or_id(info.help.get(lang)),
+        default_configuration: info.severity.map(|severity| Configuration {
+            level: level(severity),
+        }),
+    }
+}
+
+fn level(severity: Severity) -> &'static str {
+    severity.name()
+}
+
+/// What could not be checked is told as the tool's own notification, as it is no result.
+fn invocation<'a>(files: &[File<'a>]) -> Invocation<'a> {
+    let unreadable = files
+        .iter()
+        .filter(|file| file.report.status == FileStatus::Unreadable);
+    let notifications: Vec<_> = unreadable
+        .map(|file| Notification {
+            level: "error",
+            message: Message {
+                text: file
+                    .report
+                    .error
+                    .as_ref()
+                    .map_or("", |error| error.get(file.lang))
+                    .to_owned(),
+            },
+            locations: vec![Location {
+                id: None,
+                physical_location: PhysicalLocation {
+                    artifact_location: file.artifact(),
+                    region: None,
+                },
+                logical_locations: Vec::new(),
+                message: None,
+                properties: None,
+            }],
+        })
+        .collect();
+    Invocation {
+        execution_successful: notifications.is_empty(),
+        tool_execution_notifications: notifications,
+    }
+}
+
+/// The files, and after them their sidecars.
+fn artifacts(files: &[File<'_>]) -> Vec<Artifact> {
+    let originals = files.iter().map(|file| Artifact {
+        location: ArtifactLocation {
+            uri: uri(&file.report.path),
+            index: None,
+        },
+        mime_type: file.report.kind.mime(),
+        hashes: BTreeMap::from([("sha-256", file.report.sha256.clone())]),
+    });
+    let sidecars = files.iter().filter_map(|file| {
+        Some(Artifact {
+            location: ArtifactLocation {
+                uri: uri(file.sidecar?),
+                index: None,
+            },
+            mime_type: "text/plain",
+            hashes: BTreeMap::new(),
+        })
+    });
+    originals.chain(sidecars).collect()
+}
+
+struct File<'a> {
+    report: &'a FileReport,
+    index: usize,
+    sidecar: Option<&'a String>,
+    lang: Lang,
+}
+
+impl<'a> File<'a> {
+    fn artifact(&self) -> ArtifactLocation {
+        ArtifactLocation {
+            uri: uri(&self.report.path),
+            index: Some(self.index),
+        }
+    }
+
+    fn result(&self, finding: &'a Finding, rules: &[RuleInfo], baseline: bool) -> Outcome<'a> {
+        let by = finding.suppressed.as_ref().map(|suppressed| suppressed.by);
+        let mut primary = self.location(&finding.primary, None);
+        primary.logical_locations = logical(finding);
+        Outcome {
+            rule_id: &finding.rule,
+            rule_index: rules.iter().position(|info| info.id == finding.rule),
+            level: level(finding.severity),
+            message: Message {
+                text: finding.message.get(self.lang).to_owned(),
+            },
+            locations: [primary],
+            related_locations: (1..)
+                .zip(&finding.related)
+                .map(|(id, related)| Location {
+                    id: Some(id),
+                    ..self.location(&related.place, Some(related.label.get(self.lang)))
+                })
+                .collect(),
+            partial_fingerprints: BTreeMap::from([("dekomLint/v1", finding.fingerprint.as_str())]),
+            suppressions: finding
+                .suppressed
+                .iter()
+                .map(|suppressed| Suppression {
+                    kind: "external",
+                    status: "accepted",
+                    justification: &suppressed.reason,
+                })
+                .collect(),
+            baseline_state: baseline.then_some(if by == Some(SuppressedBy::Baseline) {
+                "unchanged"
+            } else {
+                "new"
+            }),
+            properties: properties(finding),
+        }
+    }
+
+    fn location(&self, place: &Place, label: Option<&str>) -> Location<'a> {
+        let physical_location = match self.sidecar {
+            Some(sidecar) => PhysicalLocation {
+                artifact_location: ArtifactLocation {
+                    uri: uri(sidecar),
+                    index: None,
+                },
+                region: Some(sidecar::region(self.report, place)),
+            },
+            None => PhysicalLocation {
+                artifact_location: self.artifact(),
+                region: None,
+            },
+        };
+        let bbox = corners(place);
+        Location {
+            id: None,
+            physical_location,
+            logical_locations: Vec::new(),
+            message: label.filter(|text| !text.is_empty()).map(|text| Message {
+                text: text.to_owned(),
+            }),
+            properties: Some(PagePlace {
+                page: place.page,
+                line: place.line,
+                bbox,
+                unit: bbox.map(|_| "pt"),
+                origin: bbox.map(|_| "top-left"),
+            }),
+        }
+    }
+}
+
+fn logical(finding: &Finding) -> Vec<LogicalLocation<'_>> {
+    let parts = [
+        ("question", &finding.question),
+        ("group", &finding.group),
+        ("respondent", &finding.respondent),
+        ("option", &finding.option),
+    ];
+    parts
+        .into_iter()
+        .filter_map(|(kind, name)| Some((kind, name.as_deref()?)))
+        .filter(|(_, name)| !name.is_empty())
+        .map(|(kind, name)| LogicalLocation { name, kind })
+        .collect()
+}
+
+fn properties(finding: &Finding) -> BTreeMap<&'static str, String> {
+    let value = |datum: &Datum| match datum {
+        Datum::Int(value) => value.to_string(),
+        Datum::Text(text) => text.clone(),
+    };
+    let mut out = BTreeMap::from([
+        ("certainty", finding.certainty.name().to_owned()),
+        ("text", finding.primary.text.clone()),
+    ]);
+    if let Some(reported) = &finding.reported {
+        out.insert("reported", value(reported));
+    }
+    if let Some(expected) = &finding.expected {
+        out.insert("expected", value(expected));
+    }
+    out
+}
+
+/// A path as a relative reference: `/` between folders, everything that isn't unreserved escaped.
+fn uri(path: &str) -> String {
+    let mut out = String::new();
+    let path = path.replace('\\', "/");
+    let drive = path.chars().nth(1) == Some(':');
+    if path.starts_with('/') {
+        out.push_str("file://");
+    } else if drive {
+        out.push_str("file:///");
+    }
+    let path = plain::page(&path);
+    for (index, byte) in path.bytes().enumerate() {
+        let colon = drive && index == 1;
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) || colon {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Options, render};
+    use super::*;
+    use crate::sample;
+    use serde_json::Value;
+
+    /// The schema as OASIS publishes it.
+    const OFFICIAL: &str = include_str!("../../../tests/schemas/sarif-2.1.0.json");
+
+    fn validator() -> jsonschema::Validator {
+        // One pattern of the schema has a bracket too many, which only a lenient reader of regular
+        // expressions takes for itself.
+        let mended = OFFICIAL.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
+        assert_ne!(mended, OFFICIAL);
+        let schema: Value = serde_json::from_str(&mended).unwrap();
+        jsonschema::validator_for(&schema).unwrap()
+    }
+
+    fn valid(out: &str) -> Value {
+        let value: Value = serde_json::from_str(out).unwrap();
+        let validator = validator();
+        let errors: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|e| e.to_string())
+            .collect();
+        assert_eq!(errors, Vec::<String>::new());
+        value
+    }
+
+    fn with_sidecars() -> Options {
+        Options {
+            sidecars: vec!["ut/vårfjell 2025.txt".to_owned(), String::new()],
+            ..Options::default()
+        }
+    }
+
+    #[test]
+    fn a_pdf_has_no_regions() {
+        let out = render(Format::Sarif, &sample::run(), &Options::default());
+        valid(&out);
+        assert!(!out.contains("\"region\""));
+        insta::assert_snapshot!(out);
+    }
+
+    #[test]
+    fn with_sidecars_every_location_has_lines_from_one() {
+        let run = sample::run();
+        let value = valid(&render(Format::Sarif, &run, &with_sidecars()));
+        let text = sidecar(&run.files[0], Lang::Nb);
+        let lines: Vec<&str> = text.lines().collect();
+        for result in value["runs"][0]["results"].as_array().unwrap() {
+            let place = &result["locations"][0]["physicalLocation"];
+            assert_eq!(
+                place["artifactLocation"]["uri"],
+                "ut/v%C3%A5rfjell%202025.txt"
+            );
+            let number =
+                |name: &str| usize::try_from(place["region"][name].as_u64().unwrap()).unwrap();
+            let line = lines[number("startLine") - 1];
+            let (start, end) = (number("startColumn") - 1, number("endColumn") - 1);
+            let covered: String = line.chars().take(end).skip(start).collect();
+            assert_eq!(result["properties"]["text"], covered.as_str());
+        }
+    }
+
+    #[test]
+    fn the_schema_is_really_applied() {
+        let validator = validator();
+        let out = render(Format::Sarif, &sample::run(), &with_sidecars());
+        let broken = out.replacen("\"startLine\": 5", "\"startLine\": 0", 1);
+        assert_ne!(out, broken);
+        assert!(!validator.is_valid(&serde_json::from_str(&broken).unwrap()));
+    }
+
+    #[test]
+    fn an_empty_run_is_valid() {
+        valid(&render(Format::Sarif, &Run::default(), &Options::default()));
+    }
+
+    #[test]
+    fn paths_become_relative_references() {
+        assert_eq!(uri("a b/ø.pdf"), "a%20b/%C3%B8.pdf");
+        assert_eq!(uri("a\\b.pdf"), "a/b.pdf");
+        assert_eq!(uri("/tmp/a.pdf"), "file:///tmp/a.pdf");
+        assert_eq!(uri("C:\\a.pdf"), "file:///C:/a.pdf");
+        assert_eq!(uri("a:b.pdf"), "file:///a:b.pdf");
+    }
+}

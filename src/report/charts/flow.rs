@@ -1,0 +1,387 @@
+//! Charts in text that has no boxes: resolved by order, or not at all.
+//!
+//! The order can be trusted in one case alone: the values stand after all other text of their page,
+//! as they were drawn. Then they come chart by chart and bar by bar. How many bars each chart has is
+//! known from the answers (`Andre svar` has a bar only where someone wrote an own text), and the
+//! count of all values must come out exactly. Otherwise the charts are left unread.
+
+use super::super::answers::{self, Vocabulary};
+use super::super::lines::{L, fold, join, squash};
+use super::super::numbers::integer;
+use super::super::roster::Roster;
+use super::super::{Bar, Chart, Kind, OtherAnswers};
+use super::{OTHER, Region};
+use crate::text::{Layout, Printed};
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
+static LEGEND: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\s*(\S.*?):\s*(\d{1,7})\s*\((\d{1,3})\s*%\)\s*$").ok());
+
+/// A count with its percent.
+struct Value {
+    count: Printed<i64>,
+    percent: Printed<i64>,
+}
+
+/// A region taken apart: labels and headings by line, values apart.
+#[derive(Default)]
+struct Parts<'a> {
+    /// Lines that are no values, with whether a value stood before them on their page.
+    lines: Vec<L<'a>>,
+    values: Vec<Value>,
+    /// Whether on every page the values come last.
+    values_last: bool,
+}
+
+/// Reads the charts of one question from text in reading order.
+pub(in super::super) fn read(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Region {
+    if let Some(legend) = legend(region, rest, roster) {
+        return legend;
+    }
+    let parts = take_apart(region, rest);
+    let rest = &without_values(rest, false);
+    if parts.values.is_empty() {
+        return Region::default();
+    }
+    let (labels, headings, list) = sort_lines(&parts.lines, roster);
+    let mut out = Region { other_answers: list, ..Region::default() };
+    // The options that someone chose, in the order of the overall chart.
+    let (words, chosen, own_groups) = chosen(&labels, rest, roster, out.other_answers.as_ref());
+    out.options = chosen;
+    let charts = headings.len() + 1;
+    let others = usize::from(!words.own.is_empty()) + headings.iter().filter(|(group, _)| own_groups.contains(group)).count();
+    let bars = parts.values.len().checked_sub(others).filter(|bars| bars % charts == 0).map(|bars| bars / charts);
+    let options = bars.and_then(|bars| all_options(&labels, &out.options, bars));
+    match options {
+        Some(options) if parts.values_last => {
+            out.options.clone_from(&options);
+            deal(parts.values, &options, headings, &own_groups, !words.own.is_empty(), &mut out);
+        }
+        _ => {
+            out.broken = true;
+            let unread = parts.values.into_iter().map(|value| (value.count.map(|count| count.to_string()), "count"));
+            out.unread.extend(unread);
+            // A chart without bars: the question has charts, and they were not read.
+            out.charts.push(Chart { group: String::new(), heading: None, bars: Vec::new(), complete: false });
+        }
+    }
+    out
+}
+
+/// The values, which stand over two lines, apart from all else.
+fn take_apart<'a>(region: &[L<'a>], rest: &[L<'a>]) -> Parts<'a> {
+    let mut parts = Parts { values_last: true, ..Parts::default() };
+    let mut last_value_page: Option<usize> = None;
+    let all: Vec<L<'a>> = region.iter().chain(rest).copied().collect();
+    let mut index = 0;
+    while let Some(line) = all.get(index) {
+        let value = all.get(index + 1).and_then(|next| value_at(line, next));
+        if let Some(value) = value {
+            parts.values.push(value);
+            last_value_page = Some(line.page_index);
+            index += 2;
+            continue;
+        }
+        if last_value_page == Some(line.page_index) {
+            parts.values_last = false;
+        }
+        if index < region.len() {
+            parts.lines.push(*line);
+        }
+        index += 1;
+    }
+    parts
+}
+
+fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
+    let text = line.raw().trim();
+    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) || line.page_index != next.page_index {
+        return None;
+    }
+    let found = PERCENT.as_ref()?.captures(next.raw().trim())?.get(1)?.range();
+    let count = line.printed();
+    let lead = next.raw().len() - next.raw().trim_start().len();
+    let percent = next.part(lead + found.start, lead + found.end);
+    let (counted, share) = (integer(&count.value)?, integer(&percent.value)?);
+    Some(Value { count: count.map(|_| counted), percent: percent.map(|_| share) })
+}
+
+/// The lines of the answers without the values of charts that were drawn on their pages.
+pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<L<'a>> {
+    let mut kept = Vec::new();
+    let mut index = 0;
+    while let Some(line) = rest.get(index) {
+        if rest.get(index + 1).is_some_and(|next| value_at(line, next).is_some()) {
+            index += 2;
+            continue;
+        }
+        if !(single && LEGEND.as_ref().is_some_and(|legend| legend.is_match(line.raw()))) {
+            kept.push(*line);
+        }
+        index += 1;
+    }
+    kept
+}
+
+/// The lines of labels, the group headings in order, and the list `Andre svar`.
+#[allow(clippy::type_complexity, reason = "three parts of one walk, named where they are used")]
+fn sort_lines<'a>(lines: &[L<'a>], roster: &Roster) -> (Vec<L<'a>>, Vec<(String, Printed<String>)>, Option<OtherAnswers>) {
+    let mut labels = Vec::new();
+    let mut headings: Vec<(String, Printed<String>)> = Vec::new();
+    let mut list: Option<(L<'a>, Vec<Vec<L<'a>>>)> = None;
+    let mut in_list = false;
+    let mut others = 0;
+    let mut index = 0;
+    while let Some(line) = lines.get(index) {
+        if let Some((group, count)) = heading_at(lines, index, roster) {
+            let parts: Vec<_> = lines.iter().skip(index).take(count).map(L::printed).collect();
+            if let Some(printed) = join(&parts) {
+                headings.push((group, printed));
+            }
+            index += count;
+            continue;
+        }
+        let text = squash(line.raw());
+        if text == OTHER {
+            others += 1;
+            // The first is a bar's label; the second, before any group, heads the list.
+            if others == 2 && headings.is_empty() {
+                list = Some((*line, Vec::new()));
+                in_list = true;
+                index += 1;
+                continue;
+            }
+        }
+        // Where the first label comes again, the charts of the groups have begun.
+        let charts_again = labels.first().is_some_and(|first: &L<'_>| squash(first.raw()) == text);
+        if charts_again {
+            in_list = false;
+        }
+        match &mut list {
+            Some((_, texts)) if in_list && headings.is_empty() => match texts.last_mut() {
+                Some(text) if !line.line.blank_before => text.push(*line),
+                _ => texts.push(vec![*line]),
+            },
+            _ => labels.push(*line),
+        }
+        index += 1;
+    }
+    let list = list.map(|(heading, texts)| OtherAnswers {
+        heading: heading.printed().span,
+        texts: texts.iter().filter_map(|lines| join(&lines.iter().map(L::printed).collect::<Vec<_>>())).collect(),
+        certain: true,
+    });
+    (labels, headings, list)
+}
+
+/// A group heading that begins at a line, and over how many lines it runs.
+fn heading_at(lines: &[L<'_>], index: usize, roster: &Roster) -> Option<(String, usize)> {
+    let mut text = String::new();
+    let mut found = None;
+    for (count, line) in lines.iter().skip(index).take(5).enumerate() {
+        text.push_str(&squash(line.raw()));
+        if let Some(group) = roster.group_squashed(&text) {
+            found = Some((group.to_owned(), count + 1));
+        }
+        if !roster.group_begins(&text) {
+            break;
+        }
+    }
+    found
+}
+
+/// What the answers chose: every run of lines under a name that stands in the labels. Ordered by
+/// where the labels first have it. Third, the groups in which someone wrote an own text.
+fn chosen(labels: &[L<'_>], rest: &[L<'_>], roster: &Roster, list: Option<&OtherAnswers>) -> (Vocabulary, Vec<String>, BTreeSet<String>) {
+    let haystack = Haystack::new(labels);
+    let mut words = Vocabulary::new(&[], list);
+    let parted = answers::blocks(rest, roster);
+    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    let mut own_groups = BTreeSet::new();
+    for block in &parted.blocks {
+        let mut index = 0;
+        while index < block.lines.len() {
+            let mut text = String::new();
+            let mut best: Option<(usize, String, usize)> = None;
+            for (count, line) in block.lines.iter().skip(index).take(6).enumerate() {
+                // An option begins with a capital; what does not may go on the line above.
+                let begins = line.raw().trim_start().chars().next().is_some_and(char::is_uppercase);
+                if best.is_some() && begins {
+                    break;
+                }
+                text.push_str(&squash(line.raw()));
+                if let Some(at) = haystack.find(&text) {
+                    best = Some((count + 1, text.clone(), at));
+                }
+            }
+            match best {
+                Some((count, text, at)) if !words.own.contains(&text) => {
+                    found.entry(text).or_insert(at);
+                    index += count;
+                }
+                _ => index += 1,
+            }
+        }
+    }
+    // A text found inside another option is part of it, not an option.
+    let all: Vec<String> = found.keys().cloned().collect();
+    found.retain(|text, at| !all.iter().any(|other| other.len() > text.len() && other.contains(text.as_str()) && haystack.find(other).is_some_and(|start| (start..start + other.len()).contains(at))));
+    let mut ordered: Vec<(usize, String)> = found.into_iter().map(|(text, at)| (at, text)).collect();
+    ordered.sort();
+    let options: Vec<String> = ordered.into_iter().map(|(_, text)| text).collect();
+    let own = std::mem::take(&mut words.own);
+    words = Vocabulary::new(&options, list);
+    words.own = own;
+    let mut unread = Vec::new();
+    for block in &parted.blocks {
+        let answer = answers::answer(block, Kind::MultipleChoice, &mut words, Layout::Flow, &mut unread);
+        if answer.own_text.is_some() {
+            own_groups.insert(block.group.clone());
+        }
+    }
+    (words, options, own_groups)
+}
+
+/// The labels without blanks, with the places where words begin and end.
+struct Haystack {
+    text: String,
+    edges: BTreeSet<usize>,
+}
+
+impl Haystack {
+    fn new(labels: &[L<'_>]) -> Self {
+        let mut text = String::new();
+        let mut edges = BTreeSet::from([0]);
+        for word in labels.iter().flat_map(|line| line.raw().split_whitespace().map(fold).collect::<Vec<_>>()) {
+            text.push_str(&word);
+            edges.insert(text.len());
+        }
+        Self { text, edges }
+    }
+
+    /// Where a text first stands as whole words.
+    fn find(&self, needle: &str) -> Option<usize> {
+        if needle.len() < 2 {
+            return None;
+        }
+        self.text
+            .match_indices(needle)
+            .map(|(at, _)| at)
+            .find(|at| self.edges.contains(at) && self.edges.contains(&(at + needle.len())))
+    }
+}
+
+/// All options of a chart with `bars` bars: those that were chosen, and between them what nobody
+/// chose. `None` where it is not clear what stands where.
+fn all_options(labels: &[L<'_>], chosen: &[String], bars: usize) -> Option<Vec<String>> {
+    let haystack = Haystack::new(labels);
+    let missing = bars.checked_sub(chosen.len())?;
+    if missing == 0 {
+        return Some(chosen.to_vec());
+    }
+    // What stands between two chosen options, in the first chart, is not chosen by anybody.
+    let mut gaps: Vec<(usize, String)> = Vec::new();
+    let mut at = 0;
+    for (position, option) in chosen.iter().enumerate() {
+        let start = haystack.text.get(at..)?.find(option.as_str())? + at;
+        if start > at {
+            gaps.push((position, haystack.text.get(at..start)?.to_owned()));
+        }
+        at = start + option.len();
+    }
+    // After the last option comes `Andre svar`, or the first option again, or the end.
+    let tail = haystack.text.get(at..)?;
+    let first = gaps.first().filter(|(position, _)| *position == 0).map(|(_, text)| text.as_str()).or(chosen.first().map(String::as_str))?;
+    let end = [tail.find(OTHER), tail.find(first)].into_iter().flatten().min().unwrap_or(tail.len());
+    if end > 0 {
+        gaps.push((chosen.len(), tail.get(..end)?.to_owned()));
+    }
+    let mut options: Vec<String> = chosen.to_vec();
+    match gaps.as_slice() {
+        // One place: whatever stands there was chosen by nobody, in whatever order.
+        [(position, text)] => {
+            let mut texts = vec![String::new(); missing];
+            *texts.first_mut()? = text.clone();
+            options.splice(*position..*position, texts);
+        }
+        gaps if gaps.len() == missing => {
+            for (shift, (position, text)) in gaps.iter().enumerate() {
+                options.insert(position + shift, text.clone());
+            }
+        }
+        _ => return None,
+    }
+    Some(options)
+}
+
+/// Deals the values out to the charts, in order.
+fn deal(values: Vec<Value>, options: &[String], headings: Vec<(String, Printed<String>)>, own: &BTreeSet<String>, any_own: bool, out: &mut Region) {
+    let mut values = values.into_iter();
+    let heads = std::iter::once(None).chain(headings.into_iter().map(Some));
+    for heading in heads {
+        let other = match &heading {
+            None => any_own,
+            Some((group, _)) => own.contains(group),
+        };
+        let mut bars = Vec::new();
+        let labels = options.iter().map(String::as_str).chain(other.then_some(OTHER));
+        for (label, value) in labels.zip(values.by_ref()) {
+            let printed = value.count.clone().map(|_| label.to_owned());
+            bars.push(Bar {
+                option: label.to_owned(),
+                label: Printed { text: label.to_owned(), ..printed },
+                count: value.count,
+                percent: value.percent,
+                other: label == OTHER,
+            });
+        }
+        let complete = bars.len() == options.len() + usize::from(other);
+        let (group, heading) = heading.map_or((String::new(), None), |(group, printed)| (group, Some(printed)));
+        out.charts.push(Chart { group, heading, bars, complete });
+    }
+}
+
+/// A pie's legends: the lines come in blocks that begin with the same option, one for each chart.
+fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
+    let is_legend = |line: &L<'_>| LEGEND.as_ref().is_some_and(|legend| legend.is_match(line.raw()));
+    if !region.iter().any(is_legend) {
+        return None;
+    }
+    let mut out = Region { single: true, ..Region::default() };
+    let mut bars: Vec<Bar> = Vec::new();
+    let mut others: Vec<L<'_>> = Vec::new();
+    for line in region.iter().chain(rest.iter().filter(|line| is_legend(line))) {
+        let Some(found) = LEGEND.as_ref()?.captures(line.raw()) else {
+            others.push(*line);
+            continue;
+        };
+        let print = |group: usize| found.get(group).map(|part| line.part(part.start(), part.end()));
+        let (label, count, percent) = (print(1)?, print(2)?, print(3)?);
+        let (counted, share) = (integer(&count.value)?, integer(&percent.value)?);
+        bars.push(Bar { option: squash(&label.value), label, count: count.map(|_| counted), percent: percent.map(|_| share), other: false });
+    }
+    let first = bars.first()?.option.clone();
+    let (_, headings, _) = sort_lines(&others, roster);
+    for bar in bars {
+        if bar.option == first || out.charts.is_empty() {
+            out.charts.push(Chart { group: String::new(), heading: None, bars: Vec::new(), complete: false });
+        }
+        if let Some(chart) = out.charts.last_mut() {
+            chart.bars.push(bar);
+        }
+    }
+    let options: Vec<String> = out.charts.first()?.bars.iter().map(|bar| bar.option.clone()).collect();
+    let regular = headings.len() + 1 == out.charts.len();
+    for (index, chart) in out.charts.iter_mut().enumerate() {
+        let same = chart.bars.iter().map(|bar| &bar.option).eq(options.iter());
+        chart.complete = same && regular;
+        if let Some((group, printed)) = index.checked_sub(1).filter(|_| regular).and_then(|at| headings.get(at)) {
+            chart.group.clone_from(group);
+            chart.heading = Some(printed.clone());
+        }
+    }
+    out.options = options;
+    Some(out)
+}

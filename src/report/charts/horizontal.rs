@@ -1,0 +1,153 @@
+//! Lying bars: the label stands to the left of its bar, the value at the bar's end.
+
+use super::values::Value;
+use super::words::W;
+use super::{Labelled, Part};
+
+/// A line of label words.
+struct LabelLine {
+    words: Vec<usize>,
+    y: f32,
+    size: f32,
+}
+
+/// Gives each value the words to its left. Marks the words as used.
+///
+/// The lines of a label stand together around the middle of their bar. Which lines go with which
+/// value is the cheapest division of all lines of the page, in order.
+pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled> {
+    let mut labelled = Vec::new();
+    let mut by_page: Vec<(usize, Vec<Value>)> = Vec::new();
+    for value in values {
+        match by_page.iter_mut().find(|(page, _)| *page == value.page) {
+            Some((_, values)) => values.push(value),
+            None => by_page.push((value.page, vec![value])),
+        }
+    }
+    for (page, mut values) in by_page {
+        values.sort_by(|a, b| a.bbox.center_y().total_cmp(&b.bbox.center_y()));
+        let lines = label_lines(page, &values, words);
+        let centers: Vec<f32> = values.iter().map(|value| value.bbox.center_y()).collect();
+        let shares = divide(&lines, &centers);
+        for (value, share) in values.into_iter().zip(shares) {
+            let mut parts = Vec::new();
+            for line in lines.get(share).unwrap_or(&[]) {
+                for index in &line.words {
+                    if let Some(word) = words.get_mut(*index) {
+                        parts.push(Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox });
+                        word.used = true;
+                    }
+                }
+            }
+            let y = value.bbox.center_y();
+            labelled.push(Labelled { value, parts, page, y, edge: false, column: (f32::MIN, f32::MAX) });
+        }
+    }
+    labelled
+}
+
+/// The lines of unused words left of the values, near enough to one of them.
+fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine> {
+    let left = values.iter().map(|value| value.bbox.x0).min_by(f32::total_cmp).unwrap_or(0.0);
+    let mut lines: Vec<LabelLine> = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        if word.used || word.line.page_index != page || word.bbox.x0 >= left {
+            continue;
+        }
+        let y = word.bbox.center_y();
+        match lines.iter_mut().find(|line| (line.y - y).abs() < 0.4 * word.size) {
+            Some(line) => line.words.push(index),
+            None => lines.push(LabelLine { words: vec![index], y, size: word.size }),
+        }
+    }
+    // A line that runs on past where the values stand is text, not a label.
+    lines.retain(|line| line.words.iter().filter_map(|index| words.get(*index)).all(|word| word.bbox.x1 < left + 2.0));
+    lines.sort_by(|a, b| a.y.total_cmp(&b.y));
+    lines
+}
+
+/// The cost of leaving a line out, in sizes of its type.
+const SKIP: f32 = 0.3;
+/// The cost of a value without a label, points.
+const BARE: f32 = 400.0;
+/// Lines of one label stand within this many sizes.
+const PITCH: f32 = 1.6;
+/// The most lines that one label takes.
+const MAX_LINES: usize = 14;
+
+/// For each value the range of lines that is its label: the division with the least sum of distances
+/// between the middle of a label and the middle of its value.
+fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
+    let rows = lines.len();
+    // best[v][l]: the least cost when the first v values have labels among the first l lines.
+    let mut best = vec![vec![f32::INFINITY; rows + 1]; centers.len() + 1];
+    let mut from: Vec<Vec<Option<(usize, usize)>>> = vec![vec![None; rows + 1]; centers.len() + 1];
+    let at = |table: &Vec<Vec<f32>>, v: usize, l: usize| table.get(v).and_then(|row| row.get(l)).copied().unwrap_or(f32::INFINITY);
+    for v in 0..=centers.len() {
+        for l in 0..=rows {
+            let mut cost = if v == 0 && l == 0 { 0.0 } else { f32::INFINITY };
+            let mut step = None;
+            if let Some(line) = l.checked_sub(1).and_then(|above| lines.get(above)) {
+                let skipped = at(&best, v, l - 1) + SKIP * line.size;
+                if skipped < cost {
+                    (cost, step) = (skipped, Some((v, l - 1)));
+                }
+            }
+            if let Some(center) = v.checked_sub(1).and_then(|value| centers.get(value)) {
+                let bare = at(&best, v - 1, l) + BARE;
+                if bare < cost {
+                    (cost, step) = (bare, Some((v - 1, l)));
+                }
+                for count in 1..=MAX_LINES.min(l) {
+                    let Some(block) = lines.get(l - count..l) else { break };
+                    let together = block.windows(2).all(|pair| matches!(pair, [a, b] if b.y - a.y <= PITCH * a.size));
+                    let (Some(top), Some(bottom)) = (block.first(), block.last()) else { break };
+                    if !together {
+                        break;
+                    }
+                    let labelled = at(&best, v - 1, l - count) + (f32::midpoint(top.y, bottom.y) - center).abs();
+                    if labelled < cost {
+                        (cost, step) = (labelled, Some((v - 1, l - count)));
+                    }
+                }
+            }
+            if let (Some(slot), Some(back)) = (best.get_mut(v).and_then(|row| row.get_mut(l)), from.get_mut(v).and_then(|row| row.get_mut(l))) {
+                *slot = cost;
+                *back = step;
+            }
+        }
+    }
+    let mut shares = vec![0..0; centers.len()];
+    let (mut v, mut l) = (centers.len(), rows);
+    while let Some((before_v, before_l)) = from.get(v).and_then(|row| row.get(l)).copied().flatten() {
+        if before_v < v {
+            if let Some(share) = shares.get_mut(before_v) {
+                *share = before_l..l;
+            }
+        }
+        (v, l) = (before_v, before_l);
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(y: f32) -> LabelLine {
+        LabelLine { words: Vec::new(), y, size: 9.0 }
+    }
+
+    #[test]
+    fn labels_of_unequal_height_go_with_their_values() {
+        // Four lines around 20, one line at 52: rows without any padding between them.
+        let lines = [line(4.0), line(15.0), line(26.0), line(37.0), line(52.0)];
+        assert_eq!(divide(&lines, &[20.0, 52.0]), vec![0..4, 4..5]);
+    }
+
+    #[test]
+    fn a_line_far_from_any_value_is_left_out() {
+        let lines = [line(10.0), line(30.0), line(60.0), line(71.0)];
+        assert_eq!(divide(&lines, &[10.0, 30.0]), vec![0..1, 1..2]);
+    }
+}

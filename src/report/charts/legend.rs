@@ -1,0 +1,108 @@
+//! The legend of a pie: a label, a colon, and the value on one line.
+
+use super::super::numbers::integer;
+use super::values::Value;
+use super::words::W;
+use super::{Labelled, Part};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
+
+/// Words of one legend line further apart than this many sizes are not one line.
+const GAP: f32 = 1.4;
+/// Lines of a label that wraps are nearer than this many sizes.
+const PITCH: f32 = 1.6;
+
+/// Takes the legend lines out of a region. Marks their words as used.
+pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
+    let mut found = Vec::new();
+    for index in 0..words.len() {
+        if let Some((value, label)) = line_at(words, index) {
+            let label = with_lines_above(words, label);
+            let parts: Vec<Part> = label
+                .iter()
+                .filter_map(|index| words.get(*index))
+                .map(|word| Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox })
+                .collect();
+            for used in label.iter().chain([&(index - 1), &index]) {
+                if let Some(word) = words.get_mut(*used) {
+                    word.used = true;
+                }
+            }
+            let (page, y) = (value.page, value.bbox.y0);
+            found.push(Labelled { value, parts: without_colon(parts), page, y, edge: false, column: (f32::MIN, f32::MAX) });
+        }
+    }
+    found
+}
+
+/// A percent with a count before it and a colon before that: the value, and the words of the label.
+fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
+    let percent = words.get(index).filter(|word| !word.used)?;
+    let found = PERCENT.as_ref()?.captures(&percent.text)?.get(1)?.range();
+    let count = words.get(index.checked_sub(1)?).filter(|word| !word.used && word.line_index == percent.line_index)?;
+    let counted = integer(&count.text)?;
+    let colon = words.get(index.checked_sub(2)?)?;
+    if colon.line_index != percent.line_index || !colon.text.ends_with(':') || colon.used {
+        return None;
+    }
+    let mut label = vec![index - 2];
+    let mut right = colon;
+    for before in (0..index - 2).rev() {
+        let Some(word) = words.get(before) else { break };
+        if word.line_index != percent.line_index || word.used || right.bbox.x0 - word.bbox.x1 > GAP * word.size {
+            break;
+        }
+        label.insert(0, before);
+        right = word;
+    }
+    let printed = percent.part(found.start, found.end);
+    let share = integer(&printed.value)?;
+    let value = Value {
+        count: count.printed().map(|_| counted),
+        percent: printed.map(|_| share),
+        page: percent.line.page_index,
+        bbox: percent.bbox.union(count.bbox),
+        size: percent.size,
+        line_index: percent.line_index,
+        inline: true,
+        word: index - 1,
+    };
+    Some((value, label))
+}
+
+/// A long label wraps: its first lines stand close above, flush with it, and have no value.
+fn with_lines_above(words: &[W<'_>], label: Vec<usize>) -> Vec<usize> {
+    let mut label = label;
+    while let Some(first) = label.first().and_then(|first| words.get(*first)) {
+        let (x0, y0, size, page) = (first.bbox.x0, first.bbox.y0, first.size, first.line.page_index);
+        let start = words.iter().position(|word| {
+            !word.used
+                && word.line.page_index == page
+                && (word.bbox.x0 - x0).abs() < 0.4 * size
+                && y0 - word.bbox.y0 > 0.5 * size
+                && y0 - word.bbox.y0 < PITCH * size
+        });
+        let Some(start) = start else { break };
+        let Some(line) = words.get(start).map(|word| word.line_index) else { break };
+        let above: Vec<usize> = (start..words.len())
+            .take_while(|index| words.get(*index).is_some_and(|word| word.line_index == line && !word.used))
+            .collect();
+        let has_value = above.iter().filter_map(|index| words.get(*index)).any(|word| word.text.contains("%)"));
+        if has_value {
+            break;
+        }
+        label.splice(0..0, above);
+    }
+    label
+}
+
+/// The colon parts label and value; it is not part of the option.
+fn without_colon(mut parts: Vec<Part>) -> Vec<Part> {
+    if let Some(last) = parts.last_mut() {
+        last.text = last.text.trim_end_matches(':').to_owned();
+    }
+    parts.retain(|part| !part.text.is_empty());
+    parts
+}

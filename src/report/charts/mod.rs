@@ -1,0 +1,171 @@
+//! Charts: which label and which value belong together, and to which chart.
+//!
+//! With boxes, position decides; the order of the options, which is the same in every chart of a
+//! question, parts the charts from each other. Without boxes, only the order is left (see `flow`).
+
+mod flow;
+mod horizontal;
+mod legend;
+mod sequence;
+mod values;
+mod vertical;
+mod words;
+
+pub(super) use flow::{read as read_flow, without_values};
+
+use super::lines::{L, same_paragraph};
+use super::roster::Roster;
+use super::{Chart, OtherAnswers};
+use crate::text::{Bbox, Layout, Printed};
+use values::Value;
+
+/// The bar and the list of own texts, blanks taken out.
+pub(super) const OTHER: &str = "Andresvar";
+
+/// A word of a label.
+#[derive(Clone, Debug)]
+struct Part {
+    printed: Printed<String>,
+    text: String,
+    bbox: Bbox,
+}
+
+/// A value with the words of its label.
+#[derive(Clone, Debug)]
+struct Labelled {
+    value: Value,
+    parts: Vec<Part>,
+    page: usize,
+    /// Orders the rows of a page, points.
+    y: f32,
+    /// Whether the label may be cut by the edge of a page.
+    edge: bool,
+    /// The column that the value heads, from left to right, points.
+    column: (f32, f32),
+}
+
+/// What a chart region holds.
+#[derive(Debug, Default)]
+pub(super) struct Region {
+    pub(super) charts: Vec<Chart>,
+    pub(super) other_answers: Option<OtherAnswers>,
+    pub(super) options: Vec<String>,
+    /// Whether the charts are pies with legends.
+    pub(super) single: bool,
+    /// What should have been a value and was not understood.
+    pub(super) unread: Vec<(Printed<String>, &'static str)>,
+    /// Whether the region ends in the middle of a chart, or begins so.
+    pub(super) broken: bool,
+}
+
+/// Which way the bars of a document point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Direction {
+    #[default]
+    Upright,
+    Lying,
+}
+
+/// How the bars of a document lie, by vote: each bar that a value stands over, or stands at the end
+/// of, has one. Where no bar is drawn, a value over two lines means upright bars.
+pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
+    let (mut upright, mut lying) = (0_u32, 0_u32);
+    let (mut flanked, mut free) = (0_u32, 0_u32);
+    for region in regions {
+        let mut all = words::words(region);
+        legend::take(&mut all);
+        let (values, _) = values::values(&mut all);
+        for value in &values {
+            // Without bars: the label of a lying bar stands to the left of its value.
+            let is_flanked = all.iter().any(|word| {
+                let near = (word.bbox.center_y() - value.bbox.center_y()).abs() < 0.8 * word.size;
+                !word.used && near && word.bbox.x1 < value.bbox.x0 && word.line.page_index == value.page
+            });
+            if is_flanked { flanked += 1 } else { free += 1 }
+            let Some(line) = region.get(value.line_index) else { continue };
+            if value.count.value == 0 {
+                continue;
+            }
+            let size = value.size;
+            for bar in &line.page.bars {
+                let (bar, at) = (bar.bbox, value.bbox);
+                let over = (bar.center_x() - at.center_x()).abs() < 0.5 * size && (-0.4..1.6).contains(&((bar.y0 - at.y1) / size));
+                let beside = (bar.center_y() - at.center_y()).abs() < 0.6 * size && (-0.4..1.8).contains(&((at.x0 - bar.x1) / size));
+                upright += u32::from(over);
+                lying += u32::from(beside);
+            }
+        }
+    }
+    match (upright, lying) {
+        (0, 0) if flanked > free => Direction::Lying,
+        (0, 0) => Direction::Upright,
+        (upright, lying) if lying > upright => Direction::Lying,
+        _ => Direction::Upright,
+    }
+}
+
+/// Reads the charts of one question from the lines between its title and its answers.
+pub(super) fn read(region: &[L<'_>], roster: &Roster, direction: Direction, layout: Layout) -> Region {
+    let mut all = words::words(region);
+    let headings = words::headings(&mut all, roster);
+    let legend = legend::take(&mut all);
+    let mut out = Region { single: !legend.is_empty(), ..Region::default() };
+    let labelled = if legend.is_empty() {
+        let (values, lone) = values::values(&mut all);
+        out.unread.extend(lone.into_iter().map(|printed| (printed, "percent")));
+        match direction {
+            Direction::Upright => {
+                let mut labelled = vertical::label(values, &mut all);
+                vertical::carry_over(&mut labelled, &mut all);
+                labelled
+            }
+            Direction::Lying => horizontal::label(values, &mut all),
+        }
+    } else {
+        legend
+    };
+    sequence::arrange(labelled, headings, &mut out);
+    if !out.single {
+        out.other_answers = other_answers(region, &all, layout);
+    }
+    out
+}
+
+/// The list `Andre svar`: the lines that are in no chart, from the heading on.
+fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Option<OtherAnswers> {
+    let mut free = vec![true; region.len()];
+    let mut part_used = vec![false; region.len()];
+    for word in words.iter().filter(|word| word.used) {
+        if let Some(slot) = free.get_mut(word.line_index) {
+            *slot = false;
+        }
+        if let Some(slot) = part_used.get_mut(word.line_index) {
+            *slot = true;
+        }
+    }
+    let heading = region.iter().enumerate().position(|(index, line)| {
+        free.get(index) == Some(&true) && super::lines::squash(&line.text()) == OTHER
+    })?;
+    let mut texts: Vec<Vec<L<'_>>> = Vec::new();
+    let mut certain = true;
+    for (index, line) in region.iter().enumerate().skip(heading + 1) {
+        // A line of the list may share its baseline with nothing of a chart.
+        if free.get(index) != Some(&true) {
+            if texts.is_empty() {
+                continue;
+            }
+            break;
+        }
+        match texts.last_mut() {
+            Some(text) if text.last().is_some_and(|above| same_paragraph(above, line, layout)) => text.push(*line),
+            _ => texts.push(vec![*line]),
+        }
+        certain &= line.certain();
+    }
+    let joined = texts
+        .iter()
+        .filter_map(|lines| super::lines::join(&lines.iter().map(L::printed).collect::<Vec<_>>()))
+        .collect();
+    let heading = region.get(heading)?.printed().span;
+    Some(OtherAnswers { heading, texts: joined, certain })
+}

@@ -1,0 +1,175 @@
+//! The values of bars: a count and a percent, one over the other or side by side.
+
+use super::words::W;
+use super::super::numbers::integer;
+use crate::text::{Bbox, Printed};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
+static PERCENT_BEGUN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})$").ok());
+static BOTH: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{1,7})\s*\((\d{1,3})\s*%\)$").ok());
+
+/// A count with its percent.
+#[derive(Clone, Debug)]
+pub(super) struct Value {
+    pub(super) count: Printed<i64>,
+    pub(super) percent: Printed<i64>,
+    pub(super) page: usize,
+    /// Over both.
+    pub(super) bbox: Bbox,
+    pub(super) size: f32,
+    /// Index of the line of the percent in the region.
+    pub(super) line_index: usize,
+    /// Whether the count stands on the line of the percent.
+    pub(super) inline: bool,
+    /// Index of the first word of the value.
+    pub(super) word: usize,
+}
+
+/// A percent that is not yet paired.
+struct Percent {
+    printed: Printed<i64>,
+    first: usize,
+    last: usize,
+    bbox: Bbox,
+}
+
+/// Finds the values and marks their words as used. Percents without a count come second.
+pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) {
+    let mut found = Vec::new();
+    let mut percents = Vec::new();
+    for index in 0..words.len() {
+        let Some(word) = words.get(index) else { continue };
+        if word.used || !word.text.contains('(') {
+            continue;
+        }
+        if let Some(both) = BOTH.as_ref().and_then(|p| p.captures(&word.text)) {
+            if let Some(value) = one_word(word, index, &both) {
+                found.push(value);
+            }
+        } else if let Some(percent) = percent_at(words, index) {
+            percents.push(percent);
+        }
+    }
+    for value in &found {
+        mark(words, &[value.word]);
+    }
+    pair(words, percents, found)
+}
+
+fn one_word(word: &W<'_>, index: usize, both: &regex::Captures<'_>) -> Option<Value> {
+    let figure = |group: usize| {
+        let range = both.get(group)?;
+        let printed = word.part(range.start(), range.end());
+        let value = integer(&printed.value)?;
+        Some(printed.map(|_| value))
+    };
+    Some(Value {
+        count: figure(1)?,
+        percent: figure(2)?,
+        page: word.line.page_index,
+        bbox: word.bbox,
+        size: word.size,
+        line_index: word.line_index,
+        inline: true,
+        word: index,
+    })
+}
+
+fn percent_at(words: &[W<'_>], index: usize) -> Option<Percent> {
+    let word = words.get(index)?;
+    let (found, last) = if let Some(found) = PERCENT.as_ref()?.captures(&word.text) {
+        (found, index)
+    } else {
+        let next = words.get(index + 1).filter(|next| next.line_index == word.line_index && next.text == "%)")?;
+        let _ = next;
+        (PERCENT_BEGUN.as_ref()?.captures(&word.text)?, index + 1)
+    };
+    let range = found.get(1)?.range();
+    let printed = word.part(range.start, range.end);
+    let value = integer(&printed.value)?;
+    let bbox = words.get(last).map_or(word.bbox, |end| word.bbox.union(end.bbox));
+    Some(Percent { printed: printed.map(|_| value), first: index, last, bbox })
+}
+
+fn mark(words: &mut [W<'_>], indices: &[usize]) {
+    for index in indices {
+        if let Some(word) = words.get_mut(*index) {
+            word.used = true;
+        }
+    }
+}
+
+fn is_count(word: &W<'_>) -> bool {
+    !word.used && word.text.len() <= 7 && word.text.bytes().all(|byte| byte.is_ascii_digit()) || {
+        // Thousands may be parted.
+        !word.used && word.text.contains('\u{a0}') && integer(&word.text).is_some()
+    }
+}
+
+/// The word above a percent that is its count: centred on it, or flush with it.
+fn above(words: &[W<'_>], percent: &Percent) -> Option<usize> {
+    let base = words.get(percent.first)?;
+    let near = |word: &W<'_>| {
+        let rise = percent.bbox.y0 - word.bbox.y0;
+        let width = percent.bbox.x1 - percent.bbox.x0;
+        word.line.page_index == base.line.page_index
+            && rise > 0.5 * base.size
+            && rise < 2.2 * base.size
+            && (word.bbox.center_x() - percent.bbox.center_x()).abs() <= 0.55 * width
+    };
+    let candidates = words.iter().enumerate().rev().filter(|(_, word)| {
+        word.line_index < base.line_index && word.line_index + 6 > base.line_index && is_count(word) && near(word)
+    });
+    candidates
+        .min_by(|(_, a), (_, b)| {
+            let off = |word: &W<'_>| (word.bbox.center_x() - percent.bbox.center_x()).abs() + (percent.bbox.y0 - word.bbox.y0);
+            off(a).total_cmp(&off(b))
+        })
+        .map(|(index, _)| index)
+}
+
+/// The word before a percent, on its line, that is its count.
+fn beside(words: &[W<'_>], percent: &Percent) -> Option<usize> {
+    let base = words.get(percent.first)?;
+    let index = percent.first.checked_sub(1)?;
+    let word = words.get(index)?;
+    let near = word.line_index == base.line_index && (-0.2..1.3).contains(&((base.bbox.x0 - word.bbox.x1) / base.size));
+    (near && is_count(word)).then_some(index)
+}
+
+fn pair(words: &mut [W<'_>], percents: Vec<Percent>, mut found: Vec<Value>) -> (Vec<Value>, Vec<Printed<String>>) {
+    // The exporter prints all values one way; the way of most is tried first.
+    let beside_count = percents.iter().filter(|percent| beside(words, percent).is_some()).count();
+    let mostly_beside = beside_count * 2 > percents.len();
+    let mut lone = Vec::new();
+    for percent in percents {
+        let (next_to, over) = (beside(words, &percent), above(words, &percent));
+        let (index, inline) = match (mostly_beside, next_to, over) {
+            (true, Some(index), _) | (false, Some(index), None) => (index, true),
+            (_, _, Some(index)) => (index, false),
+            _ => {
+                mark(words, &[percent.first, percent.last]);
+                lone.push(percent.printed.map(|value| value.to_string()));
+                continue;
+            }
+        };
+        let Some(word) = words.get(index) else { continue };
+        let printed = word.printed();
+        let Some(value) = integer(&printed.value) else { continue };
+        found.push(Value {
+            count: printed.map(|_| value),
+            page: word.line.page_index,
+            bbox: percent.bbox.union(word.bbox),
+            size: word.size,
+            line_index: words.get(percent.first).map_or(word.line_index, |first| first.line_index),
+            inline,
+            word: if inline { index } else { percent.first },
+            percent: percent.printed,
+        });
+        mark(words, &[index, percent.first, percent.last]);
+    }
+    found.sort_by(|a, b| a.page.cmp(&b.page).then(a.bbox.y0.total_cmp(&b.bbox.y0)).then(a.bbox.x0.total_cmp(&b.bbox.x0)));
+    (found, lone)
+}

@@ -1,0 +1,164 @@
+//! The words of a chart region, and the group headings among them.
+
+use super::super::lines::{L, fold, squash};
+use super::super::roster::Roster;
+use crate::text::{Bbox, Printed, Word};
+
+/// A word with its box; the unit that charts are resolved by.
+#[derive(Clone, Debug)]
+pub(super) struct W<'a> {
+    pub(super) line: L<'a>,
+    /// Index of the line in the region.
+    pub(super) line_index: usize,
+    pub(super) word: &'a Word,
+    pub(super) text: String,
+    pub(super) bbox: Bbox,
+    /// Size of the type, points.
+    pub(super) size: f32,
+    pub(super) font: u16,
+    /// Whether the word has been given a meaning.
+    pub(super) used: bool,
+}
+
+impl W<'_> {
+    /// Bytes `from..to` of the word as printed.
+    pub(super) fn part(&self, from: usize, to: usize) -> Printed<String> {
+        let start = self.word.range.start - self.line.line.range.start;
+        self.line.part(start + from, start + to)
+    }
+
+    /// The whole word as printed.
+    pub(super) fn printed(&self) -> Printed<String> {
+        self.part(0, self.word.range.len())
+    }
+
+    /// (page, vertical middle): the order of reading from top to bottom.
+    pub(super) fn place(&self) -> (usize, f32) {
+        (self.line.page_index, self.bbox.center_y())
+    }
+}
+
+/// All words of a region that have boxes.
+pub(super) fn words<'a>(region: &[L<'a>]) -> Vec<W<'a>> {
+    let mut words = Vec::new();
+    for (line_index, line) in region.iter().enumerate() {
+        for cell in &line.line.cells {
+            for word in &cell.words {
+                let Some(bbox) = word.bbox else { continue };
+                words.push(W {
+                    line: *line,
+                    line_index,
+                    word,
+                    text: line.page.slice(&word.range).to_owned(),
+                    bbox,
+                    size: cell.size,
+                    font: cell.font,
+                    used: false,
+                });
+            }
+        }
+    }
+    words
+}
+
+/// A group heading: `Offentlig/Kommune`, beside or above its chart.
+#[derive(Clone, Debug)]
+pub(super) struct Heading {
+    pub(super) group: String,
+    pub(super) printed: Printed<String>,
+    pub(super) page: usize,
+    pub(super) bbox: Bbox,
+}
+
+/// Lines that a heading in a narrow cell may take.
+const MAX_HEADING_LINES: usize = 6;
+
+/// Finds the group headings, wherever they stand, and marks their words as used.
+pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
+    let mut found = Vec::new();
+    for start in 0..words.len() {
+        if words.get(start).is_none_or(|word| word.used || !begins_cell(words, start)) {
+            continue;
+        }
+        if let Some((group, members)) = heading_at(words, start, roster) {
+            let mut bbox: Option<Bbox> = None;
+            let mut parts: Vec<(usize, Printed<String>)> = Vec::new();
+            for index in members {
+                if let Some(word) = words.get_mut(index) {
+                    word.used = true;
+                    bbox = Some(bbox.map_or(word.bbox, |all| all.union(word.bbox)));
+                    parts.push((word.line_index, word.printed()));
+                }
+            }
+            let (Some(bbox), Some((_, first))) = (bbox, parts.first().cloned()) else { continue };
+            let mut printed = first;
+            for (_, part) in parts.iter().skip(1) {
+                printed.span = printed.span.to(part.span);
+                printed.certain &= part.certain;
+            }
+            printed.span.bbox = Some(bbox);
+            printed.value.clone_from(&group);
+            printed.text.clone_from(&group);
+            let page = words.get(start).map_or(0, |word| word.line.page_index);
+            found.push(Heading { group, printed, page, bbox });
+        }
+    }
+    found.sort_by(|a, b| a.page.cmp(&b.page).then(a.bbox.center_y().total_cmp(&b.bbox.center_y())));
+    found
+}
+
+/// Whether a word is the first of its line, or stands apart from the word before it.
+fn begins_cell(words: &[W<'_>], index: usize) -> bool {
+    let Some(word) = words.get(index) else { return false };
+    match index.checked_sub(1).and_then(|before| words.get(before)) {
+        Some(before) if before.line_index == word.line_index => word.bbox.x0 - before.bbox.x1 > 0.5 * word.size,
+        _ => true,
+    }
+}
+
+/// The words on one line, from `start`, that go on a group's name begun with `begun`.
+fn grow(words: &[W<'_>], start: usize, begun: &str, roster: &Roster) -> Option<(String, Vec<usize>)> {
+    let mut text = begun.to_owned();
+    let mut members = Vec::new();
+    let first = words.get(start)?;
+    for (index, word) in words.iter().enumerate().skip(start) {
+        let apart = members.last().and_then(|last: &usize| words.get(*last)).is_some_and(|last| word.bbox.x0 - last.bbox.x1 > 1.2 * word.size);
+        if word.line_index != first.line_index || word.used || apart {
+            break;
+        }
+        let longer = format!("{text}{}", squash(&fold(&word.text)));
+        if !roster.group_begins(&longer) {
+            break;
+        }
+        text = longer;
+        members.push(index);
+    }
+    (!members.is_empty()).then_some((text, members))
+}
+
+fn heading_at(words: &[W<'_>], start: usize, roster: &Roster) -> Option<(String, Vec<usize>)> {
+    let (mut text, mut members) = grow(words, start, "", roster)?;
+    // A lone word such as «Offentlig» begins a heading only if the slash comes on the next line.
+    let origin = words.get(start)?;
+    let mut complete: Option<(String, Vec<usize>)> = roster.group_squashed(&text).map(|group| (group.to_owned(), members.clone()));
+    let mut lowest = origin.bbox;
+    for _ in 1..MAX_HEADING_LINES {
+        let next = words.iter().enumerate().find(|(_, word)| {
+            word.line.page_index == origin.line.page_index
+                && !word.used
+                && word.bbox.y0 > lowest.y0 + 0.5 * origin.size
+                && word.bbox.y0 - lowest.y0 < 1.7 * origin.size
+                && (word.bbox.x0 - origin.bbox.x0).abs() < 0.4 * origin.size
+                && word.font == origin.font
+        });
+        let Some((index, word)) = next else { break };
+        let Some((longer, more)) = grow(words, index, &text, roster) else { break };
+        lowest = word.bbox;
+        text = longer;
+        members.extend(more);
+        if let Some(group) = roster.group_squashed(&text) {
+            complete = Some((group.to_owned(), members.clone()));
+        }
+    }
+    complete
+}

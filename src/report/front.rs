@@ -1,0 +1,261 @@
+//! The front page and the overview: date, title, filter tree, and who has answered.
+
+use super::lines::{L, fold, join, same_paragraph};
+use super::numbers::integer;
+use super::{Filter, OverviewCategory};
+use crate::text::{Layout, Printed};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A regular expression of ours; all of them are compiled by a test.
+macro_rules! pattern {
+    ($name:ident, $text:literal) => {
+        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
+    };
+}
+
+pattern!(DATE, r"^Dato:\s*(\d{1,2})\.(\d{1,2})\.(\d{4})$");
+pattern!(SHOWN, r"^Du ser\s+(\d[\d\s]*?)\s+av totalt\s+(\d[\d\s]*?)\s+svar\.?$");
+pattern!(FILTER, r"^(\S.*?)\s+\((\d[\d\s]*)\)(?:\s+\((Inaktiv)\))?$");
+pattern!(CATEGORY, r"^(\S.*?)\s+[-–]\s+\((.+?)\)\s+(\d[\d\s]*)\s+svar$");
+
+/// The heading that comes after the title on the front page begins so.
+const SUBTITLE: &str = "Svar - ";
+/// The heading of the filter tree.
+const FILTER_HEADING: &str = "Filter";
+/// The heading of the overview.
+const OVERVIEW_HEADING: &str = "Svar oversikt";
+/// The headings that end the overview.
+const OVERVIEW_ENDS: [&str; 2] = ["Ingen merknader til", "Ubehandlede svar"];
+/// How far a child of the filter tree is indented at the least, points.
+const INDENT: f32 = 3.0;
+
+/// What stands before the questions.
+#[derive(Debug, Default)]
+pub(super) struct Front {
+    pub(super) date: Option<Printed<(i32, u8, u8)>>,
+    pub(super) title: Option<Printed<String>>,
+    pub(super) shown: Option<Printed<i64>>,
+    pub(super) total: Option<Printed<i64>>,
+    pub(super) filters: Vec<Filter>,
+    pub(super) filters_complete: bool,
+    pub(super) overview: Vec<OverviewCategory>,
+    pub(super) overview_complete: bool,
+    /// Page indices of the heading of the filter tree, of the overview's heading, and of its last line.
+    pub(super) places: (Option<usize>, Option<usize>, Option<usize>),
+    /// Whether the survey's title is printed again before the first question.
+    pub(super) title_again: bool,
+    /// Where answers stand before the first title: the page with their title is missing.
+    pub(super) stray_answers: Option<usize>,
+}
+
+/// Reads the lines before the first question; `end` is the index of its title.
+pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
+    let lines = all.get(..end).unwrap_or(all);
+    let mut front = Front::default();
+    let overview_at = lines.iter().position(|line| line.text() == OVERVIEW_HEADING);
+    let filter_at = lines.iter().position(|line| line.text() == FILTER_HEADING);
+    let head_end = filter_at.or(overview_at).unwrap_or(lines.len());
+    head(lines.get(..head_end).unwrap_or(&[]), layout, &mut front);
+    if let Some(at) = filter_at {
+        let until = overview_at.filter(|over| *over > at).unwrap_or(lines.len());
+        let rest = lines.get(at + 1..until).unwrap_or(&[]);
+        filters(rest, layout, &mut front);
+    }
+    let first_category = lines.iter().position(|line| capture(&CATEGORY, &line.text()).is_some());
+    if let Some(at) = overview_at.map(|at| at + 1).or(first_category) {
+        overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
+        front.overview_complete &= overview_at.is_some();
+    }
+    let overview_end = lines.iter().rposition(|line| OVERVIEW_ENDS.iter().any(|end| line.text().starts_with(end)));
+    let page_of = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.page_index);
+    front.places = (page_of(filter_at), page_of(overview_at), page_of(overview_end));
+    let title = front.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+    let after = lines.get(overview_end.unwrap_or(0)..).unwrap_or(&[]);
+    front.title_again = after.iter().any(|line| !line.text().is_empty() && title.ends_with(&line.text()));
+    front.stray_answers = lines.iter().find(|line| is_answer(line)).map(|line| line.page_index);
+    if layout == Layout::Flow {
+        flat_tree(&mut front);
+    }
+    front
+}
+
+/// Whether a line is the answer to a question, which cannot stand before the first title.
+fn is_answer(line: &L<'_>) -> bool {
+    let text = line.text();
+    ["Tekst: ", "Heltall: ", "Ikke angitt ("].iter().any(|key| text.starts_with(key))
+}
+
+fn capture<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Option<regex::Captures<'t>> {
+    pattern.as_ref()?.captures(text)
+}
+
+/// A group of a match on a line's raw text, as a print.
+fn group(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<String>> {
+    let found = captures.get(index)?;
+    let mut printed = line.part(found.start(), found.end());
+    printed.value = fold(&printed.value);
+    Some(printed)
+}
+
+fn number(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<i64>> {
+    let printed = group(line, captures, index)?;
+    let value = integer(&printed.value)?;
+    Some(printed.map(|_| value))
+}
+
+fn head(lines: &[L<'_>], layout: Layout, front: &mut Front) {
+    for (index, line) in lines.iter().enumerate() {
+        if let Some(found) = capture(&DATE, line.raw().trim()) {
+            let part = |index: usize| found.get(index).and_then(|part| part.as_str().parse::<u16>().ok());
+            if let (Some(day), Some(month), Some(year)) = (part(1), part(2), part(3)) {
+                let value = (i32::from(year), u8::try_from(month).unwrap_or(0), u8::try_from(day).unwrap_or(0));
+                front.date = Some(line.printed().map(|_| value));
+            }
+        } else if let Some(found) = capture(&SHOWN, line.raw()) {
+            front.shown = number(line, &found, 1);
+            front.total = number(line, &found, 2);
+        } else if line.text().starts_with(SUBTITLE) && front.title.is_none() {
+            title_above(lines, index, layout, front);
+        }
+    }
+}
+
+/// The title is the paragraph above the subtitle.
+fn title_above(lines: &[L<'_>], subtitle: usize, layout: Layout, front: &mut Front) {
+    let mut first = subtitle;
+    while let Some(line) = first.checked_sub(1).and_then(|above| lines.get(above)) {
+        let starts_new = first < subtitle
+            && lines.get(first).is_some_and(|below| !same_paragraph(line, below, layout));
+        if starts_new || capture(&DATE, &line.text()).is_some() {
+            break;
+        }
+        first -= 1;
+    }
+    let parts: Vec<_> = lines.get(first..subtitle).unwrap_or(&[]).iter().map(L::printed).collect();
+    front.title = join(&parts);
+}
+
+fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
+    front.filters_complete = true;
+    // The open branches: indent and index.
+    let mut branch: Vec<(f32, usize)> = Vec::new();
+    for line in lines {
+        let Some(found) = capture(&FILTER, line.raw().trim_end()) else {
+            if !line.certain() {
+                front.filters_complete = false;
+                continue;
+            }
+            break;
+        };
+        let (Some(mut name), Some(count)) = (group(line, &found, 1), number(line, &found, 2)) else { continue };
+        name.text.clone_from(&name.value);
+        let indent = match (layout, line.bbox()) {
+            (Layout::Boxes, Some(bbox)) => bbox.x0,
+            _ => (line.raw().len() - line.raw().trim_start().len()) as f32 * 4.0,
+        };
+        while branch.last().is_some_and(|(open, _)| *open + INDENT > indent) {
+            branch.pop();
+        }
+        let parent = branch.last().map(|(_, index)| *index);
+        let path = match parent.and_then(|parent| front.filters.get(parent)) {
+            Some(above) => format!("{}/{}", above.path, name.value),
+            None => name.value.clone(),
+        };
+        branch.push((indent, front.filters.len()));
+        front.filters.push(Filter {
+            count,
+            depth: u32::try_from(branch.len() - 1).unwrap_or(0),
+            path,
+            parent,
+            inactive: found.get(3).is_some(),
+            name,
+        });
+    }
+}
+
+/// Without geometry the tree has no depth: the sectors are known from the overview, and what
+/// follows one belongs to it, at a depth that is not known.
+fn flat_tree(front: &mut Front) {
+    front.filters_complete = false;
+    let sectors: Vec<&str> = front.overview.iter().map(|category| category.sector.as_str()).collect();
+    let mut top: Option<(usize, String)> = None;
+    for (index, filter) in front.filters.iter_mut().enumerate() {
+        if sectors.contains(&filter.name.value.as_str()) {
+            top = Some((index, filter.name.value.clone()));
+            (filter.depth, filter.parent) = (0, None);
+            filter.path.clone_from(&filter.name.value);
+        } else if let Some((parent, sector)) = &top {
+            (filter.depth, filter.parent) = (1, Some(*parent));
+            filter.path = format!("{sector}/{}", filter.name.value);
+        }
+    }
+}
+
+fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
+    front.overview_complete = false;
+    let mut index = 0;
+    while let Some(line) = lines.get(index) {
+        index += 1;
+        let text = line.text();
+        if OVERVIEW_ENDS.iter().any(|end| text.starts_with(end)) {
+            front.overview_complete = true;
+            break;
+        }
+        if let Some(found) = capture(&CATEGORY, line.raw().trim_end()) {
+            let (Some(name), Some(sector), Some(count)) =
+                (group(line, &found, 1), group(line, &found, 2), number(line, &found, 3))
+            else {
+                continue;
+            };
+            let sector = sector.value;
+            front.overview.push(OverviewCategory {
+                group: format!("{sector}/{}", name.value),
+                name,
+                sector,
+                count,
+                respondents: Vec::new(),
+            });
+        } else if let Some(category) = front.overview.last_mut() {
+            match category.respondents.last_mut() {
+                // A long name that wraps: its rest follows at once, closer than the next name would.
+                Some(last) if layout == Layout::Boxes && wraps(lines, index - 1) => {
+                    if let Some(joined) = join(&[last.clone(), line.printed()]) {
+                        *last = joined;
+                    }
+                }
+                _ => category.respondents.push(line.printed()),
+            }
+        }
+    }
+}
+
+/// Whether a line of the overview goes on the line above: it stands closer than the usual pitch.
+fn wraps(lines: &[L<'_>], index: usize) -> bool {
+    let top = |index: usize| lines.get(index).and_then(L::bbox).map(|bbox| bbox.y0);
+    let pitch = |index: usize| Some(top(index)? - top(index.checked_sub(1)?)?).filter(|pitch| *pitch > 0.0);
+    let mut pitches: Vec<f32> = (1..lines.len().min(400)).filter_map(pitch).collect();
+    pitches.sort_by(f32::total_cmp);
+    match (pitch(index), pitches.get(pitches.len() / 2)) {
+        (Some(here), Some(usual)) => here < 0.72 * usual,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_compiles() {
+        for pattern in [&DATE, &SHOWN, &FILTER, &CATEGORY] {
+            assert!(pattern.is_some());
+        }
+    }
+
+    #[test]
+    fn a_category_of_two_words_is_read() {
+        let found = capture(&CATEGORY, "Universitet / Høgskole - (Offentlig) 1 svar").expect("a category");
+        assert_eq!((&found[1], &found[2], &found[3]), ("Universitet / Høgskole", "Offentlig", "1"));
+    }
+}

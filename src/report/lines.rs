@@ -1,0 +1,165 @@
+//! The lines of a report in one sequence, without what stands on every page.
+
+use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span};
+use unicode_normalization::UnicodeNormalization;
+
+/// A line of the report.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct L<'a> {
+    /// The page it stands on.
+    pub(super) page: &'a Page,
+    /// Index of the page in the document.
+    pub(super) page_index: usize,
+    /// The line.
+    pub(super) line: &'a Line,
+}
+
+/// How a cell is set: font and size, in tenths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Style {
+    font: u16,
+    size: u32,
+}
+
+impl<'a> L<'a> {
+    /// The text with blanks folded.
+    pub(super) fn text(&self) -> String {
+        fold(self.page.slice(&self.line.range))
+    }
+
+    /// The first cell, which decides the line's style.
+    pub(super) fn cell(&self) -> Option<&'a Cell> {
+        self.line.cells.first()
+    }
+
+    /// The style of the first cell; `None` without geometry.
+    pub(super) fn style(&self) -> Option<Style> {
+        let cell = self.cell()?;
+        cell.bbox?;
+        Some(Style { font: cell.font, size: size_tenths(cell.size) })
+    }
+
+    /// The box of the whole line.
+    pub(super) fn bbox(&self) -> Option<Bbox> {
+        self.line.cells.iter().filter_map(|cell| cell.bbox).reduce(Bbox::union)
+    }
+
+    /// Whether every word was read.
+    pub(super) fn certain(&self) -> bool {
+        self.line.cells.iter().flat_map(|cell| &cell.words).all(|word| word.certain)
+    }
+
+    /// The whole line as printed.
+    pub(super) fn printed(&self) -> Printed<String> {
+        let mut printed = self.page.printed(self.line, &self.line.range, self.bbox(), self.certain());
+        printed.value = self.text();
+        printed.text.clone_from(&printed.value);
+        printed
+    }
+
+    /// A byte range of the line's own text (before folding) as printed.
+    pub(super) fn part(&self, start: usize, end: usize) -> Printed<String> {
+        let range = self.line.range.start + start..self.line.range.start + end;
+        let words = || {
+            self.line
+                .cells
+                .iter()
+                .flat_map(|cell| &cell.words)
+                .filter(|word| word.range.start < range.end && word.range.end > range.start)
+        };
+        // A word that is only partly meant lends the share of its box.
+        let bbox = words()
+            .filter_map(|word| {
+                let whole = word.bbox?;
+                let chars = self.page.slice(&word.range).chars().count().max(1) as f32;
+                let before = self.page.slice(&(word.range.start..range.start.max(word.range.start))).chars().count();
+                let after = self.page.slice(&(range.end.min(word.range.end)..word.range.end)).chars().count();
+                let step = (whole.x1 - whole.x0) / chars;
+                Some(Bbox { x0: whole.x0 + step * before as f32, x1: whole.x1 - step * after as f32, ..whole })
+            })
+            .reduce(Bbox::union);
+        let certain = words().all(|word| word.certain);
+        self.page.printed(self.line, &range, bbox, certain)
+    }
+
+    /// The line's own text, blanks as they are.
+    pub(super) fn raw(&self) -> &'a str {
+        self.page.slice(&self.line.range)
+    }
+}
+
+fn size_tenths(size: f32) -> u32 {
+    // Sizes are small and positive; anything else is no style.
+    if size.is_finite() && size > 0.0 && size < 10_000.0 { (size * 5.0).round() as u32 * 2 } else { 0 }
+}
+
+/// All lines but those that `skip` names as (page index, line index).
+pub(super) fn lines<'a>(document: &'a Document, skip: &dyn Fn(usize, usize) -> bool) -> Vec<L<'a>> {
+    let mut all = Vec::new();
+    for (page_index, page) in document.pages.iter().enumerate() {
+        for (line_index, line) in page.lines.iter().enumerate() {
+            if !skip(page_index, line_index) {
+                all.push(L { page, page_index, line });
+            }
+        }
+    }
+    all
+}
+
+/// Blanks folded to one, none at the ends, compatibility forms resolved.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        if word.is_ascii() {
+            folded.push_str(word);
+        } else {
+            folded.extend(word.nfkc().filter(|ch| *ch != '\u{ad}'));
+        }
+    }
+    // NFKC turns a no-break space into a blank; fold those again only where there were some.
+    if folded.contains("  ") { folded.split_whitespace().collect::<Vec<_>>().join(" ") } else { folded }
+}
+
+/// The text without any blank: what a label broken in any place is compared by.
+pub(super) fn squash(text: &str) -> String {
+    if text.is_ascii() {
+        text.chars().filter(|ch| !ch.is_whitespace()).collect()
+    } else {
+        text.nfkc().filter(|ch| !ch.is_whitespace() && *ch != '\u{ad}').collect()
+    }
+}
+
+/// Joins the prints of one text that runs over lines; the span covers them on the first page.
+pub(super) fn join(parts: &[Printed<String>]) -> Option<Printed<String>> {
+    let first = parts.first()?;
+    let mut span: Span = first.span;
+    let mut text = String::new();
+    let mut certain = true;
+    for part in parts {
+        span = span.to(part.span);
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&fold(&part.value));
+        certain &= part.certain;
+    }
+    Some(Printed { value: text.clone(), text, span, certain })
+}
+
+/// Whether the second line goes on in the same paragraph as the first, as far as geometry tells.
+pub(super) fn same_paragraph(above: &L<'_>, below: &L<'_>, layout: Layout) -> bool {
+    if above.page_index != below.page_index {
+        // With boxes, style and place go on to tell; in text a page break parts.
+        return layout == Layout::Boxes && above.page_index + 1 == below.page_index;
+    }
+    match layout {
+        Layout::Boxes => match (above.bbox(), below.bbox(), below.cell()) {
+            (Some(a), Some(b), Some(cell)) => b.y0 - a.y0 <= 1.65 * cell.size,
+            _ => !below.line.blank_before,
+        },
+        Layout::Columns | Layout::Flow => !below.line.blank_before,
+    }
+}

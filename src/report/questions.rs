@@ -1,0 +1,213 @@
+//! A title and the lines up to the next title → a question.
+
+use super::answers::{self, Block, Vocabulary, is_not_stated};
+use super::charts::{self, Direction, Region};
+use super::lines::{L, squash};
+use super::numbers::{after_key, figure};
+use super::roster::{INTEGER_KEY, Roster};
+use super::titles::Title;
+use super::{Answer, Kind, Question, Statistics, Unread};
+use crate::text::{Layout, Printed, Span};
+use std::collections::BTreeMap;
+
+/// A question with what its wholeness is judged by.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) question: Question,
+    pub(super) unread: Vec<Unread>,
+    /// For each answer the index of the page on which the name stands.
+    pub(super) answer_pages: Vec<usize>,
+    /// Page indices of the first and the last line.
+    pub(super) first_page: usize,
+    pub(super) last_page: usize,
+    /// Whether lines stand before the first name that belong to nobody.
+    pub(super) stray: bool,
+}
+
+/// Splits the body of a question into the lines of its charts or statistics, and its answers.
+pub(super) fn split<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> (&'s [L<'a>], &'s [L<'a>]) {
+    let at = body
+        .iter()
+        .position(|line| roster.heading(&line.text()).is_some() || is_not_stated(line))
+        .unwrap_or(body.len());
+    (body.get(..at).unwrap_or(&[]), body.get(at..).unwrap_or(&[]))
+}
+
+/// What is common to all questions of a document.
+pub(super) struct Context<'r> {
+    pub(super) roster: &'r Roster,
+    pub(super) layout: Layout,
+    pub(super) direction: Direction,
+}
+
+/// Reads a question. `title` is `None` where the page with the title is missing.
+pub(super) fn read(title: Option<&Title>, body: &[L<'_>], number: u32, context: &Context<'_>) -> Draft {
+    let (region, rest) = split(body, context.roster);
+    let mut unread = Vec::new();
+    let stats = statistics(region, &mut unread);
+    let charts = if stats.is_some() || region.is_empty() {
+        Region::default()
+    } else if context.layout == Layout::Flow {
+        charts::read_flow(region, rest, context.roster)
+    } else {
+        charts::read(region, context.roster, context.direction, context.layout)
+    };
+    unread.extend(charts.unread.iter().map(|(printed, what)| Unread { printed: printed.clone(), what }));
+    let rest = if context.layout == Layout::Flow && !charts.charts.is_empty() {
+        charts::without_values(rest, charts.single)
+    } else {
+        rest.to_vec()
+    };
+    let parted = answers::blocks(&rest, context.roster);
+    unread.extend(parted.unread);
+    let kind = kind(stats.is_some(), &charts, &parted.blocks);
+    let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
+    let mut all: Vec<Answer> =
+        parted.blocks.iter().map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread)).collect();
+    count_occurrences(&mut all);
+    let at = title.map(|title| title.printed.clone()).or_else(|| body.first().map(|line| place(line))).unwrap_or_else(nowhere);
+    let (first_page, last_page) = pages(title, body);
+    let mut question = Question {
+        number,
+        title: at,
+        reported_count: title.and_then(|title| title.count.clone()),
+        kind,
+        stats,
+        charts: charts.charts,
+        options: charts.options,
+        other_answers: charts.other_answers,
+        answers: all,
+        not_stated: parted.not_stated,
+        complete: true,
+        pages: (page_number(first_page), page_number(last_page)),
+    };
+    name_options(&mut question, &words);
+    Draft {
+        unread,
+        answer_pages: parted.blocks.iter().map(|block| block.page_index).collect(),
+        first_page,
+        last_page,
+        stray: !parted.stray.is_empty(),
+        question,
+    }
+}
+
+fn page_number(index: usize) -> u32 {
+    u32::try_from(index + 1).unwrap_or(u32::MAX)
+}
+
+fn pages(title: Option<&Title>, body: &[L<'_>]) -> (usize, usize) {
+    let of_title = title.map(|title| title.printed.span.page as usize - 1);
+    let first = of_title.or_else(|| body.first().map(|line| line.page_index)).unwrap_or(0);
+    let last = body.last().map(|line| line.page_index).or(of_title).unwrap_or(first);
+    (first, last.max(first))
+}
+
+/// A place without a text: where a question begins whose title is missing.
+fn place(line: &L<'_>) -> Printed<String> {
+    let mut printed = line.printed();
+    printed.value.clear();
+    printed.text.clear();
+    printed
+}
+
+fn nowhere() -> Printed<String> {
+    Printed { value: String::new(), text: String::new(), span: Span { page: 1, line: 1, start: 0, end: 0, bbox: None }, certain: false }
+}
+
+fn statistics(region: &[L<'_>], unread: &mut Vec<Unread>) -> Option<Statistics> {
+    let heading = region.iter().position(|line| line.text() == INTEGER_KEY)?;
+    let lines = region.get(heading + 1..)?;
+    let mut figure_of = |key: &str| {
+        let printed = lines.iter().find_map(|line| after_key(line, key))?;
+        match figure(printed) {
+            Ok(value) => Some(value),
+            Err(printed) => {
+                unread.push(Unread { printed, what: "statistic" });
+                None
+            }
+        }
+    };
+    Some(Statistics {
+        heading: region.get(heading)?.printed().span,
+        responses: figure_of("Svar"),
+        sum: figure_of("Sum"),
+        mean: figure_of("Snitt"),
+        median: figure_of("Median"),
+        stddev: figure_of("Standardavvik"),
+    })
+}
+
+fn kind(has_stats: bool, charts: &Region, blocks: &[Block<'_>]) -> Kind {
+    if has_stats {
+        return Kind::Integer;
+    }
+    if !charts.charts.is_empty() {
+        return if charts.single { Kind::SingleChoice } else { Kind::MultipleChoice };
+    }
+    let starts = |key: &str| blocks.iter().any(|block| block.lines.first().is_some_and(|line| line.text().starts_with(key)));
+    if starts("Tekst:") {
+        Kind::Text
+    } else if starts("Heltall:") {
+        Kind::Integer
+    } else if are_places(blocks) {
+        Kind::Places
+    } else if blocks.is_empty() {
+        Kind::Unknown
+    } else {
+        Kind::Text
+    }
+}
+
+/// Places are printed one a line: short lines without the marks of a sentence, several to most
+/// answers, and the first of them (the county) mostly the same.
+fn are_places(blocks: &[Block<'_>]) -> bool {
+    let answered: Vec<&Block<'_>> = blocks.iter().filter(|block| !block.lines.is_empty()).collect();
+    let short = |line: &L<'_>| {
+        let text = line.text();
+        text.chars().count() <= 40 && !text.ends_with(['.', '!', '?', ',', ':']) && text.chars().next().is_some_and(char::is_uppercase)
+    };
+    let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
+    for block in &answered {
+        if let Some(line) = block.lines.first() {
+            *firsts.entry(line.text()).or_default() += 1;
+        }
+    }
+    let commonest = firsts.values().max().copied().unwrap_or(0);
+    let several = answered.iter().filter(|block| block.lines.len() > 1).count();
+    answered.len() >= 2
+        && commonest * 2 > answered.len()
+        && several * 2 > answered.len()
+        && answered.iter().all(|block| block.lines.iter().all(short))
+}
+
+fn count_occurrences(answers: &mut [Answer]) {
+    let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
+    for answer in answers {
+        let times = seen.entry((answer.group.clone(), answer.respondent.value.clone())).or_insert(0);
+        *times += 1;
+        answer.occurrence = *times;
+    }
+}
+
+/// Gives options and bars the text that answers print; an option that nobody chose keeps its label.
+fn name_options(question: &mut Question, words: &Vocabulary) {
+    let mut labels: BTreeMap<String, String> = BTreeMap::new();
+    for bar in question.charts.iter().flat_map(|chart| &chart.bars) {
+        labels.entry(squash(&bar.label.value)).or_insert_with(|| bar.label.value.trim_end_matches(':').to_owned());
+    }
+    let name = |squashed: &str| {
+        words
+            .options
+            .get(squashed)
+            .and_then(Clone::clone)
+            .or_else(|| labels.get(squashed).cloned())
+            .unwrap_or_else(|| squashed.to_owned())
+    };
+    for bar in question.charts.iter_mut().flat_map(|chart| &mut chart.bars) {
+        bar.option = if bar.other { bar.label.value.clone() } else { name(&bar.option) };
+    }
+    for option in &mut question.options {
+        *option = name(option);
+    }
+}

@@ -1,0 +1,238 @@
+//! Glyph runs → words, lines and cells in reading order.
+//!
+//! A word ends at a blank, at a gap, or where the next run starts away from the pen. Words on one
+//! baseline make a line; a wide gap parts a line into cells.
+
+use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
+use crate::pdf::{RawDocument, RawPage, RawRun};
+use unicode_normalization::UnicodeNormalization;
+
+/// A gap of this share of the type's size, with no blank drawn, still parts two words.
+const WORD_GAP: f32 = 0.16;
+/// A gap up to this share of the size is no gap: the pen simply went on.
+const PEN_SLACK: f32 = 0.04;
+/// A gap below this share of the size means that the pen did not move at all.
+const PEN_STILL: f32 = 0.015;
+/// The parts of one figure are nearer than this share of the size.
+const FIGURE_GAP: f32 = 0.1;
+/// A gap of this share of the size parts two cells.
+const CELL_GAP: f32 = 1.1;
+/// Type that differs by more than this, in points, is set otherwise.
+const SIZE_STEP: f32 = 0.35;
+/// Baselines nearer than this share of the size are one line.
+const LINE_SLACK: f32 = 0.35;
+/// Lines further apart than this many sizes are not one paragraph.
+const PARAGRAPH_GAP: f32 = 1.75;
+/// Glyph boxes reach this share of the size above the baseline, and the rest below it.
+const ASCENT: f32 = 0.8;
+
+/// Words before they have a place in a page's text.
+struct Piece {
+    text: String,
+    x0: f32,
+    x1: f32,
+    y: f32,
+    size: f32,
+    font: u16,
+    certain: bool,
+    /// Whether a blank stands before it, when it follows another piece on its line.
+    space_before: bool,
+}
+
+/// Assembles a whole document.
+pub fn assemble(raw: &RawDocument) -> Document {
+    let bold: Vec<bool> = raw.fonts.iter().map(|font| font.bold == Some(true)).collect();
+    Document {
+        layout: Layout::Boxes,
+        pages: raw
+            .pages
+            .iter()
+            .enumerate()
+            .map(|(index, page)| assemble_page(page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold))
+            .collect(),
+    }
+}
+
+fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
+    let mut pieces = Vec::new();
+    for run in &raw.runs {
+        pieces_of_run(raw, *run, &mut pieces);
+    }
+    let mut page = Page {
+        number,
+        width: raw.width,
+        height: raw.height,
+        bars: raw
+            .boxes
+            .iter()
+            .map(|b| Bar { bbox: Bbox { x0: b.x0, y0: b.y0, x1: b.x1, y1: b.y1 }, color: b.color })
+            .collect(),
+        lost: raw.lost.clone(),
+        ..Page::default()
+    };
+    let mut last: Option<(f32, f32)> = None;
+    for line in lines_of(pieces) {
+        let Some((y, size)) = line.first().map(|first| (first.y, first.size)) else { continue };
+        let blank_before = last.is_none_or(|(above, above_size): (f32, f32)| y - above > PARAGRAPH_GAP * size.max(above_size));
+        last = Some((y, size));
+        push_line(&mut page, line, blank_before, bold);
+    }
+    page
+}
+
+/// Whether a character counts as a blank between words. A no-break space parts the thousands of one
+/// figure and stays inside it.
+fn is_blank(ch: char) -> bool {
+    ch.is_whitespace() && !matches!(ch, '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+fn pieces_of_run(raw: &RawPage, run: RawRun, pieces: &mut Vec<Piece>) {
+    let first = run.first as usize;
+    let Some(glyphs) = raw.glyphs.get(first..first + run.count as usize) else { return };
+    let fresh = |space_before| Piece {
+        text: String::new(),
+        x0: f32::MAX,
+        x1: f32::MIN,
+        y: run.y,
+        size: run.size,
+        font: run.font,
+        certain: true,
+        space_before,
+    };
+    let mut piece = fresh(false);
+    let mut right: Option<f32> = None;
+    for glyph in glyphs {
+        let gap = right.is_some_and(|right| glyph.x0 - right > WORD_GAP * run.size);
+        right = Some(glyph.x1);
+        let blank = is_blank(glyph.ch);
+        if (gap || blank) && !piece.text.is_empty() {
+            pieces.push(std::mem::replace(&mut piece, fresh(true)));
+        }
+        if blank {
+            piece.space_before = true;
+            continue;
+        }
+        if piece.text.is_empty() {
+            piece.x0 = glyph.x0;
+        }
+        piece.x1 = glyph.x1;
+        match glyph.ch {
+            // Marks of hyphenation and of direction say nothing.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
+            char::REPLACEMENT_CHARACTER | '\0'..='\u{1f}' | '\u{e000}'..='\u{f8ff}' => {
+                piece.text.push(char::REPLACEMENT_CHARACTER);
+                piece.certain = false;
+            }
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => piece.text.push('\u{a0}'),
+            ch if ch.is_ascii() => piece.text.push(ch),
+            // Ligatures to their letters; a combining mark joins the letter before it.
+            ch => piece.text.extend(std::iter::once(ch).nfkc()),
+        }
+    }
+    if !piece.text.is_empty() {
+        pieces.push(piece);
+    }
+}
+
+/// Parts pieces into lines, from top to bottom, and sorts each from left to right.
+fn lines_of(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    // A stable sort: what is drawn in one place keeps the order of drawing.
+    pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let mut lines: Vec<Vec<Piece>> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line)
+                if line.first().is_some_and(|first| {
+                    (piece.y - first.y).abs() <= LINE_SLACK * first.size.min(piece.size)
+                }) =>
+            {
+                line.push(piece);
+            }
+            _ => lines.push(vec![piece]),
+        }
+    }
+    for line in &mut lines {
+        line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        // A word drawn twice in one place (as false bold is) is one word.
+        line.dedup_by(|b, a| {
+            a.text == b.text && (a.x0 - b.x0).abs() < 0.15 * a.size && (a.x1 - b.x1).abs() < 0.15 * a.size
+        });
+    }
+    lines
+}
+
+/// Joins what is one word though it was drawn in parts: the pen went on where it was, or both parts
+/// belong to a figure (`1` and `0`, moved together by a hair).
+fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let figure = |text: &str| text.chars().all(|ch| ch.is_ascii_digit() || matches!(ch, '(' | ')' | '%' | '\u{a0}'));
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        if let Some(last) = joined.last_mut() {
+            let gap = (piece.x0 - last.x1) / piece.size.max(0.1);
+            let alike = !piece.space_before && piece.font == last.font && (piece.size - last.size).abs() < 0.1;
+            let closed = last.text.ends_with(')');
+            if alike && (gap.abs() < PEN_STILL || (gap.abs() < FIGURE_GAP && !closed && figure(&last.text) && figure(&piece.text))) {
+                last.text.push_str(&piece.text);
+                last.x1 = piece.x1;
+                last.certain &= piece.certain;
+                continue;
+            }
+        }
+        joined.push(piece);
+    }
+    joined
+}
+
+fn push_line(page: &mut Page, pieces: Vec<Piece>, blank_before: bool, bold: &[bool]) {
+    let start = page.text.len();
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut last: Option<(f32, f32)> = None;
+    for piece in joined(pieces) {
+        let gap = last.map(|(right, size): (f32, f32)| (piece.x0 - right) / piece.size.max(size).max(0.1));
+        last = Some((piece.x1, piece.size));
+        // Type of another size is another cell, however near: a heading beside a chart.
+        let resized = cells.last().is_some_and(|cell| (cell.size - piece.size).abs() > SIZE_STEP);
+        let apart = gap.is_none_or(|gap| gap > CELL_GAP);
+        let new_cell = apart || resized;
+        if let Some(gap) = gap {
+            if apart {
+                page.text.push_str("  ");
+            } else if piece.space_before || gap > PEN_SLACK {
+                page.text.push(' ');
+            }
+        }
+        let from = page.text.len();
+        page.text.push_str(&piece.text);
+        let range = from..page.text.len();
+        let bbox = Bbox {
+            x0: piece.x0,
+            y0: piece.y - ASCENT * piece.size,
+            x1: piece.x1,
+            y1: piece.y + (1.0 - ASCENT) * piece.size,
+        };
+        let word = Word { range: range.clone(), bbox: Some(bbox), certain: piece.certain };
+        match cells.last_mut() {
+            Some(cell) if !new_cell => {
+                cell.range.end = range.end;
+                cell.bbox = cell.bbox.map(|whole| whole.union(bbox));
+                cell.words.push(word);
+            }
+            _ => cells.push(Cell {
+                range,
+                bbox: Some(bbox),
+                words: vec![word],
+                size: piece.size,
+                bold: bold.get(usize::from(piece.font)).copied().unwrap_or(false),
+                font: piece.font,
+            }),
+        }
+    }
+    let range = start..page.text.len();
+    page.text.push('\n');
+    page.lines.push(Line {
+        number: u32::try_from(page.lines.len() + 1).unwrap_or(u32::MAX),
+        range,
+        cells,
+        blank_before,
+    });
+}

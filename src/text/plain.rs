@@ -1,0 +1,192 @@
+//! A text file → pages of lines: what `pdftotext`, `pdftotext -layout`, pdfminer and hand copying write.
+//!
+//! There is no geometry. Where the columns were kept, a place in the text stands for a place on the
+//! page; otherwise only the order is left.
+
+use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
+use std::borrow::Cow;
+
+/// Width and height that a character of columned text is taken to have, points. Only proportions matter.
+const CELL: (f32, f32) = (5.0, 10.0);
+/// Blanks that part two cells of columned text.
+const CELL_BLANKS: usize = 2;
+/// More pages than this are not a report.
+const MAX_PAGES: usize = 20_000;
+
+/// Decodes a text file: UTF-8, UTF-16 with a mark, or Windows-1252. `None` where it is binary.
+pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..)?);
+        return printable(&text).then_some(text);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return printable(text).then_some(Cow::Borrowed(text));
+    }
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    printable(&text).then_some(text)
+}
+
+/// Text has no control characters but those of lines and pages.
+fn printable(text: &str) -> bool {
+    let sample = text.chars().take(100_000);
+    let (mut controls, mut all) = (0_usize, 0_usize);
+    for ch in sample {
+        all += 1;
+        controls += usize::from(ch.is_control() && !matches!(ch, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}'));
+    }
+    controls * 200 <= all
+}
+
+/// Parts a text into pages, lines and cells.
+pub fn from_text(text: &str) -> Document {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let sheets = sheets(&text);
+    let layout = layout(&sheets);
+    Document {
+        layout,
+        pages: sheets
+            .iter()
+            .take(MAX_PAGES)
+            .enumerate()
+            .map(|(index, lines)| page(lines, u32::try_from(index + 1).unwrap_or(u32::MAX), layout))
+            .collect(),
+    }
+}
+
+/// The lines of each page: parted by form feeds or, where those were lost, by the blank that a page
+/// begins with and by page numbers that stand alone.
+fn sheets(text: &str) -> Vec<Vec<&str>> {
+    if text.contains('\u{c}') {
+        let mut sheets: Vec<Vec<&str>> = text.split('\u{c}').map(|sheet| sheet.split('\n').collect()).collect();
+        // A form feed ends a page; after the last there is none.
+        if sheets.last().is_some_and(|last| last.iter().all(|line| line.trim().is_empty())) {
+            sheets.pop();
+        }
+        return sheets;
+    }
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut sheets: Vec<Vec<&str>> = vec![Vec::new()];
+    let lead = |line: &str| line.starts_with(' ') && !line.starts_with("  ") && line.len() > 1;
+    // Where many lines begin with a blank, the blank means nothing.
+    let filled = lines.iter().filter(|line| !line.trim().is_empty()).count();
+    let leading = lines.iter().filter(|line| lead(line)).count();
+    let blank_means_page = leading * 5 < filled;
+    let mut blanks = usize::MAX;
+    let mut ended = false;
+    for line in lines {
+        if line.trim().is_empty() {
+            blanks = blanks.saturating_add(1);
+            if let Some(sheet) = sheets.last_mut() {
+                sheet.push(line);
+            }
+            continue;
+        }
+        let begins = blank_means_page && lead(line);
+        if (begins || ended) && sheets.last().is_some_and(|sheet| sheet.iter().any(|line| !line.trim().is_empty())) {
+            sheets.push(Vec::new());
+        }
+        if let Some(sheet) = sheets.last_mut() {
+            sheet.push(line);
+        }
+        let number = line.trim();
+        ended = blanks >= 3 && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+        blanks = 0;
+    }
+    sheets
+}
+
+/// Columns are kept where wide blanks stand inside many lines.
+fn layout(sheets: &[Vec<&str>]) -> Layout {
+    let wide = |line: &&&str| line.trim().contains("   ");
+    let lines = || sheets.iter().flatten().filter(|line| !line.trim().is_empty());
+    let (wide, all) = (lines().filter(wide).count(), lines().count());
+    if wide * 40 > all.max(40) { Layout::Columns } else { Layout::Flow }
+}
+
+fn page(lines: &[&str], number: u32, layout: Layout) -> Page {
+    let mut page = Page { number, ..Page::default() };
+    let mut blank_before = true;
+    for (row, line) in lines.iter().enumerate() {
+        if line.trim().is_empty() {
+            blank_before = true;
+            continue;
+        }
+        push_line(&mut page, line, row, layout, std::mem::take(&mut blank_before));
+    }
+    page
+}
+
+fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_before: bool) {
+    let start = page.text.len();
+    let mut cells: Vec<Cell> = Vec::new();
+    // (first byte on the page, first column) of the word that is being read.
+    let mut word: Option<(usize, usize)> = None;
+    let mut blanks = usize::MAX;
+    let mut finish = |word: Option<(usize, usize)>, text: &str, column: usize, blanks: usize| {
+        let Some((from, first)) = word else { return };
+        let range = from..text.len();
+        let certain = !text.get(range.clone()).unwrap_or("").contains(char::REPLACEMENT_CHARACTER);
+        let bbox = (layout == Layout::Columns).then(|| Bbox {
+            x0: first as f32 * CELL.0,
+            y0: row as f32 * CELL.1,
+            x1: column as f32 * CELL.0,
+            y1: (row + 1) as f32 * CELL.1,
+        });
+        let word = Word { range: range.clone(), bbox, certain };
+        match cells.last_mut() {
+            Some(cell) if blanks < CELL_BLANKS => {
+                cell.range.end = range.end;
+                cell.bbox = cell.bbox.zip(bbox).map(|(whole, more)| whole.union(more));
+                cell.words.push(word);
+            }
+            _ => cells.push(Cell { range, bbox, words: vec![word], size: if bbox.is_some() { CELL.1 } else { 0.0 }, bold: false, font: 0 }),
+        }
+    };
+    let mut before = usize::MAX;
+    for (column, ch) in line.chars().enumerate() {
+        let blank = ch.is_whitespace() && !matches!(ch, '\u{a0}' | '\u{202f}' | '\u{2009}');
+        if blank {
+            if word.is_some() {
+                finish(word.take(), &page.text, column, before);
+                blanks = 0;
+            }
+            blanks = blanks.saturating_add(1);
+        } else if word.is_none() {
+            before = blanks;
+            word = Some((page.text.len(), column));
+        }
+        page.text.push(ch);
+    }
+    finish(word, &page.text, line.chars().count(), before);
+    let range = start..page.text.len();
+    page.text.push('\n');
+    if !cells.is_empty() {
+        // Lines are numbered as they stand in the file's page, blank ones included.
+        page.lines.push(Line { number: u32::try_from(page.lines.len() + 1).unwrap_or(u32::MAX), range, cells, blank_before });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn form_feeds_part_pages() {
+        let document = from_text("a\n\u{c}b\n\u{c}");
+        assert_eq!(document.pages.len(), 2);
+    }
+
+    #[test]
+    fn lost_form_feeds_are_found_again() {
+        let document = from_text(" Dato\n\nen\n\nto\n\ntre\n Side to\n\nfire\n\n\n\n3\n\nfem\n\nseks\n");
+        let firsts: Vec<&str> = document.pages.iter().map(|page| page.slice(&page.lines[0].range).trim()).collect();
+        assert_eq!(firsts, ["Dato", "Side to", "fem"]);
+    }
+
+    #[test]
+    fn decodes_what_windows_writes() {
+        assert_eq!(decode(b"L\xe6rer").as_deref(), Some("Lærer"));
+        assert_eq!(decode(b"\xff\xfeL\0\xe6\0").as_deref(), Some("Læ"));
+        assert_eq!(decode(b"\x00\x01\x02\x03\x04PK"), None);
+    }
+}

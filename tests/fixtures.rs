@@ -1,0 +1,56 @@
+//! The generator writes the committed fixtures again, byte for byte.
+
+#[path = "../examples/fixtures/mod.rs"]
+mod fixtures;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+#[test]
+fn committed_fixtures_are_what_the_generator_writes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let files = fixtures::committed();
+    for (name, bytes) in &files {
+        let on_disk = std::fs::read(folder.join(name)).unwrap_or_default();
+        assert!(
+            on_disk == *bytes,
+            "{name} differs: run `cargo run --release --example fixtures` and look at what changed"
+        );
+    }
+    let names: BTreeSet<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    let kept = ["pdf", "json", "txt"];
+    for entry in std::fs::read_dir(&folder)
+        .expect("the folder of fixtures")
+        .flatten()
+    {
+        let name = entry.file_name().into_string().expect("a name");
+        let fixture = kept.iter().any(|kind| name.ends_with(&format!(".{kind}")));
+        assert!(
+            !fixture || names.contains(name.as_str()),
+            "nothing writes {name}"
+        );
+    }
+}
+
+#[test]
+fn a_seed_gives_the_same_random_reports() {
+    let once: Vec<_> = fixtures::many(2, 11, true).flatten().collect();
+    let twice: Vec<_> = fixtures::many(2, 11, true).flatten().collect();
+    assert!(once == twice);
+    assert_eq!(once.len(), 6);
+}
+
+#[test]
+fn every_kind_of_fault_is_in_a_fixture() {
+    let truths: String = fixtures::committed()
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".truth.json"))
+        .map(|(_, bytes)| String::from_utf8(bytes).expect("text"))
+        .collect();
+    for kind in fixtures::kinds() {
+        assert!(
+            truths.contains(&format!("\"{kind}\"")),
+            "no fixture has a {kind}"
+        );
+    }
+}
