@@ -25,6 +25,7 @@ impl<'r> Machine<'r, '_> {
     ) -> Result<Value<'r>> {
         match fun {
             Fun::ToText => return self.string(first),
+            Fun::Substring => return self.substring(first, rest),
             Fun::Join => return self.join(first, rest.first()),
             _ => {}
         }
@@ -108,6 +109,21 @@ impl<'r> Machine<'r, '_> {
             }
             _ => Err(unexpected()),
         }
+    }
+
+    fn substring(&mut self, text: &'r Code, ends: &'r [Code]) -> Result<Value<'r>> {
+        let text = self.text(text)?;
+        let text = text.as_str();
+        let mut ends = ends.iter().map(|end| match self.number(end)? {
+            Number::Int(n) => Ok(usize::try_from(n).unwrap_or(0)),
+            Number::Ratio(_) => Err(unexpected()),
+        });
+        let (Some(from), Some(to)) = (ends.next().transpose()?, ends.next().transpose()?) else {
+            return Err(unexpected());
+        };
+        self.fuel.text(text.len())?;
+        let kept = text.chars().skip(from).take(to.saturating_sub(from));
+        Ok(Value::made(&kept.collect::<String>()))
     }
 
     fn pattern(&mut self, pattern: &str) -> Result<Regex> {
