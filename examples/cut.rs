@@ -4,7 +4,9 @@ fn main() {
     for path in std::env::args().skip(1) {
         let bytes = std::fs::read(&path).unwrap();
         let document = if report::is_pdf(&bytes) {
-            text::assemble(&pdf::read(pdf::ReaderKind::Hayro, &bytes, "", &pdf::Limits::default()).unwrap())
+            text::assemble(
+                &pdf::read(pdf::ReaderKind::Hayro, &bytes, "", &pdf::Limits::default()).unwrap(),
+            )
         } else {
             text::from_text(&text::decode(&bytes).unwrap())
         };
@@ -22,6 +24,10 @@ fn main() {
                 silent.push(index + 1);
             }
         }
-        println!("{path}: {} pages, silent {silent:?}, held {:.2}", document.pages.len(), held as f64 / document.pages.len() as f64);
+        println!(
+            "{path}: {} pages, silent {silent:?}, held {:.2}",
+            document.pages.len(),
+            held as f64 / document.pages.len() as f64
+        );
     }
 }

@@ -10,8 +10,8 @@ use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::util::TransformExt;
 use hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
-    InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
+    InterpreterCache, InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 use std::collections::HashMap;
@@ -29,10 +29,11 @@ pub struct Hayro;
 
 impl Reader for Hayro {
     fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
-        let pdf = Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
-            LoadPdfError::Decryption(_) => PdfError::Encrypted,
-            LoadPdfError::Invalid => PdfError::Broken,
-        })?;
+        let pdf =
+            Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
+                LoadPdfError::Decryption(_) => PdfError::Encrypted,
+                LoadPdfError::Invalid => PdfError::Broken,
+            })?;
         let pages = pdf.pages();
         if pages.len() > limits.pages {
             return Err(over("pages", pages.len(), limits.pages));
@@ -43,10 +44,17 @@ impl Reader for Hayro {
         let mut glyphs = 0;
         for page in pages.iter() {
             // A page that makes the reader fail is a lost page, and the others are still read.
-            let read = catch_unwind(AssertUnwindSafe(|| read_page(page, &pdf, &cache, &mut fonts, limits)));
+            let read = catch_unwind(AssertUnwindSafe(|| {
+                read_page(page, &pdf, &cache, &mut fonts, limits)
+            }));
             let raw = read.unwrap_or_else(|_| {
                 let (width, height) = page.render_dimensions();
-                RawPage { width, height, lost: Some("panic".to_owned()), ..RawPage::default() }
+                RawPage {
+                    width,
+                    height,
+                    lost: Some("panic".to_owned()),
+                    ..RawPage::default()
+                }
             });
             glyphs += raw.glyphs.len();
             if glyphs > limits.glyphs {
@@ -63,7 +71,11 @@ impl Reader for Hayro {
 }
 
 fn over(what: &str, found: usize, limit: usize) -> PdfError {
-    PdfError::Limit { what: what.to_owned(), found: found as u64, limit: limit as u64 }
+    PdfError::Limit {
+        what: what.to_owned(),
+        found: found as u64,
+        limit: limit as u64,
+    }
 }
 
 fn read_page<'a>(
@@ -73,16 +85,30 @@ fn read_page<'a>(
     fonts: &mut Fonts,
     limits: &Limits,
 ) -> RawPage {
-    let unit = page.raw().get::<f32>(b"UserUnit".as_slice()).filter(|u| u.is_finite() && *u > 0.0).unwrap_or(1.0);
+    let unit = page
+        .raw()
+        .get::<f32>(b"UserUnit".as_slice())
+        .filter(|u| u.is_finite() && *u > 0.0)
+        .unwrap_or(1.0);
     let (width, height) = page.render_dimensions();
     let transform = Affine::scale(f64::from(unit)) * page.initial_transform(true).to_kurbo();
     let (width, height) = (width * unit, height * unit);
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-    let settings =
-        InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
+    let settings = InterpreterSettings {
+        render_content: RenderContent::PAGE,
+        ..InterpreterSettings::default()
+    };
     let mut context = Context::new(transform, area, cache, pdf.xref(), settings);
-    let mut device =
-        Collector { page: RawPage { width, height, ..RawPage::default() }, fonts, limits, last_fill: None };
+    let mut device = Collector {
+        page: RawPage {
+            width,
+            height,
+            ..RawPage::default()
+        },
+        fonts,
+        limits,
+        last_fill: None,
+    };
     interpret_page(page, &mut context, &mut device);
     device.page
 }
@@ -110,7 +136,9 @@ impl Fonts {
     }
 
     fn of_run(&mut self, run: &GlyphRun<'_, '_>) -> u16 {
-        let Some(first) = run.glyphs().first() else { return 0 };
+        let Some(first) = run.glyphs().first() else {
+            return 0;
+        };
         let Glyph::Outline(outline) = &**first else {
             return *self.by_program.entry(0).or_insert_with(|| {
                 self.infos.push(RawFont::default());
@@ -147,10 +175,12 @@ impl Fonts {
             .collect();
         let known = self.by_codes.iter().position(|(_, codes)| {
             let mut shared = 0;
-            let same = keys.iter().all(|(code, key)| codes.get(code).is_none_or(|seen| {
-                shared += 1;
-                seen == key
-            }));
+            let same = keys.iter().all(|(code, key)| {
+                codes.get(code).is_none_or(|seen| {
+                    shared += 1;
+                    seen == key
+                })
+            });
             same && shared > 0
         });
         let index = known.unwrap_or_else(|| {
@@ -158,7 +188,9 @@ impl Fonts {
             self.by_codes.push((id, HashMap::new()));
             self.by_codes.len() - 1
         });
-        let Some((id, codes)) = self.by_codes.get_mut(index) else { return 0 };
+        let Some((id, codes)) = self.by_codes.get_mut(index) else {
+            return 0;
+        };
         codes.extend(keys);
         *id
     }
@@ -170,9 +202,17 @@ impl Fonts {
             return;
         }
         let find = |id: u16| self.by_codes.iter().position(|(known, _)| *known == id);
-        let (Some(keep), Some(lose)) = (find(first), find(second)) else { return };
-        let (Some((_, kept)), Some((_, lost))) = (self.by_codes.get(keep), self.by_codes.get(lose)) else { return };
-        if lost.iter().any(|(code, key)| kept.get(code).is_some_and(|known| known != key)) {
+        let (Some(keep), Some(lose)) = (find(first), find(second)) else {
+            return;
+        };
+        let (Some((_, kept)), Some((_, lost))) = (self.by_codes.get(keep), self.by_codes.get(lose))
+        else {
+            return;
+        };
+        if lost
+            .iter()
+            .any(|(code, key)| kept.get(code).is_some_and(|known| known != key))
+        {
             return;
         }
         let (_, lost) = self.by_codes.remove(lose);
@@ -210,8 +250,15 @@ impl Collector<'_> {
 
     /// Whether a run that begins at a place goes on a line of type of its own size.
     fn follows(&self, last: RawRun, x: f32, y: f32, size: f32) -> bool {
-        let right = self.page.glyphs.get(((last.first + last.count) as usize).wrapping_sub(1)).map_or(f32::MAX, |glyph| glyph.x1);
-        last.count > 0 && (last.y - y).abs() < 0.1 && (last.size - size).abs() < 0.1 && (x - right).abs() < 0.6 * size
+        let right = self
+            .page
+            .glyphs
+            .get(((last.first + last.count) as usize).wrapping_sub(1))
+            .map_or(f32::MAX, |glyph| glyph.x1);
+        last.count > 0
+            && (last.y - y).abs() < 0.1
+            && (last.size - size).abs() < 0.1
+            && (x - right).abs() < 0.6 * size
     }
 
     fn push_glyph(&mut self, text: Option<BfString>, x0: f32, x1: f32) {
@@ -223,10 +270,18 @@ impl Collector<'_> {
                 let step = (x1 - x0) / count;
                 for (index, ch) in text.chars().enumerate() {
                     let left = x0 + step * index as f32;
-                    self.page.glyphs.push(RawGlyph { ch, x0: left, x1: left + step });
+                    self.page.glyphs.push(RawGlyph {
+                        ch,
+                        x0: left,
+                        x1: left + step,
+                    });
                 }
             }
-            _ => self.page.glyphs.push(RawGlyph { ch: char::REPLACEMENT_CHARACTER, x0, x1 }),
+            _ => self.page.glyphs.push(RawGlyph {
+                ch: char::REPLACEMENT_CHARACTER,
+                x0,
+                x1,
+            }),
         }
     }
 
@@ -236,12 +291,18 @@ impl Collector<'_> {
             DrawMode::Fill(_) | DrawMode::FillAndStroke(..) => bounds,
             DrawMode::Stroke(stroke) if bounds.width() < 0.01 || bounds.height() < 0.01 => {
                 let half = f64::from(stroke.line_width) / 2.0;
-                let (dx, dy) = if bounds.width() < bounds.height() { (half, 0.0) } else { (0.0, half) };
+                let (dx, dy) = if bounds.width() < bounds.height() {
+                    (half, 0.0)
+                } else {
+                    (0.0, half)
+                };
                 bounds.inflate(dx, dy)
             }
             DrawMode::Stroke(_) | DrawMode::Invisible => return,
         };
-        let Paint::Color(color) = &props.paint else { return };
+        let Paint::Color(color) = &props.paint else {
+            return;
+        };
         let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
         let bounds = props.transform.transform_rect_bbox(bounds);
         let white = red > 250 && green > 250 && blue > 250;
@@ -288,7 +349,8 @@ impl<'a> Device<'a> for Collector<'_> {
             return;
         }
         self.last_fill = Some((origin, glyphs.len()));
-        let level = a > 0.0 && (b / a).abs() < MAX_SLOPE && a.is_finite() && y.is_finite() && x.is_finite();
+        let level =
+            a > 0.0 && (b / a).abs() < MAX_SLOPE && a.is_finite() && y.is_finite() && x.is_finite();
         if !level {
             return;
         }
@@ -296,7 +358,9 @@ impl<'a> Device<'a> for Collector<'_> {
         let start = self.page.glyphs.len();
         for (index, glyph) in glyphs.iter().enumerate() {
             let x0 = (props.transform * glyph.transform()).as_coeffs()[4];
-            let next = glyphs.get(index + 1).map(|next| (props.transform * next.transform()).as_coeffs()[4]);
+            let next = glyphs
+                .get(index + 1)
+                .map(|next| (props.transform * next.transform()).as_coeffs()[4]);
             let advance = match &**glyph {
                 Glyph::Outline(outline) => outline.advance_width(),
                 Glyph::Type3(type3) => type3.advance_width(),

@@ -17,6 +17,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { pages: 20_000, glyphs_per_page: 100_000, glyphs: 40_000_000, boxes_per_page: 5_000, file_bytes: 512 << 20 }
+        Self {
+            pages: 20_000,
+            glyphs_per_page: 100_000,
+            glyphs: 40_000_000,
+            boxes_per_page: 5_000,
+            file_bytes: 512 << 20,
+        }
     }
 }

@@ -7,8 +7,8 @@ mod extract;
 mod hayro;
 mod limits;
 
-pub use extract::Extract;
 pub use self::hayro::Hayro;
+pub use extract::Extract;
 pub use limits::Limits;
 
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,12 @@ pub enum ReaderKind {
 ///
 /// # Errors
 /// As [`Reader::read`].
-pub fn read(kind: ReaderKind, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
+pub fn read(
+    kind: ReaderKind,
+    bytes: &[u8],
+    password: &str,
+    limits: &Limits,
+) -> Result<RawDocument, PdfError> {
     match kind {
         ReaderKind::Hayro => Hayro.read(bytes, password, limits),
         ReaderKind::PdfExtract => Extract.read(bytes, password, limits),

@@ -11,7 +11,8 @@ use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\((\d[\d\s]{0,8})\s*Svar\)\s*$").ok());
+static COUNT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\((\d[\d\s]{0,8})\s*Svar\)\s*$").ok());
 
 /// A respondent's name with the lines under it.
 #[derive(Debug)]
@@ -52,15 +53,25 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster) -> Blocks<'a> {
             not_stated(lines.get(index - 1..).unwrap_or(&[]), roster, &mut out);
             break;
         }
-        if let Some(found) = roster.heading(&text).filter(|_| heading_style(line, roster)) {
+        if let Some(found) = roster
+            .heading(&text)
+            .filter(|_| heading_style(line, roster))
+        {
             group = Some(found.to_owned());
             continue;
         }
-        let named = group.as_ref().and_then(|group| name_at(lines, index - 1, group, roster, &used));
+        let named = group
+            .as_ref()
+            .and_then(|group| name_at(lines, index - 1, group, roster, &used));
         if let (Some((name, taken)), Some(group)) = (named, &group) {
             *used.entry((group.clone(), name.value.clone())).or_default() += 1;
             index += taken - 1;
-            out.blocks.push(Block { name, group: group.clone(), page_index: line.page_index, lines: Vec::new() });
+            out.blocks.push(Block {
+                name,
+                group: group.clone(),
+                page_index: line.page_index,
+                lines: Vec::new(),
+            });
         } else if let Some(block) = out.blocks.last_mut() {
             block.lines.push(*line);
         } else {
@@ -90,13 +101,19 @@ fn name_at(
         return None;
     }
     let free = |name: &str| {
-        let times = used.get(&(group.to_owned(), name.to_owned())).copied().unwrap_or(0);
+        let times = used
+            .get(&(group.to_owned(), name.to_owned()))
+            .copied()
+            .unwrap_or(0);
         // With a style of its own a name is a name however often it stands; without one, a text
         // that happens to be a name is told apart by the name having been used up.
         styled.is_some() || times < roster.times(group, name)
     };
     let text = line.text();
-    if let Some(next) = lines.get(index + 1).filter(|next| next.style() == line.style()) {
+    if let Some(next) = lines
+        .get(index + 1)
+        .filter(|next| next.style() == line.style())
+    {
         let both = format!("{text} {}", next.text());
         if !roster.knows(group, &text) && roster.knows(group, &both) && free(&both) {
             return join(&[line.printed(), next.printed()]).map(|name| (name, 2));
@@ -107,7 +124,10 @@ fn name_at(
 
 fn not_stated(lines: &[L<'_>], roster: &Roster, out: &mut Blocks<'_>) {
     let Some(heading) = lines.first() else { return };
-    let found = COUNT.as_ref().and_then(|count| count.captures(heading.raw())).and_then(|found| found.get(1).map(|g| g.range()));
+    let found = COUNT
+        .as_ref()
+        .and_then(|count| count.captures(heading.raw()))
+        .and_then(|found| found.get(1).map(|g| g.range()));
     let count = found.and_then(|range| {
         let printed = heading.part(range.start, range.end);
         let value = integer(&printed.value)?;
@@ -117,7 +137,9 @@ fn not_stated(lines: &[L<'_>], roster: &Roster, out: &mut Blocks<'_>) {
     let mut pending: Vec<Printed<String>> = Vec::new();
     for line in lines.iter().skip(1) {
         pending.push(line.printed());
-        let Some(whole) = join(&pending) else { continue };
+        let Some(whole) = join(&pending) else {
+            continue;
+        };
         match roster.not_stated_line(&fold(&whole.value)) {
             Some((name, group)) => {
                 let mut printed = whole;
@@ -127,20 +149,32 @@ fn not_stated(lines: &[L<'_>], roster: &Roster, out: &mut Blocks<'_>) {
                 }
                 printed.value.clone_from(&name);
                 printed.text = name;
-                respondents.push(NotStatedLine { name: printed, group });
+                respondents.push(NotStatedLine {
+                    name: printed,
+                    group,
+                });
                 pending.clear();
             }
             // A long line may wrap once or twice; then it is something else.
             None if pending.len() < 3 => {}
             None => {
-                out.unread.extend(pending.drain(..).map(|printed| Unread { printed, what: "answer" }));
+                out.unread.extend(pending.drain(..).map(|printed| Unread {
+                    printed,
+                    what: "answer",
+                }));
             }
         }
     }
-    out.unread.extend(pending.into_iter().map(|printed| Unread { printed, what: "answer" }));
+    out.unread.extend(pending.into_iter().map(|printed| Unread {
+        printed,
+        what: "answer",
+    }));
     match count {
         Some(count) => out.not_stated = Some(NotStated { count, respondents }),
-        None => out.unread.push(Unread { printed: heading.printed(), what: "count" }),
+        None => out.unread.push(Unread {
+            printed: heading.printed(),
+            what: "count",
+        }),
     }
 }
 
@@ -170,8 +204,13 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     pub(super) fn new(options: &[String], other: Option<&OtherAnswers>) -> Self {
         Self {
-            options: options.iter().map(|option| (option.clone(), None)).collect(),
-            own: other.map(|other| other.texts.iter().map(|text| squash(&text.value)).collect()).unwrap_or_default(),
+            options: options
+                .iter()
+                .map(|option| (option.clone(), None))
+                .collect(),
+            own: other
+                .map(|other| other.texts.iter().map(|text| squash(&text.value)).collect())
+                .unwrap_or_default(),
         }
     }
 }
@@ -180,7 +219,13 @@ impl Vocabulary {
 const MAX_OPTION_LINES: usize = 24;
 
 /// Turns a block into an answer of a kind of question.
-pub(super) fn answer(block: &Block<'_>, kind: Kind, words: &mut Vocabulary, layout: Layout, unread: &mut Vec<Unread>) -> Answer {
+pub(super) fn answer(
+    block: &Block<'_>,
+    kind: Kind,
+    words: &mut Vocabulary,
+    layout: Layout,
+    unread: &mut Vec<Unread>,
+) -> Answer {
     let mut answer = Answer {
         respondent: block.name.clone(),
         group: block.group.clone(),
@@ -212,17 +257,26 @@ fn integer_answer(block: &Block<'_>, answer: &mut Answer, unread: &mut Vec<Unrea
             Some(Err(printed)) if printed.value.is_empty() => answer.blank = true,
             Some(Err(printed)) => {
                 answer.certain = false;
-                unread.push(Unread { printed, what: "answer" });
+                unread.push(Unread {
+                    printed,
+                    what: "answer",
+                });
             }
             None => {
                 answer.certain = false;
-                unread.push(Unread { printed: line.printed(), what: "answer" });
+                unread.push(Unread {
+                    printed: line.printed(),
+                    what: "answer",
+                });
             }
         }
     }
     for line in rest {
         answer.certain = false;
-        unread.push(Unread { printed: line.printed(), what: "answer" });
+        unread.push(Unread {
+            printed: line.printed(),
+            what: "answer",
+        });
     }
 }
 
@@ -252,7 +306,11 @@ fn starts_key(line: &L<'_>) -> bool {
     line.text().starts_with("Tekst: ")
 }
 
-fn paragraphs_joined(parts: &[Printed<String>], lines: &[L<'_>], layout: Layout) -> Option<Printed<String>> {
+fn paragraphs_joined(
+    parts: &[Printed<String>],
+    lines: &[L<'_>],
+    layout: Layout,
+) -> Option<Printed<String>> {
     let mut joined = join(parts)?;
     if parts.len() == lines.len() {
         let mut text = String::new();
@@ -285,7 +343,12 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
                 answer.choices.push(Choice { option: printed });
             }
             index += count;
-        } else if let Some((count, _)) = answer.own_text.is_none().then(|| longest(rest, |text| words.own.iter().any(|own| own == text))).flatten() {
+        } else if let Some((count, _)) = answer
+            .own_text
+            .is_none()
+            .then(|| longest(rest, |text| words.own.iter().any(|own| own == text)))
+            .flatten()
+        {
             let parts: Vec<_> = rest.iter().take(count).map(L::printed).collect();
             answer.own_text = join(&parts);
             index += count;

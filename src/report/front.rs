@@ -15,9 +15,15 @@ macro_rules! pattern {
 }
 
 pattern!(DATE, r"^Dato:\s*(\d{1,2})\.(\d{1,2})\.(\d{4})$");
-pattern!(SHOWN, r"^Du ser\s+(\d[\d\s]*?)\s+av totalt\s+(\d[\d\s]*?)\s+svar\.?$");
+pattern!(
+    SHOWN,
+    r"^Du ser\s+(\d[\d\s]*?)\s+av totalt\s+(\d[\d\s]*?)\s+svar\.?$"
+);
 pattern!(FILTER, r"^(\S.*?)\s+\((\d[\d\s]*)\)(?:\s+\((Inaktiv)\))?$");
-pattern!(CATEGORY, r"^(\S.*?)\s+[-–]\s+\((.+?)\)\s+(\d[\d\s]*)\s+svar$");
+pattern!(
+    CATEGORY,
+    r"^(\S.*?)\s+[-–]\s+\((.+?)\)\s+(\d[\d\s]*)\s+svar$"
+);
 
 /// The heading that comes after the title on the front page begins so.
 const SUBTITLE: &str = "Svar - ";
@@ -53,7 +59,9 @@ pub(super) struct Front {
 pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     let lines = all.get(..end).unwrap_or(all);
     let mut front = Front::default();
-    let overview_at = lines.iter().position(|line| line.text() == OVERVIEW_HEADING);
+    let overview_at = lines
+        .iter()
+        .position(|line| line.text() == OVERVIEW_HEADING);
     let filter_at = lines.iter().position(|line| line.text() == FILTER_HEADING);
     let head_end = filter_at.or(overview_at).unwrap_or(lines.len());
     head(lines.get(..head_end).unwrap_or(&[]), layout, &mut front);
@@ -62,18 +70,35 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
         let rest = lines.get(at + 1..until).unwrap_or(&[]);
         filters(rest, layout, &mut front);
     }
-    let first_category = lines.iter().position(|line| capture(&CATEGORY, &line.text()).is_some());
+    let first_category = lines
+        .iter()
+        .position(|line| capture(&CATEGORY, &line.text()).is_some());
     if let Some(at) = overview_at.map(|at| at + 1).or(first_category) {
         overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
         front.overview_complete &= overview_at.is_some();
     }
-    let overview_end = lines.iter().rposition(|line| OVERVIEW_ENDS.iter().any(|end| line.text().starts_with(end)));
+    let overview_end = lines
+        .iter()
+        .rposition(|line| OVERVIEW_ENDS.iter().any(|end| line.text().starts_with(end)));
     let page_of = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.page_index);
-    front.places = (page_of(filter_at), page_of(overview_at), page_of(overview_end));
-    let title = front.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+    front.places = (
+        page_of(filter_at),
+        page_of(overview_at),
+        page_of(overview_end),
+    );
+    let title = front
+        .title
+        .as_ref()
+        .map(|title| title.value.clone())
+        .unwrap_or_default();
     let after = lines.get(overview_end.unwrap_or(0)..).unwrap_or(&[]);
-    front.title_again = after.iter().any(|line| !line.text().is_empty() && title.ends_with(&line.text()));
-    front.stray_answers = lines.iter().find(|line| is_answer(line)).map(|line| line.page_index);
+    front.title_again = after
+        .iter()
+        .any(|line| !line.text().is_empty() && title.ends_with(&line.text()));
+    front.stray_answers = lines
+        .iter()
+        .find(|line| is_answer(line))
+        .map(|line| line.page_index);
     if layout == Layout::Flow {
         flat_tree(&mut front);
     }
@@ -83,7 +108,9 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
 /// Whether a line is the answer to a question, which cannot stand before the first title.
 fn is_answer(line: &L<'_>) -> bool {
     let text = line.text();
-    ["Tekst: ", "Heltall: ", "Ikke angitt ("].iter().any(|key| text.starts_with(key))
+    ["Tekst: ", "Heltall: ", "Ikke angitt ("]
+        .iter()
+        .any(|key| text.starts_with(key))
 }
 
 fn capture<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Option<regex::Captures<'t>> {
@@ -107,9 +134,17 @@ fn number(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<
 fn head(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     for (index, line) in lines.iter().enumerate() {
         if let Some(found) = capture(&DATE, line.raw().trim()) {
-            let part = |index: usize| found.get(index).and_then(|part| part.as_str().parse::<u16>().ok());
+            let part = |index: usize| {
+                found
+                    .get(index)
+                    .and_then(|part| part.as_str().parse::<u16>().ok())
+            };
             if let (Some(day), Some(month), Some(year)) = (part(1), part(2), part(3)) {
-                let value = (i32::from(year), u8::try_from(month).unwrap_or(0), u8::try_from(day).unwrap_or(0));
+                let value = (
+                    i32::from(year),
+                    u8::try_from(month).unwrap_or(0),
+                    u8::try_from(day).unwrap_or(0),
+                );
                 front.date = Some(line.printed().map(|_| value));
             }
         } else if let Some(found) = capture(&SHOWN, line.raw()) {
@@ -126,13 +161,20 @@ fn title_above(lines: &[L<'_>], subtitle: usize, layout: Layout, front: &mut Fro
     let mut first = subtitle;
     while let Some(line) = first.checked_sub(1).and_then(|above| lines.get(above)) {
         let starts_new = first < subtitle
-            && lines.get(first).is_some_and(|below| !same_paragraph(line, below, layout));
+            && lines
+                .get(first)
+                .is_some_and(|below| !same_paragraph(line, below, layout));
         if starts_new || capture(&DATE, &line.text()).is_some() {
             break;
         }
         first -= 1;
     }
-    let parts: Vec<_> = lines.get(first..subtitle).unwrap_or(&[]).iter().map(L::printed).collect();
+    let parts: Vec<_> = lines
+        .get(first..subtitle)
+        .unwrap_or(&[])
+        .iter()
+        .map(L::printed)
+        .collect();
     front.title = join(&parts);
 }
 
@@ -148,13 +190,19 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             }
             break;
         };
-        let (Some(mut name), Some(count)) = (group(line, &found, 1), number(line, &found, 2)) else { continue };
+        let (Some(mut name), Some(count)) = (group(line, &found, 1), number(line, &found, 2))
+        else {
+            continue;
+        };
         name.text.clone_from(&name.value);
         let indent = match (layout, line.bbox()) {
             (Layout::Boxes, Some(bbox)) => bbox.x0,
             _ => (line.raw().len() - line.raw().trim_start().len()) as f32 * 4.0,
         };
-        while branch.last().is_some_and(|(open, _)| *open + INDENT > indent) {
+        while branch
+            .last()
+            .is_some_and(|(open, _)| *open + INDENT > indent)
+        {
             branch.pop();
         }
         let parent = branch.last().map(|(_, index)| *index);
@@ -178,7 +226,11 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
 /// follows one belongs to it, at a depth that is not known.
 fn flat_tree(front: &mut Front) {
     front.filters_complete = false;
-    let sectors: Vec<&str> = front.overview.iter().map(|category| category.sector.as_str()).collect();
+    let sectors: Vec<&str> = front
+        .overview
+        .iter()
+        .map(|category| category.sector.as_str())
+        .collect();
     let mut top: Option<(usize, String)> = None;
     for (index, filter) in front.filters.iter_mut().enumerate() {
         if sectors.contains(&filter.name.value.as_str()) {
@@ -203,9 +255,11 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             break;
         }
         if let Some(found) = capture(&CATEGORY, line.raw().trim_end()) {
-            let (Some(name), Some(sector), Some(count)) =
-                (group(line, &found, 1), group(line, &found, 2), number(line, &found, 3))
-            else {
+            let (Some(name), Some(sector), Some(count)) = (
+                group(line, &found, 1),
+                group(line, &found, 2),
+                number(line, &found, 3),
+            ) else {
                 continue;
             };
             let sector = sector.value;
@@ -233,7 +287,8 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
 /// Whether a line of the overview goes on the line above: it stands closer than the usual pitch.
 fn wraps(lines: &[L<'_>], index: usize) -> bool {
     let top = |index: usize| lines.get(index).and_then(L::bbox).map(|bbox| bbox.y0);
-    let pitch = |index: usize| Some(top(index)? - top(index.checked_sub(1)?)?).filter(|pitch| *pitch > 0.0);
+    let pitch =
+        |index: usize| Some(top(index)? - top(index.checked_sub(1)?)?).filter(|pitch| *pitch > 0.0);
     let mut pitches: Vec<f32> = (1..lines.len().min(400)).filter_map(pitch).collect();
     pitches.sort_by(f32::total_cmp);
     match (pitch(index), pitches.get(pitches.len() / 2)) {
@@ -255,7 +310,11 @@ mod tests {
 
     #[test]
     fn a_category_of_two_words_is_read() {
-        let found = capture(&CATEGORY, "Universitet / Høgskole - (Offentlig) 1 svar").expect("a category");
-        assert_eq!((&found[1], &found[2], &found[3]), ("Universitet / Høgskole", "Offentlig", "1"));
+        let found =
+            capture(&CATEGORY, "Universitet / Høgskole - (Offentlig) 1 svar").expect("a category");
+        assert_eq!(
+            (&found[1], &found[2], &found[3]),
+            ("Universitet / Høgskole", "Offentlig", "1")
+        );
     }
 }

@@ -43,7 +43,10 @@ const DEPTH: usize = 2;
 
 /// Finds the furniture.
 pub(super) fn find(document: &Document) -> Furniture {
-    let mut furniture = Furniture { numbers: vec![None; document.pages.len()], lines: BTreeSet::new() };
+    let mut furniture = Furniture {
+        numbers: vec![None; document.pages.len()],
+        lines: BTreeSet::new(),
+    };
     running_lines(document, &mut furniture);
     page_numbers(document, &mut furniture);
     furniture
@@ -56,7 +59,8 @@ fn slots(page: &Page) -> impl Iterator<Item = (Slot, usize, &Line)> {
     let count = page.lines.len();
     let top = (0..DEPTH.min(count)).map(|n| (n as Slot, n));
     let bottom = (1..=DEPTH.min(count)).map(move |n| (-(n as Slot), count - n));
-    top.chain(bottom).filter_map(|(slot, index)| Some((slot, index, page.lines.get(index)?)))
+    top.chain(bottom)
+        .filter_map(|(slot, index)| Some((slot, index, page.lines.get(index)?)))
 }
 
 /// Lines with the same text in the same place on most pages.
@@ -69,13 +73,21 @@ fn running_lines(document: &Document, furniture: &mut Furniture) {
     for (page_index, page) in document.pages.iter().enumerate() {
         for (slot, line_index, line) in slots(page) {
             // A figure may differ from page to page (a number beside a running title).
-            let text: String = fold(page.slice(&line.range)).chars().map(|ch| if ch.is_ascii_digit() { '#' } else { ch }).collect();
+            let text: String = fold(page.slice(&line.range))
+                .chars()
+                .map(|ch| if ch.is_ascii_digit() { '#' } else { ch })
+                .collect();
             if text.chars().any(char::is_alphabetic) {
-                seen.entry((slot, text)).or_default().push((page_index, line_index));
+                seen.entry((slot, text))
+                    .or_default()
+                    .push((page_index, line_index));
             }
         }
     }
-    for places in seen.into_values().filter(|places| places.len() * 10 > pages * 8) {
+    for places in seen
+        .into_values()
+        .filter(|places| places.len() * 10 > pages * 8)
+    {
         furniture.lines.extend(places);
     }
 }
@@ -94,10 +106,25 @@ fn page_numbers(document: &Document, furniture: &mut Furniture) {
         for (slot, line_index, line) in slots(page) {
             for number in numbers_of(page, line) {
                 // In a PDF the same height as well; lines of text have none.
-                let height = line.cells.first().and_then(|cell| cell.bbox).map_or(0, |bbox| (bbox.y1 / 3.0) as i32);
-                let from_edge = if document.layout == Layout::Boxes { height } else { 0 };
+                let height = line
+                    .cells
+                    .first()
+                    .and_then(|cell| cell.bbox)
+                    .map_or(0, |bbox| (bbox.y1 / 3.0) as i32);
+                let from_edge = if document.layout == Layout::Boxes {
+                    height
+                } else {
+                    0
+                };
                 let edge = if slot < 0 { -1 } else { 0 };
-                by_place.entry((edge, from_edge)).or_default().push(Candidate { page: page_index, line: line_index, number });
+                by_place
+                    .entry((edge, from_edge))
+                    .or_default()
+                    .push(Candidate {
+                        page: page_index,
+                        line: line_index,
+                        number,
+                    });
             }
         }
     }
@@ -134,8 +161,15 @@ fn numbers_of(page: &Page, line: &Line) -> Vec<PageNumber> {
         .iter()
         .filter_map(|text| {
             let found = NUMBER.as_ref()?.captures(text)?;
-            let part = |index: usize| found.get(index).and_then(|part| part.as_str().parse::<u32>().ok());
-            Some(PageNumber { number: part(1)?, of: part(2) })
+            let part = |index: usize| {
+                found
+                    .get(index)
+                    .and_then(|part| part.as_str().parse::<u32>().ok())
+            };
+            Some(PageNumber {
+                number: part(1)?,
+                of: part(2),
+            })
         })
         .take(1)
         .collect()
@@ -150,8 +184,10 @@ fn in_step(candidates: &[Candidate], layout: Layout) -> Vec<Candidate> {
             // Most must be in step with the page before them.
             let steps = candidates
                 .windows(2)
-                .filter(|pair| matches!(pair, [a, b] if b.page > a.page
-                    && b.number.number.wrapping_sub(a.number.number) as usize == b.page - a.page))
+                .filter(|pair| {
+                    matches!(pair, [a, b] if b.page > a.page
+                    && b.number.number.wrapping_sub(a.number.number) as usize == b.page - a.page)
+                })
                 .count();
             let out_of_step = candidates.len().saturating_sub(1 + steps);
             if steps >= out_of_step.max(1) {
@@ -166,9 +202,13 @@ fn in_step(candidates: &[Candidate], layout: Layout) -> Vec<Candidate> {
             for candidate in candidates {
                 let index = candidate.page + 1;
                 let offset = (candidate.number.number as usize).checked_sub(index);
-                let last = kept.last().map(|last| (last.page, last.number.number as usize - (last.page + 1)));
+                let last = kept
+                    .last()
+                    .map(|last| (last.page, last.number.number as usize - (last.page + 1)));
                 let fits = match (offset, last) {
-                    (Some(offset), Some((page, before))) => page < candidate.page && offset >= before && offset <= before + 50,
+                    (Some(offset), Some((page, before))) => {
+                        page < candidate.page && offset >= before && offset <= before + 50
+                    }
                     (Some(offset), None) => offset <= 50,
                     (None, _) => false,
                 };

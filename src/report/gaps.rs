@@ -49,14 +49,26 @@ pub(super) struct Sheets {
 
 impl Sheets {
     pub(super) fn new(document: &Document, furniture: &Furniture, front: &Front) -> Self {
-        let numbers: Vec<Option<u32>> = furniture.numbers.iter().map(|number| number.map(|n| n.number)).collect();
+        let numbers: Vec<Option<u32>> = furniture
+            .numbers
+            .iter()
+            .map(|number| number.map(|n| n.number))
+            .collect();
         let seams: Vec<Seam> = (0..document.pages.len().saturating_sub(1))
             .map(|index| {
-                let lost = |index: usize| document.pages.get(index).is_some_and(|page| page.lost.is_some());
+                let lost = |index: usize| {
+                    document
+                        .pages
+                        .get(index)
+                        .is_some_and(|page| page.lost.is_some())
+                };
                 if lost(index) || lost(index + 1) {
                     return Seam::Unread;
                 }
-                match (numbers.get(index).copied().flatten(), numbers.get(index + 1).copied().flatten()) {
+                match (
+                    numbers.get(index).copied().flatten(),
+                    numbers.get(index + 1).copied().flatten(),
+                ) {
                     (Some(a), Some(b)) if b == a + 1 => Seam::Whole,
                     (Some(a), Some(b)) if b > a => Seam::Missing(b - a - 1),
                     (Some(a), Some(b)) if b == a => Seam::Repeated,
@@ -73,7 +85,11 @@ impl Sheets {
             _ if !has_front => Some(0),
             _ => None,
         };
-        let of = furniture.numbers.iter().rev().find_map(|number| number.and_then(|n| n.of));
+        let of = furniture
+            .numbers
+            .iter()
+            .rev()
+            .find_map(|number| number.and_then(|n| n.of));
         let last = numbers.last().copied().flatten();
         let after = match (last, of) {
             (Some(last), Some(of)) => of.saturating_sub(last),
@@ -84,19 +100,40 @@ impl Sheets {
             .iter()
             .enumerate()
             .map(|(page_index, page)| {
-                let line = (0..page.lines.len()).rev().find(|line| !furniture.has(page_index, *line)).and_then(|line| page.lines.get(line))?;
-                Some(L { page, page_index, line }.printed())
+                let line = (0..page.lines.len())
+                    .rev()
+                    .find(|line| !furniture.has(page_index, *line))
+                    .and_then(|line| page.lines.get(line))?;
+                Some(
+                    L {
+                        page,
+                        page_index,
+                        line,
+                    }
+                    .printed(),
+                )
             })
             .collect();
         let overview_missing = front.overview.is_empty() || !front.overview_complete;
-        let whole = |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
+        let whole =
+            |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
         // The survey's title comes again before the first question, on the page after the overview.
         let first_question_lost = front.title.is_some()
             && !front.title_again
             && front.places.2.is_some_and(|end| !whole(end, end + 1));
         let overview_missing = overview_missing || first_question_lost;
-        let front_broken = front.stray_answers.map(|page| page.saturating_sub(1)).or((has_front && overview_missing).then_some(0));
-        Self { numbers, seams, before, after, front_broken, edge }
+        let front_broken = front
+            .stray_answers
+            .map(|page| page.saturating_sub(1))
+            .or((has_front && overview_missing).then_some(0));
+        Self {
+            numbers,
+            seams,
+            before,
+            after,
+            front_broken,
+            edge,
+        }
     }
 
     /// Whether no page can be missing from one page to another.
@@ -111,7 +148,9 @@ impl Sheets {
             front.filters_complete &= self.whole(filter, overview);
         }
         if let (Some(overview), Some(end)) = (overview, end) {
-            let listed = front.overview.iter().all(|category| i64::try_from(category.respondents.len()) == Ok(category.count.value));
+            let listed = front.overview.iter().all(|category| {
+                i64::try_from(category.respondents.len()) == Ok(category.count.value)
+            });
             front.overview_complete &= listed || self.whole(overview, end);
         }
     }
@@ -121,12 +160,18 @@ impl Sheets {
     }
 
     fn number(&self, index: usize) -> u32 {
-        self.numbers.get(index).copied().flatten().unwrap_or_else(|| u32::try_from(index + 1).unwrap_or(0))
+        self.numbers
+            .get(index)
+            .copied()
+            .flatten()
+            .unwrap_or_else(|| u32::try_from(index + 1).unwrap_or(0))
     }
 
     fn at(&self, index: usize) -> Option<Printed<String>> {
         let near = |index: usize| self.edge.get(index).cloned().flatten();
-        near(index).or_else(|| near(index + 1)).or_else(|| self.edge.iter().flatten().next().cloned())
+        near(index)
+            .or_else(|| near(index + 1))
+            .or_else(|| self.edge.iter().flatten().next().cloned())
     }
 
     fn pages(&self) -> usize {
@@ -146,7 +191,10 @@ pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<
     let mut keyed = false;
     let mut name_at = 0;
     for (index, line) in body.iter().enumerate() {
-        let broke = index.checked_sub(1).and_then(|above| body.get(above)).is_some_and(|above| above.page_index != line.page_index);
+        let broke = index
+            .checked_sub(1)
+            .and_then(|above| body.get(above))
+            .is_some_and(|above| above.page_index != line.page_index);
         if broke {
             last_break = Some(index);
         }
@@ -167,7 +215,9 @@ pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<
             group = Some(found.to_owned());
             groups_seen.insert(found.to_owned());
         } else if let Some(group) = &group {
-            let styled = roster.name_style.is_none_or(|style| line.style() == Some(style));
+            let styled = roster
+                .name_style
+                .is_none_or(|style| line.style() == Some(style));
             if styled && roster.knows(group, &text) {
                 (keyed, name_at) = (false, index);
                 let times = used.entry((group.clone(), text.clone())).or_insert(0);
@@ -207,22 +257,38 @@ enum Coverage {
 
 fn coverage(draft: &Draft, roster: &Roster) -> Coverage {
     let mut seen: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-    let answers = draft.question.answers.iter().map(|answer| (answer.group.as_str(), answer.respondent.value.as_str()));
-    let silent = draft.question.not_stated.iter().flat_map(|list| &list.respondents).map(|line| (line.group.as_str(), line.name.value.as_str()));
+    let answers = draft
+        .question
+        .answers
+        .iter()
+        .map(|answer| (answer.group.as_str(), answer.respondent.value.as_str()));
+    let silent = draft
+        .question
+        .not_stated
+        .iter()
+        .flat_map(|list| &list.respondents)
+        .map(|line| (line.group.as_str(), line.name.value.as_str()));
     for key in answers.chain(silent) {
         *seen.entry(key).or_default() += 1;
     }
     let mut short = false;
     for (group, names) in &roster.names {
         for (name, times) in names {
-            let found = seen.get(&(group.as_str(), name.as_str())).copied().unwrap_or(0);
+            let found = seen
+                .get(&(group.as_str(), name.as_str()))
+                .copied()
+                .unwrap_or(0);
             if found > *times {
                 return Coverage::Over;
             }
             short |= found < *times;
         }
     }
-    if short { Coverage::Short } else { Coverage::Full }
+    if short {
+        Coverage::Short
+    } else {
+        Coverage::Full
+    }
 }
 
 /// Whether the charts are all there: each read to its end, and one for each group that answers.
@@ -232,19 +298,47 @@ fn charts_whole(draft: &Draft) -> bool {
     if charts.iter().all(|chart| chart.bars.is_empty()) {
         return true;
     }
-    let groups: BTreeSet<&str> = draft.question.answers.iter().map(|answer| answer.group.as_str()).collect();
+    let groups: BTreeSet<&str> = draft
+        .question
+        .answers
+        .iter()
+        .map(|answer| answer.group.as_str())
+        .collect();
     let overall = charts.first().is_some_and(|chart| chart.group.is_empty());
-    overall && charts.iter().all(|chart| chart.complete) && groups.iter().all(|group| charts.iter().any(|chart| chart.group == *group))
+    overall
+        && charts.iter().all(|chart| chart.complete)
+        && groups
+            .iter()
+            .all(|group| charts.iter().any(|chart| chart.group == *group))
 }
 
 /// Judges the questions, and lists the gaps in order.
-pub(super) fn judge(mut drafts: Vec<Draft>, sheets: &Sheets, roster: &Roster, all: &[L<'_>]) -> (Vec<Draft>, Vec<Gap>) {
+pub(super) fn judge(
+    mut drafts: Vec<Draft>,
+    sheets: &Sheets,
+    roster: &Roster,
+    all: &[L<'_>],
+) -> (Vec<Draft>, Vec<Gap>) {
     let mut gaps: Vec<(usize, Gap)> = Vec::new();
     if let Some(missing) = sheets.before {
         if let Some(at) = all.first().map(L::printed) {
-            let pages = if missing > 0 { range(1, missing) } else { String::new() };
+            let pages = if missing > 0 {
+                range(1, missing)
+            } else {
+                String::new()
+            };
             let missing = (missing > 0).then_some(missing);
-            gaps.push((0, Gap { kind: GapKind::MissingPages, at, after_page: 0, missing, pages, questions: Vec::new() }));
+            gaps.push((
+                0,
+                Gap {
+                    kind: GapKind::MissingPages,
+                    at,
+                    after_page: 0,
+                    missing,
+                    pages,
+                    questions: Vec::new(),
+                },
+            ));
         }
     }
     for index in 0..sheets.pages() {
@@ -269,14 +363,36 @@ pub(super) fn judge(mut drafts: Vec<Draft>, sheets: &Sheets, roster: &Roster, al
         uncertain_at(&mut drafts, index);
         if let Some(at) = sheets.at(index) {
             let after = sheets.number(index);
-            let pages = missing.map(|count| range(after + 1, count)).unwrap_or_default();
-            gaps.push((index + 1, Gap { kind, at, after_page: after, missing, pages, questions: touched }));
+            let pages = missing
+                .map(|count| range(after + 1, count))
+                .unwrap_or_default();
+            gaps.push((
+                index + 1,
+                Gap {
+                    kind,
+                    at,
+                    after_page: after,
+                    missing,
+                    pages,
+                    questions: touched,
+                },
+            ));
         }
     }
     if let Some(place) = sheets.front_broken.filter(|_| gaps.is_empty()) {
         if let Some(at) = sheets.at(place) {
             let after_page = sheets.number(place);
-            gaps.push((place + 1, Gap { kind: GapKind::BrokenText, at, after_page, missing: None, pages: String::new(), questions: Vec::new() }));
+            gaps.push((
+                place + 1,
+                Gap {
+                    kind: GapKind::BrokenText,
+                    at,
+                    after_page,
+                    missing: None,
+                    pages: String::new(),
+                    questions: Vec::new(),
+                },
+            ));
         }
     }
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
@@ -287,7 +403,11 @@ pub(super) fn judge(mut drafts: Vec<Draft>, sheets: &Sheets, roster: &Roster, al
 }
 
 fn range(first: u32, count: u32) -> String {
-    if count == 1 { first.to_string() } else { format!("{first}–{}", first + count.saturating_sub(1)) }
+    if count == 1 {
+        first.to_string()
+    } else {
+        format!("{first}–{}", first + count.saturating_sub(1))
+    }
 }
 
 /// Pages that are missing somewhere between two numbered pages that do not follow each other: at the
@@ -301,11 +421,24 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
     for (index, number) in sheets.numbers.iter().enumerate() {
         let Some(number) = *number else { continue };
         let before = last.replace((index, number));
-        let Some((from, first)) = before.filter(|(from, _)| index > from + 1) else { continue };
+        let Some((from, first)) = before.filter(|(from, _)| index > from + 1) else {
+            continue;
+        };
         let pages = u32::try_from(index - from).unwrap_or(u32::MAX);
-        let Some(missing) = number.checked_sub(first).and_then(|printed| printed.checked_sub(pages)).filter(|missing| *missing > 0) else { continue };
-        let mut inside: Vec<&mut Gap> =
-            gaps.iter_mut().filter(|(place, gap)| *place > from && *place <= index && gap.kind == GapKind::BrokenText).map(|(_, gap)| gap).collect();
+        let Some(missing) = number
+            .checked_sub(first)
+            .and_then(|printed| printed.checked_sub(pages))
+            .filter(|missing| *missing > 0)
+        else {
+            continue;
+        };
+        let mut inside: Vec<&mut Gap> = gaps
+            .iter_mut()
+            .filter(|(place, gap)| {
+                *place > from && *place <= index && gap.kind == GapKind::BrokenText
+            })
+            .map(|(_, gap)| gap)
+            .collect();
         let alone = inside.len() == 1;
         for gap in &mut inside {
             gap.kind = GapKind::MissingPages;
@@ -313,7 +446,17 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
         }
         if inside.is_empty() {
             if let Some(at) = sheets.at(index) {
-                gaps.push((index, Gap { kind: GapKind::MissingPages, at, after_page: first, missing: Some(missing), pages: String::new(), questions: Vec::new() }));
+                gaps.push((
+                    index,
+                    Gap {
+                        kind: GapKind::MissingPages,
+                        at,
+                        after_page: first,
+                        missing: Some(missing),
+                        pages: String::new(),
+                        questions: Vec::new(),
+                    },
+                ));
             }
         }
     }
@@ -324,30 +467,51 @@ fn uncertain_at(drafts: &mut [Draft], index: usize) {
     for draft in drafts {
         let last_before = draft.answer_pages.iter().rposition(|page| *page <= index);
         let goes_on = draft.last_page > index || draft.last_page == index;
-        if let Some(answer) = last_before.filter(|_| goes_on).and_then(|last| draft.question.answers.get_mut(last)) {
+        if let Some(answer) = last_before
+            .filter(|_| goes_on)
+            .and_then(|last| draft.question.answers.get_mut(last))
+        {
             answer.certain = false;
         }
     }
 }
 
 /// Questions without a title, or whose respondents are not all there, where a page break could be why.
-fn by_coverage(drafts: &mut [Draft], sheets: &Sheets, roster: &Roster, gaps: &mut Vec<(usize, Gap)>) {
+fn by_coverage(
+    drafts: &mut [Draft],
+    sheets: &Sheets,
+    roster: &Roster,
+    gaps: &mut Vec<(usize, Gap)>,
+) {
     let count = drafts.len();
     for number in 0..count {
-        let Some(draft) = drafts.get(number) else { continue };
+        let Some(draft) = drafts.get(number) else {
+            continue;
+        };
         let headless = draft.question.title.value.is_empty();
         let next_first = drafts.get(number + 1).map(|next| next.first_page);
         // The page break after the question's last line counts too, unless the next title stands
         // on the same page.
-        let last_seam = if next_first == Some(draft.last_page) { draft.last_page } else { draft.last_page + 1 };
+        let last_seam = if next_first == Some(draft.last_page) {
+            draft.last_page
+        } else {
+            draft.last_page + 1
+        };
         let open = (draft.first_page..last_seam).find(|index| sheets.seam(*index) != Seam::Whole);
-        let whole = coverage(draft, roster) == Coverage::Full && charts_whole(draft) && !headless && !draft.stray;
+        let whole = coverage(draft, roster) == Coverage::Full
+            && charts_whole(draft)
+            && !headless
+            && !draft.stray;
         if whole || (open.is_none() && !headless) {
             continue;
         }
         let known = !draft.question.complete;
-        let place = seam_place(draft, sheets, roster).or(open).unwrap_or(draft.last_page);
-        let Some(draft) = drafts.get_mut(number) else { continue };
+        let place = seam_place(draft, sheets, roster)
+            .or(open)
+            .unwrap_or(draft.last_page);
+        let Some(draft) = drafts.get_mut(number) else {
+            continue;
+        };
         draft.question.complete = false;
         if headless {
             for answer in &mut draft.question.answers {
@@ -358,13 +522,22 @@ fn by_coverage(drafts: &mut [Draft], sheets: &Sheets, roster: &Roster, gaps: &mu
         if known {
             continue;
         }
-        let already = gaps.iter_mut().find(|(_, gap)| gap.kind == GapKind::BrokenText && gap.after_page == sheets.number(place));
+        let already = gaps.iter_mut().find(|(_, gap)| {
+            gap.kind == GapKind::BrokenText && gap.after_page == sheets.number(place)
+        });
         match already {
             Some((_, gap)) => gap.questions.push(number),
             None => {
                 if let Some(at) = sheets.at(place) {
                     let after_page = sheets.number(place);
-                    let gap = Gap { kind: GapKind::BrokenText, at, after_page, missing: None, pages: String::new(), questions: vec![number] };
+                    let gap = Gap {
+                        kind: GapKind::BrokenText,
+                        at,
+                        after_page,
+                        missing: None,
+                        pages: String::new(),
+                        questions: vec![number],
+                    };
                     gaps.push((place + 1, gap));
                 }
             }
@@ -377,13 +550,27 @@ fn by_coverage(drafts: &mut [Draft], sheets: &Sheets, roster: &Roster, gaps: &mu
 fn seam_place(draft: &Draft, sheets: &Sheets, roster: &Roster) -> Option<usize> {
     let answers = &draft.question.answers;
     for (pair, pages) in answers.windows(2).zip(draft.answer_pages.windows(2)) {
-        let ([above, below], [page_above, page_below]) = (pair, pages) else { continue };
+        let ([above, below], [page_above, page_below]) = (pair, pages) else {
+            continue;
+        };
         if page_above == page_below || above.group == below.group {
             continue;
         }
-        let listed = answers.iter().filter(|answer| answer.group == above.group).count();
-        let known: u32 = roster.names.get(&above.group).map_or(0, |names| names.values().sum());
-        let silent = draft.question.not_stated.iter().flat_map(|list| &list.respondents).filter(|line| line.group == above.group).count();
+        let listed = answers
+            .iter()
+            .filter(|answer| answer.group == above.group)
+            .count();
+        let known: u32 = roster
+            .names
+            .get(&above.group)
+            .map_or(0, |names| names.values().sum());
+        let silent = draft
+            .question
+            .not_stated
+            .iter()
+            .flat_map(|list| &list.respondents)
+            .filter(|line| line.group == above.group)
+            .count();
         if listed + silent < known as usize {
             return (*page_above..*page_below).find(|index| sheets.seam(*index) != Seam::Whole);
         }
@@ -405,6 +592,16 @@ fn after_the_end(drafts: &mut [Draft], sheets: &Sheets, gaps: &mut Vec<(usize, G
     if let Some(at) = sheets.at(last) {
         let after_page = sheets.number(last);
         let pages = range(after_page + 1, sheets.after);
-        gaps.push((last + 1, Gap { kind: GapKind::MissingPages, at, after_page, missing: Some(sheets.after), pages, questions: touched }));
+        gaps.push((
+            last + 1,
+            Gap {
+                kind: GapKind::MissingPages,
+                at,
+                after_page,
+                missing: Some(sheets.after),
+                pages,
+                questions: touched,
+            },
+        ));
     }
 }

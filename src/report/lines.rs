@@ -36,22 +36,35 @@ impl<'a> L<'a> {
     pub(super) fn style(&self) -> Option<Style> {
         let cell = self.cell()?;
         cell.bbox?;
-        Some(Style { font: cell.font, size: size_tenths(cell.size) })
+        Some(Style {
+            font: cell.font,
+            size: size_tenths(cell.size),
+        })
     }
 
     /// The box of the whole line.
     pub(super) fn bbox(&self) -> Option<Bbox> {
-        self.line.cells.iter().filter_map(|cell| cell.bbox).reduce(Bbox::union)
+        self.line
+            .cells
+            .iter()
+            .filter_map(|cell| cell.bbox)
+            .reduce(Bbox::union)
     }
 
     /// Whether every word was read.
     pub(super) fn certain(&self) -> bool {
-        self.line.cells.iter().flat_map(|cell| &cell.words).all(|word| word.certain)
+        self.line
+            .cells
+            .iter()
+            .flat_map(|cell| &cell.words)
+            .all(|word| word.certain)
     }
 
     /// The whole line as printed.
     pub(super) fn printed(&self) -> Printed<String> {
-        let mut printed = self.page.printed(self.line, &self.line.range, self.bbox(), self.certain());
+        let mut printed =
+            self.page
+                .printed(self.line, &self.line.range, self.bbox(), self.certain());
         printed.value = self.text();
         printed.text.clone_from(&printed.value);
         printed
@@ -72,10 +85,22 @@ impl<'a> L<'a> {
             .filter_map(|word| {
                 let whole = word.bbox?;
                 let chars = self.page.slice(&word.range).chars().count().max(1) as f32;
-                let before = self.page.slice(&(word.range.start..range.start.max(word.range.start))).chars().count();
-                let after = self.page.slice(&(range.end.min(word.range.end)..word.range.end)).chars().count();
+                let before = self
+                    .page
+                    .slice(&(word.range.start..range.start.max(word.range.start)))
+                    .chars()
+                    .count();
+                let after = self
+                    .page
+                    .slice(&(range.end.min(word.range.end)..word.range.end))
+                    .chars()
+                    .count();
                 let step = (whole.x1 - whole.x0) / chars;
-                Some(Bbox { x0: whole.x0 + step * before as f32, x1: whole.x1 - step * after as f32, ..whole })
+                Some(Bbox {
+                    x0: whole.x0 + step * before as f32,
+                    x1: whole.x1 - step * after as f32,
+                    ..whole
+                })
             })
             .reduce(Bbox::union);
         let certain = words().all(|word| word.certain);
@@ -90,7 +115,11 @@ impl<'a> L<'a> {
 
 fn size_tenths(size: f32) -> u32 {
     // Sizes are small and positive; anything else is no style.
-    if size.is_finite() && size > 0.0 && size < 10_000.0 { (size * 5.0).round() as u32 * 2 } else { 0 }
+    if size.is_finite() && size > 0.0 && size < 10_000.0 {
+        (size * 5.0).round() as u32 * 2
+    } else {
+        0
+    }
 }
 
 /// All lines but those that `skip` names as (page index, line index).
@@ -99,7 +128,11 @@ pub(super) fn lines<'a>(document: &'a Document, skip: &dyn Fn(usize, usize) -> b
     for (page_index, page) in document.pages.iter().enumerate() {
         for (line_index, line) in page.lines.iter().enumerate() {
             if !skip(page_index, line_index) {
-                all.push(L { page, page_index, line });
+                all.push(L {
+                    page,
+                    page_index,
+                    line,
+                });
             }
         }
     }
@@ -120,7 +153,11 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     // NFKC turns a no-break space into a blank; fold those again only where there were some.
-    if folded.contains("  ") { folded.split_whitespace().collect::<Vec<_>>().join(" ") } else { folded }
+    if folded.contains("  ") {
+        folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        folded
+    }
 }
 
 /// The text without any blank: what a label broken in any place is compared by.
@@ -128,7 +165,9 @@ pub(super) fn squash(text: &str) -> String {
     if text.is_ascii() {
         text.chars().filter(|ch| !ch.is_whitespace()).collect()
     } else {
-        text.nfkc().filter(|ch| !ch.is_whitespace() && *ch != '\u{ad}').collect()
+        text.nfkc()
+            .filter(|ch| !ch.is_whitespace() && *ch != '\u{ad}')
+            .collect()
     }
 }
 
@@ -146,7 +185,12 @@ pub(super) fn join(parts: &[Printed<String>]) -> Option<Printed<String>> {
         text.push_str(&fold(&part.value));
         certain &= part.certain;
     }
-    Some(Printed { value: text.clone(), text, span, certain })
+    Some(Printed {
+        value: text.clone(),
+        text,
+        span,
+        certain,
+    })
 }
 
 /// Whether the second line goes on in the same paragraph as the first, as far as geometry tells.

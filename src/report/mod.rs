@@ -34,10 +34,16 @@ pub fn parse(document: Document) -> Report {
         let layout = document.layout;
         // The groups are needed to find the titles, and the titles to end the front page.
         let no_structure = |_: &L<'_>| false;
-        let rough_end = titles::find(&all, layout, &no_structure).first().map_or(all.len(), |title| title.first);
+        let rough_end = titles::find(&all, layout, &no_structure)
+            .first()
+            .map_or(all.len(), |title| title.first);
         let rough = front::read(&all, rough_end, layout);
         let mut roster = roster::groups(&all, &rough);
-        let title = rough.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+        let title = rough
+            .title
+            .as_ref()
+            .map(|title| title.value.clone())
+            .unwrap_or_default();
         let is_structure = |line: &L<'_>| {
             let text = line.text();
             roster.heading(&text).is_some()
@@ -46,7 +52,11 @@ pub fn parse(document: Document) -> Report {
                 || text.starts_with("Heltall: ")
         };
         let titles = titles::find(&all, layout, &is_structure);
-        let mut front = front::read(&all, titles.first().map_or(all.len(), |title| title.first), layout);
+        let mut front = front::read(
+            &all,
+            titles.first().map_or(all.len(), |title| title.first),
+            layout,
+        );
         roster::names(&mut roster, &all, &front, &titles, layout);
         let drafts = drafts(&all, &titles, &roster, layout);
         let sheets = gaps::Sheets::new(&document, &furniture, &front);
@@ -67,7 +77,9 @@ pub fn parse(document: Document) -> Report {
         }
         report.respondents = respondents(&report, &roster);
     }
-    report.unread.sort_by_key(|unread| unread.printed.span.order());
+    report
+        .unread
+        .sort_by_key(|unread| unread.printed.span.order());
     report.pages = document.pages;
     report
 }
@@ -83,9 +95,16 @@ fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> V
             all.get(title.end..end).unwrap_or(&[])
         })
         .collect();
-    let regions: Vec<Vec<L<'_>>> = bodies.iter().map(|body| questions::split(body, roster).0.to_vec()).collect();
+    let regions: Vec<Vec<L<'_>>> = bodies
+        .iter()
+        .map(|body| questions::split(body, roster).0.to_vec())
+        .collect();
     let direction = charts::direction(&regions);
-    let context = questions::Context { roster, layout, direction };
+    let context = questions::Context {
+        roster,
+        layout,
+        direction,
+    };
     let mut drafts: Vec<Draft> = Vec::new();
     for (title, body) in titles.iter().zip(bodies) {
         let mut parts = gaps::split_headless(body, roster).into_iter();
@@ -118,14 +137,29 @@ fn respondents(report: &Report, roster: &Roster) -> Vec<Respondent> {
                 .questions
                 .iter()
                 .flat_map(|question| {
-                    let answers = question.answers.iter().map(|answer| (&answer.group, &answer.respondent));
-                    let silent = question.not_stated.iter().flat_map(|list| &list.respondents).map(|line| (&line.group, &line.name));
+                    let answers = question
+                        .answers
+                        .iter()
+                        .map(|answer| (&answer.group, &answer.respondent));
+                    let silent = question
+                        .not_stated
+                        .iter()
+                        .flat_map(|list| &list.respondents)
+                        .map(|line| (&line.group, &line.name));
                     answers.chain(silent)
                 })
                 .find(|(at, printed)| *at == group && printed.value == *name)
                 .map(|(_, printed)| printed.clone());
-            let Some(first) = overview.first().cloned().or(answered) else { continue };
-            all.push(Respondent { name: name.clone(), group: group.clone(), submissions: *times, overview, first });
+            let Some(first) = overview.first().cloned().or(answered) else {
+                continue;
+            };
+            all.push(Respondent {
+                name: name.clone(),
+                group: group.clone(),
+                submissions: *times,
+                overview,
+                first,
+            });
         }
     }
     all

@@ -26,7 +26,11 @@ pub(super) fn integer(text: &str) -> Option<i64> {
             since_blank += 1;
         } else if ch.is_whitespace() && count > 0 {
             // Groups of three after the first, which has one to three.
-            let fits = if parted { since_blank == 3 } else { (1..=3).contains(&since_blank) };
+            let fits = if parted {
+                since_blank == 3
+            } else {
+                (1..=3).contains(&since_blank)
+            };
             if !fits {
                 return None;
             }
@@ -74,7 +78,18 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_one_figure() {
-        for text in ["", "-", "3,5", "16 17", "1 2", "12 34 567", "2 76", "1234 567", "9999999999999999", "5 kr"] {
+        for text in [
+            "",
+            "-",
+            "3,5",
+            "16 17",
+            "1 2",
+            "12 34 567",
+            "2 76",
+            "1234 567",
+            "9999999999999999",
+            "5 kr",
+        ] {
             assert_eq!(integer(text), None, "{text}");
         }
     }

@@ -41,7 +41,12 @@ pub(super) struct Context<'r> {
 }
 
 /// Reads a question. `title` is `None` where the page with the title is missing.
-pub(super) fn read(title: Option<&Title>, body: &[L<'_>], number: u32, context: &Context<'_>) -> Draft {
+pub(super) fn read(
+    title: Option<&Title>,
+    body: &[L<'_>],
+    number: u32,
+    context: &Context<'_>,
+) -> Draft {
     let (region, rest) = split(body, context.roster);
     let mut unread = Vec::new();
     let stats = statistics(region, &mut unread);
@@ -52,7 +57,10 @@ pub(super) fn read(title: Option<&Title>, body: &[L<'_>], number: u32, context: 
     } else {
         charts::read(region, context.roster, context.direction, context.layout)
     };
-    unread.extend(charts.unread.iter().map(|(printed, what)| Unread { printed: printed.clone(), what }));
+    unread.extend(charts.unread.iter().map(|(printed, what)| Unread {
+        printed: printed.clone(),
+        what,
+    }));
     let rest = if context.layout == Layout::Flow && !charts.charts.is_empty() {
         charts::without_values(rest, charts.single)
     } else {
@@ -62,10 +70,16 @@ pub(super) fn read(title: Option<&Title>, body: &[L<'_>], number: u32, context: 
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.blocks);
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
-    let mut all: Vec<Answer> =
-        parted.blocks.iter().map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread)).collect();
+    let mut all: Vec<Answer> = parted
+        .blocks
+        .iter()
+        .map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread))
+        .collect();
     count_occurrences(&mut all);
-    let at = title.map(|title| title.printed.clone()).or_else(|| body.first().map(|line| place(line))).unwrap_or_else(nowhere);
+    let at = title
+        .map(|title| title.printed.clone())
+        .or_else(|| body.first().map(|line| place(line)))
+        .unwrap_or_else(nowhere);
     let (first_page, last_page) = pages(title, body);
     let mut question = Question {
         number,
@@ -98,8 +112,14 @@ fn page_number(index: usize) -> u32 {
 
 fn pages(title: Option<&Title>, body: &[L<'_>]) -> (usize, usize) {
     let of_title = title.map(|title| title.printed.span.page as usize - 1);
-    let first = of_title.or_else(|| body.first().map(|line| line.page_index)).unwrap_or(0);
-    let last = body.last().map(|line| line.page_index).or(of_title).unwrap_or(first);
+    let first = of_title
+        .or_else(|| body.first().map(|line| line.page_index))
+        .unwrap_or(0);
+    let last = body
+        .last()
+        .map(|line| line.page_index)
+        .or(of_title)
+        .unwrap_or(first);
     (first, last.max(first))
 }
 
@@ -112,7 +132,18 @@ fn place(line: &L<'_>) -> Printed<String> {
 }
 
 fn nowhere() -> Printed<String> {
-    Printed { value: String::new(), text: String::new(), span: Span { page: 1, line: 1, start: 0, end: 0, bbox: None }, certain: false }
+    Printed {
+        value: String::new(),
+        text: String::new(),
+        span: Span {
+            page: 1,
+            line: 1,
+            start: 0,
+            end: 0,
+            bbox: None,
+        },
+        certain: false,
+    }
 }
 
 fn statistics(region: &[L<'_>], unread: &mut Vec<Unread>) -> Option<Statistics> {
@@ -123,7 +154,10 @@ fn statistics(region: &[L<'_>], unread: &mut Vec<Unread>) -> Option<Statistics> 
         match figure(printed) {
             Ok(value) => Some(value),
             Err(printed) => {
-                unread.push(Unread { printed, what: "statistic" });
+                unread.push(Unread {
+                    printed,
+                    what: "statistic",
+                });
                 None
             }
         }
@@ -143,9 +177,20 @@ fn kind(has_stats: bool, charts: &Region, blocks: &[Block<'_>]) -> Kind {
         return Kind::Integer;
     }
     if !charts.charts.is_empty() {
-        return if charts.single { Kind::SingleChoice } else { Kind::MultipleChoice };
+        return if charts.single {
+            Kind::SingleChoice
+        } else {
+            Kind::MultipleChoice
+        };
     }
-    let starts = |key: &str| blocks.iter().any(|block| block.lines.first().is_some_and(|line| line.text().starts_with(key)));
+    let starts = |key: &str| {
+        blocks.iter().any(|block| {
+            block
+                .lines
+                .first()
+                .is_some_and(|line| line.text().starts_with(key))
+        })
+    };
     if starts("Tekst:") {
         Kind::Text
     } else if starts("Heltall:") {
@@ -162,10 +207,15 @@ fn kind(has_stats: bool, charts: &Region, blocks: &[Block<'_>]) -> Kind {
 /// Places are printed one a line: short lines without the marks of a sentence, several to most
 /// answers, and the first of them (the county) mostly the same.
 fn are_places(blocks: &[Block<'_>]) -> bool {
-    let answered: Vec<&Block<'_>> = blocks.iter().filter(|block| !block.lines.is_empty()).collect();
+    let answered: Vec<&Block<'_>> = blocks
+        .iter()
+        .filter(|block| !block.lines.is_empty())
+        .collect();
     let short = |line: &L<'_>| {
         let text = line.text();
-        text.chars().count() <= 40 && !text.ends_with(['.', '!', '?', ',', ':']) && text.chars().next().is_some_and(char::is_uppercase)
+        text.chars().count() <= 40
+            && !text.ends_with(['.', '!', '?', ',', ':'])
+            && text.chars().next().is_some_and(char::is_uppercase)
     };
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for block in &answered {
@@ -174,7 +224,10 @@ fn are_places(blocks: &[Block<'_>]) -> bool {
         }
     }
     let commonest = firsts.values().max().copied().unwrap_or(0);
-    let several = answered.iter().filter(|block| block.lines.len() > 1).count();
+    let several = answered
+        .iter()
+        .filter(|block| block.lines.len() > 1)
+        .count();
     answered.len() >= 2
         && commonest * 2 > answered.len()
         && several * 2 > answered.len()
@@ -184,7 +237,9 @@ fn are_places(blocks: &[Block<'_>]) -> bool {
 fn count_occurrences(answers: &mut [Answer]) {
     let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
     for answer in answers {
-        let times = seen.entry((answer.group.clone(), answer.respondent.value.clone())).or_insert(0);
+        let times = seen
+            .entry((answer.group.clone(), answer.respondent.value.clone()))
+            .or_insert(0);
         *times += 1;
         answer.occurrence = *times;
     }
@@ -194,7 +249,9 @@ fn count_occurrences(answers: &mut [Answer]) {
 fn name_options(question: &mut Question, words: &Vocabulary) {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for bar in question.charts.iter().flat_map(|chart| &chart.bars) {
-        labels.entry(squash(&bar.label.value)).or_insert_with(|| bar.label.value.trim_end_matches(':').to_owned());
+        labels
+            .entry(squash(&bar.label.value))
+            .or_insert_with(|| bar.label.value.trim_end_matches(':').to_owned());
     }
     let name = |squashed: &str| {
         words
@@ -205,7 +262,11 @@ fn name_options(question: &mut Question, words: &Vocabulary) {
             .unwrap_or_else(|| squashed.to_owned())
     };
     for bar in question.charts.iter_mut().flat_map(|chart| &mut chart.bars) {
-        bar.option = if bar.other { bar.label.value.clone() } else { name(&bar.option) };
+        bar.option = if bar.other {
+            bar.label.value.clone()
+        } else {
+            name(&bar.option)
+        };
     }
     for option in &mut question.options {
         *option = name(option);

@@ -102,24 +102,48 @@ impl ReadError {
                 "The PDF is encrypted, and the password is wrong. Check the password, or save the PDF without one.",
             ),
             Self::NoTextLayer { pages } => [
-                format!("PDF-en har ingen tekst ({pages} sider med bilder); den er trolig skannet. Bruk PDF-en som portalen eksporterte."),
-                format!("PDF-en har ingen tekst ({pages} sider med bilete); han er truleg skanna. Bruk PDF-en som portalen eksporterte."),
-                format!("The PDF has no text ({pages} pages of pictures); it is probably a scan. Use the PDF that the portal exported."),
+                format!(
+                    "PDF-en har ingen tekst ({pages} sider med bilder); den er trolig skannet. Bruk PDF-en som portalen eksporterte."
+                ),
+                format!(
+                    "PDF-en har ingen tekst ({pages} sider med bilete); han er truleg skanna. Bruk PDF-en som portalen eksporterte."
+                ),
+                format!(
+                    "The PDF has no text ({pages} pages of pictures); it is probably a scan. Use the PDF that the portal exported."
+                ),
             ],
             Self::NotAReport { pages } => [
-                format!("Filen ({pages} sider) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF."),
-                format!("Fila ({pages} sider) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Oppgje «Intern rapport» som PDF."),
-                format!("The file ({pages} pages) does not look like a report of the portal: no questions with «(N Svar)» were found. Give the «Intern rapport» as PDF."),
+                format!(
+                    "Filen ({pages} sider) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF."
+                ),
+                format!(
+                    "Fila ({pages} sider) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Oppgje «Intern rapport» som PDF."
+                ),
+                format!(
+                    "The file ({pages} pages) does not look like a report of the portal: no questions with «(N Svar)» were found. Give the «Intern rapport» as PDF."
+                ),
             ],
             Self::Limit { what, found, limit } => [
-                format!("Filen er større enn dekom-lint leser: {what} {found}, grensen er {limit}. Del rapporten, eller kontroller at det er riktig fil."),
-                format!("Fila er større enn dekom-lint les: {what} {found}, grensa er {limit}. Del rapporten, eller kontroller at det er rett fil."),
-                format!("The file is larger than dekom-lint reads: {what} {found}, the limit is {limit}. Split the report, or check that it is the right file."),
+                format!(
+                    "Filen er større enn dekom-lint leser: {what} {found}, grensen er {limit}. Del rapporten, eller kontroller at det er riktig fil."
+                ),
+                format!(
+                    "Fila er større enn dekom-lint les: {what} {found}, grensa er {limit}. Del rapporten, eller kontroller at det er rett fil."
+                ),
+                format!(
+                    "The file is larger than dekom-lint reads: {what} {found}, the limit is {limit}. Split the report, or check that it is the right file."
+                ),
             ],
             Self::Failed(what) => [
-                format!("Filen kunne ikke leses: {what}. Eksporter rapporten på nytt; gjentar det seg, er filen trolig skadet."),
-                format!("Fila kunne ikkje lesast: {what}. Eksporter rapporten på nytt; hender det igjen, er fila truleg skadd."),
-                format!("The file could not be read: {what}. Export the report anew; if it happens again, the file is probably damaged."),
+                format!(
+                    "Filen kunne ikke leses: {what}. Eksporter rapporten på nytt; gjentar det seg, er filen trolig skadet."
+                ),
+                format!(
+                    "Fila kunne ikkje lesast: {what}. Eksporter rapporten på nytt; hender det igjen, er fila truleg skadd."
+                ),
+                format!(
+                    "The file could not be read: {what}. Export the report anew; if it happens again, the file is probably damaged."
+                ),
             ],
         }
     }
@@ -127,7 +151,9 @@ impl ReadError {
 
 /// Whether the bytes begin as a PDF does. The mark may stand a little way into the file.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes.get(..bytes.len().min(1024)).is_some_and(|head| head.windows(5).any(|window| window == b"%PDF-"))
+    bytes
+        .get(..bytes.len().min(1024))
+        .is_some_and(|head| head.windows(5).any(|window| window == b"%PDF-"))
 }
 
 /// Reads a report from the bytes of a PDF or a text file.
@@ -152,7 +178,11 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
 }
 
 fn too_large(found: usize, limits: &Limits) -> ReadError {
-    ReadError::Limit { what: "bytes".to_owned(), found: found as u64, limit: limits.file_bytes as u64 }
+    ReadError::Limit {
+        what: "bytes".to_owned(),
+        found: found as u64,
+        limit: limits.file_bytes as u64,
+    }
 }
 
 /// The half of reading a PDF that a hostile file can disturb.
@@ -164,7 +194,9 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
         return Err(too_large(bytes.len(), &options.limits));
     }
     // A PDF ends with this mark; what lacks it was cut short, even where a reader finds some pages.
-    let tail = bytes.get(bytes.len().saturating_sub(8192)..).unwrap_or(bytes);
+    let tail = bytes
+        .get(bytes.len().saturating_sub(8192)..)
+        .unwrap_or(bytes);
     if !tail.windows(5).any(|window| window == b"%%EOF") {
         return Err(ReadError::Truncated);
     }
@@ -186,14 +218,20 @@ pub fn from_raw(raw: &RawDocument) -> Result<Report, ReadError> {
     let pages = raw.pages.len();
     let glyphs: usize = raw.pages.iter().map(|page| page.glyphs.len()).sum();
     if glyphs < 20 && raw.pages.iter().all(|page| page.lost.is_none()) {
-        return Err(if raw.pages.iter().any(|page| page.has_image) { ReadError::NoTextLayer { pages } } else { ReadError::NotAReport { pages } });
+        return Err(if raw.pages.iter().any(|page| page.has_image) {
+            ReadError::NoTextLayer { pages }
+        } else {
+            ReadError::NotAReport { pages }
+        });
     }
     checked(parse(text::assemble(raw)))
 }
 
 fn checked(report: Report) -> Result<Report, ReadError> {
     if report.questions.is_empty() {
-        return Err(ReadError::NotAReport { pages: report.pages.len() });
+        return Err(ReadError::NotAReport {
+            pages: report.pages.len(),
+        });
     }
     Ok(report)
 }

@@ -43,23 +43,35 @@ impl Roster {
 
     /// Whether a name is known in a group.
     pub(super) fn knows(&self, group: &str, name: &str) -> bool {
-        self.names.get(group).is_some_and(|names| names.contains_key(name))
+        self.names
+            .get(group)
+            .is_some_and(|names| names.contains_key(name))
     }
 
     /// How often a name may stand under one question.
     pub(super) fn times(&self, group: &str, name: &str) -> u32 {
-        self.names.get(group).and_then(|names| names.get(name)).copied().unwrap_or(0)
+        self.names
+            .get(group)
+            .and_then(|names| names.get(name))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// Makes a name known, at least `times` times.
     pub(super) fn add(&mut self, group: &str, name: &str, times: u32) {
-        let known = self.names.entry(group.to_owned()).or_default().entry(name.to_owned()).or_insert(0);
+        let known = self
+            .names
+            .entry(group.to_owned())
+            .or_default()
+            .entry(name.to_owned())
+            .or_insert(0);
         *known = (*known).max(times);
     }
 
     fn add_group(&mut self, sector: &str, category: &str) {
         let path = format!("{sector}/{category}");
-        self.headings.insert(format!("{category} ({sector})"), path.clone());
+        self.headings
+            .insert(format!("{category} ({sector})"), path.clone());
         self.groups.insert(squash(&path), path);
     }
 
@@ -100,9 +112,16 @@ pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
         if text.starts_with(NOT_STATED) {
             in_list = true;
         } else if in_list {
-            match text.rsplit_once(" - ").and_then(|(_, path)| path.split_once('/')) {
-                Some((sector, category)) if !sector.contains(' ') && !category.trim().is_empty() => {
-                    *listed.entry((sector.to_owned(), category.to_owned())).or_default() += 1;
+            match text
+                .rsplit_once(" - ")
+                .and_then(|(_, path)| path.split_once('/'))
+            {
+                Some((sector, category))
+                    if !sector.contains(' ') && !category.trim().is_empty() =>
+                {
+                    *listed
+                        .entry((sector.to_owned(), category.to_owned()))
+                        .or_default() += 1;
                 }
                 _ => in_list = false,
             }
@@ -114,8 +133,16 @@ pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
     }
     for line in all {
         let text = line.text();
-        let Some((category, sector)) = text.strip_suffix(')').and_then(|head| head.rsplit_once(" (")) else { continue };
-        if sectors.contains(sector) && category.chars().count() < 60 && category.chars().next().is_some_and(char::is_uppercase) {
+        let Some((category, sector)) = text
+            .strip_suffix(')')
+            .and_then(|head| head.rsplit_once(" ("))
+        else {
+            continue;
+        };
+        if sectors.contains(sector)
+            && category.chars().count() < 60
+            && category.chars().next().is_some_and(char::is_uppercase)
+        {
             roster.add_group(sector, category);
         }
     }
@@ -123,11 +150,25 @@ pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
 }
 
 /// Fills in the names, once the questions are known.
-pub(super) fn names(roster: &mut Roster, all: &[L<'_>], front: &Front, titles: &[Title], layout: Layout) {
+pub(super) fn names(
+    roster: &mut Roster,
+    all: &[L<'_>],
+    front: &Front,
+    titles: &[Title],
+    layout: Layout,
+) {
     for category in &front.overview {
         for name in &category.respondents {
-            let times = category.respondents.iter().filter(|other| other.value == name.value).count();
-            roster.add(&category.group, &name.value, u32::try_from(times).unwrap_or(u32::MAX));
+            let times = category
+                .respondents
+                .iter()
+                .filter(|other| other.value == name.value)
+                .count();
+            roster.add(
+                &category.group,
+                &name.value,
+                u32::try_from(times).unwrap_or(u32::MAX),
+            );
         }
     }
     if layout == Layout::Boxes {
@@ -144,7 +185,10 @@ pub(super) fn names(roster: &mut Roster, all: &[L<'_>], front: &Front, titles: &
         // How often a name stands is settled by the overview, or by most of the questions, where
         // the overview has it less often.
         let questions: u32 = counts.values().sum();
-        let usual = counts.into_iter().max_by_key(|(_, questions)| *questions).map_or(1, |(times, _)| times);
+        let usual = counts
+            .into_iter()
+            .max_by_key(|(_, questions)| *questions)
+            .map_or(1, |(times, _)| times);
         if questions >= 3 || !roster.knows(&group, &name) {
             roster.add(&group, &name, usual);
         }
@@ -162,7 +206,9 @@ fn name_style(roster: &Roster, all: &[L<'_>], titles: &[Title]) -> Option<Style>
     let lines = all.get(start..)?;
     for pair in lines.windows(2) {
         let [above, line] = pair else { continue };
-        let (Some(style), text) = (line.style(), line.text()) else { continue };
+        let (Some(style), text) = (line.style(), line.text()) else {
+            continue;
+        };
         if roster.heading(&above.text()).is_some() && roster.heading(&text).is_none() {
             *names.entry(style).or_default() += 1;
         } else if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
@@ -190,7 +236,9 @@ fn from_answers(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
             continue;
         }
         let Some(group) = &group else { continue };
-        let set_as_name = roster.name_style.is_none_or(|style| line.style() == Some(style));
+        let set_as_name = roster
+            .name_style
+            .is_none_or(|style| line.style() == Some(style));
         let keyed = body.get(index + 1).is_some_and(|next| {
             let next = next.text();
             next.starts_with("Tekst: ") || next.starts_with("Heltall: ")
@@ -207,7 +255,12 @@ fn from_answers(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
 }
 
 fn from_not_stated(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
-    let Some(start) = body.iter().position(|line| line.text().starts_with(NOT_STATED)) else { return };
+    let Some(start) = body
+        .iter()
+        .position(|line| line.text().starts_with(NOT_STATED))
+    else {
+        return;
+    };
     let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
     for line in body.get(start + 1..).unwrap_or(&[]) {
         if let Some((name, group)) = roster.not_stated_line(&fold(&line.text())) {

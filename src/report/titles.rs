@@ -6,8 +6,10 @@ use crate::text::{Layout, Printed};
 use regex::Regex;
 use std::sync::LazyLock;
 
-static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\((\d[\d\s]{0,8})\s*Svar\)\s*$").ok());
-static COUNT_BROKEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\((\d{1,7})\s*$").ok());
+static COUNT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\((\d[\d\s]{0,8})\s*Svar\)\s*$").ok());
+static COUNT_BROKEN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\((\d{1,7})\s*$").ok());
 
 /// The heading of the list of those that did not answer.
 pub(super) const NOT_STATED: &str = "Ikke angitt (";
@@ -39,22 +41,38 @@ struct End {
 fn ending(all: &[L<'_>], index: usize) -> Option<End> {
     let raw = all.get(index)?.raw();
     if let Some(found) = COUNT.as_ref()?.captures(raw) {
-        return Some(End { line: index, number: found.get(1)?.range(), bracket: found.get(0)?.start() });
+        return Some(End {
+            line: index,
+            number: found.get(1)?.range(),
+            bracket: found.get(0)?.start(),
+        });
     }
     if fold(raw) == "Svar)" {
         let above = index.checked_sub(1)?;
         let found = COUNT_BROKEN.as_ref()?.captures(all.get(above)?.raw())?;
-        return Some(End { line: above, number: found.get(1)?.range(), bracket: found.get(0)?.start() });
+        return Some(End {
+            line: above,
+            number: found.get(1)?.range(),
+            bracket: found.get(0)?.start(),
+        });
     }
     None
 }
 
 /// Finds the titles. `is_structure` says of a line that it cannot belong to a title.
-pub(super) fn find(all: &[L<'_>], layout: Layout, is_structure: &dyn Fn(&L<'_>) -> bool) -> Vec<Title> {
+pub(super) fn find(
+    all: &[L<'_>],
+    layout: Layout,
+    is_structure: &dyn Fn(&L<'_>) -> bool,
+) -> Vec<Title> {
     let mut titles: Vec<Title> = Vec::new();
     for index in 0..all.len() {
-        let Some(end) = ending(all, index) else { continue };
-        let Some(last) = all.get(end.line) else { continue };
+        let Some(end) = ending(all, index) else {
+            continue;
+        };
+        let Some(last) = all.get(end.line) else {
+            continue;
+        };
         if last.text().starts_with(NOT_STATED) {
             continue;
         }
@@ -63,12 +81,19 @@ pub(super) fn find(all: &[L<'_>], layout: Layout, is_structure: &dyn Fn(&L<'_>) 
             continue;
         }
         let first = first_line(all, end.line, floor, layout, is_structure);
-        let mut parts: Vec<Printed<String>> = all.get(first..end.line).unwrap_or(&[]).iter().map(L::printed).collect();
+        let mut parts: Vec<Printed<String>> = all
+            .get(first..end.line)
+            .unwrap_or(&[])
+            .iter()
+            .map(L::printed)
+            .collect();
         let head = last.raw().get(..end.bracket).unwrap_or("").trim_end().len();
         if head > 0 {
             parts.push(last.part(0, head));
         }
-        let Some(mut printed) = join(&parts) else { continue };
+        let Some(mut printed) = join(&parts) else {
+            continue;
+        };
         printed.text = fold(&printed.text);
         printed.value.clone_from(&printed.text);
         let count = last.part(end.number.start, end.number.end);
@@ -91,11 +116,20 @@ fn first_line(
     is_structure: &dyn Fn(&L<'_>) -> bool,
 ) -> usize {
     let mut first = last;
-    while let Some(above) = first.checked_sub(1).filter(|above| *above >= floor && last - *above < MAX_LINES) {
-        let (Some(upper), Some(lower)) = (all.get(above), all.get(first)) else { break };
+    while let Some(above) = first
+        .checked_sub(1)
+        .filter(|above| *above >= floor && last - *above < MAX_LINES)
+    {
+        let (Some(upper), Some(lower)) = (all.get(above), all.get(first)) else {
+            break;
+        };
         let same_style = upper.style() == lower.style();
         // A wrapped line is full: a line that ends early was not wrapped.
-        if !same_style || !same_paragraph(upper, lower, layout) || is_structure(upper) || !full(upper, lower) {
+        if !same_style
+            || !same_paragraph(upper, lower, layout)
+            || is_structure(upper)
+            || !full(upper, lower)
+        {
             break;
         }
         first = above;
@@ -105,8 +139,16 @@ fn first_line(
 
 /// Whether the first word of `lower` would not have fitted on `upper`. True without geometry.
 fn full(upper: &L<'_>, lower: &L<'_>) -> bool {
-    let (Some(above), Some(below)) = (upper.bbox(), lower.bbox()) else { return true };
-    let Some(word) = lower.cell().and_then(|cell| cell.words.first()).and_then(|word| word.bbox) else { return true };
+    let (Some(above), Some(below)) = (upper.bbox(), lower.bbox()) else {
+        return true;
+    };
+    let Some(word) = lower
+        .cell()
+        .and_then(|cell| cell.words.first())
+        .and_then(|word| word.bbox)
+    else {
+        return true;
+    };
     // The right edge of the text is not known; a page has at least this margin.
     let room = upper.page.width * 0.97 - above.x1;
     let starts_alike = (above.x0 - below.x0).abs() < 3.0 * (below.y1 - below.y0);

@@ -41,14 +41,20 @@ struct Piece {
 
 /// Assembles a whole document.
 pub fn assemble(raw: &RawDocument) -> Document {
-    let bold: Vec<bool> = raw.fonts.iter().map(|font| font.bold == Some(true)).collect();
+    let bold: Vec<bool> = raw
+        .fonts
+        .iter()
+        .map(|font| font.bold == Some(true))
+        .collect();
     Document {
         layout: Layout::Boxes,
         pages: raw
             .pages
             .iter()
             .enumerate()
-            .map(|(index, page)| assemble_page(page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold))
+            .map(|(index, page)| {
+                assemble_page(page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold)
+            })
             .collect(),
     }
 }
@@ -65,15 +71,27 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
         bars: raw
             .boxes
             .iter()
-            .map(|b| Bar { bbox: Bbox { x0: b.x0, y0: b.y0, x1: b.x1, y1: b.y1 }, color: b.color })
+            .map(|b| Bar {
+                bbox: Bbox {
+                    x0: b.x0,
+                    y0: b.y0,
+                    x1: b.x1,
+                    y1: b.y1,
+                },
+                color: b.color,
+            })
             .collect(),
         lost: raw.lost.clone(),
         ..Page::default()
     };
     let mut last: Option<(f32, f32)> = None;
     for line in lines_of(pieces) {
-        let Some((y, size)) = line.first().map(|first| (first.y, first.size)) else { continue };
-        let blank_before = last.is_none_or(|(above, above_size): (f32, f32)| y - above > PARAGRAPH_GAP * size.max(above_size));
+        let Some((y, size)) = line.first().map(|first| (first.y, first.size)) else {
+            continue;
+        };
+        let blank_before = last.is_none_or(|(above, above_size): (f32, f32)| {
+            y - above > PARAGRAPH_GAP * size.max(above_size)
+        });
         last = Some((y, size));
         push_line(&mut page, line, blank_before, bold);
     }
@@ -88,7 +106,9 @@ fn is_blank(ch: char) -> bool {
 
 fn pieces_of_run(raw: &RawPage, run: RawRun, pieces: &mut Vec<Piece>) {
     let first = run.first as usize;
-    let Some(glyphs) = raw.glyphs.get(first..first + run.count as usize) else { return };
+    let Some(glyphs) = raw.glyphs.get(first..first + run.count as usize) else {
+        return;
+    };
     let fresh = |space_before| Piece {
         text: String::new(),
         x0: f32::MAX,
@@ -155,7 +175,9 @@ fn lines_of(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
         line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         // A word drawn twice in one place (as false bold is) is one word.
         line.dedup_by(|b, a| {
-            a.text == b.text && (a.x0 - b.x0).abs() < 0.15 * a.size && (a.x1 - b.x1).abs() < 0.15 * a.size
+            a.text == b.text
+                && (a.x0 - b.x0).abs() < 0.15 * a.size
+                && (a.x1 - b.x1).abs() < 0.15 * a.size
         });
     }
     lines
@@ -164,14 +186,25 @@ fn lines_of(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
 /// Joins what is one word though it was drawn in parts: the pen went on where it was, or both parts
 /// belong to a figure (`1` and `0`, moved together by a hair).
 fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
-    let figure = |text: &str| text.chars().all(|ch| ch.is_ascii_digit() || matches!(ch, '(' | ')' | '%' | '\u{a0}'));
+    let figure = |text: &str| {
+        text.chars()
+            .all(|ch| ch.is_ascii_digit() || matches!(ch, '(' | ')' | '%' | '\u{a0}'))
+    };
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         if let Some(last) = joined.last_mut() {
             let gap = (piece.x0 - last.x1) / piece.size.max(0.1);
-            let alike = !piece.space_before && piece.font == last.font && (piece.size - last.size).abs() < 0.1;
+            let alike = !piece.space_before
+                && piece.font == last.font
+                && (piece.size - last.size).abs() < 0.1;
             let closed = last.text.ends_with(')');
-            if alike && (gap.abs() < PEN_STILL || (gap.abs() < FIGURE_GAP && !closed && figure(&last.text) && figure(&piece.text))) {
+            if alike
+                && (gap.abs() < PEN_STILL
+                    || (gap.abs() < FIGURE_GAP
+                        && !closed
+                        && figure(&last.text)
+                        && figure(&piece.text)))
+            {
                 last.text.push_str(&piece.text);
                 last.x1 = piece.x1;
                 last.certain &= piece.certain;
@@ -188,10 +221,13 @@ fn push_line(page: &mut Page, pieces: Vec<Piece>, blank_before: bool, bold: &[bo
     let mut cells: Vec<Cell> = Vec::new();
     let mut last: Option<(f32, f32)> = None;
     for piece in joined(pieces) {
-        let gap = last.map(|(right, size): (f32, f32)| (piece.x0 - right) / piece.size.max(size).max(0.1));
+        let gap = last
+            .map(|(right, size): (f32, f32)| (piece.x0 - right) / piece.size.max(size).max(0.1));
         last = Some((piece.x1, piece.size));
         // Type of another size is another cell, however near: a heading beside a chart.
-        let resized = cells.last().is_some_and(|cell| (cell.size - piece.size).abs() > SIZE_STEP);
+        let resized = cells
+            .last()
+            .is_some_and(|cell| (cell.size - piece.size).abs() > SIZE_STEP);
         let apart = gap.is_none_or(|gap| gap > CELL_GAP);
         let new_cell = apart || resized;
         if let Some(gap) = gap {
@@ -210,7 +246,11 @@ fn push_line(page: &mut Page, pieces: Vec<Piece>, blank_before: bool, bold: &[bo
             x1: piece.x1,
             y1: piece.y + (1.0 - ASCENT) * piece.size,
         };
-        let word = Word { range: range.clone(), bbox: Some(bbox), certain: piece.certain };
+        let word = Word {
+            range: range.clone(),
+            bbox: Some(bbox),
+            certain: piece.certain,
+        };
         match cells.last_mut() {
             Some(cell) if !new_cell => {
                 cell.range.end = range.end;

@@ -32,7 +32,8 @@ fn printable(text: &str) -> bool {
     let (mut controls, mut all) = (0_usize, 0_usize);
     for ch in sample {
         all += 1;
-        controls += usize::from(ch.is_control() && !matches!(ch, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}'));
+        controls +=
+            usize::from(ch.is_control() && !matches!(ch, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}'));
     }
     controls * 200 <= all
 }
@@ -57,9 +58,15 @@ pub fn from_text(text: &str) -> Document {
 /// begins with and by page numbers that stand alone.
 fn sheets(text: &str) -> Vec<Vec<&str>> {
     if text.contains('\u{c}') {
-        let mut sheets: Vec<Vec<&str>> = text.split('\u{c}').map(|sheet| sheet.split('\n').collect()).collect();
+        let mut sheets: Vec<Vec<&str>> = text
+            .split('\u{c}')
+            .map(|sheet| sheet.split('\n').collect())
+            .collect();
         // A form feed ends a page; after the last there is none.
-        if sheets.last().is_some_and(|last| last.iter().all(|line| line.trim().is_empty())) {
+        if sheets
+            .last()
+            .is_some_and(|last| last.iter().all(|line| line.trim().is_empty()))
+        {
             sheets.pop();
         }
         return sheets;
@@ -82,14 +89,19 @@ fn sheets(text: &str) -> Vec<Vec<&str>> {
             continue;
         }
         let begins = blank_means_page && lead(line);
-        if (begins || ended) && sheets.last().is_some_and(|sheet| sheet.iter().any(|line| !line.trim().is_empty())) {
+        if (begins || ended)
+            && sheets
+                .last()
+                .is_some_and(|sheet| sheet.iter().any(|line| !line.trim().is_empty()))
+        {
             sheets.push(Vec::new());
         }
         if let Some(sheet) = sheets.last_mut() {
             sheet.push(line);
         }
         let number = line.trim();
-        ended = blanks >= 3 && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+        ended =
+            blanks >= 3 && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
         blanks = 0;
     }
     sheets
@@ -98,20 +110,38 @@ fn sheets(text: &str) -> Vec<Vec<&str>> {
 /// Columns are kept where wide blanks stand inside many lines.
 fn layout(sheets: &[Vec<&str>]) -> Layout {
     let wide = |line: &&&str| line.trim().contains("   ");
-    let lines = || sheets.iter().flatten().filter(|line| !line.trim().is_empty());
+    let lines = || {
+        sheets
+            .iter()
+            .flatten()
+            .filter(|line| !line.trim().is_empty())
+    };
     let (wide, all) = (lines().filter(wide).count(), lines().count());
-    if wide * 40 > all.max(40) { Layout::Columns } else { Layout::Flow }
+    if wide * 40 > all.max(40) {
+        Layout::Columns
+    } else {
+        Layout::Flow
+    }
 }
 
 fn page(lines: &[&str], number: u32, layout: Layout) -> Page {
-    let mut page = Page { number, ..Page::default() };
+    let mut page = Page {
+        number,
+        ..Page::default()
+    };
     let mut blank_before = true;
     for (row, line) in lines.iter().enumerate() {
         if line.trim().is_empty() {
             blank_before = true;
             continue;
         }
-        push_line(&mut page, line, row, layout, std::mem::take(&mut blank_before));
+        push_line(
+            &mut page,
+            line,
+            row,
+            layout,
+            std::mem::take(&mut blank_before),
+        );
     }
     page
 }
@@ -125,21 +155,35 @@ fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_befo
     let mut finish = |word: Option<(usize, usize)>, text: &str, column: usize, blanks: usize| {
         let Some((from, first)) = word else { return };
         let range = from..text.len();
-        let certain = !text.get(range.clone()).unwrap_or("").contains(char::REPLACEMENT_CHARACTER);
+        let certain = !text
+            .get(range.clone())
+            .unwrap_or("")
+            .contains(char::REPLACEMENT_CHARACTER);
         let bbox = (layout == Layout::Columns).then(|| Bbox {
             x0: first as f32 * CELL.0,
             y0: row as f32 * CELL.1,
             x1: column as f32 * CELL.0,
             y1: (row + 1) as f32 * CELL.1,
         });
-        let word = Word { range: range.clone(), bbox, certain };
+        let word = Word {
+            range: range.clone(),
+            bbox,
+            certain,
+        };
         match cells.last_mut() {
             Some(cell) if blanks < CELL_BLANKS => {
                 cell.range.end = range.end;
                 cell.bbox = cell.bbox.zip(bbox).map(|(whole, more)| whole.union(more));
                 cell.words.push(word);
             }
-            _ => cells.push(Cell { range, bbox, words: vec![word], size: if bbox.is_some() { CELL.1 } else { 0.0 }, bold: false, font: 0 }),
+            _ => cells.push(Cell {
+                range,
+                bbox,
+                words: vec![word],
+                size: if bbox.is_some() { CELL.1 } else { 0.0 },
+                bold: false,
+                font: 0,
+            }),
         }
     };
     let mut before = usize::MAX;
@@ -162,7 +206,12 @@ fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_befo
     page.text.push('\n');
     if !cells.is_empty() {
         // Lines are numbered as they stand in the file's page, blank ones included.
-        page.lines.push(Line { number: u32::try_from(page.lines.len() + 1).unwrap_or(u32::MAX), range, cells, blank_before });
+        page.lines.push(Line {
+            number: u32::try_from(page.lines.len() + 1).unwrap_or(u32::MAX),
+            range,
+            cells,
+            blank_before,
+        });
     }
 }
 
@@ -178,8 +227,13 @@ mod tests {
 
     #[test]
     fn lost_form_feeds_are_found_again() {
-        let document = from_text(" Dato\n\nen\n\nto\n\ntre\n Side to\n\nfire\n\n\n\n3\n\nfem\n\nseks\n");
-        let firsts: Vec<&str> = document.pages.iter().map(|page| page.slice(&page.lines[0].range).trim()).collect();
+        let document =
+            from_text(" Dato\n\nen\n\nto\n\ntre\n Side to\n\nfire\n\n\n\n3\n\nfem\n\nseks\n");
+        let firsts: Vec<&str> = document
+            .pages
+            .iter()
+            .map(|page| page.slice(&page.lines[0].range).trim())
+            .collect();
         assert_eq!(firsts, ["Dato", "Side to", "fem"]);
     }
 

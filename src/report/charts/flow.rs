@@ -17,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
-static LEGEND: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\s*(\S.*?):\s*(\d{1,7})\s*\((\d{1,3})\s*%\)\s*$").ok());
+static LEGEND: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\s*(\S.*?):\s*(\d{1,7})\s*\((\d{1,3})\s*%\)\s*$").ok());
 
 /// A count with its percent.
 struct Value {
@@ -46,25 +47,52 @@ pub(in super::super) fn read(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) 
         return Region::default();
     }
     let (labels, headings, list) = sort_lines(&parts.lines, roster);
-    let mut out = Region { other_answers: list, ..Region::default() };
+    let mut out = Region {
+        other_answers: list,
+        ..Region::default()
+    };
     // The options that someone chose, in the order of the overall chart.
     let (words, chosen, own_groups) = chosen(&labels, rest, roster, out.other_answers.as_ref());
     out.options = chosen;
     let charts = headings.len() + 1;
-    let others = usize::from(!words.own.is_empty()) + headings.iter().filter(|(group, _)| own_groups.contains(group)).count();
-    let bars = parts.values.len().checked_sub(others).filter(|bars| bars % charts == 0).map(|bars| bars / charts);
+    let others = usize::from(!words.own.is_empty())
+        + headings
+            .iter()
+            .filter(|(group, _)| own_groups.contains(group))
+            .count();
+    let bars = parts
+        .values
+        .len()
+        .checked_sub(others)
+        .filter(|bars| bars % charts == 0)
+        .map(|bars| bars / charts);
     let options = bars.and_then(|bars| all_options(&labels, &out.options, bars));
     match options {
         Some(options) if parts.values_last => {
             out.options.clone_from(&options);
-            deal(parts.values, &options, headings, &own_groups, !words.own.is_empty(), &mut out);
+            deal(
+                parts.values,
+                &options,
+                headings,
+                &own_groups,
+                !words.own.is_empty(),
+                &mut out,
+            );
         }
         _ => {
             out.broken = true;
-            let unread = parts.values.into_iter().map(|value| (value.count.map(|count| count.to_string()), "count"));
+            let unread = parts
+                .values
+                .into_iter()
+                .map(|value| (value.count.map(|count| count.to_string()), "count"));
             out.unread.extend(unread);
             // A chart without bars: the question has charts, and they were not read.
-            out.charts.push(Chart { group: String::new(), heading: None, bars: Vec::new(), complete: false });
+            out.charts.push(Chart {
+                group: String::new(),
+                heading: None,
+                bars: Vec::new(),
+                complete: false,
+            });
         }
     }
     out
@@ -72,7 +100,10 @@ pub(in super::super) fn read(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) 
 
 /// The values, which stand over two lines, apart from all else.
 fn take_apart<'a>(region: &[L<'a>], rest: &[L<'a>]) -> Parts<'a> {
-    let mut parts = Parts { values_last: true, ..Parts::default() };
+    let mut parts = Parts {
+        values_last: true,
+        ..Parts::default()
+    };
     let mut last_value_page: Option<usize> = None;
     let all: Vec<L<'a>> = region.iter().chain(rest).copied().collect();
     let mut index = 0;
@@ -97,15 +128,25 @@ fn take_apart<'a>(region: &[L<'a>], rest: &[L<'a>]) -> Parts<'a> {
 
 fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
     let text = line.raw().trim();
-    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) || line.page_index != next.page_index {
+    if text.is_empty()
+        || !text.bytes().all(|byte| byte.is_ascii_digit())
+        || line.page_index != next.page_index
+    {
         return None;
     }
-    let found = PERCENT.as_ref()?.captures(next.raw().trim())?.get(1)?.range();
+    let found = PERCENT
+        .as_ref()?
+        .captures(next.raw().trim())?
+        .get(1)?
+        .range();
     let count = line.printed();
     let lead = next.raw().len() - next.raw().trim_start().len();
     let percent = next.part(lead + found.start, lead + found.end);
     let (counted, share) = (integer(&count.value)?, integer(&percent.value)?);
-    Some(Value { count: count.map(|_| counted), percent: percent.map(|_| share) })
+    Some(Value {
+        count: count.map(|_| counted),
+        percent: percent.map(|_| share),
+    })
 }
 
 /// The lines of the answers without the values of charts that were drawn on their pages.
@@ -113,11 +154,18 @@ pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<
     let mut kept = Vec::new();
     let mut index = 0;
     while let Some(line) = rest.get(index) {
-        if rest.get(index + 1).is_some_and(|next| value_at(line, next).is_some()) {
+        if rest
+            .get(index + 1)
+            .is_some_and(|next| value_at(line, next).is_some())
+        {
             index += 2;
             continue;
         }
-        if !(single && LEGEND.as_ref().is_some_and(|legend| legend.is_match(line.raw()))) {
+        if !(single
+            && LEGEND
+                .as_ref()
+                .is_some_and(|legend| legend.is_match(line.raw())))
+        {
             kept.push(*line);
         }
         index += 1;
@@ -126,8 +174,18 @@ pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<
 }
 
 /// The lines of labels, the group headings in order, and the list `Andre svar`.
-#[allow(clippy::type_complexity, reason = "three parts of one walk, named where they are used")]
-fn sort_lines<'a>(lines: &[L<'a>], roster: &Roster) -> (Vec<L<'a>>, Vec<(String, Printed<String>)>, Option<OtherAnswers>) {
+#[allow(
+    clippy::type_complexity,
+    reason = "three parts of one walk, named where they are used"
+)]
+fn sort_lines<'a>(
+    lines: &[L<'a>],
+    roster: &Roster,
+) -> (
+    Vec<L<'a>>,
+    Vec<(String, Printed<String>)>,
+    Option<OtherAnswers>,
+) {
     let mut labels = Vec::new();
     let mut headings: Vec<(String, Printed<String>)> = Vec::new();
     let mut list: Option<(L<'a>, Vec<Vec<L<'a>>>)> = None;
@@ -136,7 +194,12 @@ fn sort_lines<'a>(lines: &[L<'a>], roster: &Roster) -> (Vec<L<'a>>, Vec<(String,
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         if let Some((group, count)) = heading_at(lines, index, roster) {
-            let parts: Vec<_> = lines.iter().skip(index).take(count).map(L::printed).collect();
+            let parts: Vec<_> = lines
+                .iter()
+                .skip(index)
+                .take(count)
+                .map(L::printed)
+                .collect();
             if let Some(printed) = join(&parts) {
                 headings.push((group, printed));
             }
@@ -155,7 +218,9 @@ fn sort_lines<'a>(lines: &[L<'a>], roster: &Roster) -> (Vec<L<'a>>, Vec<(String,
             }
         }
         // Where the first label comes again, the charts of the groups have begun.
-        let charts_again = labels.first().is_some_and(|first: &L<'_>| squash(first.raw()) == text);
+        let charts_again = labels
+            .first()
+            .is_some_and(|first: &L<'_>| squash(first.raw()) == text);
         if charts_again {
             in_list = false;
         }
@@ -170,7 +235,10 @@ fn sort_lines<'a>(lines: &[L<'a>], roster: &Roster) -> (Vec<L<'a>>, Vec<(String,
     }
     let list = list.map(|(heading, texts)| OtherAnswers {
         heading: heading.printed().span,
-        texts: texts.iter().filter_map(|lines| join(&lines.iter().map(L::printed).collect::<Vec<_>>())).collect(),
+        texts: texts
+            .iter()
+            .filter_map(|lines| join(&lines.iter().map(L::printed).collect::<Vec<_>>()))
+            .collect(),
         certain: true,
     });
     (labels, headings, list)
@@ -194,7 +262,12 @@ fn heading_at(lines: &[L<'_>], index: usize, roster: &Roster) -> Option<(String,
 
 /// What the answers chose: every run of lines under a name that stands in the labels. Ordered by
 /// where the labels first have it. Third, the groups in which someone wrote an own text.
-fn chosen(labels: &[L<'_>], rest: &[L<'_>], roster: &Roster, list: Option<&OtherAnswers>) -> (Vocabulary, Vec<String>, BTreeSet<String>) {
+fn chosen(
+    labels: &[L<'_>],
+    rest: &[L<'_>],
+    roster: &Roster,
+    list: Option<&OtherAnswers>,
+) -> (Vocabulary, Vec<String>, BTreeSet<String>) {
     let haystack = Haystack::new(labels);
     let mut words = Vocabulary::new(&[], list);
     let parted = answers::blocks(rest, roster);
@@ -207,7 +280,12 @@ fn chosen(labels: &[L<'_>], rest: &[L<'_>], roster: &Roster, list: Option<&Other
             let mut best: Option<(usize, String, usize)> = None;
             for (count, line) in block.lines.iter().skip(index).take(6).enumerate() {
                 // An option begins with a capital; what does not may go on the line above.
-                let begins = line.raw().trim_start().chars().next().is_some_and(char::is_uppercase);
+                let begins = line
+                    .raw()
+                    .trim_start()
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase);
                 if best.is_some() && begins {
                     break;
                 }
@@ -227,8 +305,17 @@ fn chosen(labels: &[L<'_>], rest: &[L<'_>], roster: &Roster, list: Option<&Other
     }
     // A text found inside another option is part of it, not an option.
     let all: Vec<String> = found.keys().cloned().collect();
-    found.retain(|text, at| !all.iter().any(|other| other.len() > text.len() && other.contains(text.as_str()) && haystack.find(other).is_some_and(|start| (start..start + other.len()).contains(at))));
-    let mut ordered: Vec<(usize, String)> = found.into_iter().map(|(text, at)| (at, text)).collect();
+    found.retain(|text, at| {
+        !all.iter().any(|other| {
+            other.len() > text.len()
+                && other.contains(text.as_str())
+                && haystack
+                    .find(other)
+                    .is_some_and(|start| (start..start + other.len()).contains(at))
+        })
+    });
+    let mut ordered: Vec<(usize, String)> =
+        found.into_iter().map(|(text, at)| (at, text)).collect();
     ordered.sort();
     let options: Vec<String> = ordered.into_iter().map(|(_, text)| text).collect();
     let own = std::mem::take(&mut words.own);
@@ -236,7 +323,13 @@ fn chosen(labels: &[L<'_>], rest: &[L<'_>], roster: &Roster, list: Option<&Other
     words.own = own;
     let mut unread = Vec::new();
     for block in &parted.blocks {
-        let answer = answers::answer(block, Kind::MultipleChoice, &mut words, Layout::Flow, &mut unread);
+        let answer = answers::answer(
+            block,
+            Kind::MultipleChoice,
+            &mut words,
+            Layout::Flow,
+            &mut unread,
+        );
         if answer.own_text.is_some() {
             own_groups.insert(block.group.clone());
         }
@@ -254,7 +347,10 @@ impl Haystack {
     fn new(labels: &[L<'_>]) -> Self {
         let mut text = String::new();
         let mut edges = BTreeSet::from([0]);
-        for word in labels.iter().flat_map(|line| line.raw().split_whitespace().map(fold).collect::<Vec<_>>()) {
+        for word in labels
+            .iter()
+            .flat_map(|line| line.raw().split_whitespace().map(fold).collect::<Vec<_>>())
+        {
             text.push_str(&word);
             edges.insert(text.len());
         }
@@ -293,8 +389,16 @@ fn all_options(labels: &[L<'_>], chosen: &[String], bars: usize) -> Option<Vec<S
     }
     // After the last option comes `Andre svar`, or the first option again, or the end.
     let tail = haystack.text.get(at..)?;
-    let first = gaps.first().filter(|(position, _)| *position == 0).map(|(_, text)| text.as_str()).or(chosen.first().map(String::as_str))?;
-    let end = [tail.find(OTHER), tail.find(first)].into_iter().flatten().min().unwrap_or(tail.len());
+    let first = gaps
+        .first()
+        .filter(|(position, _)| *position == 0)
+        .map(|(_, text)| text.as_str())
+        .or(chosen.first().map(String::as_str))?;
+    let end = [tail.find(OTHER), tail.find(first)]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(tail.len());
     if end > 0 {
         gaps.push((chosen.len(), tail.get(..end)?.to_owned()));
     }
@@ -317,7 +421,14 @@ fn all_options(labels: &[L<'_>], chosen: &[String], bars: usize) -> Option<Vec<S
 }
 
 /// Deals the values out to the charts, in order.
-fn deal(values: Vec<Value>, options: &[String], headings: Vec<(String, Printed<String>)>, own: &BTreeSet<String>, any_own: bool, out: &mut Region) {
+fn deal(
+    values: Vec<Value>,
+    options: &[String],
+    headings: Vec<(String, Printed<String>)>,
+    own: &BTreeSet<String>,
+    any_own: bool,
+    out: &mut Region,
+) {
     let mut values = values.into_iter();
     let heads = std::iter::once(None).chain(headings.into_iter().map(Some));
     for heading in heads {
@@ -326,58 +437,106 @@ fn deal(values: Vec<Value>, options: &[String], headings: Vec<(String, Printed<S
             Some((group, _)) => own.contains(group),
         };
         let mut bars = Vec::new();
-        let labels = options.iter().map(String::as_str).chain(other.then_some(OTHER));
+        let labels = options
+            .iter()
+            .map(String::as_str)
+            .chain(other.then_some(OTHER));
         for (label, value) in labels.zip(values.by_ref()) {
             let printed = value.count.clone().map(|_| label.to_owned());
             bars.push(Bar {
                 option: label.to_owned(),
-                label: Printed { text: label.to_owned(), ..printed },
+                label: Printed {
+                    text: label.to_owned(),
+                    ..printed
+                },
                 count: value.count,
                 percent: value.percent,
                 other: label == OTHER,
             });
         }
         let complete = bars.len() == options.len() + usize::from(other);
-        let (group, heading) = heading.map_or((String::new(), None), |(group, printed)| (group, Some(printed)));
-        out.charts.push(Chart { group, heading, bars, complete });
+        let (group, heading) = heading.map_or((String::new(), None), |(group, printed)| {
+            (group, Some(printed))
+        });
+        out.charts.push(Chart {
+            group,
+            heading,
+            bars,
+            complete,
+        });
     }
 }
 
 /// A pie's legends: the lines come in blocks that begin with the same option, one for each chart.
 fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
-    let is_legend = |line: &L<'_>| LEGEND.as_ref().is_some_and(|legend| legend.is_match(line.raw()));
+    let is_legend = |line: &L<'_>| {
+        LEGEND
+            .as_ref()
+            .is_some_and(|legend| legend.is_match(line.raw()))
+    };
     if !region.iter().any(is_legend) {
         return None;
     }
-    let mut out = Region { single: true, ..Region::default() };
+    let mut out = Region {
+        single: true,
+        ..Region::default()
+    };
     let mut bars: Vec<Bar> = Vec::new();
     let mut others: Vec<L<'_>> = Vec::new();
-    for line in region.iter().chain(rest.iter().filter(|line| is_legend(line))) {
+    for line in region
+        .iter()
+        .chain(rest.iter().filter(|line| is_legend(line)))
+    {
         let Some(found) = LEGEND.as_ref()?.captures(line.raw()) else {
             others.push(*line);
             continue;
         };
-        let print = |group: usize| found.get(group).map(|part| line.part(part.start(), part.end()));
+        let print = |group: usize| {
+            found
+                .get(group)
+                .map(|part| line.part(part.start(), part.end()))
+        };
         let (label, count, percent) = (print(1)?, print(2)?, print(3)?);
         let (counted, share) = (integer(&count.value)?, integer(&percent.value)?);
-        bars.push(Bar { option: squash(&label.value), label, count: count.map(|_| counted), percent: percent.map(|_| share), other: false });
+        bars.push(Bar {
+            option: squash(&label.value),
+            label,
+            count: count.map(|_| counted),
+            percent: percent.map(|_| share),
+            other: false,
+        });
     }
     let first = bars.first()?.option.clone();
     let (_, headings, _) = sort_lines(&others, roster);
     for bar in bars {
         if bar.option == first || out.charts.is_empty() {
-            out.charts.push(Chart { group: String::new(), heading: None, bars: Vec::new(), complete: false });
+            out.charts.push(Chart {
+                group: String::new(),
+                heading: None,
+                bars: Vec::new(),
+                complete: false,
+            });
         }
         if let Some(chart) = out.charts.last_mut() {
             chart.bars.push(bar);
         }
     }
-    let options: Vec<String> = out.charts.first()?.bars.iter().map(|bar| bar.option.clone()).collect();
+    let options: Vec<String> = out
+        .charts
+        .first()?
+        .bars
+        .iter()
+        .map(|bar| bar.option.clone())
+        .collect();
     let regular = headings.len() + 1 == out.charts.len();
     for (index, chart) in out.charts.iter_mut().enumerate() {
         let same = chart.bars.iter().map(|bar| &bar.option).eq(options.iter());
         chart.complete = same && regular;
-        if let Some((group, printed)) = index.checked_sub(1).filter(|_| regular).and_then(|at| headings.get(at)) {
+        if let Some((group, printed)) = index
+            .checked_sub(1)
+            .filter(|_| regular)
+            .and_then(|at| headings.get(at))
+        {
             chart.group.clone_from(group);
             chart.heading = Some(printed.clone());
         }

@@ -34,13 +34,24 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
             for line in lines.get(share).unwrap_or(&[]) {
                 for index in &line.words {
                     if let Some(word) = words.get_mut(*index) {
-                        parts.push(Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox });
+                        parts.push(Part {
+                            printed: word.printed(),
+                            text: word.text.clone(),
+                            bbox: word.bbox,
+                        });
                         word.used = true;
                     }
                 }
             }
             let y = value.bbox.center_y();
-            labelled.push(Labelled { value, parts, page, y, edge: false, column: (f32::MIN, f32::MAX) });
+            labelled.push(Labelled {
+                value,
+                parts,
+                page,
+                y,
+                edge: false,
+                column: (f32::MIN, f32::MAX),
+            });
         }
     }
     labelled
@@ -48,20 +59,36 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
 
 /// The lines of unused words left of the values, near enough to one of them.
 fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine> {
-    let left = values.iter().map(|value| value.bbox.x0).min_by(f32::total_cmp).unwrap_or(0.0);
+    let left = values
+        .iter()
+        .map(|value| value.bbox.x0)
+        .min_by(f32::total_cmp)
+        .unwrap_or(0.0);
     let mut lines: Vec<LabelLine> = Vec::new();
     for (index, word) in words.iter().enumerate() {
         if word.used || word.line.page_index != page || word.bbox.x0 >= left {
             continue;
         }
         let y = word.bbox.center_y();
-        match lines.iter_mut().find(|line| (line.y - y).abs() < 0.4 * word.size) {
+        match lines
+            .iter_mut()
+            .find(|line| (line.y - y).abs() < 0.4 * word.size)
+        {
             Some(line) => line.words.push(index),
-            None => lines.push(LabelLine { words: vec![index], y, size: word.size }),
+            None => lines.push(LabelLine {
+                words: vec![index],
+                y,
+                size: word.size,
+            }),
         }
     }
     // A line that runs on past where the values stand is text, not a label.
-    lines.retain(|line| line.words.iter().filter_map(|index| words.get(*index)).all(|word| word.bbox.x1 < left + 2.0));
+    lines.retain(|line| {
+        line.words
+            .iter()
+            .filter_map(|index| words.get(*index))
+            .all(|word| word.bbox.x1 < left + 2.0)
+    });
     lines.sort_by(|a, b| a.y.total_cmp(&b.y));
     lines
 }
@@ -82,7 +109,13 @@ fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
     // best[v][l]: the least cost when the first v values have labels among the first l lines.
     let mut best = vec![vec![f32::INFINITY; rows + 1]; centers.len() + 1];
     let mut from: Vec<Vec<Option<(usize, usize)>>> = vec![vec![None; rows + 1]; centers.len() + 1];
-    let at = |table: &Vec<Vec<f32>>, v: usize, l: usize| table.get(v).and_then(|row| row.get(l)).copied().unwrap_or(f32::INFINITY);
+    let at = |table: &Vec<Vec<f32>>, v: usize, l: usize| {
+        table
+            .get(v)
+            .and_then(|row| row.get(l))
+            .copied()
+            .unwrap_or(f32::INFINITY)
+    };
     for v in 0..=centers.len() {
         for l in 0..=rows {
             let mut cost = if v == 0 && l == 0 { 0.0 } else { f32::INFINITY };
@@ -99,19 +132,29 @@ fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
                     (cost, step) = (bare, Some((v - 1, l)));
                 }
                 for count in 1..=MAX_LINES.min(l) {
-                    let Some(block) = lines.get(l - count..l) else { break };
-                    let together = block.windows(2).all(|pair| matches!(pair, [a, b] if b.y - a.y <= PITCH * a.size));
-                    let (Some(top), Some(bottom)) = (block.first(), block.last()) else { break };
+                    let Some(block) = lines.get(l - count..l) else {
+                        break;
+                    };
+                    let together = block
+                        .windows(2)
+                        .all(|pair| matches!(pair, [a, b] if b.y - a.y <= PITCH * a.size));
+                    let (Some(top), Some(bottom)) = (block.first(), block.last()) else {
+                        break;
+                    };
                     if !together {
                         break;
                     }
-                    let labelled = at(&best, v - 1, l - count) + (f32::midpoint(top.y, bottom.y) - center).abs();
+                    let labelled = at(&best, v - 1, l - count)
+                        + (f32::midpoint(top.y, bottom.y) - center).abs();
                     if labelled < cost {
                         (cost, step) = (labelled, Some((v - 1, l - count)));
                     }
                 }
             }
-            if let (Some(slot), Some(back)) = (best.get_mut(v).and_then(|row| row.get_mut(l)), from.get_mut(v).and_then(|row| row.get_mut(l))) {
+            if let (Some(slot), Some(back)) = (
+                best.get_mut(v).and_then(|row| row.get_mut(l)),
+                from.get_mut(v).and_then(|row| row.get_mut(l)),
+            ) {
                 *slot = cost;
                 *back = step;
             }
@@ -119,7 +162,8 @@ fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
     }
     let mut shares = vec![0..0; centers.len()];
     let (mut v, mut l) = (centers.len(), rows);
-    while let Some((before_v, before_l)) = from.get(v).and_then(|row| row.get(l)).copied().flatten() {
+    while let Some((before_v, before_l)) = from.get(v).and_then(|row| row.get(l)).copied().flatten()
+    {
         if before_v < v {
             if let Some(share) = shares.get_mut(before_v) {
                 *share = before_l..l;
@@ -135,7 +179,11 @@ mod tests {
     use super::*;
 
     fn line(y: f32) -> LabelLine {
-        LabelLine { words: Vec::new(), y, size: 9.0 }
+        LabelLine {
+            words: Vec::new(),
+            y,
+            size: 9.0,
+        }
     }
 
     #[test]

@@ -23,7 +23,11 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
             let parts: Vec<Part> = label
                 .iter()
                 .filter_map(|index| words.get(*index))
-                .map(|word| Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox })
+                .map(|word| Part {
+                    printed: word.printed(),
+                    text: word.text.clone(),
+                    bbox: word.bbox,
+                })
                 .collect();
             for used in label.iter().chain([&(index - 1), &index]) {
                 if let Some(word) = words.get_mut(*used) {
@@ -31,7 +35,14 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
                 }
             }
             let (page, y) = (value.page, value.bbox.y0);
-            found.push(Labelled { value, parts: without_colon(parts), page, y, edge: false, column: (f32::MIN, f32::MAX) });
+            found.push(Labelled {
+                value,
+                parts: without_colon(parts),
+                page,
+                y,
+                edge: false,
+                column: (f32::MIN, f32::MAX),
+            });
         }
     }
     found
@@ -41,7 +52,9 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
 fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
     let percent = words.get(index).filter(|word| !word.used)?;
     let found = PERCENT.as_ref()?.captures(&percent.text)?.get(1)?.range();
-    let count = words.get(index.checked_sub(1)?).filter(|word| !word.used && word.line_index == percent.line_index)?;
+    let count = words
+        .get(index.checked_sub(1)?)
+        .filter(|word| !word.used && word.line_index == percent.line_index)?;
     let counted = integer(&count.text)?;
     let colon = words.get(index.checked_sub(2)?)?;
     if colon.line_index != percent.line_index || !colon.text.ends_with(':') || colon.used {
@@ -51,7 +64,10 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
     let mut right = colon;
     for before in (0..index - 2).rev() {
         let Some(word) = words.get(before) else { break };
-        if word.line_index != percent.line_index || word.used || right.bbox.x0 - word.bbox.x1 > GAP * word.size {
+        if word.line_index != percent.line_index
+            || word.used
+            || right.bbox.x0 - word.bbox.x1 > GAP * word.size
+        {
             break;
         }
         label.insert(0, before);
@@ -76,7 +92,12 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
 fn with_lines_above(words: &[W<'_>], label: Vec<usize>) -> Vec<usize> {
     let mut label = label;
     while let Some(first) = label.first().and_then(|first| words.get(*first)) {
-        let (x0, y0, size, page) = (first.bbox.x0, first.bbox.y0, first.size, first.line.page_index);
+        let (x0, y0, size, page) = (
+            first.bbox.x0,
+            first.bbox.y0,
+            first.size,
+            first.line.page_index,
+        );
         let start = words.iter().position(|word| {
             !word.used
                 && word.line.page_index == page
@@ -85,11 +106,20 @@ fn with_lines_above(words: &[W<'_>], label: Vec<usize>) -> Vec<usize> {
                 && y0 - word.bbox.y0 < PITCH * size
         });
         let Some(start) = start else { break };
-        let Some(line) = words.get(start).map(|word| word.line_index) else { break };
+        let Some(line) = words.get(start).map(|word| word.line_index) else {
+            break;
+        };
         let above: Vec<usize> = (start..words.len())
-            .take_while(|index| words.get(*index).is_some_and(|word| word.line_index == line && !word.used))
+            .take_while(|index| {
+                words
+                    .get(*index)
+                    .is_some_and(|word| word.line_index == line && !word.used)
+            })
             .collect();
-        let has_value = above.iter().filter_map(|index| words.get(*index)).any(|word| word.text.contains("%)"));
+        let has_value = above
+            .iter()
+            .filter_map(|index| words.get(*index))
+            .any(|word| word.text.contains("%)"));
         if has_value {
             break;
         }

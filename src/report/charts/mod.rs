@@ -79,18 +79,29 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
             // Without bars: the label of a lying bar stands to the left of its value.
             let is_flanked = all.iter().any(|word| {
                 let near = (word.bbox.center_y() - value.bbox.center_y()).abs() < 0.8 * word.size;
-                !word.used && near && word.bbox.x1 < value.bbox.x0 && word.line.page_index == value.page
+                !word.used
+                    && near
+                    && word.bbox.x1 < value.bbox.x0
+                    && word.line.page_index == value.page
             });
-            if is_flanked { flanked += 1 } else { free += 1 }
-            let Some(line) = region.get(value.line_index) else { continue };
+            if is_flanked {
+                flanked += 1
+            } else {
+                free += 1
+            }
+            let Some(line) = region.get(value.line_index) else {
+                continue;
+            };
             if value.count.value == 0 {
                 continue;
             }
             let size = value.size;
             for bar in &line.page.bars {
                 let (bar, at) = (bar.bbox, value.bbox);
-                let over = (bar.center_x() - at.center_x()).abs() < 0.5 * size && (-0.4..1.6).contains(&((bar.y0 - at.y1) / size));
-                let beside = (bar.center_y() - at.center_y()).abs() < 0.6 * size && (-0.4..1.8).contains(&((at.x0 - bar.x1) / size));
+                let over = (bar.center_x() - at.center_x()).abs() < 0.5 * size
+                    && (-0.4..1.6).contains(&((bar.y0 - at.y1) / size));
+                let beside = (bar.center_y() - at.center_y()).abs() < 0.6 * size
+                    && (-0.4..1.8).contains(&((at.x0 - bar.x1) / size));
                 upright += u32::from(over);
                 lying += u32::from(beside);
             }
@@ -105,14 +116,23 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
 }
 
 /// Reads the charts of one question from the lines between its title and its answers.
-pub(super) fn read(region: &[L<'_>], roster: &Roster, direction: Direction, layout: Layout) -> Region {
+pub(super) fn read(
+    region: &[L<'_>],
+    roster: &Roster,
+    direction: Direction,
+    layout: Layout,
+) -> Region {
     let mut all = words::words(region);
     let headings = words::headings(&mut all, roster);
     let legend = legend::take(&mut all);
-    let mut out = Region { single: !legend.is_empty(), ..Region::default() };
+    let mut out = Region {
+        single: !legend.is_empty(),
+        ..Region::default()
+    };
     let labelled = if legend.is_empty() {
         let (values, lone) = values::values(&mut all);
-        out.unread.extend(lone.into_iter().map(|printed| (printed, "percent")));
+        out.unread
+            .extend(lone.into_iter().map(|printed| (printed, "percent")));
         match direction {
             Direction::Upright => {
                 let mut labelled = vertical::label(values, &mut all);
@@ -157,7 +177,13 @@ fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Op
             break;
         }
         match texts.last_mut() {
-            Some(text) if text.last().is_some_and(|above| same_paragraph(above, line, layout)) => text.push(*line),
+            Some(text)
+                if text
+                    .last()
+                    .is_some_and(|above| same_paragraph(above, line, layout)) =>
+            {
+                text.push(*line)
+            }
             _ => texts.push(vec![*line]),
         }
         certain &= line.certain();
@@ -167,5 +193,9 @@ fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Op
         .filter_map(|lines| super::lines::join(&lines.iter().map(L::printed).collect::<Vec<_>>()))
         .collect();
     let heading = region.get(heading)?.printed().span;
-    Some(OtherAnswers { heading, texts: joined, certain })
+    Some(OtherAnswers {
+        heading,
+        texts: joined,
+        certain,
+    })
 }

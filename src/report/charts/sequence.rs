@@ -18,7 +18,8 @@ impl Draft {
     fn extents(&self) -> Vec<(usize, Bbox)> {
         let mut extents: Vec<(usize, Bbox)> = Vec::new();
         for bar in &self.bars {
-            let area = bounds(&bar.parts).map_or(bar.value.bbox, |label| label.union(bar.value.bbox));
+            let area =
+                bounds(&bar.parts).map_or(bar.value.bbox, |label| label.union(bar.value.bbox));
             match extents.iter_mut().find(|(page, _)| *page == bar.page) {
                 Some((_, all)) => *all = all.union(area),
                 None => extents.push((bar.page, area)),
@@ -52,8 +53,13 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
     let mut drafts: Vec<Draft> = Vec::new();
     let mut position = 0;
     for (bar, label) in labelled.into_iter().zip(&labels) {
-        let first = options.first().is_some_and(|first| same(label, first) || (position >= options.len() && cut(label, first)));
-        let after_other = drafts.last().and_then(|draft| draft.bars.last()).is_some_and(|last| label_squashed(last) == OTHER);
+        let first = options.first().is_some_and(|first| {
+            same(label, first) || (position >= options.len() && cut(label, first))
+        });
+        let after_other = drafts
+            .last()
+            .and_then(|draft| draft.bars.last())
+            .is_some_and(|last| label_squashed(last) == OTHER);
         if drafts.is_empty() || first || after_other {
             drafts.push(Draft::default());
             position = 0;
@@ -65,7 +71,8 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
     }
     let heads = match_headings(&drafts, headings);
     for (draft, head) in drafts.into_iter().zip(heads) {
-        out.charts.push(chart(draft, head, &options, out.charts.is_empty()));
+        out.charts
+            .push(chart(draft, head, &options, out.charts.is_empty()));
     }
     out.broken = out.charts.iter().any(|chart| !chart.complete);
     out.options = options;
@@ -73,12 +80,17 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
 
 /// The options, in order: the run of labels from the first until it comes again that most charts have.
 fn options(labels: &[String]) -> Vec<String> {
-    let Some(first) = labels.first() else { return Vec::new() };
+    let Some(first) = labels.first() else {
+        return Vec::new();
+    };
     let mut run: Vec<String> = Vec::new();
     let mut runs: Vec<Vec<String>> = Vec::new();
     for label in labels {
         // A label that could not be read ends a run, and no option comes twice in one chart.
-        let ended = label == first || label.is_empty() || run.contains(label) || run.last().is_some_and(|last| last == OTHER);
+        let ended = label == first
+            || label.is_empty()
+            || run.contains(label)
+            || run.last().is_some_and(|last| last == OTHER);
         if ended && !run.is_empty() {
             runs.push(std::mem::take(&mut run));
         }
@@ -97,7 +109,11 @@ fn options(labels: &[String]) -> Vec<String> {
             None => counted.push((1, run)),
         }
     }
-    counted.into_iter().max_by_key(|(count, run)| (*count, run.len(), length(run))).map(|(_, run)| run).unwrap_or_default()
+    counted
+        .into_iter()
+        .max_by_key(|(count, run)| (*count, run.len(), length(run)))
+        .map(|(_, run)| run)
+        .unwrap_or_default()
 }
 
 fn length(run: &[String]) -> usize {
@@ -109,20 +125,30 @@ fn length(run: &[String]) -> usize {
 fn match_headings(drafts: &[Draft], headings: Vec<Heading>) -> Vec<(Option<Heading>, bool)> {
     if headings.len() + 1 == drafts.len() {
         // A heading stands after the end of the chart before its own, and not after its own.
-        let ends: Vec<Option<(usize, f32)>> = drafts.iter().map(|draft| draft.extents().last().map(|(page, area)| (*page, area.y1))).collect();
+        let ends: Vec<Option<(usize, f32)>> = drafts
+            .iter()
+            .map(|draft| draft.extents().last().map(|(page, area)| (*page, area.y1)))
+            .collect();
         let mut heads: Vec<(Option<Heading>, bool)> = vec![(None, true)];
-        heads.extend(headings.into_iter().zip(ends.windows(2)).map(|(heading, ends)| {
-            let (page, y) = (heading.page, heading.bbox.center_y());
-            let certain = match ends {
-                [Some((page_before, y_before)), Some((page_own, y_own))] => {
-                    let after = page > *page_before || (page == *page_before && y > y_before - 8.0);
-                    let not_after = page < *page_own || (page == *page_own && y < y_own + 12.0);
-                    after && not_after
-                }
-                _ => false,
-            };
-            (Some(heading), certain)
-        }));
+        heads.extend(
+            headings
+                .into_iter()
+                .zip(ends.windows(2))
+                .map(|(heading, ends)| {
+                    let (page, y) = (heading.page, heading.bbox.center_y());
+                    let certain = match ends {
+                        [Some((page_before, y_before)), Some((page_own, y_own))] => {
+                            let after =
+                                page > *page_before || (page == *page_before && y > y_before - 8.0);
+                            let not_after =
+                                page < *page_own || (page == *page_own && y < y_own + 12.0);
+                            after && not_after
+                        }
+                        _ => false,
+                    };
+                    (Some(heading), certain)
+                }),
+        );
         return heads;
     }
     let mut heads: Vec<(Option<Heading>, bool)> = drafts.iter().map(|_| (None, false)).collect();
@@ -140,7 +166,11 @@ fn match_headings(drafts: &[Draft], headings: Vec<Heading>) -> Vec<(Option<Headi
                 .filter(|(page, _)| *page == heading.page)
                 .map(|(_, area)| {
                     let y = heading.bbox.center_y();
-                    if y < area.y0 { area.y0 - y } else { (y - area.y1).max(0.0) }
+                    if y < area.y0 {
+                        area.y0 - y
+                    } else {
+                        (y - area.y1).max(0.0)
+                    }
                 })
                 .min_by(f32::total_cmp)
         };
@@ -160,7 +190,10 @@ fn match_headings(drafts: &[Draft], headings: Vec<Heading>) -> Vec<(Option<Headi
 
 fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String], _first: bool) -> Chart {
     let (heading, head_certain) = head;
-    let mut complete = head_certain && heading.as_ref().is_none_or(|heading| heading.printed.certain);
+    let mut complete = head_certain
+        && heading
+            .as_ref()
+            .is_none_or(|heading| heading.printed.certain);
     let mut bars = Vec::new();
     let mut others = 0;
     for (position, labelled) in draft.bars.into_iter().enumerate() {
@@ -168,7 +201,8 @@ fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String], _first
         let other = label == OTHER;
         others += usize::from(other);
         let expected = options.get(position);
-        let matches = other || expected.is_some_and(|expected| same(&label, expected) || cut(&label, expected));
+        let matches = other
+            || expected.is_some_and(|expected| same(&label, expected) || cut(&label, expected));
         complete &= matches;
         let option = match expected {
             Some(expected) if !other && matches => expected.clone(),
@@ -183,9 +217,14 @@ fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String], _first
         });
     }
     complete &= bars.len() == options.len() + others && others <= 1;
-    complete &= bars.iter().all(|bar| bar.count.certain && bar.percent.certain);
+    complete &= bars
+        .iter()
+        .all(|bar| bar.count.certain && bar.percent.certain);
     Chart {
-        group: heading.as_ref().map(|heading| heading.group.clone()).unwrap_or_default(),
+        group: heading
+            .as_ref()
+            .map(|heading| heading.group.clone())
+            .unwrap_or_default(),
         heading: heading.map(|heading| heading.printed),
         bars,
         complete,
@@ -194,8 +233,13 @@ fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String], _first
 
 /// The label as printed, its lines joined; where there is none, the place of the value.
 fn printed_label(labelled: &Labelled) -> Printed<String> {
-    let parts: Vec<Printed<String>> = labelled.parts.iter().map(|part| part.printed.clone()).collect();
-    let mut printed = super::super::lines::join(&parts).unwrap_or_else(|| labelled.value.count.clone().map(|_| String::new()));
+    let parts: Vec<Printed<String>> = labelled
+        .parts
+        .iter()
+        .map(|part| part.printed.clone())
+        .collect();
+    let mut printed = super::super::lines::join(&parts)
+        .unwrap_or_else(|| labelled.value.count.clone().map(|_| String::new()));
     let mut text = String::new();
     let mut last: Option<(u32, u32)> = None;
     for part in &labelled.parts {

@@ -1,14 +1,15 @@
 //! The values of bars: a count and a percent, one over the other or side by side.
 
-use super::words::W;
 use super::super::numbers::integer;
+use super::words::W;
 use crate::text::{Bbox, Printed};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
 static PERCENT_BEGUN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})$").ok());
-static BOTH: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{1,7})\s*\((\d{1,3})\s*%\)$").ok());
+static BOTH: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(\d{1,7})\s*\((\d{1,3})\s*%\)$").ok());
 
 /// A count with its percent.
 #[derive(Clone, Debug)]
@@ -40,7 +41,9 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
     let mut found = Vec::new();
     let mut percents = Vec::new();
     for index in 0..words.len() {
-        let Some(word) = words.get(index) else { continue };
+        let Some(word) = words.get(index) else {
+            continue;
+        };
         if word.used || !word.text.contains('(') {
             continue;
         }
@@ -82,15 +85,24 @@ fn percent_at(words: &[W<'_>], index: usize) -> Option<Percent> {
     let (found, last) = if let Some(found) = PERCENT.as_ref()?.captures(&word.text) {
         (found, index)
     } else {
-        let next = words.get(index + 1).filter(|next| next.line_index == word.line_index && next.text == "%)")?;
+        let next = words
+            .get(index + 1)
+            .filter(|next| next.line_index == word.line_index && next.text == "%)")?;
         let _ = next;
         (PERCENT_BEGUN.as_ref()?.captures(&word.text)?, index + 1)
     };
     let range = found.get(1)?.range();
     let printed = word.part(range.start, range.end);
     let value = integer(&printed.value)?;
-    let bbox = words.get(last).map_or(word.bbox, |end| word.bbox.union(end.bbox));
-    Some(Percent { printed: printed.map(|_| value), first: index, last, bbox })
+    let bbox = words
+        .get(last)
+        .map_or(word.bbox, |end| word.bbox.union(end.bbox));
+    Some(Percent {
+        printed: printed.map(|_| value),
+        first: index,
+        last,
+        bbox,
+    })
 }
 
 fn mark(words: &mut [W<'_>], indices: &[usize]) {
@@ -120,11 +132,17 @@ fn above(words: &[W<'_>], percent: &Percent) -> Option<usize> {
             && (word.bbox.center_x() - percent.bbox.center_x()).abs() <= 0.55 * width
     };
     let candidates = words.iter().enumerate().rev().filter(|(_, word)| {
-        word.line_index < base.line_index && word.line_index + 6 > base.line_index && is_count(word) && near(word)
+        word.line_index < base.line_index
+            && word.line_index + 6 > base.line_index
+            && is_count(word)
+            && near(word)
     });
     candidates
         .min_by(|(_, a), (_, b)| {
-            let off = |word: &W<'_>| (word.bbox.center_x() - percent.bbox.center_x()).abs() + (percent.bbox.y0 - word.bbox.y0);
+            let off = |word: &W<'_>| {
+                (word.bbox.center_x() - percent.bbox.center_x()).abs()
+                    + (percent.bbox.y0 - word.bbox.y0)
+            };
             off(a).total_cmp(&off(b))
         })
         .map(|(index, _)| index)
@@ -135,13 +153,21 @@ fn beside(words: &[W<'_>], percent: &Percent) -> Option<usize> {
     let base = words.get(percent.first)?;
     let index = percent.first.checked_sub(1)?;
     let word = words.get(index)?;
-    let near = word.line_index == base.line_index && (-0.2..1.3).contains(&((base.bbox.x0 - word.bbox.x1) / base.size));
+    let near = word.line_index == base.line_index
+        && (-0.2..1.3).contains(&((base.bbox.x0 - word.bbox.x1) / base.size));
     (near && is_count(word)).then_some(index)
 }
 
-fn pair(words: &mut [W<'_>], percents: Vec<Percent>, mut found: Vec<Value>) -> (Vec<Value>, Vec<Printed<String>>) {
+fn pair(
+    words: &mut [W<'_>],
+    percents: Vec<Percent>,
+    mut found: Vec<Value>,
+) -> (Vec<Value>, Vec<Printed<String>>) {
     // The exporter prints all values one way; the way of most is tried first.
-    let beside_count = percents.iter().filter(|percent| beside(words, percent).is_some()).count();
+    let beside_count = percents
+        .iter()
+        .filter(|percent| beside(words, percent).is_some())
+        .count();
     let mostly_beside = beside_count * 2 > percents.len();
     let mut lone = Vec::new();
     for percent in percents {
@@ -155,21 +181,32 @@ fn pair(words: &mut [W<'_>], percents: Vec<Percent>, mut found: Vec<Value>) -> (
                 continue;
             }
         };
-        let Some(word) = words.get(index) else { continue };
+        let Some(word) = words.get(index) else {
+            continue;
+        };
         let printed = word.printed();
-        let Some(value) = integer(&printed.value) else { continue };
+        let Some(value) = integer(&printed.value) else {
+            continue;
+        };
         found.push(Value {
             count: printed.map(|_| value),
             page: word.line.page_index,
             bbox: percent.bbox.union(word.bbox),
             size: word.size,
-            line_index: words.get(percent.first).map_or(word.line_index, |first| first.line_index),
+            line_index: words
+                .get(percent.first)
+                .map_or(word.line_index, |first| first.line_index),
             inline,
             word: if inline { index } else { percent.first },
             percent: percent.printed,
         });
         mark(words, &[index, percent.first, percent.last]);
     }
-    found.sort_by(|a, b| a.page.cmp(&b.page).then(a.bbox.y0.total_cmp(&b.bbox.y0)).then(a.bbox.x0.total_cmp(&b.bbox.x0)));
+    found.sort_by(|a, b| {
+        a.page
+            .cmp(&b.page)
+            .then(a.bbox.y0.total_cmp(&b.bbox.y0))
+            .then(a.bbox.x0.total_cmp(&b.bbox.x0))
+    });
     (found, lone)
 }

@@ -1,9 +1,9 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
+use super::super::lines::squash;
 use super::values::Value;
 use super::words::W;
 use super::{Labelled, OTHER};
-use super::super::lines::squash;
 use crate::text::Bbox;
 
 /// Label lines further apart than this many sizes are not one label.
@@ -31,21 +31,42 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
             .into_iter()
             .map(|value| {
                 let center = value.bbox.center_x();
-                (value, Column { left: center - half, right: center + half })
+                (
+                    value,
+                    Column {
+                        left: center - half,
+                        right: center + half,
+                    },
+                )
             })
             .collect();
         let page = members.first().map_or(0, |(value, _)| value.page);
-        let top = members.iter().map(|(value, column)| first_label_line(value, *column, words)).min_by(f32::total_cmp).unwrap_or(f32::INFINITY);
+        let top = members
+            .iter()
+            .map(|(value, column)| first_label_line(value, *column, words))
+            .min_by(f32::total_cmp)
+            .unwrap_or(f32::INFINITY);
         rows.push((page, top, members));
     }
     let mut labelled = Vec::new();
     for (page, top, mut members) in rows {
         members.sort_by(|a, b| a.0.bbox.x0.total_cmp(&b.0.bbox.x0));
         let texts = row_labels(page, top, &members, words);
-        let lowest = members.iter().map(|(value, _)| value.bbox.y1).max_by(f32::total_cmp).unwrap_or(0.0);
+        let lowest = members
+            .iter()
+            .map(|(value, _)| value.bbox.y1)
+            .max_by(f32::total_cmp)
+            .unwrap_or(0.0);
         let y = if top.is_finite() { top } else { lowest };
         for ((value, column), parts) in members.into_iter().zip(texts) {
-            labelled.push(Labelled { value, parts, page, y, edge: false, column: (column.left, column.right) });
+            labelled.push(Labelled {
+                value,
+                parts,
+                page,
+                y,
+                edge: false,
+                column: (column.left, column.right),
+            });
         }
     }
     labelled
@@ -53,16 +74,35 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
 
 /// The rows of values from top to bottom: between two rows stand the labels of the upper one.
 fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
-    values.sort_by(|a, b| a.page.cmp(&b.page).then(a.bbox.center_y().total_cmp(&b.bbox.center_y())));
+    values.sort_by(|a, b| {
+        a.page
+            .cmp(&b.page)
+            .then(a.bbox.center_y().total_cmp(&b.bbox.center_y()))
+    });
     let mut rows: Vec<Vec<Value>> = Vec::new();
     for value in values {
         let same = rows.last().is_some_and(|row: &Vec<Value>| {
-            let Some(first) = row.first() else { return false };
-            let lowest = row.iter().map(|value| value.bbox.y1).max_by(f32::total_cmp).unwrap_or(first.bbox.y1);
-            let left = row.iter().chain([&value]).map(|value| value.bbox.x0).min_by(f32::total_cmp).unwrap_or(0.0);
+            let Some(first) = row.first() else {
+                return false;
+            };
+            let lowest = row
+                .iter()
+                .map(|value| value.bbox.y1)
+                .max_by(f32::total_cmp)
+                .unwrap_or(first.bbox.y1);
+            let left = row
+                .iter()
+                .chain([&value])
+                .map(|value| value.bbox.x0)
+                .min_by(f32::total_cmp)
+                .unwrap_or(0.0);
             let parted = words.iter().any(|word| {
                 let y = word.bbox.center_y();
-                !word.used && word.line.page_index == value.page && word.bbox.x1 > left - 45.0 && y > lowest && y < value.bbox.y0
+                !word.used
+                    && word.line.page_index == value.page
+                    && word.bbox.x1 > left - 45.0
+                    && y > lowest
+                    && y < value.bbox.y0
             });
             first.page == value.page && !parted
         });
@@ -92,21 +132,31 @@ fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
 
 fn under(word: &W<'_>, page: usize, column: Column) -> bool {
     // A label begins inside its column; rounding may put it a little to the left.
-    word.line.page_index == page && !word.used && word.bbox.x0 >= column.left - 2.0 && word.bbox.x0 < column.right - 2.0
+    word.line.page_index == page
+        && !word.used
+        && word.bbox.x0 >= column.left - 2.0
+        && word.bbox.x0 < column.right - 2.0
 }
 
 /// The top of the first line of label under a value; infinite where there is none on the page.
 fn first_label_line(value: &Value, column: Column, words: &[W<'_>]) -> f32 {
     words
         .iter()
-        .filter(|word| under(word, value.page, column) && word.bbox.y0 > value.bbox.y1 - 0.3 * value.size)
+        .filter(|word| {
+            under(word, value.page, column) && word.bbox.y0 > value.bbox.y1 - 0.3 * value.size
+        })
         .map(|word| word.bbox.y0)
         .min_by(f32::total_cmp)
         .unwrap_or(f32::INFINITY)
 }
 
 /// For each member of a row the words of its label.
-fn row_labels<'a>(page: usize, top: f32, members: &[(Value, Column)], words: &mut [W<'a>]) -> Vec<Vec<super::Part>> {
+fn row_labels<'a>(
+    page: usize,
+    top: f32,
+    members: &[(Value, Column)],
+    words: &mut [W<'a>],
+) -> Vec<Vec<super::Part>> {
     let mut texts: Vec<Vec<super::Part>> = vec![Vec::new(); members.len()];
     if !top.is_finite() {
         return texts;
@@ -119,34 +169,60 @@ fn row_labels<'a>(page: usize, top: f32, members: &[(Value, Column)], words: &mu
         if word.line.page_index != page || word.used || word.bbox.y0 < top - 0.6 * word.size {
             continue;
         }
-        match lines.iter_mut().find(|(y, _)| (word.bbox.y0 - *y).abs() < 0.45 * word.size) {
+        match lines
+            .iter_mut()
+            .find(|(y, _)| (word.bbox.y0 - *y).abs() < 0.45 * word.size)
+        {
             Some((_, line)) => line.push(index),
             None => lines.push((word.bbox.y0, vec![index])),
         }
     }
     lines.sort_by(|a, b| a.0.total_cmp(&b.0));
     for (number, (y, line)) in lines.iter().enumerate() {
-        let set = line.iter().filter_map(|index| words.get(*index)).find(|word| members.iter().any(|(_, column)| under(word, page, *column)));
+        let set = line
+            .iter()
+            .filter_map(|index| words.get(*index))
+            .find(|word| members.iter().any(|(_, column)| under(word, page, *column)));
         let Some(first) = set else { continue };
-        let fits = style.is_none_or(|(font, size)| first.font == font && (first.size - size).abs() < 0.2);
-        if y - last_y > LABEL_PITCH * first.size || !fits || (number > 0 && list_heading(line, words)) {
+        let fits =
+            style.is_none_or(|(font, size)| first.font == font && (first.size - size).abs() < 0.2);
+        if y - last_y > LABEL_PITCH * first.size
+            || !fits
+            || (number > 0 && list_heading(line, words))
+        {
             break;
         }
-        let column_of = |word: &W<'_>| members.iter().position(|(_, column)| under(word, page, *column));
+        let column_of = |word: &W<'_>| {
+            members
+                .iter()
+                .position(|(_, column)| under(word, page, *column))
+        };
         let after_other = line
             .iter()
             .filter_map(|index| words.get(*index))
-            .any(|word| column_of(word).and_then(|column| texts.get(column)).is_some_and(|parts| is_other(parts)));
+            .any(|word| {
+                column_of(word)
+                    .and_then(|column| texts.get(column))
+                    .is_some_and(|parts| is_other(parts))
+            });
         if after_other {
             break;
         }
         style = Some((first.font, first.size));
         last_y = *y;
         for index in line {
-            let Some(word) = words.get_mut(*index) else { continue };
-            let column = members.iter().position(|(_, column)| under(word, page, *column));
+            let Some(word) = words.get_mut(*index) else {
+                continue;
+            };
+            let column = members
+                .iter()
+                .position(|(_, column)| under(word, page, *column));
             if let Some(texts) = column.and_then(|column| texts.get_mut(column)) {
-                texts.push(super::Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox });
+                texts.push(super::Part {
+                    printed: word.printed(),
+                    text: word.text.clone(),
+                    bbox: word.bbox,
+                });
                 word.used = true;
             }
         }
@@ -156,13 +232,21 @@ fn row_labels<'a>(page: usize, top: f32, members: &[(Value, Column)], words: &mu
 
 /// Whether a label says `Andre svar`, which is whole.
 fn is_other(parts: &[super::Part]) -> bool {
-    parts.iter().map(|part| squash(&part.text)).collect::<String>() == OTHER
+    parts
+        .iter()
+        .map(|part| squash(&part.text))
+        .collect::<String>()
+        == OTHER
 }
 
 /// Whether a line is the heading `Andre svar` of the list of own texts: it says that alone, and is
 /// not the first line of a label.
 fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
-    let text: String = line.iter().filter_map(|index| words.get(*index)).map(|word| squash(&word.text)).collect();
+    let text: String = line
+        .iter()
+        .filter_map(|index| words.get(*index))
+        .map(|word| squash(&word.text))
+        .collect();
     text == OTHER
 }
 
@@ -175,38 +259,67 @@ pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
             None => last_rows.push((bar.page, bar.y)),
         }
     }
-    let size = labelled.iter().find(|bar| !bar.parts.is_empty()).map(|bar| bar.value.size);
+    let size = labelled
+        .iter()
+        .find(|bar| !bar.parts.is_empty())
+        .map(|bar| bar.value.size);
     for (page, y) in last_rows {
-        let first_value = labelled.iter().filter(|bar| bar.page == page + 1).map(|bar| bar.value.bbox.y0).min_by(f32::total_cmp);
+        let first_value = labelled
+            .iter()
+            .filter(|bar| bar.page == page + 1)
+            .map(|bar| bar.value.bbox.y0)
+            .min_by(f32::total_cmp);
         let limit = first_value.unwrap_or(f32::MAX);
         let mut last_y: Option<f32> = None;
-        let row_has_other = labelled.iter().any(|bar| bar.page == page && (bar.y - y).abs() < 1.0 && is_other(&bar.parts));
+        let row_has_other = labelled
+            .iter()
+            .any(|bar| bar.page == page && (bar.y - y).abs() < 1.0 && is_other(&bar.parts));
         // The list of own texts may have begun on the page itself, under the row.
         let list_begun = words.iter().enumerate().any(|(index, word)| {
-            !word.used && word.line.page_index == page && word.bbox.y0 > y && begins_list(words, index)
+            !word.used
+                && word.line.page_index == page
+                && word.bbox.y0 > y
+                && begins_list(words, index)
         });
         if list_begun {
             continue;
         }
         let tops: Vec<usize> = (0..words.len())
-            .filter(|index| words.get(*index).is_some_and(|word| word.line.page_index == page + 1 && !word.used && word.bbox.y1 < limit + word.size))
+            .filter(|index| {
+                words.get(*index).is_some_and(|word| {
+                    word.line.page_index == page + 1
+                        && !word.used
+                        && word.bbox.y1 < limit + word.size
+                })
+            })
             .collect();
         for index in tops {
             if row_has_other && begins_list(words, index) {
                 break;
             }
-            let Some(word) = words.get_mut(index) else { continue };
+            let Some(word) = words.get_mut(index) else {
+                continue;
+            };
             let near = last_y.is_none_or(|y| word.bbox.y0 - y < LABEL_PITCH * word.size);
             let same_size = size.is_none_or(|size| (size - word.size).abs() < 1.5);
             if !near || !same_size {
                 break;
             }
             let bar = labelled.iter_mut().find(|bar| {
-                bar.page == page && (bar.y - y).abs() < 1.0 && word.bbox.x0 >= bar.column.0 - 2.0 && word.bbox.x0 < bar.column.1 - 2.0
+                bar.page == page
+                    && (bar.y - y).abs() < 1.0
+                    && word.bbox.x0 >= bar.column.0 - 2.0
+                    && word.bbox.x0 < bar.column.1 - 2.0
             });
             // `Andre svar` has no more to it: what follows is the list of own texts.
-            let Some(bar) = bar.filter(|bar| !is_other(&bar.parts)) else { break };
-            bar.parts.push(super::Part { printed: word.printed(), text: word.text.clone(), bbox: word.bbox });
+            let Some(bar) = bar.filter(|bar| !is_other(&bar.parts)) else {
+                break;
+            };
+            bar.parts.push(super::Part {
+                printed: word.printed(),
+                text: word.text.clone(),
+                bbox: word.bbox,
+            });
             bar.edge = true;
             word.used = true;
             last_y = Some(word.bbox.y0);
@@ -216,9 +329,18 @@ pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
 
 /// Whether a word begins a line that says `Andre svar` and no more.
 fn begins_list(words: &[W<'_>], index: usize) -> bool {
-    let Some(first) = words.get(index) else { return false };
-    let line = || words.iter().filter(|word| word.line_index == first.line_index && !word.used);
-    line().next().is_some_and(|word| word.bbox.x0 == first.bbox.x0) && line().map(|word| squash(&word.text)).collect::<String>() == OTHER
+    let Some(first) = words.get(index) else {
+        return false;
+    };
+    let line = || {
+        words
+            .iter()
+            .filter(|word| word.line_index == first.line_index && !word.used)
+    };
+    line()
+        .next()
+        .is_some_and(|word| word.bbox.x0 == first.bbox.x0)
+        && line().map(|word| squash(&word.text)).collect::<String>() == OTHER
 }
 
 /// The box over all parts.

@@ -77,7 +77,10 @@ const MAX_HEADING_LINES: usize = 6;
 pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
     let mut found = Vec::new();
     for start in 0..words.len() {
-        if words.get(start).is_none_or(|word| word.used || !begins_cell(words, start)) {
+        if words
+            .get(start)
+            .is_none_or(|word| word.used || !begins_cell(words, start))
+        {
             continue;
         }
         if let Some((group, members)) = heading_at(words, start, roster) {
@@ -90,7 +93,9 @@ pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
                     parts.push((word.line_index, word.printed()));
                 }
             }
-            let (Some(bbox), Some((_, first))) = (bbox, parts.first().cloned()) else { continue };
+            let (Some(bbox), Some((_, first))) = (bbox, parts.first().cloned()) else {
+                continue;
+            };
             let mut printed = first;
             for (_, part) in parts.iter().skip(1) {
                 printed.span = printed.span.to(part.span);
@@ -100,29 +105,50 @@ pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
             printed.value.clone_from(&group);
             printed.text.clone_from(&group);
             let page = words.get(start).map_or(0, |word| word.line.page_index);
-            found.push(Heading { group, printed, page, bbox });
+            found.push(Heading {
+                group,
+                printed,
+                page,
+                bbox,
+            });
         }
     }
-    found.sort_by(|a, b| a.page.cmp(&b.page).then(a.bbox.center_y().total_cmp(&b.bbox.center_y())));
+    found.sort_by(|a, b| {
+        a.page
+            .cmp(&b.page)
+            .then(a.bbox.center_y().total_cmp(&b.bbox.center_y()))
+    });
     found
 }
 
 /// Whether a word is the first of its line, or stands apart from the word before it.
 fn begins_cell(words: &[W<'_>], index: usize) -> bool {
-    let Some(word) = words.get(index) else { return false };
+    let Some(word) = words.get(index) else {
+        return false;
+    };
     match index.checked_sub(1).and_then(|before| words.get(before)) {
-        Some(before) if before.line_index == word.line_index => word.bbox.x0 - before.bbox.x1 > 0.5 * word.size,
+        Some(before) if before.line_index == word.line_index => {
+            word.bbox.x0 - before.bbox.x1 > 0.5 * word.size
+        }
         _ => true,
     }
 }
 
 /// The words on one line, from `start`, that go on a group's name begun with `begun`.
-fn grow(words: &[W<'_>], start: usize, begun: &str, roster: &Roster) -> Option<(String, Vec<usize>)> {
+fn grow(
+    words: &[W<'_>],
+    start: usize,
+    begun: &str,
+    roster: &Roster,
+) -> Option<(String, Vec<usize>)> {
     let mut text = begun.to_owned();
     let mut members = Vec::new();
     let first = words.get(start)?;
     for (index, word) in words.iter().enumerate().skip(start) {
-        let apart = members.last().and_then(|last: &usize| words.get(*last)).is_some_and(|last| word.bbox.x0 - last.bbox.x1 > 1.2 * word.size);
+        let apart = members
+            .last()
+            .and_then(|last: &usize| words.get(*last))
+            .is_some_and(|last| word.bbox.x0 - last.bbox.x1 > 1.2 * word.size);
         if word.line_index != first.line_index || word.used || apart {
             break;
         }
@@ -140,7 +166,9 @@ fn heading_at(words: &[W<'_>], start: usize, roster: &Roster) -> Option<(String,
     let (mut text, mut members) = grow(words, start, "", roster)?;
     // A lone word such as «Offentlig» begins a heading only if the slash comes on the next line.
     let origin = words.get(start)?;
-    let mut complete: Option<(String, Vec<usize>)> = roster.group_squashed(&text).map(|group| (group.to_owned(), members.clone()));
+    let mut complete: Option<(String, Vec<usize>)> = roster
+        .group_squashed(&text)
+        .map(|group| (group.to_owned(), members.clone()));
     let mut lowest = origin.bbox;
     for _ in 1..MAX_HEADING_LINES {
         let next = words.iter().enumerate().find(|(_, word)| {
@@ -152,7 +180,9 @@ fn heading_at(words: &[W<'_>], start: usize, roster: &Roster) -> Option<(String,
                 && word.font == origin.font
         });
         let Some((index, word)) = next else { break };
-        let Some((longer, more)) = grow(words, index, &text, roster) else { break };
+        let Some((longer, more)) = grow(words, index, &text, roster) else {
+            break;
+        };
         lowest = word.bbox;
         text = longer;
         members.extend(more);

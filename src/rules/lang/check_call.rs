@@ -187,6 +187,7 @@ impl Checker<'_> {
         let base = |wanted: Base| ty.base == wanted;
         let fits = match pat {
             Pat::Any => true,
+            Pat::Sized => base(Base::Text) || item.is_some(),
             Pat::Int => base(Base::Int),
             Pat::Number => ty.is_number(),
             Pat::NumberOrNull => ty.is_number() || base(Base::Null),
@@ -277,6 +278,7 @@ fn gives(function: &Function, types: &[Type]) -> Type {
 fn wanted(pat: Pat) -> &'static str {
     match pat {
         Pat::Any => "anything",
+        Pat::Sized => "a text or a list",
         Pat::Int => "int",
         Pat::Number | Pat::NumberOrNull => "a number",
         Pat::Text | Pat::DateText => "text",

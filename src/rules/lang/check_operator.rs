@@ -97,6 +97,7 @@ impl Checker<'_> {
 
 fn arithmetic(op: Binary, a: &Type, b: &Type) -> Option<Type> {
     match (&a.base, &b.base) {
+        (Base::Unknown, _) | (_, Base::Unknown) => Some(Type::unknown()),
         (Base::Text, Base::Text) if op == Binary::Add => Some(Type::of(Base::Text)),
         (Base::List(_), Base::List(_)) if op == Binary::Add => {
             a.union(b).map(|ty| ty.computed().not_null())
@@ -104,7 +105,6 @@ fn arithmetic(op: Binary, a: &Type, b: &Type) -> Option<Type> {
         (Base::Int, Base::Int) if op == Binary::Div => Some(Type::of(Base::Ratio)),
         (Base::Int, Base::Int) => Some(Type::of(Base::Int)),
         _ if a.is_number() && b.is_number() && op != Binary::Rem => Some(Type::of(Base::Ratio)),
-        (Base::Unknown, _) | (_, Base::Unknown) => Some(Type::unknown()),
         _ => None,
     }
 }

@@ -88,6 +88,8 @@ pub enum Fun {
 pub enum Pat {
     /// Anything, also null.
     Any,
+    /// A text or a list.
+    Sized,
     /// A whole number.
     Int,
     /// A whole number or a fraction.
@@ -210,8 +212,8 @@ const fn method(
 /// All functions, in the order of the documentation.
 #[rustfmt::skip]
 pub const FUNCTIONS: &[Function] = &[
-    call("size", Fun::Size, &[Pat::Any], Gives::Int, "How many items, or how many characters.", "size('blå') == 3"),
-    method("size", Fun::Size, &[Pat::Any], Gives::Int, "How many items, or how many characters.", "[1, 2].size() == 2"),
+    call("size", Fun::Size, &[Pat::Sized], Gives::Int, "How many items, or how many characters.", "size('blå') == 3"),
+    method("size", Fun::Size, &[Pat::Sized], Gives::Int, "How many items, or how many characters.", "[1, 2].size() == 2"),
     call("orZero", Fun::OrZero, &[Pat::NumberOrNull], Gives::NotNull, "The number, or 0 for null.", "orZero(null) == 0"),
     call("orElse", Fun::OrElse, &[Pat::Any, Pat::Same], Gives::NotNull, "The value, or the other one for null.", "orElse([''].first(), 'x') == ''"),
     call("halfUp", Fun::HalfUp, &[Pat::Number], Gives::Int, "Rounded to a whole number, a half upwards.", "halfUp(5 / 2) == 3"),

@@ -10,6 +10,7 @@ mod build;
 mod charts;
 mod dekom;
 mod figures;
+mod lang;
 mod overview;
 
 use crate::report::Report;
