@@ -21,7 +21,22 @@ pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status
 
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {
-    let files = [("general.toml", include_str!("../../rules/general.toml"))];
+    let files = [
+        ("general.toml", include_str!("../../rules/general.toml")),
+        (
+            "general-figures.toml",
+            include_str!("../../rules/general-figures.toml"),
+        ),
+        (
+            "general-charts.toml",
+            include_str!("../../rules/general-charts.toml"),
+        ),
+        (
+            "general-answers.toml",
+            include_str!("../../rules/general-answers.toml"),
+        ),
+        ("dekom.toml", include_str!("../../rules/dekom.toml")),
+    ];
     let source = |(name, text): (&str, &str)| RuleSource {
         name: format!("rules/{name}"),
         text: text.to_owned(),

@@ -44,15 +44,15 @@ fn hint(reported: i64, expected: i64, addends: &[i64]) -> Option<Text> {
     }
     if let Some(factor) = factor(reported, expected) {
         let [nb, en] = [Lang::Nb, Lang::En].map(|lang| whole(factor, lang));
-        let (nb_what, nn_what, en_what) = if reported.unsigned_abs() > expected.unsigned_abs() {
-            ("for stort", "for stort", "too large")
+        let (norwegian, english) = if reported.unsigned_abs() > expected.unsigned_abs() {
+            ("for stort", "too large")
         } else {
-            ("for lite", "for lite", "too small")
+            ("for lite", "too small")
         };
         return Some(Text {
-            nb: format!("Tallet er {nb} ganger {nb_what}."),
-            nn: format!("Talet er {nb} gonger {nn_what}."),
-            en: format!("The number is {en} times {en_what}."),
+            nb: format!("Tallet er {nb} ganger {norwegian}."),
+            nn: format!("Talet er {nb} gonger {norwegian}."),
+            en: format!("The number is {en} times {english}."),
         });
     }
     digits(reported, expected)

@@ -63,7 +63,9 @@ pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
         }
         let (mut own, status) = run_rule(rule, &world, &mut shared, &keys);
         if let Some(Some(severity)) = severity {
-            own.iter_mut().for_each(|f| f.hit.severity = *severity);
+            for found in &mut own {
+                found.hit.severity = *severity;
+            }
         }
         found.extend(own);
         outcome.statuses.push(status);

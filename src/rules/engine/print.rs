@@ -1,7 +1,7 @@
 //! Values as a reader of each language expects them.
 
 use crate::rules::lang::numbers::Number;
-use crate::rules::lang::value::{Data, List, Value};
+use crate::rules::lang::value::{Data, Day, List, Value};
 use crate::rules::outcome::Lang;
 use num_rational::Ratio;
 
@@ -16,10 +16,7 @@ pub(super) fn value(text: &mut String, value: &Value<'_>, lang: Lang) {
         Data::Number(Number::Int(n)) => text.push_str(&whole(*n, lang)),
         Data::Number(Number::Ratio(r)) => text.push_str(&fraction(r, lang)),
         Data::Text(t) => text.push_str(t.as_str()),
-        Data::Date((year, month, day)) => text.push_str(&match lang {
-            Lang::Nb | Lang::Nn => format!("{day}.{month}.{year}"),
-            Lang::En => format!("{year}-{month:02}-{day:02}"),
-        }),
+        Data::Date(day) => text.push_str(&date(*day, lang)),
         Data::Node(_) => {}
         Data::List(items) => list(text, items, lang),
     }
@@ -42,11 +39,19 @@ fn list(text: &mut String, items: &List<'_>, lang: Lang) {
     }
     if len > shown {
         let rest = len - shown;
-        text.push_str(&match lang {
-            Lang::Nb => format!(" og {rest} til"),
-            Lang::Nn => format!(" og {rest} til"),
-            Lang::En => format!(" and {rest} more"),
+        text.push_str(and);
+        text.push_str(&rest.to_string());
+        text.push_str(match lang {
+            Lang::Nb | Lang::Nn => " til",
+            Lang::En => " more",
         });
+    }
+}
+
+fn date((year, month, day): Day, lang: Lang) -> String {
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{day}.{month}.{year}"),
+        Lang::En => format!("{year}-{month:02}-{day:02}"),
     }
 }
 

@@ -135,8 +135,9 @@ impl Expr {
             }
             ExprKind::Cond(a, b, c) => [a, b, c].iter().for_each(|e| e.names(into)),
             ExprKind::Call(receiver, _, args) => {
-                receiver.iter().for_each(|e| e.names(into));
-                args.iter().for_each(|e| e.names(into));
+                for part in receiver.as_deref().into_iter().chain(args) {
+                    part.names(into);
+                }
             }
             ExprKind::Null
             | ExprKind::Bool(_)

@@ -76,8 +76,8 @@ impl<'r> Machine<'r, '_> {
             }
             Fun::Last => {
                 let list = self.list(first)?;
-                let last = list.len().checked_sub(1).and_then(|i| list.get(i));
-                Ok(last.unwrap_or_else(Value::null))
+                let end = list.len().checked_sub(1);
+                Ok(end.and_then(|i| list.get(i)).unwrap_or_else(Value::null))
             }
             Fun::After => self.after(first, second),
             _ => self.text_call(fun, first, rest),

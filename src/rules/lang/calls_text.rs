@@ -24,7 +24,8 @@ impl<'r> Machine<'r, '_> {
         rest: &'r [Code],
     ) -> Result<Value<'r>> {
         match fun {
-            Fun::ToText => return self.to_text(first),
+            Fun::ToText => return self.string(first),
+            Fun::Substring => return self.substring(first, rest),
             Fun::Join => return self.join(first, rest.first()),
             _ => {}
         }
@@ -110,6 +111,21 @@ impl<'r> Machine<'r, '_> {
         }
     }
 
+    fn substring(&mut self, text: &'r Code, ends: &'r [Code]) -> Result<Value<'r>> {
+        let text = self.text(text)?;
+        let text = text.as_str();
+        let mut ends = ends.iter().map(|end| match self.number(end)? {
+            Number::Int(n) => Ok(usize::try_from(n).unwrap_or(0)),
+            Number::Ratio(_) => Err(unexpected()),
+        });
+        let (Some(from), Some(to)) = (ends.next().transpose()?, ends.next().transpose()?) else {
+            return Err(unexpected());
+        };
+        self.fuel.text(text.len())?;
+        let kept = text.chars().skip(from).take(to.saturating_sub(from));
+        Ok(Value::made(&kept.collect::<String>()))
+    }
+
     fn pattern(&mut self, pattern: &str) -> Result<Regex> {
         let broken = || Stop::Unsure("a regular expression is broken".to_owned());
         if let Some(known) = self.shared.patterns.get(pattern) {
@@ -125,7 +141,7 @@ impl<'r> Machine<'r, '_> {
         built.ok_or_else(broken)
     }
 
-    fn to_text(&mut self, code: &'r Code) -> Result<Value<'r>> {
+    fn string(&mut self, code: &'r Code) -> Result<Value<'r>> {
         let value = self.eval(code)?;
         let text = match &value.data {
             Data::Text(_) => return Ok(value),

@@ -2,7 +2,7 @@
 
 use super::ast::{Binary, Expr, ExprKind, Name};
 use super::code::{Code, Const};
-use super::fields::{Field, field, fields};
+use super::fields::{field, fields};
 use super::node::NodeKind;
 use super::numbers::Number;
 use super::types::{Base, Type};
@@ -359,85 +359,6 @@ impl<'c> Checker<'c> {
         (code, item)
     }
 
-    fn binary(&mut self, op: Binary, a: &Expr, b: &Expr, span: &Range<usize>) -> (Code, Type) {
-        let (left, left_ty) = self.expr(a);
-        let (right, right_ty) = self.expr(b);
-        self.check_value(&left, b);
-        self.check_value(&right, a);
-        let disagree = |c: &mut Self| {
-            c.problem(Problem::new(
-                span.clone(),
-                format!("`{}` cannot join {left_ty} and {right_ty}", op.sign()),
-            ));
-            Type::unknown()
-        };
-        let ty = match op {
-            Binary::Eq | Binary::Ne => {
-                let null = left_ty.base == Base::Null || right_ty.base == Base::Null;
-                if !null && !left_ty.fits(&right_ty) {
-                    disagree(self);
-                }
-                Type::of(Base::Bool)
-            }
-            Binary::In => {
-                self.want_not_null(&right_ty, b);
-                match &right_ty.base {
-                    Base::Unknown => {}
-                    Base::List(item) if left_ty.fits(item) => {}
-                    _ => _ = disagree(self),
-                }
-                Type::of(Base::Bool)
-            }
-            Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge => {
-                let ordered = left_ty.fits(&right_ty)
-                    && !matches!(
-                        left_ty.base,
-                        Base::Bool | Base::Node(_) | Base::List(_) | Base::Null
-                    );
-                if ordered || left_ty.base == Base::Unknown {
-                    self.want_not_null(&left_ty, a);
-                    self.want_not_null(&right_ty, b);
-                } else {
-                    disagree(self);
-                }
-                Type::of(Base::Bool)
-            }
-            Binary::Add | Binary::Sub | Binary::Mul | Binary::Div | Binary::Rem => {
-                self.want_not_null(&left_ty, a);
-                self.want_not_null(&right_ty, b);
-                match arithmetic(op, &left_ty, &right_ty) {
-                    Some(ty) => ty,
-                    None => disagree(self),
-                }
-            }
-        };
-        (Code::Binary(op, Box::new(left), Box::new(right)), ty)
-    }
-
-    /// Whether a field that can be one of a few texts is compared with one of them.
-    fn check_value(&mut self, code: &Code, other: &Expr) {
-        let texts: Vec<&Expr> = match &other.kind {
-            ExprKind::Text(_) => vec![other],
-            ExprKind::List(items) => items.iter().collect(),
-            _ => return,
-        };
-        let Code::Field(_, Field { name, values, .. }) = code else {
-            return;
-        };
-        for text in texts {
-            if let ExprKind::Text(value) = &text.kind
-                && !values.is_empty()
-                && !values.contains(&value.as_str())
-            {
-                let help = suggest(value, values.iter().copied());
-                self.problem(
-                    Problem::new(text.span.clone(), format!("`{name}` is never '{value}'"))
-                        .help(help),
-                );
-            }
-        }
-    }
-
     /// A problem where a type is not the wanted one, or may be null.
     pub(crate) fn want(&mut self, ty: &Type, wanted: &Type, span: &Range<usize>) {
         let fits = ty.base == wanted.base || ty.base == Base::Unknown;
@@ -484,20 +405,6 @@ fn written(expr: &Expr) -> Option<String> {
     match &expr.kind {
         ExprKind::Name(name) => Some(name.clone()),
         ExprKind::Field(base, name) => Some(format!("{}.{}", written(base)?, name.text)),
-        _ => None,
-    }
-}
-
-fn arithmetic(op: Binary, a: &Type, b: &Type) -> Option<Type> {
-    match (&a.base, &b.base) {
-        (Base::Text, Base::Text) if op == Binary::Add => Some(Type::of(Base::Text)),
-        (Base::List(_), Base::List(_)) if op == Binary::Add => {
-            a.union(b).map(|ty| ty.computed().not_null())
-        }
-        (Base::Int, Base::Int) if op == Binary::Div => Some(Type::of(Base::Ratio)),
-        (Base::Int, Base::Int) => Some(Type::of(Base::Int)),
-        _ if a.is_number() && b.is_number() && op != Binary::Rem => Some(Type::of(Base::Ratio)),
-        (Base::Unknown, _) | (_, Base::Unknown) => Some(Type::unknown()),
         _ => None,
     }
 }

@@ -2,12 +2,8 @@
 
 use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
-use super::code::{Code, Const, Lookup, Macro, MacroKind};
-use super::fields::{Field, field, fields};
+use super::code::{Code, Const};
 use super::functions::{FUNCTIONS, Fun, Function, Gives, MACROS, Pat, SEARCHES};
-use super::lookup::IndexKind;
-use super::node::NodeKind;
-use super::numbers::Number;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
 use regex::{Regex, RegexBuilder};
@@ -53,16 +49,14 @@ impl Checker<'_> {
             .iter()
             .filter(|f| f.name == name.text && f.method == method);
         let candidates: Vec<&Function> = candidates.collect();
-        match candidates.iter().find(|f| f.takes.len() == given.len()) {
-            Some(function) => self.function(function, &given, span),
-            None => {
-                self.unknown_call(name, method, &candidates, given.len());
-                for expr in given {
-                    self.expr(expr);
-                }
-                (Code::Const(Const::Null), Type::unknown())
-            }
+        if let Some(function) = candidates.iter().find(|f| f.takes.len() == given.len()) {
+            return self.function(function, &given, span);
         }
+        self.unknown_call(name, method, &candidates, given.len());
+        for expr in given {
+            self.expr(expr);
+        }
+        (Code::Const(Const::Null), Type::unknown())
     }
 
     fn unknown_call(&mut self, name: &Name, method: bool, near: &[&Function], given: usize) {
@@ -132,7 +126,8 @@ impl Checker<'_> {
         if function.fun == Fun::Matches
             && let [_, Code::Const(Const::Text(pattern))] = codes.as_slice()
         {
-            return self.pattern(pattern.clone(), codes, given);
+            let compiled = compile_pattern(pattern);
+            return self.pattern(compiled, codes, given);
         }
         if function.fun == Fun::Dato {
             return self.date(given.first().copied(), span);
@@ -149,10 +144,15 @@ impl Checker<'_> {
         (Code::Call(function.fun, codes), gives(function, &types))
     }
 
-    fn pattern(&mut self, pattern: String, codes: Vec<Code>, given: &[&Expr]) -> (Code, Type) {
+    fn pattern(
+        &mut self,
+        compiled: Result<Regex, String>,
+        codes: Vec<Code>,
+        given: &[&Expr],
+    ) -> (Code, Type) {
         let bool = Type::of(Base::Bool);
         let text = codes.into_iter().next();
-        match (compile_pattern(&pattern), text) {
+        match (compiled, text) {
             (Ok(regex), Some(text)) => (Code::Matches(Box::new(text), regex), bool),
             (Err(why), _) => {
                 let span = given.get(1).map_or(0..0, |e| e.span.clone());
@@ -172,16 +172,14 @@ impl Checker<'_> {
             Some(ExprKind::Text(text)) => parse_date(text),
             _ => None,
         };
-        match day {
-            Some(day) => (Code::Const(Const::Date(day)), ty),
-            None => {
-                self.problem(
-                    Problem::new(span.clone(), "this is not a day")
-                        .help("write day, month and year: dato('3.9.2025')"),
-                );
-                (Code::Const(Const::Null), Type::unknown())
-            }
+        if let Some(day) = day {
+            return (Code::Const(Const::Date(day)), ty);
         }
+        self.problem(
+            Problem::new(span.clone(), "this is not a day")
+                .help("write day, month and year: dato('3.9.2025')"),
+        );
+        (Code::Const(Const::Null), Type::unknown())
     }
 
     fn argument(&mut self, pat: Pat, expr: &Expr, ty: &Type, before: Option<&Type>) {
@@ -189,6 +187,7 @@ impl Checker<'_> {
         let base = |wanted: Base| ty.base == wanted;
         let fits = match pat {
             Pat::Any => true,
+            Pat::Sized => base(Base::Text) || item.is_some(),
             Pat::Int => base(Base::Int),
             Pat::Number => ty.is_number(),
             Pat::NumberOrNull => ty.is_number() || base(Base::Null),
@@ -247,238 +246,6 @@ impl Checker<'_> {
             )),
         }
     }
-
-    fn macro_call(
-        &mut self,
-        kind: MacroKind,
-        receiver: &Expr,
-        name: &Name,
-        args: &[Expr],
-    ) -> (Code, Type) {
-        let (list, list_ty) = self.expr(receiver);
-        let item = match &list_ty.base {
-            Base::List(item) => (**item).clone(),
-            Base::Unknown => Type::unknown(),
-            _ => {
-                self.problem(Problem::new(
-                    receiver.span.clone(),
-                    format!("`{}` needs a list, this is {list_ty}", name.text),
-                ));
-                Type::unknown()
-            }
-        };
-        self.want_not_null(&list_ty, receiver);
-        let (var, condition, body) = match args {
-            [var, body] => (var, None, body),
-            [var, condition, body] if kind == MacroKind::Map => (var, Some(condition), body),
-            _ => {
-                self.problem(
-                    Problem::new(
-                        name.span.clone(),
-                        format!("`{}` takes a name and an expression", name.text),
-                    )
-                    .help(format!("for example: list.{}(x, …)", name.text)),
-                );
-                return (Code::Const(Const::Null), Type::unknown());
-            }
-        };
-        let ExprKind::Name(var_name) = &var.kind else {
-            self.problem(Problem::new(
-                var.span.clone(),
-                "a name for the item is needed here",
-            ));
-            return (Code::Const(Const::Null), Type::unknown());
-        };
-        self.check_new_name(&Name {
-            text: var_name.clone(),
-            span: var.span.clone(),
-        });
-        let known = self.facts.len();
-        let slot = self.bind(var_name, item.clone());
-        let condition_code = condition.map(|c| {
-            let code = self.condition(c);
-            self.assume(c);
-            code
-        });
-        let (body_code, body_ty) = self.expr(body);
-        self.facts.truncate(known);
-        self.unbind();
-        let ty = match kind {
-            MacroKind::Map => Type::list(body_ty),
-            MacroKind::GroupBy => Type::list(Type::list(item)),
-            MacroKind::Filter | MacroKind::Exists | MacroKind::ExistsOne | MacroKind::All => {
-                self.want(&body_ty, &Type::of(Base::Bool), &body.span);
-                if kind == MacroKind::Filter {
-                    Type::list(item)
-                } else {
-                    Type::of(Base::Bool)
-                }
-            }
-        };
-        let code = Code::Macro(Box::new(Macro {
-            kind,
-            list,
-            slot,
-            condition: condition_code,
-            body: body_code,
-        }));
-        (code, ty)
-    }
-
-    fn search(
-        &mut self,
-        receiver: &Expr,
-        name: &Name,
-        args: &[Expr],
-        span: &Range<usize>,
-    ) -> (Code, Type) {
-        let (list, list_ty) = self.expr(receiver);
-        self.want_not_null(&list_ty, receiver);
-        let none = (Code::Const(Const::Null), Type::unknown());
-        let kind = match list_ty.item().map(|i| &i.base) {
-            Some(Base::Node(kind)) => *kind,
-            Some(Base::Unknown) => return none,
-            None if list_ty.base == Base::Unknown => return none,
-            _ => {
-                self.problem(Problem::new(
-                    receiver.span.clone(),
-                    format!(
-                        "`{}` searches parts of the report, this is {list_ty}",
-                        name.text
-                    ),
-                ));
-                return none;
-            }
-        };
-        let (index, takes) = match name.text.as_str() {
-            "near" => (IndexKind::Near, 3),
-            "sharing" => (IndexKind::Sharing, 3),
-            _ => (IndexKind::By, 2),
-        };
-        let form = SEARCHES
-            .iter()
-            .find(|s| s.name == name.text)
-            .map_or("", |s| s.form);
-        if args.len() != takes {
-            self.problem(
-                Problem::new(
-                    span.clone(),
-                    format!("`{}` takes {takes} arguments", name.text),
-                )
-                .help(format!("for example: {form}")),
-            );
-            return none;
-        }
-        let Some(field) = args.first().and_then(|a| self.field_name(kind, a, form)) else {
-            return none;
-        };
-        let mut codes = Vec::new();
-        for (i, arg) in args.iter().enumerate().skip(1) {
-            let (code, ty) = self.expr(arg);
-            codes.push(code);
-            let wanted = match (i, index) {
-                (1, _) => field.ty(),
-                (_, IndexKind::Near) => Type::of(Base::Ratio),
-                _ => Type::of(Base::Int),
-            };
-            if !wanted.clone().or_null().fits(&ty) {
-                self.problem(Problem::new(
-                    arg.span.clone(),
-                    format!("this is {ty}, but {wanted} is needed"),
-                ));
-            } else if index != IndexKind::By {
-                self.want_not_null(&ty, arg);
-            }
-        }
-        if index != IndexKind::By && field.ty().base != Base::Text {
-            let at = args.first().map_or(0..0, |a| a.span.clone());
-            self.problem(Problem::new(at, format!("`{}` is not a text", field.name)));
-        }
-        let single = name.text == "only";
-        let item = Type::of(Base::Node(kind));
-        let ty = if single {
-            item.or_null()
-        } else {
-            Type::list(item)
-        };
-        let lookup = Lookup {
-            kind: index,
-            single,
-            list,
-            field,
-            args: codes,
-        };
-        (Code::Lookup(Box::new(lookup)), ty)
-    }
-
-    fn field_name(&mut self, kind: NodeKind, arg: &Expr, form: &str) -> Option<&'static Field> {
-        let ExprKind::Text(name) = &arg.kind else {
-            self.problem(
-                Problem::new(arg.span.clone(), "the name of a field is needed here")
-                    .help(format!("for example: {form}")),
-            );
-            return None;
-        };
-        let found = field(kind, name);
-        if found.is_none() {
-            let help = suggest(name, fields(kind).iter().map(|f| f.name));
-            self.problem(
-                Problem::new(
-                    arg.span.clone(),
-                    format!("{} has no field `{name}`", kind.name()),
-                )
-                .help(help),
-            );
-        }
-        found
-    }
-
-    fn question(&mut self, name: &Name, args: &[Expr], span: &Range<usize>) -> (Code, Type) {
-        let single = name.text == "question";
-        let node = Type::of(Base::Node(NodeKind::Question));
-        let ty = if single {
-            node.or_null()
-        } else {
-            Type::list(node)
-        };
-        let [
-            Expr {
-                kind: ExprKind::Text(key),
-                span: key_span,
-            },
-        ] = args
-        else {
-            self.problem(
-                Problem::new(
-                    span.clone(),
-                    format!("`{}` takes the key of a question", name.text),
-                )
-                .help(format!("for example: {}('phone')", name.text)),
-            );
-            return (Code::Const(Const::Null), Type::unknown());
-        };
-        if !self.context.keys.contains(key) {
-            let help = suggest(key, self.context.keys.iter().map(String::as_str));
-            self.problem(
-                Problem::new(
-                    key_span.clone(),
-                    format!("no pack knows a question '{key}'"),
-                )
-                .help(if help.is_empty() {
-                    "add a [[pack.question]] with this key".to_owned()
-                } else {
-                    help
-                }),
-            );
-        }
-        let code = Code::Questions {
-            key: key.clone(),
-            single,
-        };
-        let path = format!("question {key}");
-        let known = single && self.facts.contains(&path);
-        (code, if known { ty.not_null() } else { ty })
-    }
 }
 
 fn gives(function: &Function, types: &[Type]) -> Type {
@@ -511,6 +278,7 @@ fn gives(function: &Function, types: &[Type]) -> Type {
 fn wanted(pat: Pat) -> &'static str {
     match pat {
         Pat::Any => "anything",
+        Pat::Sized => "a text or a list",
         Pat::Int => "int",
         Pat::Number | Pat::NumberOrNull => "a number",
         Pat::Text | Pat::DateText => "text",

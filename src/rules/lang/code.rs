@@ -123,7 +123,9 @@ impl Code {
                 a.slots(visit);
             }
             Self::List(items) | Self::Call(_, items) => {
-                items.iter().for_each(|c| c.slots(visit));
+                for item in items {
+                    item.slots(visit);
+                }
             }
             Self::Index(a, b) | Self::Binary(_, a, b) | Self::And(a, b) | Self::Or(a, b) => {
                 a.slots(visit);
@@ -132,12 +134,16 @@ impl Code {
             Self::Cond(a, b, c) => [a, b, c].iter().for_each(|c| c.slots(visit)),
             Self::Macro(m) => {
                 m.list.slots(visit);
-                m.condition.iter().for_each(|c| c.slots(visit));
+                if let Some(condition) = &m.condition {
+                    condition.slots(visit);
+                }
                 m.body.slots(visit);
             }
             Self::Lookup(l) => {
                 l.list.slots(visit);
-                l.args.iter().for_each(|c| c.slots(visit));
+                for arg in &l.args {
+                    arg.slots(visit);
+                }
             }
         }
     }

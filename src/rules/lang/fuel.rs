@@ -47,18 +47,14 @@ impl Fuel {
 
     /// Pays for steps.
     pub(crate) fn step(&mut self, steps: u64) -> Result<(), Stop> {
-        match self.steps.checked_sub(steps) {
-            Some(left) => {
-                self.steps = left;
-                Ok(())
-            }
-            None => {
-                self.steps = 0;
-                Err(Stop::Broken(format!(
-                    "it takes more than {STEPS} steps on this report"
-                )))
-            }
+        if let Some(left) = self.steps.checked_sub(steps) {
+            self.steps = left;
+            return Ok(());
         }
+        self.steps = 0;
+        Err(Stop::Broken(format!(
+            "it takes more than {STEPS} steps on this report"
+        )))
     }
 
     /// Pays for a text of this many bytes.

@@ -51,6 +51,8 @@ pub enum Fun {
     Sentences,
     /// `replace`
     Replace,
+    /// `substring`
+    Substring,
     /// `year`
     Year,
     /// `month`
@@ -86,6 +88,8 @@ pub enum Fun {
 pub enum Pat {
     /// Anything, also null.
     Any,
+    /// A text or a list.
+    Sized,
     /// A whole number.
     Int,
     /// A whole number or a fraction.
@@ -208,8 +212,8 @@ const fn method(
 /// All functions, in the order of the documentation.
 #[rustfmt::skip]
 pub const FUNCTIONS: &[Function] = &[
-    call("size", Fun::Size, &[Pat::Any], Gives::Int, "How many items, or how many characters.", "size('blå') == 3"),
-    method("size", Fun::Size, &[Pat::Any], Gives::Int, "How many items, or how many characters.", "[1, 2].size() == 2"),
+    call("size", Fun::Size, &[Pat::Sized], Gives::Int, "How many items, or how many characters.", "size('blå') == 3"),
+    method("size", Fun::Size, &[Pat::Sized], Gives::Int, "How many items, or how many characters.", "[1, 2].size() == 2"),
     call("orZero", Fun::OrZero, &[Pat::NumberOrNull], Gives::NotNull, "The number, or 0 for null.", "orZero(null) == 0"),
     call("orElse", Fun::OrElse, &[Pat::Any, Pat::Same], Gives::NotNull, "The value, or the other one for null.", "orElse([''].first(), 'x') == ''"),
     call("halfUp", Fun::HalfUp, &[Pat::Number], Gives::Int, "Rounded to a whole number, a half upwards.", "halfUp(5 / 2) == 3"),
@@ -232,6 +236,7 @@ pub const FUNCTIONS: &[Function] = &[
     method("words", Fun::Words, &[Pat::Text], Gives::Texts, "The words, in lower case.", "'Se over.'.words() == ['se', 'over']"),
     method("sentences", Fun::Sentences, &[Pat::Text], Gives::Texts, "The sentences, each as its words in lower case.", "'En. To tre!'.sentences() == ['en', 'to tre']"),
     method("replace", Fun::Replace, &[Pat::Text, Pat::Text, Pat::Text], Gives::Text, "With one text put for another.", "'a-b'.replace('-', '') == 'ab'"),
+    method("substring", Fun::Substring, &[Pat::Text, Pat::Int, Pat::Int], Gives::Text, "The characters from a position to before another one, from 0; what lies outside is left out.", "'samarbeid'.substring(3, 99) == 'arbeid'"),
     method("year", Fun::Year, &[Pat::Date], Gives::Int, "The year of a day.", "dato('3.9.2025').year() == 2025"),
     method("month", Fun::Month, &[Pat::Date], Gives::Int, "The month of a day, from 1.", "dato('3.9.2025').month() == 9"),
     method("day", Fun::Day, &[Pat::Date], Gives::Int, "The day of the month, from 1.", "dato('3.9.2025').day() == 3"),

@@ -8,6 +8,8 @@ mod calls;
 mod calls_text;
 pub(crate) mod check;
 mod check_call;
+mod check_list;
+mod check_operator;
 pub(crate) mod code;
 pub(crate) mod eval;
 pub(crate) mod fields;
@@ -66,7 +68,7 @@ pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) ->
         .map(|name| (strsim::damerau_levenshtein(wanted, name), *name))
         .min();
     match nearest {
-        Some((distance, name)) if distance <= (wanted.chars().count() / 3).max(1) => {
+        Some((distance, name)) if distance <= tolerance(wanted) => {
             format!("did you mean `{name}`?")
         }
         _ if names.is_empty() => String::new(),
@@ -81,5 +83,13 @@ pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) ->
             };
             format!("there is {}{rest}", shown.join(", "))
         }
+    }
+}
+
+/// How many letters of a name may be wrong.
+fn tolerance(name: &str) -> usize {
+    match name.chars().count() {
+        0..=3 => 1,
+        length => (length / 3).max(2),
     }
 }

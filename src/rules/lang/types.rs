@@ -100,10 +100,11 @@ impl Type {
     /// Whether the bases agree, so that values of both can be compared.
     pub fn fits(&self, other: &Self) -> bool {
         match (&self.base, &other.base) {
-            (Base::Unknown, _) | (_, Base::Unknown) => true,
             (Base::Null, _) => other.nullable || other.base == Base::Null,
             (_, Base::Null) => self.nullable,
-            (Base::Int | Base::Ratio, Base::Int | Base::Ratio) => true,
+            (Base::Unknown, _)
+            | (_, Base::Unknown)
+            | (Base::Int | Base::Ratio, Base::Int | Base::Ratio) => true,
             (Base::List(a), Base::List(b)) => a.fits(b),
             (a, b) => a == b,
         }

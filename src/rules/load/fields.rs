@@ -47,7 +47,7 @@ pub(super) struct Reader<'t, 'e, 's> {
     pub(super) errors: &'e mut Errors<'s>,
 }
 
-impl<'t, 's> Reader<'t, '_, 's> {
+impl<'t> Reader<'t, '_, '_> {
     /// A mistake for every key that is not one of `keys`.
     pub(super) fn allow(&mut self, keys: &[&str]) {
         for Entry { key, place, .. } in &self.table.entries {
@@ -73,30 +73,26 @@ impl<'t, 's> Reader<'t, '_, 's> {
     /// A text.
     pub(super) fn text(&mut self, key: &str) -> Option<Literal> {
         let raw = self.table.get(key)?;
-        match &raw.value {
-            RawValue::Text(text) => Some(Literal {
+        if let RawValue::Text(text) = &raw.value {
+            return Some(Literal {
                 text: text.clone(),
                 place: raw.place.clone(),
-            }),
-            _ => {
-                self.wrong(key, raw, "a text");
-                None
-            }
+            });
         }
+        self.wrong(key, raw, "a text");
+        None
     }
 
     /// True or false; false where it is left out.
     pub(super) fn flag(&mut self, key: &str) -> bool {
-        match self.table.get(key) {
-            None => false,
-            Some(raw) => match raw.value {
-                RawValue::Bool(value) => value,
-                _ => {
-                    self.wrong(key, raw, "true or false");
-                    false
-                }
-            },
+        let Some(raw) = self.table.get(key) else {
+            return false;
+        };
+        if let RawValue::Bool(value) = raw.value {
+            return value;
         }
+        self.wrong(key, raw, "true or false");
+        false
     }
 
     /// A text, or a list of texts.
@@ -187,20 +183,18 @@ impl<'t, 's> Reader<'t, '_, 's> {
     /// A table.
     pub(super) fn subtable(&mut self, key: &str) -> Option<(&'t RawTable, Place)> {
         let raw = self.table.get(key)?;
-        match &raw.value {
-            RawValue::Table(table) => Some((table, raw.place.clone())),
-            _ => {
-                self.wrong(key, raw, "a table");
-                None
-            }
+        if let RawValue::Table(table) = &raw.value {
+            return Some((table, raw.place.clone()));
         }
+        self.wrong(key, raw, "a table");
+        None
     }
 
-    /// Regular expressions, compiled.
+    /// Regular expressions on titles and options, compiled; case does not matter.
     pub(super) fn patterns(&mut self, key: &str) -> Vec<Regex> {
         let mut patterns = Vec::new();
         for Literal { text, place } in self.texts(key) {
-            match compile_pattern(&text) {
+            match compile_pattern(&format!("(?i){text}")) {
                 Ok(regex) => patterns.push(regex),
                 Err(why) => {
                     let message = format!("the regular expression is broken: {why}");

@@ -1,5 +1,6 @@
 //! Rule files → checked rules. Every mistake of every file is told at once.
 
+mod build;
 mod error;
 mod fields;
 pub(crate) mod message;

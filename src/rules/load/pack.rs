@@ -83,6 +83,23 @@ impl PackQuestion {
     }
 }
 
+impl Pack {
+    /// Takes over what another file says about the same pack.
+    pub(super) fn extend(&mut self, other: Self) {
+        for (own, new) in [
+            (&mut self.title, other.title),
+            (&mut self.description, other.description),
+        ] {
+            if own.nb.is_empty() {
+                *own = new;
+            }
+        }
+        self.questions.extend(other.questions);
+        self.applies_to.extend(other.applies_to);
+        self.params.extend(other.params);
+    }
+}
+
 /// Reads `[pack]`; a file without one is a pack of its own that is for every report.
 pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors<'_>) -> Pack {
     let mut root = Reader {

@@ -95,23 +95,38 @@ pub fn load(sources: &[RuleSource]) -> Result<RuleSet, Vec<RuleError>> {
             .collect(),
         ..Context::default()
     };
+    let names: Vec<String> = packs.iter().map(|p| p.name.clone()).collect();
+    let packs = merge(packs);
+    let general = packs.iter().filter(|p| p.is_general());
+    let general: BTreeMap<String, Const> = general.flat_map(|p| p.params.clone()).collect();
     let mut rules: Vec<Rule> = Vec::new();
-    let mut general: BTreeMap<String, Const> = BTreeMap::new();
-    for ((file, root), pack) in roots.iter().enumerate().zip(&packs) {
+    for ((file, root), name) in roots.iter().enumerate().zip(&names) {
+        let Some(pack) = packs.iter().find(|p| p.name == *name) else {
+            continue;
+        };
         context.params.clone_from(&general);
         context.params.extend(pack.params.iter().cloned());
         let own = file_rules(file, root, pack, &templates, &context, sources, &mut errors);
         rules.retain(|rule| own.iter().all(|new| new.id != rule.id));
         rules.extend(own);
-        if pack.is_general() {
-            general.extend(pack.params.iter().cloned());
-        }
     }
     check_causes(&rules, &roots, &mut errors);
     if errors.len() > 0 {
         return Err(errors.finish());
     }
     Ok(RuleSet { packs, rules })
+}
+
+/// One pack for each name; a pack may be written in several files.
+fn merge(packs: Vec<Pack>) -> Vec<Pack> {
+    let mut merged: Vec<Pack> = Vec::new();
+    for pack in packs {
+        match merged.iter_mut().find(|p| p.name == pack.name) {
+            Some(known) => known.extend(pack),
+            None => merged.push(pack),
+        }
+    }
+    merged
 }
 
 struct Template<'t> {

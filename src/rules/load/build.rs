@@ -1,0 +1,311 @@
+//! Checks the expressions of one rule, in an order in which each can rest on those before it.
+
+use super::error::Errors;
+use super::fields::{Languages, Literal, Reader};
+use super::message::{self, Message};
+use super::raw::{Place, RawTable};
+use super::rule::{Binding, LabelCode, Step, required};
+use crate::rules::lang::Problem;
+use crate::rules::lang::ast::{Expr, ExprKind, Name};
+use crate::rules::lang::check::{Checker, Context};
+use crate::rules::lang::code::Code;
+use crate::rules::lang::eval::Let;
+use crate::rules::lang::parser::{parse, parse_binding};
+use crate::rules::lang::types::{Base, Type};
+use std::collections::HashMap;
+
+/// `let.name = "…"`
+pub(super) struct Named {
+    /// The name.
+    pub(super) name: String,
+    /// Where the name stands.
+    pub(super) place: Place,
+    /// What it is.
+    pub(super) literal: Literal,
+}
+
+/// What a rule walks over, and what it asks at each place.
+#[derive(Default)]
+pub(super) struct Walk {
+    /// The bindings, from the outermost inwards.
+    pub(super) bindings: Vec<Binding>,
+    /// The conditions.
+    pub(super) steps: Vec<Step>,
+    /// The names.
+    pub(super) lets: Vec<Let>,
+}
+
+/// A condition that waits for its names.
+struct Pending {
+    expr: Expr,
+    place: Place,
+    needed: bool,
+}
+
+/// Checks the expressions of one rule.
+pub(super) struct Builder<'c, 'e, 's> {
+    checker: Checker<'c>,
+    errors: &'e mut Errors<'s>,
+    /// The level of each slot that a binding or a `let` has.
+    levels: HashMap<usize, usize>,
+}
+
+impl<'c, 'e, 's> Builder<'c, 'e, 's> {
+    /// Nothing is known yet.
+    pub(super) fn new(context: &'c Context, errors: &'e mut Errors<'s>) -> Self {
+        Self {
+            checker: Checker::new(context),
+            errors,
+            levels: HashMap::new(),
+        }
+    }
+
+    /// How many slots the names take.
+    pub(super) fn slots(&self) -> usize {
+        self.checker.slots
+    }
+
+    /// Hands the checker's problems over, as standing in this literal.
+    fn report(&mut self, place: &Place) {
+        for problem in std::mem::take(&mut self.checker.problems) {
+            self.errors.expression(place, 0, &problem);
+        }
+    }
+
+    fn parse(&mut self, literal: &Literal) -> Option<Expr> {
+        match parse(&literal.text) {
+            Ok(expr) => Some(expr),
+            Err(problem) => {
+                self.errors.expression(&literal.place, 0, &problem);
+                None
+            }
+        }
+    }
+
+    /// On how many bindings code depends.
+    fn level(&self, code: &Code) -> usize {
+        let mut level = 0;
+        code.slots(&mut |slot| level = level.max(self.levels.get(&slot).copied().unwrap_or(0)));
+        level
+    }
+
+    /// Checks bindings, conditions and lets in an order in which each name is known before it is
+    /// used, and each condition narrows as early as it can.
+    pub(super) fn walk(
+        &mut self,
+        bindings: &[Literal],
+        conditions: &[Literal],
+        needs: &[Literal],
+        lets: &[Named],
+    ) -> Walk {
+        let mut pending = Vec::new();
+        for (texts, needed) in [(conditions, false), (needs, true)] {
+            for literal in texts {
+                if let Some(expr) = self.parse(literal) {
+                    let parts = expr.conjuncts().into_iter();
+                    pending.extend(parts.map(|expr| Pending {
+                        expr,
+                        place: literal.place.clone(),
+                        needed,
+                    }));
+                }
+            }
+        }
+        let parsed: Vec<_> = bindings
+            .iter()
+            .filter_map(|literal| Some((self.parse_binding(literal)?, literal)))
+            .collect();
+        let mut unknown: Vec<String> = parsed
+            .iter()
+            .map(|((name, _), _)| name.text.clone())
+            .chain(lets.iter().map(|l| l.name.clone()))
+            .collect();
+        let mut walk = Walk::default();
+        for ((name, expr), literal) in &parsed {
+            self.settle(&mut pending, &unknown, &mut walk.steps);
+            unknown.retain(|n| *n != name.text);
+            let level = walk.bindings.len() + 1;
+            let binding = self.binding(name, expr, level, &literal.place);
+            walk.bindings.push(binding);
+        }
+        for named in lets {
+            self.settle(&mut pending, &unknown, &mut walk.steps);
+            unknown.retain(|n| *n != named.name);
+            walk.lets.extend(self.named(named));
+        }
+        self.settle(&mut pending, &[], &mut walk.steps);
+        // What is not meant is told before what cannot be judged.
+        walk.steps.sort_by_key(|s| (s.level, s.needed));
+        walk
+    }
+
+    /// Checks the conditions of which every name is known by now.
+    fn settle(&mut self, pending: &mut Vec<Pending>, unknown: &[String], steps: &mut Vec<Step>) {
+        pending.retain(|condition| {
+            let mut names = Vec::new();
+            condition.expr.names(&mut names);
+            if names.iter().any(|n| unknown.contains(n)) {
+                return true;
+            }
+            let code = self.checker.condition(&condition.expr);
+            self.checker.assume(&condition.expr);
+            self.report(&condition.place);
+            steps.push(Step {
+                level: self.level(&code),
+                needed: condition.needed,
+                code,
+            });
+            false
+        });
+    }
+
+    fn parse_binding(&mut self, literal: &Literal) -> Option<(Name, Expr)> {
+        match parse_binding(&literal.text) {
+            Ok(parsed) => Some(parsed),
+            Err(problem) => {
+                self.errors.expression(&literal.place, 0, &problem);
+                None
+            }
+        }
+    }
+
+    fn binding(&mut self, name: &Name, expr: &Expr, level: usize, place: &Place) -> Binding {
+        self.checker.check_new_name(name);
+        let (list, ty) = self.checker.expr(expr);
+        self.checker.want_not_null(&ty, expr);
+        let item = match &ty.base {
+            Base::List(item) => (**item).clone(),
+            Base::Unknown => Type::unknown(),
+            _ => {
+                let message = format!("only lists are walked over, this is {ty}");
+                self.checker
+                    .problem(Problem::new(expr.span.clone(), message));
+                Type::unknown()
+            }
+        };
+        let slot = self.checker.bind(&name.text, item);
+        self.levels.insert(slot, level);
+        self.report(place);
+        Binding { slot, list }
+    }
+
+    fn named(&mut self, named: &Named) -> Option<Let> {
+        let Some(expr) = self.parse(&named.literal) else {
+            self.checker.bind(&named.name, Type::unknown());
+            return None;
+        };
+        self.checker.check_new_name(&Name {
+            text: named.name.clone(),
+            span: 0..0,
+        });
+        for problem in std::mem::take(&mut self.checker.problems) {
+            self.errors
+                .add(&named.place, problem.message, &problem.help);
+        }
+        let (code, ty) = self.checker.expr(&expr);
+        self.report(&named.literal.place);
+        let slot = self.checker.bind(&named.name, ty);
+        let level = self.level(&code);
+        self.levels.insert(slot, level);
+        Some(Let { slot, level, code })
+    }
+
+    pub(super) fn assertion(&mut self, literal: &Literal) -> Option<Code> {
+        let expr = self.parse(literal)?;
+        let code = self.checker.condition(&expr);
+        self.report(&literal.place);
+        // What follows is evaluated only where the assertion does not hold.
+        let denied = Expr {
+            span: expr.span.clone(),
+            kind: ExprKind::Not(Box::new(expr)),
+        };
+        self.checker.assume(&denied);
+        Some(code)
+    }
+
+    /// An expression that is a printed place.
+    pub(super) fn place(&mut self, literal: &Literal, nullable: bool) -> Option<Code> {
+        let expr = self.parse(literal)?;
+        let (code, ty) = self.checker.expr(&expr);
+        if ty.base != Base::Unknown && !ty.printed {
+            let message = format!("this is {ty}, which is not printed anywhere");
+            self.checker.problem(
+                Problem::new(expr.span.clone(), message)
+                    .help("point at a printed value, such as `q.title` or `q.stats.sum`"),
+            );
+        }
+        if !nullable {
+            self.checker.want_not_null(&ty, &expr);
+        }
+        self.report(&literal.place);
+        Some(code)
+    }
+
+    pub(super) fn label(&mut self, table: &RawTable, place: Place) -> Option<LabelCode> {
+        let mut reader = Reader {
+            table,
+            place,
+            what: "a label",
+            errors: self.errors,
+        };
+        reader.allow(&["each", "when", "at", "text"]);
+        let each = reader.text("each");
+        let when = reader.text("when");
+        let at = required(&mut reader, "at", "the printed value: \"a.value\"");
+        let text = reader.languages("text");
+        let names = self.checker.names().len();
+        let facts = self.checker.facts();
+        let each = each.and_then(|each| {
+            let (name, expr) = self.parse_binding(&each)?;
+            let bound = self.binding(&name, &expr, 0, &each.place);
+            Some((bound.slot, bound.list))
+        });
+        let when = when.and_then(|when| {
+            let expr = self.parse(&when)?;
+            let code = self.checker.condition(&expr);
+            self.checker.assume(&expr);
+            self.report(&when.place);
+            Some(code)
+        });
+        let at = at.and_then(|at| self.place(&at, true));
+        let text = self.message(&text);
+        while self.checker.names().len() > names {
+            self.checker.unbind();
+        }
+        self.checker.forget(facts);
+        Some(LabelCode {
+            each,
+            when,
+            at: at?,
+            text,
+        })
+    }
+
+    pub(super) fn typed(&mut self, literal: &Literal, wanted: &[Base]) -> Option<Code> {
+        let expr = self.parse(literal)?;
+        let (code, ty) = self.checker.expr(&expr);
+        let fits = |base: &Base| Type::of(base.clone()).or_null().fits(&ty);
+        if !wanted.iter().any(fits) {
+            let names: Vec<String> = wanted
+                .iter()
+                .map(|b| Type::of(b.clone()).to_string())
+                .collect();
+            let message = format!("this is {ty}, but {} is needed", names.join(" or "));
+            self.checker
+                .problem(Problem::new(expr.span.clone(), message));
+        }
+        self.report(&literal.place);
+        Some(code)
+    }
+
+    pub(super) fn any(&mut self, literal: &Literal) -> Option<Code> {
+        let expr = self.parse(literal)?;
+        let (code, _) = self.checker.expr(&expr);
+        self.report(&literal.place);
+        Some(code)
+    }
+
+    pub(super) fn message(&mut self, languages: &Languages) -> Message {
+        message::compile(languages, &mut self.checker, self.errors)
+    }
+}
