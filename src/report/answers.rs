@@ -197,6 +197,8 @@ fn name_bytes(raw: &str, name: &str) -> usize {
 pub(super) struct Vocabulary {
     /// Blanks taken out → how answers print it, once one did.
     pub(super) options: BTreeMap<String, Option<String>>,
+    /// Other spellings of an option, blanks taken out → the option.
+    pub(super) aliases: BTreeMap<String, String>,
     /// The own texts, blanks taken out.
     pub(super) own: Vec<String>,
 }
@@ -204,6 +206,7 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     pub(super) fn new(options: &[String], other: Option<&OtherAnswers>) -> Self {
         Self {
+            aliases: BTreeMap::new(),
             options: options
                 .iter()
                 .map(|option| (option.clone(), None))
@@ -336,10 +339,17 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
     let mut comment: Vec<L<'_>> = Vec::new();
     while index < block.lines.len() {
         let rest = block.lines.get(index..).unwrap_or(&[]);
-        if let Some((count, option)) = longest(rest, |text| words.options.contains_key(text)) {
+        let known =
+            |text: &str| words.options.contains_key(text) || words.aliases.contains_key(text);
+        if let Some((count, found)) = longest(rest, known) {
+            let option = words.aliases.get(&found).cloned().unwrap_or(found);
             let parts: Vec<_> = rest.iter().take(count).map(L::printed).collect();
-            if let Some(printed) = join(&parts) {
-                words.options.insert(option, Some(printed.value.clone()));
+            if let Some(mut printed) = join(&parts) {
+                // Lines may be broken in several places; the option is one.
+                let name = words.options.entry(option).or_default();
+                printed
+                    .value
+                    .clone_from(name.get_or_insert_with(|| printed.text.clone()));
                 answer.choices.push(Choice { option: printed });
             }
             index += count;
@@ -361,14 +371,24 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
     answer.comment = paragraphs_joined(&parts, &comment, layout);
 }
 
-/// The longest run of lines from the first that, blanks taken out, is something known.
+/// The longest run of lines from the first that, blanks taken out, is something known. A hyphen at
+/// the end of a line may be the word's own or the break's.
 fn longest(lines: &[L<'_>], known: impl Fn(&str) -> bool) -> Option<(usize, String)> {
-    let mut text = String::new();
+    let mut texts = vec![String::new()];
     let mut found = None;
     for (index, line) in lines.iter().take(MAX_OPTION_LINES).enumerate() {
-        text.push_str(line.squashed());
-        if known(&text) {
+        for text in &mut texts {
+            text.push_str(line.squashed());
+        }
+        if let Some(text) = texts.iter().find(|text| known(text)) {
             found = Some((index + 1, text.clone()));
+        }
+        if line.squashed().ends_with('-') && texts.len() <= 4 {
+            let unbroken: Vec<String> = texts
+                .iter()
+                .filter_map(|text| text.strip_suffix('-').map(str::to_owned))
+                .collect();
+            texts.extend(unbroken);
         }
     }
     found

@@ -152,9 +152,13 @@ fn grow(
         if word.line_index != first.line_index || word.used || apart {
             break;
         }
-        let longer = format!("{text}{}", squash(&fold(&word.text)));
+        let mut longer = format!("{text}{}", squash(&fold(&word.text)));
         if !roster.group_begins(&longer) {
-            break;
+            // The hyphen of a break is not the group's.
+            match longer.strip_suffix('-') {
+                Some(head) if roster.group_begins(head) => longer.truncate(longer.len() - 1),
+                _ => break,
+            }
         }
         text = longer;
         members.push(index);
