@@ -31,11 +31,6 @@ impl W<'_> {
     pub(super) fn printed(&self) -> Printed<String> {
         self.part(0, self.word.range.len())
     }
-
-    /// (page, vertical middle): the order of reading from top to bottom.
-    pub(super) fn place(&self) -> (usize, f32) {
-        (self.line.page_index, self.bbox.center_y())
-    }
 }
 
 /// All words of a region that have boxes.
