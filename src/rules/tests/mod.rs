@@ -6,12 +6,14 @@
 )]
 
 mod answers;
+mod bounds;
 mod build;
 mod charts;
 mod dekom;
 mod figures;
 mod lang;
 mod overview;
+mod scale;
 
 use crate::report::Report;
 use crate::rules::{
