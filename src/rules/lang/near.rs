@@ -1,8 +1,7 @@
 //! Which texts of a list are like another one, without comparing every two of them.
 
 use super::lookup::MarkMap;
-use super::numbers::Number;
-use super::words::{share, word_marks};
+use super::words::word_marks;
 use num_rational::Ratio;
 
 /// Texts by their rarest words.
@@ -12,12 +11,12 @@ use num_rational::Ratio;
 /// looked for by them; few have to be compared in full, and none is missed.
 #[derive(Debug)]
 pub(crate) struct NearIndex {
-    least: Ratio<i128>,
+    least: Share,
     /// How often each word occurs, and the number by which the texts know it. Rarer words have
     /// lower numbers.
     ranks: MarkMap<u32>,
-    /// For each word the texts that are kept under it.
-    kept: Vec<Vec<u32>>,
+    /// For each word the texts that are kept under it, and its place among the text's words.
+    kept: Vec<Vec<(u32, u32)>>,
     /// For each text its words, the rarest first.
     texts: Vec<Vec<u32>>,
 }
@@ -33,6 +32,7 @@ pub(crate) struct Nearest {
 impl NearIndex {
     /// Builds the index for searches with this share.
     pub(crate) fn build<'t>(texts: impl Iterator<Item = &'t str>, least: Ratio<i128>) -> Self {
+        let least = Share::new(least);
         let marks: Vec<Vec<u64>> = texts.map(word_marks).collect();
         let mut counts: MarkMap<u32> = MarkMap::default();
         for mark in marks.iter().flatten() {
@@ -58,12 +58,13 @@ impl NearIndex {
         };
         for (i, marks) in (0..).zip(&marks) {
             let words = index.rank(marks);
-            for &word in words.iter().take(prefix(words.len(), least)) {
+            let rarest = words.iter().take(least.prefix(words.len()));
+            for (at, &word) in (0..).zip(rarest) {
                 if let Some(kept) = usize::try_from(word)
                     .ok()
                     .and_then(|w| index.kept.get_mut(w))
                 {
-                    kept.push(i);
+                    kept.push((i, at));
                 }
             }
             index.texts.push(words);
@@ -91,17 +92,30 @@ impl NearIndex {
         self.search(&self.rank(&marks), marks.len())
     }
 
+    fn length(&self, text: u32) -> usize {
+        let text = usize::try_from(text).ok().and_then(|t| self.texts.get(t));
+        text.map_or(0, Vec::len)
+    }
+
     /// `all` counts also the words that the index does not know, which are the rarest.
     fn search(&self, words: &[u32], all: usize) -> Nearest {
         let unknown = all.saturating_sub(words.len());
-        let probes = prefix(all, self.least).saturating_sub(unknown);
+        let probes = self.least.prefix(all).saturating_sub(unknown);
         let mut steps = all as u64;
         let mut candidates: Vec<u32> = Vec::new();
-        for &word in words.iter().take(probes) {
+        for (i, &word) in words.iter().take(probes).enumerate() {
             let kept = usize::try_from(word).ok().and_then(|w| self.kept.get(w));
-            candidates.extend(kept.into_iter().flatten());
+            let kept = kept.map_or(&[][..], Vec::as_slice);
+            steps += kept.len() as u64;
+            // The first word that two texts share leaves so many that they can share.
+            let reach = kept.iter().filter(|(other, at)| {
+                let length = self.length(*other);
+                let at = usize::try_from(*at).unwrap_or(usize::MAX);
+                let left = (words.len() - i).min(length.saturating_sub(at));
+                left >= self.least.needed(all + length)
+            });
+            candidates.extend(reach.map(|(other, _)| other));
         }
-        steps += candidates.len() as u64;
         candidates.sort_unstable();
         candidates.dedup();
         let mut found = Vec::new();
@@ -109,7 +123,7 @@ impl NearIndex {
             let at = usize::try_from(candidate).unwrap_or(usize::MAX);
             let other = self.texts.get(at).map_or(&[][..], Vec::as_slice);
             let total = all + other.len();
-            let needed = needed(total, self.least);
+            let needed = self.least.needed(total);
             let (shared, taken) = shared(words, other, needed);
             steps += taken;
             if shared >= needed {
@@ -120,30 +134,38 @@ impl NearIndex {
     }
 }
 
-/// How many of the rarest words have to be tried.
-fn prefix(n: usize, least: Ratio<i128>) -> usize {
-    let two = Ratio::from_integer(2);
-    if least <= Ratio::from_integer(0) || least >= two {
-        return n;
-    }
-    let count = i128::try_from(n).unwrap_or(i128::MAX);
-    let needed = Number::Ratio(least)
-        .div(Number::Ratio(two - least))
-        .and_then(|share| share.mul(Number::Int(count)))
-        .map_or(0, |needed| needed.ratio().ceil().to_integer());
-    usize::try_from(count - needed + 1).unwrap_or(n).min(n)
+/// How much of two texts has to be the same, as `over / under` in small numbers.
+#[derive(Clone, Copy, Debug)]
+struct Share {
+    over: u64,
+    under: u64,
 }
 
-/// How many words have to be shared of a total for the share to be reached.
-fn needed(total: usize, least: Ratio<i128>) -> usize {
-    let count = i128::try_from(total).unwrap_or(i128::MAX);
-    let half = Number::Ratio(least)
-        .mul(Number::Int(count))
-        .and_then(|words| words.div(Number::Int(2)));
-    let needed = half.map_or(count, |half| half.ratio().ceil().to_integer());
-    let needed = usize::try_from(needed.max(0)).unwrap_or(usize::MAX);
-    debug_assert!(needed == 0 || share(needed, total) >= least);
-    needed
+impl Share {
+    /// A share that does not fit is rounded up to 1: only the same words will do.
+    fn new(share: Ratio<i128>) -> Self {
+        let narrow = |n: &i128| u32::try_from(*n).ok().map(u64::from);
+        match (narrow(share.numer()), narrow(share.denom())) {
+            (Some(over), Some(under)) => Self { over, under },
+            _ => Self { over: 1, under: 1 },
+        }
+    }
+
+    /// How many of the rarest of `n` words have to be tried.
+    fn prefix(self, n: usize) -> usize {
+        let Some(rest) = (2 * self.under).checked_sub(self.over).filter(|r| *r > 0) else {
+            return n;
+        };
+        let needed = (n as u64 * self.over).div_ceil(rest);
+        let tried = (n as u64 + 1).saturating_sub(needed);
+        usize::try_from(tried).unwrap_or(n).min(n)
+    }
+
+    /// How many words have to be shared of the words of both texts together.
+    fn needed(self, total: usize) -> usize {
+        let needed = (total as u64 * self.over).div_ceil(2 * self.under.max(1));
+        usize::try_from(needed).unwrap_or(usize::MAX)
+    }
 }
 
 /// How many words two texts share, or less once `needed` is out of reach, and the steps it took.
