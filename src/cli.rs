@@ -42,7 +42,6 @@ Eksempler:
     about = "Kontrollerer tilskuddsrapporter: at summer, antall og prosenter stemmer med svarene",
     help_template = TEMPLATE,
     after_help = AFTER,
-    args_conflicts_with_subcommands = true,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -64,7 +63,11 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Skriver fullføring for et skall (bash, zsh, fish, powershell, elvish)
-    #[command(help_template = TEMPLATE, disable_help_flag = true)]
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint completions SKALL"
+    )]
     Completions {
         /// Skallet
         #[arg(
@@ -75,7 +78,11 @@ pub(crate) enum Command {
         shell: clap_complete::Shell,
     },
     /// Skriver håndboksiden (roff, for man)
-    #[command(help_template = TEMPLATE, disable_help_flag = true)]
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint man"
+    )]
     Man,
 }
 
@@ -111,6 +118,17 @@ pub(crate) struct Lint {
         help_heading = CHECKS
     )]
     pub(crate) reader: Option<String>,
+
+    /// Passord for krypterte PDF-er; `DEKOM_LINT_PASSWORD` gjør det samme
+    #[arg(
+        long,
+        value_name = "PASSORD",
+        env = "DEKOM_LINT_PASSWORD",
+        hide_env = true,
+        hide_env_values = true,
+        help_heading = CHECKS
+    )]
+    pub(crate) password: Option<String>,
 
     /// Viser bare det som gjelder denne respondenten
     #[arg(long, value_name = "NAVN", help_heading = CHECKS)]

@@ -254,6 +254,7 @@ fn rules() -> Vec<RuleInfo> {
     let rule = |(id, severity, why, help): (&str, Severity, &str, &str)| RuleInfo {
         id: id.to_owned(),
         severity: Some(severity),
+        summary: Text::default(),
         why: same(why),
         help: same(help),
     };

@@ -5,12 +5,15 @@ mod fixtures;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::LazyLock;
+
+static COMMITTED: LazyLock<Vec<fixtures::File>> = LazyLock::new(fixtures::committed);
 
 #[test]
 fn committed_fixtures_are_what_the_generator_writes() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let files = fixtures::committed();
-    for (name, bytes) in &files {
+    let files = &*COMMITTED;
+    for (name, bytes) in files {
         let on_disk = std::fs::read(folder.join(name)).unwrap_or_default();
         assert!(
             on_disk == *bytes,
@@ -34,18 +37,18 @@ fn committed_fixtures_are_what_the_generator_writes() {
 
 #[test]
 fn a_seed_gives_the_same_random_reports() {
-    let once: Vec<_> = fixtures::many(2, 11, true).flatten().collect();
-    let twice: Vec<_> = fixtures::many(2, 11, true).flatten().collect();
+    let once: Vec<_> = fixtures::many(1, 11, true).flatten().collect();
+    let twice: Vec<_> = fixtures::many(1, 11, true).flatten().collect();
     assert!(once == twice);
-    assert_eq!(once.len(), 6);
+    assert_eq!(once.len(), 3);
 }
 
 #[test]
 fn every_kind_of_fault_is_in_a_fixture() {
-    let truths: String = fixtures::committed()
-        .into_iter()
+    let truths: String = COMMITTED
+        .iter()
         .filter(|(name, _)| name.ends_with(".truth.json"))
-        .map(|(_, bytes)| String::from_utf8(bytes).expect("text"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
         .collect();
     for kind in fixtures::kinds() {
         assert!(

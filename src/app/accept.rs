@@ -1,7 +1,7 @@
 //! Findings that the user accepts: suppressions, baselines, thresholds, and one respondent alone.
 
 use super::groups::Group;
-use super::trouble::Trouble;
+use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{output, warn};
 use crate::cli::Cli;
@@ -46,7 +46,7 @@ pub(super) fn known(
     files: &mut [FileReport],
     groups: &[Group],
     lang: Lang,
-) -> Result<Option<usize>, miette::Report> {
+) -> Result<Option<usize>, Failure> {
     let mut fixed = None;
     for group in groups {
         let Some(path) = &group.settings.baseline else {
@@ -58,7 +58,7 @@ pub(super) fn known(
     Ok(fixed)
 }
 
-fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, miette::Report> {
+fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| {
         let message = pick(
             lang,
@@ -66,7 +66,11 @@ fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, miette::Report> {
             "kan ikkje lese grunnlinja",
             "cannot read the baseline",
         );
-        Trouble::new(format!("{message} {}: {error}", path.display()))
+        Trouble::new(format!(
+            "{message} {}: {}",
+            path.display(),
+            because(&error, lang)
+        ))
     })?;
     Ok(Baseline::parse(&text, &path.display().to_string(), lang)?)
 }
@@ -77,7 +81,7 @@ pub(super) fn write_baseline(
     run: &Run,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<(), miette::Report> {
+) -> Result<(), Failure> {
     let older = if path.exists() {
         read_baseline(path, lang)?
     } else {

@@ -3,7 +3,7 @@
 use super::engine::{self, Job};
 use super::groups::{self, Group};
 use super::inputs::{self, From, Input};
-use super::trouble::Trouble;
+use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{BROKEN, FOUND, OK, UNCHECKED, accept, output, warn};
 use crate::cli::Cli;
@@ -12,10 +12,11 @@ use dekom_lint::lang::pick;
 use dekom_lint::render;
 use dekom_lint::rules::{Lang, Status};
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 use std::time::Instant;
 
 /// Checks the files that the user named.
-pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     let started = Instant::now();
     if cli.lint.files.is_empty() && !cli.general.show_config {
         return Err(nothing_named(lang).into());
@@ -40,7 +41,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     let mut run = Run {
         rules: groups
             .first()
-            .map(|g| engine::rule_infos(&g.rules))
+            .map(|g| engine::rule_infos(&g.rules, &g.settings))
             .unwrap_or_default(),
         files,
         fixed,
@@ -100,7 +101,7 @@ fn lint(
     groups: &[Group],
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<Vec<FileReport>, miette::Report> {
+) -> Result<Vec<FileReport>, Failure> {
     let mut stdin = Vec::new();
     if inputs.iter().any(|input| input.from == From::Stdin) {
         world.stdin.read_to_end(&mut stdin).map_err(|error| {
@@ -110,7 +111,7 @@ fn lint(
                 "kan ikkje lese standard inn",
                 "cannot read standard input",
             );
-            Trouble::new(format!("{message}: {error}"))
+            Trouble::new(format!("{message}: {}", because(&error, lang)))
         })?;
     }
     let mut jobs = Vec::with_capacity(inputs.len());
@@ -126,11 +127,25 @@ fn lint(
     }
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let threads = cli.lint.jobs.unwrap_or(cores);
-    Ok(engine::lint_all(&jobs, threads, &|_| ()))
+    let shown = world.env.stderr_terminal && jobs.len() > 1 && !cli.lint.quiet;
+    let count = jobs.len();
+    let stderr = Mutex::new(&mut *world.stderr);
+    let progress = |finished: usize| {
+        if let (true, Ok(mut stderr)) = (shown, stderr.lock()) {
+            // The last one wipes the line. Where this fails there is nowhere left to say so.
+            let _ = if finished < count {
+                write!(stderr, "\r{finished}/{count}")
+            } else {
+                write!(stderr, "\r\u{1b}[K")
+            };
+            let _ = stderr.flush();
+        }
+    };
+    Ok(engine::lint_all(&jobs, threads, &progress))
 }
 
 /// Redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
-fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(), miette::Report> {
+fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(), Failure> {
     let by_default = world.env.var("CI").is_some() && !cli.lint.no_redact;
     if !cli.lint.redact && !by_default {
         return Ok(());

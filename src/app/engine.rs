@@ -2,10 +2,12 @@
 
 use super::inputs::{From, Input};
 use super::settings::Settings;
-use super::trouble::Trouble;
+use super::trouble::{Failure, Trouble, because};
+use crate::cli::Cli;
+use dekom_lint::config;
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, unreadable};
 use dekom_lint::lang::pick;
-use dekom_lint::rules::{self, Lang, RuleError, RuleSet, RuleSource, Text};
+use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -23,7 +25,7 @@ pub(crate) struct Job<'a> {
 }
 
 /// Loads the built-in rules and those of the user.
-pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, miette::Report> {
+pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, Failure> {
     let mut sources = rules::builtin_sources();
     for path in paths {
         let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
@@ -36,33 +38,79 @@ pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, miett
             });
         }
     }
-    Ok(rules::load(&sources).map_err(|errors| BrokenRules::new(errors, lang))?)
+    rules::load(&sources).map_err(|errors| {
+        let errors = errors.into_iter().map(miette::Report::new);
+        Failure(errors.collect())
+    })
 }
 
-/// Every mistake of the rule files, shown together.
-#[derive(Debug, thiserror::Error, miette::Diagnostic)]
-#[error("{message}")]
-struct BrokenRules {
-    message: String,
-    #[related]
-    errors: Vec<RuleError>,
-}
-
-impl BrokenRules {
-    fn new(errors: Vec<RuleError>, lang: Lang) -> Self {
-        let count = errors.len();
-        let message = match lang {
-            Lang::Nb => format!("reglene har {count} feil"),
-            Lang::Nn => format!("reglane har {count} feil"),
-            Lang::En => format!("the rules have {count} errors"),
-        };
-        Self { message, errors }
+/// Checks that the rules and packs that the user names exist.
+pub(crate) fn check_names(
+    cli: &Cli,
+    settings: &Settings,
+    rules: &RuleSet,
+    lang: Lang,
+) -> Result<(), Trouble> {
+    for (rule, _) in &cli.lint.severity {
+        let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
+        let what = pick(
+            lang,
+            "ingen regel heter",
+            "ingen regel heiter",
+            "there is no rule",
+        );
+        check_name(rule, &known, what, lang)?;
     }
+    if let PackChoice::Forced(packs) = &settings.rules.packs {
+        for pack in packs {
+            let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
+            let what = pick(
+                lang,
+                "ingen regelpakke heter",
+                "inga regelpakke heiter",
+                "there is no pack",
+            );
+            check_name(pack, &known, what, lang)?;
+        }
+    }
+    Ok(())
 }
 
-/// What formats tell about the rules; empty where the engine doesn't say.
-pub(crate) fn rule_infos(_rules: &RuleSet) -> Vec<RuleInfo> {
-    Vec::new()
+fn check_name(name: &str, known: &[&str], what: &str, lang: Lang) -> Result<(), Trouble> {
+    if known.contains(&name) {
+        return Ok(());
+    }
+    let trouble = Trouble::new(format!("{what} «{name}»"));
+    Err(match config::nearest(name, known.iter().copied()) {
+        Some(near) => {
+            let asked = pick(lang, "mente du", "meinte du", "did you mean");
+            trouble.help(format!("{asked} «{near}»?"))
+        }
+        None => trouble,
+    })
+}
+
+/// What formats tell about the rules.
+pub(crate) fn rule_infos(rules: &RuleSet, settings: &Settings) -> Vec<RuleInfo> {
+    let info = |rule: &rules::Rule| {
+        let chosen = settings.rules.severities.get(&rule.id).copied();
+        // What is written with values in it says nothing without them.
+        let alone = |text: &Text| {
+            if text.nb.contains('{') {
+                Text::default()
+            } else {
+                text.clone()
+            }
+        };
+        RuleInfo {
+            id: rule.id.clone(),
+            severity: chosen.unwrap_or(Some(rule.severity)),
+            summary: alone(&rule.summary),
+            why: alone(&rule.why),
+            help: alone(&rule.help),
+        }
+    };
+    rules.rules().map(info).collect()
 }
 
 /// A rule file, or the TOML files of a folder by name.
@@ -91,7 +139,11 @@ fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
         "kan ikkje lese reglane i",
         "cannot read the rules in",
     );
-    Trouble::new(format!("{message} {}: {error}", path.display()))
+    Trouble::new(format!(
+        "{message} {}: {}",
+        path.display(),
+        because(error, lang)
+    ))
 }
 
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.
@@ -154,26 +206,13 @@ fn lint(job: &Job<'_>) -> FileReport {
 
 /// Why the bytes of a file could not be had.
 fn lost(error: &std::io::Error) -> Text {
-    let (nb, nn, en) = match error.kind() {
-        std::io::ErrorKind::NotFound => (
-            "Filen finnes ikke.",
-            "Fila finst ikkje.",
-            "The file does not exist.",
-        ),
-        std::io::ErrorKind::PermissionDenied => (
-            "Ingen lesetilgang til filen.",
-            "Ingen lesetilgang til fila.",
-            "No permission to read the file.",
-        ),
-        _ => (
-            "Filen kan ikke leses.",
-            "Fila kan ikkje lesast.",
-            "The file cannot be read.",
-        ),
+    let say = |lang| {
+        let what = pick(lang, "filen", "fila", "the file");
+        format!("{what} {}", because(error, lang))
     };
     Text {
-        nb: nb.to_owned(),
-        nn: nn.to_owned(),
-        en: en.to_owned(),
+        nb: say(Lang::Nb),
+        nn: say(Lang::Nn),
+        en: say(Lang::En),
     }
 }

@@ -3,6 +3,7 @@
 use super::engine;
 use super::inputs::{From, Input};
 use super::settings::{self, Settings};
+use super::trouble::Failure;
 use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::diagnostics::FileReport;
@@ -44,7 +45,7 @@ pub(super) fn of(
     inputs: &[Input],
     world: &World<'_>,
     lang: Lang,
-) -> Result<Vec<Group>, miette::Report> {
+) -> Result<Vec<Group>, Failure> {
     let mut groups: Vec<Group> = Vec::new();
     if inputs.is_empty() {
         let config = settings::find(None, &cli.general, &world.env);
@@ -67,14 +68,14 @@ pub(super) fn of(
     Ok(groups)
 }
 
-fn load(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, miette::Report> {
+fn load(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, Failure> {
     let settings = Settings::new(config.as_deref(), cli, lang)?;
     let rules = engine::load_rules(&settings.rule_paths, lang)?;
-    let infos = engine::rule_infos(&rules);
-    let known: Vec<String> = infos.into_iter().map(|info| info.id).collect();
-    if let Some(loaded) = settings.loaded.as_ref().filter(|_| !known.is_empty()) {
+    let known: Vec<String> = rules.rules().map(|rule| rule.id.clone()).collect();
+    if let Some(loaded) = &settings.loaded {
         loaded.check_rules(&known, lang)?;
     }
+    engine::check_names(cli, &settings, &rules, lang)?;
     Ok(Group {
         config,
         settings,

@@ -4,6 +4,7 @@ mod accept;
 mod check;
 mod engine;
 mod groups;
+mod help;
 mod inputs;
 mod output;
 mod settings;
@@ -19,7 +20,7 @@ use dekom_lint::lang;
 use dekom_lint::rules::Lang;
 use miette::Diagnostic;
 use std::ffi::OsString;
-use trouble::Trouble;
+use trouble::{Failure, Trouble};
 
 /// No finding at or above the threshold.
 const OK: u8 = 0;
@@ -34,7 +35,7 @@ const UNCHECKED: u8 = 3;
 pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     let spoken = language(arguments, &world.env);
     let color = color_flag(arguments);
-    let result = match parse(arguments) {
+    let result = match parse(arguments, spoken) {
         Err(error) if error.use_stderr() => Err(Trouble::usage(&error, spoken).into()),
         Err(help) => {
             let colored = world
@@ -51,35 +52,38 @@ pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
         }
         Ok(cli) => obey(&cli, world, spoken),
     };
-    result.unwrap_or_else(|error| {
-        warn(error.as_ref(), world, color.as_deref());
+    result.unwrap_or_else(|Failure(errors)| {
+        for error in errors {
+            warn(error.as_ref(), world, color.as_deref());
+        }
         BROKEN
     })
 }
 
-fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
-    let matches = Cli::command().try_get_matches_from(arguments)?;
+fn parse(arguments: &[OsString], lang: Lang) -> Result<Cli, clap::Error> {
+    let matches = help::localized(Cli::command(), lang).try_get_matches_from(arguments)?;
     Cli::from_arg_matches(&matches)
 }
 
-fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     match &cli.command {
         None => check::check(cli, world, lang),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
-            clap_complete::generate(*shell, &mut Cli::command(), "dekom-lint", &mut script);
+            let mut command = help::localized(Cli::command(), lang);
+            clap_complete::generate(*shell, &mut command, "dekom-lint", &mut script);
             print(&script, world, lang)
         }
         Some(Command::Man) => {
             let mut page = Vec::new();
             // Writing to memory doesn't fail.
-            let _ = clap_mangen::Man::new(Cli::command()).render(&mut page);
+            let _ = clap_mangen::Man::new(help::localized(Cli::command(), lang)).render(&mut page);
             print(&page, world, lang)
         }
     }
 }
 
-fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, miette::Report> {
+fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     output::to_stdout(&String::from_utf8_lossy(bytes), world, lang)?;
     Ok(OK)
 }

@@ -1,7 +1,7 @@
 //! Formats → standard output and files.
 
 use super::sidecar;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, because};
 use super::world::World;
 use crate::cli::Lint;
 use dekom_lint::diagnostics::Run;
@@ -101,5 +101,9 @@ pub(crate) fn to_file(path: &Path, text: &str, lang: Lang) -> Result<(), Trouble
 
 fn cannot_write(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
     let message = pick(lang, "kan ikke skrive", "kan ikkje skrive", "cannot write");
-    Trouble::new(format!("{message} {}: {error}", path.display()))
+    Trouble::new(format!(
+        "{message} {}: {}",
+        path.display(),
+        because(error, lang)
+    ))
 }

@@ -1,6 +1,6 @@
 //! Command line over configuration over default → what holds for a file.
 
-use super::trouble::Trouble;
+use super::trouble::{Failure, Trouble, because};
 use super::world::Env;
 use crate::cli::{Cli, General, Lint};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
@@ -46,7 +46,7 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
-    fn read(path: &Path, lang: Lang) -> Result<Self, miette::Report> {
+    fn read(path: &Path, lang: Lang) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| {
             let message = pick(
                 lang,
@@ -54,7 +54,11 @@ impl Loaded {
                 "kan ikkje lese oppsettet",
                 "cannot read the configuration",
             );
-            Trouble::new(format!("{message} {}: {error}", path.display()))
+            Trouble::new(format!(
+                "{message} {}: {}",
+                path.display(),
+                because(&error, lang)
+            ))
         })?;
         let config = Config::parse(&text, &path.display().to_string(), lang)?;
         Ok(Self {
@@ -101,11 +105,7 @@ pub(crate) fn find(file: Option<&Path>, general: &General, env: &Env) -> Option<
 
 impl Settings {
     /// Merges a configuration with the command line.
-    pub(crate) fn new(
-        config: Option<&Path>,
-        cli: &Cli,
-        lang: Lang,
-    ) -> Result<Self, miette::Report> {
+    pub(crate) fn new(config: Option<&Path>, cli: &Cli, lang: Lang) -> Result<Self, Failure> {
         let loaded = config.map(|path| Loaded::read(path, lang)).transpose()?;
         let config = loaded
             .as_ref()
@@ -136,6 +136,7 @@ impl Settings {
                     Some("pdf-extract") => ReaderKind::PdfExtract,
                     _ => ReaderKind::Hayro,
                 },
+                password: lint.password.clone(),
                 ..ReadOptions::default()
             },
             rules: rules::Options {
@@ -193,7 +194,7 @@ impl Settings {
         }
         for (rule, severity) in &self.rules.severities {
             let level = severity.map_or("off", Severity::name);
-            let _ = writeln!(out, "{} = \"{level}\"", quoted(rule));
+            let _ = writeln!(out, "{rule} = \"{level}\"");
         }
         out
     }

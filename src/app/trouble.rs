@@ -1,9 +1,10 @@
 //! The tool's own errors and warnings, shown by miette on standard error.
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
 use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
+use std::io::ErrorKind;
 
 /// An error of the tool: wrong usage, a broken configuration, a file that can't be written.
 #[derive(Debug, thiserror::Error, Diagnostic)]
@@ -37,12 +38,12 @@ impl Trouble {
         let say = |nb: &str, nn: &str, en: &str| pick(lang, nb, nn, en).to_owned();
         let unknown = say("ukjent valg", "ukjent val", "unknown option");
         let message = match error.kind() {
-            ErrorKind::UnknownArgument => format!("{unknown} {argument}"),
-            ErrorKind::InvalidValue if value.is_empty() => format!(
+            Misuse::UnknownArgument => format!("{unknown} {argument}"),
+            Misuse::InvalidValue if value.is_empty() => format!(
                 "{argument} {}",
                 say("mangler verdi", "manglar verdi", "lacks a value")
             ),
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            Misuse::InvalidValue | Misuse::ValueValidation => {
                 let what = say("ugyldig verdi", "ugyldig verdi", "invalid value");
                 let for_ = say("for", "for", "for");
                 let why = std::error::Error::source(error).map(|why| format!(": {why}"));
@@ -51,7 +52,7 @@ impl Trouble {
                     why.unwrap_or_default()
                 )
             }
-            ErrorKind::ArgumentConflict => {
+            Misuse::ArgumentConflict => {
                 let prior = context(ContextKind::PriorArg);
                 let with = say(
                     "kan ikke brukes sammen med",
@@ -60,7 +61,7 @@ impl Trouble {
                 );
                 format!("{argument} {with} {prior}")
             }
-            ErrorKind::MissingRequiredArgument => {
+            Misuse::MissingRequiredArgument => {
                 format!("{} {argument}", say("mangler", "manglar", "missing"))
             }
             _ => say("feil bruk", "feil bruk", "wrong usage"),
@@ -93,6 +94,28 @@ fn listed(value: &ContextValue) -> String {
         ContextValue::String(one) => one.clone(),
         ContextValue::Strings(many) => many.join(", "),
         other => other.to_string(),
+    }
+}
+
+/// What stops the program: one error, or all the mistakes of the rule files.
+#[derive(Debug)]
+pub(crate) struct Failure(pub(crate) Vec<miette::Report>);
+
+impl<E: Diagnostic + Send + Sync + 'static> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(vec![miette::Report::new(error)])
+    }
+}
+
+/// Why a file could not be read or written, in the user's language.
+pub(crate) fn because(error: &std::io::Error, lang: Lang) -> String {
+    let say = |nb: &str, nn: &str, en: &str| pick(lang, nb, nn, en).to_owned();
+    match error.kind() {
+        ErrorKind::NotFound => say("finnes ikke", "finst ikkje", "does not exist"),
+        ErrorKind::PermissionDenied => say("ingen tilgang", "ingen tilgang", "no permission"),
+        ErrorKind::IsADirectory => say("er en mappe", "er ei mappe", "is a folder"),
+        ErrorKind::InvalidData => say("er ikke tekst", "er ikkje tekst", "is not text"),
+        _ => error.to_string(),
     }
 }
 

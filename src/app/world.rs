@@ -13,7 +13,7 @@ pub(crate) struct World<'a> {
     /// Standard output: findings.
     pub(crate) stdout: &'a mut dyn Write,
     /// Standard error: all else.
-    pub(crate) stderr: &'a mut dyn Write,
+    pub(crate) stderr: &'a mut (dyn Write + Send),
 }
 
 /// Environment variables, terminals and the folder.

@@ -11,7 +11,7 @@ mod suppress;
 mod table;
 
 pub use baseline::Baseline;
-pub use error::ConfigError;
+pub use error::{ConfigError, nearest};
 pub use suppress::{Suppression, UnusedSuppressions, suppress, unused};
 
 use crate::rules::{Lang, Severity};

@@ -219,7 +219,9 @@ impl Place {
     /// Counts out a printed value's place in characters.
     fn of(printed: &Printed<String>, report: &Report) -> Self {
         let span = printed.span;
-        let page = report.pages.iter().find(|page| page.number == span.page);
+        // Pages are numbered by their position.
+        let index = (span.page as usize).checked_sub(1);
+        let page = index.and_then(|index| report.pages.get(index));
         let text = page.map_or("", |page| page.text.as_str());
         let (start, end) = (span.start as usize, span.end as usize);
         let covered = text.get(start..end).unwrap_or(&printed.text);

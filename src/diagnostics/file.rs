@@ -1,7 +1,7 @@
 //! One linted file, and a run over several.
 
 use super::{Coverage, Finding, Place, SuppressedBy};
-use crate::report::Report;
+use crate::report::{self, Report};
 use crate::rules::{RuleStatus, Severity, Text};
 
 /// What could be done with a file.
@@ -38,9 +38,7 @@ pub enum InputKind {
 impl InputKind {
     /// The kind that the first bytes tell.
     pub fn of(bytes: &[u8]) -> Self {
-        // The header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).
-        let head = bytes.get(..1024).unwrap_or(bytes);
-        if head.windows(5).any(|w| w == b"%PDF-") {
+        if report::is_pdf(bytes) {
             Self::Pdf
         } else {
             Self::Text
@@ -87,6 +85,8 @@ pub struct RuleInfo {
     pub id: String,
     /// Its severity after the user's choices; `None` for one that is off.
     pub severity: Option<Severity>,
+    /// What it finds, in a few words.
+    pub summary: Text,
     /// Why it matters.
     pub why: Text,
     /// What to do.
@@ -144,7 +144,9 @@ impl FileReport {
 
     /// The text of a page; `None` where there is no such page.
     pub fn page(&self, number: u32) -> Option<&PageText> {
-        self.pages.iter().find(|page| page.number == number)
+        let index = (number as usize).checked_sub(1)?;
+        let page = self.pages.get(index);
+        page.filter(|page| page.number == number)
     }
 }
 

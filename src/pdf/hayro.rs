@@ -4,7 +4,7 @@
 //! lines are not its business.
 
 use super::{Limits, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader};
-use hayro_interpret::font::{Glyph, GlyphIdentifier, GlyphRun};
+use hayro_interpret::font::{Glyph, GlyphIdentifier, GlyphRun, OutlineFontData, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
@@ -113,15 +113,43 @@ fn read_page<'a>(
     device.page
 }
 
+/// What a font says of a character code.
+struct Entry {
+    /// The glyph it selects: tells the font apart from others with other glyphs for the code.
+    key: GlyphIdentifier,
+    /// The characters it stands for; empty where the file does not say.
+    text: Vec<char>,
+    /// Its advance, in thousandths of the size.
+    advance: Option<f32>,
+}
+
+/// A font met so far, with the codes seen of it. Looking a code up in the PDF's own tables for every
+/// glyph of a report costs more than all else.
+struct Table {
+    id: u16,
+    /// The key of the font program, where hayro tells it.
+    program: Option<u128>,
+    codes: HashMap<u32, Entry>,
+}
+
+impl Table {
+    /// Whether a glyph can be of this font: `None` where its code was not seen yet.
+    fn has(&self, glyph: &OutlineGlyph) -> Option<bool> {
+        self.codes
+            .get(&glyph.char_code())
+            .map(|entry| entry.key == glyph.identifier())
+    }
+}
+
 /// The fonts met so far.
 #[derive(Default)]
 struct Fonts {
     infos: Vec<RawFont>,
-    /// By the key of the font program, where hayro tells it.
-    by_program: HashMap<u128, u16>,
-    /// Of the others (Type 1), the glyphs seen by character code: a code that maps to another glyph
-    /// is another font.
-    by_codes: Vec<(u16, HashMap<u32, GlyphIdentifier>)>,
+    tables: Vec<Table>,
+    /// Index of the table of the last run.
+    last: usize,
+    /// The font that stands for all Type 3 fonts.
+    type3: Option<u16>,
     /// For a font that turned out to be another one, that other.
     same_as: HashMap<u16, u16>,
 }
@@ -135,64 +163,90 @@ impl Fonts {
         id
     }
 
-    fn of_run(&mut self, run: &GlyphRun<'_, '_>) -> u16 {
-        let Some(first) = run.glyphs().first() else {
-            return 0;
-        };
-        let Glyph::Outline(outline) = &**first else {
-            return *self.by_program.entry(0).or_insert_with(|| {
-                self.infos.push(RawFont::default());
-                u16::try_from(self.infos.len() - 1).unwrap_or(u16::MAX)
-            });
-        };
-        if let Some(data) = outline.font_data() {
-            if let Some(id) = self.by_program.get(&data.cache_key) {
-                return *id;
-            }
-            let named = data.postscript_name.as_deref().map(|name| {
-                let name = name.to_ascii_lowercase();
-                name.contains("bold") || name.contains("black") || name.contains("heavy")
-            });
-            let bold = match (data.weight, named) {
-                (Some(weight), named) => Some(weight >= 600 || named == Some(true)),
-                (None, named) => named,
-            };
-            let id = self.add(bold);
-            self.by_program.insert(data.cache_key, id);
-            return id;
-        }
-        self.of_type1(run)
-    }
-
-    fn of_type1(&mut self, run: &GlyphRun<'_, '_>) -> u16 {
-        let keys: Vec<(u32, GlyphIdentifier)> = run
-            .glyphs()
-            .iter()
-            .filter_map(|glyph| match &**glyph {
-                Glyph::Outline(outline) => Some((outline.char_code(), outline.identifier())),
+    /// The table of the font that a run is set in; `None` for Type 3.
+    fn of_run(&mut self, run: &GlyphRun<'_, '_>) -> Option<usize> {
+        let outlines = || {
+            run.glyphs().iter().filter_map(|glyph| match &**glyph {
+                Glyph::Outline(outline) => Some(outline),
                 Glyph::Type3(_) => None,
             })
-            .collect();
-        let known = self.by_codes.iter().position(|(_, codes)| {
-            let mut shared = 0;
-            let same = keys.iter().all(|(code, key)| {
-                codes.get(code).is_none_or(|seen| {
-                    shared += 1;
-                    seen == key
-                })
-            });
-            same && shared > 0
-        });
-        let index = known.unwrap_or_else(|| {
-            let id = self.add(None);
-            self.by_codes.push((id, HashMap::new()));
-            self.by_codes.len() - 1
-        });
-        let Some((id, codes)) = self.by_codes.get_mut(index) else {
-            return 0;
         };
-        codes.extend(keys);
-        *id
+        let first = outlines().next()?;
+        // Mostly the run goes on in the font of the run before.
+        if self
+            .tables
+            .get(self.last)
+            .and_then(|table| table.has(first))
+            == Some(true)
+        {
+            return Some(self.last);
+        }
+        let index = if let Some(data) = first.font_data() {
+            let known = self
+                .tables
+                .iter()
+                .position(|table| table.program == Some(data.cache_key));
+            known.unwrap_or_else(|| {
+                let id = self.add(is_bold(&data));
+                self.tables.push(Table {
+                    id,
+                    program: Some(data.cache_key),
+                    codes: HashMap::new(),
+                });
+                self.tables.len() - 1
+            })
+        } else {
+            // Of Type 1 fonts hayro tells no program: a code that selects another glyph is another font.
+            let fits = |table: &Table| {
+                let mut shared = 0;
+                let same = outlines().all(|outline| {
+                    table.has(outline).is_none_or(|same| {
+                        shared += 1;
+                        same
+                    })
+                });
+                table.program.is_none() && same && shared > 0
+            };
+            self.tables.iter().position(fits).unwrap_or_else(|| {
+                let id = self.add(None);
+                self.tables.push(Table {
+                    id,
+                    program: None,
+                    codes: HashMap::new(),
+                });
+                self.tables.len() - 1
+            })
+        };
+        self.last = index;
+        Some(index)
+    }
+
+    /// What the font says of a glyph, looked up once for each code.
+    fn entry(&mut self, table: usize, glyph: &OutlineGlyph) -> Option<&Entry> {
+        let codes = &mut self.tables.get_mut(table)?.codes;
+        let fresh = || Entry {
+            key: glyph.identifier(),
+            text: characters(glyph.as_unicode()),
+            advance: glyph.advance_width(),
+        };
+        let entry = codes.entry(glyph.char_code()).or_insert_with(fresh);
+        // One program may be used with two encodings: then the code selects another glyph.
+        if entry.key != glyph.identifier() {
+            *entry = fresh();
+        }
+        Some(entry)
+    }
+
+    fn type3(&mut self) -> u16 {
+        if let Some(id) = self.type3 {
+            return id;
+        }
+        let id = self.add(None);
+        *self.type3.insert(id)
+    }
+
+    fn id(&self, table: Option<usize>) -> Option<u16> {
+        self.tables.get(table?).map(|table| table.id)
     }
 
     /// Two runs that follow each other on one line are set in one font, where their glyphs allow it:
@@ -201,23 +255,28 @@ impl Fonts {
         if first == second {
             return;
         }
-        let find = |id: u16| self.by_codes.iter().position(|(known, _)| *known == id);
+        let find = |id: u16| {
+            self.tables
+                .iter()
+                .position(|table| table.id == id && table.program.is_none())
+        };
         let (Some(keep), Some(lose)) = (find(first), find(second)) else {
             return;
         };
-        let (Some((_, kept)), Some((_, lost))) = (self.by_codes.get(keep), self.by_codes.get(lose))
-        else {
+        let (Some(kept), Some(lost)) = (self.tables.get(keep), self.tables.get(lose)) else {
             return;
         };
-        if lost
-            .iter()
-            .any(|(code, key)| kept.get(code).is_some_and(|known| known != key))
-        {
+        if lost.codes.iter().any(|(code, entry)| {
+            kept.codes
+                .get(code)
+                .is_some_and(|known| known.key != entry.key)
+        }) {
             return;
         }
-        let (_, lost) = self.by_codes.remove(lose);
-        if let Some((_, kept)) = self.by_codes.iter_mut().find(|(id, _)| *id == first) {
-            kept.extend(lost);
+        let lost = self.tables.remove(lose);
+        self.last = 0;
+        if let Some(kept) = self.tables.iter_mut().find(|table| table.id == first) {
+            kept.codes.extend(lost.codes);
         }
         self.same_as.insert(second, first);
     }
@@ -229,6 +288,26 @@ impl Fonts {
             id = *other;
         }
         id
+    }
+}
+
+/// Whether a font is bold: by its weight or by its name.
+fn is_bold(data: &OutlineFontData) -> Option<bool> {
+    let named = data.postscript_name.as_deref().map(|name| {
+        let name = name.to_ascii_lowercase();
+        name.contains("bold") || name.contains("black") || name.contains("heavy")
+    });
+    match (data.weight, named) {
+        (Some(weight), named) => Some(weight >= 600 || named == Some(true)),
+        (None, named) => named,
+    }
+}
+
+fn characters(text: Option<BfString>) -> Vec<char> {
+    match text {
+        Some(BfString::Char(ch)) => vec![ch],
+        Some(BfString::String(text)) => text.chars().collect(),
+        None => Vec::new(),
     }
 }
 
@@ -261,27 +340,26 @@ impl Collector<'_> {
             && (x - right).abs() < 0.6 * size
     }
 
-    fn push_glyph(&mut self, text: Option<BfString>, x0: f32, x1: f32) {
+    fn push_glyph(&mut self, text: &[char], x0: f32, x1: f32) {
         match text {
-            Some(BfString::Char(ch)) => self.page.glyphs.push(RawGlyph { ch, x0, x1 }),
-            Some(BfString::String(text)) if !text.is_empty() => {
+            [] => self.page.glyphs.push(RawGlyph {
+                ch: char::REPLACEMENT_CHARACTER,
+                x0,
+                x1,
+            }),
+            [ch] => self.page.glyphs.push(RawGlyph { ch: *ch, x0, x1 }),
+            letters => {
                 // A ligature: its letters share its width.
-                let count = text.chars().count() as f32;
-                let step = (x1 - x0) / count;
-                for (index, ch) in text.chars().enumerate() {
+                let step = (x1 - x0) / letters.len() as f32;
+                for (index, ch) in letters.iter().enumerate() {
                     let left = x0 + step * index as f32;
                     self.page.glyphs.push(RawGlyph {
-                        ch,
+                        ch: *ch,
                         x0: left,
                         x1: left + step,
                     });
                 }
             }
-            _ => self.page.glyphs.push(RawGlyph {
-                ch: char::REPLACEMENT_CHARACTER,
-                x0,
-                x1,
-            }),
         }
     }
 
@@ -356,14 +434,25 @@ impl<'a> Device<'a> for Collector<'_> {
         }
         let em = c.hypot(d) * UNITS_PER_EM;
         let start = self.page.glyphs.len();
+        let table = self.fonts.of_run(run);
+        let mut letters: Vec<char> = Vec::new();
         for (index, glyph) in glyphs.iter().enumerate() {
             let x0 = (props.transform * glyph.transform()).as_coeffs()[4];
             let next = glyphs
                 .get(index + 1)
                 .map(|next| (props.transform * next.transform()).as_coeffs()[4]);
+            letters.clear();
             let advance = match &**glyph {
-                Glyph::Outline(outline) => outline.advance_width(),
-                Glyph::Type3(type3) => type3.advance_width(),
+                Glyph::Outline(outline) => table
+                    .and_then(|table| self.fonts.entry(table, outline))
+                    .and_then(|entry| {
+                        letters.extend_from_slice(&entry.text);
+                        entry.advance
+                    }),
+                Glyph::Type3(type3) => {
+                    letters.extend(characters(type3.as_unicode()));
+                    type3.advance_width()
+                }
             };
             let by_advance = advance.map(|width| x0 + f64::from(width) / UNITS_PER_EM * em);
             let x1 = match (by_advance, next) {
@@ -372,9 +461,9 @@ impl<'a> Device<'a> for Collector<'_> {
                 (None, Some(next)) if next > x0 => next.min(x0 + em),
                 (None, _) => x0 + em / 2.0,
             };
-            self.push_glyph(glyph.as_unicode(), x0 as f32, x1 as f32);
+            self.push_glyph(&letters, x0 as f32, x1 as f32);
         }
-        let font = self.fonts.of_run(run);
+        let font = self.fonts.id(table).unwrap_or_else(|| self.fonts.type3());
         let font = match self.page.runs.last() {
             Some(last) if self.follows(*last, x as f32, y as f32, em as f32) => {
                 let before = self.fonts.settled(last.font);

@@ -366,7 +366,7 @@ fn longest(lines: &[L<'_>], known: impl Fn(&str) -> bool) -> Option<(usize, Stri
     let mut text = String::new();
     let mut found = None;
     for (index, line) in lines.iter().take(MAX_OPTION_LINES).enumerate() {
-        text.push_str(&squash(line.raw()));
+        text.push_str(line.squashed());
         if known(&text) {
             found = Some((index + 1, text.clone()));
         }

@@ -48,7 +48,12 @@ pub(super) struct Sheets {
 }
 
 impl Sheets {
-    pub(super) fn new(document: &Document, furniture: &Furniture, front: &Front) -> Self {
+    pub(super) fn new(
+        document: &Document,
+        texts: &[Vec<(String, String)>],
+        furniture: &Furniture,
+        front: &Front,
+    ) -> Self {
         let numbers: Vec<Option<u32>> = furniture
             .numbers
             .iter()
@@ -95,25 +100,12 @@ impl Sheets {
             (Some(last), Some(of)) => of.saturating_sub(last),
             _ => 0,
         };
-        let edge = document
-            .pages
-            .iter()
-            .enumerate()
-            .map(|(page_index, page)| {
-                let line = (0..page.lines.len())
-                    .rev()
-                    .find(|line| !furniture.has(page_index, *line))
-                    .and_then(|line| page.lines.get(line))?;
-                Some(
-                    L {
-                        page,
-                        page_index,
-                        line,
-                    }
-                    .printed(),
-                )
-            })
-            .collect();
+        let mut edge: Vec<Option<Printed<String>>> = vec![None; document.pages.len()];
+        for line in super::lines::lines(document, texts, &|page, line| furniture.has(page, line)) {
+            if let Some(slot) = edge.get_mut(line.page_index) {
+                *slot = Some(line.printed());
+            }
+        }
         let overview_missing = front.overview.is_empty() || !front.overview_complete;
         let whole =
             |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
@@ -220,7 +212,7 @@ pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<
                 .is_none_or(|style| line.style() == Some(style));
             if styled && roster.knows(group, &text) {
                 (keyed, name_at) = (false, index);
-                let times = used.entry((group.clone(), text.clone())).or_insert(0);
+                let times = used.entry((group.clone(), text.to_owned())).or_insert(0);
                 *times += 1;
                 again = *times > roster.times(group, &text) && roster.name_style.is_some();
             }

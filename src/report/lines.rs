@@ -12,6 +12,10 @@ pub(super) struct L<'a> {
     pub(super) page_index: usize,
     /// The line.
     pub(super) line: &'a Line,
+    /// Its text with blanks folded.
+    folded: &'a str,
+    /// Its text without blanks.
+    squashed: &'a str,
 }
 
 /// How a cell is set: font and size, in tenths of a point.
@@ -23,8 +27,13 @@ pub(super) struct Style {
 
 impl<'a> L<'a> {
     /// The text with blanks folded.
-    pub(super) fn text(&self) -> String {
-        fold(self.page.slice(&self.line.range))
+    pub(super) fn text(&self) -> &'a str {
+        self.folded
+    }
+
+    /// The text without any blank.
+    pub(super) fn squashed(&self) -> &'a str {
+        self.squashed
     }
 
     /// The first cell, which decides the line's style.
@@ -65,7 +74,7 @@ impl<'a> L<'a> {
         let mut printed =
             self.page
                 .printed(self.line, &self.line.range, self.bbox(), self.certain());
-        printed.value = self.text();
+        printed.value = self.text().to_owned();
         printed.text.clone_from(&printed.value);
         printed
     }
@@ -122,16 +131,36 @@ fn size_tenths(size: f32) -> u32 {
     }
 }
 
+/// The folded and the squashed text of every line, by page: made once, lent to all that read them.
+pub(super) fn texts(document: &Document) -> Vec<Vec<(String, String)>> {
+    let of_line = |page: &Page, line: &Line| {
+        let folded = fold(page.slice(&line.range));
+        let squashed = folded.chars().filter(|ch| *ch != ' ').collect();
+        (folded, squashed)
+    };
+    document
+        .pages
+        .iter()
+        .map(|page| page.lines.iter().map(|line| of_line(page, line)).collect())
+        .collect()
+}
+
 /// All lines but those that `skip` names as (page index, line index).
-pub(super) fn lines<'a>(document: &'a Document, skip: &dyn Fn(usize, usize) -> bool) -> Vec<L<'a>> {
+pub(super) fn lines<'a>(
+    document: &'a Document,
+    texts: &'a [Vec<(String, String)>],
+    skip: &dyn Fn(usize, usize) -> bool,
+) -> Vec<L<'a>> {
     let mut all = Vec::new();
-    for (page_index, page) in document.pages.iter().enumerate() {
-        for (line_index, line) in page.lines.iter().enumerate() {
+    for (page_index, (page, texts)) in document.pages.iter().zip(texts).enumerate() {
+        for (line_index, (line, (folded, squashed))) in page.lines.iter().zip(texts).enumerate() {
             if !skip(page_index, line_index) {
                 all.push(L {
                     page,
                     page_index,
                     line,
+                    folded,
+                    squashed,
                 });
             }
         }

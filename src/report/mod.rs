@@ -28,9 +28,10 @@ use titles::Title;
 /// Reads a report from its pages.
 pub fn parse(document: Document) -> Report {
     let furniture = furniture::find(&document);
+    let texts = lines::texts(&document);
     let mut report = Report::default();
     {
-        let all = lines::lines(&document, &|page, line| furniture.has(page, line));
+        let all = lines::lines(&document, &texts, &|page, line| furniture.has(page, line));
         let layout = document.layout;
         // The groups are needed to find the titles, and the titles to end the front page.
         let no_structure = |_: &L<'_>| false;
@@ -59,7 +60,7 @@ pub fn parse(document: Document) -> Report {
         );
         roster::names(&mut roster, &all, &front, &titles, layout);
         let drafts = drafts(&all, &titles, &roster, layout);
-        let sheets = gaps::Sheets::new(&document, &furniture, &front);
+        let sheets = gaps::Sheets::new(&document, &texts, &furniture, &front);
         sheets.judge_front(&mut front);
         let (drafts, found) = gaps::judge(drafts, &sheets, &roster, &all);
         report.gaps = found;

@@ -220,7 +220,7 @@ fn are_places(blocks: &[Block<'_>]) -> bool {
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for block in &answered {
         if let Some(line) = block.lines.first() {
-            *firsts.entry(line.text()).or_default() += 1;
+            *firsts.entry(line.text().to_owned()).or_default() += 1;
         }
     }
     let commonest = firsts.values().max().copied().unwrap_or(0);

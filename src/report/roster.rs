@@ -246,7 +246,7 @@ fn from_answers(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
         let is_key = text.starts_with("Tekst:") || text.starts_with("Heltall:");
         let by_style = roster.name_style.is_some() && set_as_name;
         if !is_key && set_as_name && (std::mem::take(&mut first) || keyed || by_style) {
-            *seen.entry((group.clone(), text)).or_default() += 1;
+            *seen.entry((group.clone(), text.to_owned())).or_default() += 1;
         }
     }
     for (key, times) in seen {

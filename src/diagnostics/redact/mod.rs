@@ -52,7 +52,7 @@ impl Redactor {
         // A file may be named after somebody who stands in another one.
         for file in &mut run.files {
             for secrets in &all {
-                file.path = self.text(&file.path, secrets, false);
+                file.path = self.text(&file.path, secrets);
             }
         }
         run.redaction_tokens = self.used.into_iter().collect();
@@ -72,20 +72,21 @@ impl Redactor {
         }
         for status in &mut file.statuses {
             if let Status::Broken(why) = &mut status.status {
-                *why = self.text(why, secrets, true);
+                *why = self.sentence(why, secrets, &[]);
             }
         }
         if let Some(error) = &mut file.error {
-            self.texts(error, secrets);
+            self.texts(error, secrets, &[]);
         }
     }
 
     fn finding(&mut self, finding: &mut Finding, secrets: &Secrets) {
+        let own = values(finding, secrets);
         for text in [&mut finding.message, &mut finding.why, &mut finding.help] {
-            self.texts(text, secrets);
+            self.texts(text, secrets, &own);
         }
         for related in &mut finding.related {
-            self.texts(&mut related.label, secrets);
+            self.texts(&mut related.label, secrets, &own);
         }
         let named = [
             &mut finding.question,
@@ -110,9 +111,9 @@ impl Redactor {
         }
     }
 
-    fn texts(&mut self, text: &mut Text, secrets: &Secrets) {
+    fn texts(&mut self, text: &mut Text, secrets: &Secrets, own: &[String]) {
         for text in [&mut text.nb, &mut text.nn, &mut text.en] {
-            *text = self.text(text, secrets, true);
+            *text = self.sentence(text, secrets, own);
         }
     }
 
@@ -125,17 +126,31 @@ impl Redactor {
         }
     }
 
-    /// A sentence with its secrets replaced; `quoted` replaces whatever is quoted and not public.
-    fn text(&mut self, text: &str, secrets: &Secrets, quoted: bool) -> String {
+    /// A sentence with its secrets replaced: what is quoted and not public, the values that the
+    /// sentence is about, and what is a secret wherever it stands.
+    fn sentence(&mut self, text: &str, secrets: &Secrets, own: &[String]) -> String {
         let mut edits = Vec::new();
-        if quoted {
-            for range in quotes(text) {
-                let inside = text.get(range.clone()).unwrap_or("");
-                if !secrets.is_public(inside.trim_end_matches('…')) {
-                    add(&mut edits, range, || self.pseudonym(inside));
+        for range in quotes(text) {
+            let inside = text.get(range.clone()).unwrap_or("");
+            if !secrets.is_public(inside.trim_end_matches('…')) {
+                add(&mut edits, range, || self.pseudonym(inside));
+            }
+        }
+        for value in own {
+            for (at, _) in text.match_indices(value.as_str()) {
+                let range = at..at + value.len();
+                if stands_alone(text, &range) {
+                    add(&mut edits, range, || self.pseudonym(value));
                 }
             }
         }
+        self.find(text, secrets, &mut edits);
+        apply(text, &edits)
+    }
+
+    /// A text with what is a secret wherever it stands replaced.
+    fn text(&mut self, text: &str, secrets: &Secrets) -> String {
+        let mut edits = Vec::new();
         self.find(text, secrets, &mut edits);
         apply(text, &edits)
     }
@@ -199,6 +214,35 @@ impl Redactor {
         self.used.insert(token.clone());
         token
     }
+}
+
+/// The values that a finding is about and that are secrets, the longest first.
+fn values(finding: &Finding, secrets: &Secrets) -> Vec<String> {
+    let places = finding.related.iter().map(|related| &related.place);
+    let mut out: Vec<String> = places
+        .chain([&finding.primary])
+        .map(|place| place.text.clone())
+        .collect();
+    for datum in [&finding.reported, &finding.expected] {
+        if let Some(Datum::Text(text)) = datum {
+            out.push(text.clone());
+        }
+    }
+    out.extend(finding.option.clone());
+    out.retain(|text| !secrets.is_public(text) && text.chars().any(char::is_alphanumeric));
+    out.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    out
+}
+
+/// Whether a stretch of a text is no part of a longer word.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).and_then(|t| t.chars().next_back());
+    let after = text.get(range.end..).and_then(|t| t.chars().next());
+    let inside = text.get(range.clone()).unwrap_or("");
+    let joins = |outer: Option<char>, inner: Option<char>| {
+        outer.is_some_and(char::is_alphanumeric) && inner.is_some_and(char::is_alphanumeric)
+    };
+    !joins(before, inside.chars().next()) && !joins(after, inside.chars().next_back())
 }
 
 /// The stretch of secret words that begins at `at`: where it ends, and the secret.
@@ -354,10 +398,10 @@ mod tests {
                 (piece.join(" "), text.to_owned())
             }));
         let mut redactor = Redactor::new(b"key");
-        let out = redactor.text(
+        let out = redactor.sentence(
             "Svaret «Vi har brukt…» og svaret vi har brukt midlene på veil… er like.",
             &secrets,
-            true,
+            &[],
         );
         assert!(!out.contains("brukt"), "{out}");
         assert!(

@@ -11,7 +11,7 @@ pub use sidecar::sidecar;
 use super::json::Tool as This;
 use super::{Options, corners, plain};
 use crate::diagnostics::{FileReport, FileStatus, Finding, Place, RuleInfo, Run, SuppressedBy};
-use crate::rules::{Datum, Lang, Severity};
+use crate::rules::{Datum, Lang, Severity, Text};
 use model::{
     Artifact, ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation,
     Message, Notification, Outcome, PagePlace, PhysicalLocation, Rule, Suppression, Tool,
@@ -73,6 +73,7 @@ fn rules(run: &Run) -> Vec<RuleInfo> {
             rules.push(RuleInfo {
                 id: finding.rule.clone(),
                 severity: Some(finding.severity),
+                summary: Text::default(),
                 why: finding.why.clone(),
                 help: finding.help.clone(),
             });
@@ -82,14 +83,20 @@ fn rules(run: &Run) -> Vec<RuleInfo> {
 }
 
 fn rule(info: &RuleInfo, lang: Lang) -> Rule<'_> {
-    let or_id = |text: &str| Message {
-        text: if text.is_empty() { &info.id } else { text }.to_owned(),
+    // GitHub wants all three texts of every rule.
+    let first = |texts: &[&Text]| Message {
+        text: texts
+            .iter()
+            .map(|text| text.get(lang))
+            .find(|text| !text.is_empty())
+            .unwrap_or(&info.id)
+            .to_owned(),
     };
     Rule {
         id: &info.id,
-        short_description: or_id(""),
-        full_description: or_id(info.why.get(lang)),
-        help: or_id(info.help.get(lang)),
+        short_description: first(&[&info.summary]),
+        full_description: first(&[&info.why, &info.summary]),
+        help: first(&[&info.help, &info.why, &info.summary]),
         default_configuration: info.severity.map(|severity| Configuration {
             level: level(severity),
         }),

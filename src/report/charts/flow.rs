@@ -206,7 +206,7 @@ fn sort_lines<'a>(
             index += count;
             continue;
         }
-        let text = squash(line.raw());
+        let text = line.squashed();
         if text == OTHER {
             others += 1;
             // The first is a bar's label; the second, before any group, heads the list.
@@ -220,7 +220,7 @@ fn sort_lines<'a>(
         // Where the first label comes again, the charts of the groups have begun.
         let charts_again = labels
             .first()
-            .is_some_and(|first: &L<'_>| squash(first.raw()) == text);
+            .is_some_and(|first: &L<'_>| first.squashed() == text);
         if charts_again {
             in_list = false;
         }
@@ -249,7 +249,7 @@ fn heading_at(lines: &[L<'_>], index: usize, roster: &Roster) -> Option<(String,
     let mut text = String::new();
     let mut found = None;
     for (count, line) in lines.iter().skip(index).take(5).enumerate() {
-        text.push_str(&squash(line.raw()));
+        text.push_str(line.squashed());
         if let Some(group) = roster.group_squashed(&text) {
             found = Some((group.to_owned(), count + 1));
         }
@@ -289,7 +289,7 @@ fn chosen(
                 if best.is_some() && begins {
                     break;
                 }
-                text.push_str(&squash(line.raw()));
+                text.push_str(line.squashed());
                 if let Some(at) = haystack.find(&text) {
                     best = Some((count + 1, text.clone(), at));
                 }

@@ -1,0 +1,318 @@
+//! The help in nynorsk and English; in bokmål it stands beside the flags.
+
+use clap::{Arg, Command};
+use dekom_lint::rules::Lang;
+
+/// The help of each option, by its name in the program: nynorsk and English.
+const OPTIONS: &[(&str, &str, &str)] = &[
+    (
+        "files",
+        "PDF-filer, tekstfiler, mapper eller mønster (*.pdf); - les standard inn",
+        "PDF files, text files, folders or patterns (*.pdf); - reads standard input",
+    ),
+    (
+        "rules",
+        "Legg til reglar frå ei fil eller mappe (kan takast opp att)",
+        "Adds rules from a file or a folder (may be repeated)",
+    ),
+    (
+        "pack",
+        "Bruk denne regelpakka uansett kva rapporten heiter (kan takast opp att)",
+        "Uses this pack of rules whatever the report's title (may be repeated)",
+    ),
+    (
+        "severity",
+        "Set alvor for ein regel: error, warning, note eller off (kan takast opp att)",
+        "Sets the severity of a rule: error, warning, note or off (may be repeated)",
+    ),
+    (
+        "reader",
+        "Les PDF med denne lesaren: hayro (vanleg) eller pdf-extract",
+        "Reads PDF with this reader: hayro (default) or pdf-extract",
+    ),
+    (
+        "password",
+        "Passord for krypterte PDF-ar; DEKOM_LINT_PASSWORD gjer det same",
+        "Password of encrypted PDFs; DEKOM_LINT_PASSWORD does the same",
+    ),
+    (
+        "respondent",
+        "Vis berre det som gjeld denne respondenten",
+        "Shows only what is about this respondent",
+    ),
+    (
+        "jobs",
+        "Kor mange filer som blir lesne samtidig [vanleg: talet på kjernar]",
+        "How many files are read at a time [default: the number of cores]",
+    ),
+    (
+        "format",
+        "Form på standard ut: full (vanleg), concise, json, jsonl, sarif, junit, github eller gitlab",
+        "Format on standard output: full (default), concise, json, jsonl, sarif, junit, github or gitlab",
+    ),
+    (
+        "output",
+        "Skriv òg ei anna form til ei fil (kan takast opp att; - er standard ut)",
+        "Also writes another format to a file (may be repeated; - is standard output)",
+    ),
+    (
+        "sarif_profile",
+        "Tilpass SARIF til mottakaren: standard (vanleg) eller github, som får ei tekstfil ved sida av",
+        "Fits SARIF to its reader: standard (default) or github, which gets a text file beside it",
+    ),
+    ("notes", "Vis òg merknader", "Shows notes too"),
+    (
+        "coverage",
+        "Vis kva tal som er lesne og kontrollerte, og korleis det gjekk med kvar regel",
+        "Shows which figures were read and checked, and how each rule fared",
+    ),
+    (
+        "redact",
+        "Byt ut namn, telefonnummer og fritekst med dekknamn (slått på når CI er sett)",
+        "Replaces names, telephone numbers and free text by pseudonyms (on where CI is set)",
+    ),
+    (
+        "no_redact",
+        "Vis namn, telefonnummer og fritekst som dei står",
+        "Shows names, telephone numbers and free text as they stand",
+    ),
+    (
+        "redact_key",
+        "Nøkkel som gir dei same dekknamna frå gong til gong [vanleg: tilfeldig]",
+        "Key that gives the same pseudonyms each time [default: random]",
+    ),
+    ("quiet", "Vis ikkje oppsummeringa", "Leaves the summary out"),
+    (
+        "fail_on",
+        "Frå kva alvor funn gir sluttkode 1: error (vanleg), warning, note eller never",
+        "From which severity on findings give exit code 1: error (default), warning, note or never",
+    ),
+    (
+        "baseline",
+        "Sjå bort frå funn som denne grunnlinja kjenner",
+        "Leaves out findings that this baseline knows",
+    ),
+    (
+        "write_baseline",
+        "Skriv alle funn til ei grunnlinje og gå ut med 0",
+        "Writes all findings to a baseline and exits with 0",
+    ),
+    (
+        "config",
+        "Bruk dette oppsettet i staden for dekom-lint.toml",
+        "Uses this configuration instead of dekom-lint.toml",
+    ),
+    (
+        "isolated",
+        "Leit ikkje etter noko oppsett",
+        "Looks for no configuration",
+    ),
+    (
+        "show_config",
+        "Vis kva oppsett som gjeld, og gå ut",
+        "Shows the configuration in force, and exits",
+    ),
+    (
+        "lang",
+        "Språk: nb (vanleg), nn eller en",
+        "Language: nb (default), nn or en",
+    ),
+    (
+        "color",
+        "Fargar: auto (vanleg), always eller never",
+        "Colours: auto (default), always or never",
+    ),
+    ("help", "Vis denne hjelpa", "Shows this help"),
+    ("version", "Vis versjonen", "Shows the version"),
+    ("shell", "Skalet", "The shell"),
+];
+
+/// What commands do: nynorsk and English.
+const COMMANDS: &[(&str, &str, &str)] = &[
+    (
+        "dekom-lint",
+        "Kontrollerer tilskotsrapportar: at summar, tal og prosentar stemmer med svara",
+        "Checks grant reports: that sums, counts and percentages agree with the answers",
+    ),
+    (
+        "completions",
+        "Skriv fullføring for eit skal (bash, zsh, fish, powershell, elvish)",
+        "Writes completions for a shell (bash, zsh, fish, powershell, elvish)",
+    ),
+    (
+        "man",
+        "Skriv handboksida (roff, for man)",
+        "Writes the manual page (roff, for man)",
+    ),
+];
+
+/// Headings, names of values and usage: bokmål, nynorsk and English.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("Kontroll", "Kontroll", "Checking"),
+    ("Utskrift", "Utskrift", "Output"),
+    ("Kjente funn", "Kjende funn", "Known findings"),
+    ("Generelt", "Generelt", "General"),
+    ("Argumenter", "Argument", "Arguments"),
+    ("FIL", "FIL", "FILE"),
+    ("STI", "STI", "PATH"),
+    ("NAVN", "NAMN", "NAME"),
+    ("REGEL=NIVÅ", "REGEL=NIVÅ", "RULE=LEVEL"),
+    ("ANTALL", "TAL", "NUMBER"),
+    ("FORM", "FORM", "FORMAT"),
+    ("FORM=FIL", "FORM=FIL", "FORMAT=FILE"),
+    ("PROFIL", "PROFIL", "PROFILE"),
+    ("NØKKEL", "NØKKEL", "KEY"),
+    ("NIVÅ", "NIVÅ", "LEVEL"),
+    ("SPRÅK", "SPRÅK", "LANGUAGE"),
+    ("NÅR", "NÅR", "WHEN"),
+    ("SKALL", "SKAL", "SHELL"),
+    ("PASSORD", "PASSORD", "PASSWORD"),
+];
+
+const AFTER_NN: &str = "\
+Sluttkodar:
+  0  ingen funn frå og med terskelen (--fail-on)
+  1  funn frå og med terskelen
+  2  feil bruk, øydelagt oppsett eller øydelagd regel
+  3  ei fil kunne ikkje kontrollerast
+
+Døme:
+  dekom-lint rapport.pdf
+  dekom-lint rapportar/ --fail-on warning
+  dekom-lint rapport.pdf --output sarif=funn.sarif --output junit=funn.xml
+  pdftotext -layout rapport.pdf - | dekom-lint -";
+
+const AFTER_EN: &str = "\
+Exit codes:
+  0  no findings at or above the threshold (--fail-on)
+  1  findings at or above the threshold
+  2  wrong usage, broken configuration or broken rule
+  3  a file could not be checked
+
+Examples:
+  dekom-lint report.pdf
+  dekom-lint reports/ --fail-on warning
+  dekom-lint report.pdf --output sarif=findings.sarif --output junit=findings.xml
+  pdftotext -layout report.pdf - | dekom-lint -";
+
+/// The command line with its help in a language.
+pub(super) fn localized(command: Command, lang: Lang) -> Command {
+    let (usage, commands, value, after, label) = match lang {
+        Lang::Nb => return command,
+        Lang::Nn => (
+            "dekom-lint [VAL] FIL...\n      dekom-lint KOMMANDO",
+            "Kommandoar",
+            "KOMMANDO",
+            AFTER_NN,
+            "Bruk",
+        ),
+        Lang::En => (
+            "dekom-lint [OPTIONS] FILE...\n       dekom-lint COMMAND",
+            "Commands",
+            "COMMAND",
+            AFTER_EN,
+            "Usage",
+        ),
+    };
+    let template =
+        format!("{{about-with-newline}}\n{label}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let name = command.get_name().to_owned();
+    let about = find(COMMANDS, &name, lang).unwrap_or_default();
+    let subcommands: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    let mut command = arguments(command, lang)
+        .about(about)
+        .help_template(template.clone())
+        .override_usage(usage)
+        .after_help(after)
+        .subcommand_help_heading(commands)
+        .subcommand_value_name(value);
+    for sub in subcommands {
+        let about = find(COMMANDS, &sub, lang).unwrap_or_default();
+        let template = template.clone();
+        command = command.mut_subcommand(sub, |sub| {
+            let shown = if sub.get_name() == "completions" {
+                let shell = find(WORDS, "SKALL", lang).unwrap_or_default();
+                format!("dekom-lint completions {shell}")
+            } else {
+                format!("dekom-lint {}", sub.get_name())
+            };
+            arguments(sub, lang)
+                .about(about)
+                .help_template(template)
+                .override_usage(shown)
+        });
+    }
+    command
+}
+
+fn arguments(command: Command, lang: Lang) -> Command {
+    command.mut_args(|argument: Arg| {
+        let help = find(OPTIONS, argument.get_id().as_str(), lang);
+        let heading = argument.get_help_heading().map(str::to_owned);
+        let value = argument
+            .get_value_names()
+            .and_then(|names| names.first())
+            .map(ToString::to_string);
+        let mut argument = argument;
+        if let Some(help) = help {
+            argument = argument.help(help);
+        }
+        if let Some(heading) = heading.and_then(|heading| find(WORDS, &heading, lang)) {
+            argument = argument.help_heading(heading);
+        }
+        if let Some(value) = value.and_then(|value| find(WORDS, &value, lang)) {
+            argument = argument.value_name(value);
+        }
+        argument
+    })
+}
+
+fn find(
+    table: &[(&str, &'static str, &'static str)],
+    key: &str,
+    lang: Lang,
+) -> Option<&'static str> {
+    let (_, nn, en) = table.iter().find(|(name, _, _)| *name == key)?;
+    match lang {
+        Lang::Nb => None,
+        Lang::Nn => Some(nn),
+        Lang::En => Some(en),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::Cli;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn everything_is_translated() {
+        let whole = Cli::command();
+        for command in std::iter::once(&whole).chain(whole.get_subcommands()) {
+            assert!(find(COMMANDS, command.get_name(), Lang::En).is_some());
+            for argument in command.get_arguments() {
+                let id = argument.get_id().as_str();
+                assert!(find(OPTIONS, id, Lang::En).is_some(), "{id}");
+                let heading = argument.get_help_heading().unwrap();
+                assert!(find(WORDS, heading, Lang::En).is_some(), "{heading}");
+                for value in argument.get_value_names().unwrap_or_default() {
+                    let takes_value = argument.get_action().takes_values();
+                    assert!(
+                        !takes_value || find(WORDS, value, Lang::En).is_some(),
+                        "{value}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn translated_command_lines_are_consistent() {
+        localized(Cli::command(), Lang::Nn).debug_assert();
+        localized(Cli::command(), Lang::En).debug_assert();
+    }
+}

@@ -1,0 +1,163 @@
+//! The program as a gate: codes, several outputs in one run, baselines, suppressions, threads.
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A fixture whose report contradicts itself, and its clean twin.
+const FAULTY: &str = "fixtures/faults.pdf";
+const CLEAN: &str = "fixtures/clean.pdf";
+
+/// A folder of a test's own, emptied.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .output()
+        .unwrap()
+}
+
+fn code(arguments: &[&str]) -> i32 {
+    run(arguments).status.code().unwrap()
+}
+
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn codes_by_precedence() {
+    assert_eq!(code(&[CLEAN]), 0);
+    assert_eq!(code(&[FAULTY]), 1);
+    assert_eq!(code(&[FAULTY, "--fail-on", "never"]), 0);
+    assert_eq!(code(&[FAULTY, "Cargo.toml", CLEAN]), 3);
+    assert_eq!(
+        code(&[FAULTY, "Cargo.toml", "--severity", "no-such-rule=off"]),
+        2
+    );
+    assert_eq!(code(&[FAULTY, "--pack", "no-such-pack"]), 2);
+    assert_eq!(code(&[FAULTY, "--rules", "Cargo.toml"]), 2);
+}
+
+#[test]
+fn one_run_writes_several_formats() {
+    let folder = folder("several");
+    let at = |name: &str| folder.join(name);
+    let to = |format: &str, name: &str| format!("{format}={}", at(name).display());
+    let outputs = [
+        to("json", "f.json"),
+        to("sarif", "f.sarif"),
+        to("junit", "f.xml"),
+        to("gitlab", "gl.json"),
+        to("jsonl", "f.jsonl"),
+        to("concise", "f.txt"),
+    ];
+    let mut arguments = vec![FAULTY, "--sarif-profile", "github", "--format", "github"];
+    for output in &outputs {
+        arguments.extend(["--output", output]);
+    }
+    let done = run(&arguments);
+    assert!(
+        String::from_utf8(done.stdout)
+            .unwrap()
+            .starts_with("::error file=")
+    );
+    for name in ["f.json", "f.sarif", "gl.json"] {
+        serde_json::from_str::<serde_json::Value>(&text(&at(name))).unwrap();
+    }
+    assert!(text(&at("f.xml")).starts_with("<?xml"));
+    assert!(text(&at("f.txt")).contains(": error["));
+    assert!(text(&at("faults.txt")).starts_with("--- side 1 ---\n"));
+
+    // Another run writes over its own sidecar, and over nothing else.
+    std::fs::write(at("clean.txt"), "min egen fil").unwrap();
+    run(&[
+        CLEAN,
+        FAULTY,
+        "--sarif-profile",
+        "github",
+        "--output",
+        &outputs[1],
+    ]);
+    assert_eq!(text(&at("clean.txt")), "min egen fil");
+    assert!(at("clean-2.txt").exists() && !at("faults-2.txt").exists());
+}
+
+#[test]
+fn a_baseline_lets_only_new_findings_fail() {
+    let folder = folder("baseline");
+    let file = folder.join("kjent.toml");
+    let file = file.to_str().unwrap();
+    assert_eq!(code(&[FAULTY, "--write-baseline", file]), 0);
+    assert_eq!(code(&[FAULTY, "--baseline", file, "--fail-on", "note"]), 0);
+    let written = text(Path::new(file));
+
+    // Reasons stay when it is written anew.
+    let reasoned = written.replacen("Kjent da grunnlinjen ble skrevet.", "Avklart.", 1);
+    std::fs::write(file, &reasoned).unwrap();
+    assert_eq!(code(&[FAULTY, "--write-baseline", file]), 0);
+    assert_eq!(text(Path::new(file)), reasoned);
+
+    // What was found before and is no more is counted as fixed.
+    let done = run(&[CLEAN, "--baseline", file]);
+    let line = String::from_utf8(done.stderr).unwrap();
+    assert!(
+        line.contains("rettet") && !line.contains(" 0 rettet"),
+        "{line}"
+    );
+}
+
+#[test]
+fn suppressions_take_findings_out_and_stale_ones_are_told() {
+    let folder = folder("suppress");
+    let file = folder.join("dekom-lint.toml");
+    let found = run(&[FAULTY, "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    let findings = found["files"][0]["findings"].as_array().unwrap().iter();
+    let suppression = |finding: &serde_json::Value| {
+        let rule = finding["rule"].as_str().unwrap();
+        format!("[[suppress]]\nrule = \"{rule}\"\nreason = \"Avklart.\"\n")
+    };
+    let config: String = findings.map(suppression).collect();
+    std::fs::write(&file, &config).unwrap();
+    let file = file.to_str().unwrap();
+    assert_eq!(code(&[FAULTY, "--config", file, "--fail-on", "note"]), 0);
+
+    let stale = "[[suppress]]\nrule = \"sum-mismatch\"\nrespondent = \"Ingen\"\nreason = \"x\"\n";
+    std::fs::write(file, stale).unwrap();
+    let done = run(&[CLEAN, "--config", file]);
+    assert_eq!(done.status.code(), Some(0));
+    assert!(
+        String::from_utf8(done.stderr)
+            .unwrap()
+            .contains("treffer ingenting lenger")
+    );
+}
+
+#[test]
+fn the_same_bytes_for_any_number_of_threads() {
+    let with = |jobs: &str| run(&["fixtures", "--format", "json", "--jobs", jobs]).stdout;
+    let one = with("1");
+    assert_eq!(one, with("4"));
+    assert!(one.len() > 1000);
+}
+
+#[test]
+fn findings_on_standard_output_and_all_else_on_standard_error() {
+    let done = run(&[CLEAN, "--format", "concise"]);
+    assert_eq!(done.stdout, b"");
+    assert!(!done.stderr.is_empty());
+    let done = run(&[CLEAN, "--quiet"]);
+    assert_eq!((done.stdout, done.stderr), (Vec::new(), Vec::new()));
+}
