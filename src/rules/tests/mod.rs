@@ -8,10 +8,13 @@
 mod answers;
 mod bounds;
 mod build;
+mod cel;
 mod charts;
 mod dekom;
 mod figures;
 mod lang;
+mod near;
+mod numbers;
 mod overview;
 mod scale;
 
