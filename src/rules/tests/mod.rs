@@ -1,9 +1,4 @@
 //! Tests of the rules and of their language.
-#![expect(
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails does so by a panic"
-)]
 
 mod answers;
 mod bounds;
@@ -12,7 +7,9 @@ mod cel;
 mod charts;
 mod dekom;
 mod figures;
+mod files;
 mod lang;
+
 mod near;
 mod numbers;
 mod overview;
