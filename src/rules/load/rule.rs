@@ -163,6 +163,9 @@ pub(super) fn compile(
         lets,
     } = builder.walk(&bindings, &conditions, &needs, &lets);
     let assert = assert.and_then(|a| builder.assertion(&a));
+    if assert.is_none() {
+        builder.assume_all();
+    }
     let primary = primary.and_then(|p| builder.place(&p, false));
     let labels = labels
         .into_iter()

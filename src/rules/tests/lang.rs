@@ -92,7 +92,11 @@ fn refused(text: &str, about: &str, message: &str, help: &str) {
     let [problem] = all.as_slice() else {
         panic!("{text}: {all:?}");
     };
-    assert_eq!(&text[problem.span.clone()], about, "{text}: {problem:?}");
+    assert_eq!(
+        text.get(problem.span.clone()),
+        Some(about),
+        "{text}: {problem:?}"
+    );
     assert!(problem.message.contains(message), "{text}: {problem:?}");
     assert!(problem.help.contains(help), "{text}: {problem:?}");
 }
