@@ -1,5 +1,7 @@
 //! Every fault that was put into a fixture is found at the figure that is wrong, and nothing else is.
 
+#![expect(clippy::panic, reason = "a test that fails may panic")]
+
 use dekom_lint::diagnostics::{FileReport, Finding};
 use dekom_lint::report::ReadOptions;
 use dekom_lint::rules::{self, Options, Severity};
@@ -53,13 +55,15 @@ fn same(a: Option<&str>, b: &Value) -> bool {
 fn about(finding: &Finding, fault: &Value) -> bool {
     let all = squash(&format!("{finding:?}"));
     let names = ["respondent", "group"].map(|key| fault[key].as_str().unwrap_or(""));
-    let named = |name: &str| {
+    let mentions = |name: &str| {
         let last = name.rsplit('/').next().unwrap_or(name);
         !name.is_empty() && all.contains(&squash(last))
     };
     same(finding.question.as_deref(), &fault["question_title"])
-        && (fault["level"] != "answer" || named(names[0]) || fault["kind"] == "near_duplicate_text")
-        && (!fault["question_title"].is_null() || names.iter().any(|name| named(name)))
+        && (fault["level"] != "answer"
+            || mentions(names[0])
+            || fault["kind"] == "near_duplicate_text")
+        && (!fault["question_title"].is_null() || names.iter().any(|name| mentions(name)))
 }
 
 fn truths() -> Vec<(PathBuf, Value)> {

@@ -27,7 +27,7 @@ pub(super) struct Block<'a> {
 /// The answers region, parted.
 #[derive(Debug, Default)]
 pub(super) struct Blocks<'a> {
-    pub(super) blocks: Vec<Block<'a>>,
+    pub(super) all: Vec<Block<'a>>,
     pub(super) not_stated: Option<NotStated>,
     /// Lines before the first name that belong to nobody.
     pub(super) stray: Vec<L<'a>>,
@@ -53,10 +53,7 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster) -> Blocks<'a> {
             not_stated(lines.get(index - 1..).unwrap_or(&[]), roster, &mut out);
             break;
         }
-        if let Some(found) = roster
-            .heading(&text)
-            .filter(|_| heading_style(line, roster))
-        {
+        if let Some(found) = roster.heading(text).filter(|_| heading_style(line, roster)) {
             group = Some(found.to_owned());
             continue;
         }
@@ -66,13 +63,13 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster) -> Blocks<'a> {
         if let (Some((name, taken)), Some(group)) = (named, &group) {
             *used.entry((group.clone(), name.value.clone())).or_default() += 1;
             index += taken - 1;
-            out.blocks.push(Block {
+            out.all.push(Block {
                 name,
                 group: group.clone(),
                 page_index: line.page_index,
                 lines: Vec::new(),
             });
-        } else if let Some(block) = out.blocks.last_mut() {
+        } else if let Some(block) = out.all.last_mut() {
             block.lines.push(*line);
         } else {
             out.stray.push(*line);
@@ -115,11 +112,11 @@ fn name_at(
         .filter(|next| next.style() == line.style())
     {
         let both = format!("{text} {}", next.text());
-        if !roster.knows(group, &text) && roster.knows(group, &both) && free(&both) {
+        if !roster.knows(group, text) && roster.knows(group, &both) && free(&both) {
             return join(&[line.printed(), next.printed()]).map(|name| (name, 2));
         }
     }
-    (roster.knows(group, &text) && free(&text)).then(|| (line.printed(), 1))
+    (roster.knows(group, text) && free(text)).then(|| (line.printed(), 1))
 }
 
 fn not_stated(lines: &[L<'_>], roster: &Roster, out: &mut Blocks<'_>) {

@@ -28,7 +28,7 @@ pub(super) struct Draft {
 pub(super) fn split<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> (&'s [L<'a>], &'s [L<'a>]) {
     let at = body
         .iter()
-        .position(|line| roster.heading(&line.text()).is_some() || is_not_stated(line))
+        .position(|line| roster.heading(line.text()).is_some() || is_not_stated(line))
         .unwrap_or(body.len());
     (body.get(..at).unwrap_or(&[]), body.get(at..).unwrap_or(&[]))
 }
@@ -68,11 +68,11 @@ pub(super) fn read(
     };
     let parted = answers::blocks(&rest, context.roster);
     unread.extend(parted.unread);
-    let kind = kind(stats.is_some(), &charts, &parted.blocks);
+    let kind = kind(stats.is_some(), &charts, &parted.all);
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
     words.aliases.clone_from(&charts.aliases);
     let mut all: Vec<Answer> = parted
-        .blocks
+        .all
         .iter()
         .map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread))
         .collect();
@@ -100,7 +100,7 @@ pub(super) fn read(
     doubt_answers(&mut question);
     Draft {
         unread,
-        answer_pages: parted.blocks.iter().map(|block| block.page_index).collect(),
+        answer_pages: parted.all.iter().map(|block| block.page_index).collect(),
         first_page,
         last_page,
         stray: !parted.stray.is_empty(),

@@ -202,7 +202,7 @@ pub(super) fn names(
                 .iter()
                 .any(|category| category.group == group);
         if questions >= 3
-            || (!roster.knows(&group, &name) && !(listed && questions < 2 && titles.len() > 3))
+            || (!roster.knows(&group, &name) && (!listed || questions >= 2 || titles.len() <= 3))
         {
             roster.add(&group, &name, usual);
         }
@@ -223,7 +223,7 @@ fn name_style(roster: &Roster, all: &[L<'_>], titles: &[Title]) -> Option<Style>
         let (Some(style), text) = (line.style(), line.text()) else {
             continue;
         };
-        if roster.heading(&above.text()).is_some() && roster.heading(&text).is_none() {
+        if roster.heading(above.text()).is_some() && roster.heading(text).is_none() {
             *names.entry(style).or_default() += 1;
         } else if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
             *answers.entry(style).or_default() += 1;
@@ -244,7 +244,7 @@ fn from_answers(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
         if text.starts_with(NOT_STATED) {
             break;
         }
-        if let Some(found) = roster.heading(&text) {
+        if let Some(found) = roster.heading(text) {
             group = Some(found.to_owned());
             first = true;
             continue;
@@ -277,7 +277,7 @@ fn from_not_stated(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
     };
     let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
     for line in body.get(start + 1..).unwrap_or(&[]) {
-        if let Some((name, group)) = roster.not_stated_line(&fold(&line.text())) {
+        if let Some((name, group)) = roster.not_stated_line(&fold(line.text())) {
             *seen.entry((group, name)).or_default() += 1;
         }
     }

@@ -15,7 +15,7 @@ struct LabelLine {
 ///
 /// The lines of a label stand together around the middle of their bar. Which lines go with which
 /// value is the cheapest division of all lines of the page, in order.
-pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled> {
+pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut labelled = Vec::new();
     let mut by_page: Vec<(usize, Vec<Value>)> = Vec::new();
     for value in values {
@@ -58,7 +58,7 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
 }
 
 /// Gives each value the lines right above it, down from the value before it. Marks the words as used.
-pub(super) fn label_above<'a>(mut values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled> {
+pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     values.sort_by(|a, b| {
         a.page
             .cmp(&b.page)
@@ -233,10 +233,10 @@ fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
     let (mut v, mut l) = (centers.len(), rows);
     while let Some((before_v, before_l)) = from.get(v).and_then(|row| row.get(l)).copied().flatten()
     {
-        if before_v < v {
-            if let Some(share) = shares.get_mut(before_v) {
-                *share = before_l..l;
-            }
+        if before_v < v
+            && let Some(share) = shares.get_mut(before_v)
+        {
+            *share = before_l..l;
         }
         (v, l) = (before_v, before_l);
     }

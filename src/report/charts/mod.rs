@@ -90,9 +90,9 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
                     && word.line.page_index == value.page
             });
             if is_flanked {
-                flanked += 1
+                flanked += 1;
             } else {
-                free += 1
+                free += 1;
             }
             let Some(line) = region.get(value.line_index) else {
                 continue;
@@ -171,7 +171,7 @@ fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Op
         }
     }
     let heading = region.iter().enumerate().position(|(index, line)| {
-        free.get(index) == Some(&true) && super::lines::squash(&line.text()) == OTHER
+        free.get(index) == Some(&true) && super::lines::squash(line.text()) == OTHER
     })?;
     let mut texts: Vec<Vec<L<'_>>> = Vec::new();
     let mut certain = true;
@@ -189,7 +189,7 @@ fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Op
                     .last()
                     .is_some_and(|above| same_paragraph(above, line, layout)) =>
             {
-                text.push(*line)
+                text.push(*line);
             }
             _ => texts.push(vec![*line]),
         }

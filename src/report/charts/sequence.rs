@@ -206,10 +206,10 @@ fn match_headings(drafts: &[Draft], headings: Vec<Heading>) -> Vec<(Option<Headi
             .enumerate()
             .filter_map(|(index, draft)| Some((index, distance(draft)?)))
             .min_by(|a, b| a.1.total_cmp(&b.1));
-        if let Some((index, _)) = nearest {
-            if let Some(head) = heads.get_mut(index).filter(|head| head.0.is_none()) {
-                head.0 = Some(heading);
-            }
+        if let Some((index, _)) = nearest
+            && let Some(head) = heads.get_mut(index).filter(|head| head.0.is_none())
+        {
+            head.0 = Some(heading);
         }
     }
     heads

@@ -37,7 +37,7 @@ pub(in super::super) fn split_headless<'s, 'a>(
             again = keyed && last_break.is_some_and(|at| at > name_at);
             keyed = true;
         }
-        if let Some(found) = roster.heading(&text) {
+        if let Some(found) = roster.heading(text) {
             // A category may be repeated at the top of a page, so it alone proves nothing, unless
             // another category has come between.
             again = groups_seen.contains(found) && group.as_deref() != Some(found);
@@ -47,25 +47,23 @@ pub(in super::super) fn split_headless<'s, 'a>(
             let styled = roster
                 .name_style
                 .is_none_or(|style| line.style() == Some(style));
-            if styled && roster.knows(group, &text) {
+            if styled && roster.knows(group, text) {
                 (keyed, name_at) = (false, index);
                 let times = used.entry((group.clone(), text.to_owned())).or_insert(0);
                 *times += 1;
-                again = *times > roster.times(group, &text) && roster.name_style.is_some();
+                again = *times > roster.times(group, text) && roster.name_style.is_some();
             }
         }
-        if again {
-            if let Some(cut) = last_break.filter(|cut| *cut > start) {
-                parts.push(body.get(start..cut).unwrap_or(&[]));
-                start = cut;
-                used.clear();
-                groups_seen.clear();
-                last_break = None;
-                keyed = false;
-                // What stands between the break and this line belongs to the new part as well.
-                if let Some(found) = roster.heading(&text) {
-                    groups_seen.insert(found.to_owned());
-                }
+        if again && let Some(cut) = last_break.filter(|cut| *cut > start) {
+            parts.push(body.get(start..cut).unwrap_or(&[]));
+            start = cut;
+            used.clear();
+            groups_seen.clear();
+            last_break = None;
+            keyed = false;
+            // What stands between the break and this line belongs to the new part as well.
+            if let Some(found) = roster.heading(text) {
+                groups_seen.insert(found.to_owned());
             }
         }
     }

@@ -92,26 +92,26 @@ pub(super) fn judge(
     all: &[L<'_>],
 ) -> (Vec<Draft>, Vec<Gap>) {
     let mut gaps: Vec<(usize, Gap)> = Vec::new();
-    if let Some(missing) = sheets.before {
-        if let Some(at) = all.first().map(L::printed) {
-            let pages = if missing > 0 {
-                range(1, missing)
-            } else {
-                String::new()
-            };
-            let missing = (missing > 0).then_some(missing);
-            gaps.push((
-                0,
-                Gap {
-                    kind: GapKind::MissingPages,
-                    at,
-                    after_page: 0,
-                    missing,
-                    pages,
-                    questions: Vec::new(),
-                },
-            ));
-        }
+    if let Some(missing) = sheets.before
+        && let Some(at) = all.first().map(L::printed)
+    {
+        let pages = if missing > 0 {
+            range(1, missing)
+        } else {
+            String::new()
+        };
+        let missing = (missing > 0).then_some(missing);
+        gaps.push((
+            0,
+            Gap {
+                kind: GapKind::MissingPages,
+                at,
+                after_page: 0,
+                missing,
+                pages,
+                questions: Vec::new(),
+            },
+        ));
     }
     for index in 0..sheets.pages() {
         let kind = match sheets.seam(index) {
@@ -151,21 +151,21 @@ pub(super) fn judge(
             ));
         }
     }
-    if let Some(place) = sheets.front_broken.filter(|_| gaps.is_empty()) {
-        if let Some(at) = sheets.at(place) {
-            let after_page = sheets.number(place);
-            gaps.push((
-                place + 1,
-                Gap {
-                    kind: GapKind::BrokenText,
-                    at,
-                    after_page,
-                    missing: None,
-                    pages: String::new(),
-                    questions: Vec::new(),
-                },
-            ));
-        }
+    if let Some(place) = sheets.front_broken.filter(|_| gaps.is_empty())
+        && let Some(at) = sheets.at(place)
+    {
+        let after_page = sheets.number(place);
+        gaps.push((
+            place + 1,
+            Gap {
+                kind: GapKind::BrokenText,
+                at,
+                after_page,
+                missing: None,
+                pages: String::new(),
+                questions: Vec::new(),
+            },
+        ));
     }
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
     between_numbers(sheets, &mut gaps);
@@ -216,20 +216,20 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
             gap.kind = GapKind::MissingPages;
             gap.missing = alone.then_some(missing);
         }
-        if inside.is_empty() {
-            if let Some(at) = sheets.at(index) {
-                gaps.push((
-                    index,
-                    Gap {
-                        kind: GapKind::MissingPages,
-                        at,
-                        after_page: first,
-                        missing: Some(missing),
-                        pages: String::new(),
-                        questions: Vec::new(),
-                    },
-                ));
-            }
+        if inside.is_empty()
+            && let Some(at) = sheets.at(index)
+        {
+            gaps.push((
+                index,
+                Gap {
+                    kind: GapKind::MissingPages,
+                    at,
+                    after_page: first,
+                    missing: Some(missing),
+                    pages: String::new(),
+                    questions: Vec::new(),
+                },
+            ));
         }
     }
 }
@@ -238,7 +238,7 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
 fn uncertain_at(drafts: &mut [Draft], index: usize) {
     for draft in drafts {
         let last_before = draft.answer_pages.iter().rposition(|page| *page <= index);
-        let goes_on = draft.last_page > index || draft.last_page == index;
+        let goes_on = draft.last_page >= index;
         if let Some(answer) = last_before
             .filter(|_| goes_on)
             .and_then(|last| draft.question.answers.get_mut(last))

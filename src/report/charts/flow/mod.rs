@@ -176,7 +176,7 @@ pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<
 }
 
 /// The lines of labels, the group headings in order, and the list `Andre svar`.
-#[allow(
+#[expect(
     clippy::type_complexity,
     reason = "three parts of one walk, named where they are used"
 )]

@@ -21,7 +21,7 @@ pub(super) fn chosen(
     let parted = answers::blocks(rest, roster);
     let mut found: BTreeMap<String, usize> = BTreeMap::new();
     let mut own_groups = BTreeSet::new();
-    for block in &parted.blocks {
+    for block in &parted.all {
         let mut index = 0;
         while index < block.lines.len() {
             let mut text = String::new();
@@ -70,7 +70,7 @@ pub(super) fn chosen(
     words = Vocabulary::new(&options, list);
     words.own = own;
     let mut unread = Vec::new();
-    for block in &parted.blocks {
+    for block in &parted.all {
         let answer = answers::answer(
             block,
             Kind::MultipleChoice,
@@ -155,7 +155,7 @@ pub(super) fn all_options(labels: &[L<'_>], chosen: &[String], bars: usize) -> O
         // One place: whatever stands there was chosen by nobody, in whatever order.
         [(position, text)] => {
             let mut texts = vec![String::new(); missing];
-            *texts.first_mut()? = text.clone();
+            texts.first_mut()?.clone_from(text);
             options.splice(*position..*position, texts);
         }
         gaps if gaps.len() == missing => {
