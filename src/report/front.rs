@@ -72,7 +72,7 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     }
     let first_category = lines
         .iter()
-        .position(|line| capture(&CATEGORY, &line.text()).is_some());
+        .position(|line| capture(&CATEGORY, line.text()).is_some());
     if let Some(at) = overview_at.map(|at| at + 1).or(first_category) {
         overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
         front.overview_complete &= overview_at.is_some();
@@ -164,7 +164,7 @@ fn title_above(lines: &[L<'_>], subtitle: usize, layout: Layout, front: &mut Fro
             && lines
                 .get(first)
                 .is_some_and(|below| !same_paragraph(line, below, layout));
-        if starts_new || capture(&DATE, &line.text()).is_some() {
+        if starts_new || capture(&DATE, line.text()).is_some() {
             break;
         }
         first -= 1;
@@ -195,9 +195,11 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             continue;
         };
         name.text.clone_from(&name.value);
-        let indent = match (layout, line.bbox()) {
-            (Layout::Boxes, Some(bbox)) => bbox.x0,
-            _ => (line.raw().len() - line.raw().trim_start().len()) as f32 * 4.0,
+        let indent = if let (Layout::Boxes, Some(bbox)) = (layout, line.bbox()) {
+            bbox.x0
+        } else {
+            let blanks = line.raw().len() - line.raw().trim_start().len();
+            f32::from(u16::try_from(blanks).unwrap_or(u16::MAX)) * 4.0
         };
         while branch
             .last()

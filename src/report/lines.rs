@@ -1,5 +1,12 @@
 //! The lines of a report in one sequence, without what stands on every page.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
+)]
+
 use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span};
 use unicode_normalization::UnicodeNormalization;
 
@@ -74,7 +81,7 @@ impl<'a> L<'a> {
         let mut printed =
             self.page
                 .printed(self.line, &self.line.range, self.bbox(), self.certain());
-        printed.value = self.text().to_owned();
+        self.text().clone_into(&mut printed.value);
         printed.text.clone_from(&printed.value);
         printed
     }

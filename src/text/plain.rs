@@ -3,6 +3,11 @@
 //! There is no geometry. Where the columns were kept, a place in the text stands for a place on the
 //! page; otherwise only the order is left.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
+)]
+
 use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
 use std::borrow::Cow;
 

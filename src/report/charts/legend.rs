@@ -82,7 +82,6 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
         bbox: percent.bbox.union(count.bbox),
         size: percent.size,
         line_index: percent.line_index,
-        inline: true,
         word: index - 1,
     };
     Some((value, label))

@@ -22,8 +22,6 @@ pub(super) struct Value {
     pub(super) size: f32,
     /// Index of the line of the percent in the region.
     pub(super) line_index: usize,
-    /// Whether the count stands on the line of the percent.
-    pub(super) inline: bool,
     /// Index of the first word of the value.
     pub(super) word: usize,
 }
@@ -75,7 +73,6 @@ fn one_word(word: &W<'_>, index: usize, both: &regex::Captures<'_>) -> Option<Va
         bbox: word.bbox,
         size: word.size,
         line_index: word.line_index,
-        inline: true,
         word: index,
     })
 }
@@ -196,7 +193,6 @@ fn pair(
             line_index: words
                 .get(percent.first)
                 .map_or(word.line_index, |first| first.line_index),
-            inline,
             word: if inline { index } else { percent.first },
             percent: percent.printed,
         });

@@ -17,7 +17,7 @@ struct Column {
 }
 
 /// Gives each value the words under it. Marks the words as used.
-pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled> {
+pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut rows: Vec<Row> = Vec::new();
     let mut last_pitch: Option<f32> = None;
     let anywhere = pitch(values.iter().map(|value| value.bbox.center_x()));
@@ -151,11 +151,11 @@ fn first_label_line(value: &Value, column: Column, words: &[W<'_>]) -> f32 {
 }
 
 /// For each member of a row the words of its label.
-fn row_labels<'a>(
+fn row_labels(
     page: usize,
     top: f32,
     members: &[(Value, Column)],
-    words: &mut [W<'a>],
+    words: &mut [W<'_>],
 ) -> Vec<Vec<super::Part>> {
     let mut texts: Vec<Vec<super::Part>> = vec![Vec::new(); members.len()];
     if !top.is_finite() {
@@ -251,7 +251,7 @@ fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
 }
 
 /// Where the label of a row at the end of a page goes on at the top of the next page, gives it its rest.
-pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
+pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
     let mut last_rows: Vec<(usize, f32)> = Vec::new();
     for bar in labelled.iter() {
         match last_rows.iter_mut().find(|(page, _)| *page == bar.page) {
@@ -339,7 +339,7 @@ fn begins_list(words: &[W<'_>], index: usize) -> bool {
     };
     line()
         .next()
-        .is_some_and(|word| word.bbox.x0 == first.bbox.x0)
+        .is_some_and(|word| word.word.range == first.word.range)
         && line().map(|word| squash(&word.text)).collect::<String>() == OTHER
 }
 
