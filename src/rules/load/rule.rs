@@ -40,6 +40,10 @@ pub(super) const SHARED_KEYS: [&str; 22] = [
 
 /// One check of a rule.
 pub(crate) struct Part {
+    /// Its name; empty where the rule has no other part.
+    pub(crate) name: String,
+    /// The pack whose surveys it is for.
+    pub(crate) pack: String,
     /// How grave its findings are.
     pub(crate) severity: Severity,
     /// What is walked over, from the outermost inwards.
@@ -196,6 +200,8 @@ pub(super) fn compile(
         return None;
     }
     Some(Part {
+        name: String::new(),
+        pack: String::new(),
         severity: severity?,
         bindings,
         steps,

@@ -5,6 +5,7 @@ mod bounds;
 mod build;
 mod cel;
 mod charts;
+mod composing;
 mod dekom;
 mod figures;
 mod files;
