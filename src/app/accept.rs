@@ -113,7 +113,7 @@ pub(super) fn fails(files: &[FileReport], groups: &[Group], cli: &Cli) -> bool {
         let findings: Vec<Severity> = live.map(|finding| finding.severity).collect();
         let config = group.settings.loaded.as_ref().map(|l| &l.config);
         let thresholds = config
-            .filter(|_| cli.lint.fail_on.is_none())
+            .filter(|_| cli.lint.checks.fail_on.is_none())
             .map(|config| config.thresholds)
             .unwrap_or_default();
         let limits = [

@@ -1,8 +1,10 @@
 //! What the program does: arguments and surroundings → output and a code.
 
 mod accept;
+mod annotated;
 mod check;
 mod engine;
+mod follow_up;
 mod groups;
 mod help;
 mod inputs;
@@ -68,6 +70,14 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<Cli, clap::Error> {
 fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     match &cli.command {
         None => check::check(cli, world, lang),
+        Some(Command::FollowUp {
+            checks,
+            output,
+            force,
+        }) => {
+            let cli = cli.with(checks);
+            follow_up::follow_up(&cli, output, *force, world, lang)
+        }
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             let mut command = help::localized(Cli::command(), lang);
