@@ -100,6 +100,27 @@ pub(crate) enum Command {
         #[arg(long, help_heading = OUTPUT)]
         force: bool,
     },
+    /// Sammenligner to rapporter: funn som er nye, rettet og uendret, og hva som ellers har endret seg
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint compare [VALG] GAMMEL NY"
+    )]
+    Compare {
+        #[command(flatten)]
+        checks: Box<Checks>,
+
+        /// Form på standard ut: full (vanlig) eller json
+        #[arg(
+            id = "form",
+            long = "format",
+            value_name = "FORM",
+            value_parser = ["full", "json"],
+            hide_possible_values = true,
+            help_heading = OUTPUT
+        )]
+        form: Option<String>,
+    },
     /// Skriver fullføring for et skall (bash, zsh, fish, powershell, elvish)
     #[command(
         help_template = TEMPLATE,

@@ -131,6 +131,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "The folder that the files are written to",
     ),
     (
+        "form",
+        "Form på standard ut: full (vanleg) eller json",
+        "Format on standard output: full (default) or json",
+    ),
+    (
         "force",
         "Skriv over filer som finst frå før",
         "Writes over files that exist already",
@@ -148,6 +153,11 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "follow-up",
         "Skriv kva kvar respondent skal spørjast om: eit rekneark, og eit e-postutkast og eit brev til kvar",
         "Writes what to ask each respondent: a sheet, and a mail draft and a letter for each",
+    ),
+    (
+        "compare",
+        "Samanliknar to rapportar: funn som er nye, retta og uendra, og kva som elles har endra seg",
+        "Compares two reports: findings that are new, fixed and unchanged, and what else changed",
     ),
     (
         "completions",
@@ -254,6 +264,8 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
                 ("completions", _) => "dekom-lint completions SHELL",
                 ("follow-up", Lang::Nn) => "dekom-lint follow-up [VAL] FIL... --output MAPPE",
                 ("follow-up", _) => "dekom-lint follow-up [OPTIONS] FILE... --output FOLDER",
+                ("compare", Lang::Nn) => "dekom-lint compare [VAL] GAMMAL NY",
+                ("compare", _) => "dekom-lint compare [OPTIONS] OLD NEW",
                 _ => "dekom-lint man",
             };
             arguments(sub, lang)

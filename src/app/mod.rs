@@ -3,6 +3,7 @@
 mod accept;
 mod annotated;
 mod check;
+mod compare;
 mod engine;
 mod follow_up;
 mod groups;
@@ -77,6 +78,10 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
         }) => {
             let cli = cli.with(checks);
             follow_up::follow_up(&cli, output, *force, world, lang)
+        }
+        Some(Command::Compare { checks, form }) => {
+            let as_json = form.as_deref() == Some("json");
+            compare::compare(&cli.with(checks), as_json, world, lang)
         }
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();

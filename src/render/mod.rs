@@ -4,6 +4,7 @@
 //! the same bytes for the same run. What it is fed may already be redacted; it knows nothing of that.
 
 mod annotated;
+mod comparison;
 mod concise;
 mod coverage;
 mod follow_up;
@@ -19,6 +20,7 @@ mod sarif;
 mod words;
 
 pub use annotated::annotated;
+pub use comparison::{comparison, comparison_json};
 pub use coverage::coverage;
 pub use follow_up::{Artifact, SHEET, Unmade, follow_up};
 pub use full::summary;
