@@ -92,12 +92,13 @@ pub(crate) enum Command {
             long = "output",
             value_name = "MAPPE",
             required = true,
+            display_order = 0,
             help_heading = OUTPUT
         )]
         output: PathBuf,
 
         /// Skriver over filer som finnes fra før
-        #[arg(long, help_heading = OUTPUT)]
+        #[arg(long, display_order = 0, help_heading = OUTPUT)]
         force: bool,
     },
     /// Sammenligner to rapporter: funn som er nye, rettet og uendret, og hva som ellers har endret seg
@@ -117,6 +118,7 @@ pub(crate) enum Command {
             value_name = "FORM",
             value_parser = ["full", "json"],
             hide_possible_values = true,
+            display_order = 0,
             help_heading = OUTPUT
         )]
         form: Option<String>,
@@ -241,11 +243,18 @@ pub(crate) struct Lint {
     pub(crate) checks: Checks,
 
     /// Form på standard ut: full (vanlig), concise, json, jsonl, sarif, junit, github, gitlab eller html
-    #[arg(long, value_name = "FORM", value_parser = format(), hide_possible_values = true, help_heading = OUTPUT)]
+    #[arg(
+        long,
+        value_name = "FORM",
+        value_parser = format(),
+        hide_possible_values = true,
+        display_order = 0,
+        help_heading = OUTPUT
+    )]
     pub(crate) format: Option<Format>,
 
     /// Skriver også en annen form, eller pdf (rapporten med funnene merket), til en fil (kan gjentas; - er standard ut)
-    #[arg(long, value_name = "FORM=FIL", value_parser = output, help_heading = OUTPUT)]
+    #[arg(long, value_name = "FORM=FIL", value_parser = output, display_order = 0, help_heading = OUTPUT)]
     pub(crate) output: Vec<(Form, PathBuf)>,
 
     /// Tilpasser SARIF til mottakeren: standard (vanlig) eller github, som får en tekstfil ved siden av
@@ -254,12 +263,13 @@ pub(crate) struct Lint {
         value_name = "PROFIL",
         value_parser = ["standard", "github"],
         hide_possible_values = true,
+        display_order = 0,
         help_heading = OUTPUT
     )]
     pub(crate) sarif_profile: Option<String>,
 
     /// Viser hvilke tall som er lest og kontrollert, og hvordan det gikk med hver regel
-    #[arg(long, help_heading = OUTPUT)]
+    #[arg(long, display_order = 9, help_heading = OUTPUT)]
     pub(crate) coverage: bool,
 
     /// Skriver alle funn til en grunnlinje og går ut med 0

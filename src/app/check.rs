@@ -79,7 +79,7 @@ pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judg
     accept::suppressions(&mut files, &groups, cli, world, lang);
     let fixed = accept::known(&mut files, &groups, lang)?;
     if let Some(respondent) = &cli.lint.checks.respondent {
-        accept::narrow(&mut files, respondent);
+        accept::narrow(&mut files, respondent, lang)?;
     }
     let failed = accept::fails(&files, &groups, cli);
     let rules = groups

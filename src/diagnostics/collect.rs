@@ -154,6 +154,7 @@ fn amounts(report: &Report) -> Vec<Amount> {
             occurrence: 1,
             value: Datum::Int(printed.value),
             page: printed.span.page,
+            line: printed.span.line,
         };
         let sum = question.stats.as_ref().and_then(|stats| stats.sum.as_ref());
         out.extend(sum.filter(|sum| sum.certain).map(amount));

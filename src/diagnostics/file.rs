@@ -102,6 +102,8 @@ pub struct Amount {
     pub value: Datum,
     /// The page that it is printed on.
     pub page: u32,
+    /// The line on that page, from 1.
+    pub line: u32,
 }
 
 /// How many rules passed, failed and so on.

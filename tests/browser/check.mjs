@@ -83,6 +83,8 @@ try {
     if (screenshot && colorScheme === 'light') {
       await page.goto('about:blank');
       await page.goto(url);
+      const sum = page.locator('.finding[data-rule=sum-mismatch]').first();
+      await sum.evaluate((e) => scrollTo(0, e.getBoundingClientRect().top + scrollY - 300));
       await page.screenshot({ path: screenshot });
     }
     await context.close();

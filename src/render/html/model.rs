@@ -113,6 +113,8 @@ struct At {
 #[derive(Serialize)]
 struct Beside {
     label: String,
+    who: String,
+    is_number: bool,
     at: At,
 }
 
@@ -434,6 +436,8 @@ fn card(
             .iter()
             .map(|related| Beside {
                 label: plain::line(related.label.get(lang)),
+                who: who(file, &related.place),
+                is_number: related.place.text.chars().all(|c| !c.is_alphabetic()),
                 at: at(&related.place, places, lang),
             })
             .collect(),
@@ -442,6 +446,14 @@ fn card(
         }),
         id,
     }
+}
+
+/// Whose answer stands at a place, where it is a number that somebody answered.
+fn who(file: &FileReport, place: &Place) -> String {
+    let mut amounts = file.amounts.iter();
+    let amount = amounts.find(|a| (a.page, a.line) == (place.page, place.line));
+    let name = amount.and_then(|amount| amount.respondent.as_deref());
+    name.map(plain::line).unwrap_or_default()
 }
 
 fn at(place: &Place, places: &Places<'_>, lang: Lang) -> At {
