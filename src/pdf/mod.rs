@@ -3,11 +3,13 @@
 //! One trait, [`Reader`], and one file for each implementation. Coordinates are points from the top
 //! left corner of the page as it is shown: rotation, crop box and user unit are applied.
 
+mod annotate;
 mod extract;
 mod hayro;
 mod limits;
 
 pub use self::hayro::Hayro;
+pub use annotate::{Mark, annotate};
 pub use extract::Extract;
 pub use limits::Limits;
 
