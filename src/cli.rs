@@ -138,6 +138,14 @@ pub(crate) struct Lint {
     #[arg(long, value_name = "ANTALL", help_heading = CHECKS)]
     pub(crate) jobs: Option<usize>,
 
+    /// Hvor mange sekunder prosessortid en PDF får [vanlig: etter størrelsen]
+    #[arg(long, value_name = "SEKUNDER", help_heading = CHECKS)]
+    pub(crate) deadline: Option<u64>,
+
+    /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
+    #[arg(long, help_heading = CHECKS)]
+    pub(crate) no_isolation: bool,
+
     /// Form på standard ut: full (vanlig), concise, json, jsonl, sarif, junit, github eller gitlab
     #[arg(long, value_name = "FORM", value_parser = format(), hide_possible_values = true, help_heading = OUTPUT)]
     pub(crate) format: Option<Format>,

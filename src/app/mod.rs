@@ -6,6 +6,7 @@ mod engine;
 mod groups;
 mod help;
 mod inputs;
+pub(crate) mod isolate;
 mod output;
 mod settings;
 mod sidecar;

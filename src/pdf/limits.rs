@@ -1,7 +1,9 @@
 //! The limits on what a file may make us do. Each is far above any real report.
 
+use serde::{Deserialize, Serialize};
+
 /// Limits for reading one file.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Limits {
     /// Pages in a file. A report of 5,000 respondents has about 8,700.
     pub pages: usize,
