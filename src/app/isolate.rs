@@ -19,12 +19,12 @@ use std::time::{Duration, Instant};
 pub(crate) const FLAG: &str = "--read-pdf-from-standard-input";
 
 /// Address space that reading may take beside what the file's size asks for, bytes. A report of
-/// 5,000 respondents needs a quarter of it.
-const MEMORY: u64 = 2 << 30;
+/// 5,000 respondents needs half of it.
+const MEMORY: u64 = 1 << 30;
 /// Address space for each byte of the file: fonts and streams unpacked.
 const MEMORY_PER_BYTE: u64 = 8;
 /// Processor time that reading may take, seconds. A real report needs a tenth of one.
-const SECONDS: u64 = 10;
+const SECONDS: u64 = 5;
 /// Megabytes of a file that give it another two seconds: ten times what they need.
 const SECONDS_PER_MB: u64 = 2;
 /// Without optimisation all takes longer.

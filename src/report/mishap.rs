@@ -17,6 +17,15 @@ pub enum Mishap {
     },
     /// What the file nests is deeper than a program can follow.
     Depth,
+    /// Pages could not be read to their end, and in the others there is no report.
+    Pages {
+        /// How many could not.
+        lost: usize,
+        /// How many there are.
+        pages: usize,
+        /// What the first met.
+        why: String,
+    },
     /// The program met a state that it was not made for.
     Panic,
     /// The process that read the file ended: by a signal or with a code.
@@ -45,6 +54,11 @@ impl Mishap {
                 "innhaldet er nøsta djupare enn det kan følgjast",
                 "its content is nested deeper than can be followed",
             ),
+            Self::Pages { lost, pages, why } => [
+                format!("{lost} av {pages} sider kunne ikke leses ut ({why})"),
+                format!("{lost} av {pages} sider kunne ikkje lesast ut ({why})"),
+                format!("{lost} of {pages} pages could not be read to their end ({why})"),
+            ],
             Self::Panic => three(
                 "leseren møtte noe den ikke er laget for",
                 "lesaren møtte noko han ikkje er laga for",

@@ -233,6 +233,14 @@ pub fn from_raw(raw: &RawDocument) -> Result<Report, ReadError> {
 
 fn checked(report: Report) -> Result<Report, ReadError> {
     if report.questions.is_empty() {
+        let mut lost = report.pages.iter().filter_map(|page| page.lost.clone());
+        if let Some(why) = lost.next() {
+            return Err(ReadError::Failed(Mishap::Pages {
+                lost: 1 + lost.count(),
+                pages: report.pages.len(),
+                why,
+            }));
+        }
         return Err(ReadError::NotAReport {
             pages: report.pages.len(),
         });
