@@ -199,6 +199,14 @@ pub(crate) struct Checks {
     #[arg(long, value_name = "ANTALL", help_heading = CHECKS)]
     pub(crate) jobs: Option<usize>,
 
+    /// Hvor mange sekunder prosessortid en PDF får [vanlig: etter størrelsen]
+    #[arg(long, value_name = "SEKUNDER", help_heading = CHECKS)]
+    pub(crate) deadline: Option<u64>,
+
+    /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
+    #[arg(long, help_heading = CHECKS)]
+    pub(crate) no_isolation: bool,
+
     /// Viser også merknader
     #[arg(long, help_heading = OUTPUT)]
     pub(crate) notes: bool,

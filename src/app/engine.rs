@@ -1,13 +1,16 @@
 //! Rule files and reports off the disk, and the library run over them on several threads.
 
 use super::inputs::{From, Input};
+use super::isolate;
 use super::settings::Settings;
 use super::trouble::{Failure, Trouble, because};
 use crate::cli::Cli;
 use dekom_lint::config;
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, unreadable};
 use dekom_lint::lang::pick;
+use dekom_lint::report::{self, Mishap, ReadError, Report};
 use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -185,7 +188,10 @@ fn lint(job: &Job<'_>) -> FileReport {
     let name = &job.input.name;
     let checked = |bytes: &[u8]| {
         let settings = job.settings;
-        dekom_lint::lint(bytes, name, job.rules, &settings.reading, &settings.rules)
+        let judge = |read| dekom_lint::judge(bytes, name, read, job.rules, &settings.rules);
+        // Whatever a file does, the others are still checked.
+        let all = AssertUnwindSafe(|| judge(read(bytes, settings)));
+        catch_unwind(all).unwrap_or_else(|_| judge(Err(ReadError::Failed(Mishap::Panic))))
     };
     match &job.input.from {
         From::Stdin => checked(job.stdin),
@@ -202,6 +208,15 @@ fn lint(job: &Job<'_>) -> FileReport {
             unreadable(Source::new(name, b""), why)
         }
     }
+}
+
+/// Reads a report, a PDF in a process of its own.
+fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
+    if settings.in_process || !report::is_pdf(bytes) {
+        return report::read(bytes, &settings.reading);
+    }
+    let raw = isolate::read(bytes, &settings.reading, settings.deadline)?;
+    report::from_raw(&raw)
 }
 
 /// Why the bytes of a file could not be had.

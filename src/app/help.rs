@@ -46,6 +46,16 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "How many files are read at a time [default: the number of cores]",
     ),
     (
+        "deadline",
+        "Kor mange sekund prosessortid ein PDF får [vanleg: etter storleiken]",
+        "How many seconds of processor time a PDF gets [default: by its size]",
+    ),
+    (
+        "no_isolation",
+        "Les PDF i same prosess, for feilsøking: ei vondsinna fil kan stoppe programmet",
+        "Reads PDF in the same process, for debugging: a hostile file can stop the program",
+    ),
+    (
         "format",
         "Form på standard ut: full (vanleg), concise, json, jsonl, sarif, junit, github, gitlab eller html",
         "Format on standard output: full (default), concise, json, jsonl, sarif, junit, github, gitlab or html",
@@ -193,6 +203,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("SKALL", "SKAL", "SHELL"),
     ("MAPPE", "MAPPE", "FOLDER"),
     ("PASSORD", "PASSORD", "PASSWORD"),
+    ("SEKUNDER", "SEKUND", "SECONDS"),
 ];
 
 const AFTER_NN: &str = "\

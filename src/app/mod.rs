@@ -9,6 +9,7 @@ mod follow_up;
 mod groups;
 mod help;
 mod inputs;
+pub(crate) mod isolate;
 mod output;
 mod settings;
 mod sidecar;

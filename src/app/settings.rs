@@ -28,6 +28,10 @@ pub(crate) struct Settings {
     pub(crate) rule_paths: Vec<PathBuf>,
     /// How files are read.
     pub(crate) reading: ReadOptions,
+    /// Whether PDFs are read in this process and not in one of their own.
+    pub(crate) in_process: bool,
+    /// Seconds of processor time that a PDF gets; `None` for what its size gives it.
+    pub(crate) deadline: Option<u64>,
     /// How the rules are run.
     pub(crate) rules: rules::Options,
     /// The baseline's file.
@@ -139,6 +143,8 @@ impl Settings {
                 password: checks.password.clone(),
                 ..ReadOptions::default()
             },
+            in_process: checks.no_isolation,
+            deadline: checks.deadline,
             rules: rules::Options {
                 packs: if packs.is_empty() {
                     PackChoice::Auto

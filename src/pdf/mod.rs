@@ -7,6 +7,7 @@ mod annotate;
 mod extract;
 mod hayro;
 mod limits;
+pub mod wire;
 
 pub use self::hayro::Hayro;
 pub use annotate::{Mark, annotate};
@@ -14,6 +15,7 @@ pub use extract::Extract;
 pub use limits::Limits;
 
 use serde::{Deserialize, Serialize};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Something that turns the bytes of a PDF into positioned glyphs.
 pub trait Reader {
@@ -44,10 +46,12 @@ pub fn read(
     password: &str,
     limits: &Limits,
 ) -> Result<RawDocument, PdfError> {
-    match kind {
+    // The readers guard each page; what falls outside a page is a broken file.
+    catch_unwind(AssertUnwindSafe(|| match kind {
         ReaderKind::Hayro => Hayro.read(bytes, password, limits),
         ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
-    }
+    }))
+    .unwrap_or(Err(PdfError::Broken))
 }
 
 /// Why a PDF could not be read at all.
