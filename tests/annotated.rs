@@ -29,7 +29,7 @@ fn run(arguments: &[&str], env: &[(&str, &str)]) -> Output {
 fn found(file: &str) -> Value {
     let done = run(&[file, "--format", "json"], &[]);
     let found: Value = serde_json::from_slice(&done.stdout).unwrap();
-    found["files"][0].clone()
+    found.pointer("/files/0").unwrap().clone()
 }
 
 /// The highlights of a file by page, each with its rectangle.

@@ -2,10 +2,6 @@
 //!
 //! It needs Chromium, Node and what `npm ci --prefix tests/browser` installs; without them it says
 //! what is missing and checks nothing. `DEKOM_LINT_BROWSER=required` makes that a failure.
-#![expect(
-    clippy::unwrap_used,
-    reason = "in a test a panic is the failure it reports"
-)]
 #![expect(clippy::print_stderr, reason = "what was skipped has to be seen")]
 
 use std::path::{Path, PathBuf};
@@ -47,20 +43,37 @@ fn the_page_works_in_a_browser() {
             return;
         }
     };
-    let page = Path::new(env!("CARGO_TARGET_TMPDIR")).join("report.html");
-    Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
-        .args(["fixtures/faults.pdf", "--notes", "--quiet", "--output"])
-        .arg(format!("html={}", page.display()))
-        .current_dir(root)
-        .env_remove("CI")
-        .output()
-        .unwrap();
-    let done = Command::new(node)
-        .arg(scripts.join("check.mjs"))
-        .args([&browser, &page])
-        .args(std::env::var_os("DEKOM_LINT_SCREENSHOT"))
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{said}");
+    // One report; several, of which one can't be read; and in another language.
+    let several = [
+        "fixtures/kompetanse-faults.pdf",
+        "fixtures/lost-page.pdf",
+        "Cargo.toml",
+    ];
+    let runs: [(&str, &[&str]); 2] = [
+        ("one.html", &["fixtures/faults.pdf", "--notes"]),
+        (
+            "several.html",
+            &[several[0], several[1], several[2], "--lang", "en"],
+        ),
+    ];
+    for (name, arguments) in runs {
+        let page = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+            .args(arguments)
+            .arg("--output")
+            .arg(format!("html={}", page.display()))
+            .current_dir(root)
+            .env_remove("CI")
+            .output()
+            .unwrap();
+        let picture = std::env::var_os("DEKOM_LINT_SCREENSHOT");
+        let done = Command::new(&node)
+            .arg(scripts.join("check.mjs"))
+            .args([&browser, &page])
+            .args(picture.filter(|_| name == "one.html"))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{name}: {said}");
+    }
 }

@@ -111,7 +111,8 @@ fn contacts_are_redacted() {
     }
     let mut book: Xlsx<_> = open_workbook(folder.join("oppfolging.xlsx")).unwrap();
     let sheet = book.worksheet_range("Oppfølging").unwrap();
-    all += &format!("{:?}", sheet.rows().collect::<Vec<_>>());
+    let cells = sheet.rows().flatten().map(Data::to_string);
+    all.extend(cells);
     assert!(all.contains("[navn-") && all.contains("[telefon-"));
     for secret in ["Eilif", "Vidsletta", "400 00 123", "10000189"] {
         assert!(!all.contains(secret), "{secret}");

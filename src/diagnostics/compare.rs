@@ -96,13 +96,11 @@ fn keyed(amounts: &[Amount]) -> Vec<(Key, &Amount)> {
     for amount in amounts {
         let title = untimed(&amount.question);
         let known = seen.entry(title.clone()).or_default();
-        let nth = match known.iter().position(|n| *n == amount.question_number) {
-            Some(nth) => nth,
-            None => {
-                known.push(amount.question_number);
-                known.len() - 1
-            }
-        };
+        let nth = known.iter().position(|n| *n == amount.question_number);
+        let nth = nth.unwrap_or_else(|| {
+            known.push(amount.question_number);
+            known.len() - 1
+        });
         let nth = u32::try_from(nth).unwrap_or(u32::MAX);
         let name = squash(amount.respondent.as_deref().unwrap_or(""));
         let key = (title, nth, name, squash(&amount.group), amount.occurrence);

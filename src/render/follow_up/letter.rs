@@ -25,7 +25,7 @@ pub(super) fn paragraphs(case: &Case<'_>, lang: Lang) -> Paragraphs {
     let survey = case.survey();
     let respondent = plain::line(case.respondent);
     let greeting = match case.contacts("contact").as_slice() {
-        [one] => format!("Hei, {one}!"),
+        [one] if is_name(one) => format!("Hei, {one}!"),
         _ => "Hei!".to_owned(),
     };
     let exported = case.file.date.map_or(String::new(), |(year, month, day)| {
@@ -57,6 +57,12 @@ pub(super) fn paragraphs(case: &Case<'_>, lang: Lang) -> Paragraphs {
             say("Vennlig hilsen", "Venleg helsing").to_owned(),
         ],
     }
+}
+
+/// Whether an answer is a name and nothing besides, by which somebody can be addressed.
+fn is_name(text: &str) -> bool {
+    let letters = |c: char| c.is_alphabetic() || " -'’.".contains(c);
+    text.chars().all(letters) && (1..=5).contains(&text.split(' ').count())
 }
 
 /// What a finding is about: the question's title, or that it is about the whole report.
@@ -135,6 +141,13 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_name_is_a_name() {
+        assert!(is_name("Kari A. Eksempel-Nes"));
+        assert!(!is_name("Kari Eksempel, 22 22 22 22"));
+        assert!(!is_name("Ta kontakt med rektor på den enkelte skole"));
+    }
 
     #[test]
     fn nothing_of_a_report_is_markdown() {

@@ -37,7 +37,8 @@ fn safe(text: &str) -> String {
         let c = if kept { c } else { ' ' };
         // A name that begins with a dash is taken for an option.
         let first = out.is_empty() && (c == ' ' || c == '-');
-        if !first && !(c == ' ' && out.ends_with(' ')) {
+        let again = c == ' ' && out.ends_with(' ');
+        if !first && !again {
             out.push(c);
         }
     }

@@ -52,8 +52,8 @@ pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
         ..Outcome::default()
     };
     let (known, keys) = recognise(&packs, report, &mut outcome);
-    let roles = known.iter().enumerate();
-    outcome.roles = roles
+    let asked = known.iter().enumerate();
+    outcome.roles = asked
         .filter(|(_, known)| !known.role.is_empty())
         .map(|(index, known)| (index, known.role.clone()))
         .collect();

@@ -78,7 +78,7 @@ impl RuleSet {
         let chosen = |pack: &&Pack| pack.is_general() || packs.contains(&pack.name);
         let params = self.packs.iter().filter(chosen).flat_map(|p| &p.params);
         let values = params.filter(|(known, _)| known == name);
-        match values.map(|(_, value)| value).last()? {
+        match values.map(|(_, value)| value).next_back()? {
             Const::Number(number) => {
                 let ratio = number.ratio();
                 i64::try_from(*ratio.numer())
