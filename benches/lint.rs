@@ -29,7 +29,7 @@ fn raw(file: &str) -> pdf::RawDocument {
 }
 
 fn read(file: &str) -> Report {
-    report::from_raw(&raw(file)).unwrap()
+    report::from_raw(raw(file)).unwrap()
 }
 
 fn set() -> RuleSet {
@@ -55,12 +55,14 @@ fn b_piping(bencher: Bencher<'_, '_>, file: &str) {
 #[divan::bench(args = files())]
 fn c_assembling(bencher: Bencher<'_, '_>, file: &str) {
     let document = raw(file);
-    bencher.bench(|| text::assemble(&document));
+    bencher
+        .with_inputs(|| document.clone())
+        .bench_values(text::assemble);
 }
 
 #[divan::bench(args = files())]
 fn d_parsing(bencher: Bencher<'_, '_>, file: &str) {
-    let document = text::assemble(&raw(file));
+    let document = text::assemble(raw(file));
     bencher
         .with_inputs(|| document.clone())
         .bench_values(report::parse);

@@ -5,7 +5,7 @@ fn main() {
         let bytes = std::fs::read(&path).unwrap();
         let document = if report::is_pdf(&bytes) {
             text::assemble(
-                &pdf::read(pdf::ReaderKind::Hayro, &bytes, "", &pdf::Limits::default()).unwrap(),
+                pdf::read(pdf::ReaderKind::Hayro, &bytes, "", &pdf::Limits::default()).unwrap(),
             )
         } else {
             text::from_text(&text::decode(&bytes).unwrap())

@@ -11,7 +11,7 @@ fn main() {
             ReaderKind::Hayro
         };
         dekom_lint::text::assemble(
-            &dekom_lint::pdf::read(reader, &bytes, "", &Limits::default()).unwrap(),
+            dekom_lint::pdf::read(reader, &bytes, "", &Limits::default()).unwrap(),
         )
     } else {
         dekom_lint::text::from_text(&dekom_lint::text::decode(&bytes).unwrap())

@@ -30,6 +30,8 @@ pub(crate) struct Settings {
     pub(crate) reading: ReadOptions,
     /// Whether PDFs are read in this process and not in one of their own.
     pub(crate) in_process: bool,
+    /// Whether another reader has to see the figures of findings too.
+    pub(crate) second_reading: bool,
     /// Seconds of processor time that a PDF gets; `None` for what its size gives it.
     pub(crate) deadline: Option<u64>,
     /// How the rules are run.
@@ -144,6 +146,7 @@ impl Settings {
                 ..ReadOptions::default()
             },
             in_process: lint.no_isolation,
+            second_reading: lint.second_reading,
             deadline: lint.deadline,
             rules: rules::Options {
                 packs: if packs.is_empty() {

@@ -10,9 +10,11 @@ mod file;
 mod finding;
 mod fingerprint;
 mod redact;
+mod second;
 
 pub use collect::{Source, checked, unreadable};
 pub use coverage::Coverage;
 pub use file::{FileReport, FileStatus, InputKind, PageText, RuleCounts, RuleInfo, Run, Summary};
 pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use redact::Redactor;
+pub use second::{SecondReading, second_reading};
