@@ -199,6 +199,10 @@ pub(crate) struct Checks {
     #[arg(long, value_name = "ANTALL", help_heading = CHECKS)]
     pub(crate) jobs: Option<usize>,
 
+    /// Leser PDF-en også med den andre leseren: et funn om et tall som den ikke ser, blir en merknad
+    #[arg(long, help_heading = CHECKS)]
+    pub(crate) second_reading: bool,
+
     /// Hvor mange sekunder prosessortid en PDF får [vanlig: etter størrelsen]
     #[arg(long, value_name = "SEKUNDER", help_heading = CHECKS)]
     pub(crate) deadline: Option<u64>,

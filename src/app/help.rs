@@ -46,6 +46,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "How many files are read at a time [default: the number of cores]",
     ),
     (
+        "second_reading",
+        "Les PDF-en òg med den andre lesaren: eit funn om eit tal som han ikkje ser, blir ein merknad",
+        "Reads the PDF with the other reader too: a finding about a figure that it does not see is a note",
+    ),
+    (
         "deadline",
         "Kor mange sekund prosessortid ein PDF får [vanleg: etter storleiken]",
         "How many seconds of processor time a PDF gets [default: by its size]",

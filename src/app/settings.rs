@@ -30,6 +30,8 @@ pub(crate) struct Settings {
     pub(crate) reading: ReadOptions,
     /// Whether PDFs are read in this process and not in one of their own.
     pub(crate) in_process: bool,
+    /// Whether another reader has to see the figures of findings too.
+    pub(crate) second_reading: bool,
     /// Seconds of processor time that a PDF gets; `None` for what its size gives it.
     pub(crate) deadline: Option<u64>,
     /// How the rules are run.
@@ -145,6 +147,7 @@ impl Settings {
             },
             in_process: checks.no_isolation,
             deadline: checks.deadline,
+            second_reading: checks.second_reading,
             rules: rules::Options {
                 packs: if packs.is_empty() {
                     PackChoice::Auto

@@ -11,6 +11,7 @@ mod file;
 mod finding;
 pub(crate) mod fingerprint;
 mod redact;
+mod second;
 
 pub use collect::{Source, checked, unreadable};
 pub use compare::{Change, Comparison, Limits, compare};
@@ -21,3 +22,4 @@ pub use file::{
 };
 pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use redact::Redactor;
+pub use second::{SecondReading, second_reading};

@@ -169,7 +169,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
         return Err(ReadError::Empty);
     }
     if is_pdf(bytes) {
-        return from_raw(&read_raw(bytes, options)?);
+        return from_raw(read_raw(bytes, options)?);
     }
     if bytes.len() > options.limits.file_bytes {
         return Err(too_large(bytes.len(), &options.limits));
@@ -218,7 +218,7 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
 ///
 /// # Errors
 /// Where the pages hold no text, or no report.
-pub fn from_raw(raw: &RawDocument) -> Result<Report, ReadError> {
+pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
     let pages = raw.pages.len();
     let glyphs: usize = raw.pages.iter().map(|page| page.glyphs.len()).sum();
     if glyphs < 20 && raw.pages.iter().all(|page| page.lost.is_none()) {
