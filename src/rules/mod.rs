@@ -8,6 +8,7 @@ mod engine;
 mod lang;
 mod load;
 mod outcome;
+mod reference;
 
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, Searc
 pub use lang::node::NodeKind;
 pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, load};
 pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};
+pub use reference::reference;
 
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {

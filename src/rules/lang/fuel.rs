@@ -2,17 +2,20 @@
 
 use super::eval::Stop;
 
-/// Steps that one rule may take over one report: a few seconds. The dearest built-in rule takes a
-/// few million on a report of 1,000 submissions to 60 questions. Tests without optimisation, which
+/// Steps that one rule may take over a report: a few seconds. The dearest built-in rule takes a few
+/// million on a report of 1,000 submissions to 60 questions. Unit tests without optimisation, which
 /// are slower by far, are given less.
-const STEPS: u64 = if cfg!(debug_assertions) {
+const STEPS: u64 = if cfg!(all(test, debug_assertions)) {
     4_000_000
 } else {
     100_000_000
 };
 
+/// Steps that come on top for each answer of the report.
+const STEPS_PER_ANSWER: u64 = 2_000;
+
 /// Bytes that the values of one place may take.
-const BYTES: u64 = 64 << 20;
+const BYTES: u64 = 256 << 20;
 
 /// Bytes that a value in a list takes, with its share of the list.
 const VALUE: u64 = 80;
@@ -21,6 +24,8 @@ const VALUE: u64 = 80;
 #[derive(Debug)]
 pub(crate) struct Fuel {
     steps: u64,
+    /// The steps that there were.
+    full: u64,
     /// The bytes used, by the level of the place: 0 outside all bindings.
     bytes: Vec<u64>,
     /// The level that is charged.
@@ -28,10 +33,12 @@ pub(crate) struct Fuel {
 }
 
 impl Fuel {
-    /// A full measure for a rule with this many bindings.
-    pub(crate) fn full(bindings: usize) -> Self {
+    /// A full measure for a rule with this many bindings, over a report with so many answers.
+    pub(crate) fn full(bindings: usize, answers: usize) -> Self {
+        let full = STEPS.saturating_add(STEPS_PER_ANSWER.saturating_mul(answers as u64));
         Self {
-            steps: STEPS,
+            steps: full,
+            full,
             bytes: vec![0; bindings.saturating_add(1)],
             level: 0,
         }
@@ -58,7 +65,8 @@ impl Fuel {
         }
         self.steps = 0;
         Err(Stop::Broken(format!(
-            "it takes more than {STEPS} steps on this report"
+            "it takes more than {} steps on this report",
+            self.full
         )))
     }
 

@@ -73,7 +73,7 @@ fn part(
     let summary = own.languages("summary");
     let why = own.languages("why");
     let help = own.languages("help");
-    let causes = own.texts("consequence_of");
+    let consequence_of = own.texts("consequence_of");
     let cases = cases(&mut own);
     let at = open.iter().position(|o| o.rule.id == id);
     let at = at.unwrap_or_else(|| {
@@ -100,7 +100,9 @@ fn part(
     let entry = open.get_mut(at)?;
     entry.parts.push(part.clone());
     entry.rule.cases.extend(cases);
-    entry.rule.add_causes(causes.into_iter().map(|c| c.text));
+    entry
+        .rule
+        .add_causes(consequence_of.into_iter().map(|c| c.text));
     entry.rule.toml.push_str(toml);
     let inherited = inherit(&table, entry, &why, &help);
     let mut compiled = rule::compile(&inherited, place, &context, errors)?;

@@ -115,7 +115,7 @@ fn a_large_list_is_paid_for_before_it_is_made() {
     broken(&report, &format!("{cube}.size() > 0"), "");
     let replaced = eval_on(
         &large(1, &"x".repeat(100_000)),
-        "orElse(report.questions[0].answers[0].text, '').replace('x', 'yyyyyyyyyy').replace('y', 'zzzzzzzzzz').replace('z', 'aaaaaaaaaa').size()",
+        "orElse(report.questions[0].answers[0].text, '').replace('x', 'yyyyyyyyyy').replace('y', 'zzzzzzzzzz').replace('z', 'aaaaaaaaaa').replace('a', 'bbbbbbbbbb').size()",
     );
     assert!(matches!(replaced, Err(Stop::Broken(_))), "{replaced:?}");
 }

@@ -112,6 +112,24 @@ fn the_examples_of_the_documentation_hold() {
 }
 
 #[test]
+fn the_reference_names_all_that_there_is() {
+    let page = crate::rules::reference();
+    for kind in crate::rules::NodeKind::ALL {
+        assert!(page.contains(&format!("### {}\n", kind.name())));
+        for field in fields(kind) {
+            assert!(
+                page.contains(&format!("| `{}` |", field.name)),
+                "{}",
+                field.name
+            );
+        }
+    }
+    for function in FUNCTIONS {
+        assert!(page.contains(function.doc), "{}", function.name);
+    }
+}
+
+#[test]
 fn every_field_is_described_once() {
     for kind in crate::rules::NodeKind::ALL {
         let mut names: Vec<&str> = fields(kind).iter().map(|f| f.name).collect();
