@@ -32,7 +32,7 @@ const ACCUSING: [&str; 18] = [
 fn document(name: &str) -> Document {
     let bytes = std::fs::read(Path::new("fixtures").join(name)).expect("a fixture");
     let raw = pdf::read(ReaderKind::Hayro, &bytes, "", &Limits::default()).expect("a PDF");
-    text::assemble(&raw)
+    text::assemble(raw)
 }
 
 fn rules() -> RuleSet {

@@ -5,6 +5,7 @@
 
 mod annotate;
 mod extract;
+mod fonts;
 mod hayro;
 mod limits;
 pub mod wire;

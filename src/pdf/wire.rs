@@ -138,10 +138,10 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
     for glyph in &page.glyphs {
         let mut rest = u32::from(glyph.ch);
         while rest >= 0x80 {
-            block.push((rest & 0x7f | 0x80) as u8);
+            block.push((rest & 0x7f | 0x80).to_le_bytes()[0]);
             rest >>= 7;
         }
-        block.push(rest as u8);
+        block.push(rest.to_le_bytes()[0]);
         put_floats(block, &[glyph.x0, glyph.x1]);
     }
     put_count(block, page.boxes.len())?;

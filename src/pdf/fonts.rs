@@ -1,0 +1,207 @@
+//! The fonts of a document, told apart by what hayro tells of their glyphs, and what each says of a
+//! character code: looked up once.
+
+use super::RawFont;
+use hayro_interpret::font::{Glyph, GlyphIdentifier, GlyphRun, OutlineFontData, OutlineGlyph};
+use hayro_interpret::hayro_cmap::BfString;
+use std::collections::HashMap;
+
+/// What a font says of a character code.
+pub(super) struct Entry {
+    /// The glyph it selects: tells the font apart from others with other glyphs for the code.
+    key: GlyphIdentifier,
+    /// The characters it stands for; empty where the file does not say.
+    pub(super) text: Vec<char>,
+    /// Its advance, in thousandths of the size.
+    pub(super) advance: Option<f32>,
+}
+
+/// A font met so far, with the codes seen of it. Looking a code up in the PDF's own tables for every
+/// glyph of a report costs more than all else.
+struct Table {
+    id: u16,
+    /// The key of the font program, where hayro tells it.
+    program: Option<u128>,
+    codes: HashMap<u32, Entry>,
+}
+
+impl Table {
+    /// Whether a glyph can be of this font: `None` where its code was not seen yet.
+    fn has(&self, glyph: &OutlineGlyph) -> Option<bool> {
+        self.codes
+            .get(&glyph.char_code())
+            .map(|entry| entry.key == glyph.identifier())
+    }
+}
+
+/// The fonts met so far.
+#[derive(Default)]
+pub(super) struct Fonts {
+    pub(super) infos: Vec<RawFont>,
+    tables: Vec<Table>,
+    /// Index of the table of the last run.
+    last: usize,
+    /// The font that stands for all Type 3 fonts.
+    type3: Option<u16>,
+    /// For a font that turned out to be another one, that other.
+    same_as: HashMap<u16, u16>,
+}
+
+impl Fonts {
+    fn add(&mut self, bold: Option<bool>) -> u16 {
+        let id = u16::try_from(self.infos.len()).unwrap_or(u16::MAX);
+        if id < u16::MAX {
+            self.infos.push(RawFont { bold });
+        }
+        id
+    }
+
+    /// The table of the font that a run is set in; `None` for Type 3.
+    pub(super) fn of_run(&mut self, run: &GlyphRun<'_, '_>) -> Option<usize> {
+        let outlines = || {
+            run.glyphs().iter().filter_map(|glyph| match &**glyph {
+                Glyph::Outline(outline) => Some(outline),
+                Glyph::Type3(_) => None,
+            })
+        };
+        let first = outlines().next()?;
+        // Mostly the run goes on in the font of the run before.
+        if self
+            .tables
+            .get(self.last)
+            .and_then(|table| table.has(first))
+            == Some(true)
+        {
+            return Some(self.last);
+        }
+        let index = if let Some(data) = first.font_data() {
+            let known = self
+                .tables
+                .iter()
+                .position(|table| table.program == Some(data.cache_key));
+            known.unwrap_or_else(|| {
+                let id = self.add(is_bold(&data));
+                self.tables.push(Table {
+                    id,
+                    program: Some(data.cache_key),
+                    codes: HashMap::new(),
+                });
+                self.tables.len() - 1
+            })
+        } else {
+            // Of Type 1 fonts hayro tells no program: a code that selects another glyph is another font.
+            let fits = |table: &Table| {
+                let mut shared = 0;
+                let same = outlines().all(|outline| {
+                    table.has(outline).is_none_or(|same| {
+                        shared += 1;
+                        same
+                    })
+                });
+                table.program.is_none() && same && shared > 0
+            };
+            self.tables.iter().position(fits).unwrap_or_else(|| {
+                let id = self.add(None);
+                self.tables.push(Table {
+                    id,
+                    program: None,
+                    codes: HashMap::new(),
+                });
+                self.tables.len() - 1
+            })
+        };
+        self.last = index;
+        Some(index)
+    }
+
+    /// What the font says of a glyph, looked up once for each code.
+    pub(super) fn entry(&mut self, table: usize, glyph: &OutlineGlyph) -> Option<&Entry> {
+        let codes = &mut self.tables.get_mut(table)?.codes;
+        let fresh = || Entry {
+            key: glyph.identifier(),
+            text: characters(glyph.as_unicode()),
+            advance: glyph.advance_width(),
+        };
+        let entry = codes.entry(glyph.char_code()).or_insert_with(fresh);
+        // One program may be used with two encodings: then the code selects another glyph.
+        if entry.key != glyph.identifier() {
+            *entry = fresh();
+        }
+        Some(entry)
+    }
+
+    pub(super) fn type3(&mut self) -> u16 {
+        if let Some(id) = self.type3 {
+            return id;
+        }
+        let id = self.add(None);
+        *self.type3.insert(id)
+    }
+
+    pub(super) fn id(&self, table: Option<usize>) -> Option<u16> {
+        self.tables.get(table?).map(|table| table.id)
+    }
+
+    /// Two runs that follow each other on one line are set in one font, where their glyphs allow it:
+    /// text that is drawn glyph by glyph shows too few of them at a time to tell.
+    pub(super) fn join(&mut self, first: u16, second: u16) {
+        if first == second {
+            return;
+        }
+        let find = |id: u16| {
+            self.tables
+                .iter()
+                .position(|table| table.id == id && table.program.is_none())
+        };
+        let (Some(keep), Some(lose)) = (find(first), find(second)) else {
+            return;
+        };
+        let (Some(first_table), Some(other)) = (self.tables.get(keep), self.tables.get(lose))
+        else {
+            return;
+        };
+        if other.codes.iter().any(|(code, entry)| {
+            first_table
+                .codes
+                .get(code)
+                .is_some_and(|known| known.key != entry.key)
+        }) {
+            return;
+        }
+        let removed = self.tables.remove(lose);
+        self.last = 0;
+        if let Some(kept) = self.tables.iter_mut().find(|table| table.id == first) {
+            kept.codes.extend(removed.codes);
+        }
+        self.same_as.insert(second, first);
+    }
+
+    /// The font that an earlier one turned out to be.
+    pub(super) fn settled(&self, id: u16) -> u16 {
+        let mut id = id;
+        while let Some(other) = self.same_as.get(&id) {
+            id = *other;
+        }
+        id
+    }
+}
+
+/// Whether a font is bold: by its weight or by its name.
+fn is_bold(data: &OutlineFontData) -> Option<bool> {
+    let named = data.postscript_name.as_deref().map(|name| {
+        let name = name.to_ascii_lowercase();
+        name.contains("bold") || name.contains("black") || name.contains("heavy")
+    });
+    match (data.weight, named) {
+        (Some(weight), named) => Some(weight >= 600 || named == Some(true)),
+        (None, named) => named,
+    }
+}
+
+pub(super) fn characters(text: Option<BfString>) -> Vec<char> {
+    match text {
+        Some(BfString::Char(ch)) => vec![ch],
+        Some(BfString::String(text)) => text.chars().collect(),
+        None => Vec::new(),
+    }
+}
