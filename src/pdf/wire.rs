@@ -46,7 +46,7 @@ pub fn write(document: &RawDocument, to: &mut dyn Write) -> io::Result<()> {
     to.flush()
 }
 
-/// Reads a document that [`write`] wrote; nothing else is taken for one.
+/// Reads a document that [`write()`] wrote; nothing else is taken for one.
 ///
 /// # Errors
 /// Where the stream ends too early or holds something else.
