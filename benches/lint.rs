@@ -2,7 +2,6 @@
 //!
 //! `DEKOM_LINT_BENCH=FILE.pdf cargo bench` measures another file beside the fixtures.
 #![expect(clippy::unwrap_used, reason = "in a benchmark a panic ends it")]
-#![expect(missing_docs, reason = "divan makes the functions of its own")]
 
 use dekom_lint::pdf::{self, wire};
 use dekom_lint::report::{self, ReadOptions, Report};
