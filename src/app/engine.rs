@@ -55,7 +55,7 @@ pub(crate) fn check_names(
     rules: &RuleSet,
     lang: Lang,
 ) -> Result<(), Trouble> {
-    for (rule, _) in &cli.lint.severity {
+    for (rule, _) in &cli.lint.checks.severity {
         let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
         let what = pick(
             lang,

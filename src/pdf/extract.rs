@@ -3,6 +3,12 @@
 //! It reads some widths and encodings wrongly and panics on some files, so a page that panics is a
 //! lost page, and its text is never taken to be better than hayro's.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
+)]
+
 use super::{Limits, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader};
 use pdf_extract::{ColorSpace, Document, MediaBox, OutputDev, OutputError, Path, Transform};
 use std::panic::{AssertUnwindSafe, catch_unwind};

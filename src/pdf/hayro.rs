@@ -3,6 +3,12 @@
 //! hayro gives for each glyph its transform, its advance, its Unicode and its font. Words, spaces and
 //! lines are not its business.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
+)]
+
 use super::{Limits, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader};
 use hayro_interpret::font::{Glyph, GlyphIdentifier, GlyphRun, OutlineFontData, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
@@ -256,20 +262,22 @@ impl Fonts {
         let (Some(keep), Some(lose)) = (find(first), find(second)) else {
             return;
         };
-        let (Some(kept), Some(lost)) = (self.tables.get(keep), self.tables.get(lose)) else {
+        let (Some(first_table), Some(other)) = (self.tables.get(keep), self.tables.get(lose))
+        else {
             return;
         };
-        if lost.codes.iter().any(|(code, entry)| {
-            kept.codes
+        if other.codes.iter().any(|(code, entry)| {
+            first_table
+                .codes
                 .get(code)
                 .is_some_and(|known| known.key != entry.key)
         }) {
             return;
         }
-        let lost = self.tables.remove(lose);
+        let removed = self.tables.remove(lose);
         self.last = 0;
         if let Some(kept) = self.tables.iter_mut().find(|table| table.id == first) {
-            kept.codes.extend(lost.codes);
+            kept.codes.extend(removed.codes);
         }
         self.same_as.insert(second, first);
     }
@@ -425,18 +433,21 @@ impl<'a> Device<'a> for Collector<'_> {
             self.lose("glyphs", self.limits.glyphs_per_page);
         }
         let placed = props.transform * first.transform();
-        let [a, b, c, d, x, y] = placed.as_coeffs();
+        let [ax, ay, cx, cy, x, y] = placed.as_coeffs();
         let origin = Point::new(x, y);
         if matches!(mode, DrawMode::Stroke(_)) && self.last_fill == Some((origin, glyphs.len())) {
             return;
         }
         self.last_fill = Some((origin, glyphs.len()));
-        let level =
-            a > 0.0 && (b / a).abs() < MAX_SLOPE && a.is_finite() && y.is_finite() && x.is_finite();
+        let level = ax > 0.0
+            && (ay / ax).abs() < MAX_SLOPE
+            && ax.is_finite()
+            && y.is_finite()
+            && x.is_finite();
         if !level {
             return;
         }
-        let em = c.hypot(d) * UNITS_PER_EM;
+        let em = cx.hypot(cy) * UNITS_PER_EM;
         let start = self.page.glyphs.len();
         let table = self.fonts.of_run(run);
         let mut letters: Vec<char> = Vec::new();

@@ -3,12 +3,14 @@
 //! One trait, [`Reader`], and one file for each implementation. Coordinates are points from the top
 //! left corner of the page as it is shown: rotation, crop box and user unit are applied.
 
+mod annotate;
 mod extract;
 mod hayro;
 mod limits;
 pub mod wire;
 
 pub use self::hayro::Hayro;
+pub use annotate::{Mark, annotate};
 pub use extract::Extract;
 pub use limits::Limits;
 

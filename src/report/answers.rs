@@ -11,8 +11,10 @@ use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static COUNT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\((\d[\d\s]{0,8})\s*Svar\)\s*$").ok());
+static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8})[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$")
+        .ok()
+});
 
 /// A respondent's name with the lines under it.
 #[derive(Debug)]
@@ -27,7 +29,7 @@ pub(super) struct Block<'a> {
 /// The answers region, parted.
 #[derive(Debug, Default)]
 pub(super) struct Blocks<'a> {
-    pub(super) blocks: Vec<Block<'a>>,
+    pub(super) all: Vec<Block<'a>>,
     pub(super) not_stated: Option<NotStated>,
     /// Lines before the first name that belong to nobody.
     pub(super) stray: Vec<L<'a>>,
@@ -53,10 +55,7 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster) -> Blocks<'a> {
             not_stated(lines.get(index - 1..).unwrap_or(&[]), roster, &mut out);
             break;
         }
-        if let Some(found) = roster
-            .heading(&text)
-            .filter(|_| heading_style(line, roster))
-        {
+        if let Some(found) = roster.heading(text).filter(|_| heading_style(line, roster)) {
             group = Some(found.to_owned());
             continue;
         }
@@ -66,13 +65,13 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster) -> Blocks<'a> {
         if let (Some((name, taken)), Some(group)) = (named, &group) {
             *used.entry((group.clone(), name.value.clone())).or_default() += 1;
             index += taken - 1;
-            out.blocks.push(Block {
+            out.all.push(Block {
                 name,
                 group: group.clone(),
                 page_index: line.page_index,
                 lines: Vec::new(),
             });
-        } else if let Some(block) = out.blocks.last_mut() {
+        } else if let Some(block) = out.all.last_mut() {
             block.lines.push(*line);
         } else {
             out.stray.push(*line);
@@ -115,11 +114,11 @@ fn name_at(
         .filter(|next| next.style() == line.style())
     {
         let both = format!("{text} {}", next.text());
-        if !roster.knows(group, &text) && roster.knows(group, &both) && free(&both) {
+        if !roster.knows(group, text) && roster.knows(group, &both) && free(&both) {
             return join(&[line.printed(), next.printed()]).map(|name| (name, 2));
         }
     }
-    (roster.knows(group, &text) && free(&text)).then(|| (line.printed(), 1))
+    (roster.knows(group, text) && free(text)).then(|| (line.printed(), 1))
 }
 
 fn not_stated(lines: &[L<'_>], roster: &Roster, out: &mut Blocks<'_>) {
@@ -197,6 +196,8 @@ fn name_bytes(raw: &str, name: &str) -> usize {
 pub(super) struct Vocabulary {
     /// Blanks taken out → how answers print it, once one did.
     pub(super) options: BTreeMap<String, Option<String>>,
+    /// Other spellings of an option, blanks taken out → the option.
+    pub(super) aliases: BTreeMap<String, String>,
     /// The own texts, blanks taken out.
     pub(super) own: Vec<String>,
 }
@@ -204,6 +205,7 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     pub(super) fn new(options: &[String], other: Option<&OtherAnswers>) -> Self {
         Self {
+            aliases: BTreeMap::new(),
             options: options
                 .iter()
                 .map(|option| (option.clone(), None))
@@ -336,10 +338,17 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
     let mut comment: Vec<L<'_>> = Vec::new();
     while index < block.lines.len() {
         let rest = block.lines.get(index..).unwrap_or(&[]);
-        if let Some((count, option)) = longest(rest, |text| words.options.contains_key(text)) {
+        let known =
+            |text: &str| words.options.contains_key(text) || words.aliases.contains_key(text);
+        if let Some((count, found)) = longest(rest, known) {
+            let option = words.aliases.get(&found).cloned().unwrap_or(found);
             let parts: Vec<_> = rest.iter().take(count).map(L::printed).collect();
-            if let Some(printed) = join(&parts) {
-                words.options.insert(option, Some(printed.value.clone()));
+            if let Some(mut printed) = join(&parts) {
+                // Lines may be broken in several places; the option is one.
+                let name = words.options.entry(option).or_default();
+                printed
+                    .value
+                    .clone_from(name.get_or_insert_with(|| printed.text.clone()));
                 answer.choices.push(Choice { option: printed });
             }
             index += count;
@@ -361,14 +370,24 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
     answer.comment = paragraphs_joined(&parts, &comment, layout);
 }
 
-/// The longest run of lines from the first that, blanks taken out, is something known.
+/// The longest run of lines from the first that, blanks taken out, is something known. A hyphen at
+/// the end of a line may be the word's own or the break's.
 fn longest(lines: &[L<'_>], known: impl Fn(&str) -> bool) -> Option<(usize, String)> {
-    let mut text = String::new();
+    let mut texts = vec![String::new()];
     let mut found = None;
     for (index, line) in lines.iter().take(MAX_OPTION_LINES).enumerate() {
-        text.push_str(line.squashed());
-        if known(&text) {
+        for text in &mut texts {
+            text.push_str(line.squashed());
+        }
+        if let Some(text) = texts.iter().find(|text| known(text)) {
             found = Some((index + 1, text.clone()));
+        }
+        if line.squashed().ends_with('-') && texts.len() <= 4 {
+            let unbroken: Vec<String> = texts
+                .iter()
+                .filter_map(|text| text.strip_suffix('-').map(str::to_owned))
+                .collect();
+            texts.extend(unbroken);
         }
     }
     found

@@ -14,15 +14,21 @@ macro_rules! pattern {
     };
 }
 
-pattern!(DATE, r"^Dato:\s*(\d{1,2})\.(\d{1,2})\.(\d{4})$");
+pattern!(
+    DATE,
+    r"^Dato:[ \t\x{a0}\x{202f}]*([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$"
+);
 pattern!(
     SHOWN,
-    r"^Du ser\s+(\d[\d\s]*?)\s+av totalt\s+(\d[\d\s]*?)\s+svar\.?$"
+    r"^Du ser[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*?)[ \t\x{a0}\x{202f}]+av totalt[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*?)[ \t\x{a0}\x{202f}]+svar\.?$"
 );
-pattern!(FILTER, r"^(\S.*?)\s+\((\d[\d\s]*)\)(?:\s+\((Inaktiv)\))?$");
+pattern!(
+    FILTER,
+    r"^([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+\(([0-9][0-9 \x{a0}\x{202f}]*)\)(?:[ \t\x{a0}\x{202f}]+\((Inaktiv)\))?$"
+);
 pattern!(
     CATEGORY,
-    r"^(\S.*?)\s+[-–]\s+\((.+?)\)\s+(\d[\d\s]*)\s+svar$"
+    r"^([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+[-–][ \t\x{a0}\x{202f}]+\((.+?)\)[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*)[ \t\x{a0}\x{202f}]+svar$"
 );
 
 /// The heading that comes after the title on the front page begins so.
@@ -72,7 +78,7 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     }
     let first_category = lines
         .iter()
-        .position(|line| capture(&CATEGORY, &line.text()).is_some());
+        .position(|line| capture(&CATEGORY, line.text()).is_some());
     if let Some(at) = overview_at.map(|at| at + 1).or(first_category) {
         overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
         front.overview_complete &= overview_at.is_some();
@@ -164,7 +170,7 @@ fn title_above(lines: &[L<'_>], subtitle: usize, layout: Layout, front: &mut Fro
             && lines
                 .get(first)
                 .is_some_and(|below| !same_paragraph(line, below, layout));
-        if starts_new || capture(&DATE, &line.text()).is_some() {
+        if starts_new || capture(&DATE, line.text()).is_some() {
             break;
         }
         first -= 1;
@@ -195,9 +201,11 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             continue;
         };
         name.text.clone_from(&name.value);
-        let indent = match (layout, line.bbox()) {
-            (Layout::Boxes, Some(bbox)) => bbox.x0,
-            _ => (line.raw().len() - line.raw().trim_start().len()) as f32 * 4.0,
+        let indent = if let (Layout::Boxes, Some(bbox)) = (layout, line.bbox()) {
+            bbox.x0
+        } else {
+            let blanks = line.raw().len() - line.raw().trim_start().len();
+            f32::from(u16::try_from(blanks).unwrap_or(u16::MAX)) * 4.0
         };
         while branch
             .last()

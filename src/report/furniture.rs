@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—|])\s*)?(\d{1,5})(?:\s*(?:av|of|/|\|)\s*(\d{1,5}))?(?:\s*[-–—|])?$").ok()
+    Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—|])[ \t\x{a0}\x{202f}]*)?([0-9]{1,5})(?:[ \t\x{a0}\x{202f}]*(?:av|of|/|\|)[ \t\x{a0}\x{202f}]*([0-9]{1,5}))?(?:[ \t\x{a0}\x{202f}]*[-–—|])?$").ok()
 });
 
 /// A page number as printed.
@@ -57,8 +57,8 @@ type Slot = i32;
 
 fn slots(page: &Page) -> impl Iterator<Item = (Slot, usize, &Line)> {
     let count = page.lines.len();
-    let top = (0..DEPTH.min(count)).map(|n| (n as Slot, n));
-    let bottom = (1..=DEPTH.min(count)).map(move |n| (-(n as Slot), count - n));
+    let top = (0..DEPTH.min(count)).map(|n| (Slot::try_from(n).unwrap_or(0), n));
+    let bottom = (1..=DEPTH.min(count)).map(move |n| (-Slot::try_from(n).unwrap_or(1), count - n));
     top.chain(bottom)
         .filter_map(|(slot, index)| Some((slot, index, page.lines.get(index)?)))
 }
@@ -110,7 +110,7 @@ fn page_numbers(document: &Document, furniture: &mut Furniture) {
                     .cells
                     .first()
                     .and_then(|cell| cell.bbox)
-                    .map_or(0, |bbox| (bbox.y1 / 3.0) as i32);
+                    .map_or(0, |bbox| band(bbox.y1));
                 let from_edge = if document.layout == Layout::Boxes {
                     height
                 } else {
@@ -148,6 +148,15 @@ fn page_numbers(document: &Document, furniture: &mut Furniture) {
         }
         furniture.lines.insert((candidate.page, candidate.line));
     }
+}
+
+/// The band of a page, three points high, in which a height falls.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a height beyond any page has a band of its own all the same"
+)]
+fn band(y: f32) -> i32 {
+    (y / 3.0) as i32
 }
 
 /// The whole line, or its first or last cell, as a page number.

@@ -49,7 +49,7 @@ pub fn parse(document: Document) -> Report {
             .unwrap_or_default();
         let is_structure = |line: &L<'_>| {
             let text = line.text();
-            roster.heading(&text).is_some()
+            roster.heading(text).is_some()
                 || (!text.is_empty() && title.ends_with(&text))
                 || text.starts_with("Tekst: ")
                 || text.starts_with("Heltall: ")

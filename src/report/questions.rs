@@ -8,7 +8,7 @@ use super::roster::{INTEGER_KEY, Roster};
 use super::titles::Title;
 use super::{Answer, Kind, Question, Statistics, Unread};
 use crate::text::{Layout, Printed, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A question with what its wholeness is judged by.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(super) struct Draft {
 pub(super) fn split<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> (&'s [L<'a>], &'s [L<'a>]) {
     let at = body
         .iter()
-        .position(|line| roster.heading(&line.text()).is_some() || is_not_stated(line))
+        .position(|line| roster.heading(line.text()).is_some() || is_not_stated(line))
         .unwrap_or(body.len());
     (body.get(..at).unwrap_or(&[]), body.get(at..).unwrap_or(&[]))
 }
@@ -68,10 +68,11 @@ pub(super) fn read(
     };
     let parted = answers::blocks(&rest, context.roster);
     unread.extend(parted.unread);
-    let kind = kind(stats.is_some(), &charts, &parted.blocks);
+    let kind = kind(stats.is_some(), &charts, &parted.all);
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
+    words.aliases.clone_from(&charts.aliases);
     let mut all: Vec<Answer> = parted
-        .blocks
+        .all
         .iter()
         .map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread))
         .collect();
@@ -96,9 +97,10 @@ pub(super) fn read(
         pages: (page_number(first_page), page_number(last_page)),
     };
     name_options(&mut question, &words);
+    doubt_answers(&mut question);
     Draft {
         unread,
-        answer_pages: parted.blocks.iter().map(|block| block.page_index).collect(),
+        answer_pages: parted.all.iter().map(|block| block.page_index).collect(),
         first_page,
         last_page,
         stray: !parted.stray.is_empty(),
@@ -242,6 +244,34 @@ fn count_occurrences(answers: &mut [Answer]) {
             .or_insert(0);
         *times += 1;
         answer.occurrence = *times;
+    }
+}
+
+/// Where the labels of the charts were not understood, what was chosen and what was written cannot be
+/// told apart: an option that several charts count, and that no answer has, or charts of which none
+/// was read to its end. Then no answer is judged.
+fn doubt_answers(question: &mut Question) {
+    let counted = |option: &str| {
+        let bars = question.charts.iter().flat_map(|chart| &chart.bars);
+        bars.filter(|bar| !bar.other && bar.option == option && bar.count.value > 0)
+            .count()
+    };
+    let chosen: BTreeSet<&str> = question
+        .answers
+        .iter()
+        .flat_map(|answer| &answer.choices)
+        .map(|choice| choice.option.value.as_str())
+        .collect();
+    let strange = question
+        .options
+        .iter()
+        .any(|option| !chosen.contains(option.as_str()) && counted(option) >= 2);
+    let has_bars = question.charts.iter().any(|chart| !chart.bars.is_empty());
+    let unread = has_bars && question.charts.iter().all(|chart| !chart.complete);
+    if strange || unread {
+        for answer in &mut question.answers {
+            answer.certain = false;
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who can answer: the groups and the names, gathered from every place that prints them.
 
+use super::charts::without_values;
 use super::front::Front;
 use super::lines::{L, Style, fold, squash};
 use super::titles::{NOT_STATED, Title};
@@ -178,7 +179,12 @@ pub(super) fn names(
     for (index, title) in titles.iter().enumerate() {
         let end = titles.get(index + 1).map_or(all.len(), |next| next.first);
         let body = all.get(title.end..end).unwrap_or(&[]);
-        from_answers(roster, body, &mut seen);
+        if layout == Layout::Flow {
+            // Values of charts may stand among the answers, drawn last on their page.
+            from_answers(roster, &without_values(body, true), &mut seen);
+        } else {
+            from_answers(roster, body, &mut seen);
+        }
         from_not_stated(roster, body, &mut seen);
     }
     for ((group, name), counts) in seen {
@@ -189,7 +195,15 @@ pub(super) fn names(
             .into_iter()
             .max_by_key(|(_, questions)| *questions)
             .map_or(1, |(times, _)| times);
-        if questions >= 3 || !roster.knows(&group, &name) {
+        // One line that is taken for a name proves nothing where the overview has everyone.
+        let listed = front.overview_complete
+            && front
+                .overview
+                .iter()
+                .any(|category| category.group == group);
+        if questions >= 3
+            || (!roster.knows(&group, &name) && (!listed || questions >= 2 || titles.len() <= 3))
+        {
             roster.add(&group, &name, usual);
         }
     }
@@ -209,7 +223,7 @@ fn name_style(roster: &Roster, all: &[L<'_>], titles: &[Title]) -> Option<Style>
         let (Some(style), text) = (line.style(), line.text()) else {
             continue;
         };
-        if roster.heading(&above.text()).is_some() && roster.heading(&text).is_none() {
+        if roster.heading(above.text()).is_some() && roster.heading(text).is_none() {
             *names.entry(style).or_default() += 1;
         } else if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
             *answers.entry(style).or_default() += 1;
@@ -230,7 +244,7 @@ fn from_answers(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
         if text.starts_with(NOT_STATED) {
             break;
         }
-        if let Some(found) = roster.heading(&text) {
+        if let Some(found) = roster.heading(text) {
             group = Some(found.to_owned());
             first = true;
             continue;
@@ -263,7 +277,7 @@ fn from_not_stated(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
     };
     let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
     for line in body.get(start + 1..).unwrap_or(&[]) {
-        if let Some((name, group)) = roster.not_stated_line(&fold(&line.text())) {
+        if let Some((name, group)) = roster.not_stated_line(&fold(line.text())) {
             *seen.entry((group, name)).or_default() += 1;
         }
     }

@@ -1,6 +1,6 @@
 //! TOML → checked rules; evaluates them over the report. Knows no layout.
 //!
-//! [`load`] checks rule files (the built-in ones are [`builtin_sources`]) and tells every mistake at
+//! [`load()`] checks rule files (the built-in ones are [`builtin_sources`]) and tells every mistake at
 //! once; [`run`] evaluates the rules over a report. Nothing in here does I/O: rule files come as
 //! texts.
 
@@ -8,6 +8,7 @@ mod engine;
 mod lang;
 mod load;
 mod outcome;
+mod reference;
 
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, Searc
 pub use lang::node::NodeKind;
 pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, load};
 pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};
+pub use reference::reference;
 
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {

@@ -98,10 +98,9 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
     page
 }
 
-/// Whether a character counts as a blank between words. A no-break space parts the thousands of one
-/// figure and stays inside it.
-fn is_blank(ch: char) -> bool {
-    ch.is_whitespace() && !matches!(ch, '\u{a0}' | '\u{202f}' | '\u{2009}')
+/// Whether a character is a blank that parts thousands.
+fn is_fixed_blank(ch: char) -> bool {
+    matches!(ch, '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
 fn pieces_of_run(raw: &RawPage, run: RawRun, pieces: &mut Vec<Piece>) {
@@ -121,10 +120,15 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, pieces: &mut Vec<Piece>) {
     };
     let mut piece = fresh(false);
     let mut right: Option<f32> = None;
-    for glyph in glyphs {
+    for (index, glyph) in glyphs.iter().enumerate() {
         let gap = right.is_some_and(|right| glyph.x0 - right > WORD_GAP * run.size);
         right = Some(glyph.x1);
-        let blank = is_blank(glyph.ch);
+        // A no-break space parts the thousands of one figure and stays inside it; elsewhere it is a blank.
+        let next_is_digit = glyphs
+            .get(index + 1)
+            .is_some_and(|next| next.ch.is_ascii_digit());
+        let in_figure = next_is_digit && piece.text.ends_with(|ch: char| ch.is_ascii_digit());
+        let blank = glyph.ch.is_whitespace() && !(in_figure && is_fixed_blank(glyph.ch));
         if (gap || blank) && !piece.text.is_empty() {
             pieces.push(std::mem::replace(&mut piece, fresh(true)));
         }
@@ -143,7 +147,7 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, pieces: &mut Vec<Piece>) {
                 piece.text.push(char::REPLACEMENT_CHARACTER);
                 piece.certain = false;
             }
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => piece.text.push('\u{a0}'),
+            ch if is_fixed_blank(ch) => piece.text.push('\u{a0}'),
             ch if ch.is_ascii() => piece.text.push(ch),
             // Ligatures to their letters; a combining mark joins the letter before it.
             ch => piece.text.extend(std::iter::once(ch).nfkc()),

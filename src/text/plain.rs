@@ -3,6 +3,11 @@
 //! There is no geometry. Where the columns were kept, a place in the text stands for a place on the
 //! page; otherwise only the order is left.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
+)]
+
 use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
 use std::borrow::Cow;
 
@@ -227,8 +232,9 @@ mod tests {
 
     #[test]
     fn lost_form_feeds_are_found_again() {
-        let document =
-            from_text(" Dato\n\nen\n\nto\n\ntre\n Side to\n\nfire\n\n\n\n3\n\nfem\n\nseks\n");
+        let lines = "linje\n\n".repeat(12);
+        let text = format!(" Dato\n\n{lines} Side to\n\n{lines}\n\n3\n\nfem\n\nseks\n");
+        let document = from_text(&text);
         let firsts: Vec<&str> = document
             .pages
             .iter()

@@ -15,6 +15,7 @@ pub struct Bbox {
 
 impl Bbox {
     /// The smallest box that holds both.
+    #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self {
             x0: self.x0.min(other.x0),
@@ -60,6 +61,7 @@ impl Span {
     }
 
     /// A span over both, where they are on one page; otherwise `self` alone.
+    #[must_use]
     pub fn to(self, other: Self) -> Self {
         if self.page != other.page {
             return self;

@@ -15,7 +15,7 @@ struct LabelLine {
 ///
 /// The lines of a label stand together around the middle of their bar. Which lines go with which
 /// value is the cheapest division of all lines of the page, in order.
-pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled> {
+pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut labelled = Vec::new();
     let mut by_page: Vec<(usize, Vec<Value>)> = Vec::new();
     for value in values {
@@ -36,7 +36,7 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
                     if let Some(word) = words.get_mut(*index) {
                         parts.push(Part {
                             printed: word.printed(),
-                            text: word.text.clone(),
+                            text: word.text.to_owned(),
                             bbox: word.bbox,
                         });
                         word.used = true;
@@ -53,6 +53,75 @@ pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled
                 column: (f32::MIN, f32::MAX),
             });
         }
+    }
+    labelled
+}
+
+/// Gives each value the lines right above it, down from the value before it. Marks the words as used.
+pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
+    values.sort_by(|a, b| {
+        a.page
+            .cmp(&b.page)
+            .then(a.bbox.center_y().total_cmp(&b.bbox.center_y()))
+    });
+    let mut labelled = Vec::new();
+    let mut before: Option<(usize, f32)> = None;
+    for value in values {
+        let (page, y) = (value.page, value.bbox.center_y());
+        let from = before
+            .filter(|(above, _)| *above == page)
+            .map_or(f32::MIN, |(_, y)| y);
+        before = Some((page, y));
+        let mut above: Vec<usize> = (0..words.len())
+            .filter(|index| {
+                words.get(*index).is_some_and(|word| {
+                    let at = word.bbox.center_y();
+                    !word.used
+                        && word.line.page_index == page
+                        && at > from
+                        && at < y - 0.4 * word.size
+                })
+            })
+            .collect();
+        above.sort_by(|a, b| {
+            let place = |index: &usize| {
+                words
+                    .get(*index)
+                    .map_or((0.0, 0.0), |word| (word.bbox.y1, word.bbox.x0))
+            };
+            place(b)
+                .partial_cmp(&place(a))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
+        let mut parts = Vec::new();
+        let mut last = (value.bbox.y1, None::<f32>);
+        for index in above {
+            let Some(word) = words.get_mut(index) else {
+                continue;
+            };
+            let same_type = last.1.is_none_or(|size| (size - word.size).abs() < 0.2);
+            // The first line stands close over its bar, the others close over each other.
+            let reach = if last.1.is_some() { PITCH } else { 3.2 };
+            if !same_type || last.0 - word.bbox.y1 > reach * word.size {
+                break;
+            }
+            last = (word.bbox.y1, Some(word.size));
+            parts.push(Part {
+                printed: word.printed(),
+                text: word.text.to_owned(),
+                bbox: word.bbox,
+            });
+            word.used = true;
+        }
+        parts.reverse();
+        labelled.push(Labelled {
+            value,
+            parts,
+            page,
+            y,
+            edge: false,
+            column: (f32::MIN, f32::MAX),
+        });
     }
     labelled
 }
@@ -164,10 +233,10 @@ fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
     let (mut v, mut l) = (centers.len(), rows);
     while let Some((before_v, before_l)) = from.get(v).and_then(|row| row.get(l)).copied().flatten()
     {
-        if before_v < v {
-            if let Some(share) = shares.get_mut(before_v) {
-                *share = before_l..l;
-            }
+        if before_v < v
+            && let Some(share) = shares.get_mut(before_v)
+        {
+            *share = before_l..l;
         }
         (v, l) = (before_v, before_l);
     }

@@ -17,6 +17,7 @@ use super::lines::{L, same_paragraph};
 use super::roster::Roster;
 use super::{Chart, OtherAnswers};
 use crate::text::{Bbox, Layout, Printed};
+use std::collections::BTreeMap;
 use values::Value;
 
 /// The bar and the list of own texts, blanks taken out.
@@ -50,6 +51,8 @@ pub(super) struct Region {
     pub(super) charts: Vec<Chart>,
     pub(super) other_answers: Option<OtherAnswers>,
     pub(super) options: Vec<String>,
+    /// Options as they would be if a hyphen at a break of their label was put there by the break → the option.
+    pub(super) aliases: BTreeMap<String, String>,
     /// Whether the charts are pies with legends.
     pub(super) single: bool,
     /// What should have been a value and was not understood.
@@ -64,7 +67,12 @@ pub(super) enum Direction {
     #[default]
     Upright,
     Lying,
+    /// Lying, with the label on a line of its own above its bar.
+    Under,
 }
+
+/// So many votes settle the direction.
+const ENOUGH_VOTES: u32 = 150;
 
 /// How the bars of a document lie, by vote: each bar that a value stands over, or stands at the end
 /// of, has one. Where no bar is drawn, a value over two lines means upright bars.
@@ -72,6 +80,10 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
     let (mut upright, mut lying) = (0_u32, 0_u32);
     let (mut flanked, mut free) = (0_u32, 0_u32);
     for region in regions {
+        // The votes of a few charts tell of all.
+        if upright + lying >= ENOUGH_VOTES {
+            break;
+        }
         let mut all = words::words(region);
         legend::take(&mut all);
         let (values, _) = values::values(&mut all);
@@ -85,9 +97,9 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
                     && word.line.page_index == value.page
             });
             if is_flanked {
-                flanked += 1
+                flanked += 1;
             } else {
-                free += 1
+                free += 1;
             }
             let Some(line) = region.get(value.line_index) else {
                 continue;
@@ -110,6 +122,7 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
     match (upright, lying) {
         (0, 0) if flanked > free => Direction::Lying,
         (0, 0) => Direction::Upright,
+        (upright, lying) if lying > upright && flanked * 4 < free => Direction::Under,
         (upright, lying) if lying > upright => Direction::Lying,
         _ => Direction::Upright,
     }
@@ -140,6 +153,7 @@ pub(super) fn read(
                 labelled
             }
             Direction::Lying => horizontal::label(values, &mut all),
+            Direction::Under => horizontal::label_above(values, &mut all),
         }
     } else {
         legend
@@ -164,7 +178,7 @@ fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Op
         }
     }
     let heading = region.iter().enumerate().position(|(index, line)| {
-        free.get(index) == Some(&true) && super::lines::squash(&line.text()) == OTHER
+        free.get(index) == Some(&true) && super::lines::squash(line.text()) == OTHER
     })?;
     let mut texts: Vec<Vec<L<'_>>> = Vec::new();
     let mut certain = true;
@@ -182,7 +196,7 @@ fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Op
                     .last()
                     .is_some_and(|above| same_paragraph(above, line, layout)) =>
             {
-                text.push(*line)
+                text.push(*line);
             }
             _ => texts.push(vec![*line]),
         }

@@ -33,6 +33,29 @@ fn label_squashed(bar: &Labelled) -> String {
     bar.parts.iter().map(|part| squash(&part.text)).collect()
 }
 
+/// The label without the hyphens at its breaks, where it has some: a hyphen there may be the word's
+/// own (`barnehage-` / `og skolemiljø`) or the break's.
+fn unhyphenated(bar: &Labelled) -> Option<String> {
+    let mut text = String::new();
+    let mut changed = false;
+    for (index, part) in bar.parts.iter().enumerate() {
+        let word = squash(&part.text);
+        let next = bar.parts.get(index + 1);
+        let breaks = next.is_some_and(|next| {
+            next.bbox.y0 - part.bbox.y0 > 0.5 * (part.bbox.y1 - part.bbox.y0)
+                || next.printed.span.page != part.printed.span.page
+        });
+        match word.strip_suffix(['-', '\u{2010}']) {
+            Some(head) if breaks => {
+                text.push_str(head);
+                changed = true;
+            }
+            _ => text.push_str(&word),
+        }
+    }
+    changed.then_some(text)
+}
+
 /// Whether two labels are the same, where one may be cut by the edge of a page.
 fn same(a: &str, b: &str) -> bool {
     !a.is_empty() && a == b
@@ -50,6 +73,11 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
     }
     let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
     let options = options(&labels);
+    for (bar, label) in labelled.iter().zip(&labels) {
+        if let Some(alias) = unhyphenated(bar).filter(|_| options.contains(label)) {
+            out.aliases.insert(alias, label.clone());
+        }
+    }
     let mut drafts: Vec<Draft> = Vec::new();
     let mut position = 0;
     for (bar, label) in labelled.into_iter().zip(&labels) {
@@ -71,8 +99,7 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
     }
     let heads = match_headings(&drafts, headings);
     for (draft, head) in drafts.into_iter().zip(heads) {
-        out.charts
-            .push(chart(draft, head, &options, out.charts.is_empty()));
+        out.charts.push(chart(draft, head, &options));
     }
     out.broken = out.charts.iter().any(|chart| !chart.complete);
     out.options = options;
@@ -179,16 +206,16 @@ fn match_headings(drafts: &[Draft], headings: Vec<Heading>) -> Vec<(Option<Headi
             .enumerate()
             .filter_map(|(index, draft)| Some((index, distance(draft)?)))
             .min_by(|a, b| a.1.total_cmp(&b.1));
-        if let Some((index, _)) = nearest {
-            if let Some(head) = heads.get_mut(index).filter(|head| head.0.is_none()) {
-                head.0 = Some(heading);
-            }
+        if let Some((index, _)) = nearest
+            && let Some(head) = heads.get_mut(index).filter(|head| head.0.is_none())
+        {
+            head.0 = Some(heading);
         }
     }
     heads
 }
 
-fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String], _first: bool) -> Chart {
+fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String]) -> Chart {
     let (heading, head_certain) = head;
     let mut complete = head_certain
         && heading

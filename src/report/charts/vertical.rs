@@ -17,7 +17,7 @@ struct Column {
 }
 
 /// Gives each value the words under it. Marks the words as used.
-pub(super) fn label<'a>(values: Vec<Value>, words: &mut [W<'a>]) -> Vec<Labelled> {
+pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut rows: Vec<Row> = Vec::new();
     let mut last_pitch: Option<f32> = None;
     let anywhere = pitch(values.iter().map(|value| value.bbox.center_x()));
@@ -151,11 +151,11 @@ fn first_label_line(value: &Value, column: Column, words: &[W<'_>]) -> f32 {
 }
 
 /// For each member of a row the words of its label.
-fn row_labels<'a>(
+fn row_labels(
     page: usize,
     top: f32,
     members: &[(Value, Column)],
-    words: &mut [W<'a>],
+    words: &mut [W<'_>],
 ) -> Vec<Vec<super::Part>> {
     let mut texts: Vec<Vec<super::Part>> = vec![Vec::new(); members.len()];
     if !top.is_finite() {
@@ -220,7 +220,7 @@ fn row_labels<'a>(
             if let Some(texts) = column.and_then(|column| texts.get_mut(column)) {
                 texts.push(super::Part {
                     printed: word.printed(),
-                    text: word.text.clone(),
+                    text: word.text.to_owned(),
                     bbox: word.bbox,
                 });
                 word.used = true;
@@ -245,13 +245,13 @@ fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
     let text: String = line
         .iter()
         .filter_map(|index| words.get(*index))
-        .map(|word| squash(&word.text))
+        .map(|word| squash(word.text))
         .collect();
     text == OTHER
 }
 
 /// Where the label of a row at the end of a page goes on at the top of the next page, gives it its rest.
-pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
+pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
     let mut last_rows: Vec<(usize, f32)> = Vec::new();
     for bar in labelled.iter() {
         match last_rows.iter_mut().find(|(page, _)| *page == bar.page) {
@@ -317,7 +317,7 @@ pub(super) fn carry_over<'a>(labelled: &mut [Labelled], words: &mut [W<'a>]) {
             };
             bar.parts.push(super::Part {
                 printed: word.printed(),
-                text: word.text.clone(),
+                text: word.text.to_owned(),
                 bbox: word.bbox,
             });
             bar.edge = true;
@@ -339,8 +339,8 @@ fn begins_list(words: &[W<'_>], index: usize) -> bool {
     };
     line()
         .next()
-        .is_some_and(|word| word.bbox.x0 == first.bbox.x0)
-        && line().map(|word| squash(&word.text)).collect::<String>() == OTHER
+        .is_some_and(|word| word.word.range == first.word.range)
+        && line().map(|word| squash(word.text)).collect::<String>() == OTHER
 }
 
 /// The box over all parts.

@@ -11,7 +11,7 @@ pub(super) struct W<'a> {
     /// Index of the line in the region.
     pub(super) line_index: usize,
     pub(super) word: &'a Word,
-    pub(super) text: String,
+    pub(super) text: &'a str,
     pub(super) bbox: Bbox,
     /// Size of the type, points.
     pub(super) size: f32,
@@ -31,11 +31,6 @@ impl W<'_> {
     pub(super) fn printed(&self) -> Printed<String> {
         self.part(0, self.word.range.len())
     }
-
-    /// (page, vertical middle): the order of reading from top to bottom.
-    pub(super) fn place(&self) -> (usize, f32) {
-        (self.line.page_index, self.bbox.center_y())
-    }
 }
 
 /// All words of a region that have boxes.
@@ -49,7 +44,7 @@ pub(super) fn words<'a>(region: &[L<'a>]) -> Vec<W<'a>> {
                     line: *line,
                     line_index,
                     word,
-                    text: line.page.slice(&word.range).to_owned(),
+                    text: line.page.slice(&word.range),
                     bbox,
                     size: cell.size,
                     font: cell.font,
@@ -152,9 +147,13 @@ fn grow(
         if word.line_index != first.line_index || word.used || apart {
             break;
         }
-        let longer = format!("{text}{}", squash(&fold(&word.text)));
+        let mut longer = format!("{text}{}", squash(&fold(word.text)));
         if !roster.group_begins(&longer) {
-            break;
+            // The hyphen of a break is not the group's.
+            match longer.strip_suffix('-') {
+                Some(head) if roster.group_begins(head) => longer.truncate(longer.len() - 1),
+                _ => break,
+            }
         }
         text = longer;
         members.push(index);

@@ -7,7 +7,7 @@ mod print;
 
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
-use super::load::{Pack, Rule, RuleSet};
+use super::load::{Pack, Part, Rule, RuleSet};
 use super::outcome::{Outcome, RuleStatus, Severity, Status};
 use crate::report::Report;
 use place::{Found, Run};
@@ -52,16 +52,22 @@ pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
         ..Outcome::default()
     };
     let (known, keys) = recognise(&packs, report, &mut outcome);
+    let asked = known.iter().enumerate();
+    outcome.roles = asked
+        .filter(|(_, known)| !known.role.is_empty())
+        .map(|(index, known)| (index, known.role.clone()))
+        .collect();
     let world = World::new(report, &known);
     let mut shared = Shared::default();
     let mut found: Vec<Found> = Vec::new();
     for rule in rules.rules() {
-        let chosen = packs.iter().any(|p| p.name == rule.pack);
+        let chosen = |part: &&Part| packs.iter().any(|p| p.name == part.pack);
+        let parts: Vec<&Part> = rule.parts.iter().filter(chosen).collect();
         let severity = options.severities.get(&rule.id);
-        if !chosen || severity == Some(&None) {
+        if parts.is_empty() || severity == Some(&None) {
             continue;
         }
-        let (mut own, status) = run_rule(rule, &world, &mut shared, &keys);
+        let (mut own, status) = run_rule(rule, &parts, &world, &mut shared, &keys);
         if let Some(Some(severity)) = severity {
             for found in &mut own {
                 found.hit.severity = *severity;
@@ -110,6 +116,7 @@ fn recognise(
 
 fn run_rule<'r>(
     rule: &'r Rule,
+    parts: &[&'r Part],
     world: &'r World<'r>,
     shared: &mut Shared,
     keys: &'r HashMap<String, Vec<usize>>,
@@ -118,7 +125,7 @@ fn run_rule<'r>(
     let mut evaluated = 0;
     let mut not_evaluable = 0;
     let mut broken = None;
-    for part in &rule.parts {
+    for &part in parts {
         let mut run = Run::new(rule, part, world, shared, keys);
         if let Err(why) = run.all() {
             broken = Some(why);

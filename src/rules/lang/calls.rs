@@ -3,11 +3,10 @@
 use super::code::{Code, Const};
 use super::eval::{Machine, Result, Stop, number, order, overflow, unexpected};
 use super::functions::Fun;
-use super::lookup::Key;
+use super::lookup::{MarkMap, mark};
 use super::numbers::{Deviation, Number, median, rounded_deviation, sum};
 use super::value::{Data, List, Value};
 use std::cmp::Ordering;
-use std::collections::HashSet;
 
 impl<'r> Machine<'r, '_> {
     pub(super) fn call(&mut self, fun: Fun, args: &'r [Code]) -> Result<Value<'r>> {
@@ -150,14 +149,18 @@ impl<'r> Machine<'r, '_> {
     fn distinct(&mut self, code: &'r Code) -> Result<Value<'r>> {
         let list = self.list(code)?;
         self.fuel.list(list.len().saturating_mul(2))?;
-        let mut seen = HashSet::new();
-        let mut items = Vec::new();
+        let mut seen: MarkMap<Vec<usize>> = MarkMap::default();
+        let mut items: Vec<Value<'r>> = Vec::new();
         for item in list.iter() {
-            let key = Key::of(&item);
-            if let Key::Text(text) = &key {
-                self.fuel.text(text.len())?;
+            let alike = seen.entry(mark(&item)).or_default();
+            let mut known = false;
+            for &earlier in alike.iter() {
+                if let Some(earlier) = items.get(earlier) {
+                    known |= self.same(earlier, &item)?;
+                }
             }
-            if seen.insert(key) {
+            if !known {
+                alike.push(items.len());
                 items.push(item);
             }
         }

@@ -89,8 +89,8 @@ impl<'r> Machine<'r, '_> {
             }
             Fun::Similar => {
                 self.fuel
-                    .text((text.len() + second.len()).saturating_mul(8))?;
-                let alike = words::similarity(&words::words(text), &words::words(second));
+                    .text((text.len() + second.len()).saturating_mul(2))?;
+                let alike = words::similarity(text, second);
                 Ok(number(Number::from_ratio(alike)))
             }
             Fun::Replace => {

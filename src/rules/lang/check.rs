@@ -104,6 +104,12 @@ impl<'c> Checker<'c> {
         self.facts.extend(facts);
     }
 
+    /// Takes every name in sight for not null.
+    pub(crate) fn assume_all(&mut self) {
+        let slots = self.names.iter().map(|b| b.slot.to_string());
+        self.facts.extend(slots);
+    }
+
     /// How much is known, to be given back to [`Checker::forget`].
     pub(crate) fn facts(&self) -> usize {
         self.facts.len()

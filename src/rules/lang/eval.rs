@@ -82,7 +82,7 @@ impl<'r, 's> Machine<'r, 's> {
             world,
             shared,
             keys,
-            fuel: Fuel::full(bindings),
+            fuel: Fuel::full(bindings, world.answers()),
             slots: vec![Slot::Empty; slots],
             lets,
             reading: true,

@@ -1,12 +1,14 @@
 //! Indexes over lists, so that rules look up instead of comparing everyone with everyone.
 
+use super::near::NearIndex;
 use super::node::Node;
 use super::numbers::Number;
 use super::value::{Data, Day, Value};
-use super::words;
+use super::words::{Mark, sentence_marks};
 use num_rational::Ratio;
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::rc::Rc;
 
 /// What an index answers.
@@ -20,8 +22,8 @@ pub(crate) enum IndexKind {
     Sharing,
 }
 
-/// Which index: its kind and the field that it is over.
-pub(crate) type IndexName = (IndexKind, &'static str);
+/// Which index: its kind, the field that it is over, and how near texts have to be.
+pub(crate) type IndexName = (IndexKind, &'static str, Ratio<i128>);
 
 /// The indexes that were built over one list.
 #[derive(Debug, Default)]
@@ -41,18 +43,217 @@ impl Indexes {
     }
 }
 
-/// An index over one field of a list's items.
-#[derive(Debug)]
-pub(crate) enum Index {
-    /// For [`IndexKind::By`].
-    By(HashMap<Key, Vec<usize>>),
-    /// For [`IndexKind::Near`].
-    Near(NearIndex),
-    /// For [`IndexKind::Sharing`].
-    Sharing(HashMap<String, Vec<usize>>),
+/// A map from marks, which need no further hashing.
+pub(crate) type MarkMap<T> = HashMap<u64, T, BuildHasherDefault<AsIs>>;
+
+/// Takes a mark for its own hash.
+#[derive(Default)]
+pub(crate) struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, mark: u64) {
+        self.0 = mark;
+    }
 }
 
-/// A value as an index knows it.
+/// An index over one field of a list's items.
+#[derive(Debug)]
+pub(crate) struct Index {
+    kind: Kind,
+    /// The items by where their text lies in memory, so that a text that is looked for need not be
+    /// read again when it is an item's own.
+    own: HashMap<(usize, usize), usize>,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// The items by the marks of their values.
+    By(MarkMap<Vec<usize>>),
+    Near(NearIndex),
+    Sharing(SharingIndex),
+}
+
+/// Texts by their sentences.
+#[derive(Debug)]
+struct SharingIndex {
+    /// The texts that have a sentence.
+    texts: MarkMap<Vec<usize>>,
+    /// The sentences of each text, with their lengths.
+    sentences: Vec<Vec<(u64, usize)>>,
+}
+
+/// What a search may have found, and how many steps it took.
+pub(crate) struct Search {
+    /// The items, ascending.
+    pub(crate) items: Vec<usize>,
+    /// The steps.
+    pub(crate) steps: u64,
+}
+
+impl Index {
+    /// Builds an index over the values of a field, one for each item.
+    pub(crate) fn build(name: IndexName, values: &[Value<'_>]) -> Self {
+        let (kind, _, least) = name;
+        let kind = match kind {
+            IndexKind::By => {
+                let mut map: MarkMap<Vec<usize>> = MarkMap::default();
+                for (i, value) in values.iter().enumerate() {
+                    map.entry(mark(value)).or_default().push(i);
+                }
+                return Self {
+                    kind: Kind::By(map),
+                    own: HashMap::new(),
+                };
+            }
+            IndexKind::Near => Kind::Near(NearIndex::build(values.iter().map(text_of), least)),
+            IndexKind::Sharing => Kind::Sharing(SharingIndex::build(values)),
+        };
+        let own = values.iter().map(|value| place(text_of(value)));
+        Self {
+            kind,
+            own: own.zip(0..).collect(),
+        }
+    }
+
+    /// The items whose field may have this value: their marks agree.
+    pub(crate) fn by(&self, value: &Value<'_>) -> &[usize] {
+        match &self.kind {
+            Kind::By(map) => map.get(&mark(value)).map_or(&[], Vec::as_slice),
+            Kind::Near(_) | Kind::Sharing(_) => &[],
+        }
+    }
+
+    /// The items whose text is near to this one.
+    pub(crate) fn near(&self, text: &str) -> Search {
+        let Kind::Near(index) = &self.kind else {
+            return Search {
+                items: Vec::new(),
+                steps: 0,
+            };
+        };
+        let nearest = match self.own.get(&place(text)) {
+            Some(&own) => index.like_own(own),
+            None => index.like(text),
+        };
+        Search {
+            items: nearest.found,
+            steps: nearest.steps,
+        }
+    }
+
+    /// The items that have a sentence of at least `least` characters in common with this text.
+    pub(crate) fn sharing(&self, text: &str, least: usize) -> Search {
+        let Kind::Sharing(index) = &self.kind else {
+            return Search {
+                items: Vec::new(),
+                steps: 0,
+            };
+        };
+        let own = self.own.get(&place(text));
+        let own = own.and_then(|&own| index.sentences.get(own));
+        match own {
+            Some(sentences) => index.search(sentences, least),
+            None => index.search(&sentence_marks(text), least),
+        }
+    }
+}
+
+impl SharingIndex {
+    fn build(values: &[Value<'_>]) -> Self {
+        let mut texts: MarkMap<Vec<usize>> = MarkMap::default();
+        let mut sentences = Vec::with_capacity(values.len());
+        for (i, value) in values.iter().enumerate() {
+            let marks = sentence_marks(text_of(value));
+            for (mark, _) in &marks {
+                let known = texts.entry(*mark).or_default();
+                if known.last() != Some(&i) {
+                    known.push(i);
+                }
+            }
+            sentences.push(marks);
+        }
+        Self { texts, sentences }
+    }
+
+    fn search(&self, sentences: &[(u64, usize)], least: usize) -> Search {
+        let long = sentences.iter().filter(|(_, length)| *length >= least);
+        let mut items: Vec<usize> = long
+            .filter_map(|(mark, _)| self.texts.get(mark))
+            .flatten()
+            .copied()
+            .collect();
+        let steps = (sentences.len() + items.len()) as u64;
+        items.sort_unstable();
+        items.dedup();
+        Search { items, steps }
+    }
+}
+
+/// Where a text lies in memory.
+fn place(text: &str) -> (usize, usize) {
+    (text.as_ptr().addr(), text.len())
+}
+
+fn text_of<'v>(value: &'v Value<'_>) -> &'v str {
+    match &value.data {
+        Data::Text(text) => text.as_str(),
+        _ => "",
+    }
+}
+
+/// A mark of a value: the same for values that are the same.
+pub(crate) fn mark(value: &Value<'_>) -> u64 {
+    let mut mark = Mark::new();
+    add(&mut mark, value);
+    mark.finish()
+}
+
+fn add(mark: &mut Mark, value: &Value<'_>) {
+    match &value.data {
+        Data::Null => mark.byte(0),
+        Data::Bool(value) => mark.bytes(&[1, u8::from(*value)]),
+        Data::Number(number) => {
+            let ratio = number.ratio();
+            mark.byte(2);
+            mark.bytes(&ratio.numer().to_le_bytes());
+            mark.bytes(&ratio.denom().to_le_bytes());
+        }
+        Data::Text(text) => {
+            mark.byte(3);
+            mark.bytes(text.as_str().as_bytes());
+        }
+        Data::Date((year, month, day)) => {
+            mark.byte(4);
+            mark.bytes(&year.to_le_bytes());
+            mark.bytes(&[*month, *day]);
+        }
+        Data::Node(node) => {
+            mark.byte(5);
+            // The kind is the same for all that are compared; the positions tell them apart.
+            for position in node.at {
+                mark.bytes(&position.to_le_bytes());
+            }
+        }
+        Data::List(list) => {
+            mark.byte(6);
+            for item in list.iter() {
+                add(mark, &item);
+            }
+        }
+    }
+}
+
+/// A value apart from the report it is of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Key {
     /// Null.
@@ -85,191 +286,4 @@ impl Key {
             Data::List(list) => Self::List(list.iter().map(|v| Self::of(&v)).collect()),
         }
     }
-}
-
-impl Index {
-    /// Builds an index over the values of a field, one for each item.
-    pub(crate) fn build(kind: IndexKind, values: &[Value<'_>]) -> Self {
-        match kind {
-            IndexKind::By => {
-                let mut map: HashMap<Key, Vec<usize>> = HashMap::new();
-                for (i, value) in values.iter().enumerate() {
-                    map.entry(Key::of(value)).or_default().push(i);
-                }
-                Self::By(map)
-            }
-            IndexKind::Near => Self::Near(NearIndex::build(values)),
-            IndexKind::Sharing => {
-                let mut map: HashMap<String, Vec<usize>> = HashMap::new();
-                for (i, value) in values.iter().enumerate() {
-                    let sentences = words::sentences(text_of(value));
-                    for sentence in sentences.into_iter().collect::<BTreeSet<_>>() {
-                        map.entry(sentence).or_default().push(i);
-                    }
-                }
-                Self::Sharing(map)
-            }
-        }
-    }
-
-    /// The items whose field has this value.
-    pub(crate) fn by(&self, value: &Value<'_>) -> Vec<usize> {
-        match self {
-            Self::By(map) => map.get(&Key::of(value)).cloned().unwrap_or_default(),
-            Self::Near(_) | Self::Sharing(_) => Vec::new(),
-        }
-    }
-
-    /// The items that have a sentence of at least `least` characters in common with `text`.
-    pub(crate) fn sharing(&self, text: &str, least: usize) -> Vec<usize> {
-        let Self::Sharing(map) = self else {
-            return Vec::new();
-        };
-        let mut found = BTreeSet::new();
-        for sentence in words::sentences(text) {
-            if sentence.chars().count() >= least {
-                found.extend(map.get(&sentence).into_iter().flatten());
-            }
-        }
-        found.into_iter().collect()
-    }
-
-    /// The items whose text is at least as similar to `text` as `least` says, and the steps it took.
-    pub(crate) fn near(&self, text: &str, least: Ratio<i128>) -> (Vec<usize>, u64) {
-        match self {
-            Self::Near(index) => index.find(text, least),
-            Self::By(_) | Self::Sharing(_) => (Vec::new(), 0),
-        }
-    }
-}
-
-fn text_of<'v>(value: &'v Value<'_>) -> &'v str {
-    match &value.data {
-        Data::Text(text) => text.as_str(),
-        _ => "",
-    }
-}
-
-/// A word and which of its occurrences in a text: the second `og` is another token than the first.
-type Token = (String, u32);
-
-/// Texts by their words.
-///
-/// Two texts of which at least `t` is the same share a word among the rarest `1 − t/(2 − t)` of the
-/// words of either, so that only few texts have to be compared in full, and none is missed.
-#[derive(Debug)]
-pub(crate) struct NearIndex {
-    tokens: HashMap<Token, usize>,
-    /// For each token the texts that have it.
-    postings: Vec<Vec<usize>>,
-    /// For each text its tokens, ascending.
-    texts: Vec<Vec<usize>>,
-}
-
-impl NearIndex {
-    fn build(values: &[Value<'_>]) -> Self {
-        let mut index = Self {
-            tokens: HashMap::new(),
-            postings: Vec::new(),
-            texts: Vec::new(),
-        };
-        for (i, value) in values.iter().enumerate() {
-            let mut text = Vec::new();
-            for token in tokens(text_of(value)) {
-                let next = index.postings.len();
-                let id = *index.tokens.entry(token).or_insert(next);
-                if id == next {
-                    index.postings.push(Vec::new());
-                }
-                if let Some(posting) = index.postings.get_mut(id) {
-                    posting.push(i);
-                }
-                text.push(id);
-            }
-            text.sort_unstable();
-            index.texts.push(text);
-        }
-        index
-    }
-
-    fn find(&self, text: &str, least: Ratio<i128>) -> (Vec<usize>, u64) {
-        let tokens = tokens(text);
-        let all = tokens.len();
-        let known: Vec<usize> = tokens
-            .iter()
-            .filter_map(|token| self.tokens.get(token).copied())
-            .collect();
-        let mut rare_first = known.clone();
-        rare_first.sort_by_key(|&id| (self.postings.get(id).map_or(0, Vec::len), id));
-        let unknown = all - known.len();
-        let probes = prefix(all, least).saturating_sub(unknown);
-        let mut own = known;
-        own.sort_unstable();
-
-        let mut steps: u64 = 0;
-        let mut candidates = BTreeSet::new();
-        for &id in rare_first.iter().take(probes) {
-            let posting = self.postings.get(id).map_or(&[][..], Vec::as_slice);
-            steps += posting.len() as u64;
-            candidates.extend(posting.iter().copied());
-        }
-        let mut found = Vec::new();
-        for candidate in candidates {
-            let other = self.texts.get(candidate).map_or(&[][..], Vec::as_slice);
-            let larger = all.max(other.len());
-            let total = all + other.len();
-            if words::share(total - larger, total) < least {
-                continue;
-            }
-            steps += total as u64;
-            if words::share(common(&own, other), total) >= least {
-                found.push(candidate);
-            }
-        }
-        (found, steps)
-    }
-}
-
-/// How many of the rarest words have to be tried: `n − ⌈n · t/(2 − t)⌉ + 1`.
-fn prefix(n: usize, least: Ratio<i128>) -> usize {
-    let two = Ratio::from_integer(2);
-    if least <= Ratio::from_integer(0) || least >= two {
-        return n;
-    }
-    let count = i128::try_from(n).unwrap_or(i128::MAX);
-    let needed = Number::Ratio(least)
-        .div(Number::Ratio(two - least))
-        .and_then(|share| share.mul(Number::Int(count)))
-        .map_or(0, |needed| needed.ratio().ceil().to_integer());
-    usize::try_from(count - needed + 1).unwrap_or(n).min(n)
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut seen: HashMap<String, u32> = HashMap::new();
-    let words = words::words(text).into_iter();
-    words
-        .map(|word| {
-            let count = seen.entry(word.clone()).or_default();
-            *count += 1;
-            (word, *count)
-        })
-        .collect()
-}
-
-/// How many numbers two ascending lists have in common.
-fn common(a: &[usize], b: &[usize]) -> usize {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut shared = 0;
-    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
-        match x.cmp(y) {
-            std::cmp::Ordering::Less => _ = a.next(),
-            std::cmp::Ordering::Greater => _ = b.next(),
-            std::cmp::Ordering::Equal => {
-                shared += 1;
-                a.next();
-                b.next();
-            }
-        }
-    }
-    shared
 }

@@ -17,6 +17,7 @@ pub(crate) mod fuel;
 pub(crate) mod functions;
 mod lexer;
 pub(crate) mod lookup;
+pub(crate) mod near;
 pub(crate) mod node;
 pub(crate) mod numbers;
 pub(crate) mod parser;

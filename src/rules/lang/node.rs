@@ -224,6 +224,12 @@ impl<'r> World<'r> {
         world
     }
 
+    /// How many answers the report has.
+    pub(crate) fn answers(&self) -> usize {
+        let answers = self.report.questions.iter().map(|q| q.answers.len());
+        answers.fold(0, usize::saturating_add)
+    }
+
     /// The position of the respondent of this name and group.
     pub(crate) fn person(&self, name: &str, group: &str) -> Option<usize> {
         self.people.get(&(name, group)).copied()

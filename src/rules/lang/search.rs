@@ -2,9 +2,10 @@
 
 use super::code::Lookup;
 use super::eval::{Machine, Result, unexpected};
-use super::lookup::{Index, IndexKind};
+use super::lookup::{Index, IndexKind, IndexName};
 use super::numbers::Number;
 use super::value::{Data, List, Value};
+use num_rational::Ratio;
 use std::rc::Rc;
 
 impl<'r> Machine<'r, '_> {
@@ -15,28 +16,30 @@ impl<'r> Machine<'r, '_> {
             Some(code) => self.eval(code)?,
             None => return Err(unexpected()),
         };
-        let index = self.index_of(lookup, &list)?;
+        let least = match args.next() {
+            Some(code) => self.number(code)?,
+            None => Number::Int(0),
+        };
         let found = match lookup.kind {
-            IndexKind::By => index.by(&wanted),
+            IndexKind::By => self.by(lookup, &list, &wanted)?,
             IndexKind::Near | IndexKind::Sharing => {
                 let Data::Text(text) = &wanted.data else {
                     return Err(unexpected());
                 };
-                self.fuel.step(1 + text.as_str().len() as u64)?;
-                let least = match args.next() {
-                    Some(code) => self.number(code)?,
-                    None => return Err(unexpected()),
-                };
-                if lookup.kind == IndexKind::Near {
-                    let (found, steps) = index.near(text.as_str(), least.ratio());
-                    self.fuel.step(steps)?;
-                    found
+                let text = text.as_str();
+                self.fuel.step(1 + text.len() as u64 / 8)?;
+                let search = if lookup.kind == IndexKind::Near {
+                    self.index(lookup, &list, least.ratio())?.near(text)
                 } else {
                     let Number::Int(least) = least else {
                         return Err(unexpected());
                     };
-                    index.sharing(text.as_str(), usize::try_from(least).unwrap_or(0))
-                }
+                    let least = usize::try_from(least).unwrap_or(0);
+                    self.index(lookup, &list, Ratio::from_integer(0))?
+                        .sharing(text, least)
+                };
+                self.fuel.step(search.steps)?;
+                search.items
             }
         };
         if lookup.single {
@@ -51,8 +54,39 @@ impl<'r> Machine<'r, '_> {
         ))
     }
 
-    fn index_of(&mut self, lookup: &'r Lookup, list: &List<'r>) -> Result<Rc<Index>> {
-        let name = (lookup.kind, lookup.field.name);
+    fn by(
+        &mut self,
+        lookup: &'r Lookup,
+        list: &List<'r>,
+        wanted: &Value<'r>,
+    ) -> Result<Vec<usize>> {
+        let index = self.index(lookup, list, Ratio::from_integer(0))?;
+        let candidates = index.by(wanted);
+        self.fuel.step(1 + candidates.len() as u64)?;
+        let mut found = Vec::with_capacity(candidates.len());
+        for &i in candidates {
+            // That the marks agree is nearly certain, and is made certain here.
+            if let Some(Value {
+                data: Data::Node(node),
+                ..
+            }) = list.get(i)
+            {
+                let value = (lookup.field.read)(self.world, node);
+                if self.same(&value, wanted)? {
+                    found.push(i);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn index(
+        &mut self,
+        lookup: &'r Lookup,
+        list: &List<'r>,
+        least: Ratio<i128>,
+    ) -> Result<Rc<Index>> {
+        let name: IndexName = (lookup.kind, lookup.field.name, least);
         let known = match list {
             List::Run(run) => self.shared.index(*run, name),
             List::Made(made) => made.indexes.get(name),
@@ -69,13 +103,13 @@ impl<'r> Machine<'r, '_> {
             let value = (lookup.field.read)(self.world, node);
             let value = self.read(value)?;
             if let Data::Text(text) = &value.data {
-                // The words of a text take several times what its letters do.
-                let share = if lookup.kind == IndexKind::By { 1 } else { 16 };
+                // The marks of a text's words take about as much as its letters, twice.
+                let share = if lookup.kind == IndexKind::By { 0 } else { 4 };
                 self.fuel.text(text.as_str().len().saturating_mul(share))?;
             }
             values.push(value);
         }
-        let index = Rc::new(Index::build(lookup.kind, &values));
+        let index = Rc::new(Index::build(name, &values));
         match list {
             List::Run(run) => self.shared.keep(*run, name, Rc::clone(&index)),
             List::Made(made) => made.indexes.keep(name, Rc::clone(&index)),

@@ -113,7 +113,15 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         }
         let parsed: Vec<_> = bindings
             .iter()
-            .filter_map(|literal| Some((self.parse_binding(literal)?, literal)))
+            .filter_map(|literal| {
+                let parsed = self.parse_binding(literal);
+                if parsed.is_none() {
+                    // The name is known all the same, so that its uses are no mistakes too.
+                    let name = literal.text.split_whitespace().next().unwrap_or_default();
+                    self.checker.bind(name, Type::unknown());
+                }
+                Some((parsed?, literal))
+            })
             .collect();
         let mut unknown: Vec<String> = parsed
             .iter()
@@ -221,6 +229,11 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         };
         self.checker.assume(&denied);
         Some(code)
+    }
+
+    /// Takes every name for not null: what would have told otherwise has a mistake of its own.
+    pub(super) fn assume_all(&mut self) {
+        self.checker.assume_all();
     }
 
     /// An expression that is a printed place.

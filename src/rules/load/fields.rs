@@ -47,6 +47,20 @@ pub(super) struct Reader<'t, 'e, 's> {
     pub(super) errors: &'e mut Errors<'s>,
 }
 
+/// A reader of a whole file.
+pub(super) fn root_reader<'t, 'e, 's>(
+    table: &'t RawTable,
+    file: usize,
+    errors: &'e mut Errors<'s>,
+) -> Reader<'t, 'e, 's> {
+    Reader {
+        table,
+        place: Place { file, span: 0..0 },
+        what: "a rule file",
+        errors,
+    }
+}
+
 impl<'t> Reader<'t, '_, '_> {
     /// A mistake for every key that is not one of `keys`.
     pub(super) fn allow(&mut self, keys: &[&str]) {

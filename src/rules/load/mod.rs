@@ -5,9 +5,11 @@ mod error;
 mod fields;
 pub(crate) mod message;
 mod pack;
+mod parts;
 mod raw;
 mod rule;
 mod set;
+mod template;
 
 pub use error::RuleError;
 pub use pack::{Pack, PackQuestion};

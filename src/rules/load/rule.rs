@@ -40,6 +40,10 @@ pub(super) const SHARED_KEYS: [&str; 22] = [
 
 /// One check of a rule.
 pub(crate) struct Part {
+    /// Its name; empty where the rule has no other part.
+    pub(crate) name: String,
+    /// The pack whose surveys it is for.
+    pub(crate) pack: String,
     /// How grave its findings are.
     pub(crate) severity: Severity,
     /// What is walked over, from the outermost inwards.
@@ -163,6 +167,9 @@ pub(super) fn compile(
         lets,
     } = builder.walk(&bindings, &conditions, &needs, &lets);
     let assert = assert.and_then(|a| builder.assertion(&a));
+    if assert.is_none() {
+        builder.assume_all();
+    }
     let primary = primary.and_then(|p| builder.place(&p, false));
     let labels = labels
         .into_iter()
@@ -193,6 +200,8 @@ pub(super) fn compile(
         return None;
     }
     Some(Part {
+        name: String::new(),
+        pack: String::new(),
         severity: severity?,
         bindings,
         steps,

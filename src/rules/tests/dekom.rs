@@ -77,6 +77,16 @@ fn each_pair_of_options_is_known() {
     }
 }
 
+#[test]
+fn none_of_the_options_excludes_all_others() {
+    for none in ["Ingen av disse", "Ikke aktuelt", "Vet ikke", "Ingen"] {
+        let report = choices("Hva?", &[("Aa", &[none, "Kurs"]), ("Bb", &[none])]);
+        assert_eq!(hit(&report, "exclusive-options").primary.text, none);
+    }
+    let report = choices("Hva?", &[("Aa", &["Ingen endring i år", "Kurs"])]);
+    assert_eq!(hits(&report, "exclusive-options").len(), 0);
+}
+
 const PLANS: [&str; 4] = ["1 år", "2 år", "3 år", "Mer enn 3 år"];
 const YEARS: [&str; 4] = [
     "Første år i perioden",

@@ -92,7 +92,11 @@ fn refused(text: &str, about: &str, message: &str, help: &str) {
     let [problem] = all.as_slice() else {
         panic!("{text}: {all:?}");
     };
-    assert_eq!(&text[problem.span.clone()], about, "{text}: {problem:?}");
+    assert_eq!(
+        text.get(problem.span.clone()),
+        Some(about),
+        "{text}: {problem:?}"
+    );
     assert!(problem.message.contains(message), "{text}: {problem:?}");
     assert!(problem.help.contains(help), "{text}: {problem:?}");
 }
@@ -104,6 +108,24 @@ fn the_examples_of_the_documentation_hold() {
     let searches = SEARCHES.iter().map(|s| s.example);
     for example in functions.chain(macros).chain(searches) {
         holds(example);
+    }
+}
+
+#[test]
+fn the_reference_names_all_that_there_is() {
+    let page = crate::rules::reference();
+    for kind in crate::rules::NodeKind::ALL {
+        assert!(page.contains(&format!("### {}\n", kind.name())));
+        for field in fields(kind) {
+            assert!(
+                page.contains(&format!("| `{}` |", field.name)),
+                "{}",
+                field.name
+            );
+        }
+    }
+    for function in FUNCTIONS {
+        assert!(page.contains(function.doc), "{}", function.name);
     }
 }
 

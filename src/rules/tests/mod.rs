@@ -1,17 +1,20 @@
 //! Tests of the rules and of their language.
-#![expect(
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails does so by a panic"
-)]
 
 mod answers;
+mod bounds;
 mod build;
+mod cel;
 mod charts;
+mod composing;
 mod dekom;
 mod figures;
+mod files;
 mod lang;
+
+mod near;
+mod numbers;
 mod overview;
+mod scale;
 
 use crate::report::Report;
 use crate::rules::{

@@ -5,20 +5,24 @@
 //! known from the answers (`Andre svar` has a bar only where someone wrote an own text), and the
 //! count of all values must come out exactly. Otherwise the charts are left unread.
 
-use super::super::answers::{self, Vocabulary};
-use super::super::lines::{L, fold, join, squash};
+mod options;
+
+use super::super::lines::{L, join, squash};
 use super::super::numbers::integer;
 use super::super::roster::Roster;
-use super::super::{Bar, Chart, Kind, OtherAnswers};
+use super::super::{Bar, Chart, OtherAnswers};
 use super::{OTHER, Region};
-use crate::text::{Layout, Printed};
+use crate::text::Printed;
+use options::{all_options, chosen};
 use regex::Regex;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
-static LEGEND: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\s*(\S.*?):\s*(\d{1,7})\s*\((\d{1,3})\s*%\)\s*$").ok());
+static PERCENT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok());
+static LEGEND: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^[ \t\x{a0}\x{202f}]*([^ \t\x{a0}].*?):[ \t\x{a0}\x{202f}]*([0-9]{1,7})[ \t\x{a0}\x{202f}]*\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)[ \t\x{a0}\x{202f}]*$").ok()
+});
 
 /// A count with its percent.
 struct Value {
@@ -174,7 +178,7 @@ pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<
 }
 
 /// The lines of labels, the group headings in order, and the list `Andre svar`.
-#[allow(
+#[expect(
     clippy::type_complexity,
     reason = "three parts of one walk, named where they are used"
 )]
@@ -258,166 +262,6 @@ fn heading_at(lines: &[L<'_>], index: usize, roster: &Roster) -> Option<(String,
         }
     }
     found
-}
-
-/// What the answers chose: every run of lines under a name that stands in the labels. Ordered by
-/// where the labels first have it. Third, the groups in which someone wrote an own text.
-fn chosen(
-    labels: &[L<'_>],
-    rest: &[L<'_>],
-    roster: &Roster,
-    list: Option<&OtherAnswers>,
-) -> (Vocabulary, Vec<String>, BTreeSet<String>) {
-    let haystack = Haystack::new(labels);
-    let mut words = Vocabulary::new(&[], list);
-    let parted = answers::blocks(rest, roster);
-    let mut found: BTreeMap<String, usize> = BTreeMap::new();
-    let mut own_groups = BTreeSet::new();
-    for block in &parted.blocks {
-        let mut index = 0;
-        while index < block.lines.len() {
-            let mut text = String::new();
-            let mut best: Option<(usize, String, usize)> = None;
-            for (count, line) in block.lines.iter().skip(index).take(6).enumerate() {
-                // An option begins with a capital; what does not may go on the line above.
-                let begins = line
-                    .raw()
-                    .trim_start()
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase);
-                if best.is_some() && begins {
-                    break;
-                }
-                text.push_str(line.squashed());
-                if let Some(at) = haystack.find(&text) {
-                    best = Some((count + 1, text.clone(), at));
-                }
-            }
-            match best {
-                Some((count, text, at)) if !words.own.contains(&text) => {
-                    found.entry(text).or_insert(at);
-                    index += count;
-                }
-                _ => index += 1,
-            }
-        }
-    }
-    // A text found inside another option is part of it, not an option.
-    let all: Vec<String> = found.keys().cloned().collect();
-    found.retain(|text, at| {
-        !all.iter().any(|other| {
-            other.len() > text.len()
-                && other.contains(text.as_str())
-                && haystack
-                    .find(other)
-                    .is_some_and(|start| (start..start + other.len()).contains(at))
-        })
-    });
-    let mut ordered: Vec<(usize, String)> =
-        found.into_iter().map(|(text, at)| (at, text)).collect();
-    ordered.sort();
-    let options: Vec<String> = ordered.into_iter().map(|(_, text)| text).collect();
-    let own = std::mem::take(&mut words.own);
-    words = Vocabulary::new(&options, list);
-    words.own = own;
-    let mut unread = Vec::new();
-    for block in &parted.blocks {
-        let answer = answers::answer(
-            block,
-            Kind::MultipleChoice,
-            &mut words,
-            Layout::Flow,
-            &mut unread,
-        );
-        if answer.own_text.is_some() {
-            own_groups.insert(block.group.clone());
-        }
-    }
-    (words, options, own_groups)
-}
-
-/// The labels without blanks, with the places where words begin and end.
-struct Haystack {
-    text: String,
-    edges: BTreeSet<usize>,
-}
-
-impl Haystack {
-    fn new(labels: &[L<'_>]) -> Self {
-        let mut text = String::new();
-        let mut edges = BTreeSet::from([0]);
-        for word in labels
-            .iter()
-            .flat_map(|line| line.raw().split_whitespace().map(fold).collect::<Vec<_>>())
-        {
-            text.push_str(&word);
-            edges.insert(text.len());
-        }
-        Self { text, edges }
-    }
-
-    /// Where a text first stands as whole words.
-    fn find(&self, needle: &str) -> Option<usize> {
-        if needle.len() < 2 {
-            return None;
-        }
-        self.text
-            .match_indices(needle)
-            .map(|(at, _)| at)
-            .find(|at| self.edges.contains(at) && self.edges.contains(&(at + needle.len())))
-    }
-}
-
-/// All options of a chart with `bars` bars: those that were chosen, and between them what nobody
-/// chose. `None` where it is not clear what stands where.
-fn all_options(labels: &[L<'_>], chosen: &[String], bars: usize) -> Option<Vec<String>> {
-    let haystack = Haystack::new(labels);
-    let missing = bars.checked_sub(chosen.len())?;
-    if missing == 0 {
-        return Some(chosen.to_vec());
-    }
-    // What stands between two chosen options, in the first chart, is not chosen by anybody.
-    let mut gaps: Vec<(usize, String)> = Vec::new();
-    let mut at = 0;
-    for (position, option) in chosen.iter().enumerate() {
-        let start = haystack.text.get(at..)?.find(option.as_str())? + at;
-        if start > at {
-            gaps.push((position, haystack.text.get(at..start)?.to_owned()));
-        }
-        at = start + option.len();
-    }
-    // After the last option comes `Andre svar`, or the first option again, or the end.
-    let tail = haystack.text.get(at..)?;
-    let first = gaps
-        .first()
-        .filter(|(position, _)| *position == 0)
-        .map(|(_, text)| text.as_str())
-        .or(chosen.first().map(String::as_str))?;
-    let end = [tail.find(OTHER), tail.find(first)]
-        .into_iter()
-        .flatten()
-        .min()
-        .unwrap_or(tail.len());
-    if end > 0 {
-        gaps.push((chosen.len(), tail.get(..end)?.to_owned()));
-    }
-    let mut options: Vec<String> = chosen.to_vec();
-    match gaps.as_slice() {
-        // One place: whatever stands there was chosen by nobody, in whatever order.
-        [(position, text)] => {
-            let mut texts = vec![String::new(); missing];
-            *texts.first_mut()? = text.clone();
-            options.splice(*position..*position, texts);
-        }
-        gaps if gaps.len() == missing => {
-            for (shift, (position, text)) in gaps.iter().enumerate() {
-                options.insert(position + shift, text.clone());
-            }
-        }
-        _ => return None,
-    }
-    Some(options)
 }
 
 /// Deals the values out to the charts, in order.

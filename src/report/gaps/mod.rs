@@ -3,238 +3,18 @@
 //! A question is held back (`complete` is false) when a page is missing in or beside it, or when
 //! its respondents are not all there and a page break could hide the rest.
 
-use super::answers::is_not_stated;
-use super::front::Front;
-use super::furniture::Furniture;
+mod headless;
+mod sheets;
+
+pub(super) use headless::split_headless;
+pub(super) use sheets::Sheets;
+
 use super::lines::L;
 use super::questions::Draft;
 use super::roster::Roster;
 use super::{Gap, GapKind};
-use crate::text::{Document, Printed};
+use sheets::Seam;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What is known of the boundary between a page and the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Seam {
-    /// The numbers printed on both follow each other.
-    Whole,
-    /// At least one of them has no number.
-    Unknown,
-    /// This many pages are missing.
-    Missing(u32),
-    /// The number goes back.
-    Backwards,
-    /// The same number again.
-    Repeated,
-    /// One of the two pages could not be read.
-    Unread,
-}
-
-/// The pages with their numbers.
-#[derive(Debug)]
-pub(super) struct Sheets {
-    /// For each page its printed number.
-    numbers: Vec<Option<u32>>,
-    /// `seams[i]` is the boundary after page `i`.
-    seams: Vec<Seam>,
-    /// Pages before the first one.
-    before: Option<u32>,
-    /// Pages after the last one.
-    after: u32,
-    /// Whether the overview is missing, or answers stand before the first title.
-    front_broken: Option<usize>,
-    /// Something printed on each page: its last line, or its first.
-    edge: Vec<Option<Printed<String>>>,
-}
-
-impl Sheets {
-    pub(super) fn new(
-        document: &Document,
-        texts: &[Vec<(String, String)>],
-        furniture: &Furniture,
-        front: &Front,
-    ) -> Self {
-        let numbers: Vec<Option<u32>> = furniture
-            .numbers
-            .iter()
-            .map(|number| number.map(|n| n.number))
-            .collect();
-        let seams: Vec<Seam> = (0..document.pages.len().saturating_sub(1))
-            .map(|index| {
-                let lost = |index: usize| {
-                    document
-                        .pages
-                        .get(index)
-                        .is_some_and(|page| page.lost.is_some())
-                };
-                if lost(index) || lost(index + 1) {
-                    return Seam::Unread;
-                }
-                match (
-                    numbers.get(index).copied().flatten(),
-                    numbers.get(index + 1).copied().flatten(),
-                ) {
-                    (Some(a), Some(b)) if b == a + 1 => Seam::Whole,
-                    (Some(a), Some(b)) if b > a => Seam::Missing(b - a - 1),
-                    (Some(a), Some(b)) if b == a => Seam::Repeated,
-                    (Some(_), Some(_)) => Seam::Backwards,
-                    _ => Seam::Unknown,
-                }
-            })
-            .collect();
-        let has_front = front.shown.is_some() || !front.filters.is_empty() || front.date.is_some();
-        let first = numbers.first().copied().flatten();
-        // A report may begin to count at its front page or not at all, but the front page is there.
-        let before = match first {
-            Some(number) if number > 1 && !has_front => Some(number - 1),
-            _ if !has_front => Some(0),
-            _ => None,
-        };
-        let of = furniture
-            .numbers
-            .iter()
-            .rev()
-            .find_map(|number| number.and_then(|n| n.of));
-        let last = numbers.last().copied().flatten();
-        let after = match (last, of) {
-            (Some(last), Some(of)) => of.saturating_sub(last),
-            _ => 0,
-        };
-        let mut edge: Vec<Option<Printed<String>>> = vec![None; document.pages.len()];
-        for line in super::lines::lines(document, texts, &|page, line| furniture.has(page, line)) {
-            if let Some(slot) = edge.get_mut(line.page_index) {
-                *slot = Some(line.printed());
-            }
-        }
-        let overview_missing = front.overview.is_empty() || !front.overview_complete;
-        let whole =
-            |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
-        // The survey's title comes again before the first question, on the page after the overview.
-        let first_question_lost = front.title.is_some()
-            && !front.title_again
-            && front.places.2.is_some_and(|end| !whole(end, end + 1));
-        let overview_missing = overview_missing || first_question_lost;
-        let front_broken = front
-            .stray_answers
-            .map(|page| page.saturating_sub(1))
-            .or((has_front && overview_missing).then_some(0));
-        Self {
-            numbers,
-            seams,
-            before,
-            after,
-            front_broken,
-            edge,
-        }
-    }
-
-    /// Whether no page can be missing from one page to another.
-    fn whole(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|index| self.seam(index) == Seam::Whole)
-    }
-
-    /// Holds the front page's figures back where a page could be missing among them.
-    pub(super) fn judge_front(&self, front: &mut Front) {
-        let (filter, overview, end) = front.places;
-        if let (Some(filter), Some(overview)) = (filter, overview) {
-            front.filters_complete &= self.whole(filter, overview);
-        }
-        if let (Some(overview), Some(end)) = (overview, end) {
-            let listed = front.overview.iter().all(|category| {
-                i64::try_from(category.respondents.len()) == Ok(category.count.value)
-            });
-            front.overview_complete &= listed || self.whole(overview, end);
-        }
-    }
-
-    fn seam(&self, after: usize) -> Seam {
-        self.seams.get(after).copied().unwrap_or(Seam::Unknown)
-    }
-
-    fn number(&self, index: usize) -> u32 {
-        self.numbers
-            .get(index)
-            .copied()
-            .flatten()
-            .unwrap_or_else(|| u32::try_from(index + 1).unwrap_or(0))
-    }
-
-    fn at(&self, index: usize) -> Option<Printed<String>> {
-        let near = |index: usize| self.edge.get(index).cloned().flatten();
-        near(index)
-            .or_else(|| near(index + 1))
-            .or_else(|| self.edge.iter().flatten().next().cloned())
-    }
-
-    fn pages(&self) -> usize {
-        self.numbers.len()
-    }
-}
-
-/// Cuts a body where a respondent comes again who has already answered: from the page break before
-/// it, the answers are those of another question, whose title is missing.
-pub(super) fn split_headless<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> Vec<&'s [L<'a>]> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    let mut group: Option<String> = None;
-    let mut groups_seen: BTreeSet<String> = BTreeSet::new();
-    let mut used: BTreeMap<(String, String), u32> = BTreeMap::new();
-    let mut last_break: Option<usize> = None;
-    let mut keyed = false;
-    let mut name_at = 0;
-    for (index, line) in body.iter().enumerate() {
-        let broke = index
-            .checked_sub(1)
-            .and_then(|above| body.get(above))
-            .is_some_and(|above| above.page_index != line.page_index);
-        if broke {
-            last_break = Some(index);
-        }
-        if is_not_stated(line) {
-            break;
-        }
-        let text = line.text();
-        let mut again = false;
-        if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
-            // A name has one answer: the second, after a page break, is another question's.
-            again = keyed && last_break.is_some_and(|at| at > name_at);
-            keyed = true;
-        }
-        if let Some(found) = roster.heading(&text) {
-            // A category may be repeated at the top of a page, so it alone proves nothing, unless
-            // another category has come between.
-            again = groups_seen.contains(found) && group.as_deref() != Some(found);
-            group = Some(found.to_owned());
-            groups_seen.insert(found.to_owned());
-        } else if let Some(group) = &group {
-            let styled = roster
-                .name_style
-                .is_none_or(|style| line.style() == Some(style));
-            if styled && roster.knows(group, &text) {
-                (keyed, name_at) = (false, index);
-                let times = used.entry((group.clone(), text.to_owned())).or_insert(0);
-                *times += 1;
-                again = *times > roster.times(group, &text) && roster.name_style.is_some();
-            }
-        }
-        if again {
-            if let Some(cut) = last_break.filter(|cut| *cut > start) {
-                parts.push(body.get(start..cut).unwrap_or(&[]));
-                start = cut;
-                used.clear();
-                groups_seen.clear();
-                last_break = None;
-                keyed = false;
-                // What stands between the break and this line belongs to the new part as well.
-                if let Some(found) = roster.heading(&text) {
-                    groups_seen.insert(found.to_owned());
-                }
-            }
-        }
-    }
-    parts.push(body.get(start..).unwrap_or(&[]));
-    parts
-}
 
 /// How the respondents of a question compare with the roster.
 #[derive(Debug, PartialEq, Eq)]
@@ -312,26 +92,26 @@ pub(super) fn judge(
     all: &[L<'_>],
 ) -> (Vec<Draft>, Vec<Gap>) {
     let mut gaps: Vec<(usize, Gap)> = Vec::new();
-    if let Some(missing) = sheets.before {
-        if let Some(at) = all.first().map(L::printed) {
-            let pages = if missing > 0 {
-                range(1, missing)
-            } else {
-                String::new()
-            };
-            let missing = (missing > 0).then_some(missing);
-            gaps.push((
-                0,
-                Gap {
-                    kind: GapKind::MissingPages,
-                    at,
-                    after_page: 0,
-                    missing,
-                    pages,
-                    questions: Vec::new(),
-                },
-            ));
-        }
+    if let Some(missing) = sheets.before
+        && let Some(at) = all.first().map(L::printed)
+    {
+        let pages = if missing > 0 {
+            range(1, missing)
+        } else {
+            String::new()
+        };
+        let missing = (missing > 0).then_some(missing);
+        gaps.push((
+            0,
+            Gap {
+                kind: GapKind::MissingPages,
+                at,
+                after_page: 0,
+                missing,
+                pages,
+                questions: Vec::new(),
+            },
+        ));
     }
     for index in 0..sheets.pages() {
         let kind = match sheets.seam(index) {
@@ -371,21 +151,21 @@ pub(super) fn judge(
             ));
         }
     }
-    if let Some(place) = sheets.front_broken.filter(|_| gaps.is_empty()) {
-        if let Some(at) = sheets.at(place) {
-            let after_page = sheets.number(place);
-            gaps.push((
-                place + 1,
-                Gap {
-                    kind: GapKind::BrokenText,
-                    at,
-                    after_page,
-                    missing: None,
-                    pages: String::new(),
-                    questions: Vec::new(),
-                },
-            ));
-        }
+    if let Some(place) = sheets.front_broken.filter(|_| gaps.is_empty())
+        && let Some(at) = sheets.at(place)
+    {
+        let after_page = sheets.number(place);
+        gaps.push((
+            place + 1,
+            Gap {
+                kind: GapKind::BrokenText,
+                at,
+                after_page,
+                missing: None,
+                pages: String::new(),
+                questions: Vec::new(),
+            },
+        ));
     }
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
     between_numbers(sheets, &mut gaps);
@@ -436,20 +216,20 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
             gap.kind = GapKind::MissingPages;
             gap.missing = alone.then_some(missing);
         }
-        if inside.is_empty() {
-            if let Some(at) = sheets.at(index) {
-                gaps.push((
-                    index,
-                    Gap {
-                        kind: GapKind::MissingPages,
-                        at,
-                        after_page: first,
-                        missing: Some(missing),
-                        pages: String::new(),
-                        questions: Vec::new(),
-                    },
-                ));
-            }
+        if inside.is_empty()
+            && let Some(at) = sheets.at(index)
+        {
+            gaps.push((
+                index,
+                Gap {
+                    kind: GapKind::MissingPages,
+                    at,
+                    after_page: first,
+                    missing: Some(missing),
+                    pages: String::new(),
+                    questions: Vec::new(),
+                },
+            ));
         }
     }
 }
@@ -458,7 +238,7 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
 fn uncertain_at(drafts: &mut [Draft], index: usize) {
     for draft in drafts {
         let last_before = draft.answer_pages.iter().rposition(|page| *page <= index);
-        let goes_on = draft.last_page > index || draft.last_page == index;
+        let goes_on = draft.last_page >= index;
         if let Some(answer) = last_before
             .filter(|_| goes_on)
             .and_then(|last| draft.question.answers.get_mut(last))

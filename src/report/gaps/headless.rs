@@ -1,0 +1,72 @@
+//! Answers whose question's title is missing: the list of respondents starts anew.
+
+use super::super::answers::is_not_stated;
+use super::super::lines::L;
+use super::super::roster::Roster;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Cuts a body where a respondent comes again who has already answered: from the page break before
+/// it, the answers are those of another question, whose title is missing.
+pub(in super::super) fn split_headless<'s, 'a>(
+    body: &'s [L<'a>],
+    roster: &Roster,
+) -> Vec<&'s [L<'a>]> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut group: Option<String> = None;
+    let mut groups_seen: BTreeSet<String> = BTreeSet::new();
+    let mut used: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut last_break: Option<usize> = None;
+    let mut keyed = false;
+    let mut name_at = 0;
+    for (index, line) in body.iter().enumerate() {
+        let broke = index
+            .checked_sub(1)
+            .and_then(|above| body.get(above))
+            .is_some_and(|above| above.page_index != line.page_index);
+        if broke {
+            last_break = Some(index);
+        }
+        if is_not_stated(line) {
+            break;
+        }
+        let text = line.text();
+        let mut again = false;
+        if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
+            // A name has one answer: the second, after a page break, is another question's.
+            again = keyed && last_break.is_some_and(|at| at > name_at);
+            keyed = true;
+        }
+        if let Some(found) = roster.heading(text) {
+            // A category may be repeated at the top of a page, so it alone proves nothing, unless
+            // another category has come between.
+            again = groups_seen.contains(found) && group.as_deref() != Some(found);
+            group = Some(found.to_owned());
+            groups_seen.insert(found.to_owned());
+        } else if let Some(group) = &group {
+            let styled = roster
+                .name_style
+                .is_none_or(|style| line.style() == Some(style));
+            if styled && roster.knows(group, text) {
+                (keyed, name_at) = (false, index);
+                let times = used.entry((group.clone(), text.to_owned())).or_insert(0);
+                *times += 1;
+                again = *times > roster.times(group, text) && roster.name_style.is_some();
+            }
+        }
+        if again && let Some(cut) = last_break.filter(|cut| *cut > start) {
+            parts.push(body.get(start..cut).unwrap_or(&[]));
+            start = cut;
+            used.clear();
+            groups_seen.clear();
+            last_break = None;
+            keyed = false;
+            // What stands between the break and this line belongs to the new part as well.
+            if let Some(found) = roster.heading(text) {
+                groups_seen.insert(found.to_owned());
+            }
+        }
+    }
+    parts.push(body.get(start..).unwrap_or(&[]));
+    parts
+}

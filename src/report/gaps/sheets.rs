@@ -1,0 +1,165 @@
+//! The pages with their printed numbers, and what is known of the boundaries between them.
+
+use super::super::front::Front;
+use super::super::furniture::Furniture;
+use crate::text::{Document, Printed};
+
+/// What is known of the boundary between a page and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seam {
+    /// The numbers printed on both follow each other.
+    Whole,
+    /// At least one of them has no number.
+    Unknown,
+    /// This many pages are missing.
+    Missing(u32),
+    /// The number goes back.
+    Backwards,
+    /// The same number again.
+    Repeated,
+    /// One of the two pages could not be read.
+    Unread,
+}
+
+/// The pages with their numbers.
+#[derive(Debug)]
+pub(in super::super) struct Sheets {
+    /// For each page its printed number.
+    pub(super) numbers: Vec<Option<u32>>,
+    /// `seams[i]` is the boundary after page `i`.
+    seams: Vec<Seam>,
+    /// Pages before the first one.
+    pub(super) before: Option<u32>,
+    /// Pages after the last one.
+    pub(super) after: u32,
+    /// Whether the overview is missing, or answers stand before the first title.
+    pub(super) front_broken: Option<usize>,
+    /// Something printed on each page: its last line, or its first.
+    edge: Vec<Option<Printed<String>>>,
+}
+
+impl Sheets {
+    pub(in super::super) fn new(
+        document: &Document,
+        texts: &[Vec<(String, String)>],
+        furniture: &Furniture,
+        front: &Front,
+    ) -> Self {
+        let numbers: Vec<Option<u32>> = furniture
+            .numbers
+            .iter()
+            .map(|number| number.map(|n| n.number))
+            .collect();
+        let seams: Vec<Seam> = (0..document.pages.len().saturating_sub(1))
+            .map(|index| {
+                let lost = |index: usize| {
+                    document
+                        .pages
+                        .get(index)
+                        .is_some_and(|page| page.lost.is_some())
+                };
+                if lost(index) || lost(index + 1) {
+                    return Seam::Unread;
+                }
+                match (
+                    numbers.get(index).copied().flatten(),
+                    numbers.get(index + 1).copied().flatten(),
+                ) {
+                    (Some(a), Some(b)) if b == a + 1 => Seam::Whole,
+                    (Some(a), Some(b)) if b > a => Seam::Missing(b - a - 1),
+                    (Some(a), Some(b)) if b == a => Seam::Repeated,
+                    (Some(_), Some(_)) => Seam::Backwards,
+                    _ => Seam::Unknown,
+                }
+            })
+            .collect();
+        let has_front = front.shown.is_some() || !front.filters.is_empty() || front.date.is_some();
+        let first = numbers.first().copied().flatten();
+        // A report may begin to count at its front page or not at all, but the front page is there.
+        let before = match first {
+            Some(number) if number > 1 && !has_front => Some(number - 1),
+            _ if !has_front => Some(0),
+            _ => None,
+        };
+        let of = furniture
+            .numbers
+            .iter()
+            .rev()
+            .find_map(|number| number.and_then(|n| n.of));
+        let last = numbers.last().copied().flatten();
+        let after = match (last, of) {
+            (Some(last), Some(of)) => of.saturating_sub(last),
+            _ => 0,
+        };
+        let mut edge: Vec<Option<Printed<String>>> = vec![None; document.pages.len()];
+        for line in
+            super::super::lines::lines(document, texts, &|page, line| furniture.has(page, line))
+        {
+            if let Some(slot) = edge.get_mut(line.page_index) {
+                *slot = Some(line.printed());
+            }
+        }
+        let overview_missing = front.overview.is_empty() || !front.overview_complete;
+        let whole =
+            |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
+        // The survey's title comes again before the first question, on the page after the overview.
+        let first_question_lost = front.title.is_some()
+            && !front.title_again
+            && front.places.2.is_some_and(|end| !whole(end, end + 1));
+        let overview_missing = overview_missing || first_question_lost;
+        let front_broken = front
+            .stray_answers
+            .map(|page| page.saturating_sub(1))
+            .or((has_front && overview_missing).then_some(0));
+        Self {
+            numbers,
+            seams,
+            before,
+            after,
+            front_broken,
+            edge,
+        }
+    }
+
+    /// Whether no page can be missing from one page to another.
+    pub(super) fn whole(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|index| self.seam(index) == Seam::Whole)
+    }
+
+    /// Holds the front page's figures back where a page could be missing among them.
+    pub(in super::super) fn judge_front(&self, front: &mut Front) {
+        let (filter, overview, end) = front.places;
+        if let (Some(filter), Some(overview)) = (filter, overview) {
+            front.filters_complete &= self.whole(filter, overview);
+        }
+        if let (Some(overview), Some(end)) = (overview, end) {
+            let listed = front.overview.iter().all(|category| {
+                i64::try_from(category.respondents.len()) == Ok(category.count.value)
+            });
+            front.overview_complete &= listed || self.whole(overview, end);
+        }
+    }
+
+    pub(super) fn seam(&self, after: usize) -> Seam {
+        self.seams.get(after).copied().unwrap_or(Seam::Unknown)
+    }
+
+    pub(super) fn number(&self, index: usize) -> u32 {
+        self.numbers
+            .get(index)
+            .copied()
+            .flatten()
+            .unwrap_or_else(|| u32::try_from(index + 1).unwrap_or(0))
+    }
+
+    pub(super) fn at(&self, index: usize) -> Option<Printed<String>> {
+        let near = |index: usize| self.edge.get(index).cloned().flatten();
+        near(index)
+            .or_else(|| near(index + 1))
+            .or_else(|| self.edge.iter().flatten().next().cloned())
+    }
+
+    pub(super) fn pages(&self) -> usize {
+        self.numbers.len()
+    }
+}

@@ -1,0 +1,214 @@
+//! Tables `[[rule]]` of one file → rules; several tables may be parts of one rule.
+
+use super::RuleSource;
+use super::error::Errors;
+use super::fields::{Languages, Reader, root_reader};
+use super::pack::Pack;
+use super::raw::{self, Entry, Place, RawTable};
+use super::rule;
+use super::set::{Case, Rule};
+use super::template::{Template, instantiate};
+use crate::rules::lang::check::Context;
+use crate::rules::outcome::Severity;
+use std::collections::BTreeMap;
+
+/// A rule whose parts are being read, with what its further parts take over from the first.
+struct Open {
+    rule: Rule,
+    parts: Vec<String>,
+    why: Languages,
+    help: Languages,
+}
+
+/// What a file's rules are read with.
+pub(super) struct File<'f> {
+    /// Its position among the files.
+    pub(super) number: usize,
+    /// Its name and text.
+    pub(super) source: &'f RuleSource,
+    /// Its pack.
+    pub(super) pack: &'f Pack,
+    /// The templates of all files.
+    pub(super) templates: &'f BTreeMap<String, Template<'f>>,
+    /// What its expressions know.
+    pub(super) context: &'f Context,
+}
+
+/// The rules of a file.
+pub(super) fn read(root: &RawTable, file: &File<'_>, errors: &mut Errors<'_>) -> Vec<Rule> {
+    let tables = root_reader(root, file.number, errors).tables("rule");
+    let mut open: Vec<Open> = Vec::new();
+    let text = file.source.text.as_str();
+    let ends = tables.iter().skip(1).map(|(_, p)| p.span.start);
+    let ends: Vec<usize> = ends.chain([text.len()]).collect();
+    for ((table, place), end) in tables.into_iter().zip(ends) {
+        let toml = text.get(place.span.start..end).unwrap_or("");
+        part(table, &place, toml, file, &mut open, errors);
+    }
+    open.into_iter()
+        .map(|mut o| {
+            o.rule.toml = o.rule.toml.trim_end().to_owned();
+            o.rule
+        })
+        .collect()
+}
+
+/// Reads one table `[[rule]]` into the rule that it is a part of.
+fn part(
+    table: &RawTable,
+    place: &Place,
+    toml: &str,
+    file: &File<'_>,
+    open: &mut Vec<Open>,
+    errors: &mut Errors<'_>,
+) -> Option<()> {
+    let (table, context) = instantiate(table, place, file.templates, file.context, errors)?;
+    let (id, part) = identity(&table, place, open, errors)?;
+    let mut own = Reader {
+        table: &table,
+        place: place.clone(),
+        what: "a rule",
+        errors,
+    };
+    let summary = own.languages("summary");
+    let why = own.languages("why");
+    let help = own.languages("help");
+    let consequence_of = own.texts("consequence_of");
+    let cases = cases(&mut own);
+    let at = open.iter().position(|o| o.rule.id == id);
+    let at = at.unwrap_or_else(|| {
+        open.push(Open {
+            rule: Rule {
+                id,
+                pack: file.pack.name.clone(),
+                severity: Severity::Note,
+                summary: summary.to_text(),
+                why: why.to_text(),
+                help: help.to_text(),
+                consequence_of: Vec::new(),
+                cases: Vec::new(),
+                file: file.source.name.clone(),
+                toml: String::new(),
+                parts: Vec::new(),
+            },
+            parts: Vec::new(),
+            why: why.clone(),
+            help: help.clone(),
+        });
+        open.len() - 1
+    });
+    let entry = open.get_mut(at)?;
+    entry.parts.push(part.clone());
+    entry.rule.cases.extend(cases);
+    entry
+        .rule
+        .add_causes(consequence_of.into_iter().map(|c| c.text));
+    entry.rule.toml.push_str(toml);
+    let inherited = inherit(&table, entry, &why, &help);
+    let mut compiled = rule::compile(&inherited, place, &context, errors)?;
+    compiled.name = part;
+    compiled.pack.clone_from(&file.pack.name);
+    entry.rule.severity = entry.rule.severity.max(compiled.severity);
+    entry.rule.parts.push(compiled);
+    Some(())
+}
+
+/// A further part says why and what to do as the first one does, unless it says so itself.
+fn inherit(table: &RawTable, first: &Open, why: &Languages, help: &Languages) -> RawTable {
+    let mut own = table.clone();
+    for (key, given, from) in [("why", why, &first.why), ("help", help, &first.help)] {
+        if given.nb.is_none()
+            && let Some(entry) = from.to_entry(key)
+        {
+            own.entries.push(entry);
+        }
+    }
+    own
+}
+
+/// The id and the part's name; a mistake where the same stands twice.
+fn identity(
+    table: &RawTable,
+    place: &Place,
+    open: &[Open],
+    errors: &mut Errors<'_>,
+) -> Option<(String, String)> {
+    let mut own = Reader {
+        table,
+        place: place.clone(),
+        what: "a rule",
+        errors,
+    };
+    if table.get("id").is_none() {
+        own.missing("id", "name it after the defect: id = \"sum-mismatch\"");
+    }
+    let part = own.text("part").map_or_else(String::new, |p| p.text);
+    let id = own.text("id")?;
+    let known = open.iter().find(|o| o.rule.id == id.text);
+    if known.is_some_and(|o| o.parts.contains(&part)) {
+        let message = format!("the rule `{}` is written twice", id.text);
+        let help = "give it another id, or, if it is another part of the rule, a `part` of its own";
+        own.errors.add(&id.place, message, help);
+    }
+    let named = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if id.text.is_empty() || !id.text.chars().all(named) {
+        let help = "use small letters, digits and hyphens: sum-mismatch";
+        own.errors.add(&id.place, "this is no id", help);
+    }
+    Some((id.text, part))
+}
+
+fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (key, good) in [("good", true), ("bad", false)] {
+        for (table, place) in rule.tables(key) {
+            let span = place.span.clone();
+            let mut own = Reader {
+                table,
+                place,
+                what: "a case",
+                errors: rule.errors,
+            };
+            own.allow(&["name", "report", "message", "primary"]);
+            let mut text = |key: &str| own.text(key).map_or_else(String::new, |l| l.text);
+            cases.push(Case {
+                good,
+                name: text("name"),
+                report: text("report"),
+                message: text("message"),
+                primary: text("primary"),
+                span,
+            });
+        }
+    }
+    cases
+}
+
+impl Languages {
+    /// The texts as an entry of a table, so that another part can take them over.
+    fn to_entry(&self, key: &str) -> Option<Entry> {
+        let place = self.nb.as_ref()?.place.clone();
+        let texts = [("nb", &self.nb), ("nn", &self.nn), ("en", &self.en)];
+        let entries = texts.into_iter().filter_map(|(language, literal)| {
+            let literal = literal.as_ref()?;
+            Some(Entry {
+                key: language.to_owned(),
+                place: literal.place.clone(),
+                raw: raw::Raw {
+                    value: raw::RawValue::Text(literal.text.clone()),
+                    place: literal.place.clone(),
+                },
+            })
+        });
+        Some(Entry {
+            key: key.to_owned(),
+            place: place.clone(),
+            raw: raw::Raw {
+                value: raw::RawValue::Table(RawTable {
+                    entries: entries.collect(),
+                }),
+                place,
+            },
+        })
+    }
+}

@@ -1,0 +1,98 @@
+//! Tables `[[template]]`: rules with parameters, and their use.
+
+use super::error::Errors;
+use super::fields::{Reader, root_reader};
+use super::raw::{Place, RawTable};
+use super::rule::SHARED_KEYS;
+use crate::rules::lang::check::Context;
+use crate::rules::lang::suggest;
+use std::collections::BTreeMap;
+
+/// A rule with parameters.
+pub(super) struct Template<'t> {
+    params: Vec<String>,
+    table: &'t RawTable,
+}
+
+/// The templates of all files, by their names.
+pub(super) fn templates<'t>(
+    roots: &'t [RawTable],
+    errors: &mut Errors<'_>,
+) -> BTreeMap<String, Template<'t>> {
+    let mut templates = BTreeMap::new();
+    for (file, root) in roots.iter().enumerate() {
+        let mut reader = root_reader(root, file, errors);
+        for (table, place) in reader.tables("template") {
+            let mut own = Reader {
+                table,
+                place,
+                what: "a template",
+                errors: reader.errors,
+            };
+            let keys = ["name", "params"].into_iter().chain(SHARED_KEYS);
+            own.allow(&keys.collect::<Vec<_>>());
+            let params = own.texts("params").into_iter().map(|l| l.text).collect();
+            match own.text("name") {
+                Some(name) => _ = templates.insert(name.text, Template { params, table }),
+                None => own.missing("name", "rules use it by its name"),
+            }
+        }
+    }
+    templates
+}
+
+/// The rule's table with its template's entries, and the context with the template's arguments.
+pub(super) fn instantiate(
+    table: &RawTable,
+    place: &Place,
+    templates: &BTreeMap<String, Template<'_>>,
+    context: &Context,
+    errors: &mut Errors<'_>,
+) -> Option<(RawTable, Context)> {
+    let mut own = Reader {
+        table,
+        place: place.clone(),
+        what: "a rule",
+        errors,
+    };
+    let keys = ["id", "part", "use", "with", "good", "bad"];
+    let keys = keys.into_iter().chain(SHARED_KEYS);
+    own.allow(&keys.collect::<Vec<_>>());
+    let Some(name) = own.text("use") else {
+        if own.table.get("with").is_some() {
+            own.missing("use", "`with` gives the arguments of a template");
+        }
+        return Some((table.clone(), context.clone()));
+    };
+    let Some(template) = templates.get(&name.text) else {
+        let help = suggest(&name.text, templates.keys().map(String::as_str));
+        let message = format!("there is no template '{}'", name.text);
+        own.errors.add(&name.place, message, &help);
+        return None;
+    };
+    let mut context = context.clone();
+    for (param, value, place) in own.constants("with") {
+        if template.params.contains(&param) {
+            context.args.insert(param, value);
+        } else {
+            let help = suggest(&param, template.params.iter().map(String::as_str));
+            let message = format!("the template '{}' takes no `{param}`", name.text);
+            own.errors.add(&place, message, &help);
+        }
+    }
+    for param in &template.params {
+        if !context.args.contains_key(param) {
+            let message = format!("the template '{}' needs `{param}`", name.text);
+            own.errors.add(&name.place, message, "give it in `with`");
+            return None;
+        }
+    }
+    let kept = template.table.entries.iter();
+    let below = RawTable {
+        entries: kept
+            .filter(|e| e.key != "name" && e.key != "params")
+            .cloned()
+            .collect(),
+    };
+    Some((table.over(&below), context))
+}

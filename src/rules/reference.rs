@@ -1,0 +1,110 @@
+//! The reference of the rule language, written from the tables that the checker itself uses.
+
+use super::lang::fields::{describe, fields};
+use super::lang::functions::{FUNCTIONS, Function, MACROS, SEARCHES};
+use super::lang::node::NodeKind;
+use std::fmt::Write as _;
+
+/// The reference as Markdown: the parts of a report with their fields, and all functions.
+pub fn reference() -> String {
+    let mut page = String::from(INTRODUCTION);
+    for kind in NodeKind::ALL {
+        heading(&mut page, 3, kind.name());
+        line(&mut page, describe(kind));
+        line(&mut page, "");
+        line(&mut page, "| field | type | |");
+        line(&mut page, "|---|---|---|");
+        for field in fields(kind) {
+            let printed = if field.printed { ", printed" } else { "" };
+            let values = match field.values {
+                [] => String::new(),
+                values => {
+                    let quoted: Vec<String> = values.iter().map(|v| format!("`'{v}'`")).collect();
+                    format!(" One of {}.", quoted.join(", "))
+                }
+            };
+            row(
+                &mut page,
+                &[
+                    &format!("`{}`", field.name),
+                    &format!("{}{printed}", field.ty()).replace('<', "&lt;"),
+                    &format!("{}{values}", field.doc),
+                ],
+            );
+        }
+    }
+    heading(&mut page, 2, "Functions");
+    line(&mut page, "Every example is true, and a test runs it.");
+    line(&mut page, "");
+    line(&mut page, "| function | | example |");
+    line(&mut page, "|---|---|---|");
+    for function in FUNCTIONS {
+        function_row(&mut page, function);
+    }
+    for found in MACROS {
+        let form = format!("`list.{}(x, …)`", found.name);
+        row(&mut page, &[&form, found.doc, &code(found.example)]);
+    }
+    for found in SEARCHES {
+        row(
+            &mut page,
+            &[&code(found.form), found.doc, &code(found.example)],
+        );
+    }
+    page
+}
+
+const INTRODUCTION: &str = "\
+# The language of the rules
+
+A rule walks over parts of the report (`for`), keeps those that are meant (`where`), names values
+(`let`), and says what has to hold (`assert`). Expressions are a subset of CEL, the Common Expression
+Language: texts in single or double quotes with CEL's escapes, whole numbers, `true`, `false`, `null`,
+lists, `! - * / % + < <= > >= == != in && || ?:`, fields, and the functions below.
+
+It differs from CEL in this: numbers are exact (`7 / 2` is 3.5, `0.1 + 0.2 == 0.3`), the position of an
+item is a whole number from 0, and what may be null has to be tested before it is used. There are no
+maps and no user-defined functions, and every expression ends: a rule that takes too many steps or too
+much memory is stopped and told to be broken.
+
+A field that is *printed* has a place in the report: `primary` and a label's `at` point at such fields.
+A printed value that was not read with certainty has no value, and the place is then not judged.
+
+## Parts of a report
+";
+
+fn heading(page: &mut String, depth: usize, text: &str) {
+    let marks = "#".repeat(depth);
+    line(page, &format!("\n{marks} {text}\n"));
+}
+
+fn line(page: &mut String, text: &str) {
+    page.push_str(text);
+    page.push('\n');
+}
+
+fn code(text: &str) -> String {
+    format!("`{text}`")
+}
+
+/// A row of a table; a bar inside a cell is escaped.
+fn row(page: &mut String, cells: &[&str]) {
+    for cell in cells {
+        // Writing into a text cannot fail.
+        let _ = write!(page, "| {} ", cell.replace('|', "\\|"));
+    }
+    line(page, "|");
+}
+
+fn function_row(page: &mut String, function: &Function) {
+    let arguments = match function.takes.len() - usize::from(function.method) {
+        0 => "",
+        _ => "…",
+    };
+    let form = if function.method {
+        format!("`x.{}({arguments})`", function.name)
+    } else {
+        format!("`{}({arguments})`", function.name)
+    };
+    row(page, &[&form, function.doc, &code(function.example)]);
+}

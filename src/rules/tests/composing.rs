@@ -1,0 +1,257 @@
+//! Rule files together: parts, templates, packs, causes, and what later files change.
+
+use super::files::{GOOD, among_mistakes, mistakes, one_mistake, report, source, whole, with};
+use crate::rules::{Options, Severity, builtin_sources, load, run};
+
+#[test]
+fn ids_are_given_once_in_a_file_unless_they_are_parts() {
+    let twice = format!("{GOOD}{GOOD}");
+    one_mistake(&twice, "\"own\"", "written twice", "part");
+    let parts = format!(
+        "{GOOD}{}",
+        with("id = \"own\"", "id = \"own\"\npart = \"other\"").replace("\"warning\"", "\"error\"")
+    );
+    let rules = whole(&[&parts]);
+    assert_eq!(rules.rules().count(), 1);
+    assert_eq!(rules.rule("own").map(|r| r.severity), Some(Severity::Error));
+    assert_eq!(
+        run(&rules, &report(&[150]), &Options::default()).hits.len(),
+        2
+    );
+}
+
+#[test]
+fn a_later_file_replaces_and_adds() {
+    let stricter = with("100", "5");
+    let other = with("\"own\"", "\"other\"");
+    let rules = whole(&[GOOD, &stricter, &other]);
+    let ids: Vec<&str> = rules.rules().map(|r| r.id.as_str()).collect();
+    assert_eq!(ids, ["own", "other"]);
+    let outcome = run(&rules, &report(&[7]), &Options::default());
+    assert_eq!(outcome.hits.len(), 1);
+    let mut sources = builtin_sources();
+    let count = load(&sources).map_or(0, |r| r.rules().count());
+    sources.push(source("own.toml", &with("\"own\"", "\"sum-mismatch\"")));
+    assert_eq!(load(&sources).map_or(0, |r| r.rules().count()), count);
+}
+
+#[test]
+fn a_later_file_adds_and_replaces_parts() {
+    let part = |name: &str, limit: &str| {
+        with("id = \"own\"", &format!("id = \"own\"\npart = \"{name}\"")).replace("100", limit)
+    };
+    let hits = |texts: &[&str]| {
+        run(&whole(texts), &report(&[50]), &Options::default())
+            .hits
+            .len()
+    };
+    assert_eq!(hits(&[&part("a", "100"), &part("b", "5")]), 1);
+    assert_eq!(
+        hits(&[&part("a", "100"), &part("b", "5"), &part("a", "5")]),
+        2
+    );
+    // A rule without parts replaces them all.
+    assert_eq!(hits(&[&part("a", "5"), &part("b", "5"), GOOD]), 0);
+    let only_here = format!(
+        "[pack]\nname = \"far\"\napplies_to = \"aldri\"\n{}",
+        part("c", "5")
+    );
+    assert_eq!(hits(&[&part("a", "100"), &only_here]), 0);
+}
+
+const TEMPLATE: &str = r#"
+[[template]]
+name = "at-most"
+params = ["limit", "what"]
+severity = "note"
+for = ["q in report.questions", "a in q.answers"]
+where = "a.value != null"
+assert = "a.value <= limit"
+primary = "a.value"
+message.nb = "{a.value} er mer enn {limit} {what}."
+
+[[rule]]
+id = "few"
+use = "at-most"
+with = { limit = 10, what = "skoler" }
+
+[[rule]]
+id = "fewer"
+use = "at-most"
+severity = "error"
+with = { limit = 5, what = "skoler" }
+"#;
+
+#[test]
+fn templates_are_filled_in() {
+    let rules = whole(&[TEMPLATE]);
+    let outcome = run(&rules, &report(&[7, 12]), &Options::default());
+    let found: Vec<(&str, Severity, &str)> = outcome
+        .hits
+        .iter()
+        .map(|h| (h.rule.as_str(), h.severity, h.message.nb.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("fewer", Severity::Error, "7 er mer enn 5 skoler."),
+            ("few", Severity::Note, "12 er mer enn 10 skoler."),
+            ("fewer", Severity::Error, "12 er mer enn 5 skoler."),
+        ]
+    );
+    // A template of one file is there for another.
+    let use_it = "[[rule]]\nid = \"own\"\nuse = \"at-most\"\nwith = { limit = 1, what = \"x\" }\n";
+    assert_eq!(whole(&[TEMPLATE, use_it]).rules().count(), 3);
+}
+
+#[test]
+fn templates_are_checked() {
+    let change = |from: &str, to: &str| TEMPLATE.replacen(from, to, 1);
+    one_mistake(
+        &change("use = \"at-most\"", "use = \"at-least\""),
+        "\"at-least\"",
+        "no template",
+        "`at-most`",
+    );
+    one_mistake(
+        &change("with = { limit = 10, ", "with = { "),
+        "\"at-most\"",
+        "needs `limit`",
+        "with",
+    );
+    one_mistake(
+        &change("{ limit = 10", "{ limits = 10, limit = 10"),
+        "limits",
+        "takes no `limits`",
+        "`limit`",
+    );
+    // A mistake in the template is told once, though two rules use it.
+    one_mistake(
+        &change("a.value <= limit", "a.valu <= limit"),
+        "valu",
+        "no field `valu`",
+        "`value`",
+    );
+    let text = change("limit = 10", "limit = \"ti\"");
+    one_mistake(&text, "a.value <= limit", "cannot join int and text", "");
+}
+
+#[test]
+fn packs_are_checked() {
+    let pack = "[pack]\nname = \"own\"\n[pack.params]\nlimit = 3\n[[pack.question]]\nkey = \"phone\"\npattern = \"telefon\"\n";
+    let text = format!("{pack}{}", with("100", "params.limit"));
+    assert_eq!(mistakes(&text), []);
+    one_mistake(
+        &text.replace("params.limit", "params.limits"),
+        "limits",
+        "no parameter `limits`",
+        "`limit`",
+    );
+    among_mistakes(
+        &text.replace("key = ", "kei = "),
+        "kei",
+        "no key `kei`",
+        "did you mean `key`",
+    );
+    one_mistake(
+        &text.replace("\"telefon\"", "\"(telefon\""),
+        "\"(telefon\"",
+        "regular expression is broken",
+        "",
+    );
+    one_mistake(
+        &text.replace(
+            "pattern = \"telefon\"\n",
+            "pattern = \"telefon\"\nrole = \"fone\"\n",
+        ),
+        "\"fone\"",
+        "no role 'fone'",
+        "`phone`",
+    );
+    let asks = with(
+        "top == null ||",
+        "question('fone') == null && top == null ||",
+    );
+    among_mistakes(
+        &format!("{pack}{asks}"),
+        "'fone'",
+        "no pack knows",
+        "`phone`",
+    );
+}
+
+#[test]
+fn causes_are_checked() {
+    let text = with(
+        "severity",
+        "consequence_of = [\"ovn\"]\nscope = \"q\"\nseverity",
+    );
+    one_mistake(&text, "\"ovn\"", "no rule `ovn`", "`own`");
+    let text = with("severity", "consequence_of = [\"own\"]\nseverity");
+    assert!(mistakes(&text)[0].1.contains("lacks `scope`"));
+}
+
+#[test]
+fn a_circle_of_causes_leaves_both_findings() {
+    let one = with(
+        "severity",
+        "consequence_of = [\"other\"]\nscope = \"q\"\nseverity",
+    );
+    let other = one
+        .replace("\"own\"", "\"here\"")
+        .replace("\"other\"", "\"own\"")
+        .replace("\"here\"", "\"other\"");
+    let rules = whole(&[&format!("{one}{other}")]);
+    assert_eq!(
+        run(&rules, &report(&[150]), &Options::default()).hits.len(),
+        2
+    );
+}
+
+#[test]
+fn cases_are_kept_beside_the_rule() {
+    let text = format!(
+        "{GOOD}[[rule.good]]\nname = \"lite\"\nreport = '''\nx\n'''\n[[rule.bad]]\nname = \"mye\"\nreport = \"y\"\nmessage = \"z\"\nprimary = \"1\"\n"
+    );
+    let rules = whole(&[&text]);
+    let cases = &rules.rule("own").expect("there").cases;
+    assert_eq!(cases.len(), 2);
+    assert!(cases[0].good && !cases[1].good);
+    assert_eq!(cases[1].message, "z");
+}
+
+#[test]
+fn lets_are_evaluated_where_they_have_to_be() {
+    // `all` depends on nothing that is walked over; were it evaluated for each answer, the rule
+    // would run out of steps.
+    let text = r#"
+[[rule]]
+id = "hoisted"
+severity = "note"
+for = ["q in report.questions", "a in q.answers", "b in q.answers"]
+where = "heavy > 0"
+let.heavy = "report.questions.map(x, x.answers).flatten().map(y, report.questions.map(z, z.answers).flatten().size()).sum()"
+assert = "true"
+primary = "a.respondent"
+message = "m"
+"#;
+    let values: Vec<i64> = (0..200).collect();
+    let outcome = run(&whole(&[text]), &report(&values), &Options::default());
+    assert_eq!(outcome.statuses[0].status, crate::rules::Status::Passed);
+    assert_eq!(outcome.statuses[0].evaluated, 40_000);
+}
+
+#[test]
+fn what_a_rule_reads_is_noted() {
+    let report = report(&[7, 8]);
+    let outcome = run(&whole(&[GOOD]), &report, &Options::default());
+    let question = &report.questions[0];
+    let sum = question
+        .stats
+        .as_ref()
+        .and_then(|s| s.sum.as_ref())
+        .expect("there");
+    let value = question.answers[1].value.as_ref().expect("there");
+    assert!(outcome.touches(&sum.span) && outcome.touches(&value.span));
+    assert!(!outcome.touches(&question.answers[1].respondent.span));
+}

@@ -1,0 +1,59 @@
+//! Searching for like texts finds exactly those that comparing every two finds.
+
+use crate::rules::lang::near::NearIndex;
+use crate::rules::lang::words::{similarity, words};
+use num_rational::Ratio;
+use proptest::prelude::*;
+
+/// Texts of few different words, so that many are alike.
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    let text = prop::collection::vec(0..12_u8, 0..12);
+    let texts = prop::collection::vec(text, 1..12);
+    texts.prop_map(|texts| {
+        let spell = |text: Vec<u8>| {
+            let words: Vec<String> = text.iter().map(|w| format!("ord{w}")).collect();
+            words.join(" ")
+        };
+        texts.into_iter().map(spell).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn none_is_missed_and_none_invented(texts in texts(), foreign in texts(), percent in 1_i128..=100) {
+        let least = Ratio::new(percent, 100);
+        let index = NearIndex::build(texts.iter().map(String::as_str), least);
+        let naive = |text: &str| -> Vec<usize> {
+            let all = texts.iter().enumerate();
+            // A text without words shares none, and is not searched for.
+            all.filter(|(_, other)| !words(other).is_empty() && similarity(text, other) >= least)
+                .map(|(i, _)| i)
+                .collect()
+        };
+        for (i, text) in texts.iter().enumerate() {
+            if !words(text).is_empty() {
+                prop_assert_eq!(index.like_own(i).found, naive(text));
+            }
+        }
+        for text in foreign.iter().filter(|t| !words(t).is_empty()) {
+            prop_assert_eq!(index.like(text).found, naive(text));
+        }
+    }
+
+    #[test]
+    fn similarity_is_that_of_the_words(a in "[a-cæ ,.]{0,20}", b in "[a-cÆ ,.]{0,20}") {
+        let (left, mut right) = (words(&a), words(&b));
+        let total = left.len() + right.len();
+        let mut shared = 0;
+        for word in &left {
+            if let Some(at) = right.iter().position(|w| w == word) {
+                right.remove(at);
+                shared += 1;
+            }
+        }
+        let expected = if total == 0 { Ratio::from_integer(1) } else {
+            Ratio::new(2 * shared, i128::try_from(total).unwrap_or(1))
+        };
+        prop_assert_eq!(similarity(&a, &b), expected);
+    }
+}

@@ -1,0 +1,142 @@
+//! Takes each page out of a report in turn, and swaps each with the next: the linter says that the
+//! report is not whole, and never that the respondents' sums are wrong.
+
+use dekom_lint::pdf::{self, Limits, ReaderKind};
+use dekom_lint::report::parse;
+use dekom_lint::rules::{self, RuleSet};
+use dekom_lint::text::{self, Document};
+use std::path::Path;
+
+/// The rules that accuse a report's figures, or its respondents, of being wrong.
+const ACCUSING: [&str; 18] = [
+    "sum-mismatch",
+    "mean-mismatch",
+    "median-mismatch",
+    "stddev-mismatch",
+    "response-count-mismatch",
+    "answer-count-mismatch",
+    "not-stated-count-mismatch",
+    "total-mismatch",
+    "overview-count-mismatch",
+    "filter-count-mismatch",
+    "respondent-mismatch",
+    "bar-count-mismatch",
+    "percent-mismatch",
+    "group-sum-mismatch",
+    "other-answers-mismatch",
+    "missing-answer",
+    "exclusive-options",
+    "duration-year-conflict",
+];
+
+fn document(name: &str) -> Document {
+    let bytes = std::fs::read(Path::new("fixtures").join(name)).expect("a fixture");
+    let raw = pdf::read(ReaderKind::Hayro, &bytes, "", &Limits::default()).expect("a PDF");
+    text::assemble(&raw)
+}
+
+fn rules() -> RuleSet {
+    rules::load(&rules::builtin_sources()).expect("rules without mistakes")
+}
+
+/// The rules that found something, without notes.
+fn found(document: Document, rules: &RuleSet) -> Vec<String> {
+    let report = parse(document);
+    let outcome = rules::run(rules, &report, &rules::Options::default());
+    outcome
+        .hits
+        .into_iter()
+        .filter(|hit| hit.severity > rules::Severity::Note)
+        .map(|hit| hit.rule)
+        .collect()
+}
+
+fn check(name: &str, change: impl Fn(&mut Document, usize) -> bool) {
+    let whole = document(name);
+    let rules = rules();
+    assert!(
+        !found(whole.clone(), &rules).contains(&"incomplete-report".to_owned()),
+        "{name}: whole as it stands"
+    );
+    let mut changed = 0;
+    for index in 0..whole.pages.len() {
+        let mut document = whole.clone();
+        if !change(&mut document, index) {
+            continue;
+        }
+        changed += 1;
+        for (number, page) in (1..).zip(&mut document.pages) {
+            page.number = number;
+        }
+        let found = found(document, &rules);
+        assert!(
+            found.contains(&"incomplete-report".to_owned()),
+            "{name}: page {} changed, and nothing was said",
+            index + 1
+        );
+        let accused: Vec<_> = found
+            .iter()
+            .filter(|rule| ACCUSING.contains(&rule.as_str()))
+            .collect();
+        assert!(
+            accused.is_empty(),
+            "{name}: page {} changed: {accused:?}",
+            index + 1
+        );
+    }
+    assert!(
+        changed + 1 >= whole.pages.len(),
+        "{name}: {changed} pages changed"
+    );
+}
+
+fn remove(document: &mut Document, index: usize) -> bool {
+    document.pages.remove(index);
+    true
+}
+
+fn swap(document: &mut Document, index: usize) -> bool {
+    let last = index + 1 >= document.pages.len();
+    if !last {
+        document.pages.swap(index, index + 1);
+    }
+    !last
+}
+
+#[test]
+fn a_page_that_is_missing_is_never_the_respondents_fault() {
+    for name in ["clean.pdf", "chromium-like.pdf", "kompetanse.pdf"] {
+        check(name, remove);
+    }
+}
+
+#[test]
+fn swapped_pages_are_said_to_be_out_of_order() {
+    for name in ["clean.pdf", "kompetanse.pdf"] {
+        check(name, swap);
+    }
+}
+
+#[test]
+fn a_lost_page_is_named_and_holds_its_sums_back() {
+    let rules = rules();
+    let report = parse(document("lost-page.pdf"));
+    let gap = report.gaps.first().expect("a gap");
+    assert_eq!(
+        (gap.after_page, gap.missing, gap.pages.as_str()),
+        (3, Some(1), "4")
+    );
+    let outcome = rules::run(&rules, &report, &rules::Options::default());
+    assert!(
+        outcome
+            .hits
+            .iter()
+            .any(|hit| hit.rule == "incomplete-report")
+    );
+    assert!(
+        outcome
+            .hits
+            .iter()
+            .all(|hit| !ACCUSING.contains(&hit.rule.as_str()) || hit.rule == "missing-answer")
+    );
+}

@@ -1,0 +1,103 @@
+//! Guards what a reader of the sources relies on: a file says what it is for, stays small, and a room
+//! imports only what stands to its left.
+
+use std::path::{Path, PathBuf};
+
+/// The rooms from left to right.
+const ROOMS: [&str; 6] = ["pdf", "text", "report", "rules", "diagnostics", "render"];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn all(folders: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut paths = Vec::new();
+    for folder in folders {
+        sources(Path::new(folder), &mut paths);
+    }
+    paths.sort();
+    assert!(!paths.is_empty());
+    paths
+        .into_iter()
+        .map(|path| (path.clone(), std::fs::read_to_string(path).expect("a text")))
+        .collect()
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_stays_small() {
+    for (path, text) in all(&["src", "tests", "examples"]) {
+        assert!(
+            text.starts_with("//!"),
+            "{} does not open with //!",
+            path.display()
+        );
+        let lines = text.lines().count();
+        assert!(lines <= 500, "{} has {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn a_room_imports_only_what_stands_to_its_left() {
+    for (place, room) in ROOMS.iter().enumerate() {
+        for (path, text) in all(&[&format!("src/{room}")]) {
+            for right in ROOMS.iter().skip(place + 1) {
+                let import = format!("crate::{right}");
+                let code = text.split("#[cfg(test)]").next().unwrap_or("");
+                let imports = code
+                    .lines()
+                    .filter(|line| !line.trim_start().starts_with("//"));
+                let found = imports
+                    .filter(|line| line.contains(&import))
+                    .collect::<Vec<_>>();
+                assert!(
+                    found.is_empty(),
+                    "{} looks right: {found:?}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn only_one_room_names_a_pdf_crate() {
+    for (path, text) in all(&["src"]) {
+        if path.starts_with("src/pdf") {
+            continue;
+        }
+        for name in [
+            "hayro_interpret",
+            "hayro_syntax",
+            "pdf_extract",
+            "lopdf",
+            "kurbo",
+        ] {
+            assert!(!text.contains(name), "{} names {name}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_title_option_or_respondent_of_a_survey_stands_in_the_parser() {
+    for (path, text) in all(&["src/pdf", "src/text", "src/report"]) {
+        for word in [
+            "partnerskap",
+            "Desentralisert",
+            "koordinatorfunksjon",
+            "gjennomført som planlagt",
+        ] {
+            let code = text.split("#[cfg(test)]").next().unwrap_or("");
+            let hit = code
+                .lines()
+                .find(|line| !line.trim_start().starts_with("//") && line.contains(word));
+            assert!(hit.is_none(), "{}: {hit:?}", path.display());
+        }
+    }
+}
