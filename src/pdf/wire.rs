@@ -136,12 +136,7 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
     }
     put_count(block, page.glyphs.len())?;
     for glyph in &page.glyphs {
-        let mut rest = u32::from(glyph.ch);
-        while rest >= 0x80 {
-            block.push((rest & 0x7f | 0x80).to_le_bytes()[0]);
-            rest >>= 7;
-        }
-        block.push(rest.to_le_bytes()[0]);
+        put_char(block, glyph.ch);
         put_floats(block, &[glyph.x0, glyph.x1]);
     }
     put_count(block, page.boxes.len())?;
@@ -150,6 +145,18 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
         block.extend_from_slice(&filled.color.to_le_bytes());
     }
     Ok(())
+}
+
+/// Seven bits to the byte, the lowest first; the highest bit tells that more follow.
+fn put_char(block: &mut Vec<u8>, ch: char) {
+    let mut rest = u32::from(ch);
+    while rest >= 0x80 {
+        let [low, ..] = rest.to_le_bytes();
+        block.push(low | 0x80);
+        rest >>= 7;
+    }
+    let [low, ..] = rest.to_le_bytes();
+    block.push(low);
 }
 
 /// What is left of a page's bytes.

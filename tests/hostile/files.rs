@@ -15,7 +15,7 @@ pub(crate) fn pdf(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
     let start = out.len();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for offset in offsets {
-        let _ = write!(table, "{offset:010} 00000 n \n");
+        let _ = writeln!(table, "{offset:010} 00000 n ");
     }
     let _ = write!(
         table,
@@ -172,9 +172,8 @@ pub(crate) fn page_tree(levels: usize) -> Vec<u8> {
 
 /// Pages one beside the other.
 pub(crate) fn pages(count: usize) -> Vec<u8> {
-    let kids: String = (0..count)
-        .map(|page| format!("{} 0 R ", page + 3))
-        .collect();
+    let kids: Vec<String> = (0..count).map(|page| format!("{} 0 R", page + 3)).collect();
+    let kids = kids.join(" ");
     let mut objects = vec![
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         format!("<< /Type /Pages /Kids [{kids}] /Count {count} >>").into_bytes(),
