@@ -1,6 +1,7 @@
 //! Writes the invented reports of `fixtures/`, or many random ones.
 //!
 //! `cargo run --release --example fixtures [-- FOLDER]`
+//! `cargo run --release --example fixtures -- --respondents 5000 FOLDER`
 //! `cargo run --release --example fixtures -- --many 60 --seed 7 [--printed] FOLDER`
 
 #[path = "fixtures/mod.rs"]
@@ -10,11 +11,13 @@ use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
     let (mut many, mut seed, mut folder, mut printed) = (None, 1, None, false);
+    let mut respondents = None;
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number");
         match arg.as_str() {
             "--many" => many = Some(number()),
+            "--respondents" => respondents = Some(number()),
             "--printed" => printed = true,
             "--seed" => seed = number(),
             _ => folder = Some(PathBuf::from(arg)),
@@ -27,9 +30,13 @@ fn main() -> std::io::Result<()> {
             .into_iter()
             .try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes))
     };
-    match many {
-        None => write(fixtures::committed())?,
-        Some(count) => {
+    match (many, respondents) {
+        (None, None) => write(fixtures::committed())?,
+        (None, Some(count)) => {
+            let count = usize::try_from(count).expect("a count");
+            fixtures::large(count, seed).try_for_each(write)?;
+        }
+        (Some(count), _) => {
             for files in fixtures::many(usize::try_from(count).expect("a count"), seed, printed) {
                 write(files)?;
             }

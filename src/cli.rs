@@ -59,9 +59,70 @@ pub(crate) struct Cli {
     pub(crate) command: Option<Command>,
 }
 
+impl Cli {
+    /// The command line as if a command's checks had been asked for without the command.
+    pub(crate) fn with(&self, checks: &Checks) -> Self {
+        Self {
+            lint: Lint {
+                checks: checks.clone(),
+                ..Lint::default()
+            },
+            general: self.general.clone(),
+            command: None,
+        }
+    }
+}
+
 /// What is done instead of checking files.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Skriver hva hver respondent skal spørres om: et regneark, og et e-postutkast og et brev til hver
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint follow-up [VALG] FIL... --output MAPPE"
+    )]
+    FollowUp {
+        #[command(flatten)]
+        checks: Box<Checks>,
+
+        /// Mappen som filene skrives til
+        #[arg(
+            id = "folder",
+            long = "output",
+            value_name = "MAPPE",
+            required = true,
+            display_order = 0,
+            help_heading = OUTPUT
+        )]
+        output: PathBuf,
+
+        /// Skriver over filer som finnes fra før
+        #[arg(long, display_order = 0, help_heading = OUTPUT)]
+        force: bool,
+    },
+    /// Sammenligner to rapporter: funn som er nye, rettet og uendret, og hva som ellers har endret seg
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint compare [VALG] GAMMEL NY"
+    )]
+    Compare {
+        #[command(flatten)]
+        checks: Box<Checks>,
+
+        /// Form på standard ut: full (vanlig) eller json
+        #[arg(
+            id = "form",
+            long = "format",
+            value_name = "FORM",
+            value_parser = ["full", "json"],
+            hide_possible_values = true,
+            display_order = 0,
+            help_heading = OUTPUT
+        )]
+        form: Option<String>,
+    },
     /// Skriver fullføring for et skall (bash, zsh, fish, powershell, elvish)
     #[command(
         help_template = TEMPLATE,
@@ -86,13 +147,13 @@ pub(crate) enum Command {
     Man,
 }
 
-/// How files are checked, and what is printed.
-#[derive(Debug, Args)]
+/// What is checked and how; every command that checks takes these.
+#[derive(Args, Clone, Debug, Default)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a flag of the command line"
 )]
-pub(crate) struct Lint {
+pub(crate) struct Checks {
     /// PDF-filer, tekstfiler, mapper eller mønstre (*.pdf); - leser standard inn
     #[arg(value_name = "FIL", help_heading = "Argumenter")]
     pub(crate) files: Vec<PathBuf>,
@@ -138,31 +199,21 @@ pub(crate) struct Lint {
     #[arg(long, value_name = "ANTALL", help_heading = CHECKS)]
     pub(crate) jobs: Option<usize>,
 
-    /// Form på standard ut: full (vanlig), concise, json, jsonl, sarif, junit, github eller gitlab
-    #[arg(long, value_name = "FORM", value_parser = format(), hide_possible_values = true, help_heading = OUTPUT)]
-    pub(crate) format: Option<Format>,
+    /// Leser PDF-en også med den andre leseren: et funn om et tall som den ikke ser, blir en merknad
+    #[arg(long, help_heading = CHECKS)]
+    pub(crate) second_reading: bool,
 
-    /// Skriver også en annen form til en fil (kan gjentas; - er standard ut)
-    #[arg(long, value_name = "FORM=FIL", value_parser = output, help_heading = OUTPUT)]
-    pub(crate) output: Vec<(Format, PathBuf)>,
+    /// Hvor mange sekunder prosessortid en PDF får [vanlig: etter størrelsen]
+    #[arg(long, value_name = "SEKUNDER", help_heading = CHECKS)]
+    pub(crate) deadline: Option<u64>,
 
-    /// Tilpasser SARIF til mottakeren: standard (vanlig) eller github, som får en tekstfil ved siden av
-    #[arg(
-        long,
-        value_name = "PROFIL",
-        value_parser = ["standard", "github"],
-        hide_possible_values = true,
-        help_heading = OUTPUT
-    )]
-    pub(crate) sarif_profile: Option<String>,
+    /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
+    #[arg(long, help_heading = CHECKS)]
+    pub(crate) no_isolation: bool,
 
     /// Viser også merknader
     #[arg(long, help_heading = OUTPUT)]
     pub(crate) notes: bool,
-
-    /// Viser hvilke tall som er lest og kontrollert, og hvordan det gikk med hver regel
-    #[arg(long, help_heading = OUTPUT)]
-    pub(crate) coverage: bool,
 
     /// Bytter ut navn, telefonnumre og fritekst med dekknavn (slått på når CI er satt)
     #[arg(long, overrides_with = "no_redact", help_heading = OUTPUT)]
@@ -188,14 +239,6 @@ pub(crate) struct Lint {
     #[arg(long, value_name = "FIL", help_heading = ACCEPTED)]
     pub(crate) baseline: Option<PathBuf>,
 
-    /// Skriver alle funn til en grunnlinje og går ut med 0
-    #[arg(long, value_name = "FIL", conflicts_with = "baseline", help_heading = ACCEPTED)]
-    pub(crate) write_baseline: Option<PathBuf>,
-}
-
-/// Options of every command.
-#[derive(Debug, Args)]
-pub(crate) struct General {
     /// Bruker dette oppsettet i stedet for dekom-lint.toml
     #[arg(long, value_name = "FIL", conflicts_with = "isolated", help_heading = GENERAL)]
     pub(crate) config: Option<PathBuf>,
@@ -203,7 +246,52 @@ pub(crate) struct General {
     /// Leter ikke etter noe oppsett
     #[arg(long, help_heading = GENERAL)]
     pub(crate) isolated: bool,
+}
 
+/// How files are checked, and what is printed.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Lint {
+    #[command(flatten)]
+    pub(crate) checks: Checks,
+
+    /// Form på standard ut: full (vanlig), concise, json, jsonl, sarif, junit, github, gitlab eller html
+    #[arg(
+        long,
+        value_name = "FORM",
+        value_parser = format(),
+        hide_possible_values = true,
+        display_order = 0,
+        help_heading = OUTPUT
+    )]
+    pub(crate) format: Option<Format>,
+
+    /// Skriver også en annen form, eller pdf (rapporten med funnene merket), til en fil (kan gjentas; - er standard ut)
+    #[arg(long, value_name = "FORM=FIL", value_parser = output, display_order = 0, help_heading = OUTPUT)]
+    pub(crate) output: Vec<(Form, PathBuf)>,
+
+    /// Tilpasser SARIF til mottakeren: standard (vanlig) eller github, som får en tekstfil ved siden av
+    #[arg(
+        long,
+        value_name = "PROFIL",
+        value_parser = ["standard", "github"],
+        hide_possible_values = true,
+        display_order = 0,
+        help_heading = OUTPUT
+    )]
+    pub(crate) sarif_profile: Option<String>,
+
+    /// Viser hvilke tall som er lest og kontrollert, og hvordan det gikk med hver regel
+    #[arg(long, display_order = 9, help_heading = OUTPUT)]
+    pub(crate) coverage: bool,
+
+    /// Skriver alle funn til en grunnlinje og går ut med 0
+    #[arg(long, value_name = "FIL", conflicts_with = "baseline", help_heading = ACCEPTED)]
+    pub(crate) write_baseline: Option<PathBuf>,
+}
+
+/// Options of every command.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct General {
     /// Viser hvilket oppsett som gjelder, og går ut
     #[arg(long, help_heading = GENERAL)]
     pub(crate) show_config: bool,
@@ -249,18 +337,30 @@ fn fail_on() -> impl TypedValueParser<Value = FailOn> {
         .try_map(|name| FailOn::named(&name).ok_or("ukjent nivå"))
 }
 
+/// What is written to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A format that is text.
+    Text(Format),
+    /// The user's own PDF with the findings marked.
+    Pdf,
+}
+
 /// `sarif=funn.sarif`.
-fn output(value: &str) -> Result<(Format, PathBuf), String> {
+fn output(value: &str) -> Result<(Form, PathBuf), String> {
     let (name, file) = value
         .split_once('=')
         .ok_or("skriv FORM=FIL, for eksempel sarif=funn.sarif")?;
     let known = || Format::ALL.map(Format::name).join(", ");
-    let format =
-        Format::of(name).ok_or_else(|| format!("ukjent form «{name}»; velg {}", known()))?;
+    let form = match Format::of(name) {
+        Some(format) => Form::Text(format),
+        None if name == "pdf" => Form::Pdf,
+        None => return Err(format!("ukjent form «{name}»; velg {}, pdf", known())),
+    };
     if file.is_empty() {
         return Err("filnavnet mangler".to_owned());
     }
-    Ok((format, PathBuf::from(file)))
+    Ok((form, PathBuf::from(file)))
 }
 
 /// `personal-data=off`.
@@ -291,10 +391,11 @@ mod tests {
     fn outputs_name_a_format_and_a_file() {
         assert_eq!(
             output("sarif=ut/a=b.sarif"),
-            Ok((Format::Sarif, PathBuf::from("ut/a=b.sarif")))
+            Ok((Form::Text(Format::Sarif), PathBuf::from("ut/a=b.sarif")))
         );
         assert!(output("sarif").is_err());
-        assert!(output("pdf=x").is_err());
+        assert_eq!(output("pdf=x"), Ok((Form::Pdf, PathBuf::from("x"))));
+        assert!(output("docx=x").is_err());
         assert!(output("json=").is_err());
     }
 }

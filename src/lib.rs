@@ -27,7 +27,7 @@ mod sample;
 pub mod text;
 
 use diagnostics::{FileReport, Source};
-use report::ReadOptions;
+use report::{ReadError, ReadOptions, Report};
 use rules::{RuleSet, Text};
 
 /// Reads a report and checks it; a file that can't be read is a report that says why.
@@ -38,8 +38,19 @@ pub fn lint(
     reading: &ReadOptions,
     options: &rules::Options,
 ) -> FileReport {
+    judge(bytes, name, report::read(bytes, reading), rules, options)
+}
+
+/// Checks a report that was read from the bytes of a file.
+pub fn judge(
+    bytes: &[u8],
+    name: &str,
+    read: Result<Report, ReadError>,
+    rules: &RuleSet,
+    options: &rules::Options,
+) -> FileReport {
     let source = Source::new(name, bytes);
-    match report::read(bytes, reading) {
+    match read {
         Ok(report) => {
             let outcome = rules::run(rules, &report, options);
             diagnostics::checked(source, report, outcome, &options.severities)

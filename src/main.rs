@@ -3,11 +3,22 @@
 mod app;
 mod cli;
 
-use app::{Env, World};
+use app::{Env, World, isolate};
+use std::io::Write as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
+    if let [_, only] = arguments.as_slice()
+        && only == isolate::FLAG
+    {
+        let read = isolate::child(&mut std::io::stdin().lock(), &mut std::io::stdout());
+        return ExitCode::from(u8::from(read.is_err()));
+    }
+    std::panic::set_hook(Box::new(|panic| {
+        // Where this fails there is nowhere left to say so.
+        let _ = writeln!(std::io::stderr(), "dekom-lint: {panic}");
+    }));
     let mut world = World {
         env: Env::real(),
         stdin: &mut std::io::stdin().lock(),

@@ -246,6 +246,7 @@ fn outcome() -> Outcome {
         .into(),
         packs: vec!["general".to_owned()],
         questions_not_found: vec![("dekom".to_owned(), "varighet".to_owned())],
+        roles: vec![(1, "contact".to_owned())],
         touched: [(1, number(1, "1\u{A0}033", 0).span.start)].into(),
     }
 }

@@ -80,11 +80,17 @@ fn secrets(report: &Report) -> BTreeSet<String> {
         .collect()
 }
 
+/// What a command prints.
+fn said(command: &mut Command) -> String {
+    let done = command.output().unwrap();
+    String::from_utf8(done.stdout).unwrap() + &String::from_utf8(done.stderr).unwrap()
+}
+
 fn outputs(file: &Path, folder: &Path) -> String {
     let rule = folder.join("telltale.toml");
     std::fs::write(&rule, TELLTALE).unwrap();
     let formats = [
-        "full", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab",
+        "full", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "html",
     ];
     let mut command = Command::new(env!("CARGO_BIN_EXE_dekom-lint"));
     command
@@ -107,9 +113,13 @@ fn outputs(file: &Path, folder: &Path) -> String {
             .arg("--output")
             .arg(format!("{format}={}", path.display()));
     }
-    let done = command.output().unwrap();
-    let mut all = String::from_utf8(done.stdout).unwrap();
-    all += &String::from_utf8(done.stderr).unwrap();
+    let mut all = said(&mut command);
+    let other = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/lost-page.pdf");
+    let mut compare = Command::new(env!("CARGO_BIN_EXE_dekom-lint"));
+    compare.env_clear().env("CI", "true").arg("compare");
+    if other != *file {
+        all += &said(compare.arg(&other).arg(file).args(["--format", "json"]));
+    }
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         if entry.file_name() != "telltale.toml" {
             all += &std::fs::read_to_string(entry.path()).unwrap();

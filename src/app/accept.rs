@@ -95,14 +95,44 @@ pub(super) fn write_baseline(
 }
 
 /// Leaves only what is about one respondent.
-pub(super) fn narrow(files: &mut [FileReport], respondent: &str) {
-    let wanted = respondent.to_lowercase();
-    for file in files {
-        file.findings.retain(|finding| {
-            let name = finding.respondent.as_deref().unwrap_or("");
-            name.to_lowercase() == wanted
+///
+/// A name that nobody has is an error: otherwise a slip of the pen would look like a clean report.
+pub(super) fn narrow(
+    files: &mut [FileReport],
+    respondent: &str,
+    lang: Lang,
+) -> Result<(), Trouble> {
+    let plain = |name: &str| {
+        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        words.join(" ")
+    };
+    let wanted = plain(respondent);
+    let people = files.iter().flat_map(|file| &file.people);
+    let known: Vec<&str> = people.map(|person| person.name.as_str()).collect();
+    let all_read = files.iter().all(|file| file.status == FileStatus::Checked);
+    if all_read && !known.iter().any(|name| plain(name) == wanted) {
+        let message = pick(
+            lang,
+            "ingen respondent heter",
+            "ingen respondent heiter",
+            "there is no respondent",
+        );
+        let trouble = Trouble::new(format!("{message} «{respondent}»"));
+        return Err(match config::nearest(respondent, known) {
+            Some(near) => {
+                let asked = pick(lang, "mente du", "meinte du", "did you mean");
+                trouble.help(format!("{asked} «{near}»?"))
+            }
+            None => trouble,
         });
     }
+    for file in files {
+        let is_it = |name: Option<&str>| plain(name.unwrap_or("")) == wanted;
+        file.findings.retain(|f| is_it(f.respondent.as_deref()));
+        file.amounts.retain(|a| is_it(a.respondent.as_deref()));
+        file.people.retain(|p| is_it(Some(&p.name)));
+    }
+    Ok(())
 }
 
 /// Whether findings fail the run: by the thresholds of the configuration where it sets any, by
@@ -113,7 +143,7 @@ pub(super) fn fails(files: &[FileReport], groups: &[Group], cli: &Cli) -> bool {
         let findings: Vec<Severity> = live.map(|finding| finding.severity).collect();
         let config = group.settings.loaded.as_ref().map(|l| &l.config);
         let thresholds = config
-            .filter(|_| cli.lint.fail_on.is_none())
+            .filter(|_| cli.lint.checks.fail_on.is_none())
             .map(|config| config.thresholds)
             .unwrap_or_default();
         let limits = [

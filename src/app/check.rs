@@ -5,84 +5,132 @@ use super::groups::{self, Group};
 use super::inputs::{self, From, Input};
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
-use super::{BROKEN, FOUND, OK, UNCHECKED, accept, output, warn};
+use super::{BROKEN, FOUND, OK, UNCHECKED, accept, annotated, output, warn};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::{FileReport, FileStatus, Redactor, Run};
 use dekom_lint::lang::pick;
 use dekom_lint::render;
 use dekom_lint::rules::{Lang, Status};
-use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::time::Instant;
 
-/// Checks the files that the user named.
+/// Files that were checked, before anything of them is shown.
+pub(super) struct Judged {
+    /// The files with their findings.
+    pub(super) run: Run,
+    /// Where each of them came from.
+    pub(super) inputs: Vec<Input>,
+    /// What standard input held.
+    pub(super) stdin: Vec<u8>,
+    /// What holds for them.
+    pub(super) groups: Vec<Group>,
+    /// Whether findings reach the threshold.
+    pub(super) failed: bool,
+    /// The language that is spoken, the configuration heard.
+    pub(super) lang: Lang,
+}
+
+/// Checks the files that the user named, and prints what was found.
 pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     let started = Instant::now();
-    if cli.lint.files.is_empty() && !cli.general.show_config {
-        return Err(nothing_named(lang).into());
-    }
     let targets = output::targets(&cli.lint, lang)?;
-    let inputs = inputs::expand(&cli.lint.files, lang);
-    let groups = groups::of(cli, &inputs, world, lang)?;
-    let lang = groups::spoken(cli, &groups, lang);
+    let pdfs = output::pdfs(&cli.lint);
+    annotated::check(&pdfs, redacts(cli, world), lang)?;
     if cli.general.show_config {
+        let inputs = inputs::expand(&cli.lint.checks.files, lang);
+        let groups = groups::of(cli, &inputs, world, lang)?;
+        let lang = groups::spoken(cli, &groups, lang);
         let shown: Vec<String> = groups.iter().map(|g| g.settings.show(lang)).collect();
         output::to_stdout(&shown.join("\n"), world, lang)?;
         return Ok(OK);
     }
-
-    let mut files = lint(cli, inputs, &groups, world, lang)?;
-    accept::suppressions(&mut files, &groups, cli, world, lang);
-    let fixed = accept::known(&mut files, &groups, lang)?;
-    if let Some(respondent) = &cli.lint.respondent {
-        accept::narrow(&mut files, respondent);
-    }
-    let failed = accept::fails(&files, &groups, cli);
-    let mut run = Run {
-        rules: groups
-            .first()
-            .map(|g| engine::rule_infos(&g.rules, &g.settings))
-            .unwrap_or_default(),
-        files,
-        fixed,
-        redaction_tokens: Vec::new(),
-    };
+    let mut judged = judge(cli, world, lang)?;
     if let Some(path) = &cli.lint.write_baseline {
-        accept::write_baseline(path, &run, world, lang)?;
+        accept::write_baseline(path, &judged.run, world, judged.lang)?;
+        judged.failed = false;
     }
-    // From here on nothing is printed that was not redacted.
-    redact(&mut run, cli, world, lang)?;
-    let broken = broken_rules(&run, cli, world, lang);
-    let unreadable = unreadable(&run, cli, world, lang);
-    let code = match (broken, unreadable) {
-        (true, _) => BROKEN,
-        (_, true) => UNCHECKED,
-        _ if failed && cli.lint.write_baseline.is_none() => FOUND,
-        _ => OK,
-    };
-
-    let mut options = render::Options {
-        lang,
-        notes: groups.iter().any(|group| group.settings.notes),
-        noted_rules: BTreeSet::new(),
-        color: world
-            .env
-            .colors(cli.general.color.as_deref(), world.env.stdout_terminal),
-        sidecars: Vec::new(),
-    };
-    for group in &groups {
-        options.noted_rules.extend(group.settings.noted_rules());
-    }
+    let code = redact_and_warn(&mut judged, cli, world)?;
+    let options = shown(&judged, cli, world);
     let github = output::is_github(&cli.lint);
-    output::write(&run, &targets, &options, github, world)?;
-    if cli.lint.coverage {
-        output::to_stderr(&render::coverage(&run, &options), world);
+    output::write(&judged.run, &targets, &options, github, world)?;
+    for path in pdfs {
+        annotated::write(&judged, path, &options)?;
     }
-    if !cli.lint.quiet {
-        let line = render::summary(&run, &options, started.elapsed());
+    if cli.lint.coverage {
+        output::to_stderr(&render::coverage(&judged.run, &options), world);
+    }
+    if !cli.lint.checks.quiet {
+        let line = render::summary(&judged.run, &options, started.elapsed());
         output::to_stderr(&format!("{line}\n"), world);
     }
     Ok(code)
+}
+
+/// Checks the files that the user named.
+pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judged, Failure> {
+    if cli.lint.checks.files.is_empty() {
+        return Err(nothing_named(lang).into());
+    }
+    let inputs = inputs::expand(&cli.lint.checks.files, lang);
+    let groups = groups::of(cli, &inputs, world, lang)?;
+    let lang = groups::spoken(cli, &groups, lang);
+    let mut stdin = Vec::new();
+    let mut files = lint(cli, &inputs, &groups, &mut stdin, world, lang)?;
+    accept::suppressions(&mut files, &groups, cli, world, lang);
+    let fixed = accept::known(&mut files, &groups, lang)?;
+    if let Some(respondent) = &cli.lint.checks.respondent {
+        accept::narrow(&mut files, respondent, lang)?;
+    }
+    let failed = accept::fails(&files, &groups, cli);
+    let rules = groups
+        .first()
+        .map(|g| engine::rule_infos(&g.rules, &g.settings))
+        .unwrap_or_default();
+    Ok(Judged {
+        run: Run {
+            rules,
+            files,
+            fixed,
+            redaction_tokens: Vec::new(),
+        },
+        inputs,
+        stdin,
+        groups,
+        failed,
+        lang,
+    })
+}
+
+/// Redacts where that is asked for, tells what could not be done, and gives the exit code. Nothing
+/// of a run is shown before.
+pub(super) fn redact_and_warn(
+    judged: &mut Judged,
+    cli: &Cli,
+    world: &mut World<'_>,
+) -> Result<u8, Failure> {
+    redact(&mut judged.run, cli, world, judged.lang)?;
+    let broken = broken_rules(&judged.run, cli, world, judged.lang);
+    let unreadable = unreadable(&judged.run, cli, world, judged.lang);
+    Ok(match (broken, unreadable) {
+        (true, _) => BROKEN,
+        (_, true) => UNCHECKED,
+        _ if judged.failed => FOUND,
+        _ => OK,
+    })
+}
+
+/// What the formats are asked for.
+pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Options {
+    let terminal = world.env.stdout_terminal;
+    let groups = &judged.groups;
+    let noted = groups.iter().map(|group| group.settings.noted_rules());
+    render::Options {
+        lang: judged.lang,
+        notes: groups.iter().any(|group| group.settings.notes),
+        noted_rules: noted.flatten().collect(),
+        color: world.env.colors(cli.general.color.as_deref(), terminal),
+        sidecars: Vec::new(),
+    }
 }
 
 fn nothing_named(lang: Lang) -> Trouble {
@@ -97,14 +145,14 @@ fn nothing_named(lang: Lang) -> Trouble {
 
 fn lint(
     cli: &Cli,
-    inputs: Vec<Input>,
+    inputs: &[Input],
     groups: &[Group],
+    stdin: &mut Vec<u8>,
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<Vec<FileReport>, Failure> {
-    let mut stdin = Vec::new();
     if inputs.iter().any(|input| input.from == From::Stdin) {
-        world.stdin.read_to_end(&mut stdin).map_err(|error| {
+        world.stdin.read_to_end(stdin).map_err(|error| {
             let message = pick(
                 lang,
                 "kan ikke lese standard inn",
@@ -115,19 +163,19 @@ fn lint(
         })?;
     }
     let mut jobs = Vec::with_capacity(inputs.len());
-    for (index, input) in inputs.into_iter().enumerate() {
+    for (index, input) in inputs.iter().enumerate() {
         if let Some(group) = groups.iter().find(|group| group.members.contains(&index)) {
             jobs.push(Job {
-                input,
+                input: input.clone(),
                 settings: &group.settings,
                 rules: &group.rules,
-                stdin: &stdin,
+                stdin,
             });
         }
     }
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = cli.lint.jobs.unwrap_or(cores);
-    let shown = world.env.stderr_terminal && jobs.len() > 1 && !cli.lint.quiet;
+    let threads = cli.lint.checks.jobs.unwrap_or(cores);
+    let shown = world.env.stderr_terminal && jobs.len() > 1 && !cli.lint.checks.quiet;
     let count = jobs.len();
     let stderr = Mutex::new(&mut *world.stderr);
     let progress = |finished: usize| {
@@ -144,13 +192,18 @@ fn lint(
     Ok(engine::lint_all(&jobs, threads, &progress))
 }
 
+/// Whether names, numbers and free text are replaced.
+pub(super) fn redacts(cli: &Cli, world: &World<'_>) -> bool {
+    let checks = &cli.lint.checks;
+    checks.redact || (world.env.var("CI").is_some() && !checks.no_redact)
+}
+
 /// Redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
 fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(), Failure> {
-    let by_default = world.env.var("CI").is_some() && !cli.lint.no_redact;
-    if !cli.lint.redact && !by_default {
+    if !redacts(cli, world) {
         return Ok(());
     }
-    let key = match &cli.lint.redact_key {
+    let key = match &cli.lint.checks.redact_key {
         Some(key) => key.as_bytes().to_vec(),
         None => random_key().map_err(|error| {
             let message = pick(

@@ -1,13 +1,17 @@
 //! Rule files and reports off the disk, and the library run over them on several threads.
 
 use super::inputs::{From, Input};
+use super::isolate;
 use super::settings::Settings;
 use super::trouble::{Failure, Trouble, because};
 use crate::cli::Cli;
 use dekom_lint::config;
-use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, unreadable};
+use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, second_reading, unreadable};
 use dekom_lint::lang::pick;
+use dekom_lint::pdf::{RawDocument, ReaderKind};
+use dekom_lint::report::{self, Mishap, ReadError, ReadOptions, Report};
 use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -51,7 +55,7 @@ pub(crate) fn check_names(
     rules: &RuleSet,
     lang: Lang,
 ) -> Result<(), Trouble> {
-    for (rule, _) in &cli.lint.severity {
+    for (rule, _) in &cli.lint.checks.severity {
         let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
         let what = pick(
             lang,
@@ -185,7 +189,15 @@ fn lint(job: &Job<'_>) -> FileReport {
     let name = &job.input.name;
     let checked = |bytes: &[u8]| {
         let settings = job.settings;
-        dekom_lint::lint(bytes, name, job.rules, &settings.reading, &settings.rules)
+        let judge = |read| dekom_lint::judge(bytes, name, read, job.rules, &settings.rules);
+        // Whatever a file does, the others are still checked.
+        let all = || {
+            let mut file = judge(read(bytes, settings));
+            read_again(&mut file, bytes, settings);
+            file
+        };
+        catch_unwind(AssertUnwindSafe(all))
+            .unwrap_or_else(|_| judge(Err(ReadError::Failed(Mishap::Panic))))
     };
     match &job.input.from {
         From::Stdin => checked(job.stdin),
@@ -202,6 +214,43 @@ fn lint(job: &Job<'_>) -> FileReport {
             unreadable(Source::new(name, b""), why)
         }
     }
+}
+
+/// Reads a report, a PDF in a process of its own.
+fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
+    if !report::is_pdf(bytes) {
+        return report::read(bytes, &settings.reading);
+    }
+    report::from_raw(read_raw(bytes, settings, &settings.reading)?)
+}
+
+fn read_raw(
+    bytes: &[u8],
+    settings: &Settings,
+    reading: &ReadOptions,
+) -> Result<RawDocument, ReadError> {
+    if settings.in_process {
+        report::read_raw(bytes, reading)
+    } else {
+        isolate::read(bytes, reading, settings.deadline)
+    }
+}
+
+/// Reads a PDF with the other reader, and doubts the findings about figures that it does not see.
+fn read_again(file: &mut FileReport, bytes: &[u8], settings: &Settings) {
+    if !settings.second_reading || !report::is_pdf(bytes) || file.findings.is_empty() {
+        return;
+    }
+    let reading = ReadOptions {
+        reader: match settings.reading.reader {
+            ReaderKind::Hayro => ReaderKind::PdfExtract,
+            ReaderKind::PdfExtract => ReaderKind::Hayro,
+        },
+        ..settings.reading.clone()
+    };
+    // What the other reader can't read stays as the first one read it.
+    let other = read_raw(bytes, settings, &reading).unwrap_or_default();
+    second_reading(file, &other);
 }
 
 /// Why the bytes of a file could not be had.

@@ -48,7 +48,7 @@ pub(super) fn of(
 ) -> Result<Vec<Group>, Failure> {
     let mut groups: Vec<Group> = Vec::new();
     if inputs.is_empty() {
-        let config = settings::find(None, &cli.general, &world.env);
+        let config = settings::find(None, &cli.lint.checks, &world.env);
         groups.push(load(config, cli, lang)?);
     }
     for (index, input) in inputs.iter().enumerate() {
@@ -56,7 +56,7 @@ pub(super) fn of(
             From::File(path) => Some(path.as_path()),
             From::Stdin | From::Nowhere(_) => None,
         };
-        let config = settings::find(path, &cli.general, &world.env);
+        let config = settings::find(path, &cli.lint.checks, &world.env);
         if let Some(group) = groups.iter_mut().find(|group| group.config == config) {
             group.members.push(index);
         } else {

@@ -46,14 +46,29 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "How many files are read at a time [default: the number of cores]",
     ),
     (
+        "second_reading",
+        "Les PDF-en òg med den andre lesaren: eit funn om eit tal som han ikkje ser, blir ein merknad",
+        "Reads the PDF with the other reader too: a finding about a figure that it does not see is a note",
+    ),
+    (
+        "deadline",
+        "Kor mange sekund prosessortid ein PDF får [vanleg: etter storleiken]",
+        "How many seconds of processor time a PDF gets [default: by its size]",
+    ),
+    (
+        "no_isolation",
+        "Les PDF i same prosess, for feilsøking: ei vondsinna fil kan stoppe programmet",
+        "Reads PDF in the same process, for debugging: a hostile file can stop the program",
+    ),
+    (
         "format",
-        "Form på standard ut: full (vanleg), concise, json, jsonl, sarif, junit, github eller gitlab",
-        "Format on standard output: full (default), concise, json, jsonl, sarif, junit, github or gitlab",
+        "Form på standard ut: full (vanleg), concise, json, jsonl, sarif, junit, github, gitlab eller html",
+        "Format on standard output: full (default), concise, json, jsonl, sarif, junit, github, gitlab or html",
     ),
     (
         "output",
-        "Skriv òg ei anna form til ei fil (kan takast opp att; - er standard ut)",
-        "Also writes another format to a file (may be repeated; - is standard output)",
+        "Skriv òg ei anna form, eller pdf (rapporten med funna merkte), til ei fil (kan takast opp att; - er standard ut)",
+        "Also writes another format, or pdf (the report with its findings marked), to a file (may be repeated; - is standard output)",
     ),
     (
         "sarif_profile",
@@ -125,6 +140,21 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("help", "Vis denne hjelpa", "Shows this help"),
     ("version", "Vis versjonen", "Shows the version"),
     ("shell", "Skalet", "The shell"),
+    (
+        "folder",
+        "Mappa som filene blir skrivne til",
+        "The folder that the files are written to",
+    ),
+    (
+        "form",
+        "Form på standard ut: full (vanleg) eller json",
+        "Format on standard output: full (default) or json",
+    ),
+    (
+        "force",
+        "Skriv over filer som finst frå før",
+        "Writes over files that exist already",
+    ),
 ];
 
 /// What commands do: nynorsk and English.
@@ -133,6 +163,16 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "dekom-lint",
         "Kontrollerer tilskotsrapportar: at summar, tal og prosentar stemmer med svara",
         "Checks grant reports: that sums, counts and percentages agree with the answers",
+    ),
+    (
+        "follow-up",
+        "Skriv kva kvar respondent skal spørjast om: eit rekneark, og eit e-postutkast og eit brev til kvar",
+        "Writes what to ask each respondent: a sheet, and a mail draft and a letter for each",
+    ),
+    (
+        "compare",
+        "Samanliknar to rapportar: funn som er nye, retta og uendra, og kva som elles har endra seg",
+        "Compares two reports: findings that are new, fixed and unchanged, and what else changed",
     ),
     (
         "completions",
@@ -166,7 +206,9 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("SPRÅK", "SPRÅK", "LANGUAGE"),
     ("NÅR", "NÅR", "WHEN"),
     ("SKALL", "SKAL", "SHELL"),
+    ("MAPPE", "MAPPE", "FOLDER"),
     ("PASSORD", "PASSORD", "PASSWORD"),
+    ("SEKUNDER", "SEKUND", "SECONDS"),
 ];
 
 const AFTER_NN: &str = "\
@@ -233,11 +275,14 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
         let about = find(COMMANDS, &sub, lang).unwrap_or_default();
         let template = template.clone();
         command = command.mut_subcommand(sub, |sub| {
-            let shown = if sub.get_name() == "completions" {
-                let shell = find(WORDS, "SKALL", lang).unwrap_or_default();
-                format!("dekom-lint completions {shell}")
-            } else {
-                format!("dekom-lint {}", sub.get_name())
+            let shown = match (sub.get_name(), lang) {
+                ("completions", Lang::Nn) => "dekom-lint completions SKAL",
+                ("completions", _) => "dekom-lint completions SHELL",
+                ("follow-up", Lang::Nn) => "dekom-lint follow-up [VAL] FIL... --output MAPPE",
+                ("follow-up", _) => "dekom-lint follow-up [OPTIONS] FILE... --output FOLDER",
+                ("compare", Lang::Nn) => "dekom-lint compare [VAL] GAMMAL NY",
+                ("compare", _) => "dekom-lint compare [OPTIONS] OLD NEW",
+                _ => "dekom-lint man",
             };
             arguments(sub, lang)
                 .about(about)

@@ -2,6 +2,7 @@
 
 use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A file to check.
@@ -43,9 +44,17 @@ impl Input {
 /// Expands what the user named. Each file comes once, where it was first named.
 pub(crate) fn expand(named: &[PathBuf], lang: Lang) -> Vec<Input> {
     let mut out: Vec<Input> = Vec::new();
+    let mut seen: BTreeSet<PathBuf> = BTreeSet::new();
     for path in named {
         for input in one(path, lang) {
-            if !out.contains(&input) {
+            // One file may be named in several ways.
+            let fresh = match &input.from {
+                From::File(file) => {
+                    seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone()))
+                }
+                From::Stdin | From::Nowhere(_) => !out.contains(&input),
+            };
+            if fresh {
                 out.push(input);
             }
         }

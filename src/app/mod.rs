@@ -1,11 +1,15 @@
 //! What the program does: arguments and surroundings → output and a code.
 
 mod accept;
+mod annotated;
 mod check;
+mod compare;
 mod engine;
+mod follow_up;
 mod groups;
 mod help;
 mod inputs;
+pub(crate) mod isolate;
 mod output;
 mod settings;
 mod sidecar;
@@ -68,6 +72,18 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<Cli, clap::Error> {
 fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     match &cli.command {
         None => check::check(cli, world, lang),
+        Some(Command::FollowUp {
+            checks,
+            output,
+            force,
+        }) => {
+            let cli = cli.with(checks);
+            follow_up::follow_up(&cli, output, *force, world, lang)
+        }
+        Some(Command::Compare { checks, form }) => {
+            let as_json = form.as_deref() == Some("json");
+            compare::compare(&cli.with(checks), as_json, world, lang)
+        }
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             let mut command = help::localized(Cli::command(), lang);

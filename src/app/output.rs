@@ -3,7 +3,7 @@
 use super::sidecar;
 use super::trouble::{Trouble, because};
 use super::world::World;
-use crate::cli::Lint;
+use crate::cli::{Form, Lint};
 use dekom_lint::diagnostics::Run;
 use dekom_lint::lang::pick;
 use dekom_lint::render::{self, Format, Options};
@@ -19,7 +19,10 @@ pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
     let is_stdout = |path: &Path| path.as_os_str() == "-";
     let asked = lint.output.iter();
     let mut targets: Vec<Target> = asked
-        .map(|(format, path)| (*format, (!is_stdout(path)).then(|| path.clone())))
+        .filter_map(|(form, path)| match form {
+            Form::Text(format) => Some((*format, (!is_stdout(path)).then(|| path.clone()))),
+            Form::Pdf => None,
+        })
         .collect();
     let on_stdout = targets.iter().filter(|(_, path)| path.is_none()).count();
     if on_stdout + usize::from(lint.format.is_some()) > 1 {
@@ -44,6 +47,13 @@ pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
         return Err(Trouble::new(message).help("--output sarif=funn.sarif"));
     }
     Ok(targets)
+}
+
+/// The files that annotated PDFs are written to.
+pub(crate) fn pdfs(lint: &Lint) -> Vec<&Path> {
+    let asked = lint.output.iter();
+    let pdfs = asked.filter(|(form, _)| *form == Form::Pdf);
+    pdfs.map(|(_, path)| path.as_path()).collect()
 }
 
 /// Whether SARIF is written for GitHub.
@@ -96,7 +106,17 @@ pub(crate) fn to_stderr(text: &str, world: &mut World<'_>) {
 
 /// Writes a file.
 pub(crate) fn to_file(path: &Path, text: &str, lang: Lang) -> Result<(), Trouble> {
-    std::fs::write(path, text).map_err(|error| cannot_write(path, &error, lang))
+    bytes_to_file(path, text.as_bytes(), lang)
+}
+
+/// Writes a file that is not text.
+pub(crate) fn bytes_to_file(path: &Path, bytes: &[u8], lang: Lang) -> Result<(), Trouble> {
+    std::fs::write(path, bytes).map_err(|error| cannot_write(path, &error, lang))
+}
+
+/// Makes a folder, where it is not there already.
+pub(crate) fn make_folder(path: &Path, lang: Lang) -> Result<(), Trouble> {
+    std::fs::create_dir_all(path).map_err(|error| cannot_write(path, &error, lang))
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {

@@ -2,7 +2,7 @@
 
 use super::trouble::{Failure, Trouble, because};
 use super::world::Env;
-use crate::cli::{Cli, General, Lint};
+use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
 use dekom_lint::lang::pick;
 use dekom_lint::pdf::ReaderKind;
@@ -28,6 +28,12 @@ pub(crate) struct Settings {
     pub(crate) rule_paths: Vec<PathBuf>,
     /// How files are read.
     pub(crate) reading: ReadOptions,
+    /// Whether PDFs are read in this process and not in one of their own.
+    pub(crate) in_process: bool,
+    /// Whether another reader has to see the figures of findings too.
+    pub(crate) second_reading: bool,
+    /// Seconds of processor time that a PDF gets; `None` for what its size gives it.
+    pub(crate) deadline: Option<u64>,
     /// How the rules are run.
     pub(crate) rules: rules::Options,
     /// The baseline's file.
@@ -81,11 +87,11 @@ impl Loaded {
 }
 
 /// The configuration for a file, looked for upwards from its folder.
-pub(crate) fn find(file: Option<&Path>, general: &General, env: &Env) -> Option<PathBuf> {
-    if general.isolated {
+pub(crate) fn find(file: Option<&Path>, checks: &Checks, env: &Env) -> Option<PathBuf> {
+    if checks.isolated {
         return None;
     }
-    if let Some(config) = &general.config {
+    if let Some(config) = &checks.config {
         return Some(config.clone());
     }
     let folder = match file {
@@ -113,41 +119,44 @@ impl Settings {
             .unwrap_or_default();
         let folder = loaded.as_ref().and_then(|l| l.path.parent());
         let beside = |path: &String| folder.unwrap_or(Path::new("")).join(path);
-        let lint = &cli.lint;
-        let packs = if lint.pack.is_empty() {
+        let checks = &cli.lint.checks;
+        let packs = if checks.pack.is_empty() {
             config.packs
         } else {
-            lint.pack.clone()
+            checks.pack.clone()
         };
         Ok(Self {
-            fail_on: lint
+            fail_on: checks
                 .fail_on
                 .or(config.fail_on)
                 .unwrap_or(FailOn::At(Severity::Error)),
-            notes: lint.notes || config.notes.unwrap_or(false),
+            notes: checks.notes || config.notes.unwrap_or(false),
             rule_paths: config
                 .rules
                 .iter()
                 .map(beside)
-                .chain(lint.rules.iter().cloned())
+                .chain(checks.rules.iter().cloned())
                 .collect(),
             reading: ReadOptions {
-                reader: match lint.reader.as_deref().or(config.reader.as_deref()) {
+                reader: match checks.reader.as_deref().or(config.reader.as_deref()) {
                     Some("pdf-extract") => ReaderKind::PdfExtract,
                     _ => ReaderKind::Hayro,
                 },
-                password: lint.password.clone(),
+                password: checks.password.clone(),
                 ..ReadOptions::default()
             },
+            in_process: checks.no_isolation,
+            deadline: checks.deadline,
+            second_reading: checks.second_reading,
             rules: rules::Options {
                 packs: if packs.is_empty() {
                     PackChoice::Auto
                 } else {
                     PackChoice::Forced(packs)
                 },
-                severities: severities(&config.severity, lint),
+                severities: severities(&config.severity, checks),
             },
-            baseline: lint
+            baseline: checks
                 .baseline
                 .clone()
                 .or_else(|| config.baseline.as_ref().map(beside)),
@@ -202,11 +211,11 @@ impl Settings {
 
 fn severities(
     config: &BTreeMap<String, config::Chosen>,
-    lint: &Lint,
+    checks: &Checks,
 ) -> BTreeMap<String, Option<Severity>> {
     let set = config.iter().map(|(rule, c)| (rule.clone(), c.severity));
     let mut out: BTreeMap<_, _> = set.collect();
-    for (rule, level) in &lint.severity {
+    for (rule, level) in &checks.severity {
         if let Some(severity) = config::severity(level) {
             out.insert(rule.clone(), severity);
         }

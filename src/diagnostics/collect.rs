@@ -3,11 +3,11 @@
 use super::coverage::Figures;
 use super::fingerprint::{Fingerprints, hex};
 use super::{
-    Certainty, Coverage, FileReport, FileStatus, Finding, InputKind, PageText, Place, Related,
-    RuleCounts,
+    Amount, Certainty, Contact, Coverage, FileReport, FileStatus, Finding, InputKind, PageText,
+    Person, Place, Related, RuleCounts,
 };
 use crate::report::{GapKind, Report};
-use crate::rules::{Hit, Outcome, Severity, Status, Text};
+use crate::rules::{Datum, Hit, Outcome, Severity, Status, Text};
 use crate::text::{Page, Printed};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -55,6 +55,10 @@ pub fn checked(
         status: status(&report, ran),
         error: (!ran).then(no_rule_ran),
         title: report.title.as_ref().map(|title| title.value.clone()),
+        date: report.date.as_ref().map(|date| date.value),
+        contacts: contacts(&report, &outcome.roles),
+        people: people(&report),
+        amounts: amounts(&report),
         respondents: submissions.sum(),
         questions: report.questions.len(),
         questions_incomplete: report.questions.iter().filter(|q| !q.complete).count(),
@@ -88,6 +92,10 @@ fn empty(source: Source) -> FileReport {
         status: FileStatus::Unreadable,
         error: None,
         title: None,
+        date: None,
+        contacts: Vec::new(),
+        people: Vec::new(),
+        amounts: Vec::new(),
         respondents: 0,
         questions: 0,
         questions_incomplete: 0,
@@ -102,6 +110,65 @@ fn empty(source: Source) -> FileReport {
         pages: Vec::new(),
         report: None,
     }
+}
+
+/// What respondents answered to the questions that ask how they can be reached.
+fn contacts(report: &Report, roles: &[(usize, String)]) -> Vec<Contact> {
+    let mut out = Vec::new();
+    for (index, role) in roles {
+        let question = report.questions.get(*index);
+        for answer in question.map_or(&[][..], |q| q.answers.as_slice()) {
+            let number = answer.value.as_ref().map(|value| value.text.as_str());
+            let text = answer.text.as_ref().map(|text| text.value.as_str());
+            let words: Vec<&str> = text.or(number).unwrap_or("").split_whitespace().collect();
+            if !words.is_empty() {
+                out.push(Contact {
+                    respondent: answer.respondent.value.clone(),
+                    group: answer.group.clone(),
+                    role: role.clone(),
+                    text: words.join(" "),
+                });
+            }
+        }
+    }
+    out
+}
+
+fn people(report: &Report) -> Vec<Person> {
+    let people = report.respondents.iter().map(|respondent| Person {
+        name: respondent.name.clone(),
+        group: respondent.group.clone(),
+    });
+    people.collect()
+}
+
+/// The sums and the answers of the questions that ask for a number.
+fn amounts(report: &Report) -> Vec<Amount> {
+    let mut out = Vec::new();
+    for question in report.questions.iter().filter(|q| q.title.certain) {
+        let amount = |printed: &Printed<i64>| Amount {
+            question: question.title.value.clone(),
+            question_number: question.number,
+            respondent: None,
+            group: String::new(),
+            occurrence: 1,
+            value: Datum::Int(printed.value),
+            page: printed.span.page,
+            line: printed.span.line,
+        };
+        let sum = question.stats.as_ref().and_then(|stats| stats.sum.as_ref());
+        out.extend(sum.filter(|sum| sum.certain).map(amount));
+        for answer in &question.answers {
+            let value = answer.value.as_ref().filter(|value| value.certain);
+            out.extend(value.map(|value| Amount {
+                respondent: Some(answer.respondent.value.clone()),
+                group: answer.group.clone(),
+                occurrence: answer.occurrence,
+                ..amount(value)
+            }));
+        }
+    }
+    out
 }
 
 fn status(report: &Report, ran: bool) -> FileStatus {

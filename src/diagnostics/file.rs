@@ -2,7 +2,7 @@
 
 use super::{Coverage, Finding, Place, SuppressedBy};
 use crate::report::{self, Report};
-use crate::rules::{RuleStatus, Severity, Text};
+use crate::rules::{Datum, RuleStatus, Severity, Text};
 
 /// What could be done with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,49 @@ pub struct PageText {
     pub text: String,
 }
 
+/// How a respondent can be reached, as the report itself says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// The respondent's name as printed.
+    pub respondent: String,
+    /// `Offentlig/Kommune`.
+    pub group: String,
+    /// What it is, by the rule pack: `contact`, `phone` or `email`.
+    pub role: String,
+    /// What the respondent answered, on one line.
+    pub text: String,
+}
+
+/// Someone who answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The name as printed.
+    pub name: String,
+    /// `Offentlig/Kommune`.
+    pub group: String,
+}
+
+/// A number that a respondent answered, or the sum over all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The question's title as printed.
+    pub question: String,
+    /// The question's place in the report, from 1.
+    pub question_number: u32,
+    /// The respondent's name as printed; `None` for the sum.
+    pub respondent: Option<String>,
+    /// `Offentlig/Kommune`; empty for the sum.
+    pub group: String,
+    /// Which of the respondent's answers to the question it is, from 1.
+    pub occurrence: u32,
+    /// The number; a text where it was redacted.
+    pub value: Datum,
+    /// The page that it is printed on.
+    pub page: u32,
+    /// The line on that page, from 1.
+    pub line: u32,
+}
+
 /// How many rules passed, failed and so on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RuleCounts {
@@ -108,6 +151,8 @@ pub struct FileReport {
     pub error: Option<Text>,
     /// The survey's title.
     pub title: Option<String>,
+    /// The day on which it was exported: year, month, day.
+    pub date: Option<(i32, u8, u8)>,
     /// How many submissions the report holds.
     pub respondents: usize,
     /// How many questions.
@@ -128,6 +173,12 @@ pub struct FileReport {
     pub packs: Vec<String>,
     /// Questions that a pack looks for and that the report does not have: (pack, question).
     pub questions_not_found: Vec<(String, String)>,
+    /// How respondents can be reached, in report order.
+    pub contacts: Vec<Contact>,
+    /// Everyone who answered, in report order.
+    pub people: Vec<Person>,
+    /// The numbers that were answered and read beyond doubt, in report order.
+    pub amounts: Vec<Amount>,
     /// The findings in report order, those that don't count included.
     pub findings: Vec<Finding>,
     /// The pages' text.

@@ -5,14 +5,21 @@
 //! finding is printed, and nothing in here judges: severities are changed only as the user asks.
 
 mod collect;
+mod compare;
 mod coverage;
 mod file;
 mod finding;
-mod fingerprint;
+pub(crate) mod fingerprint;
 mod redact;
+mod second;
 
 pub use collect::{Source, checked, unreadable};
+pub use compare::{Change, Comparison, Limits, compare};
 pub use coverage::Coverage;
-pub use file::{FileReport, FileStatus, InputKind, PageText, RuleCounts, RuleInfo, Run, Summary};
+pub use file::{
+    Amount, Contact, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts, RuleInfo,
+    Run, Summary,
+};
 pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use redact::Redactor;
+pub use second::{SecondReading, second_reading};

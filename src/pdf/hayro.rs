@@ -21,7 +21,7 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 use std::collections::HashMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// Glyph space units to the em: hayro scales every font to 1000.
 const UNITS_PER_EM: f64 = 1000.0;
@@ -50,18 +50,13 @@ impl Reader for Hayro {
         let mut glyphs = 0;
         for page in pages.iter() {
             // A page that makes the reader fail is a lost page, and the others are still read.
+            let mut raw = RawPage::default();
             let read = catch_unwind(AssertUnwindSafe(|| {
-                read_page(page, &pdf, &cache, &mut fonts, limits)
+                read_page(page, &pdf, &cache, &mut fonts, limits, &mut raw);
             }));
-            let raw = read.unwrap_or_else(|_| {
-                let (width, height) = page.render_dimensions();
-                RawPage {
-                    width,
-                    height,
-                    lost: Some("panic".to_owned()),
-                    ..RawPage::default()
-                }
-            });
+            if read.is_err() && raw.lost.is_none() {
+                raw.lost = Some("panic".to_owned());
+            }
             glyphs += raw.glyphs.len();
             if glyphs > limits.glyphs {
                 return Err(over("glyphs", glyphs, limits.glyphs));
@@ -90,7 +85,8 @@ fn read_page<'a>(
     cache: &InterpreterCache<'a>,
     fonts: &mut Fonts,
     limits: &Limits,
-) -> RawPage {
+    raw: &mut RawPage,
+) {
     let unit = page
         .raw()
         .get::<f32>(b"UserUnit".as_slice())
@@ -105,18 +101,15 @@ fn read_page<'a>(
         ..InterpreterSettings::default()
     };
     let mut context = Context::new(transform, area, cache, pdf.xref(), settings);
+    (raw.width, raw.height) = (width, height);
     let mut device = Collector {
-        page: RawPage {
-            width,
-            height,
-            ..RawPage::default()
-        },
+        page: raw,
         fonts,
         limits,
+        operations: 0,
         last_fill: None,
     };
     interpret_page(page, &mut context, &mut device);
-    device.page
 }
 
 /// What a font says of a character code.
@@ -321,17 +314,26 @@ fn characters(text: Option<BfString>) -> Vec<char> {
 
 /// The device: keeps what is drawn.
 struct Collector<'f> {
-    page: RawPage,
+    page: &'f mut RawPage,
     fonts: &'f mut Fonts,
     limits: &'f Limits,
+    operations: usize,
     /// Origin and length of the last filled run: "fill and stroke" draws each run twice.
     last_fill: Option<(Point, usize)>,
 }
 
 impl Collector<'_> {
-    fn lose(&mut self, what: &str, limit: usize) {
-        if self.page.lost.is_none() {
-            self.page.lost = Some(format!("{what} > {limit}"));
+    /// Ends the page for a limit that it met. The interpreter asks no device whether to go on, so
+    /// that it is left the way a panic leaves it, though nothing is printed.
+    fn lose(&mut self, what: &str, limit: usize) -> ! {
+        self.page.lost = Some(format!("{what} > {limit}"));
+        resume_unwind(Box::new(()))
+    }
+
+    fn count(&mut self) {
+        self.operations += 1;
+        if self.operations > self.limits.operations_per_page {
+            self.lose("operations", self.limits.operations_per_page);
         }
     }
 
@@ -411,6 +413,7 @@ impl Collector<'_> {
 
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        self.count();
         // Bars are drawn with few elements; a pie or a letter drawn as a path has more.
         if path.elements().len() <= 12 {
             self.box_of(path.bounding_box(), &props, mode);
@@ -418,15 +421,16 @@ impl<'a> Device<'a> for Collector<'_> {
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
+        self.count();
         self.box_of(*rect, &props, mode);
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        self.count();
         let glyphs = run.glyphs();
         let Some(first) = glyphs.first() else { return };
         if self.page.glyphs.len() + glyphs.len() > self.limits.glyphs_per_page {
             self.lose("glyphs", self.limits.glyphs_per_page);
-            return;
         }
         let placed = props.transform * first.transform();
         let [ax, ay, cx, cy, x, y] = placed.as_coeffs();
@@ -493,12 +497,23 @@ impl<'a> Device<'a> for Collector<'_> {
     }
 
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.count();
         self.page.has_image = true;
     }
 
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_clip_rect(&mut self, _: &Rect) {}
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    // Every form is clipped to its box, also one that shows nothing but other forms.
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.count();
+    }
+
+    fn push_clip_rect(&mut self, _: &Rect) {
+        self.count();
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.count();
+    }
+
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }

@@ -3,15 +3,19 @@
 //! One trait, [`Reader`], and one file for each implementation. Coordinates are points from the top
 //! left corner of the page as it is shown: rotation, crop box and user unit are applied.
 
+mod annotate;
 mod extract;
 mod hayro;
 mod limits;
+pub mod wire;
 
 pub use self::hayro::Hayro;
+pub use annotate::{Mark, annotate};
 pub use extract::Extract;
 pub use limits::Limits;
 
 use serde::{Deserialize, Serialize};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Something that turns the bytes of a PDF into positioned glyphs.
 pub trait Reader {
@@ -42,10 +46,12 @@ pub fn read(
     password: &str,
     limits: &Limits,
 ) -> Result<RawDocument, PdfError> {
-    match kind {
+    // The readers guard each page; what falls outside a page is a broken file.
+    catch_unwind(AssertUnwindSafe(|| match kind {
         ReaderKind::Hayro => Hayro.read(bytes, password, limits),
         ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
-    }
+    }))
+    .unwrap_or(Err(PdfError::Broken))
 }
 
 /// Why a PDF could not be read at all.

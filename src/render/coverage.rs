@@ -2,7 +2,7 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Place, Run};
-use crate::rules::{Lang, Status};
+use crate::rules::Lang;
 use std::fmt::Write as _;
 
 /// The coverage of each file of a run.
@@ -32,15 +32,7 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
         let _ = writeln!(out, "  {what}: {}", words::number(count));
     }
     for rule in &file.statuses {
-        let status = match rule.status {
-            Status::Passed => pick("holder", "held", "passed"),
-            Status::Failed => pick("holder ikke", "held ikkje", "failed"),
-            Status::NotApplicable => pick("gjelder ikke", "gjeld ikkje", "not applicable"),
-            Status::NotEvaluable => {
-                pick("kunne ikke prøves", "kunne ikkje prøvast", "not evaluable")
-            }
-            Status::Broken(_) => pick("ødelagt", "øydelagd", "broken"),
-        };
+        let status = words::status(&rule.status, lang);
         let places = pick("steder", "stader", "places");
         let _ = writeln!(
             out,

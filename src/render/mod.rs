@@ -3,11 +3,15 @@
 //! A renderer is a function from a [`Run`] to a string. It opens nothing, reads no clock, and gives
 //! the same bytes for the same run. What it is fed may already be redacted; it knows nothing of that.
 
+mod annotated;
+mod comparison;
 mod concise;
 mod coverage;
+mod follow_up;
 mod full;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod jsonl;
 mod junit;
@@ -15,7 +19,10 @@ mod plain;
 mod sarif;
 mod words;
 
+pub use annotated::annotated;
+pub use comparison::{comparison, comparison_json};
 pub use coverage::coverage;
+pub use follow_up::{Artifact, SHEET, Unmade, follow_up};
 pub use full::summary;
 pub use sarif::sidecar;
 
@@ -42,11 +49,13 @@ pub enum Format {
     Github,
     /// Code quality of GitLab.
     Gitlab,
+    /// One page for a browser, with everything in it.
+    Html,
 }
 
 impl Format {
     /// All formats, in the order in which the help names them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Full,
         Self::Concise,
         Self::Json,
@@ -55,6 +64,7 @@ impl Format {
         Self::Junit,
         Self::Github,
         Self::Gitlab,
+        Self::Html,
     ];
 
     /// The name on the command line.
@@ -68,6 +78,7 @@ impl Format {
             Self::Junit => "junit",
             Self::Github => "github",
             Self::Gitlab => "gitlab",
+            Self::Html => "html",
         }
     }
 
@@ -113,6 +124,7 @@ pub fn render(format: Format, run: &Run, options: &Options) -> String {
         Format::Junit => junit::render(run, options),
         Format::Github => github::render(run, options),
         Format::Gitlab => gitlab::render(run, options),
+        Format::Html => html::render(run, options),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words that the formats for people add to a finding, in the three languages.
 
 pub(super) use crate::lang::pick;
-use crate::rules::{Lang, Severity};
+use crate::rules::{Lang, Severity, Status};
 
 /// A severity's name, as a heading begins with it.
 pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
@@ -29,6 +29,22 @@ pub(super) fn counted(severity: Severity, count: usize, lang: Lang) -> String {
         ),
     };
     format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+/// How a rule fared.
+pub(super) fn status(status: &Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Passed => pick(lang, "holder", "held", "passed"),
+        Status::Failed => pick(lang, "holder ikke", "held ikkje", "failed"),
+        Status::NotApplicable => pick(lang, "gjelder ikke", "gjeld ikkje", "not applicable"),
+        Status::NotEvaluable => pick(
+            lang,
+            "kunne ikke prøves",
+            "kunne ikkje prøvast",
+            "not evaluable",
+        ),
+        Status::Broken(_) => pick(lang, "ødelagt", "øydelagd", "broken"),
+    }
 }
 
 /// A whole number with its thousands parted by a no-break space.

@@ -14,15 +14,21 @@ macro_rules! pattern {
     };
 }
 
-pattern!(DATE, r"^Dato:\s*(\d{1,2})\.(\d{1,2})\.(\d{4})$");
+pattern!(
+    DATE,
+    r"^Dato:[ \t\x{a0}\x{202f}]*([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$"
+);
 pattern!(
     SHOWN,
-    r"^Du ser\s+(\d[\d\s]*?)\s+av totalt\s+(\d[\d\s]*?)\s+svar\.?$"
+    r"^Du ser[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*?)[ \t\x{a0}\x{202f}]+av totalt[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*?)[ \t\x{a0}\x{202f}]+svar\.?$"
 );
-pattern!(FILTER, r"^(\S.*?)\s+\((\d[\d\s]*)\)(?:\s+\((Inaktiv)\))?$");
+pattern!(
+    FILTER,
+    r"^([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+\(([0-9][0-9 \x{a0}\x{202f}]*)\)(?:[ \t\x{a0}\x{202f}]+\((Inaktiv)\))?$"
+);
 pattern!(
     CATEGORY,
-    r"^(\S.*?)\s+[-–]\s+\((.+?)\)\s+(\d[\d\s]*)\s+svar$"
+    r"^([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+[-–][ \t\x{a0}\x{202f}]+\((.+?)\)[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*)[ \t\x{a0}\x{202f}]+svar$"
 );
 
 /// The heading that comes after the title on the front page begins so.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—|])\s*)?(\d{1,5})(?:\s*(?:av|of|/|\|)\s*(\d{1,5}))?(?:\s*[-–—|])?$").ok()
+    Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—|])[ \t\x{a0}\x{202f}]*)?([0-9]{1,5})(?:[ \t\x{a0}\x{202f}]*(?:av|of|/|\|)[ \t\x{a0}\x{202f}]*([0-9]{1,5}))?(?:[ \t\x{a0}\x{202f}]*[-–—|])?$").ok()
 });
 
 /// A page number as printed.

@@ -8,7 +8,7 @@
 )]
 
 use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A line of the report.
 #[derive(Clone, Copy, Debug)]
@@ -182,7 +182,7 @@ pub(super) fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        if word.is_ascii() {
+        if word.is_ascii() || plain(word) {
             folded.push_str(word);
         } else {
             folded.extend(word.nfkc().filter(|ch| *ch != '\u{ad}'));
@@ -196,9 +196,14 @@ pub(super) fn fold(text: &str) -> String {
     }
 }
 
+/// Whether a text is in its compatibility form already, as text from a PDF is.
+fn plain(text: &str) -> bool {
+    is_nfkc_quick(text.chars()) == IsNormalized::Yes && !text.contains('\u{ad}')
+}
+
 /// The text without any blank: what a label broken in any place is compared by.
 pub(super) fn squash(text: &str) -> String {
-    if text.is_ascii() {
+    if text.is_ascii() || plain(text) {
         text.chars().filter(|ch| !ch.is_whitespace()).collect()
     } else {
         text.nfkc()

@@ -9,6 +9,7 @@ mod front;
 mod furniture;
 mod gaps;
 mod lines;
+mod mishap;
 mod model;
 mod numbers;
 mod questions;
@@ -16,6 +17,7 @@ mod read;
 mod roster;
 mod titles;
 
+pub use mishap::Mishap;
 pub use model::*;
 pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
 

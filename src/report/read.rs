@@ -3,12 +3,13 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{Report, parse};
+use super::{Mishap, Report, parse};
 use crate::pdf::{self, Limits, PdfError, RawDocument, ReaderKind};
 use crate::text;
+use serde::{Deserialize, Serialize};
 
 /// How to read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ReadOptions {
     /// Which PDF reader.
     pub reader: ReaderKind,
@@ -19,7 +20,7 @@ pub struct ReadOptions {
 }
 
 /// Why a file is no report that can be checked. Each has its remedy.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum ReadError {
     /// There is nothing in the file.
     #[error("the file is empty")]
@@ -62,8 +63,8 @@ pub enum ReadError {
         limit: u64,
     },
     /// Reading was ended from outside, or ended itself: says what happened.
-    #[error("reading failed: {0}")]
-    Failed(String),
+    #[error("reading failed: {0:?}")]
+    Failed(Mishap),
 }
 
 impl ReadError {
@@ -134,17 +135,20 @@ impl ReadError {
                     "The file is larger than dekom-lint reads: {what} {found}, the limit is {limit}. Split the report, or check that it is the right file."
                 ),
             ],
-            Self::Failed(what) => [
-                format!(
-                    "Filen kunne ikke leses: {what}. Eksporter rapporten på nytt; gjentar det seg, er filen trolig skadet."
-                ),
-                format!(
-                    "Fila kunne ikkje lesast: {what}. Eksporter rapporten på nytt; hender det igjen, er fila truleg skadd."
-                ),
-                format!(
-                    "The file could not be read: {what}. Export the report anew; if it happens again, the file is probably damaged."
-                ),
-            ],
+            Self::Failed(what) => {
+                let [nb, nn, en] = what.texts();
+                [
+                    format!(
+                        "Filen kunne ikke leses: {nb}. Eksporter rapporten på nytt; gjentar det seg, er filen trolig skadet."
+                    ),
+                    format!(
+                        "Fila kunne ikkje lesast: {nn}. Eksporter rapporten på nytt; hender det igjen, er fila truleg skadd."
+                    ),
+                    format!(
+                        "The file could not be read: {en}. Export the report anew; if it happens again, the file is probably damaged."
+                    ),
+                ]
+            }
         }
     }
 }
@@ -165,7 +169,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
         return Err(ReadError::Empty);
     }
     if is_pdf(bytes) {
-        return from_raw(&read_raw(bytes, options)?);
+        return from_raw(read_raw(bytes, options)?);
     }
     if bytes.len() > options.limits.file_bytes {
         return Err(too_large(bytes.len(), &options.limits));
@@ -214,7 +218,7 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
 ///
 /// # Errors
 /// Where the pages hold no text, or no report.
-pub fn from_raw(raw: &RawDocument) -> Result<Report, ReadError> {
+pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
     let pages = raw.pages.len();
     let glyphs: usize = raw.pages.iter().map(|page| page.glyphs.len()).sum();
     if glyphs < 20 && raw.pages.iter().all(|page| page.lost.is_none()) {
@@ -229,6 +233,14 @@ pub fn from_raw(raw: &RawDocument) -> Result<Report, ReadError> {
 
 fn checked(report: Report) -> Result<Report, ReadError> {
     if report.questions.is_empty() {
+        let mut lost = report.pages.iter().filter_map(|page| page.lost.clone());
+        if let Some(why) = lost.next() {
+            return Err(ReadError::Failed(Mishap::Pages {
+                lost: 1 + lost.count(),
+                pages: report.pages.len(),
+                why,
+            }));
+        }
         return Err(ReadError::NotAReport {
             pages: report.pages.len(),
         });

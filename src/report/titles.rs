@@ -6,10 +6,12 @@ use crate::text::{Layout, Printed};
 use regex::Regex;
 use std::sync::LazyLock;
 
-static COUNT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\((\d[\d\s]{0,8})\s*Svar\)\s*$").ok());
+static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8})[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$")
+        .ok()
+});
 static COUNT_BROKEN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\((\d{1,7})\s*$").ok());
+    LazyLock::new(|| Regex::new(r"\(([0-9]{1,7})[ \t\x{a0}\x{202f}]*$").ok());
 
 /// The heading of the list of those that did not answer.
 pub(super) const NOT_STATED: &str = "Ikke angitt (";

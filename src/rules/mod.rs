@@ -1,6 +1,6 @@
 //! TOML → checked rules; evaluates them over the report. Knows no layout.
 //!
-//! [`load`] checks rule files (the built-in ones are [`builtin_sources`]) and tells every mistake at
+//! [`load()`] checks rule files (the built-in ones are [`builtin_sources`]) and tells every mistake at
 //! once; [`run`] evaluates the rules over a report. Nothing in here does I/O: rule files come as
 //! texts.
 

@@ -149,6 +149,9 @@ pub struct Outcome {
     pub packs: Vec<String>,
     /// Questions that a pack looks for and that the report does not have: (pack, its name for the question).
     pub questions_not_found: Vec<(String, String)>,
+    /// Questions that hold something in particular: (index into `Report::questions`, role), where a
+    /// role is `contact`, `phone` or `email`.
+    pub roles: Vec<(usize, String)>,
     /// Every printed value that some rule read: (page, first byte).
     pub touched: BTreeSet<(u32, u32)>,
 }

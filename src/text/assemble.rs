@@ -39,8 +39,8 @@ struct Piece {
     space_before: bool,
 }
 
-/// Assembles a whole document.
-pub fn assemble(raw: &RawDocument) -> Document {
+/// Assembles a whole document, letting go of each page's glyphs when its text is there.
+pub fn assemble(raw: RawDocument) -> Document {
     let bold: Vec<bool> = raw
         .fonts
         .iter()
@@ -50,10 +50,10 @@ pub fn assemble(raw: &RawDocument) -> Document {
         layout: Layout::Boxes,
         pages: raw
             .pages
-            .iter()
+            .into_iter()
             .enumerate()
             .map(|(index, page)| {
-                assemble_page(page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold)
+                assemble_page(&page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold)
             })
             .collect(),
     }

@@ -232,8 +232,9 @@ mod tests {
 
     #[test]
     fn lost_form_feeds_are_found_again() {
-        let document =
-            from_text(" Dato\n\nen\n\nto\n\ntre\n Side to\n\nfire\n\n\n\n3\n\nfem\n\nseks\n");
+        let lines = "linje\n\n".repeat(12);
+        let text = format!(" Dato\n\n{lines} Side to\n\n{lines}\n\n3\n\nfem\n\nseks\n");
+        let document = from_text(&text);
         let firsts: Vec<&str> = document
             .pages
             .iter()

@@ -67,6 +67,22 @@ impl Redactor {
                 self.place(place, &moved, secrets);
             }
         }
+        for contact in &mut file.contacts {
+            // Whatever stands here names or reaches somebody.
+            contact.text = self.pseudonym(&contact.text);
+        }
+        for amount in &mut file.amounts {
+            self.datum(&mut amount.value, secrets);
+            amount.question = self.unless_public(&amount.question, secrets);
+            let names = [&mut amount.group]
+                .into_iter()
+                .chain(&mut amount.respondent);
+            names.for_each(|name| *name = self.unless_public(name, secrets));
+        }
+        for person in &mut file.people {
+            person.name = self.unless_public(&person.name, secrets);
+            person.group = self.unless_public(&person.group, secrets);
+        }
         for place in file.unread.iter_mut().chain(&mut file.dark) {
             self.place(place, &moved, secrets);
         }
@@ -97,17 +113,19 @@ impl Redactor {
         for text in named.into_iter().flatten() {
             *text = self.unless_public(text, secrets);
         }
-        for datum in [&mut finding.reported, &mut finding.expected]
-            .into_iter()
-            .flatten()
-        {
-            match datum {
-                Datum::Text(text) => *text = self.unless_public(text, secrets),
-                Datum::Int(value) if secrets.phones.contains(&value.to_string()) => {
-                    *datum = Datum::Text(self.pseudonym(&value.to_string()));
-                }
-                Datum::Int(_) => {}
+        let data = [&mut finding.reported, &mut finding.expected];
+        for datum in data.into_iter().flatten() {
+            self.datum(datum, secrets);
+        }
+    }
+
+    fn datum(&mut self, datum: &mut Datum, secrets: &Secrets) {
+        match datum {
+            Datum::Text(text) => *text = self.unless_public(text, secrets),
+            Datum::Int(value) if secrets.phones.contains(&value.to_string()) => {
+                *datum = Datum::Text(self.pseudonym(&value.to_string()));
             }
+            Datum::Int(_) => {}
         }
     }
 

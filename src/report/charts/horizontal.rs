@@ -36,7 +36,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
                     if let Some(word) = words.get_mut(*index) {
                         parts.push(Part {
                             printed: word.printed(),
-                            text: word.text.clone(),
+                            text: word.text.to_owned(),
                             bbox: word.bbox,
                         });
                         word.used = true;
@@ -108,7 +108,7 @@ pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<La
             last = (word.bbox.y1, Some(word.size));
             parts.push(Part {
                 printed: word.printed(),
-                text: word.text.clone(),
+                text: word.text.to_owned(),
                 bbox: word.bbox,
             });
             word.used = true;

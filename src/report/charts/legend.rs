@@ -7,7 +7,8 @@ use super::{Labelled, Part};
 use regex::Regex;
 use std::sync::LazyLock;
 
-static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
+static PERCENT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok());
 
 /// Words of one legend line further apart than this many sizes are not one line.
 const GAP: f32 = 1.4;
@@ -25,7 +26,7 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
                 .filter_map(|index| words.get(*index))
                 .map(|word| Part {
                     printed: word.printed(),
-                    text: word.text.clone(),
+                    text: word.text.to_owned(),
                     bbox: word.bbox,
                 })
                 .collect();
@@ -51,11 +52,11 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
 /// A percent with a count before it and a colon before that: the value, and the words of the label.
 fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
     let percent = words.get(index).filter(|word| !word.used)?;
-    let found = PERCENT.as_ref()?.captures(&percent.text)?.get(1)?.range();
+    let found = PERCENT.as_ref()?.captures(percent.text)?.get(1)?.range();
     let count = words
         .get(index.checked_sub(1)?)
         .filter(|word| !word.used && word.line_index == percent.line_index)?;
-    let counted = integer(&count.text)?;
+    let counted = integer(count.text)?;
     let colon = words.get(index.checked_sub(2)?)?;
     if colon.line_index != percent.line_index || !colon.text.ends_with(':') || colon.used {
         return None;

@@ -71,12 +71,19 @@ pub(super) enum Direction {
     Under,
 }
 
+/// So many votes settle the direction.
+const ENOUGH_VOTES: u32 = 150;
+
 /// How the bars of a document lie, by vote: each bar that a value stands over, or stands at the end
 /// of, has one. Where no bar is drawn, a value over two lines means upright bars.
 pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
     let (mut upright, mut lying) = (0_u32, 0_u32);
     let (mut flanked, mut free) = (0_u32, 0_u32);
     for region in regions {
+        // The votes of a few charts tell of all.
+        if upright + lying >= ENOUGH_VOTES {
+            break;
+        }
         let mut all = words::words(region);
         legend::take(&mut all);
         let (values, _) = values::values(&mut all);

@@ -6,10 +6,13 @@ use crate::text::{Bbox, Printed};
 use regex::Regex;
 use std::sync::LazyLock;
 
-static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
-static PERCENT_BEGUN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})$").ok());
-static BOTH: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\d{1,7})\s*\((\d{1,3})\s*%\)$").ok());
+static PERCENT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok());
+static PERCENT_BEGUN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})$").ok());
+static BOTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^([0-9]{1,7})[ \t\x{a0}\x{202f}]*\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok()
+});
 
 /// A count with its percent.
 #[derive(Clone, Debug)]
@@ -45,7 +48,7 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
         if word.used || !word.text.contains('(') {
             continue;
         }
-        if let Some(both) = BOTH.as_ref().and_then(|p| p.captures(&word.text)) {
+        if let Some(both) = BOTH.as_ref().and_then(|p| p.captures(word.text)) {
             if let Some(value) = one_word(word, index, &both) {
                 found.push(value);
             }
@@ -79,14 +82,14 @@ fn one_word(word: &W<'_>, index: usize, both: &regex::Captures<'_>) -> Option<Va
 
 fn percent_at(words: &[W<'_>], index: usize) -> Option<Percent> {
     let word = words.get(index)?;
-    let (found, last) = if let Some(found) = PERCENT.as_ref()?.captures(&word.text) {
+    let (found, last) = if let Some(found) = PERCENT.as_ref()?.captures(word.text) {
         (found, index)
     } else {
         let next = words
             .get(index + 1)
             .filter(|next| next.line_index == word.line_index && next.text == "%)")?;
         let _ = next;
-        (PERCENT_BEGUN.as_ref()?.captures(&word.text)?, index + 1)
+        (PERCENT_BEGUN.as_ref()?.captures(word.text)?, index + 1)
     };
     let range = found.get(1)?.range();
     let printed = word.part(range.start, range.end);
@@ -113,7 +116,7 @@ fn mark(words: &mut [W<'_>], indices: &[usize]) {
 fn is_count(word: &W<'_>) -> bool {
     !word.used && word.text.len() <= 7 && word.text.bytes().all(|byte| byte.is_ascii_digit()) || {
         // Thousands may be parted.
-        !word.used && word.text.contains('\u{a0}') && integer(&word.text).is_some()
+        !word.used && word.text.contains('\u{a0}') && integer(word.text).is_some()
     }
 }
 

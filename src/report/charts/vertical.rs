@@ -220,7 +220,7 @@ fn row_labels(
             if let Some(texts) = column.and_then(|column| texts.get_mut(column)) {
                 texts.push(super::Part {
                     printed: word.printed(),
-                    text: word.text.clone(),
+                    text: word.text.to_owned(),
                     bbox: word.bbox,
                 });
                 word.used = true;
@@ -245,7 +245,7 @@ fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
     let text: String = line
         .iter()
         .filter_map(|index| words.get(*index))
-        .map(|word| squash(&word.text))
+        .map(|word| squash(word.text))
         .collect();
     text == OTHER
 }
@@ -317,7 +317,7 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
             };
             bar.parts.push(super::Part {
                 printed: word.printed(),
-                text: word.text.clone(),
+                text: word.text.to_owned(),
                 bbox: word.bbox,
             });
             bar.edge = true;
@@ -340,7 +340,7 @@ fn begins_list(words: &[W<'_>], index: usize) -> bool {
     line()
         .next()
         .is_some_and(|word| word.word.range == first.word.range)
-        && line().map(|word| squash(&word.text)).collect::<String>() == OTHER
+        && line().map(|word| squash(word.text)).collect::<String>() == OTHER
 }
 
 /// The box over all parts.

@@ -11,7 +11,7 @@ pub(super) struct W<'a> {
     /// Index of the line in the region.
     pub(super) line_index: usize,
     pub(super) word: &'a Word,
-    pub(super) text: String,
+    pub(super) text: &'a str,
     pub(super) bbox: Bbox,
     /// Size of the type, points.
     pub(super) size: f32,
@@ -44,7 +44,7 @@ pub(super) fn words<'a>(region: &[L<'a>]) -> Vec<W<'a>> {
                     line: *line,
                     line_index,
                     word,
-                    text: line.page.slice(&word.range).to_owned(),
+                    text: line.page.slice(&word.range),
                     bbox,
                     size: cell.size,
                     font: cell.font,
@@ -147,7 +147,7 @@ fn grow(
         if word.line_index != first.line_index || word.used || apart {
             break;
         }
-        let mut longer = format!("{text}{}", squash(&fold(&word.text)));
+        let mut longer = format!("{text}{}", squash(&fold(word.text)));
         if !roster.group_begins(&longer) {
             // The hyphen of a break is not the group's.
             match longer.strip_suffix('-') {

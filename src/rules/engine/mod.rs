@@ -52,6 +52,11 @@ pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
         ..Outcome::default()
     };
     let (known, keys) = recognise(&packs, report, &mut outcome);
+    let asked = known.iter().enumerate();
+    outcome.roles = asked
+        .filter(|(_, known)| !known.role.is_empty())
+        .map(|(index, known)| (index, known.role.clone()))
+        .collect();
     let world = World::new(report, &known);
     let mut shared = Shared::default();
     let mut found: Vec<Found> = Vec::new();

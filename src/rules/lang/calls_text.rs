@@ -1,13 +1,12 @@
 //! What the functions over texts do.
 
-use super::check_call::compile_pattern;
 use super::code::Code;
 use super::eval::{Machine, Result, Stop, number, overflow, unexpected};
 use super::functions::Fun;
 use super::numbers::Number;
+use super::pattern::Pattern;
 use super::value::{Data, Value};
 use super::words;
-use regex::Regex;
 use std::rc::Rc;
 
 /// Steps that a pattern costs which is only known when the rule runs.
@@ -15,6 +14,11 @@ const PATTERN_STEPS: u64 = 20_000;
 
 /// How many such patterns are kept.
 const PATTERNS: usize = 256;
+
+/// Why a pattern finds nothing: it is wrongly written, or takes too much.
+pub(super) fn broken_pattern() -> Stop {
+    Stop::Unsure("a regular expression is broken".to_owned())
+}
 
 impl<'r> Machine<'r, '_> {
     pub(super) fn text_call(
@@ -80,8 +84,8 @@ impl<'r> Machine<'r, '_> {
             Fun::StartsWith => Ok(Value::bool(text.starts_with(second))),
             Fun::EndsWith => Ok(Value::bool(text.ends_with(second))),
             Fun::Matches => {
-                let regex = self.pattern(second)?;
-                Ok(Value::bool(regex.is_match(text)))
+                let found = self.pattern(second)?.is_match(text);
+                Ok(Value::bool(found.ok_or_else(broken_pattern)?))
             }
             Fun::Similar => {
                 self.fuel
@@ -126,19 +130,18 @@ impl<'r> Machine<'r, '_> {
         Ok(Value::made(&kept.collect::<String>()))
     }
 
-    fn pattern(&mut self, pattern: &str) -> Result<Regex> {
-        let broken = || Stop::Unsure("a regular expression is broken".to_owned());
+    fn pattern(&mut self, pattern: &str) -> Result<Rc<Pattern>> {
         if let Some(known) = self.shared.patterns.get(pattern) {
-            return known.clone().ok_or_else(broken);
+            return known.clone().ok_or_else(broken_pattern);
         }
         self.fuel.step(PATTERN_STEPS)?;
-        let built = compile_pattern(pattern).ok();
+        let built = Pattern::new(pattern).ok().map(Rc::new);
         if self.shared.patterns.len() < PATTERNS {
             self.shared
                 .patterns
                 .insert(pattern.to_owned(), built.clone());
         }
-        built.ok_or_else(broken)
+        built.ok_or_else(broken_pattern)
     }
 
     fn string(&mut self, code: &'r Code) -> Result<Value<'r>> {

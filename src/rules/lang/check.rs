@@ -5,6 +5,7 @@ use super::code::{Code, Const};
 use super::fields::{field, fields};
 use super::node::NodeKind;
 use super::numbers::Number;
+use super::pattern::Patterns;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub(crate) struct Context {
     pub(crate) args: BTreeMap<String, Const>,
     /// The keys of the questions that the packs know.
     pub(crate) keys: Vec<String>,
+    /// The patterns so far.
+    pub(crate) patterns: Patterns,
 }
 
 /// A name that stands for a value.

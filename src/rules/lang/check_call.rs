@@ -4,23 +4,11 @@ use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
 use super::code::{Code, Const};
 use super::functions::{FUNCTIONS, Fun, Function, Gives, MACROS, Pat, SEARCHES};
+use super::pattern::Pattern;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
-use regex::{Regex, RegexBuilder};
 use std::ops::Range;
-
-/// Bytes that a compiled pattern may take.
-const PATTERN_SIZE: usize = 1 << 20;
-
-/// Compiles a regular expression within its bounds.
-pub(crate) fn compile_pattern(pattern: &str) -> Result<Regex, String> {
-    let built = RegexBuilder::new(pattern).size_limit(PATTERN_SIZE).build();
-    built.map_err(|error| {
-        let text = error.to_string();
-        let last = text.lines().last().unwrap_or_default();
-        last.trim_start_matches("error: ").to_owned()
-    })
-}
+use std::sync::Arc;
 
 impl Checker<'_> {
     pub(super) fn call(
@@ -126,7 +114,7 @@ impl Checker<'_> {
         if function.fun == Fun::Matches
             && let [_, Code::Const(Const::Text(pattern))] = codes.as_slice()
         {
-            let compiled = compile_pattern(pattern);
+            let compiled = self.context.patterns.get(pattern);
             return self.pattern(compiled, codes, given);
         }
         if function.fun == Fun::Dato {
@@ -146,7 +134,7 @@ impl Checker<'_> {
 
     fn pattern(
         &mut self,
-        compiled: Result<Regex, String>,
+        compiled: Result<Arc<Pattern>, String>,
         codes: Vec<Code>,
         given: &[&Expr],
     ) -> (Code, Type) {

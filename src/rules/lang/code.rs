@@ -5,8 +5,9 @@ use super::fields::Field;
 use super::functions::Fun;
 use super::lookup::IndexKind;
 use super::numbers::Number;
+use super::pattern::Pattern;
 use super::value::Day;
-use regex::Regex;
+use std::sync::Arc;
 
 /// A checked expression.
 pub(crate) enum Code {
@@ -37,7 +38,7 @@ pub(crate) enum Code {
     /// A function; the receiver is the first argument.
     Call(Fun, Vec<Code>),
     /// `text.matches(pattern)` with a pattern that the rule file gives.
-    Matches(Box<Code>, Regex),
+    Matches(Box<Code>, Arc<Pattern>),
     /// A macro over a list.
     Macro(Box<Macro>),
     /// `by`, `only`, `near` and `sharing`.

@@ -1,13 +1,14 @@
 //! Checked code → values, over a report.
 
 use super::ast::Binary;
+use super::calls_text::broken_pattern;
 use super::code::{Code, Const, Macro, MacroKind};
 use super::fuel::Fuel;
 use super::lookup::{Index, IndexName, Key};
 use super::node::{Node, NodeKind, World};
 use super::numbers::Number;
+use super::pattern::Pattern;
 use super::value::{Data, List, Run, Text, Value};
-use regex::Regex;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -49,7 +50,7 @@ pub(crate) struct Let {
 #[derive(Default)]
 pub(crate) struct Shared {
     indexes: HashMap<(Run, IndexName), Rc<Index>>,
-    pub(super) patterns: HashMap<String, Option<Regex>>,
+    pub(super) patterns: HashMap<String, Option<Rc<Pattern>>>,
     /// Where the printed values stand that were read: page and first byte.
     pub(crate) touched: Vec<(u32, u32)>,
 }
@@ -182,10 +183,11 @@ impl<'r, 's> Machine<'r, 's> {
                 self.eval(chosen)
             }
             Code::Call(fun, args) => self.call(*fun, args),
-            Code::Matches(text, regex) => {
+            Code::Matches(text, pattern) => {
                 let text = self.text(text)?;
                 self.fuel.step(1 + text.as_str().len() as u64 / 8)?;
-                Ok(Value::bool(regex.is_match(text.as_str())))
+                let found = pattern.is_match(text.as_str());
+                Ok(Value::bool(found.ok_or_else(broken_pattern)?))
             }
             Code::Macro(found) => self.macro_call(found),
             Code::Lookup(lookup) => self.lookup(lookup),

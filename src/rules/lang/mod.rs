@@ -21,12 +21,12 @@ pub(crate) mod near;
 pub(crate) mod node;
 pub(crate) mod numbers;
 pub(crate) mod parser;
+pub(crate) mod pattern;
 mod search;
 pub(crate) mod types;
 pub(crate) mod value;
 pub(crate) mod words;
 
-pub(crate) use check_call::compile_pattern;
 use std::ops::Range;
 
 /// What is wrong with an expression.

@@ -3,11 +3,11 @@
 use super::error::Errors;
 use super::raw::{Entry, Place, Raw, RawTable, RawValue};
 use crate::rules::lang::code::Const;
-use crate::rules::lang::compile_pattern;
 use crate::rules::lang::numbers::Number;
+use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
 use crate::rules::outcome::Text;
-use regex::Regex;
+use std::sync::Arc;
 
 /// A text and where its literal stands.
 #[derive(Clone, Debug)]
@@ -205,11 +205,11 @@ impl<'t> Reader<'t, '_, '_> {
     }
 
     /// Regular expressions on titles and options, compiled; case does not matter.
-    pub(super) fn patterns(&mut self, key: &str) -> Vec<Regex> {
+    pub(super) fn patterns(&mut self, key: &str) -> Vec<Arc<Pattern>> {
         let mut patterns = Vec::new();
         for Literal { text, place } in self.texts(key) {
-            match compile_pattern(&format!("(?i){text}")) {
-                Ok(regex) => patterns.push(regex),
+            match Pattern::new(&format!("(?i){text}")) {
+                Ok(pattern) => patterns.push(Arc::new(pattern)),
                 Err(why) => {
                     let message = format!("the regular expression is broken: {why}");
                     self.errors.add(&place, message, "");

@@ -5,9 +5,10 @@ use super::fields::Reader;
 use super::raw::{Place, RawTable};
 use crate::report::{Kind, Question, Report};
 use crate::rules::lang::code::Const;
+use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
 use crate::rules::outcome::Text;
-use regex::Regex;
+use std::sync::Arc;
 
 /// Rules that belong together.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub struct Pack {
     pub questions: Vec<PackQuestion>,
     /// A report is meant when one of these is found in its title or in the title of a question;
     /// every report is when there is none.
-    pub(crate) applies_to: Vec<Regex>,
+    pub(crate) applies_to: Vec<Arc<Pattern>>,
     /// Values that its rules use as `params.name`.
     pub(crate) params: Vec<(String, Const)>,
 }
@@ -36,8 +37,8 @@ pub struct PackQuestion {
     pub required: bool,
     /// What it holds: `contact`, `phone`, `email` or nothing in particular.
     pub role: String,
-    patterns: Vec<Regex>,
-    options: Vec<Regex>,
+    patterns: Vec<Arc<Pattern>>,
+    options: Vec<Arc<Pattern>>,
     kind: Option<Kind>,
 }
 
@@ -62,7 +63,12 @@ impl Pack {
         let titles = report.title.iter().map(|t| &t.value);
         let questions = report.questions.iter().map(|q| &q.title.value);
         let mut all = titles.chain(questions);
-        self.is_general() || all.any(|title| self.applies_to.iter().any(|p| p.is_match(title)))
+        self.is_general()
+            || all.any(|title| {
+                self.applies_to
+                    .iter()
+                    .any(|p| p.is_match(title) == Some(true))
+            })
     }
 }
 
@@ -73,12 +79,15 @@ impl PackQuestion {
             return false;
         }
         let title = question.title.value.as_str();
-        let by_title = self.patterns.iter().any(|p| p.is_match(title));
+        let by_title = self
+            .patterns
+            .iter()
+            .any(|p| p.is_match(title) == Some(true));
         let by_options = !self.options.is_empty()
             && self
                 .options
                 .iter()
-                .all(|p| question.options.iter().any(|o| p.is_match(o)));
+                .all(|p| question.options.iter().any(|o| p.is_match(o) == Some(true)));
         by_title || by_options
     }
 }

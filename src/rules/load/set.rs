@@ -73,6 +73,22 @@ impl RuleSet {
         self.packs.iter()
     }
 
+    /// A whole number among the parameters of the general packs and of those named; the last holds.
+    pub fn param(&self, name: &str, packs: &[String]) -> Option<i64> {
+        let chosen = |pack: &&Pack| pack.is_general() || packs.contains(&pack.name);
+        let params = self.packs.iter().filter(chosen).flat_map(|p| &p.params);
+        let values = params.filter(|(known, _)| known == name);
+        match values.map(|(_, value)| value).next_back()? {
+            Const::Number(number) => {
+                let ratio = number.ratio();
+                i64::try_from(*ratio.numer())
+                    .ok()
+                    .filter(|_| ratio.is_integer())
+            }
+            _ => None,
+        }
+    }
+
     /// The rule of this name.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|r| r.id == id)

@@ -18,9 +18,11 @@ use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static PERCENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\((\d{1,3})\s*%\)$").ok());
-static LEGEND: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\s*(\S.*?):\s*(\d{1,7})\s*\((\d{1,3})\s*%\)\s*$").ok());
+static PERCENT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok());
+static LEGEND: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^[ \t\x{a0}\x{202f}]*([^ \t\x{a0}].*?):[ \t\x{a0}\x{202f}]*([0-9]{1,7})[ \t\x{a0}\x{202f}]*\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)[ \t\x{a0}\x{202f}]*$").ok()
+});
 
 /// A count with its percent.
 struct Value {

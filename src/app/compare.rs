@@ -1,0 +1,80 @@
+//! `compare`: two exports side by side.
+
+use super::check::{self, Judged};
+use super::inputs;
+use super::trouble::{Failure, Trouble};
+use super::world::World;
+use super::{FOUND, OK, accept, output};
+use crate::cli::Cli;
+use dekom_lint::diagnostics::{Comparison, FileReport, FileStatus, Limits};
+use dekom_lint::lang::pick;
+use dekom_lint::rules::Lang;
+use dekom_lint::{diagnostics, render};
+
+/// Compares the two reports that the user named; only new findings fail.
+pub(super) fn compare(
+    cli: &Cli,
+    as_json: bool,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<u8, Failure> {
+    if inputs::expand(&cli.lint.checks.files, lang).len() != 2 {
+        let message = pick(
+            lang,
+            "nevn to rapporter, den gamle først",
+            "nemn to rapportar, den gamle først",
+            "name two reports, the older one first",
+        );
+        return Err(Trouble::new(message)
+            .help("dekom-lint compare 2024.pdf 2025.pdf")
+            .into());
+    }
+    let mut judged = check::judge(cli, world, lang)?;
+    judged.failed = false;
+    let code = check::redact_and_warn(&mut judged, cli, world)?;
+    let readable = |file: &FileReport| file.status != FileStatus::Unreadable;
+    if !judged.run.files.iter().all(readable) {
+        return Ok(code);
+    }
+    let Some(done) = compared(&judged) else {
+        return Ok(code);
+    };
+    let options = check::shown(&judged, cli, world);
+    let shown = if as_json {
+        render::comparison_json(&done, &options)
+    } else {
+        render::comparison(&done, &options)
+    };
+    output::to_stdout(&shown, world, judged.lang)?;
+    if code == OK && fails(&judged, &done, cli) {
+        return Ok(FOUND);
+    }
+    Ok(code)
+}
+
+fn compared(judged: &Judged) -> Option<Comparison> {
+    let [old, new] = judged.run.files.as_slice() else {
+        return None;
+    };
+    let default = Limits::default();
+    // The rules of the newer report hold.
+    let group = judged.groups.iter().find(|g| g.members.contains(&1))?;
+    let param = |name, other| group.rules.param(name, &new.packs).unwrap_or(other);
+    let limits = Limits {
+        factor: param("change_factor", default.factor),
+        least: param("change_least", default.least),
+    };
+    Some(diagnostics::compare(old, new, limits))
+}
+
+/// Whether the new findings alone fail.
+fn fails(judged: &Judged, done: &Comparison, cli: &Cli) -> bool {
+    let mut files = judged.run.files.clone();
+    for file in &mut files {
+        file.findings.clear();
+    }
+    if let Some(new) = files.last_mut() {
+        new.findings.clone_from(&done.fresh);
+    }
+    accept::fails(&files, &judged.groups, cli)
+}

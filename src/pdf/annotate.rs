@@ -1,0 +1,373 @@
+//! Highlights with notes, appended to a PDF so that its own bytes stay as they are.
+//!
+//! Marks are in points from the top left corner of the page as it is shown, which is how the readers
+//! give places; rotation, crop box and user unit are taken out again here.
+
+use super::PdfError;
+use pdf_extract::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream};
+use pdf_extract::{dictionary, text_string};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How deep the tree of pages may be.
+const DEPTH: usize = 64;
+
+/// The page that is assumed where a file gives none: A4, points.
+const A4: [f32; 4] = [0.0, 0.0, 595.0, 842.0];
+
+/// How wide the colour stands around the text, points.
+const AROUND: f32 = 1.0;
+
+/// Something to highlight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The page's position in the file, from 1.
+    pub page: u32,
+    /// The box: left, top, right, bottom; points from the top left of the page as shown.
+    pub area: [f32; 4],
+    /// Red, green and blue, each from 0 to 1.
+    pub color: [f32; 3],
+    /// The note.
+    pub note: String,
+    /// A name of its own in the file.
+    pub name: String,
+}
+
+/// Appends highlights to a PDF. The bytes that were given are how the result begins.
+///
+/// # Errors
+/// Where the file is encrypted (it would have to be written with its key) or its structure is broken.
+pub fn annotate(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
+    let done = catch_unwind(AssertUnwindSafe(|| append(bytes, marks)));
+    done.unwrap_or(Err(PdfError::Broken))
+}
+
+fn append(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
+    let broken = |_| PdfError::Broken;
+    let document = Document::load_mem(bytes).map_err(broken)?;
+    if document.is_encrypted() || document.was_encrypted() {
+        return Err(PdfError::Encrypted);
+    }
+    let pages = document.get_pages();
+    let mut by_page: BTreeMap<u32, Vec<&Mark>> = BTreeMap::new();
+    for mark in marks {
+        by_page.entry(mark.page).or_default().push(mark);
+    }
+    if by_page.is_empty() {
+        return Ok(bytes.to_vec());
+    }
+    let mut file = IncrementalDocument::create_from(bytes.to_vec(), document);
+    for (number, marks) in by_page {
+        let id = *pages.get(&number).ok_or(PdfError::Broken)?;
+        page(&mut file, id, &marks).map_err(broken)?;
+    }
+    let mut out = Vec::with_capacity(bytes.len() + 1024 * marks.len());
+    file.save_to(&mut out).map_err(|_| PdfError::Broken)?;
+    Ok(out)
+}
+
+/// Adds the annotations of a page to those that it has.
+fn page(
+    file: &mut IncrementalDocument,
+    id: ObjectId,
+    marks: &[&Mark],
+) -> Result<(), pdf_extract::Error> {
+    let before = file.get_prev_documents();
+    let sheet = Sheet::of(before, id);
+    let mut page = before.get_dictionary(id)?.clone();
+    let own = page.get_deref(b"Annots", before).and_then(Object::as_array);
+    let mut annotations = own.cloned().unwrap_or_default();
+    for mark in marks {
+        let corners = sheet.corners(mark.area);
+        let look = file.new_document.add_object(look(corners, mark.color));
+        let annotation = annotation(mark, corners, look, id);
+        let annotation = file.new_document.add_object(annotation);
+        annotations.push(Object::Reference(annotation));
+    }
+    page.set("Annots", annotations);
+    file.new_document.set_object(id, page);
+    Ok(())
+}
+
+fn annotation(mark: &Mark, corners: [[f32; 2]; 4], look: ObjectId, page: ObjectId) -> Dictionary {
+    let quad: Vec<Object> = corners.iter().flatten().map(|x| Object::Real(*x)).collect();
+    dictionary! {
+        "Type" => "Annot",
+        "Subtype" => "Highlight",
+        "Rect" => numbers(around(corners)),
+        "QuadPoints" => quad,
+        "C" => numbers(mark.color),
+        // Shown, and printed too.
+        "F" => 4,
+        "P" => page,
+        "NM" => text_string(&mark.name),
+        "T" => text_string("dekom-lint"),
+        "Contents" => text_string(&mark.note),
+        "AP" => dictionary! { "N" => look },
+    }
+}
+
+/// How a highlight looks, for programs that draw none by themselves: the colour under the text.
+fn look(corners: [[f32; 2]; 4], color: [f32; 3]) -> Stream {
+    let area = around(corners);
+    let [x0, y0, x1, y1] = area;
+    let [red, green, blue] = color;
+    let (width, height) = (x1 - x0, y1 - y0);
+    let drawn = format!("/M gs {red} {green} {blue} rg {x0} {y0} {width} {height} re f");
+    let form = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Form",
+        "BBox" => numbers(area),
+        "Resources" => dictionary! {
+            "ExtGState" => dictionary! {
+                "M" => dictionary! { "BM" => "Multiply" },
+            },
+        },
+    };
+    Stream::new(form, drawn.into_bytes())
+}
+
+fn numbers<const N: usize>(numbers: [f32; N]) -> Vec<Object> {
+    numbers.into_iter().map(Object::Real).collect()
+}
+
+/// The box around four points.
+fn around(corners: [[f32; 2]; 4]) -> [f32; 4] {
+    let start = [
+        f32::INFINITY,
+        f32::INFINITY,
+        f32::NEG_INFINITY,
+        f32::NEG_INFINITY,
+    ];
+    corners.iter().fold(start, |[x0, y0, x1, y1], [x, y]| {
+        [x0.min(*x), y0.min(*y), x1.max(*x), y1.max(*y)]
+    })
+}
+
+/// What a page's own coordinates are, seen from the page as shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Sheet {
+    /// The corner of the crop box.
+    origin: [f32; 2],
+    /// Width and height of the crop box.
+    size: [f32; 2],
+    /// Quarter turns clockwise.
+    turns: i64,
+    /// How many points a unit of the page is.
+    unit: f32,
+}
+
+impl Sheet {
+    fn of(document: &Document, id: ObjectId) -> Self {
+        let media = inherited(document, id, b"MediaBox").and_then(|o| rectangle(document, o));
+        let media = media.unwrap_or(A4);
+        let crop = inherited(document, id, b"CropBox").and_then(|o| rectangle(document, o));
+        let crop = crop.unwrap_or(media);
+        let [x0, y0] = [crop[0].max(media[0]), crop[1].max(media[1])];
+        let [x1, y1] = [crop[2].min(media[2]), crop[3].min(media[3])];
+        let size = [x1 - x0, y1 - y0];
+        let turn = inherited(document, id, b"Rotate").and_then(|o| o.as_i64().ok());
+        let page = document.get_dictionary(id).ok();
+        let unit = page.and_then(|page| page.get_deref(b"UserUnit", document).ok());
+        let unit = unit.and_then(|unit| unit.as_float().ok());
+        Self {
+            origin: [x0, y0],
+            size: if size.iter().all(|side| *side > 0.0) {
+                size.map(|side| side.max(1.0))
+            } else {
+                [A4[2], A4[3]]
+            },
+            turns: (turn.unwrap_or(0) / 90).rem_euclid(4),
+            unit: unit.filter(|u| u.is_finite() && *u > 0.0).unwrap_or(1.0),
+        }
+    }
+
+    /// The corners of a box in the page's own coordinates: as shown, upper left, upper right, lower
+    /// left and lower right, which is the order that programs draw.
+    fn corners(&self, [x0, y0, x1, y1]: [f32; 4]) -> [[f32; 2]; 4] {
+        let (x0, y0, x1, y1) = (x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND);
+        [[x0, y0], [x1, y0], [x0, y1], [x1, y1]].map(|point| self.own(point))
+    }
+
+    /// A point of the page as shown in the page's own coordinates.
+    fn own(&self, [x, y]: [f32; 2]) -> [f32; 2] {
+        let (x, y) = (x / self.unit, y / self.unit);
+        let [width, height] = self.size;
+        let (right, up) = match self.turns {
+            1 => (y, x),
+            2 => (width - x, y),
+            3 => (width - y, height - x),
+            _ => (x, height - y),
+        };
+        [self.origin[0] + right, self.origin[1] + up]
+    }
+}
+
+/// An entry of a page or of the nodes above it.
+fn inherited<'d>(document: &'d Document, page: ObjectId, key: &[u8]) -> Option<&'d Object> {
+    let mut node = document.get_dictionary(page).ok()?;
+    for _ in 0..DEPTH {
+        if let Ok(found) = node.get_deref(key, document) {
+            return Some(found);
+        }
+        node = node.get_deref(b"Parent", document).ok()?.as_dict().ok()?;
+    }
+    None
+}
+
+/// A rectangle with its corners in order.
+fn rectangle(document: &Document, object: &Object) -> Option<[f32; 4]> {
+    let array = object.as_array().ok()?.iter();
+    let numbers: Option<Vec<f32>> = array
+        .map(|number| document.dereference(number).ok()?.1.as_float().ok())
+        .collect();
+    let [a, b, c, d] = numbers?.try_into().ok()?;
+    Some([a.min(c), b.min(d), a.max(c), b.max(d)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::{Hayro, Limits, RawPage, Reader as _};
+
+    /// A page of 300 × 200 units with one word on it, cropped to (20, 10)–(280, 190).
+    fn document(rotate: i64, unit: f32) -> Vec<u8> {
+        let mut document = Document::with_version("1.7");
+        let pages = document.new_object_id();
+        let content = Stream::new(
+            Dictionary::new(),
+            b"BT /F 12 Tf 100 50 Td (Sum) Tj ET".to_vec(),
+        );
+        let content = document.add_object(content);
+        let font =
+            dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" };
+        let font = document.add_object(font);
+        let page = document.add_object(dictionary! {
+            "Type" => "Page",
+            "Parent" => pages,
+            "Contents" => content,
+            "UserUnit" => unit,
+        });
+        let root = dictionary! {
+            "Type" => "Pages",
+            "Kids" => vec![page.into()],
+            "Count" => 1,
+            "MediaBox" => numbers([0.0, 0.0, 300.0, 200.0]),
+            "CropBox" => numbers([20.0, 10.0, 280.0, 190.0]),
+            "Rotate" => rotate,
+            "Resources" => dictionary! { "Font" => dictionary! { "F" => font } },
+        };
+        document.objects.insert(pages, Object::Dictionary(root));
+        let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+        document.trailer.set("Root", catalog);
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).unwrap();
+        bytes
+    }
+
+    fn shown(bytes: &[u8]) -> RawPage {
+        let mut read = Hayro.read(bytes, "", &Limits::default()).unwrap();
+        assert_eq!(read.pages.len(), 1);
+        read.pages.remove(0)
+    }
+
+    fn mark(area: [f32; 4]) -> Mark {
+        Mark {
+            page: 1,
+            area,
+            color: [1.0, 0.8, 0.2],
+            note: "Summen er 43, ikke 33 – «æøå»".to_owned(),
+            name: "a".to_owned(),
+        }
+    }
+
+    fn annotations(bytes: &[u8]) -> Vec<Dictionary> {
+        let document = Document::load_mem(bytes).unwrap();
+        let page = document.get_pages()[&1];
+        let page = document.get_dictionary(page).unwrap();
+        let list = page.get(b"Annots").unwrap().as_array().unwrap();
+        let list = list.iter().map(|o| document.dereference(o).unwrap().1);
+        list.map(|o| o.as_dict().unwrap().clone()).collect()
+    }
+
+    fn rect(annotation: &Dictionary) -> Vec<f32> {
+        let rect = annotation.get(b"Rect").unwrap().as_array().unwrap().iter();
+        rect.map(|x| x.as_float().unwrap()).collect()
+    }
+
+    #[test]
+    fn the_word_is_highlighted_however_the_page_is_turned() {
+        for unit in [1.0, 2.0] {
+            // Text that is not turned back is no line for the reader, so that it is placed by hand.
+            let area = |turn: i64| {
+                let (x0, x1, y0, y1) = (80.0, 104.0, 40.0, 52.0);
+                let (width, height) = (260.0, 180.0);
+                let shown = match turn {
+                    0 => [x0, height - y1, x1, height - y0],
+                    90 => [y0, x0, y1, x1],
+                    180 => [width - x1, y0, width - x0, y1],
+                    _ => [height - y1, width - x1, height - y0, width - x0],
+                };
+                shown.map(|x| x * unit)
+            };
+            for turn in [0, 90, 180, 270] {
+                let bytes = document(turn, unit);
+                let done = annotate(&bytes, &[mark(area(turn))]).unwrap();
+                assert!(done.starts_with(&bytes));
+                let around = AROUND / unit;
+                let own = [100.0 - around, 50.0 - around, 124.0 + around, 62.0 + around];
+                let found = rect(&annotations(&done)[0]);
+                let near = found.iter().zip(own).all(|(a, b)| (a - b).abs() < 0.01);
+                assert!(near, "{turn}: {found:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_reader_and_the_highlight_agree_on_where_a_word_is() {
+        for unit in [1.0, 1.5] {
+            let bytes = document(0, unit);
+            let page = shown(&bytes);
+            let (run, glyphs) = (page.runs[0], &page.glyphs);
+            let area = [glyphs[0].x0, run.y - run.size, glyphs[2].x1, run.y];
+            let done = annotate(&bytes, &[mark(area)]).unwrap();
+            let found = rect(&annotations(&done)[0]);
+            assert!(
+                (found[0] - (100.0 - AROUND / unit)).abs() < 0.1,
+                "{found:?}"
+            );
+            assert!((found[1] - (50.0 - AROUND / unit)).abs() < 0.1, "{found:?}");
+            assert_eq!(shown(&done), page, "the page's own text stays");
+        }
+    }
+
+    #[test]
+    fn notes_keep_their_letters_and_other_annotations_stay() {
+        let once = annotate(&document(0, 1.0), &[mark([0.0, 0.0, 9.0, 9.0])]).unwrap();
+        let twice = annotate(&once, &[mark([9.0, 9.0, 20.0, 20.0])]).unwrap();
+        assert!(twice.starts_with(&once));
+        let all = annotations(&twice);
+        assert_eq!(all.len(), 2);
+        let note = all[1].get(b"Contents").unwrap();
+        let note = pdf_extract::decode_text_string(note).unwrap();
+        assert_eq!(note, mark([0.0; 4]).note);
+    }
+
+    #[test]
+    fn the_same_bytes_each_time_and_none_for_nothing() {
+        let bytes = document(90, 1.0);
+        let marks = [mark([0.0, 0.0, 9.0, 9.0])];
+        assert_eq!(annotate(&bytes, &marks), annotate(&bytes, &marks));
+        assert_eq!(annotate(&bytes, &[]), Ok(bytes));
+    }
+
+    #[test]
+    fn what_is_broken_is_an_error() {
+        assert_eq!(annotate(b"%PDF-1.7", &[]), Err(PdfError::Broken));
+        let lost = Mark {
+            page: 2,
+            ..mark([0.0; 4])
+        };
+        assert_eq!(annotate(&document(0, 1.0), &[lost]), Err(PdfError::Broken));
+    }
+}

@@ -1,0 +1,312 @@
+//! A document as bytes, for the pipe between the process that reads and the one that asked.
+//!
+//! Written and read page by page, so that neither end holds the bytes beside the document. All
+//! numbers are little-endian; places are kept to the bit, so that isolation changes no result.
+
+use super::{RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
+use std::io::{self, Read, Write};
+
+/// First byte of the stream: the form it has.
+const FORM: u8 = 1;
+/// Last byte of the stream: what lacks it was cut short.
+const END: u8 = 0x7e;
+/// Bytes of one page at most: what the limits of a page allow, and some.
+const MAX_BLOCK: usize = 64 << 20;
+/// Fonts and pages are counted in the head; more are not believed.
+const MAX_COUNT: usize = 1 << 20;
+
+/// Writes a document.
+///
+/// # Errors
+/// Where the stream can't be written to, or a page is larger than any limit allows.
+pub fn write(document: &RawDocument, to: &mut dyn Write) -> io::Result<()> {
+    let mut block = vec![FORM];
+    put_count(&mut block, document.fonts.len())?;
+    for font in &document.fonts {
+        block.push(match font.bold {
+            None => 0,
+            Some(false) => 1,
+            Some(true) => 2,
+        });
+    }
+    put_count(&mut block, document.pages.len())?;
+    to.write_all(&block)?;
+    for page in &document.pages {
+        block.clear();
+        put_page(&mut block, page)?;
+        if block.len() > MAX_BLOCK {
+            return Err(bad("page"));
+        }
+        let mut length = Vec::with_capacity(4);
+        put_count(&mut length, block.len())?;
+        to.write_all(&length)?;
+        to.write_all(&block)?;
+    }
+    to.write_all(&[END])?;
+    to.flush()
+}
+
+/// Reads a document that [`write`] wrote; nothing else is taken for one.
+///
+/// # Errors
+/// Where the stream ends too early or holds something else.
+pub fn read(from: &mut dyn Read) -> io::Result<RawDocument> {
+    let mut byte = [0];
+    from.read_exact(&mut byte)?;
+    if byte != [FORM] {
+        return Err(bad("form"));
+    }
+    let mut document = RawDocument::default();
+    for _ in 0..take_count(from)? {
+        from.read_exact(&mut byte)?;
+        let bold = match byte {
+            [0] => None,
+            [1] => Some(false),
+            [2] => Some(true),
+            _ => return Err(bad("font")),
+        };
+        document.fonts.push(RawFont { bold });
+    }
+    let mut block = Vec::new();
+    for _ in 0..take_count(from)? {
+        let mut length = [0; 4];
+        from.read_exact(&mut length)?;
+        let length = u32::from_le_bytes(length) as usize;
+        if length > MAX_BLOCK {
+            return Err(bad("page"));
+        }
+        block.resize(length, 0);
+        from.read_exact(&mut block)?;
+        let mut cursor = Cursor(&block);
+        let page = cursor.page().ok_or_else(|| bad("page"))?;
+        if !cursor.0.is_empty() {
+            return Err(bad("page"));
+        }
+        document.pages.push(page);
+    }
+    from.read_exact(&mut byte)?;
+    if byte != [END] {
+        return Err(bad("end"));
+    }
+    Ok(document)
+}
+
+fn bad(what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what.to_owned())
+}
+
+fn put_count(block: &mut Vec<u8>, count: usize) -> io::Result<()> {
+    let count = u32::try_from(count).map_err(|_| bad("count"))?;
+    block.extend_from_slice(&count.to_le_bytes());
+    Ok(())
+}
+
+fn take_count(from: &mut dyn Read) -> io::Result<usize> {
+    let mut count = [0; 4];
+    from.read_exact(&mut count)?;
+    let count = u32::from_le_bytes(count) as usize;
+    (count <= MAX_COUNT)
+        .then_some(count)
+        .ok_or_else(|| bad("count"))
+}
+
+fn put_floats(block: &mut Vec<u8>, floats: &[f32]) {
+    for float in floats {
+        block.extend_from_slice(&float.to_le_bytes());
+    }
+}
+
+fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
+    put_floats(block, &[page.width, page.height]);
+    block.push(u8::from(page.has_image));
+    match &page.lost {
+        None => block.push(0),
+        Some(why) => {
+            block.push(1);
+            put_count(block, why.len())?;
+            block.extend_from_slice(why.as_bytes());
+        }
+    }
+    put_count(block, page.runs.len())?;
+    for run in &page.runs {
+        block.extend_from_slice(&run.first.to_le_bytes());
+        block.extend_from_slice(&run.count.to_le_bytes());
+        put_floats(block, &[run.y, run.size]);
+        block.extend_from_slice(&run.font.to_le_bytes());
+    }
+    put_count(block, page.glyphs.len())?;
+    for glyph in &page.glyphs {
+        let mut rest = u32::from(glyph.ch);
+        while rest >= 0x80 {
+            block.push((rest & 0x7f | 0x80) as u8);
+            rest >>= 7;
+        }
+        block.push(rest as u8);
+        put_floats(block, &[glyph.x0, glyph.x1]);
+    }
+    put_count(block, page.boxes.len())?;
+    for filled in &page.boxes {
+        put_floats(block, &[filled.x0, filled.y0, filled.x1, filled.y1]);
+        block.extend_from_slice(&filled.color.to_le_bytes());
+    }
+    Ok(())
+}
+
+/// What is left of a page's bytes.
+struct Cursor<'a>(&'a [u8]);
+
+impl Cursor<'_> {
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (first, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn u8(&mut self) -> Option<u8> {
+        self.array::<1>().map(|[byte]| byte)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        self.array().map(u32::from_le_bytes)
+    }
+
+    fn f32(&mut self) -> Option<f32> {
+        self.array().map(f32::from_le_bytes)
+    }
+
+    /// A count of things of at least `size` bytes, so that no count is believed that can't be true.
+    fn count(&mut self, size: usize) -> Option<usize> {
+        let count = self.u32()? as usize;
+        (count <= self.0.len() / size).then_some(count)
+    }
+
+    fn char(&mut self) -> Option<char> {
+        let mut code = 0;
+        for shift in [0, 7, 14] {
+            let byte = u32::from(self.u8()?);
+            code |= (byte & 0x7f) << shift;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        char::from_u32(code)
+    }
+
+    fn page(&mut self) -> Option<RawPage> {
+        let (width, height) = (self.f32()?, self.f32()?);
+        let has_image = self.u8()? != 0;
+        let lost = if self.u8()? == 0 {
+            None
+        } else {
+            let length = self.count(1)?;
+            let (text, rest) = self.0.split_at_checked(length)?;
+            self.0 = rest;
+            Some(String::from_utf8_lossy(text).into_owned())
+        };
+        let mut page = RawPage {
+            width,
+            height,
+            has_image,
+            lost,
+            ..RawPage::default()
+        };
+        let runs = self.count(18)?;
+        page.runs.reserve_exact(runs);
+        for _ in 0..runs {
+            page.runs.push(RawRun {
+                first: self.u32()?,
+                count: self.u32()?,
+                y: self.f32()?,
+                size: self.f32()?,
+                font: self.array().map(u16::from_le_bytes)?,
+            });
+        }
+        let glyphs = self.count(9)?;
+        page.glyphs.reserve_exact(glyphs);
+        for _ in 0..glyphs {
+            page.glyphs.push(RawGlyph {
+                ch: self.char()?,
+                x0: self.f32()?,
+                x1: self.f32()?,
+            });
+        }
+        let boxes = self.count(20)?;
+        page.boxes.reserve_exact(boxes);
+        for _ in 0..boxes {
+            page.boxes.push(RawBox {
+                x0: self.f32()?,
+                y0: self.f32()?,
+                x1: self.f32()?,
+                y1: self.f32()?,
+                color: self.u32()?,
+            });
+        }
+        Some(page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> RawDocument {
+        let glyph = |ch, x0, x1| RawGlyph { ch, x0, x1 };
+        RawDocument {
+            fonts: [None, Some(true), Some(false)]
+                .map(|bold| RawFont { bold })
+                .to_vec(),
+            pages: vec![
+                RawPage {
+                    width: 595.0,
+                    height: 842.0,
+                    runs: vec![RawRun {
+                        first: 0,
+                        count: 3,
+                        y: 0.1,
+                        size: 10.5,
+                        font: 2,
+                    }],
+                    glyphs: vec![
+                        glyph('a', 0.1, 0.2),
+                        glyph('ø', -1.0, f32::MAX),
+                        glyph('\u{10ffff}', 0.0, f32::INFINITY),
+                    ],
+                    boxes: vec![RawBox {
+                        x0: 1.0,
+                        y0: 2.0,
+                        x1: 3.0,
+                        y1: 4.0,
+                        color: 0x12_34_56,
+                    }],
+                    has_image: true,
+                    lost: Some("glyphs > 3".to_owned()),
+                },
+                RawPage::default(),
+            ],
+        }
+    }
+
+    fn bytes() -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write(&sample(), &mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn comes_back_to_the_bit() {
+        assert_eq!(read(&mut bytes().as_slice()).unwrap(), sample());
+    }
+
+    #[test]
+    fn what_was_cut_short_or_changed_is_no_panic() {
+        let whole = bytes();
+        for end in 0..whole.len() {
+            assert!(read(&mut &whole[..end]).is_err(), "{end}");
+        }
+        for at in 0..whole.len() {
+            let mut changed = whole.clone();
+            changed[at] = 0xff;
+            let _ = read(&mut changed.as_slice());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The user's own PDF with the findings as highlights and notes.
+
+use super::{Options, plain, words};
+use crate::diagnostics::{FileReport, Finding, Place};
+use crate::pdf::{self, Mark, PdfError};
+use crate::rules::{Datum, Lang, Severity};
+
+/// What a finding rests on: yellow.
+const RELATED: [f32; 3] = [1.0, 0.93, 0.55];
+
+/// The bytes of a file with its findings marked; they begin with the bytes that were given.
+///
+/// # Errors
+/// Where the PDF is encrypted, or its structure is too broken to add to.
+pub fn annotated(bytes: &[u8], file: &FileReport, options: &Options) -> Result<Vec<u8>, PdfError> {
+    pdf::annotate(bytes, &marks(file, options))
+}
+
+/// For each finding a mark on its figure, then one on each place that it rests on.
+fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
+    let lang = options.lang;
+    let mut marks = Vec::new();
+    for finding in file.findings.iter().filter(|f| options.shows(f)) {
+        let mut add = |place: &Place, color, note, number: usize| {
+            let Some(bbox) = place.bbox else { return };
+            marks.push(Mark {
+                page: place.page,
+                area: [bbox.x0, bbox.y0, bbox.x1, bbox.y1],
+                color,
+                note,
+                name: format!("dekom-lint-{}-{number}", finding.fingerprint),
+            });
+        };
+        let color = match finding.severity {
+            Severity::Error => [1.0, 0.66, 0.63],
+            Severity::Warning => [1.0, 0.8, 0.5],
+            Severity::Note => [0.72, 0.85, 1.0],
+        };
+        add(&finding.primary, color, note(finding, lang), 0);
+        for (number, related) in (1..).zip(&finding.related) {
+            let label = plain::line(related.label.get(lang));
+            let message = plain::line(finding.message.get(lang));
+            add(
+                &related.place,
+                RELATED,
+                format!("{label}: {message}"),
+                number,
+            );
+        }
+    }
+    marks
+}
+
+fn note(finding: &Finding, lang: Lang) -> String {
+    let severity = words::severity(finding.severity, lang);
+    let message = plain::line(finding.message.get(lang));
+    let mut lines = vec![format!(
+        "{severity} [{}]: {message}",
+        plain::line(&finding.rule)
+    )];
+    let expected = words::pick(lang, "Ventet", "Venta", "Expected");
+    match &finding.expected {
+        Some(Datum::Int(value)) => lines.push(format!("{expected}: {}", words::number(*value))),
+        Some(Datum::Text(text)) => lines.push(format!("{expected}: {}", plain::line(text))),
+        None => {}
+    }
+    for text in [&finding.why, &finding.help] {
+        let text = plain::line(text.get(lang));
+        if !text.is_empty() {
+            lines.push(text);
+        }
+    }
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn the_figure_has_the_whole_note_and_its_addends_have_the_message() {
+        let run = sample::run();
+        let marks = marks(&run.files[0], &Options::default());
+        let sum: Vec<_> = marks.iter().take(7).collect();
+        assert!(
+            sum[0]
+                .note
+                .starts_with("feil [sum-mismatch]: Summen av svarene er")
+        );
+        assert!(sum[0].note.contains("\nVentet: 1\u{A0}043\n"));
+        assert!(
+            sum.iter()
+                .skip(1)
+                .all(|mark| mark.note.starts_with("ledd: Summen"))
+        );
+        assert_eq!(
+            sum.iter().map(|mark| mark.page).collect::<Vec<_>>(),
+            [1, 1, 1, 1, 2, 2, 2]
+        );
+        let mut names: Vec<_> = marks.iter().map(|mark| &mark.name).collect();
+        names.dedup();
+        assert_eq!(names.len(), marks.len());
+    }
+
+    #[test]
+    fn accepted_findings_and_hidden_notes_are_not_marked() {
+        let run = sample::run();
+        let marks = marks(&run.files[0], &Options::default());
+        assert!(!marks.iter().any(|mark| mark.note.contains("invalid-phone")));
+        assert!(
+            !marks
+                .iter()
+                .any(|mark| mark.note.contains("missing-answer"))
+        );
+    }
+}

@@ -1,0 +1,181 @@
+//! Two exports side by side, for people and as JSON.
+
+use super::{Options, json, plain, words};
+use crate::diagnostics::{Amount, Change, Comparison, Finding, Person};
+use crate::rules::{Datum, Lang};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// A comparison for people. What is hidden unless asked for is counted all the same.
+pub fn comparison(done: &Comparison, options: &Options) -> String {
+    let lang = options.lang;
+    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let mut out = String::new();
+    let lists = [
+        (pick("Nye funn", "Nye funn", "New findings"), &done.fresh),
+        (
+            pick("Rettede funn", "Retta funn", "Fixed findings"),
+            &done.fixed,
+        ),
+        (
+            pick("Uendrede funn", "Uendra funn", "Unchanged findings"),
+            &done.unchanged,
+        ),
+    ];
+    for (title, findings) in lists {
+        let _ = writeln!(out, "{title}: {}", words::number(findings.len()));
+        for finding in findings.iter().filter(|finding| options.shows(finding)) {
+            let _ = writeln!(out, "  {}", of_finding(finding, lang));
+        }
+    }
+    let title = pick(
+        "Beløp og tall som har endret seg mye",
+        "Beløp og tal som har endra seg mykje",
+        "Amounts that changed a lot",
+    );
+    let _ = writeln!(out, "{title}: {}", words::number(done.changed.len()));
+    for change in &done.changed {
+        let _ = writeln!(out, "  {}", of_change(change, lang));
+    }
+    let people = [
+        (
+            pick("Nye respondenter", "Nye respondentar", "New respondents"),
+            &done.came,
+        ),
+        (
+            pick(
+                "Respondenter som er borte",
+                "Respondentar som er borte",
+                "Respondents that are gone",
+            ),
+            &done.left,
+        ),
+    ];
+    for (title, people) in people {
+        let _ = writeln!(out, "{title}: {}", words::number(people.len()));
+        for person in people {
+            let group = plain::line(&person.group);
+            let _ = writeln!(out, "  {} ({group})", plain::line(&person.name));
+        }
+    }
+    if !done.whole {
+        let warning = pick(
+            "Sider mangler i en av rapportene. Det som er borte, kan stå på dem.",
+            "Sider manglar i ein av rapportane. Det som er borte, kan stå på dei.",
+            "Pages are missing in one of the reports. What is gone may stand on them.",
+        );
+        let _ = writeln!(out, "{warning}");
+    }
+    out
+}
+
+fn of_finding(finding: &Finding, lang: Lang) -> String {
+    let message = plain::line(finding.message.get(lang));
+    let question = finding.question.as_deref().map(plain::line);
+    let question = question.map_or(String::new(), |title| format!(" – {title}"));
+    format!(
+        "{} [{}] {} {}: {message}{question}",
+        words::severity(finding.severity, lang),
+        plain::line(&finding.rule),
+        words::page(lang),
+        finding.primary.page,
+    )
+}
+
+fn of_change(change: &Change, lang: Lang) -> String {
+    let sum = words::pick(lang, "summen", "summen", "the sum");
+    let who = change.new.respondent.as_deref().map(plain::line);
+    format!(
+        "{} → {}: {}, {} {}, {}",
+        value(&change.old.value),
+        value(&change.new.value),
+        who.as_deref().unwrap_or(sum),
+        words::page(lang),
+        change.new.page,
+        plain::line(&change.new.question),
+    )
+}
+
+fn value(value: &Datum) -> String {
+    match value {
+        Datum::Int(value) => words::number(*value),
+        Datum::Text(text) => plain::line(text),
+    }
+}
+
+/// A comparison as one JSON object. Findings are written as in the report's own JSON.
+pub fn comparison_json(done: &Comparison, options: &Options) -> String {
+    let findings = |findings: &[Finding]| -> Vec<Value> {
+        findings.iter().map(|f| item(f, options.lang)).collect()
+    };
+    let people = |people: &[Person]| -> Vec<Value> {
+        let one = |person: &Person| json!({ "name": person.name, "group": person.group });
+        people.iter().map(one).collect()
+    };
+    let amount = |amount: &Amount| match &amount.value {
+        Datum::Int(value) => json!({ "value": value, "page": amount.page }),
+        Datum::Text(text) => json!({ "value": text, "page": amount.page }),
+    };
+    let change = |change: &Change| {
+        json!({
+            "question": change.new.question,
+            "respondent": change.new.respondent,
+            "group": Some(&change.new.group).filter(|group| !group.is_empty()),
+            "old": amount(&change.old),
+            "new": amount(&change.new),
+        })
+    };
+    let changed: Vec<Value> = done.changed.iter().map(change).collect();
+    let whole = json!({
+        "schema": 1,
+        "whole": done.whole,
+        "new": findings(&done.fresh),
+        "fixed": findings(&done.fixed),
+        "unchanged": findings(&done.unchanged),
+        "changed": changed,
+        "came": people(&done.came),
+        "left": people(&done.left),
+    });
+    // A value of serde_json is always printed.
+    serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+fn item(finding: &Finding, lang: Lang) -> Value {
+    serde_json::to_value(json::Item::of(finding, lang)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Limits, compare};
+    use crate::sample;
+
+    fn done() -> Comparison {
+        let old = sample::run().files.remove(0);
+        let mut new = old.clone();
+        new.findings[1].fingerprint = "else".to_owned();
+        new.people[0].name = "Bergvik \u{1b}[31mkommune".to_owned();
+        new.amounts[0].value = Datum::Int(10_330);
+        compare(&old, &new, Limits::default())
+    }
+
+    #[test]
+    fn for_people() {
+        let options = Options {
+            notes: true,
+            ..Options::default()
+        };
+        insta::assert_snapshot!(comparison(&done(), &options));
+    }
+
+    #[test]
+    fn as_json() {
+        let text = comparison_json(&done(), &Options::default());
+        let value: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["new"][0]["fingerprint"], "else");
+        assert_eq!(value["changed"][0]["old"]["value"], 1033);
+        assert_eq!(value["changed"][0]["new"]["value"], 10_330);
+        assert_eq!(value["left"][0]["name"], "Øyvær kommune");
+        assert_eq!(value["whole"], true);
+    }
+}

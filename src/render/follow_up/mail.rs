@@ -1,0 +1,102 @@
+//! A mail draft that a mail program opens as unsent.
+
+use super::Case;
+use super::letter::{facts, heading, paragraphs};
+use crate::diagnostics::fingerprint::hex;
+use crate::render::plain;
+use crate::rules::Lang;
+use mail_builder::MessageBuilder;
+use mail_builder::headers::date::Date;
+use mail_builder::headers::text::Text;
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+
+/// The draft as the bytes of an `.eml` file.
+///
+/// It has no sender, and no recipient but an address that the report itself gives. Message-ID and
+/// date are set: otherwise they would come from the machine and its clock.
+pub(super) fn draft(case: &Case<'_>, lang: Lang) -> Result<Vec<u8>, String> {
+    let text = paragraphs(case, lang);
+    let mut message = MessageBuilder::new()
+        .message_id(id(case))
+        .date(Date::new(seconds(case.file.date)))
+        .subject(text.subject.clone())
+        .header("X-Unsent", Text::new("1"));
+    let addresses = case.contacts("email");
+    let addresses: Vec<&str> = addresses.iter().filter_map(|a| address(a)).collect();
+    if !addresses.is_empty() {
+        message = message.to(addresses);
+    }
+    let mut body = text.opening.join("\n\n");
+    body.push('\n');
+    for (index, finding) in case.findings.iter().enumerate() {
+        let _ = write!(body, "\n{}. {}\n", index + 1, heading(finding, lang));
+        for (what, value) in facts(finding, lang) {
+            let _ = writeln!(body, "   {what}: {value}");
+        }
+        let _ = writeln!(body, "   {}", plain::line(finding.message.get(lang)));
+    }
+    let _ = write!(body, "\n{}\n", text.closing.join("\n\n"));
+    let message = message.text_body(body.replace('\n', "\r\n"));
+    message.write_to_vec().map_err(|error| error.to_string())
+}
+
+/// The same for the same report and respondent, and of no host.
+fn id(case: &Case<'_>) -> String {
+    let mut hash = Sha256::new();
+    let parts = [
+        case.file.sha256.as_str(),
+        case.respondent,
+        case.group.unwrap_or(""),
+    ];
+    for part in parts {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    format!("{}@dekom-lint.invalid", hex(&hash.finalize(), 16))
+}
+
+/// The report's day at noon, in seconds from 1970; 1970 itself where the report has none.
+fn seconds(date: Option<(i32, u8, u8)>) -> i64 {
+    let Some((year, month, day)) = date else {
+        return 0;
+    };
+    // Days from the civil calendar, with years that begin in March.
+    let month = i64::from(month);
+    let year = i64::from(year) - i64::from(month <= 2);
+    let era = year.div_euclid(400);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(day) - 1;
+    let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
+    days * 86_400 + 43_200
+}
+
+/// The text where it is one plain address.
+fn address(text: &str) -> Option<&str> {
+    let (name, host) = text.split_once('@')?;
+    let plain = |part: &str| {
+        let known = |c: char| c.is_ascii_alphanumeric() || "._+-".contains(c);
+        !part.is_empty() && part.chars().all(known)
+    };
+    (plain(name) && plain(host) && host.contains('.')).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        assert_eq!(seconds(Some((1970, 1, 1))), 43_200);
+        assert_eq!(seconds(Some((2000, 3, 1))), 951_868_800 + 43_200);
+        assert_eq!(seconds(Some((2025, 9, 3))), 1_756_857_600 + 43_200);
+    }
+
+    #[test]
+    fn only_an_address_is_an_address() {
+        assert!(address("kari@eksempel.no").is_some());
+        assert!(address("Kari <kari@eksempel.no>").is_none());
+        assert!(address("kari@eksempel.no\r\nBcc: alle@eksempel.no").is_none());
+        assert!(address("[epost-1a2b]").is_none());
+    }
+}

@@ -1,0 +1,477 @@
+//! What the template is filled with. Every text of a report passes through here, and the template
+//! escapes all of it.
+
+use super::labels::labels;
+use super::pieces::{Mark, Piece, Places};
+use super::{Options, SCRIPT, STYLE, policy, words};
+use crate::diagnostics::{Certainty, FileReport, FileStatus, Finding, Place, Run};
+use crate::render::plain;
+use crate::rules::{Datum, Lang, Severity};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The whole page.
+#[derive(Serialize)]
+pub(super) struct Page {
+    lang: &'static str,
+    t: BTreeMap<&'static str, &'static str>,
+    csp: String,
+    style: &'static str,
+    script: &'static str,
+    version: &'static str,
+    heading: String,
+    counts: Vec<Count>,
+    accepted: Vec<String>,
+    severities: Vec<Choice>,
+    rules: BTreeSet<String>,
+    respondents: BTreeSet<String>,
+    kinds: Vec<Choice>,
+    files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct Count {
+    severity: &'static str,
+    number: String,
+    noun: String,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    id: &'static str,
+    name: &'static str,
+    on: bool,
+}
+
+#[derive(Serialize)]
+struct File {
+    index: usize,
+    path: String,
+    title: String,
+    facts: String,
+    status: &'static str,
+    error: String,
+    incomplete: bool,
+    jumps: bool,
+    questions: Vec<Question>,
+    people: Vec<Person>,
+    coverage: Vec<Named>,
+    places: Vec<List>,
+    statuses: Vec<Status>,
+    sheets: Vec<Sheet>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    number: Option<u32>,
+    title: String,
+    findings: Vec<Shown>,
+}
+
+#[derive(Serialize)]
+struct Person {
+    name: String,
+    findings: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct Link {
+    id: String,
+    severity: &'static str,
+    severity_name: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    id: String,
+    severity: &'static str,
+    severity_name: &'static str,
+    rule: String,
+    uncertain: bool,
+    message: String,
+    why: String,
+    help: String,
+    respondent: String,
+    group: String,
+    option: String,
+    expected: String,
+    at: At,
+    related: Vec<Beside>,
+    excerpt: Vec<Piece>,
+}
+
+/// A place: its text, the mark to jump to, and where it is in words.
+#[derive(Serialize)]
+struct At {
+    text: String,
+    mark: String,
+    #[serde(rename = "where")]
+    place: String,
+}
+
+#[derive(Serialize)]
+struct Beside {
+    label: String,
+    who: String,
+    is_number: bool,
+    at: At,
+}
+
+#[derive(Serialize)]
+struct Named {
+    name: &'static str,
+    number: String,
+}
+
+#[derive(Serialize)]
+struct List {
+    name: &'static str,
+    places: Vec<At>,
+}
+
+#[derive(Serialize)]
+struct Status {
+    rule: String,
+    result: &'static str,
+    evaluated: String,
+}
+
+#[derive(Serialize)]
+struct Sheet {
+    number: u32,
+    count: usize,
+    marked: bool,
+    pieces: Vec<Piece>,
+}
+
+/// Fills the page.
+pub(super) fn page(run: &Run, options: &Options) -> Page {
+    let lang = options.lang;
+    let summary = run.summary();
+    let graded = [
+        (Severity::Error, summary.errors),
+        (Severity::Warning, summary.warnings),
+        (Severity::Note, summary.notes),
+    ];
+    let count = |(severity, count): (Severity, usize)| {
+        let counted = words::counted(severity, count, lang);
+        let (number, noun) = counted.split_once(' ').unwrap_or((&counted, ""));
+        Count {
+            severity: severity.name(),
+            number: number.to_owned(),
+            noun: noun.to_owned(),
+        }
+    };
+    let accepted = [
+        (
+            Some(summary.suppressed),
+            "undertrykt",
+            "undertrykte",
+            "suppressed",
+        ),
+        (Some(summary.known), "kjent", "kjende", "known"),
+        (run.fixed, "rettet", "retta", "fixed"),
+    ];
+    let accepted = accepted.into_iter().filter_map(|(count, nb, nn, en)| {
+        let count = count.filter(|count| *count > 0)?;
+        let what = words::pick(lang, nb, nn, en);
+        Some(format!("{} {what}", words::number(count)))
+    });
+    let live = || run.files.iter().flat_map(FileReport::live);
+    let severity = |severity: Severity| Choice {
+        id: severity.name(),
+        name: words::severity(severity, lang),
+        on: severity > Severity::Note || options.notes || !options.noted_rules.is_empty(),
+    };
+    let mut titles: Vec<String> = Vec::new();
+    for file in &run.files {
+        let title = plain::line(file.title.as_deref().unwrap_or(&file.path));
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    Page {
+        lang: words::pick(lang, "nb", "nn", "en"),
+        t: labels(lang),
+        csp: policy(),
+        style: STYLE,
+        script: SCRIPT,
+        version: env!("CARGO_PKG_VERSION"),
+        heading: match titles.as_slice() {
+            [one] => one.clone(),
+            _ => String::new(),
+        },
+        counts: graded.into_iter().map(count).collect(),
+        accepted: accepted.collect(),
+        severities: graded.map(|(graded, _)| severity(graded)).into(),
+        rules: live().map(|f| plain::line(&f.rule)).collect(),
+        respondents: live()
+            .filter_map(|f| f.respondent.as_deref().map(plain::line))
+            .collect(),
+        kinds: kinds(lang),
+        files: run
+            .files
+            .iter()
+            .enumerate()
+            .map(|(index, f)| file(f, index, lang))
+            .collect(),
+    }
+}
+
+/// What the marks on the pages mean.
+fn kinds(lang: Lang) -> Vec<Choice> {
+    let kind = |mark: Mark, nb, nn, en| Choice {
+        id: mark.name(),
+        name: words::pick(lang, nb, nn, en),
+        on: false,
+    };
+    vec![
+        kind(Mark::Primary, "funn", "funn", "finding"),
+        kind(
+            Mark::Related,
+            "det funnet bygger på",
+            "det funnet byggjer på",
+            "what it rests on",
+        ),
+        kind(Mark::Unread, "ulest", "ulese", "unread"),
+        kind(
+            Mark::Dark,
+            "ikke kontrollert",
+            "ikkje kontrollert",
+            "not checked",
+        ),
+    ]
+}
+
+fn file(file: &FileReport, index: usize, lang: Lang) -> File {
+    let shown = |number: usize| {
+        let finding = file.findings.get(number)?;
+        finding
+            .suppressed
+            .is_none()
+            .then(|| format!("f{index}-{number}"))
+    };
+    let places = Places::of(file, index, shown);
+    let (questions, people) = findings(file, &places, shown, lang);
+    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let nouns = [
+        (pick("sider", "sider", "pages"), file.pages.len()),
+        (pick("svar", "svar", "responses"), file.respondents),
+        (pick("spørsmål", "spørsmål", "questions"), file.questions),
+    ];
+    let facts = nouns.map(|(noun, count)| format!("{} {noun}", words::number(count)));
+    let error = file.error.as_ref().map_or("", |error| error.get(lang));
+    File {
+        index,
+        path: plain::line(&file.path),
+        title: file.title.as_deref().map(plain::line).unwrap_or_default(),
+        facts: facts.join(" · "),
+        status: match file.status {
+            FileStatus::Checked => pick("Kontrollert", "Kontrollert", "Checked"),
+            FileStatus::Incomplete => pick(
+                "Sider mangler. Det som kunne kontrolleres, er kontrollert.",
+                "Sider manglar. Det som kunne kontrollerast, er kontrollert.",
+                "Pages are missing. What could be checked was.",
+            ),
+            FileStatus::Unreadable => pick(
+                "Kunne ikke kontrolleres",
+                "Kunne ikkje kontrollerast",
+                "Could not be checked",
+            ),
+        },
+        error: plain::line(error),
+        incomplete: file.status == FileStatus::Incomplete,
+        jumps: !file.pages.is_empty(),
+        questions,
+        people,
+        coverage: coverage(file, lang),
+        places: [
+            (pick("Ulest", "Ulese", "Unread"), &file.unread),
+            (
+                pick(
+                    "Lest, men ikke kontrollert",
+                    "Lese, men ikkje kontrollert",
+                    "Read but not checked",
+                ),
+                &file.dark,
+            ),
+        ]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(name, list)| List {
+            name,
+            places: list.iter().map(|place| at(place, &places, lang)).collect(),
+        })
+        .collect(),
+        statuses: file
+            .statuses
+            .iter()
+            .map(|status| Status {
+                rule: plain::line(&status.rule),
+                result: words::status(&status.status, lang),
+                evaluated: words::number(status.evaluated),
+            })
+            .collect(),
+        sheets: file
+            .pages
+            .iter()
+            .map(|page| {
+                let (count, marked) = places.count(page.number);
+                Sheet {
+                    number: page.number,
+                    count,
+                    marked,
+                    pieces: places.page(page),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {
+    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let coverage = &file.coverage;
+    [
+        (
+            pick("Tall lest", "Tal lesne", "Figures read"),
+            coverage.figures_read,
+        ),
+        (
+            pick("Tall kontrollert", "Tal kontrollerte", "Figures checked"),
+            coverage.figures_checked,
+        ),
+        (
+            pick("Ikke kontrollert", "Ikkje kontrollerte", "Not checked"),
+            file.dark.len(),
+        ),
+        (pick("Ulest", "Ulesne", "Unread"), coverage.unread),
+    ]
+    .map(|(name, count)| Named {
+        name,
+        number: words::number(count),
+    })
+    .into()
+}
+
+/// The findings that count, by question and by respondent, both in report order.
+fn findings(
+    file: &FileReport,
+    places: &Places<'_>,
+    shown: impl Fn(usize) -> Option<String>,
+    lang: Lang,
+) -> (Vec<Question>, Vec<Person>) {
+    let whole = words::pick(
+        lang,
+        "Hele rapporten",
+        "Heile rapporten",
+        "The whole report",
+    );
+    let mut questions: Vec<Question> = Vec::new();
+    let mut people: Vec<Person> = Vec::new();
+    for (number, finding) in file.findings.iter().enumerate() {
+        let Some(id) = shown(number) else { continue };
+        if let Some(name) = finding.respondent.as_deref().map(plain::line) {
+            let link = Link {
+                id: id.clone(),
+                severity: finding.severity.name(),
+                severity_name: words::severity(finding.severity, lang),
+                message: plain::line(finding.message.get(lang)),
+            };
+            match people.iter_mut().find(|person| person.name == name) {
+                Some(person) => person.findings.push(link),
+                None => people.push(Person {
+                    name,
+                    findings: vec![link],
+                }),
+            }
+        }
+        let own = card(file, finding, places, id, lang);
+        let title = plain::line(finding.question.as_deref().unwrap_or(whole));
+        let asked = finding.question_number;
+        let known = questions.iter_mut();
+        let mut known = known.filter(|q| q.number == asked && q.title == title);
+        match known.next() {
+            Some(question) => question.findings.push(own),
+            None => questions.push(Question {
+                number: asked,
+                title,
+                findings: vec![own],
+            }),
+        }
+    }
+    questions.sort_by_key(|question| question.number.unwrap_or(0));
+    people.sort_by(|a, b| a.name.cmp(&b.name));
+    (questions, people)
+}
+
+fn card(
+    file: &FileReport,
+    finding: &Finding,
+    places: &Places<'_>,
+    id: String,
+    lang: Lang,
+) -> Shown {
+    let line = |text: &Option<String>| text.as_deref().map(plain::line).unwrap_or_default();
+    let page = file.page(finding.primary.page);
+    Shown {
+        severity: finding.severity.name(),
+        severity_name: words::severity(finding.severity, lang),
+        rule: plain::line(&finding.rule),
+        uncertain: finding.certainty == Certainty::Uncertain,
+        message: plain::line(finding.message.get(lang)),
+        why: plain::line(finding.why.get(lang)),
+        help: plain::line(finding.help.get(lang)),
+        respondent: line(&finding.respondent),
+        group: line(&finding.group),
+        option: line(&finding.option),
+        expected: match &finding.expected {
+            Some(Datum::Int(value)) => words::number(*value),
+            Some(Datum::Text(text)) => plain::line(text),
+            None => String::new(),
+        },
+        at: at(&finding.primary, places, lang),
+        related: finding
+            .related
+            .iter()
+            .map(|related| Beside {
+                label: plain::line(related.label.get(lang)),
+                who: who(file, &related.place),
+                is_number: related.place.text.chars().all(|c| !c.is_alphabetic()),
+                at: at(&related.place, places, lang),
+            })
+            .collect(),
+        excerpt: page.map_or(Vec::new(), |page| {
+            places.excerpt(page, &finding.primary, &id)
+        }),
+        id,
+    }
+}
+
+/// Whose answer stands at a place, where it is a number that somebody answered.
+fn who(file: &FileReport, place: &Place) -> String {
+    let mut amounts = file.amounts.iter();
+    let amount = amounts.find(|a| (a.page, a.line) == (place.page, place.line));
+    let name = amount.and_then(|amount| amount.respondent.as_deref());
+    name.map(plain::line).unwrap_or_default()
+}
+
+fn at(place: &Place, places: &Places<'_>, lang: Lang) -> At {
+    let text = plain::line(&place.text);
+    At {
+        // A link has to have a text.
+        text: if text.trim().is_empty() {
+            "…".to_owned()
+        } else {
+            text
+        },
+        mark: places.id(place),
+        place: format!(
+            "{} {}, {} {}",
+            words::page(lang),
+            place.page,
+            words::line(lang),
+            place.line
+        ),
+    }
+}

@@ -1,0 +1,160 @@
+//! Regular expressions that cost little until they are needed.
+//!
+//! Most of a lint's start would go into compiling the patterns of all rules, most of which see a few
+//! short texts or none. So a pattern is only parsed when it is loaded; at its first text it becomes a
+//! small automaton that is quick to make and slow to run, and a fast one after many texts. All three
+//! agree on what matches.
+
+use regex::{Regex, RegexBuilder};
+use regex_automata::nfa::thompson::{self, WhichCaptures, pikevm};
+use regex_syntax::hir::{Class, Hir, HirKind};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// Bytes that a compiled pattern may take.
+const SIZE: usize = 1 << 20;
+
+/// Bytes of text after which the fast automaton has paid for itself.
+const MANY: usize = 16 << 10;
+
+/// Bytes that a range of a class takes when compiled, about.
+const RANGE: usize = 24;
+
+/// A regular expression.
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    text: String,
+    seen: AtomicUsize,
+    small: OnceLock<Option<Small>>,
+    fast: OnceLock<Option<Regex>>,
+}
+
+#[derive(Debug)]
+struct Small {
+    machine: pikevm::PikeVM,
+    cache: Mutex<pikevm::Cache>,
+}
+
+impl Pattern {
+    /// Checks a pattern.
+    pub(crate) fn new(text: &str) -> Result<Self, String> {
+        let told = |error: String| {
+            let last = error.lines().last().unwrap_or_default();
+            last.trim_start_matches("error: ").to_owned()
+        };
+        let pattern = Self {
+            text: text.to_owned(),
+            seen: AtomicUsize::new(0),
+            small: OnceLock::new(),
+            fast: OnceLock::new(),
+        };
+        let parsed = regex_syntax::parse(text).map_err(|error| told(error.to_string()))?;
+        // What is far from the limit need not be compiled to know that it is.
+        if size(&parsed) > SIZE / 2 {
+            let built = pattern.build().map_err(|error| told(error.to_string()))?;
+            let _ = pattern.fast.set(Some(built));
+        }
+        Ok(pattern)
+    }
+
+    fn build(&self) -> Result<Regex, regex::Error> {
+        RegexBuilder::new(&self.text).size_limit(SIZE).build()
+    }
+
+    fn build_small(&self) -> Option<Small> {
+        let config = thompson::Config::new()
+            .nfa_size_limit(Some(SIZE))
+            .which_captures(WhichCaptures::None);
+        let nfa = thompson::Compiler::new()
+            .configure(config)
+            .build(&self.text)
+            .ok()?;
+        let machine = pikevm::PikeVM::new_from_nfa(nfa).ok()?;
+        let cache = Mutex::new(machine.create_cache());
+        Some(Small { machine, cache })
+    }
+
+    /// Whether the pattern is found in a text; `None` where it is too large to be compiled.
+    pub(crate) fn is_match(&self, text: &str) -> Option<bool> {
+        let seen = self.seen.fetch_add(text.len(), Ordering::Relaxed);
+        if self.fast.get().is_none()
+            && seen <= MANY
+            && let Some(small) = self.small.get_or_init(|| self.build_small())
+        {
+            let mut cache = small.cache.lock().unwrap_or_else(PoisonError::into_inner);
+            return Some(small.machine.is_match(&mut cache, text));
+        }
+        let fast = self.fast.get_or_init(|| self.build().ok());
+        Some(fast.as_ref()?.is_match(text))
+    }
+}
+
+/// About how many bytes a pattern takes when compiled.
+fn size(parsed: &Hir) -> usize {
+    let all = |parts: &[Hir]| parts.iter().map(size).fold(RANGE, usize::saturating_add);
+    match parsed.kind() {
+        HirKind::Empty | HirKind::Look(_) => RANGE,
+        HirKind::Literal(literal) => RANGE * literal.0.len(),
+        HirKind::Class(Class::Unicode(class)) => RANGE * class.ranges().len(),
+        HirKind::Class(Class::Bytes(class)) => RANGE * class.ranges().len(),
+        HirKind::Capture(capture) => size(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => all(parts),
+        HirKind::Repetition(repetition) => {
+            let times = repetition.max.unwrap_or(repetition.min).max(1);
+            size(&repetition.sub).saturating_mul(times as usize)
+        }
+    }
+}
+
+/// Patterns by their text, so that each is there once however many rules use it. Clones share them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Patterns(Rc<RefCell<HashMap<String, Arc<Pattern>>>>);
+
+impl Patterns {
+    /// Checks a pattern, or finds it again.
+    pub(crate) fn get(&self, text: &str) -> Result<Arc<Pattern>, String> {
+        if let Some(known) = self.0.borrow().get(text) {
+            return Ok(Arc::clone(known));
+        }
+        let pattern = Arc::new(Pattern::new(text)?);
+        let kept = Arc::clone(&pattern);
+        self.0.borrow_mut().insert(text.to_owned(), kept);
+        Ok(pattern)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_automata_find_the_same() {
+        let texts = ["", "Ås", "ås 12", "BØ\n", "e-post: x", "ja", "Første år"];
+        for text in [
+            r"(?i)^\W*(ja|bø|ås|ål)\W*$",
+            r"(?i)e-?post|\btlf",
+            r"\d+\s*$",
+            r"(?xi) ^ første \s år",
+        ] {
+            let (pattern, regex) = (Pattern::new(text).unwrap(), Regex::new(text).unwrap());
+            for sample in texts {
+                assert_eq!(pattern.is_match(sample), Some(regex.is_match(sample)));
+            }
+            pattern.is_match(&" ".repeat(MANY + 1));
+            for sample in texts {
+                assert_eq!(pattern.is_match(sample), Some(regex.is_match(sample)));
+            }
+            assert!(pattern.fast.get().is_some());
+        }
+    }
+
+    #[test]
+    fn mistakes_and_monsters_are_told() {
+        assert_eq!(Pattern::new("(a").unwrap_err(), "unclosed group");
+        assert!(Pattern::new(r"\w{1000}{1000}").is_err());
+        assert!(Pattern::new(&r"\w".repeat(500)).is_err());
+    }
+}

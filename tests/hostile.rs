@@ -1,0 +1,218 @@
+//! Files that are no reports, and files made to do harm: each is refused with what is wrong and exit
+//! 3, soon and in bounded memory, and the files beside it are still checked.
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
+
+#[path = "hostile/files.rs"]
+mod files;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+const CLEAN: &str = "fixtures/clean.pdf";
+/// Seconds of processor time that a hostile file gets here.
+const DEADLINE: &str = "3";
+
+fn path(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder.join(name)
+}
+
+fn written(name: &str, bytes: &[u8]) -> String {
+    let path = path(name);
+    std::fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+        .args(arguments)
+        .args(["--lang", "en"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .output()
+        .unwrap()
+}
+
+/// A file is refused and says why; the report beside it is checked all the same.
+#[track_caller]
+fn refused(name: &str, bytes: &[u8], because: &[&str]) {
+    let file = written(name, bytes);
+    let started = Instant::now();
+    let done = run(&[&file, CLEAN, "--deadline", DEADLINE, "--format", "json"]);
+    let took = started.elapsed();
+    // The boxes of messages break lines.
+    let said: String = String::from_utf8_lossy(&done.stderr)
+        .lines()
+        .map(|line| format!("{} ", line.trim_start_matches(['│', '×', ' '])))
+        .collect();
+    assert_eq!(done.status.code(), Some(3), "{name}: {said}");
+    assert!(
+        because.iter().any(|because| said.contains(because)),
+        "{name}: {said}"
+    );
+    assert!(!said.contains("panicked"), "{name}: {said}");
+    assert!(took < Duration::from_secs(60), "{name}: {took:?}");
+    let json: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(json["files"][0]["status"], "unreadable", "{name}");
+    assert_eq!(json["files"][1]["status"], "checked", "{name}");
+}
+
+/// A fixture as qpdf encrypts it with AES-256 and without or with a password.
+const ENCRYPTED: [&str; 2] = ["tests/hostile/open.pdf", "tests/hostile/locked.pdf"];
+
+#[test]
+fn encrypted() {
+    let [open, locked] = ENCRYPTED;
+    let code = |arguments: &[&str]| run(arguments).status.code();
+    assert_eq!(code(&[open, "--fail-on", "never"]), Some(0));
+    let done = run(&[locked]);
+    assert_eq!(done.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("Give the password with --password"));
+    let done = run(&[locked, "--password", "feil"]);
+    assert_eq!(done.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("the password is wrong"));
+    assert_eq!(
+        code(&[locked, "--password", "sesam", "--fail-on", "never"]),
+        Some(0)
+    );
+    let by_variable = Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+        .args([locked, "--fail-on", "never"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .env("DEKOM_LINT_PASSWORD", "sesam")
+        .output();
+    assert_eq!(by_variable.unwrap().status.code(), Some(0));
+}
+
+const LATE: &str = "took more than 3 seconds";
+const MEMORY: &str = "MB of memory";
+const NO_REPORT: &str = "does not look like a report";
+
+#[test]
+fn widths_for_four_thousand_million_codes() {
+    refused(
+        "widths.pdf",
+        &files::width_range(0xffff_ffff),
+        &[LATE, MEMORY],
+    );
+}
+
+#[test]
+fn a_wide_range_of_widths_is_read() {
+    refused("widths-ok.pdf", &files::width_range(65_535), &[NO_REPORT]);
+}
+
+#[test]
+fn characters_for_four_thousand_million_codes() {
+    let because = [LATE, MEMORY, NO_REPORT];
+    refused("unicode.pdf", &files::unicode_range(), &because);
+}
+
+#[test]
+fn forms_that_multiply() {
+    let text = "BT /F 12 Tf 50 800 Td (a) Tj ET";
+    let because = ["operations > 500000", "glyphs > 100000"];
+    refused("forms.pdf", &files::fan_out(12, text), &because);
+    refused("forms-empty.pdf", &files::fan_out(40, ""), &because);
+    refused(
+        "form-itself.pdf",
+        &files::own_form(),
+        &[because[0], NO_REPORT],
+    );
+}
+
+#[test]
+fn streams_that_swell() {
+    let because = [LATE, MEMORY, NO_REPORT];
+    refused("bomb.pdf", &files::bomb(b' ', 1 << 30), &because);
+    refused("bomb-big.pdf", &files::bomb(b' ', 3 << 30), &[LATE, MEMORY]);
+    refused("bomb-states.pdf", &files::saves(5_000_000), &because);
+}
+
+#[test]
+fn pages_without_number() {
+    let many = ["pages 20001, the limit is 20000"];
+    refused("pages.pdf", &files::pages(20_001), &many);
+    let many = ["the limit is 20000", LATE, MEMORY, NO_REPORT];
+    refused("page-tree.pdf", &files::page_tree(9), &many);
+}
+
+#[test]
+fn more_letters_than_a_page_has() {
+    refused("glyphs.pdf", &files::glyphs(200_000), &["glyphs > 100000"]);
+    refused(
+        "glyphs-more.pdf",
+        &files::glyphs(10_000_000),
+        &["glyphs > 100000", LATE],
+    );
+}
+
+#[test]
+fn brackets_within_brackets() {
+    let because = [NO_REPORT, "nested deeper", "is damaged", LATE];
+    refused("arrays.pdf", &files::nested(500_000, "[", "]"), &because);
+    refused(
+        "dicts.pdf",
+        &files::nested(500_000, "<< /A ", " >>"),
+        &because,
+    );
+    refused("strings.pdf", &files::nested(500_000, "(", ")"), &because);
+}
+
+#[test]
+fn what_is_no_pdf_and_no_report() {
+    refused("empty.pdf", b"", &["The file is empty"]);
+    refused("blank.txt", b" \n\n", &["The file is empty"]);
+    refused(
+        "zip.pdf",
+        b"PK\x03\x04\x00\x00\x01\x02\x03\x05",
+        &["neither a PDF nor a text"],
+    );
+    refused("text.pdf", &files::text("Kjære alle"), &[NO_REPORT]);
+    refused("letter.txt", "Kjære alle\nHei\n".as_bytes(), &[NO_REPORT]);
+    refused("scan.pdf", &files::scan(), &["it is probably a scan"]);
+    refused("head.pdf", b"%PDF-1.7\n%%EOF", &["is damaged"]);
+    let folder = path("folder");
+    std::fs::create_dir_all(&folder).unwrap();
+    let done = run(&[folder.to_str().unwrap()]);
+    assert_eq!(done.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("no PDF files in the folder"));
+    let done = run(&["no-such-file.pdf"]);
+    assert_eq!(done.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("does not exist"));
+}
+
+#[test]
+fn a_broken_download() {
+    let whole = std::fs::read(CLEAN).unwrap();
+    for part in [1, 2, 3] {
+        let cut = whole.get(..whole.len() * part / 4).unwrap();
+        refused(&format!("cut-{part}.pdf"), cut, &["Download it again"]);
+    }
+}
+
+#[test]
+fn text_as_windows_writes_it() {
+    let text = std::fs::read_to_string("fixtures/report.txt").unwrap();
+    let utf16: Vec<u8> = std::iter::once(0xfeff)
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let (latin, _, lost) = encoding_rs::WINDOWS_1252.encode(&text);
+    assert!(!lost);
+    let of = |file: &str| {
+        let done = run(&[file, "--format", "json", "--no-redact"]);
+        let mut json: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        json["files"][0]["path"] = "".into();
+        json["files"][0].as_object_mut().unwrap().remove("sha256");
+        (done.status.code(), json)
+    };
+    let whole = of("fixtures/report.txt");
+    assert_eq!(of(&written("utf16.txt", &utf16)), whole);
+    assert_eq!(of(&written("latin.txt", &latin)), whole);
+}
