@@ -72,7 +72,7 @@ pub(crate) struct Index {
     kind: Kind,
     /// The items by where their text lies in memory, so that a text that is looked for need not be
     /// read again when it is an item's own.
-    own: HashMap<(usize, usize), usize>,
+    own: MarkMap<usize>,
 }
 
 #[derive(Debug)]
@@ -112,7 +112,7 @@ impl Index {
                 }
                 return Self {
                     kind: Kind::By(map),
-                    own: HashMap::new(),
+                    own: MarkMap::default(),
                 };
             }
             IndexKind::Near => Kind::Near(NearIndex::build(values.iter().map(text_of), least)),
@@ -199,9 +199,12 @@ impl SharingIndex {
     }
 }
 
-/// Where a text lies in memory.
-fn place(text: &str) -> (usize, usize) {
-    (text.as_ptr().addr(), text.len())
+/// A mark of where a text lies in memory.
+fn place(text: &str) -> u64 {
+    let mut mark = Mark::new();
+    mark.bytes(&text.as_ptr().addr().to_le_bytes());
+    mark.bytes(&text.len().to_le_bytes());
+    mark.finish()
 }
 
 fn text_of<'v>(value: &'v Value<'_>) -> &'v str {

@@ -1,11 +1,12 @@
 //! The parts of a report that rules walk over, named by their positions.
 
+use super::lookup::MarkMap;
 use super::value::Print;
+use super::words::Mark;
 use crate::report::{
     Answer, Bar, Chart, Choice, Filter, Gap, NotStatedLine, OverviewCategory, Question, Report,
     Respondent, Statistics, Unread,
 };
-use std::collections::HashMap;
 
 /// The kinds of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -183,8 +184,8 @@ pub(crate) struct World<'r> {
     pub(crate) report: &'r Report,
     /// What the packs say about each question, by its position.
     pub(crate) known: &'r [Known],
-    /// Nothing is known about a question.
-    people: HashMap<(&'r str, &'r str), usize>,
+    /// The respondents by the marks of their names and groups.
+    people: MarkMap<Vec<usize>>,
     answers_of: Vec<Vec<Node>>,
     not_stated_of: Vec<Vec<Node>>,
 }
@@ -192,11 +193,10 @@ pub(crate) struct World<'r> {
 impl<'r> World<'r> {
     /// Prepares the lookups.
     pub(crate) fn new(report: &'r Report, known: &'r [Known]) -> Self {
-        let mut people = HashMap::new();
+        let mut people: MarkMap<Vec<usize>> = MarkMap::default();
         for (index, person) in report.respondents.iter().enumerate() {
-            people
-                .entry((person.name.as_str(), person.group.as_str()))
-                .or_insert(index);
+            let mark = person_mark(&person.name, &person.group);
+            people.entry(mark).or_default().push(index);
         }
         let mut world = Self {
             report,
@@ -232,7 +232,12 @@ impl<'r> World<'r> {
 
     /// The position of the respondent of this name and group.
     pub(crate) fn person(&self, name: &str, group: &str) -> Option<usize> {
-        self.people.get(&(name, group)).copied()
+        let found = self.people.get(&person_mark(name, group))?;
+        let is = |&index: &usize| {
+            let person = self.report.respondents.get(index);
+            person.is_some_and(|p| p.name == name && p.group == group)
+        };
+        found.iter().copied().find(|index| is(index))
     }
 
     /// The answers of a respondent, in the order of the questions.
@@ -308,6 +313,14 @@ impl<'r> World<'r> {
         let place = texts.get(node.part(2))?;
         place.map(Print::Text)
     }
+}
+
+fn person_mark(name: &str, group: &str) -> u64 {
+    let mut mark = Mark::new();
+    mark.bytes(name.as_bytes());
+    mark.byte(0);
+    mark.bytes(group.as_bytes());
+    mark.finish()
 }
 
 /// The places for free text in an answer: the whole text, the own text, the comment.

@@ -5,6 +5,7 @@ use super::RULES;
 use super::build::Builder;
 use crate::report::{Kind, Report};
 use crate::rules::{Options, PackChoice, Status, run};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 const GROUPS: [&str; 4] = [
@@ -110,6 +111,14 @@ fn report(submissions: usize, questions: usize) -> Report {
     builder.done()
 }
 
+/// The time that this thread has run, where the system tells; otherwise the time of day.
+fn clock() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split_whitespace().next().and_then(|n| n.parse().ok());
+    nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
+}
+
 fn timed(report: &Report, rule: Option<&str>) -> (Duration, usize) {
     let mut options = Options {
         packs: PackChoice::Forced(vec!["dekom".to_owned()]),
@@ -121,9 +130,9 @@ fn timed(report: &Report, rule: Option<&str>) -> (Duration, usize) {
     {
         options.severities.insert(other.id.clone(), None);
     }
-    let start = Instant::now();
+    let start = clock();
     let outcome = run(&RULES, report, &options);
-    let elapsed = start.elapsed();
+    let elapsed = clock().saturating_sub(start);
     for status in &outcome.statuses {
         assert!(!matches!(status.status, Status::Broken(_)), "{status:?}");
     }
