@@ -77,6 +77,14 @@ pub(super) fn read(
         .map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread))
         .collect();
     count_occurrences(&mut all);
+    for (answer, block) in all.iter_mut().zip(&parted.all) {
+        if charts.mixed_pages.contains(&block.page_index) {
+            answer.certain = false;
+            for choice in &mut answer.choices {
+                choice.option.certain = false;
+            }
+        }
+    }
     let at = title
         .map(|title| title.printed.clone())
         .or_else(|| body.first().map(|line| place(line)))
@@ -98,6 +106,9 @@ pub(super) fn read(
     };
     name_options(&mut question, &words);
     doubt_answers(&mut question);
+    if context.layout != Layout::Boxes {
+        doubt_texts(&mut question, context.layout);
+    }
     Draft {
         unread,
         answer_pages: parted.all.iter().map(|block| block.page_index).collect(),
@@ -271,6 +282,27 @@ fn doubt_answers(question: &mut Question) {
     if strange || unread {
         for answer in &mut question.answers {
             answer.certain = false;
+        }
+    }
+}
+
+/// In text without boxes, charts that were not resolved leave it open which lines under a name are
+/// options: what was written beside them is not judged and, where columns were to tell, nothing is.
+fn doubt_texts(question: &mut Question, layout: Layout) {
+    if question.charts.iter().all(|chart| chart.complete) {
+        return;
+    }
+    for answer in &mut question.answers {
+        answer.certain &= layout == Layout::Flow;
+        let texts = [&mut answer.comment, &mut answer.own_text];
+        for text in texts.into_iter().flatten() {
+            text.certain = false;
+        }
+    }
+    if let Some(list) = &mut question.other_answers {
+        list.certain = false;
+        for text in &mut list.texts {
+            text.certain = false;
         }
     }
 }

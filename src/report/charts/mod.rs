@@ -17,7 +17,7 @@ use super::lines::{L, same_paragraph};
 use super::roster::Roster;
 use super::{Chart, OtherAnswers};
 use crate::text::{Bbox, Layout, Printed};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use values::Value;
 
 /// The bar and the list of own texts, blanks taken out.
@@ -57,6 +57,8 @@ pub(super) struct Region {
     pub(super) single: bool,
     /// What should have been a value and was not understood.
     pub(super) unread: Vec<(Printed<String>, &'static str)>,
+    /// Pages (by index) on which labels and values may stand among the answers, in text without boxes.
+    pub(super) mixed_pages: BTreeSet<usize>,
     /// Whether the region ends in the middle of a chart, or begins so.
     pub(super) broken: bool,
 }

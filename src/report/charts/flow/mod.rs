@@ -38,6 +38,8 @@ struct Parts<'a> {
     values: Vec<Value>,
     /// Whether on every page the values come last.
     values_last: bool,
+    /// The pages with values, by index.
+    pages: BTreeSet<usize>,
 }
 
 /// Reads the charts of one question from text in reading order.
@@ -53,6 +55,11 @@ pub(in super::super) fn read(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) 
     let (labels, headings, list) = sort_lines(&parts.lines, roster);
     let mut out = Region {
         other_answers: list,
+        mixed_pages: if parts.values_last {
+            BTreeSet::new()
+        } else {
+            parts.pages.clone()
+        },
         ..Region::default()
     };
     // The options that someone chose, in the order of the overall chart.
@@ -115,6 +122,7 @@ fn take_apart<'a>(region: &[L<'a>], rest: &[L<'a>]) -> Parts<'a> {
         let value = all.get(index + 1).and_then(|next| value_at(line, next));
         if let Some(value) = value {
             parts.values.push(value);
+            parts.pages.insert(line.page_index);
             last_value_page = Some(line.page_index);
             index += 2;
             continue;
