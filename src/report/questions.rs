@@ -55,7 +55,13 @@ pub(super) fn read(
     } else if context.layout == Layout::Flow {
         charts::read_flow(region, rest, context.roster)
     } else {
-        charts::read(region, context.roster, context.direction, context.layout)
+        charts::read(
+            region,
+            rest,
+            context.roster,
+            context.direction,
+            context.layout,
+        )
     };
     unread.extend(charts.unread.iter().map(|(printed, what)| Unread {
         printed: printed.clone(),

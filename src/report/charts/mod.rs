@@ -6,6 +6,7 @@
 mod flow;
 mod horizontal;
 mod legend;
+mod own;
 mod sequence;
 mod values;
 mod vertical;
@@ -13,7 +14,7 @@ mod words;
 
 pub(super) use flow::{read as read_flow, without_values};
 
-use super::lines::{L, same_paragraph};
+use super::lines::L;
 use super::roster::Roster;
 use super::{Chart, OtherAnswers};
 use crate::text::{Bbox, Layout, Printed};
@@ -130,9 +131,11 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
     }
 }
 
-/// Reads the charts of one question from the lines between its title and its answers.
+/// Reads the charts of one question from the lines between its title and its answers; `rest` is the
+/// answers' lines.
 pub(super) fn read(
     region: &[L<'_>],
+    rest: &[L<'_>],
     roster: &Roster,
     direction: Direction,
     layout: Layout,
@@ -162,56 +165,7 @@ pub(super) fn read(
     };
     sequence::arrange(labelled, headings, &mut out);
     if !out.single {
-        out.other_answers = other_answers(region, &all, layout);
+        out.other_answers = own::other_answers(region, rest, &all, layout);
     }
     out
-}
-
-/// The list `Andre svar`: the lines that are in no chart, from the heading on.
-fn other_answers(region: &[L<'_>], words: &[words::W<'_>], layout: Layout) -> Option<OtherAnswers> {
-    let mut free = vec![true; region.len()];
-    let mut part_used = vec![false; region.len()];
-    for word in words.iter().filter(|word| word.used) {
-        if let Some(slot) = free.get_mut(word.line_index) {
-            *slot = false;
-        }
-        if let Some(slot) = part_used.get_mut(word.line_index) {
-            *slot = true;
-        }
-    }
-    let heading = region.iter().enumerate().position(|(index, line)| {
-        free.get(index) == Some(&true) && super::lines::squash(line.text()) == OTHER
-    })?;
-    let mut texts: Vec<Vec<L<'_>>> = Vec::new();
-    let mut certain = true;
-    for (index, line) in region.iter().enumerate().skip(heading + 1) {
-        // A line of the list may share its baseline with nothing of a chart.
-        if free.get(index) != Some(&true) {
-            if texts.is_empty() {
-                continue;
-            }
-            break;
-        }
-        match texts.last_mut() {
-            Some(text)
-                if text
-                    .last()
-                    .is_some_and(|above| same_paragraph(above, line, layout)) =>
-            {
-                text.push(*line);
-            }
-            _ => texts.push(vec![*line]),
-        }
-        certain &= line.certain();
-    }
-    let joined = texts
-        .iter()
-        .filter_map(|lines| super::lines::join(&lines.iter().map(L::printed).collect::<Vec<_>>()))
-        .collect();
-    let heading = region.get(heading)?.printed().span;
-    Some(OtherAnswers {
-        heading,
-        texts: joined,
-        certain,
-    })
 }

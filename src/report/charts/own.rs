@@ -1,0 +1,91 @@
+//! The list `Andre svar`: the own texts of all respondents, one after the other.
+//!
+//! Where one text ends and the next begins is told by the answers, which print each text again under
+//! its respondent; a text that no answer has is told apart by the distance of its lines.
+
+use super::super::OtherAnswers;
+use super::super::lines::{L, join, same_paragraph};
+use super::OTHER;
+use super::words::W;
+use crate::text::Layout;
+use std::collections::HashSet;
+
+/// An own text over more lines than this is told apart by distance alone.
+const MAX_LINES: usize = 8;
+
+/// The lines that are in no chart, from the heading on, parted into texts.
+pub(super) fn other_answers(
+    region: &[L<'_>],
+    rest: &[L<'_>],
+    words: &[W<'_>],
+    layout: Layout,
+) -> Option<OtherAnswers> {
+    let mut free = vec![true; region.len()];
+    for word in words.iter().filter(|word| word.used) {
+        if let Some(slot) = free.get_mut(word.line_index) {
+            *slot = false;
+        }
+    }
+    let is_free = |index: usize| free.get(index) == Some(&true);
+    let heading = region
+        .iter()
+        .enumerate()
+        .position(|(index, line)| is_free(index) && line.squashed() == OTHER)?;
+    let lines: Vec<L<'_>> = region
+        .iter()
+        .enumerate()
+        .skip(heading + 1)
+        .skip_while(|(index, _)| !is_free(*index))
+        .take_while(|(index, _)| is_free(*index))
+        .map(|(_, line)| *line)
+        .collect();
+    let certain = lines.iter().all(L::certain);
+    let answered = answered(rest);
+    let mut texts = Vec::new();
+    let mut start = 0;
+    while start < lines.len() {
+        let left = lines.get(start..).unwrap_or(&[]);
+        let count = known(left, &answered).unwrap_or_else(|| paragraph(left, layout));
+        let parts: Vec<_> = left.iter().take(count).map(L::printed).collect();
+        texts.extend(join(&parts));
+        start += count.max(1);
+    }
+    Some(OtherAnswers {
+        heading: region.get(heading)?.printed().span,
+        texts,
+        certain,
+    })
+}
+
+/// Every run of lines of the answers, blanks taken out.
+fn answered(rest: &[L<'_>]) -> HashSet<String> {
+    let mut runs = HashSet::new();
+    for start in 0..rest.len() {
+        let mut text = String::new();
+        for line in rest.iter().skip(start).take(MAX_LINES) {
+            text.push_str(line.squashed());
+            runs.insert(text.clone());
+        }
+    }
+    runs
+}
+
+/// How many lines from the first are, together, what an answer prints: the most.
+fn known(lines: &[L<'_>], answered: &HashSet<String>) -> Option<usize> {
+    let mut text = String::new();
+    let mut found = None;
+    for (index, line) in lines.iter().take(MAX_LINES).enumerate() {
+        text.push_str(line.squashed());
+        if answered.contains(&text) {
+            found = Some(index + 1);
+        }
+    }
+    found
+}
+
+/// How many lines from the first stand as near each other as those of one text do.
+fn paragraph(lines: &[L<'_>], layout: Layout) -> usize {
+    let near =
+        |pair: &[L<'_>]| matches!(pair, [above, below] if same_paragraph(above, below, layout));
+    1 + lines.windows(2).take_while(|pair| near(pair)).count()
+}
