@@ -1,6 +1,7 @@
 //! Rule files → checked rules. Every mistake of every file is told at once.
 
 mod build;
+mod case;
 mod error;
 mod fields;
 pub(crate) mod message;

@@ -1,0 +1,45 @@
+//! `rules` and `explain`: for those who write rules.
+
+mod cases;
+mod explain;
+mod list;
+
+pub(super) use explain::explain;
+
+use super::trouble::Failure;
+use super::world::World;
+use super::{OK, output};
+use crate::cli::Cli;
+use crate::rules_cli::RulesCommand;
+use dekom_lint::lang::pick;
+use dekom_lint::rules::Lang;
+
+/// Does what a command below `rules` asks for.
+pub(super) fn obey(
+    action: &RulesCommand,
+    _cli: &Cli,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<u8, Failure> {
+    match action {
+        RulesCommand::List { extra, shape } => list::list(extra, shape.is_json(), world, lang),
+        RulesCommand::Check { files } => {
+            let rules = super::engine::load_rules(files, lang)?;
+            let count = rules.rules().count();
+            let words = pick(
+                lang,
+                "regler er kontrollert, og ingen har feil.",
+                "reglar er kontrollerte, og ingen har feil.",
+                "rules were checked, and none has a mistake.",
+            );
+            output::to_stdout(&format!("{count} {words}\n"), world, lang)?;
+            Ok(OK)
+        }
+        RulesCommand::Test { files, shape } => cases::test(files, shape.is_json(), world, lang),
+    }
+}
+
+/// A value as indented JSON.
+fn json(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}

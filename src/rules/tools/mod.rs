@@ -1,0 +1,11 @@
+//! What those who write rules need: cases, blind spots, proposals, a schema, a table.
+
+mod bases;
+mod cases;
+mod plain;
+mod table;
+
+pub(crate) use bases::{BASES, base};
+pub use cases::{CaseResult, Verdict, test_cases};
+pub use plain::plain_toml;
+pub use table::rules_table;

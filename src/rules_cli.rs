@@ -1,0 +1,69 @@
+//! The commands for those who write rules. What they do is decided elsewhere.
+
+use crate::cli::TEMPLATE;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+/// What is done with rules.
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesCommand {
+    /// Viser reglene i en tabell
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules list [VALG]")]
+    List {
+        #[command(flatten)]
+        extra: Extra,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    /// Kontrollerer regelfiler og viser alle feil på én gang
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules check FIL...")]
+    Check {
+        /// Regelfiler, eller mapper med regelfiler
+        #[arg(
+            id = "rule_files",
+            value_name = "FIL",
+            required = true,
+            help_heading = "Argumenter"
+        )]
+        files: Vec<PathBuf>,
+    },
+    /// Prøver reglene mot eksemplene som står ved dem
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules test [VALG] [FIL]...")]
+    Test {
+        /// Regelfiler, eller mapper med regelfiler; uten noen prøves de innebygde reglene
+        #[arg(id = "tested_files", value_name = "FIL", help_heading = "Argumenter")]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        shape: Shape,
+    },
+}
+
+/// Rule files beside the built-in ones.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Extra {
+    /// Legger til regler fra en fil eller mappe (kan gjentas)
+    #[arg(long, value_name = "STI", help_heading = "Kontroll")]
+    pub(crate) rules: Vec<PathBuf>,
+}
+
+/// The shape of what is printed.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Shape {
+    /// Form på standard ut: full (vanlig) eller json
+    #[arg(
+        id = "form",
+        long = "format",
+        value_name = "FORM",
+        value_parser = ["full", "json"],
+        hide_possible_values = true,
+        help_heading = "Utskrift"
+    )]
+    form: Option<String>,
+}
+
+impl Shape {
+    /// Whether JSON is asked for.
+    pub(crate) fn is_json(&self) -> bool {
+        self.form.as_deref() == Some("json")
+    }
+}
