@@ -12,8 +12,16 @@ pub(crate) enum RulesCommand {
     List {
         #[command(flatten)]
         extra: Extra,
-        #[command(flatten)]
-        shape: Shape,
+        /// Form på standard ut: full (vanlig), json eller markdown
+        #[arg(
+            id = "list_form",
+            long = "format",
+            value_name = "FORM",
+            value_parser = ["full", "json", "markdown"],
+            hide_possible_values = true,
+            help_heading = "Utskrift"
+        )]
+        form: Option<String>,
     },
     /// Kontrollerer regelfiler og viser alle feil på én gang
     #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules check FIL...")]

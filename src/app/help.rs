@@ -157,6 +157,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     ("rule", "Regelen", "The rule"),
     (
+        "list_form",
+        "Form på standard ut: full (vanleg), json eller markdown",
+        "Format on standard output: full (default), json or markdown",
+    ),
+    (
         "rule_files",
         "Regelfiler, eller mapper med regelfiler",
         "Rule files, or folders of them",

@@ -5,19 +5,21 @@ use super::super::world::World;
 use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
 use dekom_lint::lang::pick;
-use dekom_lint::rules::{Lang, Rule};
+use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
 
 /// Prints the rules.
 pub(super) fn list(
     extra: &Extra,
-    as_json: bool,
+    form: Option<&str>,
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
     let rules = engine::load_rules(&extra.rules, lang)?;
     let good = |rule: &Rule| rule.cases.iter().filter(|case| case.good).count();
-    let text = if as_json {
+    let text = if form == Some("markdown") {
+        rules_table(&rules)
+    } else if form == Some("json") {
         let all = rules.rules().map(|rule| {
             json!({
                 "id": rule.id,

@@ -22,7 +22,7 @@ pub(super) fn obey(
     lang: Lang,
 ) -> Result<u8, Failure> {
     match action {
-        RulesCommand::List { extra, shape } => list::list(extra, shape.is_json(), world, lang),
+        RulesCommand::List { extra, form } => list::list(extra, form.as_deref(), world, lang),
         RulesCommand::Check { files } => {
             let rules = super::engine::load_rules(files, lang)?;
             let count = rules.rules().count();

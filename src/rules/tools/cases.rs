@@ -97,5 +97,6 @@ fn is_expected(case: &Case, hit: &Hit) -> bool {
     let said = [&message.nb, &message.nn, &message.en]
         .iter()
         .any(|text| soft(text).contains(&soft(&case.message)));
-    said && (case.primary.is_empty() || soft(&hit.primary.text) == soft(&case.primary))
+    said && (case.primary.is_empty()
+        || soft(&hit.primary.text).trim() == soft(&case.primary).trim())
 }

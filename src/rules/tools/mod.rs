@@ -2,10 +2,14 @@
 
 mod bases;
 mod cases;
+mod mutants;
+mod mutate;
 mod plain;
 mod table;
 
 pub(crate) use bases::{BASES, base};
 pub use cases::{CaseResult, Verdict, test_cases};
+pub use mutants::{Change, Mutant};
+pub use mutate::{Noticed, mutate};
 pub use plain::plain_toml;
 pub use table::rules_table;
