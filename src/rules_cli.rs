@@ -44,6 +44,47 @@ pub(crate) enum RulesCommand {
         #[command(flatten)]
         shape: Shape,
     },
+    /// Endrer ett tall eller svar i rapporten om gangen, og viser hva ingen regel merker
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules mutate [VALG] FIL")]
+    Mutate {
+        #[command(flatten)]
+        reading: Reading,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    /// Foreslår regler ut fra det som stemmer i rapporten
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules suggest [VALG] FIL")]
+    Suggest {
+        #[command(flatten)]
+        reading: Reading,
+    },
+    /// Skriver en regelpakke å begynne med, for undersøkelsen i rapporten
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules new [VALG] FIL")]
+    New {
+        #[command(flatten)]
+        reading: Reading,
+    },
+}
+
+/// A report and the rules for it.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// Rapporten: en PDF- eller tekstfil
+    #[arg(
+        id = "report",
+        value_name = "FIL",
+        required = true,
+        help_heading = "Argumenter"
+    )]
+    pub(crate) report: PathBuf,
+    #[command(flatten)]
+    pub(crate) extra: Extra,
+    /// Bruker denne regelpakken uansett hva rapporten heter (kan gjentas)
+    #[arg(long, value_name = "NAVN", help_heading = "Kontroll")]
+    pub(crate) pack: Vec<String>,
+    /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
+    #[arg(long, help_heading = "Kontroll")]
+    pub(crate) no_isolation: bool,
 }
 
 /// Rule files beside the built-in ones.

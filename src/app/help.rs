@@ -157,6 +157,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     ("rule", "Regelen", "The rule"),
     (
+        "report",
+        "Rapporten: ei PDF- eller tekstfil",
+        "The report: a PDF or a text file",
+    ),
+    (
         "list_form",
         "Form på standard ut: full (vanleg), json eller markdown",
         "Format on standard output: full (default), json or markdown",
@@ -209,6 +214,21 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "check",
         "Kontrollerer regelfiler og viser alle feil på éin gong",
         "Checks rule files and shows all mistakes at once",
+    ),
+    (
+        "mutate",
+        "Endrar eitt tal eller svar i rapporten om gongen, og viser kva ingen regel merkar",
+        "Changes one figure or answer of the report at a time, and shows what no rule notices",
+    ),
+    (
+        "suggest",
+        "Foreslår reglar ut frå det som stemmer i rapporten",
+        "Proposes rules from what holds in the report",
+    ),
+    (
+        "new",
+        "Skriv ei regelpakke å byrje med, for undersøkinga i rapporten",
+        "Writes a pack of rules to begin with, for the survey of the report",
     ),
     (
         "test",

@@ -3,6 +3,8 @@
 mod cases;
 mod explain;
 mod list;
+mod mutate;
+mod reading;
 
 pub(super) use explain::explain;
 
@@ -12,12 +14,12 @@ use super::{OK, output};
 use crate::cli::Cli;
 use crate::rules_cli::RulesCommand;
 use dekom_lint::lang::pick;
-use dekom_lint::rules::Lang;
+use dekom_lint::rules::{Lang, starting_pack, suggestions};
 
 /// Does what a command below `rules` asks for.
 pub(super) fn obey(
     action: &RulesCommand,
-    _cli: &Cli,
+    cli: &Cli,
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
@@ -36,6 +38,20 @@ pub(super) fn obey(
             Ok(OK)
         }
         RulesCommand::Test { files, shape } => cases::test(files, shape.is_json(), world, lang),
+        RulesCommand::Mutate { reading, shape } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            mutate::mutate(&opened, shape.is_json(), world, lang)
+        }
+        RulesCommand::Suggest { reading } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            output::to_stdout(&suggestions(&opened.report), world, lang)?;
+            Ok(OK)
+        }
+        RulesCommand::New { reading } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            output::to_stdout(&starting_pack(&opened.report), world, lang)?;
+            Ok(OK)
+        }
     }
 }
 

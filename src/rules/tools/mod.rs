@@ -5,6 +5,8 @@ mod cases;
 mod mutants;
 mod mutate;
 mod plain;
+mod start;
+mod suggest;
 mod table;
 
 pub(crate) use bases::{BASES, base};
@@ -12,4 +14,6 @@ pub use cases::{CaseResult, Verdict, test_cases};
 pub use mutants::{Change, Mutant};
 pub use mutate::{Noticed, mutate};
 pub use plain::plain_toml;
+pub use start::starting_pack;
+pub use suggest::suggestions;
 pub use table::rules_table;
