@@ -58,6 +58,9 @@ pub(crate) enum RulesCommand {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Skriver JSON Schema for regelfiler, til redigeringsprogrammer
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules schema")]
+    Schema,
     /// Skriver en regelpakke å begynne med, for undersøkelsen i rapporten
     #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules new [VALG] FIL")]
     New {

@@ -56,3 +56,31 @@ fn the_table_of_the_rules_is_fresh() {
         "run: dekom-lint rules list --format markdown > rules/README.md"
     );
 }
+
+#[test]
+fn the_schema_takes_the_built_in_rules_and_refuses_mistakes() {
+    let schema = rules::schema();
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let value = |text: &str| -> serde_json::Value {
+        let table: toml::Table = text.parse().expect("TOML");
+        serde_json::to_value(table).expect("JSON")
+    };
+    for source in rules::builtin_sources() {
+        let value = value(&source.text);
+        let errors: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|error| format!("{} at {}", error, error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}: {errors:#?}", source.name);
+    }
+    let rule = "[[rule]]\nid = \"x\"\nseverity = \"error\"\nassert = \"true\"\nprimary = \"report.title\"\nmessage = \"x\"\n";
+    assert!(validator.is_valid(&value(rule)));
+    for (from, to) in [
+        ("error", "grave"),
+        ("assert", "asert"),
+        ("id = \"x\"", "id = \"Not an id\""),
+        ("message = \"x\"", "message = 3"),
+    ] {
+        assert!(!validator.is_valid(&value(&rule.replace(from, to))), "{to}");
+    }
+}

@@ -226,6 +226,11 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "Proposes rules from what holds in the report",
     ),
     (
+        "schema",
+        "Skriv JSON Schema for regelfiler, til redigeringsprogram",
+        "Writes the JSON Schema of rule files, for editors",
+    ),
+    (
         "new",
         "Skriv ei regelpakke å byrje med, for undersøkinga i rapporten",
         "Writes a pack of rules to begin with, for the survey of the report",

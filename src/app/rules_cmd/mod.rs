@@ -14,7 +14,7 @@ use super::{OK, output};
 use crate::cli::Cli;
 use crate::rules_cli::RulesCommand;
 use dekom_lint::lang::pick;
-use dekom_lint::rules::{Lang, starting_pack, suggestions};
+use dekom_lint::rules::{Lang, schema, starting_pack, suggestions};
 
 /// Does what a command below `rules` asks for.
 pub(super) fn obey(
@@ -45,6 +45,10 @@ pub(super) fn obey(
         RulesCommand::Suggest { reading } => {
             let opened = reading::open(reading, cli, world, lang)?;
             output::to_stdout(&suggestions(&opened.report), world, lang)?;
+            Ok(OK)
+        }
+        RulesCommand::Schema => {
+            output::to_stdout(&json(&schema()), world, lang)?;
             Ok(OK)
         }
         RulesCommand::New { reading } => {

@@ -6,6 +6,9 @@ use super::set::Case;
 use crate::rules::lang::suggest;
 use crate::rules::tools::{BASES, base};
 
+/// The keys of a case.
+pub(crate) const CASE_KEYS: [&str; 6] = ["name", "report", "base", "edit", "message", "primary"];
+
 /// The cases of a rule.
 pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
     let mut cases = Vec::new();
@@ -18,7 +21,7 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
                 what: "a case",
                 errors: rule.errors,
             };
-            own.allow(&["name", "report", "base", "edit", "message", "primary"]);
+            own.allow(&CASE_KEYS);
             let report = report(&mut own);
             let mut text = |key: &str| own.text(key).map_or_else(String::new, |l| l.text);
             cases.push(Case {
