@@ -409,7 +409,7 @@ mod tests {
         let whole = |report: &Report| format!("{report:?}");
         let mut own = report.clone();
         let all = mutants(&report);
-        assert!(all.len() > 150, "{}", all.len());
+        assert!(all.len() > 100, "{}", all.len());
         for mutant in &all {
             apply(&mut own, &mutant.change);
             assert_ne!(whole(&own), whole(&report), "{mutant:?}");

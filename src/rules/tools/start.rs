@@ -10,7 +10,19 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A regular expression that is the text itself, as TOML.
 fn pattern(text: &str) -> String {
-    quoted(&format!("^{}$", regex_syntax::escape(text)))
+    let mut pattern = String::from("^");
+    for c in text.chars() {
+        match c {
+            // Easier to read, and to edit, than a backslash.
+            '.' | '?' | '+' | '*' | '(' | ')' | '{' | '}' | '|' | '$' => {
+                pattern.extend(['[', c, ']']);
+            }
+            '\\' | '^' | '[' | ']' => pattern.extend(['\\', c]),
+            _ => pattern.push(c),
+        }
+    }
+    pattern.push('$');
+    quoted(&pattern)
 }
 
 /// The names of the questions: what rules call them.
