@@ -54,7 +54,7 @@ fn of_rule(key: &str) -> Value {
 }
 
 /// A table with these keys and no other.
-fn table(properties: Map<String, Value>, required: &[&str]) -> Value {
+fn table(properties: &Map<String, Value>, required: &[&str]) -> Value {
     json!({
         "type": "object",
         "additionalProperties": false,
@@ -92,7 +92,7 @@ pub fn schema() -> Value {
             json!({ "type": "array", "items": { "$ref": "#/$defs/case" }, "description": said });
         rule.insert(key.to_owned(), cases);
     }
-    let mut rule = table(rule, &["id"]);
+    let mut rule = table(&rule, &["id"]);
     // A rule of its own says all; one that uses a template takes over what it leaves out.
     if let Some(rule) = rule.as_object_mut() {
         rule.insert(
@@ -121,11 +121,11 @@ pub fn schema() -> Value {
         },
         "$defs": {
             "rule": rule,
-            "template": table(template, &["name"]),
-            "pack": table(of(PACK_KEYS, &of_pack), &["name"]),
-            "question": table(of(QUESTION_KEYS, &of_question), &["key"]),
-            "case": table(of(CASE_KEYS, &of_case), &[]),
-            "label": table(of(["each", "when", "at", "text"], &|key| match key {
+            "template": table(&template, &["name"]),
+            "pack": table(&of(PACK_KEYS, &of_pack), &["name"]),
+            "question": table(&of(QUESTION_KEYS, &of_question), &["key"]),
+            "case": table(&of(CASE_KEYS, &of_case), &[]),
+            "label": table(&of(["each", "when", "at", "text"], &|key| match key {
                 "text" => json!({ "$ref": "#/$defs/languages" }),
                 _ => json!({ "type": "string" }),
             }), &["at"]),
@@ -135,7 +135,7 @@ pub fn schema() -> Value {
             "languages": {
                 "anyOf": [
                     { "type": "string" },
-                    table(of(["nb", "nn", "en"], &|_| json!({ "type": "string" })), &["nb"])
+                    table(&of(["nb", "nn", "en"], &|_| json!({ "type": "string" })), &["nb"])
                 ]
             },
             "constants": {
