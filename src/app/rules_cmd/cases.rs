@@ -4,7 +4,7 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{FOUND, OK, engine, output};
 use dekom_lint::lang::pick;
-use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, builtin_sources, test_cases};
+use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -17,8 +17,10 @@ pub(super) fn test(
     lang: Lang,
 ) -> Result<u8, Failure> {
     let rules = engine::load_rules(files, lang)?;
-    let builtin: Vec<String> = builtin_sources().into_iter().map(|s| s.name).collect();
-    let chosen = |rule: &Rule| files.is_empty() || !builtin.contains(&rule.file);
+    let builtin = engine::load_rules(&[], lang)?;
+    // A file may add parts and cases to a rule that is built in.
+    let unchanged = |rule: &Rule| builtin.rule(&rule.id).is_some_and(|b| b.toml == rule.toml);
+    let chosen = |rule: &Rule| files.is_empty() || !unchanged(rule);
     let results = test_cases(&rules, &chosen);
     let without = rules.rules().filter(|r| chosen(r) && r.cases.is_empty());
     let without: Vec<&str> = without.map(|rule| rule.id.as_str()).collect();
