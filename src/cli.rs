@@ -1,5 +1,6 @@
 //! Flags and help. What they mean is decided elsewhere.
 
+use crate::rules_cli::{Extra, RulesCommand};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use dekom_lint::config::{FailOn, SEVERITIES};
@@ -15,7 +16,8 @@ const ACCEPTED: &str = "Kjente funn";
 /// Heading of the other options.
 const GENERAL: &str = "Generelt";
 
-const TEMPLATE: &str = "\
+/// The order of a command's help.
+pub(crate) const TEMPLATE: &str = "\
 {about-with-newline}
 Bruk: {usage}
 
@@ -122,6 +124,32 @@ pub(crate) enum Command {
             help_heading = OUTPUT
         )]
         form: Option<String>,
+    },
+    /// Forklarer en regel: hva den finner, hvorfor, hva en gjør, og hvordan den er skrevet
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint explain [VALG] REGEL"
+    )]
+    Explain {
+        /// Regelen
+        #[arg(id = "rule", value_name = "REGEL", help_heading = "Argumenter")]
+        rule: String,
+        #[command(flatten)]
+        extra: Extra,
+    },
+    /// For den som skriver regler: vis, kontroller og prøv dem
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        disable_help_subcommand = true,
+        subcommand_help_heading = "Kommandoer",
+        subcommand_value_name = "KOMMANDO",
+        override_usage = "dekom-lint rules KOMMANDO"
+    )]
+    Rules {
+        #[command(subcommand)]
+        action: RulesCommand,
     },
     /// Skriver fullføring for et skall (bash, zsh, fish, powershell, elvish)
     #[command(

@@ -2,6 +2,7 @@
 
 mod app;
 mod cli;
+mod rules_cli;
 
 use app::{Env, World, isolate};
 use std::io::Write as _;

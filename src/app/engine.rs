@@ -217,7 +217,7 @@ fn lint(job: &Job<'_>) -> FileReport {
 }
 
 /// Reads a report, a PDF in a process of its own.
-fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
+pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
     if !report::is_pdf(bytes) {
         return report::read(bytes, &settings.reading);
     }

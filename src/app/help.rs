@@ -155,6 +155,27 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "Skriv over filer som finst frå før",
         "Writes over files that exist already",
     ),
+    ("rule", "Regelen", "The rule"),
+    (
+        "report",
+        "Rapporten: ei PDF- eller tekstfil",
+        "The report: a PDF or a text file",
+    ),
+    (
+        "list_form",
+        "Form på standard ut: full (vanleg), json eller markdown",
+        "Format on standard output: full (default), json or markdown",
+    ),
+    (
+        "rule_files",
+        "Regelfiler, eller mapper med regelfiler",
+        "Rule files, or folders of them",
+    ),
+    (
+        "tested_files",
+        "Regelfiler, eller mapper med regelfiler; utan nokon blir dei innebygde reglane prøvde",
+        "Rule files, or folders of them; without any, the built-in rules are tried",
+    ),
 ];
 
 /// What commands do: nynorsk and English.
@@ -173,6 +194,51 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "compare",
         "Samanliknar to rapportar: funn som er nye, retta og uendra, og kva som elles har endra seg",
         "Compares two reports: findings that are new, fixed and unchanged, and what else changed",
+    ),
+    (
+        "explain",
+        "Forklarer ein regel: kva han finn, kvifor, kva ein gjer, og korleis han er skriven",
+        "Explains a rule: what it finds, why, what to do, and how it is written",
+    ),
+    (
+        "rules",
+        "For den som skriv reglar: vis, kontroller og prøv dei",
+        "For those who write rules: show, check and try them",
+    ),
+    (
+        "list",
+        "Viser reglane i ein tabell",
+        "Shows the rules in a table",
+    ),
+    (
+        "check",
+        "Kontrollerer regelfiler og viser alle feil på éin gong",
+        "Checks rule files and shows all mistakes at once",
+    ),
+    (
+        "mutate",
+        "Endrar eitt tal eller svar i rapporten om gongen, og viser kva ingen regel merkar",
+        "Changes one figure or answer of the report at a time, and shows what no rule notices",
+    ),
+    (
+        "suggest",
+        "Foreslår reglar ut frå det som stemmer i rapporten",
+        "Proposes rules from what holds in the report",
+    ),
+    (
+        "schema",
+        "Skriv JSON Schema for regelfiler, til redigeringsprogram",
+        "Writes the JSON Schema of rule files, for editors",
+    ),
+    (
+        "new",
+        "Skriv ei regelpakke å byrje med, for undersøkinga i rapporten",
+        "Writes a pack of rules to begin with, for the survey of the report",
+    ),
+    (
+        "test",
+        "Prøver reglane mot døma som står ved dei",
+        "Tries the rules on the cases that stand beside them",
     ),
     (
         "completions",
@@ -209,6 +275,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("MAPPE", "MAPPE", "FOLDER"),
     ("PASSORD", "PASSORD", "PASSWORD"),
     ("SEKUNDER", "SEKUND", "SECONDS"),
+    ("REGEL", "REGEL", "RULE"),
 ];
 
 const AFTER_NN: &str = "\
@@ -272,25 +339,62 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
         .subcommand_help_heading(commands)
         .subcommand_value_name(value);
     for sub in subcommands {
-        let about = find(COMMANDS, &sub, lang).unwrap_or_default();
         let template = template.clone();
         command = command.mut_subcommand(sub, |sub| {
             let shown = match (sub.get_name(), lang) {
-                ("completions", Lang::Nn) => "dekom-lint completions SKAL",
-                ("completions", _) => "dekom-lint completions SHELL",
-                ("follow-up", Lang::Nn) => "dekom-lint follow-up [VAL] FIL... --output MAPPE",
-                ("follow-up", _) => "dekom-lint follow-up [OPTIONS] FILE... --output FOLDER",
-                ("compare", Lang::Nn) => "dekom-lint compare [VAL] GAMMAL NY",
-                ("compare", _) => "dekom-lint compare [OPTIONS] OLD NEW",
-                _ => "dekom-lint man",
+                ("completions", Lang::Nn) => "dekom-lint completions SKAL".to_owned(),
+                ("completions", _) => "dekom-lint completions SHELL".to_owned(),
+                ("follow-up", Lang::Nn) => {
+                    "dekom-lint follow-up [VAL] FIL... --output MAPPE".to_owned()
+                }
+                ("follow-up", _) => {
+                    "dekom-lint follow-up [OPTIONS] FILE... --output FOLDER".to_owned()
+                }
+                ("compare", Lang::Nn) => "dekom-lint compare [VAL] GAMMAL NY".to_owned(),
+                ("compare", _) => "dekom-lint compare [OPTIONS] OLD NEW".to_owned(),
+                ("explain", Lang::Nn) => "dekom-lint explain [VAL] REGEL".to_owned(),
+                ("explain", _) => "dekom-lint explain [OPTIONS] RULE".to_owned(),
+                ("rules", _) => format!("dekom-lint rules {value}"),
+                _ => "dekom-lint man".to_owned(),
             };
-            arguments(sub, lang)
-                .about(about)
-                .help_template(template)
-                .override_usage(shown)
+            let below: Vec<String> = sub
+                .get_subcommands()
+                .map(|s| s.get_name().to_owned())
+                .collect();
+            let mut sub = translated(sub, &template, shown, lang)
+                .subcommand_help_heading(commands)
+                .subcommand_value_name(value);
+            for name in below {
+                let shown = below_usage(&name, lang);
+                sub = sub.mut_subcommand(name, |sub| translated(sub, &template, shown, lang));
+            }
+            sub
         });
     }
     command
+}
+
+/// A command with its help in a language.
+fn translated(command: Command, template: &str, usage: String, lang: Lang) -> Command {
+    let about = find(COMMANDS, command.get_name(), lang).unwrap_or_default();
+    arguments(command, lang)
+        .about(about)
+        .help_template(template.to_owned())
+        .override_usage(usage)
+}
+
+/// How a command below `rules` is used.
+fn below_usage(name: &str, lang: Lang) -> String {
+    let (options, file) = match lang {
+        Lang::En => ("[OPTIONS]", "FILE"),
+        _ => ("[VAL]", "FIL"),
+    };
+    match name {
+        "check" => format!("dekom-lint rules check {file}..."),
+        "test" => format!("dekom-lint rules test {options} [{file}]..."),
+        "mutate" | "suggest" | "new" => format!("dekom-lint rules {name} {options} {file}"),
+        _ => format!("dekom-lint rules {name} {options}"),
+    }
 }
 
 fn arguments(command: Command, lang: Lang) -> Command {
@@ -337,7 +441,9 @@ mod tests {
     #[test]
     fn everything_is_translated() {
         let whole = Cli::command();
-        for command in std::iter::once(&whole).chain(whole.get_subcommands()) {
+        let below = whole.get_subcommands().flat_map(Command::get_subcommands);
+        let all = std::iter::once(&whole).chain(whole.get_subcommands());
+        for command in all.chain(below) {
             assert!(find(COMMANDS, command.get_name(), Lang::En).is_some());
             for argument in command.get_arguments() {
                 let id = argument.get_id().as_str();

@@ -11,6 +11,7 @@ mod help;
 mod inputs;
 pub(crate) mod isolate;
 mod output;
+mod rules_cmd;
 mod settings;
 mod sidecar;
 mod trouble;
@@ -84,6 +85,8 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
             let as_json = form.as_deref() == Some("json");
             compare::compare(&cli.with(checks), as_json, world, lang)
         }
+        Some(Command::Explain { rule, extra }) => rules_cmd::explain(rule, extra, world, lang),
+        Some(Command::Rules { action }) => rules_cmd::obey(action, cli, world, lang),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             let mut command = help::localized(Cli::command(), lang);

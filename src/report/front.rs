@@ -24,7 +24,7 @@ pattern!(
 );
 pattern!(
     FILTER,
-    r"^([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+\(([0-9][0-9 \x{a0}\x{202f}]*)\)(?:[ \t\x{a0}\x{202f}]+\((Inaktiv)\))?$"
+    r"^[ \t\x{a0}]*([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+\(([0-9][0-9 \x{a0}\x{202f}]*)\)(?:[ \t\x{a0}\x{202f}]+\((Inaktiv)\))?$"
 );
 pattern!(
     CATEGORY,

@@ -9,6 +9,7 @@ mod lang;
 mod load;
 mod outcome;
 mod reference;
+mod tools;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,8 @@ pub use lang::node::NodeKind;
 pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, load};
 pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};
 pub use reference::reference;
+pub use tools::{CaseResult, Verdict, plain_toml, rules_table, test_cases};
+pub use tools::{Change, Mutant, Noticed, mutate, schema, starting_pack, suggestions};
 
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {

@@ -1,6 +1,7 @@
 //! Rule files → checked rules. Every mistake of every file is told at once.
 
 mod build;
+mod case;
 mod error;
 mod fields;
 pub(crate) mod message;
@@ -11,8 +12,11 @@ mod rule;
 mod set;
 mod template;
 
+pub(crate) use case::CASE_KEYS;
 pub use error::RuleError;
+pub(crate) use pack::{KINDS as QUESTION_KINDS, PACK_KEYS, QUESTION_KEYS, ROLES as QUESTION_ROLES};
 pub use pack::{Pack, PackQuestion};
+pub(crate) use rule::SHARED_KEYS;
 pub(crate) use rule::{LabelCode, Part};
 pub use set::{Case, Rule, RuleSet, load};
 

@@ -42,7 +42,22 @@ pub struct PackQuestion {
     kind: Option<Kind>,
 }
 
-const KINDS: [Kind; 5] = [
+/// The keys of `[pack]`.
+pub(crate) const PACK_KEYS: [&str; 6] = [
+    "name",
+    "title",
+    "description",
+    "applies_to",
+    "params",
+    "question",
+];
+
+/// The keys of `[[pack.question]]`.
+pub(crate) const QUESTION_KEYS: [&str; 6] =
+    ["key", "pattern", "options", "kind", "required", "role"];
+
+/// The kinds that a pack can ask of a question.
+pub(crate) const KINDS: [Kind; 5] = [
     Kind::Text,
     Kind::Integer,
     Kind::MultipleChoice,
@@ -50,7 +65,8 @@ const KINDS: [Kind; 5] = [
     Kind::Places,
 ];
 
-const ROLES: [&str; 3] = ["contact", "phone", "email"];
+/// What a question can hold in particular.
+pub(crate) const ROLES: [&str; 3] = ["contact", "phone", "email"];
 
 impl Pack {
     /// Whether the pack is for every report.
@@ -134,14 +150,7 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
         what: "a pack",
         errors: root.errors,
     };
-    reader.allow(&[
-        "name",
-        "title",
-        "description",
-        "applies_to",
-        "params",
-        "question",
-    ]);
+    reader.allow(&PACK_KEYS);
     if reader.table.get("name").is_none() {
         reader.missing(
             "name",
@@ -175,7 +184,7 @@ fn question(table: &RawTable, place: Place, errors: &mut Errors<'_>) -> Option<P
         what: "a pack's question",
         errors,
     };
-    reader.allow(&["key", "pattern", "options", "kind", "required", "role"]);
+    reader.allow(&QUESTION_KEYS);
     let patterns = reader.patterns("pattern");
     let options = reader.patterns("options");
     if table.get("pattern").is_none() && table.get("options").is_none() {

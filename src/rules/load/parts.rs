@@ -1,12 +1,13 @@
 //! Tables `[[rule]]` of one file → rules; several tables may be parts of one rule.
 
 use super::RuleSource;
+use super::case::cases;
 use super::error::Errors;
 use super::fields::{Languages, Reader, root_reader};
 use super::pack::Pack;
 use super::raw::{self, Entry, Place, RawTable};
 use super::rule;
-use super::set::{Case, Rule};
+use super::set::Rule;
 use super::template::{Template, instantiate};
 use crate::rules::lang::check::Context;
 use crate::rules::outcome::Severity;
@@ -156,32 +157,6 @@ fn identity(
         own.errors.add(&id.place, "this is no id", help);
     }
     Some((id.text, part))
-}
-
-fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
-    let mut cases = Vec::new();
-    for (key, good) in [("good", true), ("bad", false)] {
-        for (table, place) in rule.tables(key) {
-            let span = place.span.clone();
-            let mut own = Reader {
-                table,
-                place,
-                what: "a case",
-                errors: rule.errors,
-            };
-            own.allow(&["name", "report", "message", "primary"]);
-            let mut text = |key: &str| own.text(key).map_or_else(String::new, |l| l.text);
-            cases.push(Case {
-                good,
-                name: text("name"),
-                report: text("report"),
-                message: text("message"),
-                primary: text("primary"),
-                span,
-            });
-        }
-    }
-    cases
 }
 
 impl Languages {

@@ -13,7 +13,7 @@ use crate::rules::lang::types::{Base, Type};
 use crate::rules::outcome::Severity;
 
 /// The keys that a rule and a template have in common.
-pub(super) const SHARED_KEYS: [&str; 22] = [
+pub(crate) const SHARED_KEYS: [&str; 22] = [
     "severity",
     "summary",
     "for",

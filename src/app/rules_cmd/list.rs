@@ -1,0 +1,75 @@
+//! `rules list`: all rules in a table.
+
+use super::super::trouble::Failure;
+use super::super::world::World;
+use super::super::{OK, engine, output};
+use crate::rules_cli::Extra;
+use dekom_lint::lang::pick;
+use dekom_lint::rules::{Lang, Rule, rules_table};
+use serde_json::json;
+
+/// Prints the rules.
+pub(super) fn list(
+    extra: &Extra,
+    form: Option<&str>,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<u8, Failure> {
+    let rules = engine::load_rules(&extra.rules, lang)?;
+    let good = |rule: &Rule| rule.cases.iter().filter(|case| case.good).count();
+    let text = if form == Some("markdown") {
+        rules_table(&rules)
+    } else if form == Some("json") {
+        let all = rules.rules().map(|rule| {
+            json!({
+                "id": rule.id,
+                "pack": rule.pack,
+                "severity": rule.severity.name(),
+                "summary": { "nb": rule.summary.nb, "nn": rule.summary.nn, "en": rule.summary.en },
+                "consequence_of": rule.consequence_of,
+                "good_cases": good(rule),
+                "bad_cases": rule.cases.len() - good(rule),
+                "file": rule.file,
+            })
+        });
+        super::json(&json!({ "schema": 1, "rules": all.collect::<Vec<_>>() }))
+    } else {
+        let head = [
+            pick(lang, "regel", "regel", "rule").to_owned(),
+            pick(lang, "alvor", "alvor", "severity").to_owned(),
+            pick(lang, "pakke", "pakke", "pack").to_owned(),
+            pick(lang, "finner", "finn", "finds").to_owned(),
+        ];
+        let rows = rules.rules().map(|rule| {
+            [
+                rule.id.clone(),
+                rule.severity.name().to_owned(),
+                rule.pack.clone(),
+                rule.summary.get(lang).to_owned(),
+            ]
+        });
+        columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    };
+    output::to_stdout(&text, world, lang)?;
+    Ok(OK)
+}
+
+/// Rows with their cells below each other.
+pub(super) fn columns<const N: usize>(rows: &[[String; N]]) -> String {
+    let mut widths = [0; N];
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    let mut text = String::new();
+    for row in rows {
+        let cells = row
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| format!("{cell:width$}"));
+        text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,65 @@
+//! `rules` and `explain`: for those who write rules.
+
+mod cases;
+mod explain;
+mod list;
+mod mutate;
+mod reading;
+
+pub(super) use explain::explain;
+
+use super::trouble::Failure;
+use super::world::World;
+use super::{OK, output};
+use crate::cli::Cli;
+use crate::rules_cli::RulesCommand;
+use dekom_lint::lang::pick;
+use dekom_lint::rules::{Lang, schema, starting_pack, suggestions};
+
+/// Does what a command below `rules` asks for.
+pub(super) fn obey(
+    action: &RulesCommand,
+    cli: &Cli,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<u8, Failure> {
+    match action {
+        RulesCommand::List { extra, form } => list::list(extra, form.as_deref(), world, lang),
+        RulesCommand::Check { files } => {
+            let rules = super::engine::load_rules(files, lang)?;
+            let count = rules.rules().count();
+            let words = pick(
+                lang,
+                "regler er kontrollert, og ingen har feil.",
+                "reglar er kontrollerte, og ingen har feil.",
+                "rules were checked, and none has a mistake.",
+            );
+            output::to_stdout(&format!("{count} {words}\n"), world, lang)?;
+            Ok(OK)
+        }
+        RulesCommand::Test { files, shape } => cases::test(files, shape.is_json(), world, lang),
+        RulesCommand::Mutate { reading, shape } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            mutate::mutate(&opened, shape.is_json(), world, lang)
+        }
+        RulesCommand::Suggest { reading } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            output::to_stdout(&suggestions(&opened.report), world, lang)?;
+            Ok(OK)
+        }
+        RulesCommand::Schema => {
+            output::to_stdout(&json(&schema()), world, lang)?;
+            Ok(OK)
+        }
+        RulesCommand::New { reading } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            output::to_stdout(&starting_pack(&opened.report), world, lang)?;
+            Ok(OK)
+        }
+    }
+}
+
+/// A value as indented JSON.
+fn json(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}

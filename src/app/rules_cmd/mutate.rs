@@ -1,0 +1,205 @@
+//! `rules mutate`: what no rule notices.
+
+use super::super::trouble::Failure;
+use super::super::world::World;
+use super::super::{OK, output};
+use super::reading::Opened;
+use dekom_lint::lang::pick;
+use dekom_lint::rules::{self, Lang, Noticed};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Prints the changes that no rule notices, and which rule noticed how many.
+pub(super) fn mutate(
+    opened: &Opened,
+    as_json: bool,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<u8, Failure> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let settings = &opened.group.settings;
+    let all = rules::mutate(
+        &opened.group.rules,
+        &opened.report,
+        &settings.rules,
+        threads,
+    );
+    // What respondents wrote is not shown where the output may be public.
+    let hidden = world.env.var("CI").is_some();
+    let text = if as_json {
+        as_value(opened, &all, hidden)
+    } else {
+        as_lines(opened, &all, hidden, lang)
+    };
+    output::to_stdout(&text, world, lang)?;
+    Ok(OK)
+}
+
+/// How many changes of some kind there are, and how many were noticed.
+#[derive(Clone, Copy, Default)]
+struct Share {
+    all: usize,
+    noticed: usize,
+}
+
+impl Share {
+    fn of<'n>(changes: impl Iterator<Item = &'n Noticed>) -> Self {
+        let mut share = Self::default();
+        for change in changes {
+            share.all += 1;
+            share.noticed += usize::from(!change.rules.is_empty());
+        }
+        share
+    }
+
+    /// In tenths of a percent, rounded down: 100 % is all of them.
+    fn tenths(self) -> usize {
+        (1000 * self.noticed).checked_div(self.all).unwrap_or(1000)
+    }
+
+    fn text(self, lang: Lang) -> String {
+        let point = pick(lang, ",", ",", ".");
+        let of = pick(lang, "av", "av", "of");
+        let tenths = self.tenths();
+        let (whole, part) = (tenths / 10, tenths % 10);
+        format!(
+            "{} {of} {} ({whole}{point}{part} %)",
+            self.noticed, self.all
+        )
+    }
+
+    fn value(self) -> serde_json::Value {
+        json!({ "all": self.all, "noticed": self.noticed, "tenths_of_percent": self.tenths() })
+    }
+}
+
+fn by_rule(all: &[Noticed]) -> BTreeMap<&str, usize> {
+    let mut rules = BTreeMap::new();
+    for rule in all.iter().flat_map(|change| &change.rules) {
+        *rules.entry(rule.as_str()).or_default() += 1;
+    }
+    rules
+}
+
+fn kinds(all: &[Noticed]) -> Vec<(&'static str, Share)> {
+    let mut names: Vec<&'static str> = Vec::new();
+    for change in all {
+        if !names.contains(&change.mutant.what) {
+            names.push(change.mutant.what);
+        }
+    }
+    let share = |name| Share::of(all.iter().filter(|change| change.mutant.what == name));
+    names.into_iter().map(|name| (name, share(name))).collect()
+}
+
+fn figures(all: &[Noticed]) -> Share {
+    Share::of(all.iter().filter(|change| change.mutant.change.is_figure()))
+}
+
+fn as_value(opened: &Opened, all: &[Noticed], hidden: bool) -> String {
+    let seen = |text: &str| {
+        if hidden {
+            String::new()
+        } else {
+            text.to_owned()
+        }
+    };
+    let changes = all.iter().map(|change| {
+        let mutant = &change.mutant;
+        let question = mutant
+            .question
+            .and_then(|index| opened.report.questions.get(index));
+        json!({
+            "question": question.map(|question| question.number),
+            "what": mutant.what,
+            "of": seen(&mutant.of),
+            "from": seen(&mutant.from),
+            "to": seen(&mutant.to),
+            "noticed_by": change.rules,
+        })
+    });
+    let kinds = kinds(all)
+        .into_iter()
+        .map(|(kind, share)| (kind.to_owned(), share.value()));
+    super::json(&json!({
+        "schema": 1,
+        "all": Share::of(all.iter()).value(),
+        "figures": figures(all).value(),
+        "kinds": kinds.collect::<serde_json::Map<_, _>>(),
+        "noticed_by": by_rule(all),
+        "changes": changes.collect::<Vec<_>>(),
+    }))
+}
+
+fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> String {
+    let say = |nb, nn, en| pick(lang, nb, nn, en);
+    let mut text = String::new();
+    let mut places: Vec<Option<usize>> = vec![None];
+    places.extend((0..opened.report.questions.len()).map(Some));
+    // Writing into a text cannot fail.
+    for place in places {
+        let here: Vec<&Noticed> = all.iter().filter(|c| c.mutant.question == place).collect();
+        let missed: Vec<_> = here
+            .iter()
+            .filter(|change| change.rules.is_empty())
+            .collect();
+        if missed.is_empty() {
+            continue;
+        }
+        let front = say(
+            "Forside og oversikt",
+            "Framside og oversikt",
+            "Front page and overview",
+        );
+        let title = match place.and_then(|index| opened.report.questions.get(index)) {
+            Some(question) => format!("{}. {}", question.number, question.title.value),
+            None => front.to_owned(),
+        };
+        let noticed = say("merket", "merka", "noticed");
+        let share = Share::of(here.iter().copied());
+        let _ = writeln!(text, "{title}\n  {noticed}: {}", share.text(lang));
+        for change in missed {
+            let mutant = &change.mutant;
+            let _ = write!(text, "  {}", mutant.what);
+            if !hidden {
+                let short =
+                    |text: &str| text.chars().take(40).collect::<String>().replace('\n', " ");
+                let (of, from, to) = (short(&mutant.of), short(&mutant.from), short(&mutant.to));
+                let _ = write!(text, ": {of} «{from}» → «{to}»");
+            }
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    let head = [
+        say("endring", "endring", "change").to_owned(),
+        say("merket", "merka", "noticed").to_owned(),
+    ];
+    let rows = kinds(all)
+        .into_iter()
+        .map(|(kind, share)| [kind.to_owned(), share.text(lang)]);
+    text.push_str(&super::list::columns(
+        &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
+    ));
+    let head = [
+        say("regel", "regel", "rule").to_owned(),
+        say("har merket", "har merka", "has noticed").to_owned(),
+    ];
+    let rows = by_rule(all)
+        .into_iter()
+        .map(|(rule, count)| [rule.to_owned(), count.to_string()]);
+    text.push('\n');
+    text.push_str(&super::list::columns(
+        &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
+    ));
+    let _ = writeln!(
+        text,
+        "\n{}: {}\n{}: {}",
+        say("Tall", "Tal", "Figures"),
+        figures(all).text(lang),
+        say("Alt", "Alt", "All"),
+        Share::of(all.iter()).text(lang),
+    );
+    text
+}

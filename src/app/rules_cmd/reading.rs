@@ -1,0 +1,69 @@
+//! Reads the report that a command for rules works on, with the rules that hold for it.
+
+use super::super::engine;
+use super::super::groups::{self, Group};
+use super::super::inputs::{From, Input};
+use super::super::trouble::{Failure, Trouble, because};
+use super::super::world::World;
+use crate::cli::{Checks, Cli};
+use crate::rules_cli::Reading;
+use dekom_lint::lang::pick;
+use dekom_lint::report::Report;
+use dekom_lint::rules::Lang;
+
+/// A report and what holds for it.
+pub(super) struct Opened {
+    /// The report.
+    pub(super) report: Report,
+    /// Its rules and how they are run.
+    pub(super) group: Group,
+}
+
+/// Reads the report.
+pub(super) fn open(
+    reading: &Reading,
+    cli: &Cli,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<Opened, Failure> {
+    let path = &reading.report;
+    let cli = cli.with(&Checks {
+        files: vec![path.clone()],
+        rules: reading.extra.rules.clone(),
+        pack: reading.pack.clone(),
+        no_isolation: reading.no_isolation,
+        ..Checks::default()
+    });
+    let from_stdin = path.as_os_str() == "-";
+    let input = Input {
+        name: path.to_string_lossy().into_owned(),
+        from: if from_stdin {
+            From::Stdin
+        } else {
+            From::File(path.clone())
+        },
+    };
+    let mut bytes = Vec::new();
+    let read = if from_stdin {
+        world.stdin.read_to_end(&mut bytes).map(|_| ())
+    } else {
+        std::fs::read(path).map(|all| bytes = all)
+    };
+    let cannot = pick(lang, "kan ikke lese", "kan ikkje lese", "cannot read");
+    read.map_err(|error| {
+        Trouble::new(format!(
+            "{cannot} {}: {}",
+            path.display(),
+            because(&error, lang)
+        ))
+    })?;
+    let mut groups = groups::of(&cli, &[input], world, lang)?;
+    let Some(group) = groups.pop() else {
+        return Err(Trouble::new(format!("{cannot} {}", path.display())).into());
+    };
+    let report = engine::read(&bytes, &group.settings).map_err(|error| {
+        let [nb, nn, en] = error.texts();
+        Trouble::new(format!("{cannot} {}", path.display())).help(pick(lang, &nb, &nn, &en))
+    })?;
+    Ok(Opened { report, group })
+}

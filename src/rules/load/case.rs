@@ -1,0 +1,96 @@
+//! Tables `[[rule.good]]` and `[[rule.bad]]`: small reports, whole or as edits of one that is built in.
+
+use super::fields::{Literal, Reader};
+use super::raw::RawValue;
+use super::set::Case;
+use crate::rules::lang::suggest;
+use crate::rules::tools::{BASES, base};
+
+/// The keys of a case.
+pub(crate) const CASE_KEYS: [&str; 6] = ["name", "report", "base", "edit", "message", "primary"];
+
+/// The cases of a rule.
+pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (key, good) in [("good", true), ("bad", false)] {
+        for (table, place) in rule.tables(key) {
+            let span = place.span.clone();
+            let mut own = Reader {
+                table,
+                place,
+                what: "a case",
+                errors: rule.errors,
+            };
+            own.allow(&CASE_KEYS);
+            let report = report(&mut own);
+            let mut text = |key: &str| own.text(key).map_or_else(String::new, |l| l.text);
+            cases.push(Case {
+                good,
+                name: text("name"),
+                report,
+                message: text("message"),
+                primary: text("primary"),
+                span,
+            });
+        }
+    }
+    cases
+}
+
+/// The report of a case with its edits made.
+fn report(case: &mut Reader<'_, '_, '_>) -> String {
+    let mut report = match (case.text("report"), case.text("base")) {
+        (Some(report), _) => report.text,
+        (None, Some(Literal { text, place })) => {
+            let known = base(&text);
+            if known.is_none() {
+                let help = suggest(&text, BASES.iter().map(|(name, _)| *name));
+                let message = format!("there is no built-in report `{text}`");
+                case.errors.add(&place, message, &help);
+            }
+            known.unwrap_or_default().to_owned()
+        }
+        (None, None) => {
+            let help = "give the report's text, or the built-in one that it is an edit of: base = \"survey\"";
+            case.missing("report", help);
+            String::new()
+        }
+    };
+    let edits = match case.table.get("edit").map(|raw| (&raw.value, &raw.place)) {
+        None => return report,
+        Some((RawValue::List(edits), _)) => edits,
+        Some((_, place)) => {
+            case.errors.add(place, WANTED, "");
+            return report;
+        }
+    };
+    for edit in edits {
+        let pair = match &edit.value {
+            RawValue::List(pair) => pair.as_slice(),
+            _ => &[],
+        };
+        let texts: Vec<&str> = pair
+            .iter()
+            .filter_map(|raw| match &raw.value {
+                RawValue::Text(text) => Some(text.as_str()),
+                _ => None,
+            })
+            .collect();
+        let [from, to] = texts.as_slice() else {
+            case.errors.add(&edit.place, WANTED, "");
+            continue;
+        };
+        match report.find(from) {
+            Some(at) if !from.is_empty() => report.replace_range(at..at + from.len(), to),
+            _ if report.is_empty() => {}
+            _ => {
+                let message = "this text does not stand in the case's report";
+                case.errors.add(&edit.place, message, "");
+            }
+        }
+    }
+    report
+}
+
+const WANTED: &str =
+    "`edit` has to be a list of pairs: [[\"what stands there\", \"what stands there instead\"]]";

@@ -1,0 +1,21 @@
+//! What those who write rules need: cases, blind spots, proposals, a schema, a table.
+
+mod bases;
+mod cases;
+mod mutants;
+mod mutate;
+mod plain;
+mod schema;
+mod start;
+mod suggest;
+mod table;
+
+pub(crate) use bases::{BASES, base};
+pub use cases::{CaseResult, Verdict, test_cases};
+pub use mutants::{Change, Mutant};
+pub use mutate::{Noticed, mutate};
+pub use plain::plain_toml;
+pub use schema::schema;
+pub use start::starting_pack;
+pub use suggest::suggestions;
+pub use table::rules_table;

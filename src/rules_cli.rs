@@ -1,0 +1,121 @@
+//! The commands for those who write rules. What they do is decided elsewhere.
+
+use crate::cli::TEMPLATE;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+/// What is done with rules.
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesCommand {
+    /// Viser reglene i en tabell
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules list [VALG]")]
+    List {
+        #[command(flatten)]
+        extra: Extra,
+        /// Form på standard ut: full (vanlig), json eller markdown
+        #[arg(
+            id = "list_form",
+            long = "format",
+            value_name = "FORM",
+            value_parser = ["full", "json", "markdown"],
+            hide_possible_values = true,
+            help_heading = "Utskrift"
+        )]
+        form: Option<String>,
+    },
+    /// Kontrollerer regelfiler og viser alle feil på én gang
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules check FIL...")]
+    Check {
+        /// Regelfiler, eller mapper med regelfiler
+        #[arg(
+            id = "rule_files",
+            value_name = "FIL",
+            required = true,
+            help_heading = "Argumenter"
+        )]
+        files: Vec<PathBuf>,
+    },
+    /// Prøver reglene mot eksemplene som står ved dem
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules test [VALG] [FIL]...")]
+    Test {
+        /// Regelfiler, eller mapper med regelfiler; uten noen prøves de innebygde reglene
+        #[arg(id = "tested_files", value_name = "FIL", help_heading = "Argumenter")]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    /// Endrer ett tall eller svar i rapporten om gangen, og viser hva ingen regel merker
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules mutate [VALG] FIL")]
+    Mutate {
+        #[command(flatten)]
+        reading: Reading,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    /// Foreslår regler ut fra det som stemmer i rapporten
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules suggest [VALG] FIL")]
+    Suggest {
+        #[command(flatten)]
+        reading: Reading,
+    },
+    /// Skriver JSON Schema for regelfiler, til redigeringsprogrammer
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules schema")]
+    Schema,
+    /// Skriver en regelpakke å begynne med, for undersøkelsen i rapporten
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules new [VALG] FIL")]
+    New {
+        #[command(flatten)]
+        reading: Reading,
+    },
+}
+
+/// A report and the rules for it.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// Rapporten: en PDF- eller tekstfil
+    #[arg(
+        id = "report",
+        value_name = "FIL",
+        required = true,
+        help_heading = "Argumenter"
+    )]
+    pub(crate) report: PathBuf,
+    #[command(flatten)]
+    pub(crate) extra: Extra,
+    /// Bruker denne regelpakken uansett hva rapporten heter (kan gjentas)
+    #[arg(long, value_name = "NAVN", help_heading = "Kontroll")]
+    pub(crate) pack: Vec<String>,
+    /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
+    #[arg(long, help_heading = "Kontroll")]
+    pub(crate) no_isolation: bool,
+}
+
+/// Rule files beside the built-in ones.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Extra {
+    /// Legger til regler fra en fil eller mappe (kan gjentas)
+    #[arg(long, value_name = "STI", help_heading = "Kontroll")]
+    pub(crate) rules: Vec<PathBuf>,
+}
+
+/// The shape of what is printed.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Shape {
+    /// Form på standard ut: full (vanlig) eller json
+    #[arg(
+        id = "form",
+        long = "format",
+        value_name = "FORM",
+        value_parser = ["full", "json"],
+        hide_possible_values = true,
+        help_heading = "Utskrift"
+    )]
+    form: Option<String>,
+}
+
+impl Shape {
+    /// Whether JSON is asked for.
+    pub(crate) fn is_json(&self) -> bool {
+        self.form.as_deref() == Some("json")
+    }
+}

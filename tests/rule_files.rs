@@ -1,0 +1,124 @@
+//! The built-in rules keep what is asked of them: cases of each, and a table that tells all of them.
+
+use dekom_lint::rules::{self, RuleSet, Verdict};
+use dekom_lint::{report, text};
+
+fn builtin() -> RuleSet {
+    rules::load(&rules::builtin_sources()).expect("built-in rules are whole")
+}
+
+#[test]
+fn every_rule_has_two_good_and_two_bad_cases() {
+    for rule in builtin().rules() {
+        let good = rule.cases.iter().filter(|case| case.good).count();
+        let bad = rule.cases.len() - good;
+        assert!(good >= 2, "{} has {good} good cases", rule.id);
+        assert!(bad >= 2, "{} has {bad} bad cases", rule.id);
+        for case in &rule.cases {
+            assert!(!case.name.is_empty(), "{}: a case without a name", rule.id);
+            let told = case.good || !case.message.is_empty() || !case.primary.is_empty();
+            assert!(told, "{}: {} expects nothing", rule.id, case.name);
+        }
+    }
+}
+
+#[test]
+fn the_rules_do_as_their_cases_say() {
+    let rules = builtin();
+    let results = rules::test_cases(&rules, &|_| true);
+    for result in &results {
+        let found: Vec<_> = result
+            .hits
+            .iter()
+            .map(|hit| (&hit.primary.text, &hit.message.nb))
+            .collect();
+        assert!(
+            result.verdict.is_right(),
+            "{} is {} for «{}»: {found:?}",
+            result.rule.id,
+            result.verdict.name(),
+            result.case.name,
+        );
+    }
+    assert!(
+        results
+            .iter()
+            .any(|result| result.verdict == Verdict::Reported)
+    );
+}
+
+#[test]
+fn the_table_of_the_rules_is_fresh() {
+    assert_eq!(
+        rules::rules_table(&builtin()),
+        include_str!("../rules/README.md"),
+        "run: dekom-lint rules list --format markdown > rules/README.md"
+    );
+}
+
+#[test]
+fn the_schema_takes_the_built_in_rules_and_refuses_mistakes() {
+    let schema = rules::schema();
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let value = |text: &str| -> serde_json::Value {
+        let table: toml::Table = text.parse().expect("TOML");
+        serde_json::to_value(table).expect("JSON")
+    };
+    for source in rules::builtin_sources() {
+        let value = value(&source.text);
+        let errors: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|error| format!("{} at {}", error, error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}: {errors:#?}", source.name);
+    }
+    let rule = "[[rule]]\nid = \"x\"\nseverity = \"error\"\nassert = \"true\"\nprimary = \"report.title\"\nmessage = \"x\"\n";
+    assert!(validator.is_valid(&value(rule)));
+    for (from, to) in [
+        ("error", "grave"),
+        ("assert", "asert"),
+        ("id = \"x\"", "id = \"Not an id\""),
+        ("message = \"x\"", "message = 3"),
+    ] {
+        assert!(!validator.is_valid(&value(&rule.replace(from, to))), "{to}");
+    }
+}
+
+/// Rules that apply nowhere but where they find something.
+const APPLY_ONLY_WHERE_FOUND: [&str; 3] =
+    ["duplicate-submission", "incomplete-report", "personal-data"];
+
+#[test]
+fn every_rule_is_evaluated_in_a_good_case() {
+    let rules = builtin();
+    let results = rules::test_cases(&rules, &|_| true);
+    let judged = |id: &str| {
+        results
+            .iter()
+            .any(|r| r.rule.id == id && r.case.good && r.status == rules::Status::Passed)
+    };
+    let all = rules.rules().map(|rule| rule.id.as_str());
+    let never: Vec<&str> = all.filter(|id| !judged(id)).collect();
+    assert_eq!(never, APPLY_ONLY_WHERE_FOUND);
+}
+
+#[test]
+fn no_change_of_a_figure_goes_unnoticed() {
+    let rules = builtin();
+    for text in [
+        include_str!("../rules/bases/survey.txt"),
+        include_str!("../rules/bases/dekom.txt"),
+    ] {
+        let report = report::parse(text::from_text(text));
+        let changes = rules::mutate(&rules, &report, &rules::Options::default(), 2);
+        for change in changes {
+            let mutant = &change.mutant;
+            // Nothing in a report says how many there are that it does not show; and plain text does
+            // not tell for sure which categories stand below a sector.
+            let known =
+                mutant.what == "total" || mutant.what == "filter count" && !mutant.of.contains('/');
+            let noticed = !change.rules.is_empty();
+            assert!(noticed || known || !mutant.change.is_figure(), "{mutant:?}");
+        }
+    }
+}
