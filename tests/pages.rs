@@ -140,3 +140,16 @@ fn a_lost_page_is_named_and_holds_its_sums_back() {
             .all(|hit| !ACCUSING.contains(&hit.rule.as_str()) || hit.rule == "missing-answer")
     );
 }
+
+#[test]
+fn a_text_with_a_lost_page_accuses_nobody() {
+    let bytes = std::fs::read("fixtures/lost-page-text.txt").expect("a fixture");
+    let text = text::decode(&bytes).expect("a text");
+    let found = found(text::from_text(&text), &rules());
+    assert!(found.contains(&"incomplete-report".to_owned()), "{found:?}");
+    let sums = found
+        .iter()
+        .filter(|rule| rule.ends_with("-mismatch"))
+        .collect::<Vec<_>>();
+    assert!(sums.is_empty(), "{sums:?}");
+}
