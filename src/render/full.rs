@@ -7,6 +7,7 @@ use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::termcolor::{Buffer, ColorSpec, WriteColor};
 use codespan_reporting::term::{self, Config, Styles, StylesWriter};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::ops::Range;
 use std::time::Duration;
@@ -221,7 +222,29 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
         Lang::En => format!("{seconds} s"),
         Lang::Nb | Lang::Nn => format!("{} s", seconds.replace('.', ",")),
     });
-    parts.join(" · ")
+    let mut summary = parts.join(" · ");
+    for (pack, keys) in not_found(run) {
+        let what = words::pick(
+            lang,
+            "fant ikke disse spørsmålene",
+            "fann ikkje desse spørsmåla",
+            "did not find these questions",
+        );
+        let keys: Vec<String> = keys.iter().map(|key| plain::line(key)).collect();
+        let line = [plain::line(pack), what.to_owned()].join(" ");
+        summary.push('\n');
+        summary.push_str(&[line, keys.join(", ")].join(": "));
+    }
+    summary
+}
+
+/// The questions that packs look for and some report does not have, by pack.
+fn not_found(run: &Run) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut packs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (pack, question) in run.files.iter().flat_map(|file| &file.questions_not_found) {
+        packs.entry(pack).or_default().insert(question);
+    }
+    packs
 }
 
 /// The pages of a file as sources.
