@@ -288,6 +288,10 @@ fn doubt_answers(question: &mut Question) {
     if strange || unread {
         for answer in &mut question.answers {
             answer.certain = false;
+            let texts = [&mut answer.comment, &mut answer.own_text];
+            for text in texts.into_iter().flatten() {
+                text.certain = false;
+            }
         }
     }
 }
