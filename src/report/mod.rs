@@ -21,10 +21,11 @@ pub use mishap::Mishap;
 pub use model::*;
 pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
 
-use crate::text::{Document, Layout};
+use crate::text::{Document, Layout, Printed};
 use lines::L;
 use questions::Draft;
 use roster::Roster;
+use std::collections::BTreeMap;
 use titles::Title;
 
 /// Reads a report from its pages.
@@ -110,50 +111,54 @@ fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> V
     };
     let mut drafts: Vec<Draft> = Vec::new();
     for (title, body) in titles.iter().zip(bodies) {
-        let mut parts = gaps::split_headless(body, roster).into_iter();
-        let next = || u32::try_from(drafts.len() + 1).unwrap_or(u32::MAX);
-        if let Some(first) = parts.next() {
-            let draft = questions::read(Some(title), first, next(), &context);
-            drafts.push(draft);
-        }
-        for part in parts {
+        let mut title = Some(title);
+        for part in gaps::split_headless(body, roster) {
+            // Only the first part has the title; that of the others is missing.
             let number = u32::try_from(drafts.len() + 1).unwrap_or(u32::MAX);
-            drafts.push(questions::read(None, part, number, &context));
+            drafts.push(questions::read(title.take(), part, number, &context));
         }
     }
     drafts
 }
 
+/// Everyone of the roster, with where the overview, or else the first question that has the name,
+/// prints it. The prints are found through an index, so that many respondents cost no more each.
 fn respondents(report: &Report, roster: &Roster) -> Vec<Respondent> {
+    type Key<'r> = (&'r str, &'r str);
+    let mut listed: BTreeMap<Key<'_>, Vec<&Printed<String>>> = BTreeMap::new();
+    for category in &report.overview {
+        for name in &category.respondents {
+            let key = (category.group.as_str(), name.value.as_str());
+            listed.entry(key).or_default().push(name);
+        }
+    }
+    let mut answered: BTreeMap<Key<'_>, &Printed<String>> = BTreeMap::new();
+    for question in &report.questions {
+        let answers = question
+            .answers
+            .iter()
+            .map(|answer| (&answer.group, &answer.respondent));
+        let silent = question
+            .not_stated
+            .iter()
+            .flat_map(|list| &list.respondents)
+            .map(|line| (&line.group, &line.name));
+        for (group, name) in answers.chain(silent) {
+            answered.entry((group, &name.value)).or_insert(name);
+        }
+    }
     let mut all = Vec::new();
     for (group, names) in &roster.names {
         for (name, times) in names {
-            let overview: Vec<_> = report
-                .overview
-                .iter()
-                .filter(|category| category.group == *group)
-                .flat_map(|category| &category.respondents)
-                .filter(|printed| printed.value == *name)
+            let key = (group.as_str(), name.as_str());
+            let overview: Vec<Printed<String>> = listed
+                .get(&key)
+                .into_iter()
+                .flatten()
+                .copied()
                 .cloned()
                 .collect();
-            let answered = report
-                .questions
-                .iter()
-                .flat_map(|question| {
-                    let answers = question
-                        .answers
-                        .iter()
-                        .map(|answer| (&answer.group, &answer.respondent));
-                    let silent = question
-                        .not_stated
-                        .iter()
-                        .flat_map(|list| &list.respondents)
-                        .map(|line| (&line.group, &line.name));
-                    answers.chain(silent)
-                })
-                .find(|(at, printed)| *at == group && printed.value == *name)
-                .map(|(_, printed)| printed.clone());
-            let Some(first) = overview.first().cloned().or(answered) else {
+            let Some(first) = overview.first().or(answered.get(&key).copied()).cloned() else {
                 continue;
             };
             all.push(Respondent {

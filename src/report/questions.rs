@@ -288,11 +288,16 @@ fn doubt_answers(question: &mut Question) {
     if strange || unread {
         for answer in &mut question.answers {
             answer.certain = false;
-            let texts = [&mut answer.comment, &mut answer.own_text];
-            for text in texts.into_iter().flatten() {
-                text.certain = false;
-            }
+            doubt_written(answer);
         }
+    }
+}
+
+/// What was written beside the choices may be choices that were not understood.
+fn doubt_written(answer: &mut Answer) {
+    let texts = [&mut answer.comment, &mut answer.own_text];
+    for text in texts.into_iter().flatten() {
+        text.certain = false;
     }
 }
 
@@ -304,10 +309,7 @@ fn doubt_texts(question: &mut Question, layout: Layout) {
     }
     for answer in &mut question.answers {
         answer.certain &= layout == Layout::Flow;
-        let texts = [&mut answer.comment, &mut answer.own_text];
-        for text in texts.into_iter().flatten() {
-            text.certain = false;
-        }
+        doubt_written(answer);
     }
     if let Some(list) = &mut question.other_answers {
         list.certain = false;
