@@ -48,12 +48,39 @@ pub(super) struct Fonts {
 }
 
 impl Fonts {
-    fn add(&mut self, bold: Option<bool>) -> u16 {
+    /// Adds a font to the document's.
+    pub(super) fn add(&mut self, bold: Option<bool>) -> u16 {
         let id = u16::try_from(self.infos.len()).unwrap_or(u16::MAX);
         if id < u16::MAX {
             self.infos.push(RawFont { bold });
         }
         id
+    }
+
+    fn table_of(&mut self, program: u128, bold: impl FnOnce() -> Option<bool>) -> usize {
+        let known = self
+            .tables
+            .iter()
+            .position(|table| table.program == Some(program));
+        known.unwrap_or_else(|| {
+            let id = self.add(bold());
+            self.tables.push(Table {
+                id,
+                program: Some(program),
+                codes: HashMap::new(),
+            });
+            self.tables.len() - 1
+        })
+    }
+
+    /// The font that uses a program.
+    pub(super) fn of_program(
+        &mut self,
+        program: u128,
+        bold: impl FnOnce() -> Option<bool>,
+    ) -> u16 {
+        let table = self.table_of(program, bold);
+        self.tables.get(table).map_or(0, |table| table.id)
     }
 
     /// The table of the font that a run is set in; `None` for Type 3.
@@ -75,19 +102,7 @@ impl Fonts {
             return Some(self.last);
         }
         let index = if let Some(data) = first.font_data() {
-            let known = self
-                .tables
-                .iter()
-                .position(|table| table.program == Some(data.cache_key));
-            known.unwrap_or_else(|| {
-                let id = self.add(is_bold(&data));
-                self.tables.push(Table {
-                    id,
-                    program: Some(data.cache_key),
-                    codes: HashMap::new(),
-                });
-                self.tables.len() - 1
-            })
+            self.table_of(data.cache_key, || is_bold(&data))
         } else {
             // Of Type 1 fonts hayro tells no program: a code that selects another glyph is another font.
             let fits = |table: &Table| {
@@ -187,7 +202,7 @@ impl Fonts {
 }
 
 /// Whether a font is bold: by its weight or by its name.
-fn is_bold(data: &OutlineFontData) -> Option<bool> {
+pub(super) fn is_bold(data: &OutlineFontData) -> Option<bool> {
     let named = data.postscript_name.as_deref().map(|name| {
         let name = name.to_ascii_lowercase();
         name.contains("bold") || name.contains("black") || name.contains("heavy")

@@ -1,16 +1,18 @@
-//! The default reader: `hayro-interpret` draws each page on a device of ours that keeps glyphs and boxes.
+//! The default reader, on hayro's crates. Most pages are read the [quick] way; one that has something
+//! rare is drawn by `hayro-interpret` on a device of ours that keeps glyphs and boxes.
 //!
 //! hayro gives for each glyph its transform, its advance, its Unicode and its font. Words, spaces and
 //! lines are not its business.
 
 #![expect(
     clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
+use super::canvas::{Canvas, Full, right_edge};
 use super::fonts::{Fonts, characters};
-use super::{Limits, PdfError, RawBox, RawDocument, RawGlyph, RawPage, RawRun, Reader};
+use super::quick::{FAINT, Quick, Stop};
+use super::{Limits, PdfError, RawDocument, RawPage, Reader};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
@@ -19,18 +21,15 @@ use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
 };
-use kurbo::{Affine, BezPath, Point, Rect, Shape};
+use kurbo::{Affine, BezPath, Rect};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// Glyph space units to the em: hayro scales every font to 1000.
-const UNITS_PER_EM: f64 = 1000.0;
-
-/// How far a baseline may tilt (as a slope) and still be read as a line of text.
-const MAX_SLOPE: f64 = 0.02;
-
-/// Reads with `hayro-interpret`.
+/// Reads with hayro's crates.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Hayro;
+pub struct Hayro {
+    /// Draws every page, as only rare ones are otherwise: slower, and to the same result.
+    pub draw_all: bool,
+}
 
 impl Reader for Hayro {
     fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
@@ -45,13 +44,42 @@ impl Reader for Hayro {
         }
         let cache = InterpreterCache::new();
         let mut fonts = Fonts::default();
+        let mut quick = Quick::new();
+        // Which layers are seen, only the drawing tells.
+        let draw_all = self.draw_all || pdf.xref().has_optional_content_groups();
         let mut document = RawDocument::default();
         let mut glyphs = 0;
         for page in pages.iter() {
             // A page that makes the reader fail is a lost page, and the others are still read.
             let mut raw = RawPage::default();
             let read = catch_unwind(AssertUnwindSafe(|| {
-                read_page(page, &pdf, &cache, &mut fonts, limits, &mut raw);
+                let (transform, area) = shown(page, &mut raw);
+                if !draw_all {
+                    let mut canvas = Canvas::new(&mut raw, limits);
+                    match quick.read(page, transform, &mut canvas, &mut fonts) {
+                        Ok(()) => return,
+                        Err(Stop::Full(full)) => {
+                            raw.lost = Some(full.0);
+                            return;
+                        }
+                        Err(Stop::Unusual) => {}
+                    }
+                    raw = RawPage {
+                        width: raw.width,
+                        height: raw.height,
+                        ..RawPage::default()
+                    };
+                }
+                let settings = InterpreterSettings {
+                    render_content: RenderContent::PAGE,
+                    ..InterpreterSettings::default()
+                };
+                let mut context = Context::new(transform, area, &cache, pdf.xref(), settings);
+                let mut device = Collector {
+                    canvas: Canvas::new(&mut raw, limits),
+                    fonts: &mut fonts,
+                };
+                interpret_page(page, &mut context, &mut device);
             }));
             if read.is_err() && raw.lost.is_none() {
                 raw.lost = Some("panic".to_owned());
@@ -78,14 +106,8 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
     }
 }
 
-fn read_page<'a>(
-    page: &'a Page<'a>,
-    pdf: &'a Pdf,
-    cache: &InterpreterCache<'a>,
-    fonts: &mut Fonts,
-    limits: &Limits,
-    raw: &mut RawPage,
-) {
+/// Sets a page's size, and gives what takes its user space to the page as shown, and its area.
+fn shown(page: &Page<'_>, raw: &mut RawPage) -> (Affine, Rect) {
     let unit = page
         .raw()
         .get::<f32>(b"UserUnit".as_slice())
@@ -93,162 +115,80 @@ fn read_page<'a>(
         .unwrap_or(1.0);
     let (width, height) = page.render_dimensions();
     let transform = Affine::scale(f64::from(unit)) * page.initial_transform(true).to_kurbo();
-    let (width, height) = (width * unit, height * unit);
-    let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-    let settings = InterpreterSettings {
-        render_content: RenderContent::PAGE,
-        ..InterpreterSettings::default()
-    };
-    let mut context = Context::new(transform, area, cache, pdf.xref(), settings);
-    (raw.width, raw.height) = (width, height);
-    let mut device = Collector {
-        page: raw,
-        fonts,
-        limits,
-        operations: 0,
-        last_fill: None,
-    };
-    interpret_page(page, &mut context, &mut device);
+    (raw.width, raw.height) = (width * unit, height * unit);
+    let area = Rect::new(0.0, 0.0, f64::from(raw.width), f64::from(raw.height));
+    (transform, area)
 }
 
 /// The device: keeps what is drawn.
 struct Collector<'f> {
-    page: &'f mut RawPage,
+    canvas: Canvas<'f>,
     fonts: &'f mut Fonts,
-    limits: &'f Limits,
-    operations: usize,
-    /// Origin and length of the last filled run: "fill and stroke" draws each run twice.
-    last_fill: Option<(Point, usize)>,
 }
 
 impl Collector<'_> {
     /// Ends the page for a limit that it met. The interpreter asks no device whether to go on, so
     /// that it is left the way a panic leaves it, though nothing is printed.
-    fn lose(&mut self, what: &str, limit: usize) -> ! {
-        self.page.lost = Some(format!("{what} > {limit}"));
+    fn lose(&mut self, full: Full) -> ! {
+        self.canvas.page.lost = Some(full.0);
         resume_unwind(Box::new(()))
     }
 
     fn count(&mut self) {
-        self.operations += 1;
-        if self.operations > self.limits.operations_per_page {
-            self.lose("operations", self.limits.operations_per_page);
+        if let Err(full) = self.canvas.count() {
+            self.lose(full);
         }
     }
+}
 
-    /// Whether a run that begins at a place goes on a line of type of its own size.
-    fn follows(&self, last: RawRun, x: f32, y: f32, size: f32) -> bool {
-        let right = self
-            .page
-            .glyphs
-            .get(((last.first + last.count) as usize).wrapping_sub(1))
-            .map_or(f32::MAX, |glyph| glyph.x1);
-        last.count > 0
-            && (last.y - y).abs() < 0.1
-            && (last.size - size).abs() < 0.1
-            && (x - right).abs() < 0.6 * size
+/// The thickness of a line; `None` for what is filled, and nothing for what isn't seen.
+fn stroked(mode: &DrawMode) -> Option<Option<f32>> {
+    match mode {
+        DrawMode::Fill(_) | DrawMode::FillAndStroke(..) => Some(None),
+        DrawMode::Stroke(stroke) => Some(Some(stroke.line_width)),
+        DrawMode::Invisible => None,
     }
+}
 
-    fn push_glyph(&mut self, text: &[char], x0: f32, x1: f32) {
-        match text {
-            [] => self.page.glyphs.push(RawGlyph {
-                ch: char::REPLACEMENT_CHARACTER,
-                x0,
-                x1,
-            }),
-            [ch] => self.page.glyphs.push(RawGlyph { ch: *ch, x0, x1 }),
-            letters => {
-                // A ligature: its letters share its width.
-                let step = (x1 - x0) / letters.len() as f32;
-                for (index, ch) in letters.iter().enumerate() {
-                    let left = x0 + step * index as f32;
-                    self.page.glyphs.push(RawGlyph {
-                        ch: *ch,
-                        x0: left,
-                        x1: left + step,
-                    });
-                }
-            }
-        }
-    }
-
-    fn box_of(&mut self, bounds: Rect, props: &DrawProps<'_>, mode: &DrawMode) {
-        // A bar is a filled box, or a straight line as thick as a bar.
-        let bounds = match mode {
-            DrawMode::Fill(_) | DrawMode::FillAndStroke(..) => bounds,
-            DrawMode::Stroke(stroke) if bounds.width() < 0.01 || bounds.height() < 0.01 => {
-                let half = f64::from(stroke.line_width) / 2.0;
-                let (dx, dy) = if bounds.width() < bounds.height() {
-                    (half, 0.0)
-                } else {
-                    (0.0, half)
-                };
-                bounds.inflate(dx, dy)
-            }
-            DrawMode::Stroke(_) | DrawMode::Invisible => return,
-        };
-        let Paint::Color(color) = &props.paint else {
-            return;
-        };
-        let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
-        let bounds = props.transform.transform_rect_bbox(bounds);
-        let white = red > 250 && green > 250 && blue > 250;
-        if alpha < 16 || white || bounds.width() < 1.0 || bounds.height() < 1.0 {
-            return;
-        }
-        if self.page.boxes.len() >= self.limits.boxes_per_page {
-            // Boxes only help to tell a chart's direction; further ones are not needed for that.
-            return;
-        }
-        self.page.boxes.push(RawBox {
-            x0: bounds.x0 as f32,
-            y0: bounds.y0 as f32,
-            x1: bounds.x1 as f32,
-            y1: bounds.y1 as f32,
-            color: u32::from(red) << 16 | u32::from(green) << 8 | u32::from(blue),
-        });
-    }
+/// The colour of a paint that is seen.
+fn color(paint: &Paint<'_>) -> Option<u32> {
+    let Paint::Color(color) = paint else {
+        return None;
+    };
+    let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
+    (alpha >= FAINT).then(|| u32::from_be_bytes([0, red, green, blue]))
 }
 
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
-        // Bars are drawn with few elements; a pie or a letter drawn as a path has more.
-        if path.elements().len() <= 12 {
-            self.box_of(path.bounding_box(), &props, mode);
+        if let Some(stroked) = stroked(mode) {
+            let paint = || color(&props.paint);
+            self.canvas.push_path(path, stroked, props.transform, paint);
         }
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
-        self.box_of(*rect, &props, mode);
+        if let Some(stroked) = stroked(mode) {
+            let paint = || color(&props.paint);
+            self.canvas.push_box(*rect, stroked, props.transform, paint);
+        }
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         let glyphs = run.glyphs();
         let Some(first) = glyphs.first() else { return };
-        if self.page.glyphs.len() + glyphs.len() > self.limits.glyphs_per_page {
-            self.lose("glyphs", self.limits.glyphs_per_page);
-        }
         let placed = props.transform * first.transform();
-        let [ax, ay, cx, cy, x, y] = placed.as_coeffs();
-        let origin = Point::new(x, y);
-        if matches!(mode, DrawMode::Stroke(_)) && self.last_fill == Some((origin, glyphs.len())) {
-            return;
-        }
-        self.last_fill = Some((origin, glyphs.len()));
-        let level = ax > 0.0
-            && (ay / ax).abs() < MAX_SLOPE
-            && ax.is_finite()
-            && y.is_finite()
-            && x.is_finite();
-        if !level {
-            return;
-        }
-        let em = cx.hypot(cy) * UNITS_PER_EM;
-        let start = self.page.glyphs.len();
+        let only_stroked = matches!(mode, DrawMode::Stroke(_));
+        let start = match self.canvas.begin_run(placed, glyphs.len(), only_stroked) {
+            Ok(Some(start)) => start,
+            Ok(None) => return,
+            Err(full) => self.lose(full),
+        };
         let table = self.fonts.of_run(run);
+        let before = self.canvas.before(start);
         let mut letters: Vec<char> = Vec::new();
         for (index, glyph) in glyphs.iter().enumerate() {
             let x0 = (props.transform * glyph.transform()).as_coeffs()[4];
@@ -268,36 +208,24 @@ impl<'a> Device<'a> for Collector<'_> {
                     type3.advance_width()
                 }
             };
-            let by_advance = advance.map(|width| x0 + f64::from(width) / UNITS_PER_EM * em);
-            let x1 = match (by_advance, next) {
-                (Some(right), Some(next)) if next >= x0 => right.min(next),
-                (Some(right), _) => right,
-                (None, Some(next)) if next > x0 => next.min(x0 + em),
-                (None, _) => x0 + em / 2.0,
-            };
-            self.push_glyph(&letters, x0 as f32, x1 as f32);
+            let x1 = right_edge(x0, advance, start.em, next);
+            self.canvas.push_glyph(&letters, x0 as f32, x1 as f32);
         }
         let font = self.fonts.id(table).unwrap_or_else(|| self.fonts.type3());
-        let font = match self.page.runs.last() {
-            Some(last) if self.follows(*last, x as f32, y as f32, em as f32) => {
+        let font = match before {
+            Some(last) => {
                 let before = self.fonts.settled(last.font);
                 self.fonts.join(before, font);
                 self.fonts.settled(font)
             }
-            _ => font,
+            None => font,
         };
-        self.page.runs.push(RawRun {
-            first: u32::try_from(start).unwrap_or(u32::MAX),
-            count: u32::try_from(self.page.glyphs.len() - start).unwrap_or(0),
-            y: y as f32,
-            size: em as f32,
-            font,
-        });
+        self.canvas.end_run(start, font);
     }
 
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
         self.count();
-        self.page.has_image = true;
+        self.canvas.page.has_image = true;
     }
 
     // Every form is clipped to its box, also one that shows nothing but other forms.

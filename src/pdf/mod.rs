@@ -4,10 +4,12 @@
 //! left corner of the page as it is shown: rotation, crop box and user unit are applied.
 
 mod annotate;
+mod canvas;
 mod extract;
 mod fonts;
 mod hayro;
 mod limits;
+mod quick;
 pub mod wire;
 
 pub use self::hayro::Hayro;
@@ -49,7 +51,7 @@ pub fn read(
 ) -> Result<RawDocument, PdfError> {
     // The readers guard each page; what falls outside a page is a broken file.
     catch_unwind(AssertUnwindSafe(|| match kind {
-        ReaderKind::Hayro => Hayro.read(bytes, password, limits),
+        ReaderKind::Hayro => Hayro::default().read(bytes, password, limits),
         ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
     }))
     .unwrap_or(Err(PdfError::Broken))

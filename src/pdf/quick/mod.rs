@@ -1,0 +1,441 @@
+//! The quick way through a page: what nearly every exporter writes, read straight from the operators.
+//!
+//! `hayro-interpret` prepares each glyph to be drawn, and asks the font's tables anew for every one
+//! of them; to read a page, the place of the pen and one look at each code of a font are enough. What
+//! is not read here (fonts drawn with operators, text set downwards, rare colours, layers that can
+//! be switched off) stops the reading as [`Stop::Unusual`], and the page is drawn instead. A test
+//! holds both ways against each other.
+
+mod faces;
+mod state;
+mod words;
+
+use super::canvas::{BAR_ELEMENTS, Canvas, Full};
+use super::fonts::Fonts;
+use faces::Faces;
+use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction;
+use hayro_syntax::object::dict::keys::{
+    BBOX, FONT, FORM, GROUP, IMAGE, LW, MATRIX, OC, RESOURCES, SUBTYPE, TR, TR2,
+};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::page::{Page, Resources};
+use kurbo::{Affine, BezPath, Point, Rect, Shape};
+use state::{Color, Paint, Space, State};
+
+/// Forms within forms: as deep as `hayro-interpret` goes.
+const MAX_DEPTH: usize = 50;
+/// States that are saved at a time.
+const MAX_STATES: usize = 4096;
+/// Below this, of 255, nothing is seen.
+pub(super) const FAINT: u8 = 16;
+
+/// Why a page is not read to its end here.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// It has something that is not read here.
+    Unusual,
+    /// It meets a limit.
+    Full(Full),
+}
+
+impl From<Full> for Stop {
+    fn from(full: Full) -> Self {
+        Self::Full(full)
+    }
+}
+
+/// Reads pages of one document.
+pub(super) struct Quick<'a> {
+    faces: Faces<'a>,
+}
+
+impl<'a> Quick<'a> {
+    pub(super) fn new() -> Self {
+        Self {
+            faces: Faces::new(),
+        }
+    }
+
+    /// Reads a page; `transform` takes its user space to the page as shown.
+    ///
+    /// # Errors
+    /// Where the page holds something that is not read here, or meets a limit; then `canvas` holds
+    /// a part of it.
+    pub(super) fn read(
+        &mut self,
+        page: &'a Page<'a>,
+        transform: Affine,
+        canvas: &mut Canvas<'_>,
+        fonts: &mut Fonts,
+    ) -> Result<(), Stop> {
+        let mut run = Run {
+            faces: &mut self.faces,
+            fonts,
+            canvas,
+            state: State::new(transform),
+            saved: Vec::new(),
+            path: Path::default(),
+            line: words::Line::default(),
+        };
+        run.content(page.typed_operations(), page.resources(), 0)
+    }
+}
+
+/// The path being built.
+#[derive(Default)]
+struct Path {
+    path: BezPath,
+    /// Its elements, also those that are not kept because no bar has so many.
+    elements: usize,
+    last: Point,
+    start: Point,
+}
+
+impl Path {
+    fn clear(&mut self) {
+        self.path.truncate(0);
+        self.elements = 0;
+    }
+
+    fn add(&mut self, add: impl FnOnce(&mut BezPath)) {
+        self.elements += 1;
+        if self.elements <= BAR_ELEMENTS {
+            add(&mut self.path);
+        }
+    }
+
+    fn move_to(&mut self, to: Point) {
+        (self.last, self.start) = (to, to);
+        self.add(|path| path.move_to(to));
+    }
+
+    /// A line or curve; one without a beginning is not drawn.
+    fn on(&mut self, to: Point, add: impl FnOnce(&mut BezPath)) {
+        if self.elements == 0 {
+            self.move_to(to);
+            return;
+        }
+        self.last = to;
+        self.add(add);
+    }
+
+    fn rect(&mut self, corner: Point, width: f64, height: f64) {
+        let (x, y) = (corner.x, corner.y);
+        self.move_to(corner);
+        for to in [(x + width, y), (x + width, y + height), (x, y + height)] {
+            self.add(|path| path.line_to(to));
+        }
+        self.add(BezPath::close_path);
+        (self.last, self.start) = (corner, corner);
+    }
+
+    fn close(&mut self) {
+        if self.elements > 0 {
+            self.last = self.start;
+            self.add(BezPath::close_path);
+        }
+    }
+}
+
+/// What the names of one content stream were found to mean.
+struct Names<'a> {
+    faces: Vec<(Name<'a>, usize)>,
+}
+
+/// A page on its way.
+struct Run<'r, 'p, 'a> {
+    faces: &'r mut Faces<'a>,
+    fonts: &'r mut Fonts,
+    canvas: &'r mut Canvas<'p>,
+    state: State,
+    saved: Vec<State>,
+    path: Path,
+    line: words::Line,
+}
+
+impl<'a> Run<'_, '_, 'a> {
+    fn content(
+        &mut self,
+        mut operations: TypedIter<'_>,
+        resources: &Resources<'a>,
+        depth: usize,
+    ) -> Result<(), Stop> {
+        let floor = self.saved.len();
+        self.save()?;
+        let mut names = Names { faces: Vec::new() };
+        while let Some(operation) = operations.next() {
+            self.operation(&operation, resources, &mut names, floor, depth)?;
+        }
+        self.path.clear();
+        // A stream leaves the state as it found it, also where it forgot to.
+        self.saved.truncate(floor + 1);
+        self.restore(floor);
+        Ok(())
+    }
+
+    fn save(&mut self) -> Result<(), Stop> {
+        if self.saved.len() >= MAX_STATES {
+            return Err(Stop::Unusual);
+        }
+        self.saved.push(self.state);
+        Ok(())
+    }
+
+    /// Takes the last saved state back, but none from before `floor`.
+    fn restore(&mut self, floor: usize) {
+        if self.saved.len() > floor
+            && let Some(state) = self.saved.pop()
+        {
+            self.state = state;
+        }
+    }
+
+    fn operation(
+        &mut self,
+        operation: &TypedInstruction<'_, '_>,
+        resources: &Resources<'a>,
+        names: &mut Names<'a>,
+        floor: usize,
+        depth: usize,
+    ) -> Result<(), Stop> {
+        use TypedInstruction as Op;
+        let state = &mut self.state;
+        match operation {
+            Op::SaveState(_) => self.save()?,
+            Op::RestoreState(_) => self.restore(floor),
+            Op::Transform(t) => {
+                let parts = [t.0, t.1, t.2, t.3, t.4, t.5].map(|part| part.as_f64());
+                state.ctm *= Affine::new(parts);
+            }
+            Op::LineWidth(width) => state.line_width = width.0.as_f32(),
+            Op::SetGraphicsState(name) => {
+                if let Some(dict) = resources.get_ext_g_state(name.0) {
+                    self.graphics_state(&dict)?;
+                }
+            }
+            Op::NonStrokeColorDeviceGray(c) => state.fill.set(Space::Gray, &[c.0]),
+            Op::NonStrokeColorDeviceRgb(c) => state.fill.set(Space::Rgb, &[c.0, c.1, c.2]),
+            Op::NonStrokeColorCmyk(_) => state.fill.set_space(Space::Other),
+            Op::ColorSpaceNonStroke(name) => {
+                state.fill.set_space(Space::named(name.0, resources));
+            }
+            Op::NonStrokeColor(c) => state.fill.set(state.fill.space, &c.0),
+            Op::NonStrokeColorNamed(c) => set_named(&mut state.fill, &c.0, c.1.is_some()),
+            Op::StrokeColorDeviceGray(c) => state.stroke.set(Space::Gray, &[c.0]),
+            Op::StrokeColorDeviceRgb(c) => state.stroke.set(Space::Rgb, &[c.0, c.1, c.2]),
+            Op::StrokeColorCmyk(_) => state.stroke.set_space(Space::Other),
+            Op::ColorSpaceStroke(name) => {
+                state.stroke.set_space(Space::named(name.0, resources));
+            }
+            Op::StrokeColor(c) => state.stroke.set(state.stroke.space, &c.0),
+            Op::StrokeColorNamed(c) => set_named(&mut state.stroke, &c.0, c.1.is_some()),
+            Op::XObject(name) => self.object(name.0, resources, depth)?,
+            Op::InlineImage(_) => {
+                self.canvas.count()?;
+                self.canvas.page.has_image = true;
+            }
+            Op::Shading(_) => self.canvas.count()?,
+            Op::TextFont(font) => {
+                self.state.text.size = font.1.as_f32();
+                self.state.text.face = Some(self.face(font.0, resources, names)?);
+            }
+            _ if self.text(operation)? => {}
+            _ => self.path(operation)?,
+        }
+        Ok(())
+    }
+
+    fn path(&mut self, operation: &TypedInstruction<'_, '_>) -> Result<(), Stop> {
+        use TypedInstruction as Op;
+        let path = &mut self.path;
+        match operation {
+            Op::RectPath(r) => path.rect(
+                Point::new(r.0.as_f64(), r.1.as_f64()),
+                r.2.as_f64(),
+                r.3.as_f64(),
+            ),
+            Op::MoveTo(m) => path.move_to(Point::new(m.0.as_f64(), m.1.as_f64())),
+            Op::LineTo(l) => {
+                let to = Point::new(l.0.as_f64(), l.1.as_f64());
+                path.on(to, |path| path.line_to(to));
+            }
+            Op::CubicTo(c) => {
+                let [first, second, to] = [(c.0, c.1), (c.2, c.3), (c.4, c.5)]
+                    .map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
+                path.on(to, |path| path.curve_to(first, second, to));
+            }
+            Op::CubicStartTo(c) => {
+                let [second, to] =
+                    [(c.0, c.1), (c.2, c.3)].map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
+                let first = path.last;
+                path.on(to, |path| path.curve_to(first, second, to));
+            }
+            Op::CubicEndTo(c) => {
+                let [first, to] =
+                    [(c.0, c.1), (c.2, c.3)].map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
+                path.on(to, |path| path.curve_to(first, to, to));
+            }
+            Op::ClosePath(_) => path.close(),
+            Op::EndPath(_) => path.clear(),
+            Op::FillPathNonZero(_)
+            | Op::FillPathNonZeroCompatibility(_)
+            | Op::FillPathEvenOdd(_) => self.paint(true, false)?,
+            Op::FillAndStrokeNonZero(_) | Op::FillAndStrokeEvenOdd(_) => self.paint(true, true)?,
+            Op::CloseFillAndStrokeNonZero(_) | Op::CloseFillAndStrokeEvenOdd(_) => {
+                path.close();
+                self.paint(true, true)?;
+            }
+            Op::StrokePath(_) => self.paint(false, true)?,
+            Op::CloseAndStrokePath(_) => {
+                path.close();
+                self.paint(false, true)?;
+            }
+            Op::ClipNonZero(_) | Op::ClipEvenOdd(_) => self.canvas.count()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn paint(&mut self, fill: bool, stroke: bool) -> Result<(), Stop> {
+        let state = &self.state;
+        let path = &self.path.path;
+        let few = self.path.elements <= BAR_ELEMENTS && self.path.elements > 0;
+        let bounds = if few { path.bounding_box() } else { Rect::ZERO };
+        let mut unknown = false;
+        let mut seen = |paint: &Paint| {
+            unknown |= paint.color == Color::Unknown;
+            match paint.color {
+                Color::Known(color) if paint.alpha * 255.0 + 0.5 >= f32::from(FAINT) => Some(color),
+                _ => None,
+            }
+        };
+        if fill {
+            self.canvas.count()?;
+            if few {
+                let color = || seen(&state.fill);
+                self.canvas.push_box(bounds, None, state.ctm, color);
+            }
+        }
+        if stroke {
+            self.canvas.count()?;
+            if few {
+                let thickness = Some(state.line_width);
+                let color = || seen(&state.stroke);
+                self.canvas.push_box(bounds, thickness, state.ctm, color);
+            }
+        }
+        self.path.clear();
+        (!unknown).then_some(()).ok_or(Stop::Unusual)
+    }
+
+    fn graphics_state(&mut self, dict: &Dict<'a>) -> Result<(), Stop> {
+        if let Some(width) = dict.get::<f32>(LW) {
+            self.state.line_width = width;
+        }
+        if let Some(alpha) = dict.get::<f32>(b"CA") {
+            self.state.stroke.alpha = alpha;
+        }
+        if let Some(alpha) = dict.get::<f32>(b"ca") {
+            self.state.fill.alpha = alpha;
+        }
+        // Functions that change every colour.
+        let transfer = dict
+            .get::<Object<'_>>(TR2)
+            .or_else(|| dict.get::<Object<'_>>(TR));
+        if transfer.is_some_and(|object| !matches!(object, Object::Name(_))) {
+            return Err(Stop::Unusual);
+        }
+        if let Some(array) = dict.get::<Array<'_>>(FONT) {
+            let mut items = array.iter::<Object<'_>>();
+            if let (Some(Object::Dict(font)), Some(Object::Number(size))) =
+                (items.next(), items.next())
+            {
+                self.state.text.size = size.as_f32();
+                self.state.text.face = Some(self.faces.of(&font, self.fonts)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn object(
+        &mut self,
+        name: &Name<'_>,
+        resources: &Resources<'a>,
+        depth: usize,
+    ) -> Result<(), Stop> {
+        let Some(stream) = resources.get_x_object(name) else {
+            return Ok(());
+        };
+        let dict = stream.dict();
+        match dict.get::<Name<'_>>(SUBTYPE).as_deref() {
+            Some(IMAGE) => {
+                self.canvas.count()?;
+                self.canvas.page.has_image = true;
+                Ok(())
+            }
+            Some(FORM) => self.form(&stream, resources, depth),
+            _ => Ok(()),
+        }
+    }
+
+    fn form(
+        &mut self,
+        stream: &Stream<'a>,
+        resources: &Resources<'a>,
+        depth: usize,
+    ) -> Result<(), Stop> {
+        self.canvas.count()?;
+        let dict = stream.dict();
+        if dict.contains_key(OC) {
+            return Err(Stop::Unusual);
+        }
+        let Ok(decoded) = stream.decoded_data() else {
+            return Ok(());
+        };
+        if depth >= MAX_DEPTH || dict.get::<[f32; 4]>(BBOX).is_none() {
+            return Ok(());
+        }
+        let own = dict.get(RESOURCES).map(Resources::new);
+        let floor = self.saved.len();
+        self.save()?;
+        self.path.clear();
+        if let Some(matrix) = dict.get::<[f64; 6]>(MATRIX) {
+            self.state.ctm *= Affine::new(matrix);
+        }
+        if dict.contains_key(GROUP) {
+            self.state.fill.alpha = 1.0;
+            self.state.stroke.alpha = 1.0;
+        }
+        let operations = TypedIter::new(&decoded);
+        self.content(operations, own.as_ref().unwrap_or(resources), depth + 1)?;
+        self.restore(floor);
+        Ok(())
+    }
+
+    fn face(
+        &mut self,
+        name: &Name<'_>,
+        resources: &Resources<'a>,
+        names: &mut Names<'a>,
+    ) -> Result<usize, Stop> {
+        if let Some((_, face)) = names.faces.iter().find(|(known, _)| known == name) {
+            return Ok(*face);
+        }
+        // What stands for a font that is missing, is not decided here.
+        let dict = resources.get_font(name).ok_or(Stop::Unusual)?;
+        let face = self.faces.of(&dict, self.fonts)?;
+        let known = resources.fonts.keys().find(|known| known == name);
+        names.faces.extend(known.map(|known| (known, face)));
+        Ok(face)
+    }
+}
+
+/// A colour that may name a pattern.
+fn set_named(paint: &mut Paint, components: &[hayro_syntax::object::Number], pattern: bool) {
+    if pattern {
+        paint.color = Color::Pattern;
+    } else {
+        paint.set(paint.space, components);
+    }
+}
