@@ -266,7 +266,9 @@ mod tests {
     }
 
     fn shown(bytes: &[u8]) -> RawPage {
-        let mut read = Hayro::default().read(bytes, "", &Limits::default()).unwrap();
+        let mut read = Hayro::default()
+            .read(bytes, "", &Limits::default())
+            .unwrap();
         assert_eq!(read.pages.len(), 1);
         read.pages.remove(0)
     }

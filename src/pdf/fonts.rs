@@ -74,11 +74,7 @@ impl Fonts {
     }
 
     /// The font that uses a program.
-    pub(super) fn of_program(
-        &mut self,
-        program: u128,
-        bold: impl FnOnce() -> Option<bool>,
-    ) -> u16 {
+    pub(super) fn of_program(&mut self, program: u128, bold: impl FnOnce() -> Option<bool>) -> u16 {
         let table = self.table_of(program, bold);
         self.tables.get(table).map_or(0, |table| table.id)
     }

@@ -211,7 +211,13 @@ impl Vocabulary {
                 .map(|option| (option.clone(), None))
                 .collect(),
             own: other
-                .map(|other| other.texts.iter().map(|text| squash(&text.value)).collect())
+                .map(|other| {
+                    other
+                        .texts
+                        .iter()
+                        .map(|text| squash(&text.value).into_owned())
+                        .collect()
+                })
                 .unwrap_or_default(),
         }
     }

@@ -8,6 +8,7 @@
 )]
 
 use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span};
+use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A line of the report.
@@ -177,12 +178,23 @@ pub(super) fn lines<'a>(
 
 /// Blanks folded to one, none at the ends, compatibility forms resolved.
 pub(super) fn fold(text: &str) -> String {
+    // Most lines are as they should be.
+    let odd = |byte: u8| byte.is_ascii_whitespace() && byte != b' ';
+    if plain(text)
+        && !text.contains("  ")
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.bytes().any(odd)
+        && !text.contains(['\u{b}', '\u{85}'])
+    {
+        return text.to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        if word.is_ascii() || plain(word) {
+        if plain(word) {
             folded.push_str(word);
         } else {
             folded.extend(word.nfkc().filter(|ch| *ch != '\u{ad}'));
@@ -198,24 +210,45 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Whether a text is in its compatibility form already, as text from a PDF is.
 fn plain(text: &str) -> bool {
-    is_nfkc_quick(text.chars()) == IsNormalized::Yes && !text.contains('\u{ad}')
+    // The letters of Norwegian and its neighbours need no table.
+    let common = |ch: char| ch < '\u{a0}' || ('\u{c0}'..='\u{131}').contains(&ch);
+    text.is_ascii()
+        || text.chars().all(common)
+        || is_nfkc_quick(text.chars()) == IsNormalized::Yes && !text.contains('\u{ad}')
 }
 
 /// The text without any blank: what a label broken in any place is compared by.
-pub(super) fn squash(text: &str) -> String {
-    if text.is_ascii() || plain(text) {
-        text.chars().filter(|ch| !ch.is_whitespace()).collect()
+pub(super) fn squash(text: &str) -> Cow<'_, str> {
+    if !plain(text) {
+        let letters = text.nfkc();
+        let seen = letters.filter(|ch| !ch.is_whitespace() && *ch != '\u{ad}');
+        return Cow::Owned(seen.collect());
+    }
+    if text.contains(char::is_whitespace) {
+        Cow::Owned(text.split_whitespace().collect())
     } else {
-        text.nfkc()
-            .filter(|ch| !ch.is_whitespace() && *ch != '\u{ad}')
-            .collect()
+        Cow::Borrowed(text)
     }
 }
 
+/// Whether texts, one after the other and without blanks, spell a word.
+pub(super) fn spell<'a>(texts: impl IntoIterator<Item = &'a str>, word: &str) -> bool {
+    let mut rest = word;
+    for text in texts {
+        match rest.strip_prefix(&*squash(text)) {
+            Some(after) => rest = after,
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
 /// Joins the prints of one text that runs over lines; the span covers them on the first page.
-pub(super) fn join(parts: &[Printed<String>]) -> Option<Printed<String>> {
-    let first = parts.first()?;
-    let mut span: Span = first.span;
+pub(super) fn join<'a>(
+    parts: impl IntoIterator<Item = &'a Printed<String>>,
+) -> Option<Printed<String>> {
+    let mut parts = parts.into_iter().peekable();
+    let mut span: Span = parts.peek()?.span;
     let mut text = String::new();
     let mut certain = true;
     for part in parts {

@@ -324,7 +324,7 @@ fn name_options(question: &mut Question, words: &Vocabulary) {
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
     for bar in question.charts.iter().flat_map(|chart| &chart.bars) {
         labels
-            .entry(squash(&bar.label.value))
+            .entry(squash(&bar.label.value).into_owned())
             .or_insert_with(|| bar.label.value.trim_end_matches(':').to_owned());
     }
     let name = |squashed: &str| {

@@ -6,6 +6,7 @@ use super::lines::{L, Style, fold, squash};
 use super::titles::{NOT_STATED, Title};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 /// What every answer of a short text begins with.
 pub(super) const TEXT_KEY: &str = "Tekst";
@@ -38,8 +39,12 @@ impl Roster {
 
     /// Whether some group, blanks aside, begins so.
     pub(super) fn group_begins(&self, squashed: &str) -> bool {
-        let end = format!("{squashed}\u{10ffff}");
-        self.groups.range(squashed.to_owned()..end).next().is_some()
+        let mut after = self
+            .groups
+            .range::<str, _>((Bound::Included(squashed), Bound::Unbounded));
+        after
+            .next()
+            .is_some_and(|(group, _)| group.starts_with(squashed))
     }
 
     /// Whether a name is known in a group.
@@ -73,7 +78,7 @@ impl Roster {
         let path = format!("{sector}/{category}");
         self.headings
             .insert(format!("{category} ({sector})"), path.clone());
-        self.groups.insert(squash(&path), path);
+        self.groups.insert(squash(&path).into_owned(), path);
     }
 
     /// A line under `Ikke angitt` as name, group, and the bytes of the name in the folded text.

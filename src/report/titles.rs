@@ -41,7 +41,12 @@ struct End {
 }
 
 fn ending(all: &[L<'_>], index: usize) -> Option<End> {
-    let raw = all.get(index)?.raw();
+    let line = all.get(index)?;
+    // Few lines end so, and no pattern need be tried on the others.
+    if !line.squashed().ends_with("Svar)") {
+        return None;
+    }
+    let raw = line.raw();
     if let Some(found) = COUNT.as_ref()?.captures(raw) {
         return Some(End {
             line: index,
@@ -49,7 +54,7 @@ fn ending(all: &[L<'_>], index: usize) -> Option<End> {
             bracket: found.get(0)?.start(),
         });
     }
-    if fold(raw) == "Svar)" {
+    if line.text() == "Svar)" {
         let above = index.checked_sub(1)?;
         let found = COUNT_BROKEN.as_ref()?.captures(all.get(above)?.raw())?;
         return Some(End {

@@ -27,8 +27,12 @@ const PARAGRAPH_GAP: f32 = 1.75;
 const ASCENT: f32 = 0.8;
 
 /// Words before they have a place in a page's text.
+#[derive(Clone, Copy)]
 struct Piece {
-    text: String,
+    /// Where its letters begin among those of the page, in the order of drawing.
+    from: usize,
+    /// Where they end.
+    to: usize,
     x0: f32,
     x1: f32,
     y: f32,
@@ -61,8 +65,9 @@ pub fn assemble(raw: RawDocument) -> Document {
 
 fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
     let mut pieces = Vec::new();
+    let mut letters = String::with_capacity(raw.glyphs.len());
     for run in &raw.runs {
-        pieces_of_run(raw, *run, &mut pieces);
+        pieces_of_run(raw, *run, &mut letters, &mut pieces);
     }
     let mut page = Page {
         number,
@@ -82,10 +87,11 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
             })
             .collect(),
         lost: raw.lost.clone(),
+        text: String::with_capacity(letters.len() + letters.len() / 4),
         ..Page::default()
     };
     let mut last: Option<(f32, f32)> = None;
-    for line in lines_of(pieces) {
+    for line in lines_of(pieces, &letters) {
         let Some((y, size)) = line.first().map(|first| (first.y, first.size)) else {
             continue;
         };
@@ -93,7 +99,13 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
             y - above > PARAGRAPH_GAP * size.max(above_size)
         });
         last = Some((y, size));
-        push_line(&mut page, line, blank_before, bold);
+        push_line(
+            &mut page,
+            joined(line, &mut letters),
+            &letters,
+            blank_before,
+            bold,
+        );
     }
     page
 }
@@ -103,13 +115,14 @@ fn is_fixed_blank(ch: char) -> bool {
     matches!(ch, '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-fn pieces_of_run(raw: &RawPage, run: RawRun, pieces: &mut Vec<Piece>) {
+fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut Vec<Piece>) {
     let first = run.first as usize;
     let Some(glyphs) = raw.glyphs.get(first..first + run.count as usize) else {
         return;
     };
-    let fresh = |space_before| Piece {
-        text: String::new(),
+    let fresh = |from, space_before| Piece {
+        from,
+        to: from,
         x0: f32::MAX,
         x1: f32::MIN,
         y: run.y,
@@ -118,48 +131,52 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, pieces: &mut Vec<Piece>) {
         certain: true,
         space_before,
     };
-    let mut piece = fresh(false);
+    let mut piece = fresh(letters.len(), false);
     let mut right: Option<f32> = None;
     for (index, glyph) in glyphs.iter().enumerate() {
         let gap = right.is_some_and(|right| glyph.x0 - right > WORD_GAP * run.size);
         right = Some(glyph.x1);
         // A no-break space parts the thousands of one figure and stays inside it; elsewhere it is a blank.
-        let next_is_digit = glyphs
-            .get(index + 1)
-            .is_some_and(|next| next.ch.is_ascii_digit());
-        let in_figure = next_is_digit && piece.text.ends_with(|ch: char| ch.is_ascii_digit());
-        let blank = glyph.ch.is_whitespace() && !(in_figure && is_fixed_blank(glyph.ch));
-        if (gap || blank) && !piece.text.is_empty() {
-            pieces.push(std::mem::replace(&mut piece, fresh(true)));
+        let blank = glyph.ch.is_whitespace()
+            && !(is_fixed_blank(glyph.ch)
+                && piece.to > piece.from
+                && letters.ends_with(|ch: char| ch.is_ascii_digit())
+                && glyphs
+                    .get(index + 1)
+                    .is_some_and(|next| next.ch.is_ascii_digit()));
+        if (gap || blank) && piece.to > piece.from {
+            pieces.push(std::mem::replace(&mut piece, fresh(letters.len(), true)));
         }
         if blank {
             piece.space_before = true;
             continue;
         }
-        if piece.text.is_empty() {
+        if piece.to == piece.from {
             piece.x0 = glyph.x0;
         }
         piece.x1 = glyph.x1;
         match glyph.ch {
             // Marks of hyphenation and of direction say nothing.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
             char::REPLACEMENT_CHARACTER | '\0'..='\u{1f}' | '\u{e000}'..='\u{f8ff}' => {
-                piece.text.push(char::REPLACEMENT_CHARACTER);
+                letters.push(char::REPLACEMENT_CHARACTER);
                 piece.certain = false;
             }
-            ch if is_fixed_blank(ch) => piece.text.push('\u{a0}'),
-            ch if ch.is_ascii() => piece.text.push(ch),
+            ch if is_fixed_blank(ch) => letters.push('\u{a0}'),
+            ch if ch.is_ascii() => letters.push(ch),
             // Ligatures to their letters; a combining mark joins the letter before it.
-            ch => piece.text.extend(std::iter::once(ch).nfkc()),
+            ch => letters.extend(std::iter::once(ch).nfkc()),
         }
+        piece.to = letters.len();
     }
-    if !piece.text.is_empty() {
+    if piece.to > piece.from {
         pieces.push(piece);
     }
 }
 
 /// Parts pieces into lines, from top to bottom, and sorts each from left to right.
-fn lines_of(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+fn lines_of(mut pieces: Vec<Piece>, letters: &str) -> Vec<Vec<Piece>> {
+    let text = |piece: &Piece| letters.get(piece.from..piece.to);
     // A stable sort: what is drawn in one place keeps the order of drawing.
     pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut lines: Vec<Vec<Piece>> = Vec::new();
@@ -179,7 +196,7 @@ fn lines_of(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
         line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         // A word drawn twice in one place (as false bold is) is one word.
         line.dedup_by(|b, a| {
-            a.text == b.text
+            text(a) == text(b)
                 && (a.x0 - b.x0).abs() < 0.15 * a.size
                 && (a.x1 - b.x1).abs() < 0.15 * a.size
         });
@@ -189,7 +206,7 @@ fn lines_of(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
 
 /// Joins what is one word though it was drawn in parts: the pen went on where it was, or both parts
 /// belong to a figure (`1` and `0`, moved together by a hair).
-fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
+fn joined(pieces: Vec<Piece>, letters: &mut String) -> Vec<Piece> {
     let figure = |text: &str| {
         text.chars()
             .all(|ch| ch.is_ascii_digit() || matches!(ch, '(' | ')' | '%' | '\u{a0}'))
@@ -200,19 +217,27 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
             let gap = (piece.x0 - last.x1) / piece.size.max(0.1);
             let alike = !piece.space_before
                 && piece.font == last.font
-                && (piece.size - last.size).abs() < 0.1;
-            let closed = last.text.ends_with(')');
-            if alike
-                && (gap.abs() < PEN_STILL
-                    || (gap.abs() < FIGURE_GAP
-                        && !closed
-                        && figure(&last.text)
-                        && figure(&piece.text)))
-            {
-                last.text.push_str(&piece.text);
-                last.x1 = piece.x1;
-                last.certain &= piece.certain;
-                continue;
+                && (piece.size - last.size).abs() < 0.1
+                && gap.abs() < FIGURE_GAP;
+            if alike {
+                let text = |piece: &Piece| letters.get(piece.from..piece.to).unwrap_or("");
+                let (before, after) = (text(last), text(&piece));
+                if gap.abs() < PEN_STILL
+                    || (!before.ends_with(')') && figure(before) && figure(after))
+                {
+                    if last.to != piece.from {
+                        // They were not drawn one after the other.
+                        let whole = [before, after].concat();
+                        last.from = letters.len();
+                        letters.push_str(&whole);
+                        last.to = letters.len();
+                    } else {
+                        last.to = piece.to;
+                    }
+                    last.x1 = piece.x1;
+                    last.certain &= piece.certain;
+                    continue;
+                }
             }
         }
         joined.push(piece);
@@ -220,11 +245,17 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     joined
 }
 
-fn push_line(page: &mut Page, pieces: Vec<Piece>, blank_before: bool, bold: &[bool]) {
+fn push_line(
+    page: &mut Page,
+    pieces: Vec<Piece>,
+    letters: &str,
+    blank_before: bool,
+    bold: &[bool],
+) {
     let start = page.text.len();
     let mut cells: Vec<Cell> = Vec::new();
     let mut last: Option<(f32, f32)> = None;
-    for piece in joined(pieces) {
+    for piece in pieces {
         let gap = last
             .map(|(right, size): (f32, f32)| (piece.x0 - right) / piece.size.max(size).max(0.1));
         last = Some((piece.x1, piece.size));
@@ -242,7 +273,8 @@ fn push_line(page: &mut Page, pieces: Vec<Piece>, blank_before: bool, bold: &[bo
             }
         }
         let from = page.text.len();
-        page.text.push_str(&piece.text);
+        page.text
+            .push_str(letters.get(piece.from..piece.to).unwrap_or(""));
         let range = from..page.text.len();
         let bbox = Bbox {
             x0: piece.x0,

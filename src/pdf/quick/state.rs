@@ -22,7 +22,10 @@ impl Space {
             Some(Object::Name(name)) => Self::of(&name).unwrap_or(Self::Other),
             Some(Object::Array(array)) => {
                 let mut items = array.flex_iter();
-                if items.next::<Name<'_>>().is_none_or(|name| &*name != ICC_BASED) {
+                if items
+                    .next::<Name<'_>>()
+                    .is_none_or(|name| &*name != ICC_BASED)
+                {
                     return Self::Other;
                 }
                 let profile = items.next::<Stream<'_>>();

@@ -8,7 +8,7 @@ use super::super::lines::{L, join, same_paragraph};
 use super::OTHER;
 use super::words::W;
 use crate::text::Layout;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// An own text over more lines than this is told apart by distance alone.
 const MAX_LINES: usize = 8;
@@ -40,7 +40,7 @@ pub(super) fn other_answers(
         .map(|(_, line)| *line)
         .collect();
     let certain = lines.iter().all(L::certain);
-    let answered = answered(rest);
+    let answered = Answered::new(rest);
     let mut texts = Vec::new();
     let mut start = 0;
     while start < lines.len() {
@@ -57,21 +57,49 @@ pub(super) fn other_answers(
     })
 }
 
-/// Every run of lines of the answers, blanks taken out.
-fn answered(rest: &[L<'_>]) -> HashSet<String> {
-    let mut runs = HashSet::new();
-    for start in 0..rest.len() {
-        let mut text = String::new();
-        for line in rest.iter().skip(start).take(MAX_LINES) {
-            text.push_str(line.squashed());
-            runs.insert(text.clone());
+/// The lines of the answers, blanks taken out.
+#[derive(Default)]
+struct Answered {
+    /// All of them, one after the other.
+    text: String,
+    /// Where each begins, and the end.
+    bounds: Vec<usize>,
+    /// The lines that begin with a character, by number.
+    by_first: HashMap<char, Vec<usize>>,
+}
+
+impl Answered {
+    fn new(rest: &[L<'_>]) -> Self {
+        let mut all = Self::default();
+        for (number, line) in rest.iter().enumerate() {
+            let text = line.squashed();
+            all.bounds.push(all.text.len());
+            all.text.push_str(text);
+            if let Some(first) = text.chars().next() {
+                all.by_first.entry(first).or_default().push(number);
+            }
         }
+        all.bounds.push(all.text.len());
+        all
     }
-    runs
+
+    /// Whether some lines of the answers, together, say a text.
+    fn contains(&self, text: &str) -> bool {
+        let first = text.chars().next();
+        let lines = first.and_then(|first| self.by_first.get(&first));
+        lines.into_iter().flatten().any(|number| {
+            let Some([from, ends @ ..]) = self.bounds.get(*number..) else {
+                return false;
+            };
+            let after = self.text.get(*from..).unwrap_or("");
+            let end = from + text.len();
+            after.starts_with(text) && ends.iter().take(MAX_LINES).any(|known| *known == end)
+        })
+    }
 }
 
 /// How many lines from the first are, together, what an answer prints: the most.
-fn known(lines: &[L<'_>], answered: &HashSet<String>) -> Option<usize> {
+fn known(lines: &[L<'_>], answered: &Answered) -> Option<usize> {
     let mut text = String::new();
     let mut found = None;
     for (index, line) in lines.iter().take(MAX_LINES).enumerate() {

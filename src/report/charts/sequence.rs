@@ -1,6 +1,6 @@
 //! Bars in order → charts. Every chart of a question has the same options in the same order.
 
-use super::super::lines::squash;
+use super::super::lines::{spell, squash};
 use super::super::{Bar, Chart};
 use super::vertical::bounds;
 use super::words::Heading;
@@ -87,7 +87,7 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
         let after_other = drafts
             .last()
             .and_then(|draft| draft.bars.last())
-            .is_some_and(|last| label_squashed(last) == OTHER);
+            .is_some_and(|last| spell(last.parts.iter().map(|part| &*part.text), OTHER));
         if drafts.is_empty() || first || after_other {
             drafts.push(Draft::default());
             position = 0;
@@ -260,12 +260,8 @@ fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String]) -> Cha
 
 /// The label as printed, its lines joined; where there is none, the place of the value.
 fn printed_label(labelled: &Labelled) -> Printed<String> {
-    let parts: Vec<Printed<String>> = labelled
-        .parts
-        .iter()
-        .map(|part| part.printed.clone())
-        .collect();
-    let mut printed = super::super::lines::join(&parts)
+    let parts = labelled.parts.iter().map(|part| &part.printed);
+    let mut printed = super::super::lines::join(parts)
         .unwrap_or_else(|| labelled.value.count.clone().map(|_| String::new()));
     let mut text = String::new();
     let mut last: Option<(u32, u32)> = None;

@@ -131,12 +131,15 @@ fn above(words: &[W<'_>], percent: &Percent) -> Option<usize> {
             && rise < 2.2 * base.size
             && (word.bbox.center_x() - percent.bbox.center_x()).abs() <= 0.55 * width
     };
-    let candidates = words.iter().enumerate().rev().filter(|(_, word)| {
-        word.line_index < base.line_index
-            && word.line_index + 6 > base.line_index
-            && is_count(word)
-            && near(word)
-    });
+    // The words stand line by line.
+    let candidates = words
+        .iter()
+        .enumerate()
+        .take(percent.first)
+        .rev()
+        .skip_while(|(_, word)| word.line_index >= base.line_index)
+        .take_while(|(_, word)| word.line_index + 6 > base.line_index)
+        .filter(|(_, word)| near(word) && is_count(word));
     candidates
         .min_by(|(_, a), (_, b)| {
             let off = |word: &W<'_>| {

@@ -1,8 +1,8 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
-use super::super::lines::squash;
+use super::super::lines::spell;
 use super::values::Value;
-use super::words::W;
+use super::words::{W, on_page};
 use super::{Labelled, OTHER};
 use crate::text::Bbox;
 
@@ -96,13 +96,9 @@ fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
                 .map(|value| value.bbox.x0)
                 .min_by(f32::total_cmp)
                 .unwrap_or(0.0);
-            let parted = words.iter().any(|word| {
+            let parted = on_page(words, value.page).iter().any(|word| {
                 let y = word.bbox.center_y();
-                !word.used
-                    && word.line.page_index == value.page
-                    && word.bbox.x1 > left - 45.0
-                    && y > lowest
-                    && y < value.bbox.y0
+                !word.used && word.bbox.x1 > left - 45.0 && y > lowest && y < value.bbox.y0
             });
             first.page == value.page && !parted
         });
@@ -140,7 +136,7 @@ fn under(word: &W<'_>, page: usize, column: Column) -> bool {
 
 /// The top of the first line of label under a value; infinite where there is none on the page.
 fn first_label_line(value: &Value, column: Column, words: &[W<'_>]) -> f32 {
-    words
+    on_page(words, value.page)
         .iter()
         .filter(|word| {
             under(word, value.page, column) && word.bbox.y0 > value.bbox.y1 - 0.3 * value.size
@@ -232,22 +228,14 @@ fn row_labels(
 
 /// Whether a label says `Andre svar`, which is whole.
 fn is_other(parts: &[super::Part]) -> bool {
-    parts
-        .iter()
-        .map(|part| squash(&part.text))
-        .collect::<String>()
-        == OTHER
+    spell(parts.iter().map(|part| &*part.text), OTHER)
 }
 
 /// Whether a line is the heading `Andre svar` of the list of own texts: it says that alone, and is
 /// not the first line of a label.
 fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
-    let text: String = line
-        .iter()
-        .filter_map(|index| words.get(*index))
-        .map(|word| squash(word.text))
-        .collect();
-    text == OTHER
+    let words = line.iter().filter_map(|index| words.get(*index));
+    spell(words.map(|word| word.text), OTHER)
 }
 
 /// Where the label of a row at the end of a page goes on at the top of the next page, gives it its rest.
@@ -340,7 +328,7 @@ fn begins_list(words: &[W<'_>], index: usize) -> bool {
     line()
         .next()
         .is_some_and(|word| word.word.range == first.word.range)
-        && line().map(|word| squash(word.text)).collect::<String>() == OTHER
+        && spell(line().map(|word| word.text), OTHER)
 }
 
 /// The box over all parts.

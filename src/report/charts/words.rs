@@ -29,8 +29,18 @@ impl W<'_> {
 
     /// The whole word as printed.
     pub(super) fn printed(&self) -> Printed<String> {
-        self.part(0, self.word.range.len())
+        let (line, range) = (self.line, &self.word.range);
+        line.page
+            .printed(line.line, range, Some(self.bbox), self.word.certain)
     }
+}
+
+/// The words on a page (by index); all words stand page by page.
+pub(super) fn on_page<'w, 'a>(words: &'w [W<'a>], page: usize) -> &'w [W<'a>] {
+    let from = words.partition_point(|word| word.line.page_index < page);
+    let rest = words.get(from..).unwrap_or(&[]);
+    let count = rest.partition_point(|word| word.line.page_index == page);
+    rest.get(..count).unwrap_or(&[])
 }
 
 /// All words of a region that have boxes.

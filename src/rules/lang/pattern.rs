@@ -8,7 +8,11 @@
 
 use regex::{Regex, RegexBuilder};
 use regex_automata::nfa::thompson::{self, WhichCaptures, pikevm};
-use regex_syntax::hir::{Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition};
+use regex_syntax::hir::{
+    Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, ClassUnicodeRange, Hir, HirKind,
+    Repetition,
+};
+use regex_syntax::utf8::Utf8Sequences;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -22,8 +26,9 @@ const SIZE: usize = 1 << 20;
 const MANY: usize = 64 << 10;
 
 /// The characters that the small automaton knows: Latin letters with their marks, and the dashes,
-/// quotes and signs of typography.
-const COMMON: [(char, char); 2] = [('\0', '\u{24f}'), ('\u{2000}', '\u{20cf}')];
+/// quotes and signs of typography. Without the long s and the sign of kelvin, which are another case
+/// of `s` and `k`, these are bytes as all other letters of the alphabet.
+const COMMON: [(char, char); 2] = [('\0', '\u{17e}'), ('\u{2000}', '\u{20cf}')];
 
 /// Bytes that a range of a class takes when compiled, about.
 const RANGE: usize = 24;
@@ -110,11 +115,25 @@ fn is_common(ch: char) -> bool {
 fn narrowed(parsed: &Hir) -> Hir {
     let all = |parts: &[Hir]| parts.iter().map(narrowed).collect();
     match parsed.kind() {
-        HirKind::Class(Class::Unicode(class)) => {
+        HirKind::Class(Class::Unicode(class)) if !class.is_ascii() => {
             let ranges = COMMON.map(|(first, last)| ClassUnicodeRange::new(first, last));
             let mut class = class.clone();
             class.intersect(&ClassUnicode::new(ranges));
-            Hir::class(Class::Unicode(class))
+            if class.is_ascii() {
+                return Hir::class(Class::Unicode(class));
+            }
+            // As bytes, for which the compiler needs no cache of half a megabyte.
+            let sequences = class
+                .iter()
+                .flat_map(|range| Utf8Sequences::new(range.start(), range.end()));
+            let alternatives = sequences.map(|sequence| {
+                let bytes = sequence.into_iter().map(|range| {
+                    let range = ClassBytesRange::new(range.start, range.end);
+                    Hir::class(Class::Bytes(ClassBytes::new([range])))
+                });
+                Hir::concat(bytes.collect())
+            });
+            Hir::alternation(alternatives.collect())
         }
         HirKind::Repetition(repetition) => Hir::repetition(Repetition {
             sub: Box::new(narrowed(&repetition.sub)),
@@ -171,7 +190,16 @@ mod tests {
     #[test]
     fn both_automata_find_the_same() {
         let texts = [
-            "", "Ås", "ås 12", "BØ\n", "e-post: x", "ja", "Første år", "Ваня", "ja, \u{212a}", "–ja–",
+            "",
+            "Ås",
+            "ås 12",
+            "BØ\n",
+            "e-post: x",
+            "ja",
+            "Første år",
+            "Ваня",
+            "ja, \u{212a}",
+            "–ja–",
         ];
         for text in [
             r"^\w+$",

@@ -351,7 +351,7 @@ fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
         let (label, count, percent) = (print(1)?, print(2)?, print(3)?);
         let (counted, share) = (integer(&count.value)?, integer(&percent.value)?);
         bars.push(Bar {
-            option: squash(&label.value),
+            option: squash(&label.value).into_owned(),
             label,
             count: count.map(|_| counted),
             percent: percent.map(|_| share),
