@@ -8,6 +8,11 @@ use app::{Env, World, isolate};
 use std::io::Write as _;
 use std::process::ExitCode;
 
+/// A lint makes many small texts; this allocator is a fifth faster at it than the system's.
+#[cfg(not(target_family = "wasm"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     if let [_, only] = arguments.as_slice()

@@ -38,6 +38,10 @@ const GRACE: Duration = Duration::from_secs(2);
 /// Bytes of a child's last words that are read.
 const MAX_WORDS: u64 = 4096;
 
+/// Tells the allocator to ask for memory when it is needed: it would reserve a gigabyte of address
+/// space beforehand, which is what the limit leaves for all.
+const RESERVE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "0");
+
 /// First byte of an answer: the document follows.
 const DOCUMENT: u8 = b'D';
 /// First byte of an answer: why there is no document follows.
@@ -70,6 +74,7 @@ pub(crate) fn read(
         .and_then(|program| {
             Command::new(program)
                 .arg(FLAG)
+                .env(RESERVE.0, RESERVE.1)
                 .stdin(Stdio::piped())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::piped())

@@ -143,7 +143,7 @@ fn size_tenths(size: f32) -> u32 {
 pub(super) fn texts(document: &Document) -> Vec<Vec<(String, String)>> {
     let of_line = |page: &Page, line: &Line| {
         let folded = fold(page.slice(&line.range));
-        let squashed = folded.chars().filter(|ch| *ch != ' ').collect();
+        let squashed = folded.split(' ').collect();
         (folded, squashed)
     };
     document
@@ -178,15 +178,7 @@ pub(super) fn lines<'a>(
 
 /// Blanks folded to one, none at the ends, compatibility forms resolved.
 pub(super) fn fold(text: &str) -> String {
-    // Most lines are as they should be.
-    let odd = |byte: u8| byte.is_ascii_whitespace() && byte != b' ';
-    if plain(text)
-        && !text.contains("  ")
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.bytes().any(odd)
-        && !text.contains(['\u{b}', '\u{85}'])
-    {
+    if is_folded(text) {
         return text.to_owned();
     }
     let mut folded = String::with_capacity(text.len());
@@ -208,12 +200,28 @@ pub(super) fn fold(text: &str) -> String {
     }
 }
 
+/// Whether nothing is to be folded in a text, as far as one look at each character tells: most lines
+/// are so.
+fn is_folded(text: &str) -> bool {
+    let mut before = ' ';
+    for ch in text.chars() {
+        let letter = (' '..='~').contains(&ch) || is_norwegian(ch);
+        if !letter || (ch == ' ' && before == ' ') {
+            return false;
+        }
+        before = ch;
+    }
+    before != ' '
+}
+
+/// Whether a character is one of the letters of Norwegian and its neighbours, which need no table.
+fn is_norwegian(ch: char) -> bool {
+    ('\u{c0}'..='\u{131}').contains(&ch)
+}
+
 /// Whether a text is in its compatibility form already, as text from a PDF is.
 fn plain(text: &str) -> bool {
-    // The letters of Norwegian and its neighbours need no table.
-    let common = |ch: char| ch < '\u{a0}' || ('\u{c0}'..='\u{131}').contains(&ch);
-    text.is_ascii()
-        || text.chars().all(common)
+    text.chars().all(|ch| ch < '\u{a0}' || is_norwegian(ch))
         || is_nfkc_quick(text.chars()) == IsNormalized::Yes && !text.contains('\u{ad}')
 }
 

@@ -139,8 +139,10 @@ impl Path {
 }
 
 /// What the names of one content stream were found to mean.
+#[derive(Default)]
 struct Names<'a> {
     faces: Vec<(Name<'a>, usize)>,
+    spaces: Vec<(Name<'a>, Space)>,
 }
 
 /// A page on its way.
@@ -163,7 +165,7 @@ impl<'a> Run<'_, '_, 'a> {
     ) -> Result<(), Stop> {
         let floor = self.saved.len();
         self.save()?;
-        let mut names = Names { faces: Vec::new() };
+        let mut names = Names::default();
         while let Some(operation) = operations.next() {
             self.operation(&operation, resources, &mut names, floor, depth)?;
         }
@@ -218,7 +220,7 @@ impl<'a> Run<'_, '_, 'a> {
             Op::NonStrokeColorDeviceRgb(c) => state.fill.set(Space::Rgb, &[c.0, c.1, c.2]),
             Op::NonStrokeColorCmyk(_) => state.fill.set_space(Space::Other),
             Op::ColorSpaceNonStroke(name) => {
-                state.fill.set_space(Space::named(name.0, resources));
+                state.fill.set_space(space(name.0, resources, names));
             }
             Op::NonStrokeColor(c) => state.fill.set(state.fill.space, &c.0),
             Op::NonStrokeColorNamed(c) => set_named(&mut state.fill, &c.0, c.1.is_some()),
@@ -226,7 +228,7 @@ impl<'a> Run<'_, '_, 'a> {
             Op::StrokeColorDeviceRgb(c) => state.stroke.set(Space::Rgb, &[c.0, c.1, c.2]),
             Op::StrokeColorCmyk(_) => state.stroke.set_space(Space::Other),
             Op::ColorSpaceStroke(name) => {
-                state.stroke.set_space(Space::named(name.0, resources));
+                state.stroke.set_space(space(name.0, resources, names));
             }
             Op::StrokeColor(c) => state.stroke.set(state.stroke.space, &c.0),
             Op::StrokeColorNamed(c) => set_named(&mut state.stroke, &c.0, c.1.is_some()),
@@ -429,6 +431,17 @@ impl<'a> Run<'_, '_, 'a> {
         names.faces.extend(known.map(|known| (known, face)));
         Ok(face)
     }
+}
+
+/// The colour space of a name, looked up once for each content stream.
+fn space<'a>(name: &Name<'_>, resources: &Resources<'a>, names: &mut Names<'a>) -> Space {
+    if let Some((_, space)) = names.spaces.iter().find(|(known, _)| known == name) {
+        return *space;
+    }
+    let space = Space::named(name, resources);
+    let known = resources.color_spaces.keys().find(|known| known == name);
+    names.spaces.extend(known.map(|known| (known, space)));
+    space
 }
 
 /// A colour that may name a pattern.

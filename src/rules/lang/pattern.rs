@@ -14,7 +14,7 @@ use regex_syntax::hir::{
 };
 use regex_syntax::utf8::Utf8Sequences;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -123,17 +123,7 @@ fn narrowed(parsed: &Hir) -> Hir {
                 return Hir::class(Class::Unicode(class));
             }
             // As bytes, for which the compiler needs no cache of half a megabyte.
-            let sequences = class
-                .iter()
-                .flat_map(|range| Utf8Sequences::new(range.start(), range.end()));
-            let alternatives = sequences.map(|sequence| {
-                let bytes = sequence.into_iter().map(|range| {
-                    let range = ClassBytesRange::new(range.start, range.end);
-                    Hir::class(Class::Bytes(ClassBytes::new([range])))
-                });
-                Hir::concat(bytes.collect())
-            });
-            Hir::alternation(alternatives.collect())
+            bytes_of(&class)
         }
         HirKind::Repetition(repetition) => Hir::repetition(Repetition {
             sub: Box::new(narrowed(&repetition.sub)),
@@ -147,6 +137,31 @@ fn narrowed(parsed: &Hir) -> Hir {
         HirKind::Alternation(parts) => Hir::alternation(all(parts)),
         _ => parsed.clone(),
     }
+}
+
+/// A class of characters as byte sequences, those with the same first bytes as one.
+fn bytes_of(class: &ClassUnicode) -> Hir {
+    let mut lasts: BTreeMap<Vec<(u8, u8)>, Vec<ClassBytesRange>> = BTreeMap::new();
+    let sequences = class
+        .iter()
+        .flat_map(|range| Utf8Sequences::new(range.start(), range.end()));
+    for sequence in sequences {
+        let ranges = sequence.as_slice().iter();
+        let mut firsts: Vec<_> = ranges.map(|range| (range.start, range.end)).collect();
+        if let Some((start, end)) = firsts.pop() {
+            let last = ClassBytesRange::new(start, end);
+            lasts.entry(firsts).or_default().push(last);
+        }
+    }
+    let alternatives = lasts.into_iter().map(|(firsts, lasts)| {
+        let firsts = firsts.into_iter().map(|(start, end)| {
+            let range = ClassBytesRange::new(start, end);
+            Hir::class(Class::Bytes(ClassBytes::new([range])))
+        });
+        let last = Hir::class(Class::Bytes(ClassBytes::new(lasts)));
+        Hir::concat(firsts.chain([last]).collect())
+    });
+    Hir::alternation(alternatives.collect())
 }
 
 /// About how many bytes a pattern takes when compiled.
