@@ -38,9 +38,9 @@ const GRACE: Duration = Duration::from_secs(2);
 /// Bytes of a child's last words that are read.
 const MAX_WORDS: u64 = 4096;
 
-/// Tells the allocator to ask for memory when it is needed: it would reserve a gigabyte of address
-/// space beforehand, which is what the limit leaves for all.
-const RESERVE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "0");
+/// Tells the allocator to reserve little at a time: it would begin with a gigabyte of address
+/// space, which is what the limit leaves for all.
+const RESERVE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "64MiB");
 
 /// First byte of an answer: the document follows.
 const DOCUMENT: u8 = b'D';
