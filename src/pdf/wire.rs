@@ -7,7 +7,7 @@ use super::{RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
 use std::io::{self, Read, Write};
 
 /// First byte of the stream: the form it has.
-const FORM: u8 = 1;
+const FORM: u8 = 2;
 /// Last byte of the stream: what lacks it was cut short.
 const END: u8 = 0x7e;
 /// Bytes of one page at most: what the limits of a page allow, and some.
@@ -135,9 +135,13 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
         block.extend_from_slice(&run.font.to_le_bytes());
     }
     put_count(block, page.glyphs.len())?;
+    let text: String = page.glyphs.iter().map(|glyph| glyph.ch).collect();
+    put_count(block, text.len())?;
+    block.extend_from_slice(text.as_bytes());
+    block.reserve(page.glyphs.len() * 8);
     for glyph in &page.glyphs {
-        put_char(block, glyph.ch);
-        put_floats(block, &[glyph.x0, glyph.x1]);
+        let ends = u64::from(glyph.x1.to_bits()) << 32 | u64::from(glyph.x0.to_bits());
+        block.extend_from_slice(&ends.to_le_bytes());
     }
     put_count(block, page.boxes.len())?;
     for filled in &page.boxes {
@@ -145,18 +149,6 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
         block.extend_from_slice(&filled.color.to_le_bytes());
     }
     Ok(())
-}
-
-/// Seven bits to the byte, the lowest first; the highest bit tells that more follow.
-fn put_char(block: &mut Vec<u8>, ch: char) {
-    let mut rest = u32::from(ch);
-    while rest >= 0x80 {
-        let [low, ..] = rest.to_le_bytes();
-        block.push(low | 0x80);
-        rest >>= 7;
-    }
-    let [low, ..] = rest.to_le_bytes();
-    block.push(low);
 }
 
 /// What is left of a page's bytes.
@@ -185,18 +177,6 @@ impl Cursor<'_> {
     fn count(&mut self, size: usize) -> Option<usize> {
         let count = self.u32()? as usize;
         (count <= self.0.len() / size).then_some(count)
-    }
-
-    fn char(&mut self) -> Option<char> {
-        let mut code = 0;
-        for shift in [0, 7, 14] {
-            let byte = u32::from(self.u8()?);
-            code |= (byte & 0x7f) << shift;
-            if byte < 0x80 {
-                break;
-            }
-        }
-        char::from_u32(code)
     }
 
     fn page(&mut self) -> Option<RawPage> {
@@ -229,13 +209,23 @@ impl Cursor<'_> {
             });
         }
         let glyphs = self.count(9)?;
+        let length = self.count(1)?;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        let (places, rest) = rest.split_at_checked(glyphs.checked_mul(8)?)?;
+        self.0 = rest;
         page.glyphs.reserve_exact(glyphs);
-        for _ in 0..glyphs {
-            page.glyphs.push(RawGlyph {
-                ch: self.char()?,
-                x0: self.f32()?,
-                x1: self.f32()?,
-            });
+        let (places, _) = places.as_chunks::<8>();
+        let letters = std::str::from_utf8(text).ok()?.chars();
+        page.glyphs.extend(letters.zip(places).map(|(ch, place)| {
+            let [a, b, c, d, e, f, g, h] = *place;
+            RawGlyph {
+                ch,
+                x0: f32::from_le_bytes([a, b, c, d]),
+                x1: f32::from_le_bytes([e, f, g, h]),
+            }
+        }));
+        if page.glyphs.len() != glyphs {
+            return None;
         }
         let boxes = self.count(20)?;
         page.boxes.reserve_exact(boxes);

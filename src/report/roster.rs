@@ -29,7 +29,9 @@ pub(super) struct Roster {
 impl Roster {
     /// The group of a category heading.
     pub(super) fn heading(&self, text: &str) -> Option<&str> {
-        self.headings.get(text).map(String::as_str)
+        // Most lines are none, and need not be looked for.
+        let heading = text.ends_with(')').then(|| self.headings.get(text))?;
+        heading.map(String::as_str)
     }
 
     /// The group that a text names, blanks aside.
@@ -164,17 +166,12 @@ pub(super) fn names(
     layout: Layout,
 ) {
     for category in &front.overview {
+        let mut times: BTreeMap<&str, u32> = BTreeMap::new();
         for name in &category.respondents {
-            let times = category
-                .respondents
-                .iter()
-                .filter(|other| other.value == name.value)
-                .count();
-            roster.add(
-                &category.group,
-                &name.value,
-                u32::try_from(times).unwrap_or(u32::MAX),
-            );
+            *times.entry(&name.value).or_default() += 1;
+        }
+        for (name, times) in times {
+            roster.add(&category.group, name, times);
         }
     }
     if layout == Layout::Boxes {

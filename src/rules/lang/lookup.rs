@@ -228,12 +228,12 @@ fn add(mark: &mut Mark, value: &Value<'_>) {
         Data::Number(number) => {
             let ratio = number.ratio();
             mark.byte(2);
-            mark.bytes(&ratio.numer().to_le_bytes());
-            mark.bytes(&ratio.denom().to_le_bytes());
+            mark.run(&ratio.numer().to_le_bytes());
+            mark.run(&ratio.denom().to_le_bytes());
         }
         Data::Text(text) => {
             mark.byte(3);
-            mark.bytes(text.as_str().as_bytes());
+            mark.run(text.as_str().as_bytes());
         }
         Data::Date((year, month, day)) => {
             mark.byte(4);
@@ -244,7 +244,7 @@ fn add(mark: &mut Mark, value: &Value<'_>) {
             mark.byte(5);
             // The kind is the same for all that are compared; the positions tell them apart.
             for position in node.at {
-                mark.bytes(&position.to_le_bytes());
+                mark.run(&position.to_le_bytes());
             }
         }
         Data::List(list) => {

@@ -33,6 +33,12 @@ const COMMON: [(char, char); 2] = [('\0', '\u{17e}'), ('\u{2000}', '\u{20cf}')];
 /// Bytes that a range of a class takes when compiled, about.
 const RANGE: usize = 24;
 
+/// Texts up to this many bytes are remembered: options and titles are asked for again and again.
+const SHORT: usize = 400;
+
+/// How many texts are remembered for each pattern.
+const REMEMBERED: usize = 256;
+
 /// A regular expression.
 #[derive(Debug)]
 pub(crate) struct Pattern {
@@ -46,7 +52,29 @@ pub(crate) struct Pattern {
 #[derive(Debug)]
 struct Small {
     machine: pikevm::PikeVM,
-    cache: Mutex<pikevm::Cache>,
+    state: Mutex<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    cache: pikevm::Cache,
+    /// Which short texts matched.
+    known: HashMap<Box<str>, bool>,
+}
+
+impl Small {
+    fn is_match(&self, text: &str) -> bool {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let short = text.len() <= SHORT;
+        if short && let Some(found) = state.known.get(text) {
+            return *found;
+        }
+        let found = self.machine.is_match(&mut state.cache, text);
+        if short && state.known.len() < REMEMBERED {
+            state.known.insert(text.into(), found);
+        }
+        found
+    }
 }
 
 impl Pattern {
@@ -85,8 +113,11 @@ impl Pattern {
             .build_from_hir(&narrowed(&self.parsed))
             .ok()?;
         let machine = pikevm::PikeVM::new_from_nfa(nfa).ok()?;
-        let cache = Mutex::new(machine.create_cache());
-        Some(Small { machine, cache })
+        let state = Mutex::new(State {
+            cache: machine.create_cache(),
+            known: HashMap::new(),
+        });
+        Some(Small { machine, state })
     }
 
     /// Whether the pattern is found in a text; `None` where it is too large to be compiled.
@@ -97,8 +128,7 @@ impl Pattern {
             && text.chars().all(is_common)
             && let Some(small) = self.small.get_or_init(|| self.build_small())
         {
-            let mut cache = small.cache.lock().unwrap_or_else(PoisonError::into_inner);
-            return Some(small.machine.is_match(&mut cache, text));
+            return Some(small.is_match(text));
         }
         let fast = self.fast.get_or_init(|| self.build().ok());
         Some(fast.as_ref()?.is_match(text))
