@@ -36,6 +36,16 @@ spent() {
     awk -v u="$user" -v s="$system" 'BEGIN { printf "%d", 1000 * (u + s) }'
 }
 
+# A time counts only if the file was read: 0 is clean, 1 is with findings.
+check() {
+    local code=0
+    "$@" >/dev/null 2>&1 || code=$?
+    if ((code > 1)); then
+        echo "$(basename "$1") ended with $code on ${*: -1}" >&2
+        exit 1
+    fi
+}
+
 # The most memory of a command or one of its children in megabytes.
 peak() {
     if [ -x /usr/bin/time ]; then
@@ -47,6 +57,8 @@ peak() {
 
 printf '%-28s %14s %14s %7s %12s %12s\n' file 'dekom-lint ms' 'pdftotext ms' ratio 'lint MB' 'pdftotext MB'
 for file in "$@"; do
+    check "$lint" --quiet --isolated "$file"
+    check pdftotext "$file" /dev/null
     least_lint=999999
     least_text=999999
     for ((round = 0; round < rounds; round++)); do

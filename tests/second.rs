@@ -69,3 +69,18 @@ fn pages_that_the_other_cannot_read_change_nothing() {
     assert!(came.unread > 0 && came.doubted == 0);
     assert_eq!(errors(&file), before);
 }
+
+#[test]
+fn the_run_tells_what_it_came_to() {
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+        .args(["--isolated", "--second-reading", "--format", "json", FAULTS])
+        .env("LANG", "nb_NO.UTF-8")
+        .output()
+        .unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    let second = json.pointer("/files/0/second_reading").unwrap();
+    assert!(second.get("confirmed").and_then(serde_json::Value::as_u64) > Some(0));
+    assert_eq!(second.get("doubted"), Some(&0.into()));
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert!(told.contains("annen lesing: "), "{told}");
+}

@@ -250,7 +250,7 @@ fn read_again(file: &mut FileReport, bytes: &[u8], settings: &Settings) {
     };
     // What the other reader can't read stays as the first one read it.
     let other = read_raw(bytes, settings, &reading).unwrap_or_default();
-    second_reading(file, &other);
+    file.second = Some(second_reading(file, &other));
 }
 
 /// Why the bytes of a file could not be had.

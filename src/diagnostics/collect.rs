@@ -107,6 +107,7 @@ fn empty(source: Source) -> FileReport {
         packs: Vec::new(),
         questions_not_found: Vec::new(),
         findings: Vec::new(),
+        second: None,
         pages: Vec::new(),
         report: None,
     }

@@ -1,6 +1,6 @@
 //! One linted file, and a run over several.
 
-use super::{Coverage, Finding, Place, SuppressedBy};
+use super::{Coverage, Finding, Place, SecondReading, SuppressedBy};
 use crate::report::{self, Report};
 use crate::rules::{Datum, RuleStatus, Severity, Text};
 
@@ -181,6 +181,8 @@ pub struct FileReport {
     pub amounts: Vec<Amount>,
     /// The findings in report order, those that don't count included.
     pub findings: Vec<Finding>,
+    /// What a second reading came to; `None` where there was none.
+    pub second: Option<SecondReading>,
     /// The pages' text.
     pub pages: Vec<PageText>,
     /// The report itself, for what more than findings is made of; redaction takes it out.

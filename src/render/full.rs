@@ -1,7 +1,7 @@
 //! `full`: the page's text with the figure underlined and what it was computed from, for people.
 
 use super::{Options, plain, words};
-use crate::diagnostics::{FileReport, Finding, PageText, Place, Run};
+use crate::diagnostics::{FileReport, Finding, PageText, Place, Run, SecondReading};
 use crate::rules::{Datum, Lang, Severity};
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
@@ -144,6 +144,43 @@ fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
     more.into_iter().chain(named).collect()
 }
 
+/// What the second readings came to: how many findings about figures the other reader confirms, how
+/// many it makes uncertain, and on how many it says nothing, because it could not read their pages.
+fn second(run: &Run, lang: Lang) -> Option<String> {
+    let came = run.files.iter().filter_map(|file| file.second);
+    let all = came.reduce(|a, b| SecondReading {
+        confirmed: a.confirmed + b.confirmed,
+        doubted: a.doubted + b.doubted,
+        unread: a.unread + b.unread,
+    })?;
+    let mut parts = vec![
+        format!(
+            "{} {}",
+            words::number(all.confirmed),
+            words::pick(lang, "bekreftet", "stadfesta", "confirmed")
+        ),
+        format!(
+            "{} {}",
+            words::number(all.doubted),
+            words::pick(lang, "usikre", "usikre", "doubted")
+        ),
+    ];
+    if all.unread > 0 {
+        parts.push(format!(
+            "{} {}",
+            words::number(all.unread),
+            words::pick(
+                lang,
+                "på sider den ikke kunne lese",
+                "på sider han ikkje kunne lese",
+                "on pages that it could not read"
+            )
+        ));
+    }
+    let reading = words::pick(lang, "annen lesing", "andre lesing", "second reading");
+    Some(format!("{reading}: {}", parts.join(", ")))
+}
+
 /// The line that closes a run, for standard error: it names the time, so it differs between runs.
 pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     let lang = options.lang;
@@ -184,6 +221,7 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
             ),
         ),
     ];
+    parts.extend(second(run, lang));
     let hidden = run
         .files
         .iter()

@@ -87,6 +87,15 @@ pub(super) struct Head<'a> {
     broken_rules: Vec<Broken<'a>>,
     packs: &'a [String],
     questions_not_found: Vec<NotFound<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    second_reading: Option<Second>,
+}
+
+#[derive(Serialize)]
+struct Second {
+    confirmed: usize,
+    doubted: usize,
+    unread: usize,
 }
 
 #[derive(Serialize)]
@@ -158,6 +167,11 @@ impl<'a> Head<'a> {
                 .iter()
                 .map(|(pack, question)| NotFound { pack, question })
                 .collect(),
+            second_reading: file.second.map(|second| Second {
+                confirmed: second.confirmed,
+                doubted: second.doubted,
+                unread: second.unread,
+            }),
         }
     }
 }
