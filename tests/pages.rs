@@ -153,3 +153,26 @@ fn a_text_with_a_lost_page_accuses_nobody() {
         .collect::<Vec<_>>();
     assert!(sums.is_empty(), "{sums:?}");
 }
+
+#[test]
+fn a_title_that_a_page_break_cuts_is_no_part_of_an_answer() {
+    let whole = std::fs::read_to_string("fixtures/report.txt").expect("a fixture");
+    let title = "har deltatt i partnerskapet skoleåret 2024-2025? (8\nSvar)";
+    let cut = whole.replacen(
+        title,
+        "har deltatt i partnerskapet\n\n skoleåret 2024-2025? (8 Svar)",
+        1,
+    );
+    assert_ne!(cut, whole);
+    let rules = rules();
+    let phones = |text: &str| {
+        let found = found(text::from_text(text), &rules);
+        found.iter().filter(|rule| *rule == "invalid-phone").count()
+    };
+    // In this text a blank begins a page. The number with a digit too few is found in both.
+    assert_eq!((phones(&whole), phones(&cut)), (1, 1));
+    // Where the rest of the title could be one by itself, what stands before it is left alone.
+    let unclear = whole.replacen(title, "har deltatt i\n\n Partnerskapet? (8 Svar)", 1);
+    assert_ne!(unclear, whole);
+    assert_eq!(phones(&unclear), 0);
+}

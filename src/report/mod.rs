@@ -111,6 +111,12 @@ fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> V
     };
     let mut drafts: Vec<Draft> = Vec::new();
     for (title, body) in titles.iter().zip(bodies) {
+        if layout != Layout::Boxes
+            && let Some(last) = last_before_page(all, title)
+            && let Some(before) = drafts.last_mut()
+        {
+            questions::doubt_end(&mut before.question, last);
+        }
         let mut title = Some(title);
         for part in gaps::split_headless(body, roster) {
             // Only the first part has the title; that of the others is missing.
@@ -119,6 +125,13 @@ fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> V
         }
     }
     drafts
+}
+
+/// The line before a title that begins at the top of a page.
+fn last_before_page<'l, 'a>(all: &'l [L<'a>], title: &Title) -> Option<&'l L<'a>> {
+    let last = all.get(title.first.checked_sub(1)?)?;
+    let first = all.get(title.first)?;
+    (last.page_index < first.page_index).then_some(last)
 }
 
 /// Everyone of the roster, with where the overview, or else the first question that has the name,

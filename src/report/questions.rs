@@ -4,7 +4,7 @@ use super::answers::{self, Block, Vocabulary, is_not_stated};
 use super::charts::{self, Direction, Region};
 use super::lines::{L, squash};
 use super::numbers::{after_key, figure};
-use super::roster::{INTEGER_KEY, Roster};
+use super::roster::{INTEGER_KEY, Roster, TEXT_KEY};
 use super::titles::Title;
 use super::{Answer, Kind, Question, Statistics, Unread};
 use crate::text::{Layout, Printed, Span};
@@ -316,6 +316,29 @@ fn doubt_texts(question: &mut Question, layout: Layout) {
         for text in &mut list.texts {
             text.certain = false;
         }
+    }
+}
+
+/// In text without boxes, a title that a page break cuts can't be told from the end of the answer
+/// before it: where the next title begins at the top of a page, what was last written may be the
+/// title's beginning. `last` is the question's last line.
+pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
+    let keyed = [TEXT_KEY, INTEGER_KEY].iter().any(|key| {
+        let rest = last.text().strip_prefix(key);
+        rest.is_some_and(|rest| rest.starts_with(':'))
+    });
+    let Some(answer) = question.answers.last_mut() else {
+        return;
+    };
+    if keyed || answer.blank {
+        return;
+    }
+    doubt_written(answer);
+    if let Some(text) = &mut answer.text {
+        text.certain = false;
+    }
+    if let Some(place) = answer.places.last_mut() {
+        place.certain = false;
     }
 }
 

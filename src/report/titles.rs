@@ -123,6 +123,8 @@ fn first_line(
     is_structure: &dyn Fn(&L<'_>) -> bool,
 ) -> usize {
     let mut first = last;
+    // The top of the page where the title goes on that the page before it begins.
+    let mut crossed = None;
     while let Some(above) = first
         .checked_sub(1)
         .filter(|above| *above >= floor && last - *above < MAX_LINES)
@@ -131,17 +133,39 @@ fn first_line(
             break;
         };
         let same_style = upper.style() == lower.style();
+        let cut = layout != Layout::Boxes
+            && crossed.is_none()
+            && upper.page_index + 1 == lower.page_index
+            && begins_cut(lower.text());
         // A wrapped line is full: a line that ends early was not wrapped.
         if !same_style
-            || !same_paragraph(upper, lower, layout)
+            || !(cut || same_paragraph(upper, lower, layout))
             || is_structure(upper)
             || !full(upper, lower)
         {
             break;
         }
+        if cut {
+            crossed = Some(first);
+        }
         first = above;
     }
-    first
+    // Only a paragraph of its own is surely the title's, and not the end of an answer.
+    let parted = all.get(first).is_some_and(|line| line.line.blank_before);
+    crossed.filter(|_| !parted).unwrap_or(first)
+}
+
+/// Whether a line can't be the first of a title: it begins in the middle of a sentence.
+fn begins_cut(text: &str) -> bool {
+    let numbered = || {
+        let after = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
+        after.starts_with(['.', ')'])
+    };
+    match text.chars().next() {
+        Some(ch) if ch.is_ascii_digit() => !numbered(),
+        Some(ch) => ch.is_lowercase() || ch == '(',
+        None => false,
+    }
 }
 
 /// Whether the first word of `lower` would not have fitted on `upper`. True without geometry.
