@@ -94,18 +94,32 @@ const LATE: &str = "took more than 3 seconds";
 const MEMORY: &str = "MB of memory";
 const NO_REPORT: &str = "does not look like a report";
 
+/// What takes a hostile file before anything is drawn, at most: 0.1 s, and without optimisation more.
+const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
+
+/// As [`refused`], and soon.
+#[track_caller]
+fn refused_soon(name: &str, bytes: &[u8], because: &str) {
+    let started = Instant::now();
+    refused(name, bytes, &[because]);
+    let took = started.elapsed();
+    assert!(took < SOON, "{name}: {took:?}");
+}
+
 #[test]
 fn widths_for_four_thousand_million_codes() {
-    refused(
-        "widths.pdf",
-        &files::width_range(0xffff_ffff),
-        &[LATE, MEMORY],
-    );
+    let why = "The fonts of page 1 give the width of more than 4000000 characters";
+    refused_soon("widths.pdf", &files::widths("0 4294967295 500"), why);
+    let many = "0 65535 500 ".repeat(10_000);
+    refused_soon("widths-many.pdf", &files::widths(&many), why);
 }
 
 #[test]
 fn a_wide_range_of_widths_is_read() {
-    refused("widths-ok.pdf", &files::width_range(65_535), &[NO_REPORT]);
+    let whole = files::widths("0 65535 500");
+    refused_soon("widths-ok.pdf", &whole, NO_REPORT);
+    let singly = format!("0 [{}]", "500 ".repeat(65_536));
+    refused_soon("widths-singly.pdf", &files::widths(&singly), NO_REPORT);
 }
 
 #[test]
@@ -164,6 +178,31 @@ fn brackets_within_brackets() {
         &because,
     );
     refused("strings.pdf", &files::nested(500_000, "(", ")"), &because);
+    let why = "nested deeper";
+    refused_soon("resources.pdf", &files::nested_resources(500_000), why);
+    refused_soon("resources-ok.pdf", &files::nested_resources(400), NO_REPORT);
+}
+
+#[test]
+fn a_report_on_one_page_that_could_not_be_read_to_its_end() {
+    let survey = std::fs::read_to_string("rules/bases/survey.txt").unwrap();
+    // Charts need their places, and the lines have none.
+    let survey = survey
+        .split("\u{c}Hva er")
+        .next()
+        .unwrap()
+        .replace('\u{c}', "");
+    let status = |boxes| {
+        let file = written("one-page.pdf", &files::lost_after(&survey, boxes));
+        let done = run(&[&file, "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        let findings = json["files"][0]["findings"].as_array().unwrap();
+        let told = findings.iter().any(|f| f["rule"] == "incomplete-report");
+        let incomplete = json["files"][0]["status"] == "incomplete";
+        (done.status.code(), incomplete, told)
+    };
+    assert_eq!(status(10), (Some(0), false, false));
+    assert_eq!(status(500_001), (Some(1), true, true));
 }
 
 #[test]

@@ -10,17 +10,21 @@
 )]
 
 use super::fonts::{Fonts, characters};
-use super::{Limits, PdfError, RawBox, RawDocument, RawGlyph, RawPage, RawRun, Reader};
+use super::integrity::Integrity;
+use super::{Limits, PdfError, RawBox, RawDocument, RawGlyph, RawPage, RawRun, Reader, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::util::TransformExt;
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
+    InterpreterCache, InterpreterSettings, InterpreterWarning, Paint, RenderContent, SoftMask,
+    interpret_page,
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Glyph space units to the em: hayro scales every font to 1000.
 const UNITS_PER_EM: f64 = 1000.0;
@@ -34,6 +38,7 @@ pub struct Hayro;
 
 impl Reader for Hayro {
     fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
+        screen::nesting(bytes)?;
         let pdf =
             Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
                 LoadPdfError::Decryption(_) => PdfError::Encrypted,
@@ -43,15 +48,20 @@ impl Reader for Hayro {
         if pages.len() > limits.pages {
             return Err(over("pages", pages.len(), limits.pages));
         }
+        screen::widths(&pdf, limits)?;
         let cache = InterpreterCache::new();
         let mut fonts = Fonts::default();
         let mut document = RawDocument::default();
         let mut glyphs = 0;
-        for page in pages.iter() {
+        let mut integrity = Integrity::default();
+        for (index, page) in pages.iter().enumerate() {
             // A page that makes the reader fail is a lost page, and the others are still read.
             let mut raw = RawPage::default();
             let read = catch_unwind(AssertUnwindSafe(|| {
                 read_page(page, &pdf, &cache, &mut fonts, limits, &mut raw);
+                if !integrity.page(index, page) {
+                    distrust(&mut raw, "font");
+                }
             }));
             if read.is_err() && raw.lost.is_none() {
                 raw.lost = Some("panic".to_owned());
@@ -61,6 +71,11 @@ impl Reader for Hayro {
                 return Err(over("glyphs", glyphs, limits.glyphs));
             }
             document.pages.push(raw);
+        }
+        for index in integrity.damaged()? {
+            if let Some(page) = document.pages.get_mut(index) {
+                distrust(page, "checksum");
+            }
         }
         for run in document.pages.iter_mut().flat_map(|page| &mut page.runs) {
             run.font = fonts.settled(run.font);
@@ -76,6 +91,12 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
         found: found as u64,
         limit: limit as u64,
     }
+}
+
+/// Gives a page up whose letters and figures may be ones that nobody wrote.
+fn distrust(page: &mut RawPage, why: &str) {
+    (page.runs, page.glyphs, page.boxes) = Default::default();
+    page.lost = Some(why.to_owned());
 }
 
 fn read_page<'a>(
@@ -95,8 +116,15 @@ fn read_page<'a>(
     let transform = Affine::scale(f64::from(unit)) * page.initial_transform(true).to_kurbo();
     let (width, height) = (width * unit, height * unit);
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    // In place of a font that can't be loaded hayro takes another one, with other letters.
+    let strange = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&strange);
     let settings = InterpreterSettings {
         render_content: RenderContent::PAGE,
+        warning_sink: Arc::new(move |warning| {
+            let font = matches!(warning, InterpreterWarning::UnsupportedFont);
+            seen.fetch_or(font, Ordering::Relaxed);
+        }),
         ..InterpreterSettings::default()
     };
     let mut context = Context::new(transform, area, cache, pdf.xref(), settings);
@@ -109,6 +137,9 @@ fn read_page<'a>(
         last_fill: None,
     };
     interpret_page(page, &mut context, &mut device);
+    if strange.load(Ordering::Relaxed) {
+        distrust(raw, "font");
+    }
 }
 
 /// The device: keeps what is drawn.
