@@ -111,6 +111,15 @@ fn fonts_that_are_gone_or_broken() {
 }
 
 #[test]
+fn a_page_whose_content_is_gone() {
+    let mut bytes = clean();
+    let place = places(&bytes, b"/Contents ")[4] + b"/Contents ".len();
+    // There is no such object.
+    bytes[place] = b'9';
+    assert_eq!(status(&bytes, "content"), FileStatus::Incomplete);
+}
+
+#[test]
 fn a_checksum_that_no_stream_has_right_says_nothing() {
     let mut bytes = clean();
     for end in places(&bytes, b"endstream") {

@@ -59,8 +59,8 @@ impl Reader for Hayro {
             let mut raw = RawPage::default();
             let read = catch_unwind(AssertUnwindSafe(|| {
                 read_page(page, &pdf, &cache, &mut fonts, limits, &mut raw);
-                if !integrity.page(index, page) {
-                    distrust(&mut raw, "font");
+                if let Some(gone) = integrity.page(index, page) {
+                    distrust(&mut raw, gone);
                 }
             }));
             if read.is_err() && raw.lost.is_none() {

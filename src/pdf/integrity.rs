@@ -8,6 +8,7 @@ use super::PdfError;
 use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// What was found of a file's streams and fonts.
@@ -26,38 +27,49 @@ pub(super) struct Integrity {
 }
 
 impl Integrity {
-    /// Looks at a page that was read, and tells whether all fonts are there that its text is set in:
-    /// in place of one that is not hayro takes another, with other letters.
-    pub(super) fn page(&mut self, index: usize, page: &Page<'_>) -> bool {
-        self.content(index, page);
+    /// Looks at a page that was read, and tells what of it is gone.
+    pub(super) fn page(&mut self, index: usize, page: &Page<'_>) -> Option<&'static str> {
+        let Some(whole) = self.content(page) else {
+            return Some("content");
+        };
+        if !whole {
+            self.pages.push(index);
+        }
         let resources = page.resources();
         if !self.lacks(&resources.fonts) {
-            return true;
+            return None;
         }
+        // In place of a font that is not there hayro takes another one, with other letters.
         let mut operations = page.typed_operations();
         while let Some(operation) = operations.next() {
             if let TypedInstruction::TextFont(font) = operation
                 && resources.get_font(font.0).is_none()
             {
-                return false;
+                return Some("font");
             }
         }
-        true
+        None
     }
 
-    fn content(&mut self, index: usize, page: &Page<'_>) {
-        let whole = if let Some(stream) = page.raw().get::<Stream<'_>>("Contents") {
-            page.page_stream()
-                .is_none_or(|data| self.holds(&stream, data))
-        } else {
-            let streams = page.raw().get::<Array<'_>>("Contents").unwrap_or_default();
-            streams
-                .iter::<Stream<'_>>()
-                .all(|stream| self.unpacks(&stream))
-        };
-        if !whole {
-            self.pages.push(index);
+    /// Whether a page's content can be what was packed; `None` where some is gone.
+    fn content(&mut self, page: &Page<'_>) -> Option<bool> {
+        let dict = page.raw();
+        if let Some(stream) = dict.get::<Stream<'_>>("Contents") {
+            return Some(self.holds(&stream, page.page_stream()?));
         }
+        let Some(parts) = dict.get::<Array<'_>>("Contents") else {
+            // An empty page has none; what is named is somewhere.
+            return dict.get_ref("Contents").is_none().then_some(true);
+        };
+        let streams: Vec<Stream<'_>> = parts.iter().collect();
+        if streams.len() < parts.raw_iter().count() {
+            return None;
+        }
+        let mut whole = true;
+        for stream in &streams {
+            whole &= self.holds(stream, &stream.decoded_data().ok()?);
+        }
+        Some(whole)
     }
 
     /// Whether a list of fonts is empty or names one that is gone.
@@ -74,7 +86,9 @@ impl Integrity {
             };
             if self.fonts.insert(font.data().as_ptr())
                 && let Some(characters) = font.get::<Stream<'_>>("ToUnicode")
-                && !self.unpacks(&characters)
+                && !characters
+                    .decoded_data()
+                    .is_ok_and(|data| self.holds(&characters, &data))
             {
                 self.characters = true;
             }
@@ -95,25 +109,32 @@ impl Integrity {
         }
     }
 
-    fn unpacks(&mut self, stream: &Stream<'_>) -> bool {
-        stream
-            .decoded_data()
-            .is_ok_and(|data| self.holds(stream, &data))
-    }
-
     /// Whether the data can be what the stream was packed from.
     fn holds(&mut self, stream: &Stream<'_>, data: &[u8]) -> bool {
         let dict = stream.dict();
-        let filter = dict.get::<Name<'_>>("Filter").or_else(|| {
-            let mut filters = dict.get::<Array<'_>>("Filter")?.iter::<Name<'_>>();
-            filters.next().filter(|_| filters.next().is_none())
-        });
-        let deflated = filter.is_some_and(|filter| &*filter == b"FlateDecode");
-        if !deflated || dict.contains_key("DecodeParms") {
+        if dict.contains_key("DecodeParms") {
             return true;
         }
+        let filters: Vec<Name<'_>> = match dict.get::<Name<'_>>("Filter") {
+            Some(filter) => vec![filter],
+            None => dict
+                .get::<Array<'_>>("Filter")
+                .unwrap_or_default()
+                .iter()
+                .collect(),
+        };
+        let [wrapped @ .., last] = filters.as_slice() else {
+            return true;
+        };
+        if &**last != b"FlateDecode" {
+            return true;
+        }
+        let packed = match wrapped {
+            [] => stream.raw_data(),
+            [name] if &**name == b"ASCII85Decode" => Cow::Owned(ascii85(&stream.raw_data())),
+            _ => return true,
+        };
         let sum = simd_adler32::adler32(&data).to_be_bytes();
-        let packed = stream.raw_data();
         // A length that counts the end of the line is common.
         let mut packed = &*packed;
         for _ in 0..3 {
@@ -127,5 +148,48 @@ impl Integrity {
             }
         }
         false
+    }
+}
+
+/// What stands in Ascii85: five letters for four bytes.
+fn ascii85(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len() / 5 * 4);
+    let (mut group, mut letters) = (0_u32, 0_usize);
+    let mut put = |group: u32, count: usize| out.extend(group.to_be_bytes().iter().take(count));
+    for &letter in text {
+        match letter {
+            b'z' if letters == 0 => put(0, 4),
+            b'!'..=b'u' => {
+                let digit = u32::from(letter - b'!');
+                group = group.wrapping_mul(85).wrapping_add(digit);
+                letters += 1;
+                if letters == 5 {
+                    put(group, 4);
+                    (group, letters) = (0, 0);
+                }
+            }
+            b'~' => break,
+            _ => {}
+        }
+    }
+    if letters > 1 {
+        for _ in letters..5 {
+            group = group.wrapping_mul(85).wrapping_add(84);
+        }
+        put(group, letters - 1);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ascii85;
+
+    #[test]
+    fn five_letters_are_four_bytes() {
+        assert_eq!(ascii85(b"87cUR D]i,\"\nEbo80~>rest"), b"Hello World!");
+        assert_eq!(ascii85(b"z87cURDZ~>"), b"\0\0\0\0Hello");
+        assert_eq!(ascii85(b"uuuuu!"), (85_u64.pow(5) - 1).to_be_bytes()[4..]);
+        assert_eq!(ascii85(b""), b"");
     }
 }
