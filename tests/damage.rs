@@ -2,7 +2,6 @@
 //! accuses nobody.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "in a test a panic is the failure it reports"
 )]
 
@@ -108,6 +107,23 @@ fn fonts_that_are_gone_or_broken() {
     ] {
         assert_eq!(damage(what, with), FileStatus::Unreadable, "{what}");
     }
+}
+
+#[test]
+fn a_report_of_which_most_is_damaged_says_why() {
+    let mut bytes = clean();
+    let lists = places(&bytes, b"/Font<<");
+    for place in &lists[..=lists.len() / 2] {
+        bytes[place + 1] = b'X';
+    }
+    let file = lint(&bytes);
+    assert_eq!(file.status, FileStatus::Unreadable);
+    let why = file.error.unwrap();
+    assert!(
+        why.nb.contains("(en skrift mangler eller er skadet)"),
+        "{}",
+        why.nb
+    );
 }
 
 #[test]

@@ -253,18 +253,18 @@ pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
 }
 
 fn checked(report: Report) -> Result<Report, ReadError> {
+    let pages = report.pages.len();
+    let mut reasons = report.pages.iter().filter_map(|page| page.lost.clone());
+    let first = reasons.next();
+    let lost = usize::from(first.is_some()) + reasons.count();
+    // What most pages lack, titles and footers among it, the others can't be understood without.
+    if let Some(why) = first
+        && (report.questions.is_empty() || lost > pages / 2)
+    {
+        return Err(ReadError::Failed(Mishap::Pages { lost, pages, why }));
+    }
     if report.questions.is_empty() {
-        let mut lost = report.pages.iter().filter_map(|page| page.lost.clone());
-        if let Some(why) = lost.next() {
-            return Err(ReadError::Failed(Mishap::Pages {
-                lost: 1 + lost.count(),
-                pages: report.pages.len(),
-                why,
-            }));
-        }
-        return Err(ReadError::NotAReport {
-            pages: report.pages.len(),
-        });
+        return Err(ReadError::NotAReport { pages });
     }
     Ok(report)
 }

@@ -50,13 +50,15 @@ impl Sheets {
             .iter()
             .map(|number| number.map(|n| n.number))
             .collect();
-        let unread = |index: usize| {
-            let page = document.pages.get(index);
-            page.is_some_and(|page| page.lost.is_some())
-        };
-        let mut seams: Vec<Seam> = (0..document.pages.len().saturating_sub(1))
+        let seams: Vec<Seam> = (0..document.pages.len().saturating_sub(1))
             .map(|index| {
-                if unread(index) || unread(index + 1) {
+                let lost = |index: usize| {
+                    document
+                        .pages
+                        .get(index)
+                        .is_some_and(|page| page.lost.is_some())
+                };
+                if lost(index) || lost(index + 1) {
                     return Seam::Unread;
                 }
                 match (
@@ -71,10 +73,6 @@ impl Sheets {
                 }
             })
             .collect();
-        if seams.is_empty() && unread(0) {
-            // The only page has no other beside it.
-            seams.push(Seam::Unread);
-        }
         let has_front = front.shown.is_some() || !front.filters.is_empty() || front.date.is_some();
         let first = numbers.first().copied().flatten();
         // A report may begin to count at its front page or not at all, but the front page is there.
