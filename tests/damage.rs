@@ -127,6 +127,27 @@ fn a_report_of_which_most_is_damaged_says_why() {
 }
 
 #[test]
+fn widths_that_are_damaged() {
+    let mut bytes = clean();
+    let list = places(&bytes, b"/W[")[0];
+    // The end of a range is a name.
+    let space = places(&bytes[list..], b" ")[6] + list;
+    bytes[space] = b'/';
+    assert_eq!(status(&bytes, "widths"), FileStatus::Unreadable);
+}
+
+#[test]
+fn letters_that_the_file_does_not_tell() {
+    let mut bytes = clean();
+    for place in places(&bytes, b"/ToUnicode") {
+        bytes[place + 1] = b'X';
+    }
+    assert_eq!(status(&bytes, "letters"), FileStatus::Unreadable);
+    let why = lint(&bytes).error.unwrap().en;
+    assert!(why.contains("does not say which letters"), "{why}");
+}
+
+#[test]
 fn a_page_whose_content_is_gone() {
     let mut bytes = clean();
     let place = places(&bytes, b"/Contents ")[4] + b"/Contents ".len();

@@ -32,6 +32,9 @@ const UNITS_PER_EM: f64 = 1000.0;
 /// How far a baseline may tilt (as a slope) and still be read as a line of text.
 const MAX_SLOPE: f64 = 0.02;
 
+/// Unknown letters that a page may have beside a tenth of all: signs of a list, or of a picture.
+const MAX_UNKNOWN: usize = 20;
+
 /// Reads with `hayro-interpret`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Hayro;
@@ -137,8 +140,12 @@ fn read_page<'a>(
         last_fill: None,
     };
     interpret_page(page, &mut context, &mut device);
+    let unknown = raw.glyphs.iter();
+    let unknown = unknown.filter(|glyph| glyph.ch == char::REPLACEMENT_CHARACTER);
     if strange.load(Ordering::Relaxed) {
         distrust(raw, "font");
+    } else if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
+        distrust(raw, "letters");
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Limits, PdfError};
 use hayro_interpret::hayro_syntax::Pdf;
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, ObjRef, Stream};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, Stream};
 use hayro_interpret::hayro_syntax::page::Resources;
 use std::collections::HashSet;
 
@@ -37,13 +37,15 @@ pub(super) fn nesting(bytes: &[u8]) -> Result<(), PdfError> {
 }
 
 /// Refuses a file whose fonts give widths to more characters than the limit: hayro keeps each by
-/// itself, and a range of all numbers is written in ten bytes.
+/// itself, and a range of all numbers is written in ten bytes. A list of widths that is damaged, which
+/// hayro leaves where it is, tears words apart.
 pub(super) fn widths(pdf: &Pdf, limits: &Limits) -> Result<(), PdfError> {
     let mut screen = Screen {
         left: limits.widths,
         refs: HashSet::new(),
         fonts: HashSet::new(),
         waiting: Vec::new(),
+        damaged: false,
     };
     for (index, page) in pdf.pages().iter().enumerate() {
         if screen.page(page.resources()).is_none() {
@@ -52,6 +54,9 @@ pub(super) fn widths(pdf: &Pdf, limits: &Limits) -> Result<(), PdfError> {
                 limit: limits.widths,
             });
         }
+    }
+    if screen.damaged {
+        return Err(PdfError::Broken);
     }
     Ok(())
 }
@@ -65,6 +70,8 @@ struct Screen<'a> {
     fonts: HashSet<*const u8>,
     /// Resources of forms and patterns to be looked into.
     waiting: Vec<Dict<'a>>,
+    /// Whether a list of widths does not hold what it should.
+    damaged: bool,
 }
 
 impl<'a> Screen<'a> {
@@ -146,6 +153,7 @@ impl<'a> Screen<'a> {
                         .map(|(a, b, ..): (u32, u32, f32, f32, f32)| (a, b))
                 };
                 let Some((first, last)) = range else {
+                    self.damaged |= items.next::<Object<'_>>().is_some();
                     return Some(());
                 };
                 last.saturating_sub(first) as usize + 1

@@ -101,6 +101,11 @@ fn reason(why: &str) -> [&str; 3] {
             "ei skrift manglar eller er skadd",
             "a font is missing or damaged",
         ],
+        "letters" => [
+            "filen sier ikke hvilke bokstaver teksten består av",
+            "fila seier ikkje kva bokstavar teksten er sett saman av",
+            "the file does not say which letters the text is made of",
+        ],
         "panic" => [
             "de er bygd på en måte som leseren ikke kjenner",
             "dei er bygde på ein måte som lesaren ikkje kjenner",
