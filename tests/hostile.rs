@@ -94,18 +94,32 @@ const LATE: &str = "took more than 3 seconds";
 const MEMORY: &str = "MB of memory";
 const NO_REPORT: &str = "does not look like a report";
 
+/// What takes a hostile file before anything is drawn, at most: 0.1 s, and without optimisation more.
+const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
+
+/// As [`refused`], and soon.
+#[track_caller]
+fn refused_soon(name: &str, bytes: &[u8], because: &str) {
+    let started = Instant::now();
+    refused(name, bytes, &[because]);
+    let took = started.elapsed();
+    assert!(took < SOON, "{name}: {took:?}");
+}
+
 #[test]
 fn widths_for_four_thousand_million_codes() {
-    refused(
-        "widths.pdf",
-        &files::width_range(0xffff_ffff),
-        &[LATE, MEMORY],
-    );
+    let why = "The fonts of page 1 give the width of more than 4000000 characters";
+    refused_soon("widths.pdf", &files::widths("0 4294967295 500"), why);
+    let many = "0 65535 500 ".repeat(10_000);
+    refused_soon("widths-many.pdf", &files::widths(&many), why);
 }
 
 #[test]
 fn a_wide_range_of_widths_is_read() {
-    refused("widths-ok.pdf", &files::width_range(65_535), &[NO_REPORT]);
+    let whole = files::widths("0 65535 500");
+    refused_soon("widths-ok.pdf", &whole, NO_REPORT);
+    let singly = format!("0 [{}]", "500 ".repeat(65_536));
+    refused_soon("widths-singly.pdf", &files::widths(&singly), NO_REPORT);
 }
 
 #[test]
@@ -164,6 +178,28 @@ fn brackets_within_brackets() {
         &because,
     );
     refused("strings.pdf", &files::nested(500_000, "(", ")"), &because);
+    let why = "nested deeper";
+    refused_soon("resources.pdf", &files::nested_resources(500_000), why);
+    refused_soon("resources-ok.pdf", &files::nested_resources(400), NO_REPORT);
+}
+
+#[test]
+fn a_report_on_one_page_that_could_not_be_read_to_its_end() {
+    let survey = std::fs::read_to_string("rules/bases/survey.txt").unwrap();
+    // Charts need their places, and the lines have none.
+    let survey = survey
+        .split("\u{c}Hva er")
+        .next()
+        .unwrap()
+        .replace('\u{c}', "");
+    let file = written("one-page.pdf", &files::lost_after(&survey, 10));
+    assert_eq!(run(&[&file]).status.code(), Some(0));
+    let why = "1 of 1 pages could not be read to their end (operations > 500000)";
+    refused(
+        "one-page-lost.pdf",
+        &files::lost_after(&survey, 500_001),
+        &[why],
+    );
 }
 
 #[test]

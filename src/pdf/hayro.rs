@@ -11,18 +11,25 @@
 
 use super::canvas::{Canvas, Full, right_edge};
 use super::fonts::{Fonts, characters};
+use super::integrity::Integrity;
 use super::quick::{FAINT, Quick, Stop};
-use super::{Limits, PdfError, RawDocument, RawPage, Reader};
+use super::{Limits, PdfError, RawDocument, RawPage, Reader, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::util::TransformExt;
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
+    InterpreterCache, InterpreterSettings, InterpreterWarning, Paint, RenderContent, SoftMask,
+    interpret_page,
 };
 use kurbo::{Affine, BezPath, Rect};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Unknown letters that a page may have beside a tenth of all: signs of a list, or of a picture.
+const MAX_UNKNOWN: usize = 20;
 
 /// Reads with hayro's crates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,6 +40,7 @@ pub struct Hayro {
 
 impl Reader for Hayro {
     fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
+        screen::nesting(bytes)?;
         let pdf =
             Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
                 LoadPdfError::Decryption(_) => PdfError::Encrypted,
@@ -42,44 +50,27 @@ impl Reader for Hayro {
         if pages.len() > limits.pages {
             return Err(over("pages", pages.len(), limits.pages));
         }
-        let cache = InterpreterCache::new();
-        let mut fonts = Fonts::default();
-        let mut quick = Quick::new();
-        // Which layers are seen, only the drawing tells.
-        let draw_all = self.draw_all || pdf.xref().has_optional_content_groups();
+        screen::widths(&pdf, limits)?;
+        let mut reading = Reading {
+            pdf: &pdf,
+            limits,
+            // Which layers are seen, only the drawing tells.
+            draw_all: self.draw_all || pdf.xref().has_optional_content_groups(),
+            quick: Quick::new(),
+            cache: InterpreterCache::new(),
+            fonts: Fonts::default(),
+        };
         let mut document = RawDocument::default();
         let mut glyphs = 0;
-        for page in pages.iter() {
+        let mut integrity = Integrity::default();
+        for (index, page) in pages.iter().enumerate() {
             // A page that makes the reader fail is a lost page, and the others are still read.
             let mut raw = RawPage::default();
             let read = catch_unwind(AssertUnwindSafe(|| {
-                let (transform, area) = shown(page, &mut raw);
-                if !draw_all {
-                    let mut canvas = Canvas::new(&mut raw, limits);
-                    match quick.read(page, transform, &mut canvas, &mut fonts) {
-                        Ok(()) => return,
-                        Err(Stop::Full(full)) => {
-                            raw.lost = Some(full.0);
-                            return;
-                        }
-                        Err(Stop::Unusual) => {}
-                    }
-                    raw = RawPage {
-                        width: raw.width,
-                        height: raw.height,
-                        ..RawPage::default()
-                    };
+                reading.page(page, &mut raw);
+                if let Some(gone) = integrity.page(index, page) {
+                    distrust(&mut raw, gone);
                 }
-                let settings = InterpreterSettings {
-                    render_content: RenderContent::PAGE,
-                    ..InterpreterSettings::default()
-                };
-                let mut context = Context::new(transform, area, &cache, pdf.xref(), settings);
-                let mut device = Collector {
-                    canvas: Canvas::new(&mut raw, limits),
-                    fonts: &mut fonts,
-                };
-                interpret_page(page, &mut context, &mut device);
             }));
             if read.is_err() && raw.lost.is_none() {
                 raw.lost = Some("panic".to_owned());
@@ -90,10 +81,15 @@ impl Reader for Hayro {
             }
             document.pages.push(raw);
         }
-        for run in document.pages.iter_mut().flat_map(|page| &mut page.runs) {
-            run.font = fonts.settled(run.font);
+        for index in integrity.damaged()? {
+            if let Some(page) = document.pages.get_mut(index) {
+                distrust(page, "checksum");
+            }
         }
-        document.fonts = fonts.infos;
+        for run in document.pages.iter_mut().flat_map(|page| &mut page.runs) {
+            run.font = reading.fonts.settled(run.font);
+        }
+        document.fonts = reading.fonts.infos;
         Ok(document)
     }
 }
@@ -103,6 +99,76 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
         what: what.to_owned(),
         found: found as u64,
         limit: limit as u64,
+    }
+}
+
+/// Gives a page up whose letters and figures may be ones that nobody wrote.
+fn distrust(page: &mut RawPage, why: &str) {
+    (page.runs, page.glyphs, page.boxes) = Default::default();
+    page.lost = Some(why.to_owned());
+}
+
+/// What the pages of a document are read with.
+struct Reading<'r, 'a> {
+    pdf: &'a Pdf,
+    limits: &'r Limits,
+    draw_all: bool,
+    quick: Quick<'a>,
+    cache: InterpreterCache<'a>,
+    fonts: Fonts,
+}
+
+impl<'a> Reading<'_, 'a> {
+    fn page(&mut self, page: &'a Page<'a>, raw: &mut RawPage) {
+        let (transform, area) = shown(page, raw);
+        let quick = if self.draw_all {
+            Err(Stop::Unusual)
+        } else {
+            let mut canvas = Canvas::new(raw, self.limits);
+            self.quick
+                .read(page, transform, &mut canvas, &mut self.fonts)
+        };
+        match quick {
+            Ok(()) => {}
+            Err(Stop::Full(full)) => raw.lost = Some(full.0),
+            Err(Stop::Unusual) => {
+                *raw = RawPage {
+                    width: raw.width,
+                    height: raw.height,
+                    ..RawPage::default()
+                };
+                self.draw(page, transform, area, raw);
+            }
+        }
+        let unknown = raw.glyphs.iter();
+        let unknown = unknown.filter(|glyph| glyph.ch == char::REPLACEMENT_CHARACTER);
+        if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
+            distrust(raw, "letters");
+        }
+    }
+
+    fn draw(&mut self, page: &'a Page<'a>, transform: Affine, area: Rect, raw: &mut RawPage) {
+        // In place of a font that can't be loaded hayro takes another one, with other letters.
+        let strange = Arc::new(AtomicBool::new(false));
+        let seen = Arc::clone(&strange);
+        let settings = InterpreterSettings {
+            render_content: RenderContent::PAGE,
+            warning_sink: Arc::new(move |warning| {
+                let font = matches!(warning, InterpreterWarning::UnsupportedFont);
+                seen.fetch_or(font, Ordering::Relaxed);
+            }),
+            ..InterpreterSettings::default()
+        };
+        let xref = self.pdf.xref();
+        let mut context = Context::new(transform, area, &self.cache, xref, settings);
+        let mut device = Collector {
+            canvas: Canvas::new(raw, self.limits),
+            fonts: &mut self.fonts,
+        };
+        interpret_page(page, &mut context, &mut device);
+        if strange.load(Ordering::Relaxed) {
+            distrust(raw, "font");
+        }
     }
 }
 

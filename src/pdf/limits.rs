@@ -16,6 +16,9 @@ pub struct Limits {
     pub operations_per_page: usize,
     /// Filled boxes on a page. A page of charts has about 100.
     pub boxes_per_page: usize,
+    /// Characters that the fonts of a file give a width to. A font has 65,536 at most, and a report's
+    /// fonts have some hundreds each.
+    pub widths: usize,
     /// Bytes of the file itself. The real reports are below 1 MB.
     pub file_bytes: usize,
 }
@@ -28,6 +31,7 @@ impl Default for Limits {
             glyphs: 40_000_000,
             operations_per_page: 500_000,
             boxes_per_page: 5_000,
+            widths: 4_000_000,
             file_bytes: 512 << 20,
         }
     }

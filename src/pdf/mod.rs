@@ -8,8 +8,10 @@ mod canvas;
 mod extract;
 mod fonts;
 mod hayro;
+mod integrity;
 mod limits;
 mod quick;
+mod screen;
 pub mod wire;
 
 pub use self::hayro::Hayro;
@@ -69,6 +71,17 @@ pub enum PdfError {
     /// It is encrypted, and the password does not open it.
     #[error("encrypted PDF")]
     Encrypted,
+    /// Its dictionaries are nested deeper than can be followed.
+    #[error("nested too deeply")]
+    Depth,
+    /// Its fonts give widths to more characters than the limit.
+    #[error("fonts give widths to more than {limit} characters")]
+    Widths {
+        /// The page whose font passed the limit, from 1.
+        page: usize,
+        /// How many are allowed.
+        limit: usize,
+    },
     /// A limit was met; says which.
     #[error("limit met: {what} {found} is more than {limit}")]
     Limit {

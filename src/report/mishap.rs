@@ -17,7 +17,7 @@ pub enum Mishap {
     },
     /// What the file nests is deeper than a program can follow.
     Depth,
-    /// Pages could not be read to their end, and in the others there is no report.
+    /// Pages could not be read to their end: most of them, or in the others there is no report.
     Pages {
         /// How many could not.
         lost: usize,
@@ -54,11 +54,14 @@ impl Mishap {
                 "innhaldet er nøsta djupare enn det kan følgjast",
                 "its content is nested deeper than can be followed",
             ),
-            Self::Pages { lost, pages, why } => [
-                format!("{lost} av {pages} sider kunne ikke leses ut ({why})"),
-                format!("{lost} av {pages} sider kunne ikkje lesast ut ({why})"),
-                format!("{lost} of {pages} pages could not be read to their end ({why})"),
-            ],
+            Self::Pages { lost, pages, why } => {
+                let [nb, nn, en] = reason(why);
+                [
+                    format!("{lost} av {pages} sider kunne ikke leses ut ({nb})"),
+                    format!("{lost} av {pages} sider kunne ikkje lesast ut ({nn})"),
+                    format!("{lost} of {pages} pages could not be read to their end ({en})"),
+                ]
+            }
             Self::Panic => three(
                 "leseren møtte noe den ikke er laget for",
                 "lesaren møtte noko han ikkje er laga for",
@@ -77,5 +80,37 @@ impl Mishap {
                 ),
             ],
         }
+    }
+}
+
+/// Why a page was lost; limits say it themselves.
+fn reason(why: &str) -> [&str; 3] {
+    match why {
+        "checksum" => [
+            "innholdet er skadet",
+            "innhaldet er skadd",
+            "the content is damaged",
+        ],
+        "content" => [
+            "innholdet mangler",
+            "innhaldet manglar",
+            "the content is missing",
+        ],
+        "font" => [
+            "en skrift mangler eller er skadet",
+            "ei skrift manglar eller er skadd",
+            "a font is missing or damaged",
+        ],
+        "letters" => [
+            "filen sier ikke hvilke bokstaver teksten består av",
+            "fila seier ikkje kva bokstavar teksten er sett saman av",
+            "the file does not say which letters the text is made of",
+        ],
+        "panic" => [
+            "de er bygd på en måte som leseren ikke kjenner",
+            "dei er bygde på ein måte som lesaren ikkje kjenner",
+            "they are built in a way that the reader does not know",
+        ],
+        limit => [limit; 3],
     }
 }

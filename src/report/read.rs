@@ -62,6 +62,14 @@ pub enum ReadError {
         /// How many are allowed.
         limit: u64,
     },
+    /// Its fonts give widths to more characters than fonts have.
+    #[error("fonts give widths to more than {limit} characters (page {page})")]
+    Widths {
+        /// The page whose font passed the limit, from 1.
+        page: usize,
+        /// How many are allowed.
+        limit: usize,
+    },
     /// Reading was ended from outside, or ended itself: says what happened.
     #[error("reading failed: {0:?}")]
     Failed(Mishap),
@@ -133,6 +141,17 @@ impl ReadError {
                 ),
                 format!(
                     "The file is larger than dekom-lint reads: {what} {found}, the limit is {limit}. Split the report, or check that it is the right file."
+                ),
+            ],
+            Self::Widths { page, limit } => [
+                format!(
+                    "Skriftene på side {page} oppgir bredden av mer enn {limit} tegn, og så mange har ingen skrift. Filen er trolig skadet: eksporter rapporten på nytt."
+                ),
+                format!(
+                    "Skriftene på side {page} oppgjev breidda av meir enn {limit} teikn, og så mange har inga skrift. Fila er truleg skadd: eksporter rapporten på nytt."
+                ),
+                format!(
+                    "The fonts of page {page} give the width of more than {limit} characters, and no font has so many. The file is probably damaged: export the report anew."
                 ),
             ],
             Self::Failed(what) => {
@@ -210,6 +229,8 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
         PdfError::NotPdf => ReadError::UnknownFormat,
         PdfError::Broken => ReadError::Broken,
         PdfError::Encrypted => ReadError::Encrypted { tried },
+        PdfError::Depth => ReadError::Failed(Mishap::Depth),
+        PdfError::Widths { page, limit } => ReadError::Widths { page, limit },
         PdfError::Limit { what, found, limit } => ReadError::Limit { what, found, limit },
     })
 }
@@ -232,18 +253,18 @@ pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
 }
 
 fn checked(report: Report) -> Result<Report, ReadError> {
+    let pages = report.pages.len();
+    let mut reasons = report.pages.iter().filter_map(|page| page.lost.clone());
+    let first = reasons.next();
+    let lost = usize::from(first.is_some()) + reasons.count();
+    // What most pages lack, titles and footers among it, the others can't be understood without.
+    if let Some(why) = first
+        && (report.questions.is_empty() || lost > pages / 2)
+    {
+        return Err(ReadError::Failed(Mishap::Pages { lost, pages, why }));
+    }
     if report.questions.is_empty() {
-        let mut lost = report.pages.iter().filter_map(|page| page.lost.clone());
-        if let Some(why) = lost.next() {
-            return Err(ReadError::Failed(Mishap::Pages {
-                lost: 1 + lost.count(),
-                pages: report.pages.len(),
-                why,
-            }));
-        }
-        return Err(ReadError::NotAReport {
-            pages: report.pages.len(),
-        });
+        return Err(ReadError::NotAReport { pages });
     }
     Ok(report)
 }

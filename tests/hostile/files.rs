@@ -56,15 +56,15 @@ pub(crate) fn text(lines: &str) -> Vec<u8> {
     one_page(HELVETICA, stream("", content.as_bytes()), Vec::new())
 }
 
-/// A CID font whose `/W` gives a width to a range of codes.
-pub(crate) fn width_range(last: u64) -> Vec<u8> {
+/// A CID font with this `/W`: widths of single codes and of ranges.
+pub(crate) fn widths(w: &str) -> Vec<u8> {
     let resources = "/Font << /F 5 0 R >>";
     one_page(
         resources,
         stream("", b"BT /F 12 Tf 50 800 Td <0001> Tj ET"),
         vec![
             b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] >>".to_vec(),
-            format!("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 {last} 500] /FontDescriptor << /Type /FontDescriptor /FontName /X /Flags 4 >> >>").into_bytes(),
+            format!("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [{w}] /FontDescriptor << /Type /FontDescriptor /FontName /X /Flags 4 >> >>").into_bytes(),
         ],
     )
 }
@@ -204,6 +204,43 @@ pub(crate) fn nested(depth: usize, open: &str, close: &str) -> Vec<u8> {
         stream("", content.as_bytes()),
         vec![deep.into_bytes()],
     )
+}
+
+/// A page whose resources hold dictionaries within dictionaries, and that thereby can't be read.
+pub(crate) fn nested_resources(depth: usize) -> Vec<u8> {
+    let deep = format!("{}{}", "<< /A ".repeat(depth), " >>".repeat(depth));
+    let content = stream("", b"BT /F 12 Tf 50 800 Td (a) Tj ET");
+    one_page(&format!("{HELVETICA} /Deep {deep}"), content, Vec::new())
+}
+
+/// A report on one page, as lines of text, and then more boxes than a page may have.
+pub(crate) fn lost_after(report: &str, boxes: usize) -> Vec<u8> {
+    let mut content = b"BT /F 10 Tf 14 TL 50 9950 Td\n".to_vec();
+    for line in report.lines() {
+        let (latin, ..) = encoding_rs::WINDOWS_1252.encode(line);
+        content.push(b'(');
+        for byte in latin.iter() {
+            if b"()\\".contains(byte) {
+                content.push(b'\\');
+            }
+            content.push(*byte);
+        }
+        content.extend(b") Tj T*\n");
+    }
+    content.extend(b"ET\n");
+    content.extend("0 0 1 1 re f\n".repeat(boxes).bytes());
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&content, 1);
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    let page = format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 10000] /Contents 4 0 R /Resources << /Font << /F {font} >> >> >>"
+    );
+    let objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        page.into_bytes(),
+        stream("/Filter /FlateDecode", &packed),
+    ];
+    pdf(&objects, "")
 }
 
 /// A form that shows itself.
