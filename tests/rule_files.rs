@@ -112,13 +112,10 @@ fn no_change_of_a_figure_goes_unnoticed() {
         let report = report::parse(text::from_text(text));
         let changes = rules::mutate(&rules, &report, &rules::Options::default(), 2);
         for change in changes {
-            let mutant = &change.mutant;
-            // Nothing in a report says how many there are that it does not show; and plain text does
-            // not tell for sure which categories stand below a sector.
-            let known =
-                mutant.what == "total" || mutant.what == "filter count" && !mutant.of.contains('/');
-            let noticed = !change.rules.is_empty();
-            assert!(noticed || known || !mutant.change.is_figure(), "{mutant:?}");
+            assert!(!change.is_blind_spot(), "{:?}", change.mutant);
+            // Nothing in a report says how many there are that it does not show.
+            let known = change.mutant.what == "total" || !change.mutant.change.is_figure();
+            assert!(change.reason.is_none() || known, "{:?}", change.mutant);
         }
     }
 }

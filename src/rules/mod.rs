@@ -22,7 +22,7 @@ pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, l
 pub use outcome::{Datum, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};
 pub use reference::reference;
 pub use tools::{CaseResult, Verdict, plain_toml, rules_table, test_cases};
-pub use tools::{Change, Mutant, Noticed, mutate, schema, starting_pack, suggestions};
+pub use tools::{Change, Mutant, Noticed, Reason, mutate, schema, starting_pack, suggestions};
 
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {

@@ -43,6 +43,20 @@ impl Options {
 
 /// Runs the rules over a report.
 pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
+    let (mut outcome, found) = gather(rules, report, options);
+    outcome.hits = cause::attach(found, rules);
+    outcome.hits.sort_by_key(|hit| hit.primary.span.order());
+    outcome
+}
+
+/// Runs the rules over a report, and leaves the consequences of other findings as findings.
+pub(crate) fn run_apart(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
+    let (mut outcome, found) = gather(rules, report, options);
+    outcome.hits = found.into_iter().map(|found| found.hit).collect();
+    outcome
+}
+
+fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<Found>) {
     let packs: Vec<&Pack> = rules
         .packs()
         .filter(|pack| options.chooses(pack, report))
@@ -76,10 +90,8 @@ pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
         found.extend(own);
         outcome.statuses.push(status);
     }
-    outcome.hits = cause::attach(found, rules);
-    outcome.hits.sort_by_key(|hit| hit.primary.span.order());
     outcome.touched = shared.touched.into_iter().collect();
-    outcome
+    (outcome, found)
 }
 
 /// Finds the questions that the packs know, and notes those that are not there.

@@ -9,6 +9,7 @@ mod schema;
 mod start;
 mod suggest;
 mod table;
+mod unnoticed;
 
 pub(crate) use bases::{BASES, base};
 pub use cases::{CaseResult, Verdict, test_cases};
@@ -19,3 +20,4 @@ pub use schema::schema;
 pub use start::starting_pack;
 pub use suggest::suggestions;
 pub use table::rules_table;
+pub use unnoticed::Reason;
