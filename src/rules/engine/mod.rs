@@ -8,7 +8,7 @@ mod print;
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
 use super::load::{Pack, Part, Rule, RuleSet};
-use super::outcome::{Outcome, RuleStatus, Severity, Status};
+use super::outcome::{Hidden, Outcome, RuleStatus, Severity, Status};
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
@@ -137,6 +137,7 @@ fn run_rule<'r>(
     let mut evaluated = 0;
     let mut not_evaluable = 0;
     let mut broken = None;
+    let mut hidden = None;
     for &part in parts {
         let mut run = Run::new(rule, part, world, shared, keys);
         if let Err(why) = run.all() {
@@ -144,6 +145,7 @@ fn run_rule<'r>(
         }
         evaluated += run.evaluated;
         not_evaluable += run.not_evaluable;
+        hidden = Hidden::larger(hidden, run.hidden);
         found.extend(run.found);
     }
     let status = match broken {
@@ -158,6 +160,7 @@ fn run_rule<'r>(
         status,
         evaluated,
         not_evaluable,
+        hidden,
     };
     (found, status)
 }

@@ -10,10 +10,10 @@ use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::types::{Base, Type};
-use crate::rules::outcome::Severity;
+use crate::rules::outcome::{Severity, Text};
 
 /// The keys that a rule and a template have in common.
-pub(crate) const SHARED_KEYS: [&str; 22] = [
+pub(crate) const SHARED_KEYS: [&str; 24] = [
     "severity",
     "summary",
     "for",
@@ -26,6 +26,8 @@ pub(crate) const SHARED_KEYS: [&str; 22] = [
     "reported",
     "expected",
     "addends",
+    "hides",
+    "hides_in",
     "question",
     "respondent",
     "group",
@@ -66,6 +68,10 @@ pub(crate) struct Part {
     pub(crate) expected: Option<Code>,
     /// The numbers that the expected one is the sum of.
     pub(crate) addends: Option<Code>,
+    /// How much the rounding of the figure hides.
+    pub(crate) hides: Option<Code>,
+    /// In what it hides that.
+    pub(crate) hides_in: Text,
     /// What a finding is about, where it does not follow from the bindings.
     pub(crate) about: About,
     /// What makes two findings one cause and its consequence.
@@ -150,6 +156,24 @@ pub(super) fn compile(
     );
     let labels = reader.tables("labels");
     let texts = ["reported", "expected", "addends"].map(|key| reader.text(key));
+    let hides = reader.text("hides");
+    let hides_in = reader.languages("hides_in").to_text();
+    for (key, other, help) in [
+        (
+            "hides",
+            "hides_in",
+            "in what an error can be hidden: hides_in.nb = \"summen\"",
+        ),
+        (
+            "hides_in",
+            "hides",
+            "how much the rounding hides: hides = \"hidden(values.sum(), values.size())\"",
+        ),
+    ] {
+        if table.get(key).is_some() && table.get(other).is_none() {
+            reader.missing(other, help);
+        }
+    }
     let about = ["question", "respondent", "group", "option"].map(|key| reader.text(key));
     let scope = reader.texts("scope");
     let message = reader.languages("message");
@@ -166,6 +190,8 @@ pub(super) fn compile(
         steps,
         lets,
     } = builder.walk(&bindings, &conditions, &needs, &lets);
+    // It is asked also where the assertion holds.
+    let hides = hides.and_then(|h| builder.typed(&h, &[Base::Int]));
     let assert = assert.and_then(|a| builder.assertion(&a));
     if assert.is_none() {
         builder.assume_all();
@@ -213,6 +239,8 @@ pub(super) fn compile(
         reported,
         expected,
         addends,
+        hides,
+        hides_in,
         about,
         scope,
         message,

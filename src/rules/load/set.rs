@@ -96,6 +96,12 @@ impl RuleSet {
 }
 
 impl Rule {
+    /// In what its checks can miss an error because the figures that they compare are rounded.
+    pub fn hides_in(&self) -> Vec<&Text> {
+        let rounded = self.parts.iter().filter(|part| part.hides.is_some());
+        rounded.map(|part| &part.hides_in).collect()
+    }
+
     /// Adds rules of which findings can be a consequence.
     pub(super) fn add_causes(&mut self, causes: impl Iterator<Item = String>) {
         for cause in causes {

@@ -1,7 +1,7 @@
 //! Tries rules on the small reports that stand beside them.
 
 use crate::report::{self, Report};
-use crate::rules::{Case, Hit, Options, PackChoice, Rule, RuleSet, Status, run};
+use crate::rules::{Case, Hidden, Hit, Options, PackChoice, Rule, RuleSet, Status, run};
 use crate::text;
 
 /// How a rule fared on a case.
@@ -47,6 +47,8 @@ pub struct CaseResult<'r> {
     pub hits: Vec<Hit>,
     /// How the rule fared.
     pub status: Status,
+    /// The most that rounding hides there.
+    pub hidden: Option<Hidden>,
     /// The report of the case.
     pub report: Report,
 }
@@ -69,7 +71,7 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
     };
     let outcome = run(rules, &report, &options);
     let status = outcome.statuses.into_iter().find(|s| s.rule == rule.id);
-    let status = status.map_or(Status::NotApplicable, |s| s.status);
+    let (status, hidden) = status.map_or((Status::NotApplicable, None), |s| (s.status, s.hidden));
     let broken = matches!(status, Status::Broken(_));
     let verdict = match (case.good, broken) {
         (true, false) if outcome.hits.is_empty() => Verdict::Validated,
@@ -85,6 +87,7 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
         verdict,
         hits: outcome.hits,
         status,
+        hidden,
         report,
     }
 }

@@ -37,6 +37,10 @@ fn of_rule(key: &str) -> Value {
         "reported" => expression("The value that is judged."),
         "expected" => expression("What it should have been."),
         "addends" => expression("The numbers that the expected one is the sum of."),
+        "hides" => expression(
+            "How much the rounding of the figure hides: \"hidden(values.sum(), values.size())\".",
+        ),
+        "hides_in" => languages("In what it hides that: \"summen\"."),
         "question" => {
             expression("The question that a finding is about, where the bindings do not tell.")
         }
