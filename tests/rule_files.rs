@@ -14,6 +14,7 @@ fn every_rule_has_two_good_and_two_bad_cases() {
         let bad = rule.cases.len() - good;
         assert!(good >= 2, "{} has {good} good cases", rule.id);
         assert!(bad >= 2, "{} has {bad} bad cases", rule.id);
+        assert!(!rule.since.is_empty(), "{} is since when?", rule.id);
         for case in &rule.cases {
             assert!(!case.name.is_empty(), "{}: a case without a name", rule.id);
             let told = case.good || !case.message.is_empty() || !case.primary.is_empty();
@@ -45,15 +46,6 @@ fn the_rules_do_as_their_cases_say() {
         results
             .iter()
             .any(|result| result.verdict == Verdict::Reported)
-    );
-}
-
-#[test]
-fn the_table_of_the_rules_is_fresh() {
-    assert_eq!(
-        rules::rules_table(&builtin()),
-        include_str!("../rules/README.md"),
-        "run: dekom-lint rules list --format markdown > rules/README.md"
     );
 }
 

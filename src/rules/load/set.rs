@@ -28,6 +28,8 @@ pub struct Rule {
     pub pack: String,
     /// The gravest that its findings are.
     pub severity: Severity,
+    /// The version of its pack, or of the program, that first had it; empty where it does not say.
+    pub since: String,
     /// What it finds, in a few words.
     pub summary: Text,
     /// Why it matters, as written: expressions stand in braces.
@@ -58,6 +60,8 @@ pub struct Case {
     pub message: String,
     /// The text that the finding has to point at; empty where any will do.
     pub primary: String,
+    /// What was changed in a built-in report to make it: what stood there, and what does instead.
+    pub edits: Vec<(String, String)>,
     /// The bytes of the rule file where it stands.
     pub span: std::ops::Range<usize>,
 }

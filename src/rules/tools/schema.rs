@@ -79,8 +79,9 @@ fn of<'k>(
 /// The schema of a rule file.
 pub fn schema() -> Value {
     let mut rule = of(SHARED_KEYS, &of_rule);
-    rule.extend(of(["id", "part", "use"], &|key| match key {
+    rule.extend(of(["id", "part", "since", "use"], &|key| match key {
         "id" => json!({ "type": "string", "pattern": "^[a-z0-9-]+$", "description": "Its name, after the defect: sum-mismatch." }),
+        "since" => json!({ "type": "string", "description": "The version that first had it." }),
         "part" => json!({ "type": "string", "description": "The name of this check, where several make up the rule." }),
         _ => json!({ "type": "string", "description": "The template that it uses." }),
     }));
