@@ -67,6 +67,19 @@ fn the_schema_takes_the_built_in_rules_and_refuses_mistakes() {
     }
     let rule = "[[rule]]\nid = \"x\"\nseverity = \"error\"\nassert = \"true\"\nprimary = \"report.title\"\nmessage = \"x\"\n";
     assert!(validator.is_valid(&value(rule)));
+    let cases =
+        format!("{rule}[[rule.good]]\nname = \"x\"\nbase = \"survey\"\nedit = [[\"a\", \"b\"]]\n");
+    assert!(validator.is_valid(&value(&cases)));
+    for (from, to) in [
+        ("survey", "surwey"),
+        ("[[\"a\", \"b\"]]", "[[\"a\"]]"),
+        ("base", "basis"),
+    ] {
+        assert!(
+            !validator.is_valid(&value(&cases.replace(from, to))),
+            "{to}"
+        );
+    }
     for (from, to) in [
         ("error", "grave"),
         ("assert", "asert"),
