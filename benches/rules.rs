@@ -6,7 +6,11 @@
     reason = "a measurement is for reading, and a panic ends it"
 )]
 
-#[expect(dead_code, reason = "one of the generator's reports is measured")]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "one of the generator's reports is measured"
+)]
 #[path = "../examples/fixtures/mod.rs"]
 mod fixtures;
 
