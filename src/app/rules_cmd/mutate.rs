@@ -80,10 +80,8 @@ impl Share {
             "cannot be noticed",
         );
         let blind = match (self.blind_spots(), lang) {
-            (1, Lang::Nb) => "blindsone",
-            (_, Lang::Nb) => "blindsoner",
-            (1, Lang::Nn) => "blindsone",
-            (_, Lang::Nn) => "blindsoner",
+            (1, Lang::Nb | Lang::Nn) => "blindsone",
+            (_, Lang::Nb | Lang::Nn) => "blindsoner",
             (1, Lang::En) => "blind spot",
             (_, Lang::En) => "blind spots",
         };

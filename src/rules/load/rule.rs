@@ -156,24 +156,7 @@ pub(super) fn compile(
     );
     let labels = reader.tables("labels");
     let texts = ["reported", "expected", "addends"].map(|key| reader.text(key));
-    let hides = reader.text("hides");
-    let hides_in = reader.languages("hides_in").to_text();
-    for (key, other, help) in [
-        (
-            "hides",
-            "hides_in",
-            "in what an error can be hidden: hides_in.nb = \"summen\"",
-        ),
-        (
-            "hides_in",
-            "hides",
-            "how much the rounding hides: hides = \"hidden(values.sum(), values.size())\"",
-        ),
-    ] {
-        if table.get(key).is_some() && table.get(other).is_none() {
-            reader.missing(other, help);
-        }
-    }
+    let (hides, hides_in) = rounding(&mut reader);
     let about = ["question", "respondent", "group", "option"].map(|key| reader.text(key));
     let scope = reader.texts("scope");
     let message = reader.languages("message");
@@ -209,13 +192,7 @@ pub(super) fn compile(
         let numbers = Base::List(Box::new(Type::of(Base::Int)));
         builder.typed(&a, &[numbers])
     });
-    let [question, respondent, group, option] = about;
-    let about = About {
-        question: question.and_then(|q| builder.typed(&q, &[Base::Node(NodeKind::Question)])),
-        respondent: respondent.and_then(|r| builder.typed(&r, &[Base::Text])),
-        group: group.and_then(|g| builder.typed(&g, &[Base::Text])),
-        option: option.and_then(|o| builder.typed(&o, &[Base::Text])),
-    };
+    let about = about_of(&mut builder, about);
     let scope = scope.iter().filter_map(|s| builder.any(s)).collect();
     let message = builder.message(&message);
     let consequence = builder.message(&consequence);
@@ -248,6 +225,40 @@ pub(super) fn compile(
         why,
         help,
     })
+}
+
+/// How much the rounding of the figure hides, and in what; the one needs the other.
+fn rounding(reader: &mut Reader<'_, '_, '_>) -> (Option<Literal>, Text) {
+    let hides = reader.text("hides");
+    let hides_in = reader.languages("hides_in").to_text();
+    for (key, other, help) in [
+        (
+            "hides",
+            "hides_in",
+            "in what an error can be hidden: hides_in.nb = \"summen\"",
+        ),
+        (
+            "hides_in",
+            "hides",
+            "how much the rounding hides: hides = \"hidden(values.sum(), values.size())\"",
+        ),
+    ] {
+        if reader.table.get(key).is_some() && reader.table.get(other).is_none() {
+            reader.missing(other, help);
+        }
+    }
+    (hides, hides_in)
+}
+
+/// What a finding is about, where the rule says so.
+fn about_of(builder: &mut Builder<'_, '_, '_>, about: [Option<Literal>; 4]) -> About {
+    let [question, respondent, group, option] = about;
+    About {
+        question: question.and_then(|q| builder.typed(&q, &[Base::Node(NodeKind::Question)])),
+        respondent: respondent.and_then(|r| builder.typed(&r, &[Base::Text])),
+        group: group.and_then(|g| builder.typed(&g, &[Base::Text])),
+        option: option.and_then(|o| builder.typed(&o, &[Base::Text])),
+    }
 }
 
 pub(super) fn required(reader: &mut Reader<'_, '_, '_>, key: &str, help: &str) -> Option<Literal> {

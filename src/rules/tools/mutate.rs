@@ -30,6 +30,9 @@ impl Noticed {
 /// What there is to tell two hits apart: a message that counts differently is no new finding.
 type Key = (String, (u32, u32, u32), Option<String>, Option<String>);
 
+/// What became of the change of this index: the rules that noticed it, or why none can.
+type Done = (usize, Vec<String>, Option<Reason>);
+
 fn key(hit: &Hit) -> Key {
     let told = |datum: &Option<Datum>| {
         datum.as_ref().map(|datum| match datum {
@@ -64,7 +67,7 @@ pub fn mutate(rules: &RuleSet, report: &Report, options: &Options, threads: usiz
     let before = keys(&first.hits);
     let all = mutants(report);
     let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Vec<String>, Option<Reason>)>> = Mutex::default();
+    let done: Mutex<Vec<Done>> = Mutex::default();
     let work = || {
         let mut own = report.clone();
         loop {

@@ -44,12 +44,15 @@ pub fn rule_page(rules: &RuleSet, rule: &Rule, results: &[CaseResult<'_>]) -> St
     let (good, bad): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.case.good);
     if !bad.is_empty() {
         section(&mut page, "Dette finner den", "");
-        bad.iter().for_each(|result| found(&mut page, result));
+        for result in &bad {
+            found(&mut page, result);
+        }
     }
     if !good.is_empty() {
         section(&mut page, "Dette lar den være", "");
-        good.iter()
-            .for_each(|result| left_alone(&mut page, result, &bad));
+        for result in &good {
+            left_alone(&mut page, result, &bad);
+        }
     }
     section(&mut page, "Slik er den skrevet", "");
     let _ = writeln!(page, "```toml\n{}\n```", plain_toml(&rule.toml));

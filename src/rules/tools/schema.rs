@@ -60,7 +60,7 @@ macro_rules! with_shared_keys {
             /// Conditions without which it cannot be judged.
             #[schemars(default)]
             needs: Texts,
-            /// Names for expressions: let.computed = "values.sum()".
+            /// Names for expressions: `let.computed = "values.sum()"`.
             #[schemars(default, rename = "let")]
             names: BTreeMap<String, String>,
             /// What has to hold; there is a finding where it does not.
@@ -81,7 +81,7 @@ macro_rules! with_shared_keys {
             /// The numbers that the expected one is the sum of.
             #[schemars(default)]
             addends: String,
-            /// How much the rounding of the figure hides: "hidden(values.sum(), values.size())".
+            /// How much the rounding of the figure hides: `"hidden(values.sum(), values.size())"`.
             #[schemars(default)]
             hides: String,
             /// In what it hides that: "summen".
