@@ -56,11 +56,3 @@ fn of_a_text_with_faults_only_they_can_be_mended_as_well() {
     ]);
     assert_eq!(unnoticed("report.txt"), expected);
 }
-
-#[test]
-fn where_a_page_is_lost_its_questions_alone_are_not_judged() {
-    let kinds = unnoticed("lost-page.pdf");
-    let reasons: Vec<Reason> = kinds.into_keys().map(|(_, reason)| reason).collect();
-    assert!(reasons.contains(&Reason::NotWhole));
-    assert!(!reasons.contains(&Reason::MendsFault) && !reasons.contains(&Reason::LooksUnread));
-}

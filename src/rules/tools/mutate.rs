@@ -182,6 +182,38 @@ mod tests {
     }
 
     #[test]
+    fn where_a_page_is_lost_its_question_is_not_judged() {
+        let mut text = base("survey").unwrap().to_owned();
+        for (from, to) in [
+            (
+                "\u{c}Svar oversikt",
+                "\n\n\n\n          1\n\u{c}Svar oversikt",
+            ),
+            ("behandlet.\n", "behandlet.\n\n\n\n          2\n"),
+            (
+                "\u{c}Hva er midlene",
+                "\n\n\n\n          5\n\u{c}Hva er midlene",
+            ),
+        ] {
+            assert!(text.contains(from), "{from}");
+            text = text.replacen(from, to, 1);
+        }
+        let report = report::parse(text::from_text(&text));
+        let partial: Vec<bool> = report.questions.iter().map(|q| !q.complete).collect();
+        let rules = load(&builtin_sources()).unwrap_or_else(|_| unreachable!());
+        let changes = mutate(&rules, &report, &Options::default(), 1);
+        let of = |reason| changes.iter().filter(move |c| c.reason == Some(reason));
+        assert!(of(Reason::NotWhole).count() > 0);
+        for change in of(Reason::NotWhole) {
+            let question = change.mutant.question.and_then(|q| partial.get(q));
+            assert_eq!(question, Some(&true), "{:?}", change.mutant);
+        }
+        for change in changes.iter().filter(|c| c.mutant.change.is_figure()) {
+            assert!(!change.is_blind_spot(), "{:?}", change.mutant);
+        }
+    }
+
+    #[test]
     fn a_change_without_a_reason_is_a_blind_spot() {
         let report = report::parse(text::from_text(base("survey").unwrap()));
         let mut sources = builtin_sources();
