@@ -34,7 +34,7 @@ fn main() -> std::io::Result<()> {
         (None, None) => write(fixtures::committed())?,
         (None, Some(count)) => {
             let count = usize::try_from(count).expect("a count");
-            fixtures::large(count, seed).try_for_each(write)?;
+            fixtures::large(count, 0, seed).try_for_each(write)?;
         }
         (Some(count), _) => {
             for files in fixtures::many(usize::try_from(count).expect("a count"), seed, printed) {

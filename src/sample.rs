@@ -3,7 +3,7 @@
 
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
 use crate::report::{Answer, Kind, Question, Report, Respondent, Statistics};
-use crate::rules::{Datum, Hit, Label, Outcome, RuleStatus, Severity, Status, Text};
+use crate::rules::{Datum, Hidden, Hit, Label, Outcome, RuleStatus, Severity, Status, Text};
 use crate::text::{Bbox, Page, Printed, Span};
 use std::collections::BTreeMap;
 
@@ -226,6 +226,16 @@ fn outcome() -> Outcome {
         status,
         evaluated: 1,
         not_evaluable: 0,
+        hidden: (rule == "mean-mismatch").then(|| Hidden {
+            most: 7,
+            of: Text {
+                nb: "summen".to_owned(),
+                nn: "summen".to_owned(),
+                en: "the sum".to_owned(),
+            },
+            page: 1,
+            line: 5,
+        }),
     };
     Outcome {
         hits: vec![known, note, contact, sum],

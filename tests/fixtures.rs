@@ -60,7 +60,7 @@ fn every_kind_of_fault_is_in_a_fixture() {
 
 #[test]
 fn a_large_report_is_the_same_for_the_same_seed() {
-    let written = || fixtures::large(20, 3).flatten().collect::<Vec<_>>();
+    let written = || fixtures::large(20, 30, 3).flatten().collect::<Vec<_>>();
     let first = written();
     assert!(!first.is_empty());
     assert!(first == written());

@@ -1,16 +1,38 @@
-//! The README's table of rules is made from the rules; this test says when it is stale.
+//! What the documentation says of the rules is made from the rules; these tests say when it is stale.
 //!
 //! `UPDATE=1 cargo test --test readme` writes it anew.
 
 #![expect(clippy::expect_used, reason = "a test that fails may panic")]
 
-use dekom_lint::rules;
+use dekom_lint::rules::{self, RuleSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::path::Path;
 
 const FIRST: &str = "| rule | severity | what it finds |\n|---|---|---|\n";
+const PAGES: &str = "rules/pages";
+
+fn builtin() -> RuleSet {
+    rules::load(&rules::builtin_sources()).expect("rules without mistakes")
+}
+
+/// Holds a file to what it should say, or writes it.
+fn is_fresh(path: &str, fresh: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        if let Some(folder) = Path::new(path).parent() {
+            std::fs::create_dir_all(folder).expect("a folder");
+        }
+        std::fs::write(path, fresh).expect("a file that can be written");
+    }
+    let now = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        now == fresh,
+        "{path} is stale: UPDATE=1 cargo test --test readme"
+    );
+}
 
 fn table() -> String {
-    let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
+    let rules = builtin();
     let mut rows: Vec<String> = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     for rule in rules.rules() {
@@ -21,7 +43,7 @@ fn table() -> String {
         let mut row = String::new();
         let _ = writeln!(
             row,
-            "| `{}` | {} | {} |",
+            "| [`{0}`]({PAGES}/{0}.md) | {1} | {2} |",
             rule.id,
             rule.severity.name(),
             rule.summary.en
@@ -44,12 +66,39 @@ fn the_table_of_rules_is_not_stale() {
         readme.get(..start).expect("text"),
         readme.get(end..).expect("text"),
     );
-    let fresh = format!("{before}{}{after}", table());
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write("README.md", &fresh).expect("a README that can be written");
-    }
-    assert!(
-        readme == fresh,
-        "README.md is stale: UPDATE=1 cargo test --test readme"
+    is_fresh("README.md", &format!("{before}{}{after}", table()));
+}
+
+#[test]
+fn the_table_by_pack_is_not_stale() {
+    is_fresh(
+        "rules/README.md",
+        &rules::rules_table(&builtin(), Some("pages")),
     );
+}
+
+#[test]
+fn the_reference_of_the_language_is_not_stale() {
+    is_fresh("docs/rule-language.md", &rules::reference());
+}
+
+#[test]
+fn every_rule_has_a_page_and_no_page_is_stale() {
+    let rules = builtin();
+    let results = rules::test_cases(&rules, &|_| true);
+    let mut pages = BTreeSet::new();
+    for rule in rules.rules() {
+        let own: Vec<_> = results.iter().filter(|r| r.rule.id == rule.id).collect();
+        let own: Vec<_> = own.into_iter().cloned().collect();
+        let page = rules::rule_page(&rules, rule, &own);
+        for part in ["## Hvorfor", "## Dette finner den", "## Dette lar den være"] {
+            assert!(page.contains(part), "{} says nothing of {part}", rule.id);
+        }
+        is_fresh(&format!("{PAGES}/{}.md", rule.id), &page);
+        pages.insert(format!("{}.md", rule.id));
+    }
+    for entry in std::fs::read_dir(PAGES).expect("a folder").flatten() {
+        let name = entry.file_name().into_string().expect("a name");
+        assert!(pages.contains(&name), "{PAGES}/{name} is of no rule");
+    }
 }

@@ -43,7 +43,8 @@ pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, Failu
         }
     }
     rules::load(&sources).map_err(|errors| {
-        let errors = errors.into_iter().map(miette::Report::new);
+        let errors = errors.into_iter().map(|error| error.in_language(lang));
+        let errors = errors.map(miette::Report::new);
         Failure(errors.collect())
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Place, Run};
-use crate::rules::Lang;
+use crate::rules::{Hidden, Lang};
 use std::fmt::Write as _;
 
 /// The coverage of each file of a run.
@@ -40,6 +40,9 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
             plain::line(&rule.rule),
             words::number(rule.evaluated),
         );
+        if let Some(hidden) = &rule.hidden {
+            rounding(out, hidden, lang);
+        }
     }
     for (pack, question) in &file.questions_not_found {
         let what = pick(
@@ -61,6 +64,37 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
         &file.dark,
         lang,
     );
+}
+
+/// What the rounding of the figures can hide from a rule.
+fn rounding(out: &mut String, hidden: &Hidden, lang: Lang) {
+    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let of = plain::line(hidden.of.get(lang));
+    let most = usize::try_from(hidden.most).unwrap_or_default();
+    let _ = if most == 0 {
+        let nothing = pick(
+            "avrundingen skjuler ingen feil i",
+            "avrundinga skjuler ingen feil i",
+            "rounding hides no error in",
+        );
+        writeln!(out, "    {nothing} {of}")
+    } else {
+        let up_to = pick(
+            "avrundingen kan skjule en feil på inntil",
+            "avrundinga kan skjule ein feil på inntil",
+            "rounding can hide an error of up to",
+        );
+        let inside = pick("i", "i", "in");
+        writeln!(
+            out,
+            "    {up_to} {} {inside} {of} ({} {}, {} {})",
+            words::number(most),
+            words::page(lang),
+            hidden.page,
+            words::line(lang),
+            hidden.line,
+        )
+    };
 }
 
 fn places(out: &mut String, what: &str, places: &[Place], lang: Lang) {

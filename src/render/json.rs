@@ -82,7 +82,7 @@ pub(super) struct Head<'a> {
     respondents: usize,
     questions: usize,
     questions_incomplete: usize,
-    coverage: Coverage,
+    coverage: Coverage<'a>,
     rules: Rules,
     broken_rules: Vec<Broken<'a>>,
     packs: &'a [String],
@@ -99,10 +99,21 @@ struct Second {
 }
 
 #[derive(Serialize)]
-struct Coverage {
+struct Coverage<'a> {
     figures_read: usize,
     figures_checked: usize,
     unread: usize,
+    rounding: Vec<Rounding<'a>>,
+}
+
+/// What the rounding of figures can hide from a rule.
+#[derive(Serialize)]
+struct Rounding<'a> {
+    rule: &'a str,
+    most: i64,
+    of: &'a str,
+    page: u32,
+    line: u32,
 }
 
 #[derive(Serialize)]
@@ -142,6 +153,20 @@ impl<'a> Head<'a> {
                 figures_read: file.coverage.figures_read,
                 figures_checked: file.coverage.figures_checked,
                 unread: file.coverage.unread,
+                rounding: file
+                    .statuses
+                    .iter()
+                    .filter_map(|rule| {
+                        let hidden = rule.hidden.as_ref()?;
+                        Some(Rounding {
+                            rule: &rule.rule,
+                            most: hidden.most,
+                            of: hidden.of.get(lang),
+                            page: hidden.page,
+                            line: hidden.line,
+                        })
+                    })
+                    .collect(),
             },
             rules: Rules {
                 passed: file.rules.passed,

@@ -12,8 +12,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8})[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$")
-        .ok()
+    Regex::new(
+        r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8}?)[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$",
+    )
+    .ok()
 });
 
 /// A respondent's name with the lines under it.

@@ -7,8 +7,10 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8})[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$")
-        .ok()
+    Regex::new(
+        r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8}?)[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$",
+    )
+    .ok()
 });
 static COUNT_BROKEN: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\(([0-9]{1,7})[ \t\x{a0}\x{202f}]*$").ok());

@@ -136,6 +136,32 @@ pub struct RuleStatus {
     pub evaluated: usize,
     /// In how many places it could not be evaluated.
     pub not_evaluable: usize,
+    /// The most that the rounding of a figure hides from it; `None` where it compares exact ones.
+    pub hidden: Option<Hidden>,
+}
+
+/// How wrong something can be without the rounded figure that a rule compares being another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    /// By how much, up or down.
+    pub most: i64,
+    /// What can be wrong: `summen`.
+    pub of: Text,
+    /// The page of the figure.
+    pub page: u32,
+    /// Its line there.
+    pub line: u32,
+}
+
+impl Hidden {
+    /// The larger of two, the earlier of two alike.
+    pub(crate) fn larger(first: Option<Self>, second: Option<Self>) -> Option<Self> {
+        match (first, second) {
+            (Some(first), Some(second)) if second.most > first.most => Some(second),
+            (None, second) => second,
+            (first, _) => first,
+        }
+    }
 }
 
 /// What a run of the rules gave.

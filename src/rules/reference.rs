@@ -3,11 +3,15 @@
 use super::lang::fields::{describe, fields};
 use super::lang::functions::{FUNCTIONS, Function, MACROS, SEARCHES};
 use super::lang::node::NodeKind;
+use super::tools::schema;
+use serde_json::Value;
 use std::fmt::Write as _;
 
 /// The reference as Markdown: the parts of a report with their fields, and all functions.
 pub fn reference() -> String {
     let mut page = String::from(INTRODUCTION);
+    keys(&mut page);
+    page.push_str(PARTS);
     for kind in NodeKind::ALL {
         heading(&mut page, 3, kind.name());
         line(&mut page, describe(kind));
@@ -69,9 +73,50 @@ much memory is stopped and told to be broken.
 
 A field that is *printed* has a place in the report: `primary` and a label's `at` point at such fields.
 A printed value that was not read with certainty has no value, and the place is then not judged.
+";
 
+const PARTS: &str = "
 ## Parts of a report
 ";
+
+/// The tables of a rule file with their keys, as the schema describes them.
+const TABLES: [(&str, &str); 6] = [
+    ("`[pack]`", "PackTable"),
+    ("`[[pack.question]]`", "QuestionTable"),
+    ("`[[rule]]`", "RuleTable"),
+    ("`[[template]]`: the keys of a rule, and", "TemplateTable"),
+    ("`[[rule.good]]` and `[[rule.bad]]`", "CaseTable"),
+    ("`labels`", "Label"),
+];
+
+fn keys(page: &mut String) {
+    let schema = schema();
+    let table = |name: &str| {
+        let found = schema.pointer(&format!("/$defs/{name}/properties"));
+        found
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default()
+    };
+    heading(page, 2, "Keys of a rule file");
+    line(
+        page,
+        "An editor completes them by `dekom-lint rules schema`.",
+    );
+    let of_rule = table("RuleTable");
+    for (title, name) in TABLES {
+        heading(page, 3, title);
+        line(page, "| key | |");
+        line(page, "|---|---|");
+        for (key, value) in table(name) {
+            if name == "TemplateTable" && of_rule.contains_key(&key) {
+                continue;
+            }
+            let told = value.get("description").and_then(Value::as_str);
+            row(page, &[&code(&key), &told.unwrap_or("").replace('\n', " ")]);
+        }
+    }
+}
 
 fn heading(page: &mut String, depth: usize, text: &str) {
     let marks = "#".repeat(depth);

@@ -34,6 +34,25 @@ pub(super) fn test(
     Ok(if right { OK } else { FOUND })
 }
 
+/// Why a rule judged nothing of a case.
+fn nothing(status: &Status, lang: Lang) -> &'static str {
+    if *status == Status::NotEvaluable {
+        pick(
+            lang,
+            "innholdsløs: det regelen trenger (needs), finnes ikke i eksempelet",
+            "innhaldslaus: det regelen treng (needs), finst ikkje i dømet",
+            "vacuous: what the rule needs (needs) is not in the case",
+        )
+    } else {
+        pick(
+            lang,
+            "innholdsløs: ingenting i eksempelet er slikt som regelen ser på (for, where)",
+            "innhaldslaus: ingenting i dømet er slikt som regelen ser på (for, where)",
+            "vacuous: nothing in the case is of what the rule looks at (for, where)",
+        )
+    }
+}
+
 fn as_value(results: &[CaseResult<'_>], without: &[&str]) -> String {
     let cases = results.iter().map(|result| {
         let found = result
@@ -72,6 +91,10 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
         if let Status::Broken(why) = &result.status {
             let _ = writeln!(text, "           {why}");
         }
+        if result.verdict == Verdict::Vacuous {
+            let _ = writeln!(text, "           {}", nothing(&result.status, lang));
+            continue;
+        }
         if result.verdict == Verdict::Missing {
             let wanted = pick(lang, "ventet", "venta", "expected");
             let case = result.case;
@@ -91,17 +114,14 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
             );
         }
         if result.hits.is_empty() {
-            let _ = writeln!(text, "           {found}: – ({:?})", result.status);
+            let _ = writeln!(text, "           {found}: –");
+            if matches!(result.status, Status::NotApplicable | Status::NotEvaluable) {
+                let _ = writeln!(text, "           {}", nothing(&result.status, lang));
+            }
         }
     }
     let count = |verdict| results.iter().filter(|r| r.verdict == verdict).count();
-    let all = [
-        Verdict::Validated,
-        Verdict::Reported,
-        Verdict::Noisy,
-        Verdict::Missing,
-    ];
-    let counts = all.map(|verdict| format!("{} {}", count(verdict), verdict.name()));
+    let counts = Verdict::ALL.map(|verdict| format!("{} {}", count(verdict), verdict.name()));
     let _ = writeln!(text, "{}", counts.join(", "));
     if !without.is_empty() {
         let what = pick(lang, "Uten eksempler", "Utan døme", "Without cases");

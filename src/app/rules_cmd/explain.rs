@@ -6,7 +6,7 @@ use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
 use dekom_lint::config;
 use dekom_lint::lang::pick;
-use dekom_lint::rules::{CaseResult, Lang, plain_toml, test_cases};
+use dekom_lint::rules::{CaseResult, Lang, Rule, plain_toml, test_cases};
 use std::fmt::Write as _;
 
 /// Prints what there is to know about a rule.
@@ -62,6 +62,7 @@ pub(in super::super) fn explain(
         let _ = write!(text, "\n{}", say("Eksempel", "Døme", "Example"));
         example(&mut text, bad, lang);
     }
+    rounding(&mut text, rule, &results, lang);
     let heading = say(
         "Slik er den skrevet",
         "Slik er han skriven",
@@ -75,6 +76,37 @@ pub(in super::super) fn explain(
     );
     output::to_stdout(&text, world, lang)?;
     Ok(OK)
+}
+
+/// What the rule cannot see because the figures that it compares are rounded.
+fn rounding(text: &mut String, rule: &Rule, results: &[CaseResult<'_>], lang: Lang) {
+    let say = |nb, nn, en| pick(lang, nb, nn, en);
+    let heading = say("Avrunding", "Avrunding", "Rounding");
+    for of in rule.hides_in() {
+        let of = of.get(lang);
+        let told = match lang {
+            Lang::Nb => format!(
+                "Tallet er avrundet, så en liten feil i {of} vises ikke. --coverage viser hvor stor den kan være i en rapport."
+            ),
+            Lang::Nn => format!(
+                "Talet er avrunda, så ein liten feil i {of} viser ikkje. --coverage viser kor stor han kan vere i ein rapport."
+            ),
+            Lang::En => format!(
+                "The figure is rounded, so a small error in {of} does not show. --coverage shows how large it can be in a report."
+            ),
+        };
+        // Writing into a text cannot fail.
+        let _ = write!(text, "\n{heading}\n  {told}\n");
+    }
+    let bad = results.iter().find(|result| !result.case.good);
+    if let Some(hidden) = bad.and_then(|result| result.hidden.as_ref()) {
+        let most = say(
+            "I eksempelet: inntil",
+            "I dømet: inntil",
+            "In the example: up to",
+        );
+        let _ = writeln!(text, "  {most} {}.", hidden.most);
+    }
 }
 
 /// The lines around what was found in a case, with the finding under them.

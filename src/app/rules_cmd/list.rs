@@ -18,7 +18,7 @@ pub(super) fn list(
     let rules = engine::load_rules(&extra.rules, lang)?;
     let good = |rule: &Rule| rule.cases.iter().filter(|case| case.good).count();
     let text = if form == Some("markdown") {
-        rules_table(&rules)
+        rules_table(&rules, None)
     } else if form == Some("json") {
         let all = rules.rules().map(|rule| {
             json!({

@@ -44,7 +44,7 @@ pub(super) fn obey(
         }
         RulesCommand::Suggest { reading } => {
             let opened = reading::open(reading, cli, world, lang)?;
-            output::to_stdout(&suggestions(&opened.report), world, lang)?;
+            output::to_stdout(&suggestions(&opened.report, lang), world, lang)?;
             Ok(OK)
         }
         RulesCommand::Schema => {
@@ -53,7 +53,7 @@ pub(super) fn obey(
         }
         RulesCommand::New { reading } => {
             let opened = reading::open(reading, cli, world, lang)?;
-            output::to_stdout(&starting_pack(&opened.report), world, lang)?;
+            output::to_stdout(&starting_pack(&opened.report, lang), world, lang)?;
             Ok(OK)
         }
     }

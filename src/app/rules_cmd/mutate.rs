@@ -5,7 +5,7 @@ use super::super::world::World;
 use super::super::{OK, output};
 use super::reading::Opened;
 use dekom_lint::lang::pick;
-use dekom_lint::rules::{self, Lang, Noticed};
+use dekom_lint::rules::{self, Lang, Noticed, Reason};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -36,11 +36,12 @@ pub(super) fn mutate(
     Ok(OK)
 }
 
-/// How many changes of some kind there are, and how many were noticed.
+/// How many changes of some kind there are, how many were noticed, and how many no rule can notice.
 #[derive(Clone, Copy, Default)]
 struct Share {
     all: usize,
     noticed: usize,
+    explained: usize,
 }
 
 impl Share {
@@ -49,6 +50,7 @@ impl Share {
         for change in changes {
             share.all += 1;
             share.noticed += usize::from(!change.rules.is_empty());
+            share.explained += usize::from(change.reason.is_some());
         }
         share
     }
@@ -69,8 +71,40 @@ impl Share {
         )
     }
 
+    /// The same, with what was not noticed parted into what can't be and what should be.
+    fn whole_text(self, lang: Lang) -> String {
+        let cannot = pick(
+            lang,
+            "kan ikke merkes",
+            "kan ikkje merkast",
+            "cannot be noticed",
+        );
+        let blind = match (self.blind_spots(), lang) {
+            (1, Lang::Nb | Lang::Nn) => "blindsone",
+            (_, Lang::Nb | Lang::Nn) => "blindsoner",
+            (1, Lang::En) => "blind spot",
+            (_, Lang::En) => "blind spots",
+        };
+        format!(
+            "{}; {} {cannot}, {} {blind}",
+            self.text(lang),
+            self.explained,
+            self.blind_spots(),
+        )
+    }
+
+    fn blind_spots(self) -> usize {
+        self.all - self.noticed - self.explained
+    }
+
     fn value(self) -> serde_json::Value {
-        json!({ "all": self.all, "noticed": self.noticed, "tenths_of_percent": self.tenths() })
+        json!({
+            "all": self.all,
+            "noticed": self.noticed,
+            "cannot_be_noticed": self.explained,
+            "blind_spots": self.blind_spots(),
+            "tenths_of_percent": self.tenths(),
+        })
     }
 }
 
@@ -82,15 +116,29 @@ fn by_rule(all: &[Noticed]) -> BTreeMap<&str, usize> {
     rules
 }
 
-fn kinds(all: &[Noticed]) -> Vec<(&'static str, Share)> {
-    let mut names: Vec<&'static str> = Vec::new();
+/// The kinds of change, with what they are called and their shares.
+fn kinds(all: &[Noticed]) -> Vec<(&'static str, rules::Text, Share)> {
+    let mut names: Vec<(&'static str, rules::Text)> = Vec::new();
     for change in all {
-        if !names.contains(&change.mutant.what) {
-            names.push(change.mutant.what);
+        if names.iter().all(|(name, _)| *name != change.mutant.what) {
+            names.push((change.mutant.what, change.mutant.words()));
         }
     }
     let share = |name| Share::of(all.iter().filter(|change| change.mutant.what == name));
-    names.into_iter().map(|name| (name, share(name))).collect()
+    names
+        .into_iter()
+        .map(|(name, words)| (name, words, share(name)))
+        .collect()
+}
+
+/// Why changes cannot be noticed, and how many are so.
+fn reasons(all: &[Noticed]) -> Vec<(Reason, usize)> {
+    let count = |reason| all.iter().filter(|c| c.reason == Some(reason)).count();
+    Reason::ALL
+        .into_iter()
+        .map(|reason| (reason, count(reason)))
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 fn figures(all: &[Noticed]) -> Share {
@@ -117,17 +165,22 @@ fn as_value(opened: &Opened, all: &[Noticed], hidden: bool) -> String {
             "from": seen(&mutant.from),
             "to": seen(&mutant.to),
             "noticed_by": change.rules,
+            "reason": change.reason.map(Reason::name),
         })
     });
     let kinds = kinds(all)
         .into_iter()
-        .map(|(kind, share)| (kind.to_owned(), share.value()));
+        .map(|(kind, _, share)| (kind.to_owned(), share.value()));
+    let reasons = reasons(all)
+        .into_iter()
+        .map(|(reason, count)| (reason.name().to_owned(), json!(count)));
     super::json(&json!({
         "schema": 1,
         "all": Share::of(all.iter()).value(),
         "figures": figures(all).value(),
         "kinds": kinds.collect::<serde_json::Map<_, _>>(),
         "noticed_by": by_rule(all),
+        "reasons": reasons.collect::<serde_json::Map<_, _>>(),
         "changes": changes.collect::<Vec<_>>(),
     }))
 }
@@ -161,12 +214,16 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
         let _ = writeln!(text, "{title}\n  {noticed}: {}", share.text(lang));
         for change in missed {
             let mutant = &change.mutant;
-            let _ = write!(text, "  {}", mutant.what);
+            let _ = write!(text, "  {}", mutant.words().get(lang));
             if !hidden {
                 let short =
                     |text: &str| text.chars().take(40).collect::<String>().replace('\n', " ");
                 let (of, from, to) = (short(&mutant.of), short(&mutant.from), short(&mutant.to));
-                let _ = write!(text, ": {of} «{from}» → «{to}»");
+                let of = if of.is_empty() { of } else { format!("{of} ") };
+                let _ = write!(text, ": {of}«{from}» → «{to}»");
+            }
+            if let Some(reason) = change.reason {
+                let _ = write!(text, " ({})", reason.text().get(lang));
             }
             text.push('\n');
         }
@@ -178,7 +235,7 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
     ];
     let rows = kinds(all)
         .into_iter()
-        .map(|(kind, share)| [kind.to_owned(), share.text(lang)]);
+        .map(|(_, words, share)| [words.get(lang).to_owned(), share.text(lang)]);
     text.push_str(&super::list::columns(
         &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
     ));
@@ -193,13 +250,27 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
     text.push_str(&super::list::columns(
         &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
     ));
+    let head = [
+        say("kan ikke merkes", "kan ikkje merkast", "cannot be noticed").to_owned(),
+        say("antall", "tal", "how many").to_owned(),
+    ];
+    let rows: Vec<_> = reasons(all)
+        .into_iter()
+        .map(|(reason, count)| [reason.text().get(lang).to_owned(), count.to_string()])
+        .collect();
+    if !rows.is_empty() {
+        text.push('\n');
+        text.push_str(&super::list::columns(
+            &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
+        ));
+    }
     let _ = writeln!(
         text,
         "\n{}: {}\n{}: {}",
         say("Tall", "Tal", "Figures"),
-        figures(all).text(lang),
+        figures(all).whole_text(lang),
         say("Alt", "Alt", "All"),
-        Share::of(all.iter()).text(lang),
+        Share::of(all.iter()).whole_text(lang),
     );
     text
 }

@@ -8,7 +8,7 @@ mod print;
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
 use super::load::{Pack, Part, Rule, RuleSet};
-use super::outcome::{Outcome, RuleStatus, Severity, Status};
+use super::outcome::{Hidden, Outcome, RuleStatus, Severity, Status};
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
@@ -43,6 +43,20 @@ impl Options {
 
 /// Runs the rules over a report.
 pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
+    let (mut outcome, found) = gather(rules, report, options);
+    outcome.hits = cause::attach(found, rules);
+    outcome.hits.sort_by_key(|hit| hit.primary.span.order());
+    outcome
+}
+
+/// Runs the rules over a report, and leaves the consequences of other findings as findings.
+pub(crate) fn run_apart(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
+    let (mut outcome, found) = gather(rules, report, options);
+    outcome.hits = found.into_iter().map(|found| found.hit).collect();
+    outcome
+}
+
+fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<Found>) {
     let packs: Vec<&Pack> = rules
         .packs()
         .filter(|pack| options.chooses(pack, report))
@@ -76,10 +90,8 @@ pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {
         found.extend(own);
         outcome.statuses.push(status);
     }
-    outcome.hits = cause::attach(found, rules);
-    outcome.hits.sort_by_key(|hit| hit.primary.span.order());
     outcome.touched = shared.touched.into_iter().collect();
-    outcome
+    (outcome, found)
 }
 
 /// Finds the questions that the packs know, and notes those that are not there.
@@ -125,6 +137,7 @@ fn run_rule<'r>(
     let mut evaluated = 0;
     let mut not_evaluable = 0;
     let mut broken = None;
+    let mut hidden = None;
     for &part in parts {
         let mut run = Run::new(rule, part, world, shared, keys);
         if let Err(why) = run.all() {
@@ -132,6 +145,7 @@ fn run_rule<'r>(
         }
         evaluated += run.evaluated;
         not_evaluable += run.not_evaluable;
+        hidden = Hidden::larger(hidden, run.hidden);
         found.extend(run.found);
     }
     let status = match broken {
@@ -146,6 +160,7 @@ fn run_rule<'r>(
         status,
         evaluated,
         not_evaluable,
+        hidden,
     };
     (found, status)
 }

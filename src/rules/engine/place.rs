@@ -10,7 +10,7 @@ use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::{Data, Value};
 use crate::rules::load::message::{Message, Piece};
 use crate::rules::load::{LabelCode, Part, Rule};
-use crate::rules::outcome::{Datum, Hit, Label, Lang, Text};
+use crate::rules::outcome::{Datum, Hidden, Hit, Label, Lang, Text};
 use crate::text::Printed;
 use std::collections::HashMap;
 
@@ -38,6 +38,8 @@ pub(super) struct Run<'r, 's> {
     pub(super) evaluated: usize,
     /// At how many places it could not be.
     pub(super) not_evaluable: usize,
+    /// The most that the rounding of a figure hides.
+    pub(super) hidden: Option<Hidden>,
 }
 
 impl<'r, 's> Run<'r, 's> {
@@ -59,6 +61,7 @@ impl<'r, 's> Run<'r, 's> {
             found: Vec::new(),
             evaluated: 0,
             not_evaluable: 0,
+            hidden: None,
         }
     }
 
@@ -125,6 +128,37 @@ impl<'r, 's> Run<'r, 's> {
     }
 
     fn judge(&mut self) -> Result<(), Stop> {
+        self.assertion()?;
+        match self.measure() {
+            Err(stop @ Stop::Broken(_)) => Err(stop),
+            _ => Ok(()),
+        }
+    }
+
+    /// How much the rounding hides at this place.
+    fn measure(&mut self) -> Result<(), Stop> {
+        let Some(hides) = &self.part.hides else {
+            return Ok(());
+        };
+        let Some(Datum::Int(most)) = self.datum(hides)? else {
+            return Ok(());
+        };
+        if self.hidden.as_ref().is_some_and(|known| known.most >= most) {
+            return Ok(());
+        }
+        if let Some(at) = self.machine.place(&self.part.primary)?.print {
+            let span = at.to_printed(self.world.report).span;
+            self.hidden = Some(Hidden {
+                most,
+                of: self.part.hides_in.clone(),
+                page: span.page,
+                line: span.line,
+            });
+        }
+        Ok(())
+    }
+
+    fn assertion(&mut self) -> Result<(), Stop> {
         match self.machine.truth(&self.part.assert) {
             Ok(true) => self.evaluated += 1,
             Ok(false) => match self.hit() {

@@ -4,7 +4,7 @@ use super::code::{Code, Const};
 use super::eval::{Machine, Result, Stop, number, order, overflow, unexpected};
 use super::functions::Fun;
 use super::lookup::{MarkMap, mark};
-use super::numbers::{Deviation, Number, median, rounded_deviation, sum};
+use super::numbers::{Deviation, Number, hidden, median, rounded_deviation, sum};
 use super::value::{Data, List, Value};
 use std::cmp::Ordering;
 
@@ -39,6 +39,10 @@ impl<'r> Machine<'r, '_> {
                 let quotient = self.pair(first, second)?;
                 let rounded = quotient.0.div(quotient.1).and_then(Number::half_up);
                 Ok(Value::int(rounded.ok_or_else(overflow)?))
+            }
+            Fun::Hidden => {
+                let (part, base) = self.pair(first, second)?;
+                hidden(part, base).map(Value::int).ok_or_else(overflow)
             }
             Fun::Within => {
                 let (rounded, unit) = self.pair(first, second)?;

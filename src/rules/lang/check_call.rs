@@ -54,12 +54,12 @@ impl Checker<'_> {
             self.problem(
                 Problem::new(
                     name.span.clone(),
-                    format!(
-                        "`{}` takes {takes} argument{}, not {}",
-                        name.text,
-                        if takes == 1 { "" } else { "s" },
-                        given.saturating_sub(own)
-                    ),
+                    match (takes, given.saturating_sub(own)) {
+                        (1, given) => format!("`{}` takes 1 argument, not {given}", name.text),
+                        (_, given) => {
+                            format!("`{}` takes {takes} arguments, not {given}", name.text)
+                        }
+                    },
                 )
                 .help(format!("for example: {}", function.example)),
             );

@@ -15,6 +15,8 @@ pub enum Fun {
     HalfUp,
     /// `halfUp` of a quotient
     HalfUpOf,
+    /// `hidden`
+    Hidden,
     /// `within`
     Within,
     /// `abs`
@@ -218,6 +220,7 @@ pub const FUNCTIONS: &[Function] = &[
     call("orElse", Fun::OrElse, &[Pat::Any, Pat::Same], Gives::NotNull, "The value, or the other one for null.", "orElse([''].first(), 'x') == ''"),
     call("halfUp", Fun::HalfUp, &[Pat::Number], Gives::Int, "Rounded to a whole number, a half upwards.", "halfUp(5 / 2) == 3"),
     call("halfUp", Fun::HalfUpOf, &[Pat::Number, Pat::Number], Gives::Int, "A quotient rounded to a whole number, a half upwards.", "halfUp(100 * 5, 8) == 63"),
+    call("hidden", Fun::Hidden, &[Pat::Number, Pat::Number], Gives::Int, "How much the first number can be off by, as a whole number up or down, and halfUp of the quotient is still the same: what the rounding hides.", "hidden(30, 4) == 3 && halfUp(33, 4) == halfUp(30, 4)"),
     call("within", Fun::Within, &[Pat::Number, Pat::Number, Pat::Number], Gives::Bool, "Whether a value rounded to a unit can stand for an exact one: within(rounded, unit, exact).", "within(3, 1, 5 / 2)"),
     call("abs", Fun::Abs, &[Pat::Number], Gives::NotNull, "The number without its sign.", "abs(-3) == 3"),
     call("string", Fun::ToText, &[Pat::Any], Gives::Text, "A number, a text or a day as text.", "string(42) == '42'"),

@@ -97,6 +97,27 @@ impl Number {
     }
 }
 
+/// The largest whole number by which `part` can be off, up or down, while `part / base` is rounded to
+/// the same: what the rounding hides. `None` for a base of 0.
+pub(crate) fn hidden(part: Number, base: Number) -> Option<i128> {
+    let rounded = Number::Int(part.div(base)?.half_up()?);
+    // Below 0 the quotient is that of the opposite numbers.
+    let (part, base) = if base < Number::Int(0) {
+        (part.neg()?, base.neg()?)
+    } else {
+        (part, base)
+    };
+    // (rounded − 1/2) · base ≤ part < (rounded + 1/2) · base
+    let half = Number::Ratio(Ratio::new(1, 2));
+    let low = rounded.sub(half)?.mul(base)?;
+    let high = rounded.add(half)?.mul(base)?;
+    let down = floor(&part.sub(low)?.ratio());
+    let up = floor(&part.sub(high)?.ratio())
+        .checked_add(1)?
+        .checked_neg()?;
+    Some(down.max(up))
+}
+
 /// `i128::MIN` has no absolute value, on which a fraction in lowest terms depends.
 fn is_extreme(number: Number) -> bool {
     let ratio = number.ratio();

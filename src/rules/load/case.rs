@@ -22,7 +22,7 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
                 errors: rule.errors,
             };
             own.allow(&CASE_KEYS);
-            let report = report(&mut own);
+            let (report, edits) = report(&mut own);
             let mut text = |key: &str| own.text(key).map_or_else(String::new, |l| l.text);
             cases.push(Case {
                 good,
@@ -30,6 +30,7 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
                 report,
                 message: text("message"),
                 primary: text("primary"),
+                edits,
                 span,
             });
         }
@@ -37,8 +38,9 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
     cases
 }
 
-/// The report of a case with its edits made.
-fn report(case: &mut Reader<'_, '_, '_>) -> String {
+/// The report of a case with its edits made, and the edits.
+fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
+    let mut made = Vec::new();
     let mut report = match (case.text("report"), case.text("base")) {
         (Some(report), _) => report.text,
         (None, Some(Literal { text, place })) => {
@@ -57,11 +59,11 @@ fn report(case: &mut Reader<'_, '_, '_>) -> String {
         }
     };
     let edits = match case.table.get("edit").map(|raw| (&raw.value, &raw.place)) {
-        None => return report,
+        None => return (report, made),
         Some((RawValue::List(edits), _)) => edits,
         Some((_, place)) => {
             case.errors.add(place, WANTED, "");
-            return report;
+            return (report, made);
         }
     };
     for edit in edits {
@@ -81,7 +83,10 @@ fn report(case: &mut Reader<'_, '_, '_>) -> String {
             continue;
         };
         match report.find(from) {
-            Some(at) if !from.is_empty() => report.replace_range(at..at + from.len(), to),
+            Some(at) if !from.is_empty() => {
+                report.replace_range(at..at + from.len(), to);
+                made.push(((*from).to_owned(), (*to).to_owned()));
+            }
             _ if report.is_empty() => {}
             _ => {
                 let message = "this text does not stand in the case's report";
@@ -89,7 +94,7 @@ fn report(case: &mut Reader<'_, '_, '_>) -> String {
             }
         }
     }
-    report
+    (report, made)
 }
 
 const WANTED: &str =

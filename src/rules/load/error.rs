@@ -1,8 +1,10 @@
 //! Mistakes in rule files, shown where they stand.
 
 use super::RuleSource;
+use super::bokmal::bokmal;
 use super::raw::{Place, inside};
 use crate::rules::lang::Problem;
+use crate::rules::outcome::Lang;
 use miette::{Diagnostic, NamedSource, SourceSpan};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -16,8 +18,9 @@ pub struct RuleError {
     message: String,
     #[source_code]
     source_code: NamedSource<Arc<String>>,
-    #[label("here")]
+    #[label("{here}")]
     span: SourceSpan,
+    here: &'static str,
     #[help]
     help: Option<String>,
 }
@@ -31,6 +34,20 @@ impl RuleError {
     /// What to do, where something can be said.
     pub fn advice(&self) -> Option<&str> {
         self.help.as_deref()
+    }
+
+    /// The same in the user's language. Nynorsk is written as bokmål.
+    #[must_use]
+    pub fn in_language(self, lang: Lang) -> Self {
+        if lang == Lang::En {
+            return self;
+        }
+        Self {
+            message: bokmal(&self.message),
+            here: "her",
+            help: self.help.map(|help| bokmal(&help)),
+            ..self
+        }
     }
 
     /// The name of the rule file.
@@ -83,6 +100,7 @@ impl<'s> Errors<'s> {
             message,
             source_code: NamedSource::new(name, text).with_language("TOML"),
             span: place.span.clone().into(),
+            here: "here",
             help: Some(help.to_owned()).filter(|h| !h.is_empty()),
         };
         self.found.push((place.file, error));

@@ -1,5 +1,6 @@
 //! Rule files → checked rules. Every mistake of every file is told at once.
 
+mod bokmal;
 mod build;
 mod case;
 mod error;
@@ -11,14 +12,21 @@ mod raw;
 mod rule;
 mod set;
 mod template;
+mod wordings;
 
-pub(crate) use case::CASE_KEYS;
 pub use error::RuleError;
-pub(crate) use pack::{KINDS as QUESTION_KINDS, PACK_KEYS, QUESTION_KEYS, ROLES as QUESTION_ROLES};
+pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
 pub use pack::{Pack, PackQuestion};
-pub(crate) use rule::SHARED_KEYS;
 pub(crate) use rule::{LabelCode, Part};
 pub use set::{Case, Rule, RuleSet, load};
+#[cfg(test)]
+pub(crate) use {
+    bokmal::translated,
+    case::CASE_KEYS,
+    pack::{PACK_KEYS, QUESTION_KEYS},
+    rule::SHARED_KEYS,
+    template::RULE_KEYS,
+};
 
 /// A rule file.
 #[derive(Clone, Debug)]

@@ -74,6 +74,7 @@ fn part(
     let summary = own.languages("summary");
     let why = own.languages("why");
     let help = own.languages("help");
+    let since = own.text("since").map_or_else(String::new, |s| s.text);
     let consequence_of = own.texts("consequence_of");
     let cases = cases(&mut own);
     let at = open.iter().position(|o| o.rule.id == id);
@@ -83,6 +84,7 @@ fn part(
                 id,
                 pack: file.pack.name.clone(),
                 severity: Severity::Note,
+                since,
                 summary: summary.to_text(),
                 why: why.to_text(),
                 help: help.to_text(),

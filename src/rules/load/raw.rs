@@ -95,7 +95,8 @@ pub(super) fn parse(file: usize, text: &str, errors: &mut Errors<'_>) -> RawTabl
     let (table, broken) = DeTable::parse_recoverable(text);
     for error in broken {
         let span = error.span().unwrap_or(0..0);
-        errors.add(&Place { file, span }, error.message(), "");
+        let message = format!("this is no TOML: {}", error.message());
+        errors.add(&Place { file, span }, message, "");
     }
     table_of(file, table.get_ref())
 }

@@ -10,10 +10,10 @@ use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::types::{Base, Type};
-use crate::rules::outcome::Severity;
+use crate::rules::outcome::{Severity, Text};
 
 /// The keys that a rule and a template have in common.
-pub(crate) const SHARED_KEYS: [&str; 22] = [
+pub(crate) const SHARED_KEYS: [&str; 24] = [
     "severity",
     "summary",
     "for",
@@ -26,6 +26,8 @@ pub(crate) const SHARED_KEYS: [&str; 22] = [
     "reported",
     "expected",
     "addends",
+    "hides",
+    "hides_in",
     "question",
     "respondent",
     "group",
@@ -66,6 +68,10 @@ pub(crate) struct Part {
     pub(crate) expected: Option<Code>,
     /// The numbers that the expected one is the sum of.
     pub(crate) addends: Option<Code>,
+    /// How much the rounding of the figure hides.
+    pub(crate) hides: Option<Code>,
+    /// In what it hides that.
+    pub(crate) hides_in: Text,
     /// What a finding is about, where it does not follow from the bindings.
     pub(crate) about: About,
     /// What makes two findings one cause and its consequence.
@@ -150,6 +156,7 @@ pub(super) fn compile(
     );
     let labels = reader.tables("labels");
     let texts = ["reported", "expected", "addends"].map(|key| reader.text(key));
+    let (hides, hides_in) = rounding(&mut reader);
     let about = ["question", "respondent", "group", "option"].map(|key| reader.text(key));
     let scope = reader.texts("scope");
     let message = reader.languages("message");
@@ -166,6 +173,8 @@ pub(super) fn compile(
         steps,
         lets,
     } = builder.walk(&bindings, &conditions, &needs, &lets);
+    // It is asked also where the assertion holds.
+    let hides = hides.and_then(|h| builder.typed(&h, &[Base::Int]));
     let assert = assert.and_then(|a| builder.assertion(&a));
     if assert.is_none() {
         builder.assume_all();
@@ -183,13 +192,7 @@ pub(super) fn compile(
         let numbers = Base::List(Box::new(Type::of(Base::Int)));
         builder.typed(&a, &[numbers])
     });
-    let [question, respondent, group, option] = about;
-    let about = About {
-        question: question.and_then(|q| builder.typed(&q, &[Base::Node(NodeKind::Question)])),
-        respondent: respondent.and_then(|r| builder.typed(&r, &[Base::Text])),
-        group: group.and_then(|g| builder.typed(&g, &[Base::Text])),
-        option: option.and_then(|o| builder.typed(&o, &[Base::Text])),
-    };
+    let about = about_of(&mut builder, about);
     let scope = scope.iter().filter_map(|s| builder.any(s)).collect();
     let message = builder.message(&message);
     let consequence = builder.message(&consequence);
@@ -213,6 +216,8 @@ pub(super) fn compile(
         reported,
         expected,
         addends,
+        hides,
+        hides_in,
         about,
         scope,
         message,
@@ -220,6 +225,40 @@ pub(super) fn compile(
         why,
         help,
     })
+}
+
+/// How much the rounding of the figure hides, and in what; the one needs the other.
+fn rounding(reader: &mut Reader<'_, '_, '_>) -> (Option<Literal>, Text) {
+    let hides = reader.text("hides");
+    let hides_in = reader.languages("hides_in").to_text();
+    for (key, other, help) in [
+        (
+            "hides",
+            "hides_in",
+            "in what an error can be hidden: hides_in.nb = \"summen\"",
+        ),
+        (
+            "hides_in",
+            "hides",
+            "how much the rounding hides: hides = \"hidden(values.sum(), values.size())\"",
+        ),
+    ] {
+        if reader.table.get(key).is_some() && reader.table.get(other).is_none() {
+            reader.missing(other, help);
+        }
+    }
+    (hides, hides_in)
+}
+
+/// What a finding is about, where the rule says so.
+fn about_of(builder: &mut Builder<'_, '_, '_>, about: [Option<Literal>; 4]) -> About {
+    let [question, respondent, group, option] = about;
+    About {
+        question: question.and_then(|q| builder.typed(&q, &[Base::Node(NodeKind::Question)])),
+        respondent: respondent.and_then(|r| builder.typed(&r, &[Base::Text])),
+        group: group.and_then(|g| builder.typed(&g, &[Base::Text])),
+        option: option.and_then(|o| builder.typed(&o, &[Base::Text])),
+    }
 }
 
 pub(super) fn required(reader: &mut Reader<'_, '_, '_>, key: &str, help: &str) -> Option<Literal> {

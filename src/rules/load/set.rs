@@ -28,6 +28,8 @@ pub struct Rule {
     pub pack: String,
     /// The gravest that its findings are.
     pub severity: Severity,
+    /// The version of its pack, or of the program, that first had it; empty where it does not say.
+    pub since: String,
     /// What it finds, in a few words.
     pub summary: Text,
     /// Why it matters, as written: expressions stand in braces.
@@ -58,6 +60,8 @@ pub struct Case {
     pub message: String,
     /// The text that the finding has to point at; empty where any will do.
     pub primary: String,
+    /// What was changed in a built-in report to make it: what stood there, and what does instead.
+    pub edits: Vec<(String, String)>,
     /// The bytes of the rule file where it stands.
     pub span: std::ops::Range<usize>,
 }
@@ -96,6 +100,12 @@ impl RuleSet {
 }
 
 impl Rule {
+    /// In what its checks can miss an error because the figures that they compare are rounded.
+    pub fn hides_in(&self) -> Vec<&Text> {
+        let rounded = self.parts.iter().filter(|part| part.hides.is_some());
+        rounded.map(|part| &part.hides_in).collect()
+    }
+
     /// Adds rules of which findings can be a consequence.
     pub(super) fn add_causes(&mut self, causes: impl Iterator<Item = String>) {
         for cause in causes {

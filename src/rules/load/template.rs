@@ -8,6 +8,9 @@ use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;
 use std::collections::BTreeMap;
 
+/// The keys that a rule has and a template lacks.
+pub(crate) const RULE_KEYS: [&str; 7] = ["id", "part", "since", "use", "with", "good", "bad"];
+
 /// A rule with parameters.
 pub(super) struct Template<'t> {
     params: Vec<String>,
@@ -55,8 +58,7 @@ pub(super) fn instantiate(
         what: "a rule",
         errors,
     };
-    let keys = ["id", "part", "use", "with", "good", "bad"];
-    let keys = keys.into_iter().chain(SHARED_KEYS);
+    let keys = RULE_KEYS.into_iter().chain(SHARED_KEYS);
     own.allow(&keys.collect::<Vec<_>>());
     let Some(name) = own.text("use") else {
         if own.table.get("with").is_some() {

@@ -9,6 +9,7 @@ use crate::rules::lang::eval::{Machine, Shared, Stop};
 use crate::rules::lang::lookup::Key;
 use crate::rules::lang::node::{Known, World};
 use crate::rules::lang::parser::parse;
+use crate::rules::load::translated;
 use crate::rules::{FUNCTIONS, MACROS, SEARCHES, fields};
 use std::collections::HashMap;
 
@@ -77,13 +78,23 @@ fn unsure(text: &str) {
 fn problems(text: &str) -> Vec<Problem> {
     let context = context();
     let mut checker = Checker::new(&context);
-    match parse(text) {
+    let problems = match parse(text) {
         Ok(expr) => {
             checker.expr(&expr);
             checker.problems
         }
         Err(problem) => vec![problem],
+    };
+    for problem in &problems {
+        in_bokmål(&problem.message);
+        in_bokmål(&problem.help);
     }
+    problems
+}
+
+/// Every wording of a mistake has its like in bokmål.
+pub(super) fn in_bokmål(said: &str) {
+    assert!(said.is_empty() || translated(said).is_some(), "{said}");
 }
 
 /// That an expression is refused: what the problem is about, what it says, what it advises.

@@ -14,6 +14,7 @@ mod lang;
 mod near;
 mod numbers;
 mod overview;
+mod rounding;
 mod scale;
 
 use crate::report::Report;

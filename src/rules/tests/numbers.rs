@@ -1,7 +1,7 @@
 //! Arithmetic against a naive oracle.
 
 use crate::rules::lang::numbers::{
-    Deviation, Number, median, rounded_deviation, rounded_root, sum,
+    Deviation, Number, hidden, median, rounded_deviation, rounded_root, sum,
 };
 use num_rational::Ratio;
 use proptest::prelude::*;
@@ -75,7 +75,38 @@ fn what_overflows_is_nothing() {
     assert_eq!(rounded_root(Number::Int(-1)), None);
 }
 
+#[test]
+fn rounding_hides_up_to_half_a_unit() {
+    let int = |n| Number::Int(n);
+    // A percentage of 16 hides no choice, one of 400 hides two.
+    assert_eq!(hidden(int(4), ratio(16, 100)), Some(0));
+    assert_eq!(hidden(int(100), ratio(400, 100)), Some(2));
+    // A mean of 16 whose sum is in the middle of what is rounded to it: 32 to 47 all give 2 or 3.
+    assert_eq!(hidden(int(32), int(16)), Some(8));
+    assert_eq!(hidden(int(39), int(16)), Some(15));
+    // With one decimal it is 0.8 of the sum, and so no whole number.
+    assert_eq!(hidden(int(32), ratio(16, 10)), Some(0));
+    assert_eq!(hidden(int(1), int(0)), None);
+    assert_eq!(hidden(Number::Int(i128::MAX), int(1)), None);
+}
+
 proptest! {
+    #[test]
+    fn what_rounding_hides_is_what_trying_finds(
+        part in -300_i64..300,
+        over in 1_i64..400,
+        under in 1_i64..12,
+        opposite in proptest::bool::ANY,
+    ) {
+        let base = ratio(if opposite { -over } else { over }, under);
+        let rounded = |part: i64| Number::Int(i128::from(part)).div(base).and_then(Number::half_up);
+        let same = |off: i64| rounded(part + off) == rounded(part) || rounded(part - off) == rounded(part);
+        // The rounded figure moves one way only, so that the first error that shows is the last hidden one.
+        let tried = (1..=over + 1).take_while(|&off| same(off)).last().unwrap_or(0);
+        prop_assert!(!same(tried + 1));
+        prop_assert_eq!(hidden(Number::Int(i128::from(part)), base), Some(i128::from(tried)));
+    }
+
     #[test]
     fn rounding_is_half_up(over in -10_000_i64..10_000, under in 1_i64..200) {
         let rounded = ratio(over, under).half_up().expect("it fits");

@@ -1,7 +1,7 @@
 //! Tries rules on the small reports that stand beside them.
 
 use crate::report::{self, Report};
-use crate::rules::{Case, Hit, Options, PackChoice, Rule, RuleSet, Status, run};
+use crate::rules::{Case, Hidden, Hit, Options, PackChoice, Rule, RuleSet, Status, run};
 use crate::text;
 
 /// How a rule fared on a case.
@@ -13,18 +13,30 @@ pub enum Verdict {
     Reported,
     /// A good case is found.
     Noisy,
+    /// A good case holds nothing that the rule looks at, and so shows nothing.
+    Vacuous,
     /// A bad case is not found, or not as expected.
     Missing,
 }
 
 impl Verdict {
-    /// `validated`, `reported`, `noisy` or `missing`.
+    /// All of them, in the order in which they are counted.
+    pub const ALL: [Self; 5] = [
+        Self::Validated,
+        Self::Reported,
+        Self::Noisy,
+        Self::Missing,
+        Self::Vacuous,
+    ];
+
+    /// `validated`, `reported`, `noisy`, `missing` or `vacuous`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Validated => "validated",
             Self::Reported => "reported",
             Self::Noisy => "noisy",
             Self::Missing => "missing",
+            Self::Vacuous => "vacuous",
         }
     }
 
@@ -47,6 +59,8 @@ pub struct CaseResult<'r> {
     pub hits: Vec<Hit>,
     /// How the rule fared.
     pub status: Status,
+    /// The most that rounding hides there.
+    pub hidden: Option<Hidden>,
     /// The report of the case.
     pub report: Report,
 }
@@ -69,10 +83,12 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
     };
     let outcome = run(rules, &report, &options);
     let status = outcome.statuses.into_iter().find(|s| s.rule == rule.id);
-    let status = status.map_or(Status::NotApplicable, |s| s.status);
+    let (status, hidden) = status.map_or((Status::NotApplicable, None), |s| (s.status, s.hidden));
     let broken = matches!(status, Status::Broken(_));
+    let judged = !matches!(status, Status::NotApplicable | Status::NotEvaluable);
     let verdict = match (case.good, broken) {
-        (true, false) if outcome.hits.is_empty() => Verdict::Validated,
+        (true, false) if outcome.hits.is_empty() && judged => Verdict::Validated,
+        (true, false) if outcome.hits.is_empty() => Verdict::Vacuous,
         (true, _) => Verdict::Noisy,
         (false, false) if outcome.hits.iter().any(|hit| is_expected(case, hit)) => {
             Verdict::Reported
@@ -85,6 +101,7 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
         verdict,
         hits: outcome.hits,
         status,
+        hidden,
         report,
     }
 }
@@ -99,4 +116,33 @@ fn is_expected(case: &Case, hit: &Hit) -> bool {
         .any(|text| soft(text).contains(&soft(&case.message)));
     said && (case.primary.is_empty()
         || soft(&hit.primary.text).trim() == soft(&case.primary).trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::{RuleSource, load};
+
+    /// The verdict on one good case, made of the built-in survey.
+    fn verdict(walks: &str) -> Verdict {
+        let text = format!(
+            "[[rule]]\nid = \"own\"\nseverity = \"note\"\n{walks}\nassert = \"q.number > 0\"\n\
+             primary = \"q.title\"\nmessage = \"x\"\n[[rule.good]]\nname = \"x\"\nbase = \"survey\"\n"
+        );
+        let name = "own.toml".to_owned();
+        let rules = load(&[RuleSource { name, text }]).unwrap_or_else(|_| unreachable!());
+        let results = test_cases(&rules, &|_| true);
+        results.first().map(|result| result.verdict).unwrap()
+    }
+
+    #[test]
+    fn a_good_case_has_to_hold_something_to_judge() {
+        let all = "for = [\"q in report.questions\"]";
+        assert_eq!(verdict(all), Verdict::Validated);
+        for nothing in ["where = \"q.kind == 'places'\"", "needs = \"!q.complete\""] {
+            let walks = format!("{all}\n{nothing}");
+            assert_eq!(verdict(&walks), Verdict::Vacuous, "{nothing}");
+        }
+        assert!(!Verdict::Vacuous.is_right());
+    }
 }

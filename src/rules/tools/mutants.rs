@@ -266,8 +266,9 @@ impl Gather {
         };
         let number = printed.value;
         let more = number.checked_add(1);
-        let other = swapped(number).filter(|other| Some(*other) != more);
-        for to in more.into_iter().chain(other) {
+        let less = number.checked_sub(1).filter(|less| *less >= 0);
+        let other = swapped(number).filter(|other| Some(*other) != more && Some(*other) != less);
+        for to in [more, less, other].into_iter().flatten() {
             let (from, now) = (number.to_string(), to.to_string());
             self.add(what, of, &from, &now, Change::Figure(place, to));
         }

@@ -1,211 +1,360 @@
-//! The JSON Schema of a rule file, for editors that complete and check TOML.
+//! The JSON Schema of a rule file, for editors that complete and check TOML: the tables of a rule file
+//! as types. What stands beside a key here is what an editor shows.
+#![expect(
+    dead_code,
+    reason = "the tables are read with their places elsewhere; these types give their schema"
+)]
 
-use crate::rules::load::{
-    CASE_KEYS, PACK_KEYS, QUESTION_KEYS, QUESTION_KINDS, QUESTION_ROLES, SHARED_KEYS,
-};
-use serde_json::{Map, Value, json};
-
-/// What a key of a rule is for, and its shape.
-fn of_rule(key: &str) -> Value {
-    let text = |said: &str| json!({ "type": "string", "description": said });
-    let expression = text;
-    let languages = |said: &str| json!({ "$ref": "#/$defs/languages", "description": said });
-    let texts = |said: &str| json!({ "$ref": "#/$defs/texts", "description": said });
-    match key {
-        "severity" => json!({
-            "enum": ["error", "warning", "note"],
-            "description": "How grave its findings are: error (the report contradicts itself), warning (an adviser asks), note (shown on request)."
-        }),
-        "summary" => languages("What it finds, in a few words."),
-        "for" => {
-            texts("What it walks over, from the outermost inwards: \"q in report.questions\".")
-        }
-        "where" => texts("Conditions on what is meant; elsewhere the rule does not apply."),
-        "needs" => texts("Conditions without which it cannot be judged."),
-        "let" => json!({
-            "type": "object",
-            "additionalProperties": { "type": "string" },
-            "description": "Names for expressions: let.computed = \"values.sum()\"."
-        }),
-        "assert" => expression("What has to hold; there is a finding where it does not."),
-        "primary" => expression("The printed value at fault: \"q.stats.sum\"."),
-        "labels" => json!({
-            "type": "array",
-            "items": { "$ref": "#/$defs/label" },
-            "description": "Further printed values that show why."
-        }),
-        "reported" => expression("The value that is judged."),
-        "expected" => expression("What it should have been."),
-        "addends" => expression("The numbers that the expected one is the sum of."),
-        "question" => {
-            expression("The question that a finding is about, where the bindings do not tell.")
-        }
-        "respondent" => expression("The respondent that a finding is about."),
-        "group" => expression("The group that a finding is about."),
-        "option" => expression("The option that a finding is about."),
-        "scope" => texts("What a finding and its cause have in common."),
-        "consequence_of" => texts("The rules of which its findings can be a consequence."),
-        "message" => languages("What is wrong; expressions stand in braces."),
-        "consequence" => languages("What is said where the finding is a consequence."),
-        "why" => languages("Why it matters."),
-        "help" => languages("What to do."),
-        _ => json!({}),
-    }
-}
-
-/// A table with these keys and no other.
-fn table(properties: &Map<String, Value>, required: &[&str]) -> Value {
-    json!({
-        "type": "object",
-        "additionalProperties": false,
-        "properties": properties,
-        "required": required,
-    })
-}
-
-fn of<'k>(
-    keys: impl IntoIterator<Item = &'k str>,
-    value: &dyn Fn(&str) -> Value,
-) -> Map<String, Value> {
-    keys.into_iter()
-        .map(|key| (key.to_owned(), value(key)))
-        .collect()
-}
+use crate::report::Kind;
+use crate::rules::load::{QUESTION_KINDS, QUESTION_ROLES};
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The schema of a rule file.
 pub fn schema() -> Value {
-    let mut rule = of(SHARED_KEYS, &of_rule);
-    rule.extend(of(["id", "part", "use"], &|key| match key {
-        "id" => json!({ "type": "string", "pattern": "^[a-z0-9-]+$", "description": "Its name, after the defect: sum-mismatch." }),
-        "part" => json!({ "type": "string", "description": "The name of this check, where several make up the rule." }),
-        _ => json!({ "type": "string", "description": "The template that it uses." }),
-    }));
-    rule.insert(
-        "with".to_owned(),
-        json!({ "$ref": "#/$defs/constants", "description": "The template's arguments." }),
-    );
-    for (key, said) in [
-        ("good", "Reports that it leaves alone."),
-        ("bad", "Reports in which it is found."),
-    ] {
-        let cases =
-            json!({ "type": "array", "items": { "$ref": "#/$defs/case" }, "description": said });
-        rule.insert(key.to_owned(), cases);
-    }
-    let mut rule = table(&rule, &["id"]);
+    // That a key may be left out is all that the types' defaults say.
+    let bare = RecursiveTransform(|schema: &mut Schema| _ = schema.remove("default"));
+    let settings = SchemaSettings::draft2020_12().with_transform(bare);
+    let generator = settings.into_generator();
+    generator.into_root_schema_for::<RuleFile>().to_value()
+}
+
+/// Rules for one survey, or for all of them.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, title = "A rule file of dekom-lint")]
+struct RuleFile {
+    /// Which surveys the rules are for, and what their questions are.
+    #[schemars(default)]
+    pack: PackTable,
+    /// The rules.
+    #[schemars(default)]
+    rule: Vec<RuleTable>,
+    /// Rules with parameters.
+    #[schemars(default)]
+    template: Vec<TemplateTable>,
+}
+
+/// A table with keys of its own, and those that a rule and a template have in common.
+macro_rules! with_shared_keys {
+    ($(#[$outer:meta])* struct $name:ident { $($(#[$inner:meta])* $key:ident: $of:ty,)* }) => {
+        #[derive(JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        $(#[$outer])*
+        struct $name {
+            $($(#[$inner])* $key: $of,)*
+            /// How grave its findings are.
+            #[schemars(default)]
+            severity: Severity,
+            /// What it finds, in a few words.
+            #[schemars(default)]
+            summary: Languages,
+            /// What it walks over, from the outermost inwards: "q in report.questions".
+            #[schemars(default, rename = "for")]
+            walks: Texts,
+            /// Conditions on what is meant; elsewhere the rule does not apply.
+            #[schemars(default, rename = "where")]
+            meant: Texts,
+            /// Conditions without which it cannot be judged.
+            #[schemars(default)]
+            needs: Texts,
+            /// Names for expressions: `let.computed = "values.sum()"`.
+            #[schemars(default, rename = "let")]
+            names: BTreeMap<String, String>,
+            /// What has to hold; there is a finding where it does not.
+            #[schemars(default)]
+            assert: String,
+            /// The printed value at fault: "q.stats.sum".
+            #[schemars(default)]
+            primary: String,
+            /// Further printed values that show why.
+            #[schemars(default)]
+            labels: Vec<Label>,
+            /// The value that is judged.
+            #[schemars(default)]
+            reported: String,
+            /// What it should have been.
+            #[schemars(default)]
+            expected: String,
+            /// The numbers that the expected one is the sum of.
+            #[schemars(default)]
+            addends: String,
+            /// How much the rounding of the figure hides: `"hidden(values.sum(), values.size())"`.
+            #[schemars(default)]
+            hides: String,
+            /// In what it hides that: "summen".
+            #[schemars(default)]
+            hides_in: Languages,
+            /// The question that a finding is about, where the bindings do not tell.
+            #[schemars(default)]
+            question: String,
+            /// The respondent that a finding is about.
+            #[schemars(default)]
+            respondent: String,
+            /// The group that a finding is about.
+            #[schemars(default)]
+            group: String,
+            /// The option that a finding is about.
+            #[schemars(default)]
+            option: String,
+            /// What a finding and its cause have in common.
+            #[schemars(default)]
+            scope: Texts,
+            /// The rules of which its findings can be a consequence.
+            #[schemars(default)]
+            consequence_of: Texts,
+            /// What is wrong; expressions stand in braces.
+            #[schemars(default)]
+            message: Languages,
+            /// What is said where the finding is a consequence.
+            #[schemars(default)]
+            consequence: Languages,
+            /// Why it matters.
+            #[schemars(default)]
+            why: Languages,
+            /// What to do.
+            #[schemars(default)]
+            help: Languages,
+        }
+    };
+}
+
+with_shared_keys! {
+    /// A rule, or one check of it where several make it up.
     // A rule of its own says all; one that uses a template takes over what it leaves out.
-    if let Some(rule) = rule.as_object_mut() {
-        rule.insert(
-            "anyOf".to_owned(),
-            json!([{ "required": ["use"] }, { "required": ["severity", "assert", "primary", "message"] }]),
-        );
+    #[schemars(extend("anyOf" = json!([
+        { "required": ["use"] },
+        { "required": ["severity", "assert", "primary", "message"] },
+    ])))]
+    struct RuleTable {
+        /// Its name, after the defect: sum-mismatch.
+        #[schemars(regex(pattern = "^[a-z0-9-]+$"))]
+        id: String,
+        /// The name of this check, where several make up the rule.
+        #[schemars(default)]
+        part: String,
+        /// The version that first had it.
+        #[schemars(default)]
+        since: String,
+        /// The template that it uses.
+        #[schemars(default, rename = "use")]
+        template: String,
+        /// The template's arguments.
+        #[schemars(default)]
+        with: BTreeMap<String, Constant>,
+        /// Reports that it leaves alone.
+        #[schemars(default)]
+        good: Vec<CaseTable>,
+        /// Reports in which it is found.
+        #[schemars(default)]
+        bad: Vec<CaseTable>,
     }
-    let mut template = of(SHARED_KEYS, &of_rule);
-    template.insert(
-        "name".to_owned(),
-        json!({ "type": "string", "description": "What rules call it." }),
-    );
-    template.insert(
-        "params".to_owned(),
-        json!({ "$ref": "#/$defs/texts", "description": "The names of its parameters." }),
-    );
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A rule file of dekom-lint",
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-            "pack": { "$ref": "#/$defs/pack" },
-            "rule": { "type": "array", "items": { "$ref": "#/$defs/rule" } },
-            "template": { "type": "array", "items": { "$ref": "#/$defs/template" } },
-        },
-        "$defs": {
-            "rule": rule,
-            "template": table(&template, &["name"]),
-            "pack": table(&of(PACK_KEYS, &of_pack), &["name"]),
-            "question": table(&of(QUESTION_KEYS, &of_question), &["key"]),
-            "case": table(&of(CASE_KEYS, &of_case), &[]),
-            "label": table(&of(["each", "when", "at", "text"], &|key| match key {
-                "text" => json!({ "$ref": "#/$defs/languages" }),
-                _ => json!({ "type": "string" }),
-            }), &["at"]),
-            "texts": {
-                "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
-            },
-            "languages": {
-                "anyOf": [
-                    { "type": "string" },
-                    table(&of(["nb", "nn", "en"], &|_| json!({ "type": "string" })), &["nb"])
-                ]
-            },
-            "constants": {
-                "type": "object",
-                "additionalProperties": {
-                    "anyOf": [
-                        { "type": ["string", "integer", "boolean"] },
-                        { "type": "array", "items": { "type": ["string", "integer", "boolean"] } }
-                    ]
-                }
+}
+
+with_shared_keys! {
+    /// A rule with parameters.
+    struct TemplateTable {
+        /// What rules call it.
+        name: String,
+        /// The names of its parameters.
+        #[schemars(default)]
+        params: Texts,
+    }
+}
+
+/// error: the report contradicts itself; warning: an adviser asks; note: shown on request.
+#[derive(Default, JsonSchema)]
+#[schemars(rename_all = "lowercase", inline)]
+enum Severity {
+    #[default]
+    Error,
+    Warning,
+    Note,
+}
+
+/// A text in bokmål, or in several languages.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Languages {
+    Bokmål(String),
+    Several(SeveralLanguages),
+}
+
+impl Default for Languages {
+    fn default() -> Self {
+        Self::Bokmål(String::new())
+    }
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct SeveralLanguages {
+    /// Bokmål.
+    nb: String,
+    /// Nynorsk.
+    #[schemars(default)]
+    nn: String,
+    /// English.
+    #[schemars(default)]
+    en: String,
+}
+
+/// One text or several.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Texts {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Default for Texts {
+    fn default() -> Self {
+        Self::Several(Vec::new())
+    }
+}
+
+/// A value that a rule file gives.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Constant {
+    One(Scalar),
+    Several(Vec<Scalar>),
+}
+
+#[derive(JsonSchema)]
+#[schemars(untagged, inline)]
+enum Scalar {
+    Text(String),
+    Number(i64),
+    Truth(bool),
+}
+
+/// A secondary place of a finding.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Label {
+    /// A list of which each item gives a label: "a in q.answers".
+    #[schemars(default)]
+    each: String,
+    /// Which of them do.
+    #[schemars(default)]
+    when: String,
+    /// The printed value: "a.value".
+    at: String,
+    /// What it is.
+    #[schemars(default)]
+    text: Languages,
+}
+
+/// Which surveys the rules of a file are for.
+#[derive(Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct PackTable {
+    /// A short name in lower case.
+    name: String,
+    /// Its title.
+    #[schemars(default)]
+    title: Languages,
+    /// What it checks.
+    #[schemars(default)]
+    description: Languages,
+    /// Regular expressions on the titles of the report and its questions; the pack is for every report
+    /// where there is none.
+    #[schemars(default)]
+    applies_to: Texts,
+    /// Values that rules use as params.name.
+    #[schemars(default)]
+    params: BTreeMap<String, Constant>,
+    /// The questions that the pack knows.
+    #[schemars(default)]
+    question: Vec<QuestionTable>,
+}
+
+/// A question that a pack knows.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct QuestionTable {
+    /// The name that rules use: questions('key').
+    key: String,
+    /// Regular expressions on its title.
+    #[schemars(default)]
+    pattern: Texts,
+    /// Regular expressions of which each fits one of its options.
+    #[schemars(default)]
+    options: Texts,
+    /// What kind it has to be.
+    #[schemars(default, extend("enum" = QUESTION_KINDS.map(Kind::name)))]
+    kind: String,
+    /// Whether everyone has to answer it.
+    #[schemars(default)]
+    required: bool,
+    /// What it holds in particular.
+    #[schemars(default, extend("enum" = QUESTION_ROLES))]
+    role: String,
+}
+
+/// A small report: whole, or a built-in one with edits.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CaseTable {
+    /// What it shows.
+    #[schemars(default)]
+    name: String,
+    /// The report, as text.
+    #[schemars(default)]
+    report: String,
+    /// The built-in report that it is an edit of.
+    #[schemars(default, extend("enum" = super::BASES.map(|(name, _)| name)))]
+    base: String,
+    /// What stands in the report, and what stands there instead.
+    #[schemars(default)]
+    edit: Vec<[String; 2]>,
+    /// Part of the message that is expected.
+    #[schemars(default)]
+    message: String,
+    /// The text that the finding points at.
+    #[schemars(default)]
+    primary: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::load::{CASE_KEYS, PACK_KEYS, QUESTION_KEYS, RULE_KEYS, SHARED_KEYS};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_types_have_the_keys_that_files_are_read_with() {
+        let schema = schema();
+        let keys = |table: &str| -> BTreeSet<String> {
+            let of = schema.pointer(&format!("/$defs/{table}/properties"));
+            let of = of.and_then(Value::as_object);
+            of.map(|all| all.keys().cloned().collect())
+                .unwrap_or_default()
+        };
+        let read = |lists: &[&[&str]]| -> BTreeSet<String> {
+            lists.concat().into_iter().map(str::to_owned).collect()
+        };
+        assert_eq!(keys("RuleTable"), read(&[&RULE_KEYS, &SHARED_KEYS]));
+        let own: &[&str] = &["name", "params"];
+        assert_eq!(keys("TemplateTable"), read(&[own, &SHARED_KEYS]));
+        assert_eq!(keys("PackTable"), read(&[&PACK_KEYS]));
+        assert_eq!(keys("QuestionTable"), read(&[&QUESTION_KEYS]));
+        assert_eq!(keys("CaseTable"), read(&[&CASE_KEYS]));
+        assert_eq!(keys("Label"), read(&[&["each", "when", "at", "text"]]));
+    }
+
+    #[test]
+    fn every_key_says_what_it_is_for() {
+        let schema = schema();
+        let tables = schema.pointer("/$defs").and_then(Value::as_object).unwrap();
+        for (name, table) in tables {
+            let keys = table.get("properties").and_then(Value::as_object);
+            for (key, value) in keys.into_iter().flatten() {
+                assert!(value.get("description").is_some(), "{name}: {key}");
             }
         }
-    })
-}
-
-fn of_pack(key: &str) -> Value {
-    match key {
-        "name" => json!({ "type": "string", "description": "A short name in lower case." }),
-        "applies_to" => json!({
-            "$ref": "#/$defs/texts",
-            "description": "Regular expressions on the titles of the report and its questions; the pack is for every report where there is none."
-        }),
-        "params" => {
-            json!({ "$ref": "#/$defs/constants", "description": "Values that rules use as params.name." })
-        }
-        "question" => json!({
-            "type": "array",
-            "items": { "$ref": "#/$defs/question" },
-            "description": "The questions that the pack knows."
-        }),
-        _ => json!({ "$ref": "#/$defs/languages" }),
-    }
-}
-
-fn of_question(key: &str) -> Value {
-    match key {
-        "kind" => {
-            json!({ "enum": QUESTION_KINDS.map(crate::report::Kind::name), "description": "What kind it has to be." })
-        }
-        "role" => json!({ "enum": QUESTION_ROLES, "description": "What it holds in particular." }),
-        "required" => {
-            json!({ "type": "boolean", "description": "Whether everyone has to answer it." })
-        }
-        "key" => {
-            json!({ "type": "string", "description": "The name that rules use: questions('key')." })
-        }
-        "options" => {
-            json!({ "$ref": "#/$defs/texts", "description": "Regular expressions of which each fits one of its options." })
-        }
-        _ => json!({ "$ref": "#/$defs/texts", "description": "Regular expressions on its title." }),
-    }
-}
-
-fn of_case(key: &str) -> Value {
-    match key {
-        "edit" => json!({
-            "type": "array",
-            "items": { "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 },
-            "description": "What stands in the report, and what stands there instead."
-        }),
-        "base" => {
-            json!({ "enum": super::BASES.map(|(name, _)| name), "description": "The built-in report that it is an edit of." })
-        }
-        "report" => json!({ "type": "string", "description": "The report, as text." }),
-        "message" => {
-            json!({ "type": "string", "description": "Part of the message that is expected." })
-        }
-        "primary" => {
-            json!({ "type": "string", "description": "The text that the finding points at." })
-        }
-        _ => json!({ "type": "string", "description": "What it shows." }),
     }
 }

@@ -1,7 +1,9 @@
 //! Proposes rules: what holds throughout a report may be meant to hold.
 
 use super::start::{keys, pack, quoted};
+use crate::lang::pick;
 use crate::report::{Kind, Question, Report};
+use crate::rules::Lang;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -26,11 +28,16 @@ fn numbers(question: &Question) -> Numbers<'_> {
 
 /// A survey's pack with a rule for each identity that holds in the report. The rules are notes at
 /// most, and nothing uses them until someone takes the file into use.
-pub fn suggestions(report: &Report) -> String {
-    let mut text = String::from(
+pub fn suggestions(report: &Report, lang: Lang) -> String {
+    let mut text = String::from(pick(
+        lang,
+        "# Foreslått ut fra én rapport: alt dette stemmer der, men er ikke en regel av den grunn.\n\
+         # Behold det som er ment å gjelde, og skriv hvorfor.\n\n",
+        "# Foreslått ut frå éin rapport: alt dette stemmer der, men er ikkje ein regel av den grunn.\n\
+         # Hald på det som er meint å gjelde, og skriv kvifor.\n\n",
         "# Proposed from one report: each of these holds there, which does not make it a rule. Keep\n\
          # what is meant to hold, and say why.\n\n",
-    );
+    ));
     text.push_str(&pack(report));
     let keys = keys(report);
     let asked: Vec<(&Question, &str)> = report
@@ -44,27 +51,29 @@ pub fn suggestions(report: &Report) -> String {
         .filter(|(question, _)| question.kind == Kind::Integer)
         .map(|(question, key)| (*question, *key, numbers(question)))
         .collect();
-    totals(&mut text, &integers);
-    orders(&mut text, &integers);
+    totals(&mut text, &integers, lang);
+    orders(&mut text, &integers, lang);
     for (question, key) in &asked {
         if question.kind == Kind::MultipleChoice {
-            apart(&mut text, question, key);
+            apart(&mut text, question, key, lang);
         }
     }
     text
 }
 
 /// What is written above a proposal.
-fn heading(text: &mut String, said: &str, support: usize, of: usize) {
+fn heading(text: &mut String, said: &str, (support, of): (usize, usize), lang: Lang) {
+    let holds = match lang {
+        Lang::Nb => format!("Stemmer for {of} av {of}, og vises av {support}."),
+        Lang::Nn => format!("Stemmer for {of} av {of}, og blir vist av {support}."),
+        Lang::En => format!("Holds for {of} of {of}, and {support} show it."),
+    };
     // Writing into a text cannot fail.
-    let _ = write!(
-        text,
-        "\n# {said}\n# Holds for {of} of {of}, and {support} show it.\n"
-    );
+    let _ = write!(text, "\n# {said}\n# {holds}\n");
 }
 
 /// Two questions that add up to a third.
-fn totals(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)]) {
+fn totals(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)], lang: Lang) {
     for (first, (a, a_key, a_numbers)) in integers.iter().enumerate() {
         for (b, b_key, b_numbers) in integers.iter().skip(first + 1) {
             for (c, c_key, c_numbers) in integers {
@@ -86,7 +95,11 @@ fn totals(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)]) {
                 }
                 let titles = [a, b, c].map(|question| question.title.value.as_str());
                 let [x, y, z] = titles;
-                heading(text, &format!("«{x}» and «{y}» make «{z}»."), support, all);
+                let said = match lang {
+                    Lang::Nb | Lang::Nn => format!("«{x}» og «{y}» blir «{z}»."),
+                    Lang::En => format!("“{x}” and “{y}” make “{z}”."),
+                };
+                heading(text, &said, (support, all), lang);
                 text.push_str(&total(a_key, b_key, c_key));
             }
         }
@@ -115,7 +128,7 @@ fn total(a: &str, b: &str, c: &str) -> String {
 }
 
 /// A number that is never above another question's.
-fn orders(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)]) {
+fn orders(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)], lang: Lang) {
     for (low, low_key, low_numbers) in integers {
         for (high, high_key, high_numbers) in integers {
             if low_key == high_key {
@@ -136,7 +149,11 @@ fn orders(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)]) {
                 continue;
             }
             let (l, h) = (&low.title.value, &high.title.value);
-            heading(text, &format!("«{l}» is never above «{h}»."), support, all);
+            let said = match lang {
+                Lang::Nb | Lang::Nn => format!("«{l}» er aldri større enn «{h}»."),
+                Lang::En => format!("“{l}” is never above “{h}”."),
+            };
+            heading(text, &said, (support, all), lang);
             let id = format!("{low_key}-above-{high_key}");
             text.push_str(&not_above(&id, low_key, high_key, l, h));
         }
@@ -169,7 +186,7 @@ pub(super) fn not_above(
 }
 
 /// Options that are never chosen together.
-fn apart(text: &mut String, question: &Question, key: &str) {
+fn apart(text: &mut String, question: &Question, key: &str, lang: Lang) {
     let chosen = |option: &str| -> Vec<bool> {
         let has = |a: &crate::report::Answer| a.choices.iter().any(|c| c.option.value == option);
         question.answers.iter().map(has).collect()
@@ -188,9 +205,12 @@ fn apart(text: &mut String, question: &Question, key: &str) {
             if both || support < SUPPORT {
                 continue;
             }
-            let said = format!("«{one}» and «{other}» are never chosen together.");
-            let all = question.answers.len();
-            heading(text, &said, support, all);
+            let said = match lang {
+                Lang::Nb => format!("«{one}» og «{other}» er aldri valgt sammen."),
+                Lang::Nn => format!("«{one}» og «{other}» er aldri valde saman."),
+                Lang::En => format!("“{one}” and “{other}” are never chosen together."),
+            };
+            heading(text, &said, (support, question.answers.len()), lang);
             let is = |option: &str| format!("c.option == {}", cel_text(option));
             let names = quoted(&format!("a.choices.filter(c, {})", is(other)));
             let _ = write!(
@@ -243,16 +263,19 @@ mod tests {
     #[test]
     fn what_is_proposed_has_no_mistakes() {
         let report = report::parse(text::from_text(base("dekom").unwrap()));
-        let text = suggestions(&report);
-        assert!(text.contains("is never above"), "{text}");
-        assert!(count(text) > 0);
+        let words = ["aldri større", "aldri større", "is never above"];
+        for (lang, said) in [Lang::Nb, Lang::Nn, Lang::En].into_iter().zip(words) {
+            let text = suggestions(&report, lang);
+            assert!(text.contains(said), "{text}");
+            assert!(count(text) > 0);
+        }
     }
 
     #[test]
     fn a_pack_to_begin_with_has_no_mistakes_nor_have_its_comments() {
         for name in ["survey", "dekom"] {
             let report = report::parse(text::from_text(base(name).unwrap()));
-            let text = starting_pack(&report);
+            let text = starting_pack(&report, Lang::Nb);
             assert_eq!(count(text.clone()), 0);
             let lines = text.lines().map(|line| match line.strip_prefix("# ") {
                 Some(rest) if rest.starts_with("[[") || is_entry(rest) => rest,

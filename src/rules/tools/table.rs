@@ -3,11 +3,17 @@
 use crate::rules::RuleSet;
 use std::fmt::Write as _;
 
-/// All rules as a page of Markdown.
-pub fn rules_table(rules: &RuleSet) -> String {
+/// All rules as a page of Markdown; `pages` is the folder of the rules' own pages, where there is one.
+pub fn rules_table(rules: &RuleSet, pages: Option<&str>) -> String {
     let mut page = String::from(
         "# Rules\n\nWritten from the rule files; `dekom-lint explain RULE` tells more of each.\n",
     );
+    if pages.is_some() {
+        page.push_str(
+            "How a rule is written: [a pack for a new survey](../docs/new-survey.md) and \
+             [the language](../docs/rule-language.md).\n",
+        );
+    }
     for pack in rules.packs() {
         // Writing into a text cannot fail.
         let _ = write!(
@@ -18,10 +24,13 @@ pub fn rules_table(rules: &RuleSet) -> String {
         for rule in rules.rules().filter(|rule| rule.pack == pack.name) {
             let cell = |text: &str| text.replace('|', "\\|");
             let good = rule.cases.iter().filter(|case| case.good).count();
+            let name = match pages {
+                Some(folder) => format!("[`{0}`]({folder}/{0}.md)", rule.id),
+                None => format!("`{}`", rule.id),
+            };
             let _ = writeln!(
                 page,
-                "| `{}` | {} | {} | {} | {good} good, {} bad |",
-                rule.id,
+                "| {name} | {} | {} | {} | {good} good, {} bad |",
                 rule.severity.name(),
                 cell(&rule.summary.en),
                 cell(&rule.why.en),
