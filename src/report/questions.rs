@@ -320,8 +320,8 @@ fn doubt_texts(question: &mut Question, layout: Layout) {
 }
 
 /// In text without boxes, a title that a page break cuts can't be told from the end of the answer
-/// before it: where the next title begins at the top of a page, what was last written may be the
-/// title's beginning. `last` is the question's last line.
+/// before it: where the next title begins at the top of a page, what was last written, unless it is
+/// the end of a sentence, may be the title's beginning. `last` is the question's last line.
 pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
     let keyed = [TEXT_KEY, INTEGER_KEY].iter().any(|key| {
         let rest = last.text().strip_prefix(key);
@@ -330,7 +330,11 @@ pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
     let Some(answer) = question.answers.last_mut() else {
         return;
     };
-    if keyed || answer.blank {
+    // The list of those who did not answer comes after all answers.
+    if question.not_stated.is_some() {
+        return;
+    }
+    if keyed || answer.blank || last.text().ends_with(['.', '!', '?']) {
         return;
     }
     doubt_written(answer);
