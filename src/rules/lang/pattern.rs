@@ -7,7 +7,8 @@
 //! hundred; a text with any other character is given to the fast one. Both agree on what matches.
 
 use regex::{Regex, RegexBuilder};
-use regex_automata::nfa::thompson::{self, WhichCaptures, pikevm};
+use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
+use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_syntax::hir::{
     Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, ClassUnicodeRange, Hir, HirKind,
     Repetition,
@@ -51,29 +52,30 @@ pub(crate) struct Pattern {
 
 #[derive(Debug)]
 struct Small {
-    machine: pikevm::PikeVM,
+    machine: BoundedBacktracker,
     state: Mutex<State>,
 }
 
 #[derive(Debug)]
 struct State {
-    cache: pikevm::Cache,
+    cache: backtrack::Cache,
     /// Which short texts matched.
     known: HashMap<Box<str>, bool>,
 }
 
 impl Small {
-    fn is_match(&self, text: &str) -> bool {
+    /// `None` for a text that is too long for so large a pattern.
+    fn is_match(&self, text: &str) -> Option<bool> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let short = text.len() <= SHORT;
         if short && let Some(found) = state.known.get(text) {
-            return *found;
+            return Some(*found);
         }
-        let found = self.machine.is_match(&mut state.cache, text);
+        let found = self.machine.try_is_match(&mut state.cache, text).ok()?;
         if short && state.known.len() < REMEMBERED {
             state.known.insert(text.into(), found);
         }
-        found
+        Some(found)
     }
 }
 
@@ -112,7 +114,7 @@ impl Pattern {
             .configure(config)
             .build_from_hir(&narrowed(&self.parsed))
             .ok()?;
-        let machine = pikevm::PikeVM::new_from_nfa(nfa).ok()?;
+        let machine = BoundedBacktracker::new_from_nfa(nfa).ok()?;
         let state = Mutex::new(State {
             cache: machine.create_cache(),
             known: HashMap::new(),
@@ -127,8 +129,9 @@ impl Pattern {
             && seen <= MANY
             && text.chars().all(is_common)
             && let Some(small) = self.small.get_or_init(|| self.build_small())
+            && let Some(found) = small.is_match(text)
         {
-            return Some(small.is_match(text));
+            return Some(found);
         }
         let fast = self.fast.get_or_init(|| self.build().ok());
         Some(fast.as_ref()?.is_match(text))

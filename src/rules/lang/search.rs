@@ -8,6 +8,9 @@ use super::value::{Data, List, Value};
 use num_rational::Ratio;
 use std::rc::Rc;
 
+/// Up to so many items are looked through.
+const FEW: usize = 8;
+
 impl<'r> Machine<'r, '_> {
     pub(super) fn lookup(&mut self, lookup: &'r Lookup) -> Result<Value<'r>> {
         let list = self.list(&lookup.list)?;
@@ -60,6 +63,9 @@ impl<'r> Machine<'r, '_> {
         list: &List<'r>,
         wanted: &Value<'r>,
     ) -> Result<Vec<usize>> {
+        if list.len() <= FEW {
+            return self.by_looking(lookup, list, wanted);
+        }
         let index = self.index(lookup, list, Ratio::from_integer(0))?;
         let candidates = index.by(wanted);
         self.fuel.step(1 + candidates.len() as u64)?;
@@ -75,6 +81,28 @@ impl<'r> Machine<'r, '_> {
                 if self.same(&value, wanted)? {
                     found.push(i);
                 }
+            }
+        }
+        Ok(found)
+    }
+
+    /// As [`Self::by`], without an index: the bars of a chart are looked through in less time than
+    /// one is built.
+    fn by_looking(
+        &mut self,
+        lookup: &'r Lookup,
+        list: &List<'r>,
+        wanted: &Value<'r>,
+    ) -> Result<Vec<usize>> {
+        let mut found = Vec::new();
+        for (i, item) in list.iter().enumerate() {
+            let Data::Node(node) = item.data else {
+                return Err(unexpected());
+            };
+            let value = (lookup.field.read)(self.world, node);
+            let value = self.read(value)?;
+            if self.same(&value, wanted)? {
+                found.push(i);
             }
         }
         Ok(found)
