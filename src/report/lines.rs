@@ -79,12 +79,13 @@ impl<'a> L<'a> {
 
     /// The whole line as printed.
     pub(super) fn printed(&self) -> Printed<String> {
-        let mut printed =
-            self.page
-                .printed(self.line, &self.line.range, self.bbox(), self.certain());
-        self.text().clone_into(&mut printed.value);
-        printed.text.clone_from(&printed.value);
-        printed
+        let line = self.line;
+        Printed {
+            value: self.text().to_owned(),
+            text: self.text().to_owned(),
+            span: self.page.span(line, &line.range, self.bbox()),
+            certain: self.certain(),
+        }
     }
 
     /// A byte range of the line's own text (before folding) as printed.

@@ -136,8 +136,11 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut 
     for (index, glyph) in glyphs.iter().enumerate() {
         let gap = right.is_some_and(|right| glyph.x0 - right > WORD_GAP * run.size);
         right = Some(glyph.x1);
+        // Most glyphs are letters of western Europe, of which nothing need be asked.
+        let plain = matches!(glyph.ch, '!'..='~' | '\u{c0}'..='\u{ff}');
         // A no-break space parts the thousands of one figure and stays inside it; elsewhere it is a blank.
-        let blank = glyph.ch.is_whitespace()
+        let blank = !plain
+            && glyph.ch.is_whitespace()
             && !(is_fixed_blank(glyph.ch)
                 && piece.to > piece.from
                 && letters.ends_with(|ch: char| ch.is_ascii_digit())
@@ -156,6 +159,7 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut 
         }
         piece.x1 = glyph.x1;
         match glyph.ch {
+            ch if plain => letters.push(ch),
             // Marks of hyphenation and of direction say nothing.
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
             char::REPLACEMENT_CHARACTER | '\0'..='\u{1f}' | '\u{e000}'..='\u{f8ff}' => {
@@ -163,7 +167,6 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut 
                 piece.certain = false;
             }
             ch if is_fixed_blank(ch) => letters.push('\u{a0}'),
-            ch if ch.is_ascii() => letters.push(ch),
             // Ligatures to their letters; a combining mark joins the letter before it.
             ch => letters.extend(std::iter::once(ch).nfkc()),
         }

@@ -111,15 +111,20 @@ impl Page {
         Printed {
             value: text.clone(),
             text,
-            span: Span {
-                page: self.number,
-                line: line.number,
-                start: u32::try_from(range.start).unwrap_or(u32::MAX),
-                end: u32::try_from(range.end).unwrap_or(u32::MAX),
-                // Text input has no geometry, even where its columns stand for one.
-                bbox: if self.width > 0.0 { bbox } else { None },
-            },
+            span: self.span(line, range, bbox),
             certain,
+        }
+    }
+
+    /// Where a range of a line is printed, with the box of `bbox`.
+    pub fn span(&self, line: &Line, range: &Range<usize>, bbox: Option<Bbox>) -> Span {
+        Span {
+            page: self.number,
+            line: line.number,
+            start: u32::try_from(range.start).unwrap_or(u32::MAX),
+            end: u32::try_from(range.end).unwrap_or(u32::MAX),
+            // Text input has no geometry, even where its columns stand for one.
+            bbox: if self.width > 0.0 { bbox } else { None },
         }
     }
 }
