@@ -1,8 +1,18 @@
 //! Most pages are read straight from their operators, rare ones are drawn: both must find the same
-//! glyphs, in the same places.
+//! glyphs, in the same places. And the pages of a long file are read on several threads, to the same
+//! bytes.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
 
 use dekom_lint::pdf::{Hayro, Limits, RawDocument, RawPage, Reader as _};
 use std::path::Path;
+
+#[expect(dead_code, reason = "one of its makers is needed here")]
+#[path = "hostile/files.rs"]
+mod files;
 
 /// How far a place may lie from the other way's, points: both work in floating point.
 const SLACK: f32 = 0.02;
@@ -84,4 +94,86 @@ fn reads_what_drawing_finds() {
         read += 1;
     }
     assert!(read > 0);
+}
+
+/// A long file: most pages are set in one font, some in another, page 700 in one of its own, and
+/// `rare` pages show something that has to be drawn.
+fn long(rare: &[usize]) -> Vec<u8> {
+    const PAGES: usize = 900;
+    let font = |name: &str| format!("<< /Type /Font /Subtype /Type1 /BaseFont /{name} >>");
+    let kids: Vec<String> = (0..PAGES)
+        .map(|page| format!("{} 0 R", 6 + 2 * page))
+        .collect();
+    let mut objects = vec![
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        format!(
+            "<< /Type /Pages /Kids [{}] /Count {PAGES} >>",
+            kids.join(" ")
+        )
+        .into_bytes(),
+        font("Helvetica").into_bytes(),
+        font("Times-Bold").into_bytes(),
+        font("Courier").into_bytes(),
+    ];
+    for page in 0..PAGES {
+        let font = match page {
+            700 => 5,
+            _ if page % 300 > 250 => 4,
+            _ => 3,
+        };
+        objects.push(
+            format!(
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R \
+                 /Resources << /Font << /F {font} 0 R >> >> >>",
+                7 + 2 * page
+            )
+            .into_bytes(),
+        );
+        let colour = if rare.contains(&page) {
+            "1 0 0 0 k 10 10 50 50 re f"
+        } else {
+            ""
+        };
+        let content = format!("{colour} BT /F 12 Tf 50 800 Td (Side {page} av {PAGES}) Tj ET");
+        objects.push(files::stream("", content.as_bytes()));
+    }
+    files::pdf(&objects, "")
+}
+
+#[test]
+fn any_number_of_threads_reads_the_same() {
+    for rare in [&[][..], &[3, 600]] {
+        let bytes = long(rare);
+        let read = |threads| {
+            let limits = Limits {
+                threads,
+                ..Limits::default()
+            };
+            Hayro::default().read(&bytes, "", &limits).unwrap()
+        };
+        let one = read(1);
+        assert_eq!(one.pages.len(), 900);
+        assert!(
+            one.pages
+                .iter()
+                .all(|page| page.lost.is_none() && page.runs.len() == 1)
+        );
+        for threads in [2, 3, 8] {
+            assert_eq!(read(threads), one, "{threads} threads");
+        }
+    }
+}
+
+#[test]
+fn threads_share_the_limits_of_a_file() {
+    let bytes = long(&[]);
+    let read = |threads| {
+        let limits = Limits {
+            threads,
+            glyphs: 5_000,
+            ..Limits::default()
+        };
+        Hayro::default().read(&bytes, "", &limits).unwrap_err()
+    };
+    assert_eq!(read(1), read(4));
 }

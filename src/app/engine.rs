@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// Threads that read the pages of one file at most: each has a stack in the address space.
+const MAX_PAGE_THREADS: usize = 8;
+
 /// A file beside the settings and the rules that hold for it.
 pub(crate) struct Job<'a> {
     /// The file.
@@ -162,13 +165,15 @@ pub(crate) fn lint_all(
     let next = AtomicUsize::new(0);
     let finished = AtomicUsize::new(0);
     let reports: Mutex<Vec<(usize, FileReport)>> = Mutex::default();
+    // What the files leave of the threads, their pages are read on.
+    let spare = (threads / jobs.len().max(1)).clamp(1, MAX_PAGE_THREADS);
     let work = || {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(job) = jobs.get(index) else {
                 return;
             };
-            let report = lint(job);
+            let report = lint(job, spare);
             if let Ok(mut reports) = reports.lock() {
                 reports.push((index, report));
             }
@@ -186,14 +191,16 @@ pub(crate) fn lint_all(
     reports.into_iter().map(|(_, report)| report).collect()
 }
 
-fn lint(job: &Job<'_>) -> FileReport {
+fn lint(job: &Job<'_>, threads: usize) -> FileReport {
     let name = &job.input.name;
     let checked = |bytes: &[u8]| {
         let settings = job.settings;
         let judge = |read| dekom_lint::judge(bytes, name, read, job.rules, &settings.rules);
         // Whatever a file does, the others are still checked.
         let all = || {
-            let mut file = judge(read(bytes, settings));
+            let mut reading = settings.reading.clone();
+            reading.limits.threads = threads;
+            let mut file = judge(read_with(bytes, settings, &reading));
             read_again(&mut file, bytes, settings);
             file
         };
@@ -219,10 +226,18 @@ fn lint(job: &Job<'_>) -> FileReport {
 
 /// Reads a report, a PDF in a process of its own.
 pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
+    read_with(bytes, settings, &settings.reading)
+}
+
+fn read_with(
+    bytes: &[u8],
+    settings: &Settings,
+    reading: &ReadOptions,
+) -> Result<Report, ReadError> {
     if !report::is_pdf(bytes) {
-        return report::read(bytes, &settings.reading);
+        return report::read(bytes, reading);
     }
-    report::from_raw(read_raw(bytes, settings, &settings.reading)?)
+    report::from_raw(read_raw(bytes, settings, reading)?)
 }
 
 fn read_raw(

@@ -4,7 +4,7 @@
 //! The child is this same program. It gets its [`Order`] and the file's bytes on standard input,
 //! limits itself, and gives the positioned text back on standard output.
 
-use dekom_lint::pdf::{RawDocument, wire};
+use dekom_lint::pdf::{RawDocument, STACK, wire};
 use dekom_lint::report::{self, Mishap, ReadError, ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -29,8 +29,6 @@ const SECONDS: u64 = 5;
 const SECONDS_PER_MB: u64 = 2;
 /// Without optimisation all takes longer.
 const SLOWNESS: u64 = if cfg!(debug_assertions) { 10 } else { 1 };
-/// Stack of the thread that reads, bytes. What is not used takes no memory.
-const STACK: usize = 64 << 20;
 /// Bytes that a child may send at most: what the limits of a file allow.
 const MAX_REPLY: u64 = 1 << 30;
 /// How long a child whose answer ended early may take to end itself.
@@ -66,7 +64,7 @@ pub(crate) fn read(
     let size = bytes.len() as u64;
     let order = Order {
         reading: options.clone(),
-        memory: MEMORY + MEMORY_PER_BYTE * size,
+        memory: MEMORY + MEMORY_PER_BYTE * size + options.limits.threads as u64 * STACK as u64,
         seconds: seconds.unwrap_or(SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))),
     };
     let not_started = |error: io::Error| ReadError::Failed(Mishap::NotStarted(error.to_string()));

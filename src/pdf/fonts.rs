@@ -4,6 +4,7 @@
 use super::RawFont;
 use hayro_interpret::font::{Glyph, GlyphIdentifier, GlyphRun, OutlineFontData, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::object::ObjRef;
 use std::collections::HashMap;
 
 /// What a font says of a character code.
@@ -34,10 +35,21 @@ impl Table {
     }
 }
 
+/// What a font is known by on all pages of a document, where it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key {
+    /// The key of its program.
+    Program(u128),
+    /// The name and the descriptor of one that holds no program.
+    Named(Vec<u8>, Option<ObjRef>),
+}
+
 /// The fonts met so far.
 #[derive(Default)]
 pub(super) struct Fonts {
     pub(super) infos: Vec<RawFont>,
+    /// For each font what it is known by; `None` for one that its glyphs alone tell.
+    keys: Vec<Option<Key>>,
     tables: Vec<Table>,
     /// Index of the table of the last run.
     last: usize,
@@ -49,12 +61,31 @@ pub(super) struct Fonts {
 
 impl Fonts {
     /// Adds a font to the document's.
-    pub(super) fn add(&mut self, bold: Option<bool>) -> u16 {
+    pub(super) fn add(&mut self, bold: Option<bool>, key: Option<Key>) -> u16 {
         let id = u16::try_from(self.infos.len()).unwrap_or(u16::MAX);
         if id < u16::MAX {
             self.infos.push(RawFont { bold });
+            self.keys.push(key);
         }
         id
+    }
+
+    /// Adds the fonts of the pages that follow: for each, which of this document's it is. `None` where
+    /// one of them is told by its glyphs alone.
+    pub(super) fn follow(&mut self, next: &Self) -> Option<Vec<u16>> {
+        let fonts = next.infos.iter().zip(&next.keys);
+        let ids = fonts.map(|(info, key)| {
+            let key = key.as_ref()?;
+            let known = self
+                .keys
+                .iter()
+                .position(|known| known.as_ref() == Some(key));
+            Some(match known {
+                Some(known) => u16::try_from(known).unwrap_or(u16::MAX),
+                None => self.add(info.bold, Some(key.clone())),
+            })
+        });
+        ids.collect()
     }
 
     fn table_of(&mut self, program: u128, bold: impl FnOnce() -> Option<bool>) -> usize {
@@ -63,7 +94,7 @@ impl Fonts {
             .iter()
             .position(|table| table.program == Some(program));
         known.unwrap_or_else(|| {
-            let id = self.add(bold());
+            let id = self.add(bold(), Some(Key::Program(program)));
             self.tables.push(Table {
                 id,
                 program: Some(program),
@@ -112,7 +143,7 @@ impl Fonts {
                 table.program.is_none() && same && shared > 0
             };
             self.tables.iter().position(fits).unwrap_or_else(|| {
-                let id = self.add(None);
+                let id = self.add(None, None);
                 self.tables.push(Table {
                     id,
                     program: None,
@@ -145,7 +176,7 @@ impl Fonts {
         if let Some(id) = self.type3 {
             return id;
         }
-        let id = self.add(None);
+        let id = self.add(None, None);
         *self.type3.insert(id)
     }
 

@@ -24,12 +24,19 @@ use hayro_interpret::{
     interpret_page,
 };
 use kurbo::{Affine, BezPath, Rect};
+use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Unknown letters that a page may have beside a tenth of all: signs of a list, or of a picture.
 const MAX_UNKNOWN: usize = 20;
+
+/// Pages that one thread reads at a time; a report of no more is read on one.
+const STRETCH: usize = 256;
+
+/// Stack of a thread that reads, bytes. What is not used takes no memory.
+pub const STACK: usize = 64 << 20;
 
 /// Reads with hayro's crates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,46 +58,123 @@ impl Reader for Hayro {
             return Err(over("pages", pages.len(), limits.pages));
         }
         screen::widths(&pdf, limits)?;
-        let mut reading = Reading {
+        // Which layers are seen, only the drawing tells.
+        let draw_all = self.draw_all || pdf.xref().has_optional_content_groups();
+        let glyphs = AtomicUsize::new(0);
+        let whole = Stretch {
             pdf: &pdf,
             limits,
-            // Which layers are seen, only the drawing tells.
-            draw_all: self.draw_all || pdf.xref().has_optional_content_groups(),
+            draw_all,
+            first: 0,
+            glyphs: &glyphs,
+        };
+        let mut part = if let Some(part) = whole.spread(pages) {
+            part?
+        } else {
+            glyphs.store(0, Ordering::Relaxed);
+            whole.read(pages)?
+        };
+        for index in part.integrity.damaged()? {
+            if let Some(page) = part.pages.get_mut(index) {
+                distrust(page, "checksum");
+            }
+        }
+        for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
+            run.font = part.fonts.settled(run.font);
+        }
+        Ok(RawDocument {
+            pages: part.pages,
+            fonts: part.fonts.infos,
+        })
+    }
+}
+
+/// Pages that are read one after the other.
+struct Stretch<'r, 'a> {
+    pdf: &'a Pdf,
+    limits: &'r Limits,
+    draw_all: bool,
+    /// The first of them, from 0.
+    first: usize,
+    /// Glyphs of the file so far.
+    glyphs: &'r AtomicUsize,
+}
+
+/// What was read of some pages.
+#[derive(Default)]
+struct Part {
+    pages: Vec<RawPage>,
+    fonts: Fonts,
+    integrity: Integrity,
+}
+
+impl<'a> Stretch<'_, 'a> {
+    fn read(&self, pages: &'a [Page<'a>]) -> Result<Part, PdfError> {
+        let mut reading = Reading {
+            pdf: self.pdf,
+            limits: self.limits,
+            draw_all: self.draw_all,
             quick: Quick::new(),
             cache: InterpreterCache::new(),
             fonts: Fonts::default(),
         };
-        let mut document = RawDocument::default();
-        let mut glyphs = 0;
-        let mut integrity = Integrity::default();
-        for (index, page) in pages.iter().enumerate() {
+        let mut part = Part::default();
+        for (index, page) in (self.first..).zip(pages) {
             // A page that makes the reader fail is a lost page, and the others are still read.
             let mut raw = RawPage::default();
             let read = catch_unwind(AssertUnwindSafe(|| {
                 reading.page(page, &mut raw);
-                if let Some(gone) = integrity.page(index, page) {
+                if let Some(gone) = part.integrity.page(index, page) {
                     distrust(&mut raw, gone);
                 }
             }));
             if read.is_err() && raw.lost.is_none() {
                 raw.lost = Some("panic".to_owned());
             }
-            glyphs += raw.glyphs.len();
-            if glyphs > limits.glyphs {
-                return Err(over("glyphs", glyphs, limits.glyphs));
+            let glyphs = raw.glyphs.len();
+            let before = self.glyphs.fetch_add(glyphs, Ordering::Relaxed);
+            if before + glyphs > self.limits.glyphs {
+                return Err(over("glyphs", self.limits.glyphs + 1, self.limits.glyphs));
             }
-            document.pages.push(raw);
+            part.pages.push(raw);
         }
-        for index in integrity.damaged()? {
-            if let Some(page) = document.pages.get_mut(index) {
-                distrust(page, "checksum");
+        part.fonts = reading.fonts;
+        Ok(part)
+    }
+
+    /// Reads the pages of a long file on several threads, to the same result. `None` for a file that
+    /// is to be read on one: it is short, or some of its fonts are told apart only by reading on.
+    fn spread(&self, pages: &'a [Page<'a>]) -> Option<Result<Part, PdfError>> {
+        if self.limits.threads < 2 || pages.len() <= STRETCH {
+            return None;
+        }
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(self.limits.threads)
+            .stack_size(STACK)
+            .build()
+            .ok()?;
+        let read = |(number, pages): (usize, &'a [Page<'a>])| {
+            let first = self.first + number * STRETCH;
+            Stretch { first, ..*self }.read(pages)
+        };
+        let parts: Vec<Result<Part, PdfError>> = pool.install(|| {
+            let stretches = pages.par_chunks(STRETCH).enumerate();
+            stretches.map(read).collect()
+        });
+        let mut whole = Part::default();
+        for part in parts {
+            let mut part = match part {
+                Ok(part) => part,
+                Err(error) => return Some(Err(error)),
+            };
+            let ids = whole.fonts.follow(&part.fonts)?;
+            for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
+                run.font = ids.get(usize::from(run.font)).copied().unwrap_or(run.font);
             }
+            whole.pages.append(&mut part.pages);
+            whole.integrity.follow(part.integrity);
         }
-        for run in document.pages.iter_mut().flat_map(|page| &mut page.runs) {
-            run.font = reading.fonts.settled(run.font);
-        }
-        document.fonts = reading.fonts.infos;
-        Ok(document)
+        Some(Ok(whole))
     }
 }
 
@@ -207,12 +291,11 @@ impl Collector<'_> {
     }
 }
 
-/// The thickness of a line; `None` for what is filled, and nothing for what isn't seen.
-fn stroked(mode: &DrawMode) -> Option<Option<f32>> {
+/// The thickness of a line; `None` for what is filled.
+fn stroked(mode: &DrawMode) -> Option<f32> {
     match mode {
-        DrawMode::Fill(_) | DrawMode::FillAndStroke(..) => Some(None),
-        DrawMode::Stroke(stroke) => Some(Some(stroke.line_width)),
-        DrawMode::Invisible => None,
+        DrawMode::Stroke(stroke) => Some(stroke.line_width),
+        _ => None,
     }
 }
 
@@ -228,17 +311,19 @@ fn color(paint: &Paint<'_>) -> Option<u32> {
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
-        if let Some(stroked) = stroked(mode) {
+        if !matches!(mode, DrawMode::Invisible) {
             let paint = || color(&props.paint);
-            self.canvas.push_path(path, stroked, props.transform, paint);
+            self.canvas
+                .push_path(path, stroked(mode), props.transform, paint);
         }
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
-        if let Some(stroked) = stroked(mode) {
+        if !matches!(mode, DrawMode::Invisible) {
             let paint = || color(&props.paint);
-            self.canvas.push_box(*rect, stroked, props.transform, paint);
+            self.canvas
+                .push_box(*rect, stroked(mode), props.transform, paint);
         }
     }
 

@@ -21,9 +21,9 @@ pub(super) struct Integrity {
     /// The pages, from 0, with a wrong one.
     pages: Vec<usize>,
     /// Fonts seen, by their place in memory.
-    fonts: HashSet<*const u8>,
+    fonts: HashSet<usize>,
     /// Lists of fonts seen, by their place in memory, and whether one of their fonts is gone.
-    lists: HashMap<*const u8, bool>,
+    lists: HashMap<usize, bool>,
 }
 
 impl Integrity {
@@ -74,7 +74,7 @@ impl Integrity {
 
     /// Whether a list of fonts is empty or names one that is gone.
     fn lacks(&mut self, fonts: &Dict<'_>) -> bool {
-        let place = fonts.data().as_ptr();
+        let place = fonts.data().as_ptr().addr();
         if let Some(lacks) = self.lists.get(&place) {
             return *lacks;
         }
@@ -84,7 +84,7 @@ impl Integrity {
                 lacks = true;
                 continue;
             };
-            if self.fonts.insert(font.data().as_ptr())
+            if self.fonts.insert(font.data().as_ptr().addr())
                 && let Some(characters) = font.get::<Stream<'_>>("ToUnicode")
                 && !characters
                     .decoded_data()
@@ -95,6 +95,13 @@ impl Integrity {
         }
         self.lists.insert(place, lacks);
         lacks
+    }
+
+    /// Takes in what was found on the pages that follow.
+    pub(super) fn follow(&mut self, next: Self) {
+        self.right |= next.right;
+        self.characters |= next.characters;
+        self.pages.extend(next.pages);
     }
 
     /// The pages, from 0, that are not what was written.

@@ -19,6 +19,8 @@ pub struct Limits {
     /// Characters that the fonts of a file give a width to. A font has 65,536 at most, and a report's
     /// fonts have some hundreds each.
     pub widths: usize,
+    /// Threads that read pages of one file at a time.
+    pub threads: usize,
     /// Bytes of the file itself. The real reports are below 1 MB.
     pub file_bytes: usize,
 }
@@ -32,6 +34,7 @@ impl Default for Limits {
             operations_per_page: 500_000,
             boxes_per_page: 5_000,
             widths: 4_000_000,
+            threads: 1,
             file_bytes: 512 << 20,
         }
     }

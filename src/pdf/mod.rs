@@ -14,7 +14,7 @@ mod quick;
 mod screen;
 pub mod wire;
 
-pub use self::hayro::Hayro;
+pub use self::hayro::{Hayro, STACK};
 pub use annotate::{Mark, annotate};
 pub use extract::Extract;
 pub use limits::Limits;

@@ -217,11 +217,12 @@ impl Cursor<'_> {
         let (places, _) = places.as_chunks::<8>();
         let letters = std::str::from_utf8(text).ok()?.chars();
         page.glyphs.extend(letters.zip(places).map(|(ch, place)| {
-            let [a, b, c, d, e, f, g, h] = *place;
+            let ends = u64::from_le_bytes(*place);
+            let half = |bits: u64| f32::from_bits(u32::try_from(bits & 0xffff_ffff).unwrap_or(0));
             RawGlyph {
                 ch,
-                x0: f32::from_le_bytes([a, b, c, d]),
-                x1: f32::from_le_bytes([e, f, g, h]),
+                x0: half(ends),
+                x1: half(ends >> 32),
             }
         }));
         if page.glyphs.len() != glyphs {

@@ -1,10 +1,10 @@
 //! The fonts that pages are set in, and what each says of a character code: looked up once.
 
-use super::super::fonts::{Fonts, characters, is_bold};
+use super::super::fonts::{Fonts, Key, characters, is_bold};
 use super::Stop;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn, StandardFont};
 use hayro_syntax::object::dict::keys::{BASE_FONT, FONT_DESC, SUBTYPE, TYPE0};
-use hayro_syntax::object::{Dict, Name, ObjRef, ObjectIdentifier};
+use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -96,9 +96,6 @@ impl<'a> Face<'a> {
     }
 }
 
-/// What tells fonts apart that hold no program of their own: name and descriptor.
-type Named = (Vec<u8>, Option<ObjRef>);
-
 /// The faces of a document.
 pub(super) struct Faces<'a> {
     pub(super) all: Vec<Face<'a>>,
@@ -106,7 +103,7 @@ pub(super) struct Faces<'a> {
     fonts: FontResolverFn,
     cmaps: CMapResolverFn,
     by_object: HashMap<ObjectIdentifier, Option<usize>>,
-    named: HashMap<Named, u16>,
+    named: HashMap<Key, u16>,
 }
 
 impl<'a> Faces<'a> {
@@ -156,8 +153,9 @@ impl<'a> Faces<'a> {
         } else {
             let name = dict.get::<Name<'_>>(BASE_FONT);
             let name = name.map(|name| name.to_vec()).unwrap_or_default();
-            let key = (name, dict.get_ref(FONT_DESC));
-            *self.named.entry(key).or_insert_with(|| ids.add(None))
+            let key = Key::Named(name, dict.get_ref(FONT_DESC));
+            let add = || ids.add(None, Some(key.clone()));
+            *self.named.entry(key.clone()).or_insert_with(add)
         };
         let subtype = dict.get::<Name<'_>>(SUBTYPE);
         self.all.push(Face {

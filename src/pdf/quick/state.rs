@@ -134,9 +134,7 @@ impl Text {
 
     /// Moves the pen along the line, in units of text space.
     pub(super) fn advance(&mut self, by: f32) {
-        let [a, b, c, d, e, f] = self.matrix.as_coeffs();
-        let by = f64::from(by);
-        self.matrix = Affine::new([a, b, c, d, e + a * by, f + b * by]);
+        self.matrix = self.matrix.pre_translate((f64::from(by), 0.0).into());
     }
 
     /// Goes to the start of another line.
