@@ -176,3 +176,20 @@ fn a_title_that_a_page_break_cuts_is_no_part_of_an_answer() {
     assert_ne!(unclear, whole);
     assert_eq!(phones(&unclear), 0);
 }
+
+#[test]
+fn a_heading_that_is_not_known_is_no_part_of_an_answer() {
+    // Without the front page and the overview, the last category of a page is not known.
+    let mut rest = document("faults.pdf");
+    rest.pages.drain(..2);
+    rest.pages.truncate(3);
+    let report = parse(rest);
+    let outcome = rules::run(&rules(), &report, &rules::Options::default());
+    let phones = outcome
+        .hits
+        .iter()
+        .filter(|hit| hit.rule == "invalid-phone");
+    for hit in phones {
+        assert!(!hit.primary.text.contains('('), "{:?}", hit.primary);
+    }
+}

@@ -63,6 +63,12 @@ pub fn parse(document: Document) -> Report {
         );
         roster::names(&mut roster, &all, &front, &titles, layout);
         let drafts = drafts(&all, &titles, &roster, layout);
+        let mut drafts = drafts;
+        if !front.overview_complete {
+            for draft in &mut drafts {
+                questions::doubt_headings(&mut draft.question);
+            }
+        }
         let sheets = gaps::Sheets::new(&document, &texts, &furniture, &front);
         sheets.judge_front(&mut front);
         let (drafts, found) = gaps::judge(drafts, &sheets, &roster, &all);

@@ -228,14 +228,14 @@ fn joined(pieces: Vec<Piece>, letters: &mut String) -> Vec<Piece> {
                 if gap.abs() < PEN_STILL
                     || (!before.ends_with(')') && figure(before) && figure(after))
                 {
-                    if last.to != piece.from {
+                    if last.to == piece.from {
+                        last.to = piece.to;
+                    } else {
                         // They were not drawn one after the other.
                         let whole = [before, after].concat();
                         last.from = letters.len();
                         letters.push_str(&whole);
                         last.to = letters.len();
-                    } else {
-                        last.to = piece.to;
                     }
                     last.x1 = piece.x1;
                     last.certain &= piece.certain;

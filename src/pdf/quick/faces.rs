@@ -34,7 +34,7 @@ pub(super) struct Face<'a> {
     entries: Vec<Entry>,
 }
 
-impl<'a> Face<'a> {
+impl Face<'_> {
     /// The index of the entry of the code that begins at a place, and the code's length in bytes.
     pub(super) fn next(&mut self, bytes: &[u8], at: usize) -> Option<(usize, usize)> {
         let first = *bytes.get(at)?;

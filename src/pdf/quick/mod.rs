@@ -85,7 +85,7 @@ impl<'a> Quick<'a> {
 /// The path being built.
 #[derive(Default)]
 struct Path {
-    path: BezPath,
+    drawn: BezPath,
     /// Its elements, also those that are not kept because no bar has so many.
     elements: usize,
     last: Point,
@@ -94,14 +94,14 @@ struct Path {
 
 impl Path {
     fn clear(&mut self) {
-        self.path.truncate(0);
+        self.drawn.truncate(0);
         self.elements = 0;
     }
 
     fn add(&mut self, add: impl FnOnce(&mut BezPath)) {
         self.elements += 1;
         if self.elements <= BAR_ELEMENTS {
-            add(&mut self.path);
+            add(&mut self.drawn);
         }
     }
 
@@ -301,7 +301,7 @@ impl<'a> Run<'_, '_, 'a> {
 
     fn paint(&mut self, fill: bool, stroke: bool) -> Result<(), Stop> {
         let state = &self.state;
-        let path = &self.path.path;
+        let path = &self.path.drawn;
         let few = self.path.elements <= BAR_ELEMENTS && self.path.elements > 0;
         let bounds = if few { path.bounding_box() } else { Rect::ZERO };
         let mut unknown = false;
