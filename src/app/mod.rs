@@ -20,6 +20,7 @@ mod world;
 pub(crate) use world::{Env, World};
 
 use crate::cli::{Cli, Command};
+use clap::parser::ValueSource;
 use clap::{CommandFactory as _, FromArgMatches as _};
 use dekom_lint::lang;
 use dekom_lint::rules::Lang;
@@ -55,7 +56,8 @@ pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
                 .map(|()| OK)
                 .map_err(Into::into)
         }
-        Ok(cli) => obey(&cli, world, spoken),
+        Ok((_, Some(option))) => Err(misplaced(&option, spoken).into()),
+        Ok((cli, None)) => obey(&cli, world, spoken),
     };
     result.unwrap_or_else(|Failure(errors)| {
         for error in errors {
@@ -65,9 +67,39 @@ pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     })
 }
 
-fn parse(arguments: &[OsString], lang: Lang) -> Result<Cli, clap::Error> {
-    let matches = help::localized(Cli::command(), lang).try_get_matches_from(arguments)?;
-    Cli::from_arg_matches(&matches)
+/// The command line, and an option that stands before a command that does not heed it.
+fn parse(arguments: &[OsString], lang: Lang) -> Result<(Cli, Option<String>), clap::Error> {
+    let command = help::localized(Cli::command(), lang);
+    let matches = command.try_get_matches_from(arguments)?;
+    let cli = Cli::from_arg_matches(&matches)?;
+    let ignored = match cli.command {
+        Some(Command::FollowUp { .. } | Command::Compare { .. } | Command::Explain { .. }) => {
+            let command = Cli::command();
+            let own = command.get_arguments().filter(|arg| !arg.is_global_set());
+            let given = |arg: &&clap::Arg| {
+                matches.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine)
+            };
+            let first = own.filter(given).find_map(clap::Arg::get_long);
+            first.map(|long| format!("--{long}"))
+        }
+        _ => None,
+    };
+    Ok((cli, ignored))
+}
+
+fn misplaced(option: &str, lang: Lang) -> Trouble {
+    let say = |nb: &str, nn: &str, en: &str| lang::pick(lang, nb, nn, en).to_owned();
+    let message = say(
+        "står foran kommandoen, og gjelder ikke for den",
+        "står framfor kommandoen, og gjeld ikkje for han",
+        "stands before the command, and does not hold for it",
+    );
+    let help = say(
+        "Sett valget etter kommandoen.",
+        "Set valet etter kommandoen.",
+        "Put the option after the command.",
+    );
+    Trouble::new(format!("{option} {message}")).help(help)
 }
 
 fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
