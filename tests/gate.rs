@@ -167,3 +167,21 @@ fn findings_on_standard_output_and_all_else_on_standard_error() {
     let done = run(&[CLEAN, "--quiet", "--severity", "personal-data=off"]);
     assert_eq!((done.stdout, done.stderr), (Vec::new(), Vec::new()));
 }
+
+#[test]
+fn a_text_whose_charts_cannot_be_resolved_is_not_passed_in_silence() {
+    // What `pdftotext -layout` leaves of charts whose bars lie: labels and values apart.
+    let text = std::fs::read_to_string("fixtures/report.txt").unwrap();
+    let values: String = text.replace("(50%)", "50").replace("(25%)", "25");
+    let path =
+        std::env::temp_dir().join(format!("dekom-lint-unchecked-{}.txt", std::process::id()));
+    std::fs::write(&path, values).unwrap();
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+        .args(["--isolated", "--quiet"])
+        .arg(&path)
+        .output()
+        .unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert!(told.contains("men ikke kontrollert"), "{told}");
+}

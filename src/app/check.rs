@@ -111,6 +111,7 @@ pub(super) fn redact_and_warn(
     redact(&mut judged.run, cli, world, judged.lang)?;
     let broken = broken_rules(&judged.run, cli, world, judged.lang);
     let unreadable = unreadable(&judged.run, cli, world, judged.lang);
+    unchecked(&judged.run, cli, world, judged.lang);
     Ok(match (broken, unreadable) {
         (true, _) => BROKEN,
         (_, true) => UNCHECKED,
@@ -259,4 +260,14 @@ fn unreadable(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
         }
     }
     any
+}
+
+/// Says of which texts many figures could only be read.
+fn unchecked(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) {
+    for file in &run.files {
+        if let Some((message, help)) = render::unchecked(file, lang) {
+            let trouble = Trouble::new(format!("{}: {message}", file.path)).help(help);
+            warn(&trouble, world, cli.general.color.as_deref());
+        }
+    }
 }

@@ -1,9 +1,12 @@
 //! What of a report was read and checked, and how each rule fared; for `--coverage`.
 
 use super::{Options, plain, words};
-use crate::diagnostics::{FileReport, Place, Run};
+use crate::diagnostics::{FileReport, FileStatus, InputKind, Place, Run};
 use crate::rules::{Hidden, Lang};
 use std::fmt::Write as _;
+
+/// One figure of so many that is not checked is worth a word.
+const MANY_UNCHECKED: usize = 5;
 
 /// The coverage of each file of a run.
 pub fn coverage(run: &Run, options: &Options) -> String {
@@ -12,6 +15,39 @@ pub fn coverage(run: &Run, options: &Options) -> String {
         one(&mut out, file, options.lang);
     }
     out
+}
+
+/// What is said of a text of which many figures could only be read, and what to do: a report's charts
+/// are more than their text, and where it keeps too little of them, a fault in them is not found.
+pub fn unchecked(file: &FileReport, lang: Lang) -> Option<(String, String)> {
+    let coverage = &file.coverage;
+    let left = coverage
+        .figures_read
+        .saturating_sub(coverage.figures_checked);
+    let many = left * MANY_UNCHECKED > coverage.figures_read;
+    if file.kind != InputKind::Text || file.status == FileStatus::Unreadable || !many {
+        return None;
+    }
+    let (left, all) = (words::number(left), words::number(coverage.figures_read));
+    let (of, read) = (
+        words::pick(lang, "av", "av", "of"),
+        words::pick(
+            lang,
+            "tall er lest, men ikke kontrollert",
+            "tal er lesne, men ikkje kontrollerte",
+            "figures were read, but not checked",
+        ),
+    );
+    let help = words::pick(
+        lang,
+        "Diagrammene kan ikke tolkes sikkert i denne teksten: kontroller PDF-en selv. \
+         --coverage viser tallene.",
+        "Diagramma kan ikkje tolkast sikkert i denne teksten: kontroller sjølve PDF-en. \
+         --coverage viser tala.",
+        "The charts can't be resolved for sure in this text: check the PDF itself. \
+         --coverage lists the figures.",
+    );
+    Some((format!("{left} {of} {all} {read}"), help.to_owned()))
 }
 
 fn one(out: &mut String, file: &FileReport, lang: Lang) {

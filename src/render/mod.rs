@@ -21,7 +21,7 @@ mod words;
 
 pub use annotated::annotated;
 pub use comparison::{comparison, comparison_json};
-pub use coverage::coverage;
+pub use coverage::{coverage, unchecked};
 pub use follow_up::{Artifact, SHEET, Unmade, follow_up};
 pub use full::summary;
 pub use sarif::sidecar;
