@@ -278,7 +278,10 @@ fn by_coverage(
             continue;
         }
         let known = !draft.question.complete;
-        let place = seam_place(draft, sheets, roster)
+        // What a question without a title lacks stood before its first line.
+        let before = draft.first_page.checked_sub(1).filter(|_| headless);
+        let place = before
+            .or_else(|| seam_place(draft, sheets, roster))
             .or(open)
             .unwrap_or(draft.last_page);
         let Some(draft) = drafts.get_mut(number) else {
