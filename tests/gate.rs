@@ -176,7 +176,7 @@ fn a_text_whose_charts_cannot_be_resolved_is_not_passed_in_silence() {
     let path =
         std::env::temp_dir().join(format!("dekom-lint-unchecked-{}.txt", std::process::id()));
     std::fs::write(&path, values).unwrap();
-    let run = std::process::Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+    let run = Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
         .args(["--isolated", "--quiet"])
         .arg(&path)
         .output()
