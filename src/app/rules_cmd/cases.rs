@@ -4,7 +4,7 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{FOUND, OK, output};
 use super::own;
-use dekom_lint::lang::pick;
+use dekom_lint::lang::{Noun, pick};
 use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
 use std::fmt::Write as _;
@@ -38,16 +38,22 @@ pub(super) fn test(
     })
 }
 
-/// What people call a verdict.
-fn word(verdict: Verdict, lang: Lang) -> &'static str {
-    let (nb, nn) = match verdict {
-        Verdict::Validated => ("stemmer", "stemmer"),
-        Verdict::Reported => ("meldt", "meldt"),
-        Verdict::Noisy => ("falsk alarm", "falsk alarm"),
-        Verdict::Missing => ("ikke meldt", "ikkje meldt"),
-        Verdict::Vacuous => ("innholdsløs", "innhaldslaus"),
+/// What people call a verdict, of one case and of several.
+fn word(verdict: Verdict) -> Noun {
+    let name = verdict.name();
+    let (one, many) = match verdict {
+        Verdict::Validated => (["stemmer"; 2], ["stemmer"; 2]),
+        Verdict::Reported => (["meldt"; 2], ["meldt", "melde"]),
+        Verdict::Noisy => (["falsk alarm"; 2], ["falske alarmer", "falske alarmar"]),
+        Verdict::Missing => (["ikke meldt", "ikkje meldt"], ["ikke meldt", "ikkje melde"]),
+        Verdict::Vacuous => (
+            ["innholdsløs", "innhaldslaus"],
+            ["innholdsløse", "innhaldslause"],
+        ),
     };
-    pick(lang, nb, nn, verdict.name())
+    let [one_nb, one_nn] = one;
+    let [many_nb, many_nn] = many;
+    Noun::new([one_nb, one_nn, name], [many_nb, many_nn, name])
 }
 
 /// Why a rule judged nothing of a case.
@@ -101,7 +107,7 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
         return format!("{told} ({}).\n", without.join(", "));
     }
     let mut text = String::new();
-    let widths = Verdict::ALL.map(|verdict| word(verdict, lang).chars().count());
+    let widths = Verdict::ALL.map(|verdict| word(verdict).after(1, lang).chars().count());
     let width = widths.into_iter().max().unwrap_or_default();
     let indent = " ".repeat(width + 1);
     // Writing into a text cannot fail.
@@ -109,7 +115,7 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
         let _ = writeln!(
             text,
             "{:width$} {}: {}",
-            word(result.verdict, lang),
+            word(result.verdict).after(1, lang),
             result.rule.id,
             result.case.name
         );
@@ -149,7 +155,7 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
         }
     }
     let count = |verdict| results.iter().filter(|r| r.verdict == verdict).count();
-    let counts = Verdict::ALL.map(|verdict| format!("{} {}", count(verdict), word(verdict, lang)));
+    let counts = Verdict::ALL.map(|verdict| word(verdict).counted(count(verdict), lang));
     let _ = writeln!(text, "{}", counts.join(", "));
     if !without.is_empty() {
         let what = pick(lang, "Uten eksempler", "Utan døme", "Without cases");

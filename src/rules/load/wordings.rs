@@ -335,8 +335,8 @@ pub(super) const LIST: &[(&str, &str)] = &[
         "gi den en annen id, eller, hvis den er en annen del av regelen, en egen `part`",
     ),
     (
-        "this cannot be used as an id",
-        "dette kan ikke brukes som id",
+        "`{}` cannot be used as an id",
+        "`{}` kan ikke brukes som id",
     ),
     (
         "use small letters, digits and hyphens: {}",
