@@ -42,18 +42,20 @@ pub(super) fn test(
 fn word(verdict: Verdict) -> Noun {
     let name = verdict.name();
     let (one, many) = match verdict {
-        Verdict::Validated => (["stemmer"; 2], ["stemmer"; 2]),
-        Verdict::Reported => (["meldt"; 2], ["meldt", "melde"]),
-        Verdict::Noisy => (["falsk alarm"; 2], ["falske alarmer", "falske alarmar"]),
+        Verdict::Validated => (["stemmer", "stemmer"], ["stemmer", "stemmer"]),
+        Verdict::Reported => (["meldt", "meldt"], ["meldt", "melde"]),
+        Verdict::Noisy => (
+            ["falsk alarm", "falsk alarm"],
+            ["falske alarmer", "falske alarmar"],
+        ),
         Verdict::Missing => (["ikke meldt", "ikkje meldt"], ["ikke meldt", "ikkje melde"]),
         Verdict::Vacuous => (
             ["innholdsløs", "innhaldslaus"],
             ["innholdsløse", "innhaldslause"],
         ),
     };
-    let [one_nb, one_nn] = one;
-    let [many_nb, many_nn] = many;
-    Noun::new([one_nb, one_nn, name], [many_nb, many_nn, name])
+    let with = |[nb, nn]: [&'static str; 2]| [nb, nn, name];
+    Noun::new(with(one), with(many))
 }
 
 /// Why a rule judged nothing of a case.
