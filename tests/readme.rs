@@ -102,3 +102,27 @@ fn every_rule_has_a_page_and_no_page_is_stale() {
         assert!(pages.contains(&name), "{PAGES}/{name} is of no rule");
     }
 }
+
+/// The example of the README is what the program prints, but for what it leaves out and the time.
+#[test]
+fn the_example_is_what_is_printed() {
+    let readme = std::fs::read_to_string("README.md").expect("a README");
+    let example = readme
+        .split("$ dekom-lint fixtures/faults.pdf\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("an example");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+        .args(["fixtures/faults.pdf", "--lang", "nb", "--no-redact"])
+        .output()
+        .expect("a run");
+    let printed = [run.stdout, run.stderr].concat();
+    let printed = String::from_utf8(printed).expect("text");
+    for part in example.split("…\n").filter(|part| !part.is_empty()) {
+        let timeless = match part.rsplit_once(" · ") {
+            Some((before, time)) if time.ends_with(" s\n") => before,
+            _ => part,
+        };
+        assert!(printed.contains(timeless), "{timeless}");
+    }
+}

@@ -82,5 +82,5 @@ fn the_run_tells_what_it_came_to() {
     assert!(second.get("confirmed").and_then(serde_json::Value::as_u64) > Some(0));
     assert_eq!(second.get("doubted"), Some(&0.into()));
     let told = String::from_utf8_lossy(&run.stderr);
-    assert!(told.contains("annen lesing: "), "{told}");
+    assert!(told.contains("andre lesing: "), "{told}");
 }

@@ -36,7 +36,7 @@ pub(super) fn suppressions(
         // In what could not be read, a suppression might still match.
         let unused = config::unused(suppressions, &used, &loaded.text, &loaded.name(), lang);
         if let Some(warning) = unused.filter(|_| all_read) {
-            warn(&warning, world, cli.general.color.as_deref());
+            warn(&warning, world, cli.general.color.as_deref(), lang);
         }
     }
 }

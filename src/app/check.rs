@@ -7,10 +7,12 @@ use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{BROKEN, FOUND, OK, UNCHECKED, accept, annotated, output, warn};
 use crate::cli::Cli;
+use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{FileReport, FileStatus, Redactor, Run};
 use dekom_lint::lang::pick;
 use dekom_lint::render;
 use dekom_lint::rules::{Lang, Status};
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -33,6 +35,9 @@ pub(super) struct Judged {
 /// Checks the files that the user named, and prints what was found.
 pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     let started = Instant::now();
+    if let Some(meant) = cli.lint.checks.files.first().and_then(|f| misspelt(f)) {
+        return Err(no_file(&cli.lint.checks.files, &meant, lang).into());
+    }
     let targets = output::targets(&cli.lint, lang)?;
     let pdfs = output::pdfs(&cli.lint);
     annotated::check(&pdfs, redacts(cli, world), lang)?;
@@ -141,7 +146,40 @@ fn nothing_named(lang: Lang) -> Trouble {
         "ingen filer er nemnde",
         "no files are named",
     );
-    Trouble::new(message).help("dekom-lint rapport.pdf")
+    let help = pick(
+        lang,
+        "dekom-lint rapport.pdf kontrollerer en rapport; dekom-lint --help viser alle valg",
+        "dekom-lint rapport.pdf kontrollerer ein rapport; dekom-lint --help viser alle val",
+        "dekom-lint report.pdf checks a report; dekom-lint --help lists the options",
+    );
+    Trouble::new(message).help(help)
+}
+
+/// The command that a name is near to, where there is no such file.
+fn misspelt(named: &Path) -> Option<String> {
+    let name = named.to_str().filter(|_| !named.exists())?;
+    if matches!(name, "help" | "hjelp") {
+        return Some("--help".to_owned());
+    }
+    let far = |command: &str| strsim::damerau_levenshtein(name, command);
+    let whole = Cli::command();
+    let commands = whole.get_subcommands().map(clap::Command::get_name);
+    let near = commands.min_by_key(|command| far(command))?;
+    (far(near) <= near.chars().count() / 3).then(|| near.to_owned())
+}
+
+/// There is no such file, but such a command.
+fn no_file(named: &[PathBuf], meant: &str, lang: Lang) -> Trouble {
+    let name = named.first().map(|name| name.display().to_string());
+    let message = pick(
+        lang,
+        "er verken en fil eller en kommando",
+        "er verken ei fil eller ein kommando",
+        "is neither a file nor a command",
+    );
+    let asked = pick(lang, "mente du", "meinte du", "did you mean");
+    Trouble::new(format!("«{}» {message}", name.unwrap_or_default()))
+        .help(format!("{asked} {meant}?"))
 }
 
 fn lint(
@@ -240,7 +278,7 @@ fn broken_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool
                 );
                 let trouble = Trouble::new(format!("{}: {message}: {why}", rule.rule));
                 let trouble = trouble.help(file.path.clone());
-                warn(&trouble, world, cli.general.color.as_deref());
+                warn(&trouble, world, cli.general.color.as_deref(), lang);
                 any = true;
             }
         }
@@ -255,7 +293,7 @@ fn unreadable(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
         if file.status == FileStatus::Unreadable {
             let why = file.error.as_ref().map_or("", |error| error.get(lang));
             let trouble = Trouble::new(format!("{}: {why}", file.path));
-            warn(&trouble, world, cli.general.color.as_deref());
+            warn(&trouble, world, cli.general.color.as_deref(), lang);
             any = true;
         }
     }
@@ -267,7 +305,7 @@ fn unchecked(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) {
     for file in &run.files {
         if let Some((message, help)) = render::unchecked(file, lang) {
             let trouble = Trouble::new(format!("{}: {message}", file.path)).help(help);
-            warn(&trouble, world, cli.general.color.as_deref());
+            warn(&trouble, world, cli.general.color.as_deref(), lang);
         }
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     };
     result.unwrap_or_else(|Failure(errors)| {
         for error in errors {
-            warn(error.as_ref(), world, color.as_deref());
+            warn(error.as_ref(), world, color.as_deref(), spoken);
         }
         BROKEN
     })
@@ -140,9 +140,9 @@ fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, Failure>
 }
 
 /// Shows an error or a warning of the tool on standard error.
-fn warn(diagnostic: &dyn Diagnostic, world: &mut World<'_>, color: Option<&str>) {
+fn warn(diagnostic: &dyn Diagnostic, world: &mut World<'_>, color: Option<&str>, lang: Lang) {
     let color = world.env.colors(color, world.env.stderr_terminal);
-    output::to_stderr(&trouble::show(diagnostic, color), world);
+    output::to_stderr(&trouble::show(diagnostic, color, lang), world);
 }
 
 /// The language: `--lang`, then `DEKOM_LINT_LANG`, then the locale, then bokmål.

@@ -1,6 +1,9 @@
 //! The tool's own errors and warnings, shown by miette on standard error.
 
+use crate::cli::Cli;
+use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
+use dekom_lint::config::nearest;
 use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
@@ -37,7 +40,17 @@ impl Trouble {
         let value = context(ContextKind::InvalidValue);
         let say = |nb: &str, nn: &str, en: &str| pick(lang, nb, nn, en).to_owned();
         let unknown = say("ukjent valg", "ukjent val", "unknown option");
+        let command = context(ContextKind::InvalidSubcommand);
         let message = match error.kind() {
+            Misuse::InvalidSubcommand => {
+                let what = say("ukjent kommando", "ukjend kommando", "unknown command");
+                format!("{what} «{command}»")
+            }
+            Misuse::MissingSubcommand | Misuse::DisplayHelpOnMissingArgumentOrSubcommand => say(
+                "kommandoen etter rules mangler",
+                "kommandoen etter rules manglar",
+                "the command after rules is missing",
+            ),
             Misuse::UnknownArgument => format!("{unknown} {argument}"),
             Misuse::InvalidValue if value.is_empty() => format!(
                 "{argument} {}",
@@ -66,17 +79,25 @@ impl Trouble {
             }
             _ => say("feil bruk", "feil bruk", "wrong usage"),
         };
-        let near = [
-            ContextKind::SuggestedArg,
-            ContextKind::SuggestedValue,
-            ContextKind::SuggestedSubcommand,
-        ];
-        let near = near.into_iter().find_map(|kind| error.get(kind));
-        let valid = context(ContextKind::ValidValue);
+        let near = match error.kind() {
+            Misuse::InvalidSubcommand => {
+                nearest(&command, commands().iter().map(String::as_str)).map(str::to_owned)
+            }
+            _ => [ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+                .into_iter()
+                .find_map(|kind| error.get(kind))
+                .map(listed),
+        };
+        let valid = match error.kind() {
+            Misuse::InvalidSubcommand
+            | Misuse::MissingSubcommand
+            | Misuse::DisplayHelpOnMissingArgumentOrSubcommand => commands().join(", "),
+            _ => context(ContextKind::ValidValue),
+        };
         let help = match near {
             Some(near) => {
                 let asked = say("mente du", "meinte du", "did you mean");
-                format!("{asked} {}?", listed(near))
+                format!("{asked} {near}?")
             }
             None if !valid.is_empty() => format!("{} {valid}", say("velg", "vel", "choose")),
             None => say(
@@ -87,6 +108,16 @@ impl Trouble {
         };
         Self::new(message).help(help)
     }
+}
+
+/// The commands below `rules`, the only ones that stand below another.
+fn commands() -> Vec<String> {
+    let whole = Cli::command();
+    let rules = whole.find_subcommand("rules").into_iter();
+    rules
+        .flat_map(clap::Command::get_subcommands)
+        .map(|command| command.get_name().to_owned())
+        .collect()
 }
 
 fn listed(value: &ContextValue) -> String {
@@ -119,8 +150,11 @@ pub(crate) fn because(error: &std::io::Error, lang: Lang) -> String {
     }
 }
 
+/// How miette introduces what to do; it knows no other language.
+const HELP: &str = "  help: ";
+
 /// An error or a warning as text.
-pub(crate) fn show(diagnostic: &dyn Diagnostic, color: bool) -> String {
+pub(crate) fn show(diagnostic: &dyn Diagnostic, color: bool, lang: Lang) -> String {
     let theme = if color {
         GraphicalTheme::unicode()
     } else {
@@ -132,5 +166,17 @@ pub(crate) fn show(diagnostic: &dyn Diagnostic, color: bool) -> String {
     let mut out = String::new();
     // Writing to memory doesn't fail.
     let _ = handler.render_report(&mut out, diagnostic);
-    out
+    if lang == Lang::En {
+        return out;
+    }
+    let lines = out.split_inclusive('\n').map(|line| {
+        // With colours, their code stands before the label.
+        match line.split_once(HELP) {
+            Some((code, help)) if code.is_empty() || code.starts_with('\u{1b}') => {
+                format!("{code}  hjelp: {help}")
+            }
+            _ => line.to_owned(),
+        }
+    });
+    lines.collect()
 }

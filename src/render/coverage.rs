@@ -2,7 +2,8 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, InputKind, Place, Run};
-use crate::rules::{Hidden, Lang};
+use crate::lang::PLACES;
+use crate::rules::{Hidden, Lang, RuleStatus, Status};
 use std::fmt::Write as _;
 
 /// One figure of so many that is not checked is worth a word.
@@ -68,13 +69,11 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
         let _ = writeln!(out, "  {what}: {}", words::number(count));
     }
     for rule in &file.statuses {
-        let status = words::status(&rule.status, lang);
-        let places = pick("steder", "stader", "places");
         let _ = writeln!(
             out,
-            "  {}: {status} ({} {places})",
+            "  {}: {}",
             plain::line(&rule.rule),
-            words::number(rule.evaluated),
+            fared(file, rule, lang)
         );
         if let Some(hidden) = &rule.hidden {
             rounding(out, hidden, lang);
@@ -100,6 +99,18 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
         &file.dark,
         lang,
     );
+}
+
+/// How a rule fared, and in how many places: `holder ikke: 1 av 158 steder`.
+fn fared(file: &FileReport, rule: &RuleStatus, lang: Lang) -> String {
+    let status = words::status(&rule.status, lang);
+    let places = PLACES.counted(rule.evaluated, lang);
+    let found = file.findings.iter().filter(|f| f.rule == rule.rule).count();
+    if rule.status == Status::Failed && (1..=rule.evaluated).contains(&found) {
+        let of = words::pick(lang, "av", "av", "of");
+        return format!("{status}: {} {of} {places}", words::number(found));
+    }
+    format!("{status} ({places})")
 }
 
 /// What the rounding of the figures can hide from a rule.

@@ -2,6 +2,7 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, PageText, Place, Run, SecondReading};
+use crate::lang::{FILES, Noun};
 use crate::rules::{Datum, Lang, Severity};
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
@@ -162,7 +163,11 @@ fn second(run: &Run, lang: Lang) -> Option<String> {
         format!(
             "{} {}",
             words::number(all.doubted),
-            words::pick(lang, "usikre", "usikre", "doubted")
+            Noun::new(
+                ["usikkert", "usikkert", "doubted"],
+                ["usikre", "usikre", "doubted"]
+            )
+            .after(all.doubted, lang)
         ),
     ];
     if all.unread > 0 {
@@ -177,50 +182,46 @@ fn second(run: &Run, lang: Lang) -> Option<String> {
             )
         ));
     }
-    let reading = words::pick(lang, "annen lesing", "andre lesing", "second reading");
+    let reading = words::pick(lang, "andre lesing", "andre lesing", "second reading");
     Some(format!("{reading}: {}", parts.join(", ")))
 }
+
+const READ: Noun = Noun::new(
+    ["tall lest", "tal lese", "figure read"],
+    ["tall lest", "tal lesne", "figures read"],
+);
+const CHECKED: Noun = Noun::new(
+    ["kontrollert", "kontrollert", "checked"],
+    ["kontrollert", "kontrollerte", "checked"],
+);
+const UNREAD: Noun = Noun::new(["ulest", "ulese", "unread"], ["ulest", "ulesne", "unread"]);
+const INCOMPLETE: Noun = Noun::new(
+    [
+        "ufullstendig spørsmål",
+        "ufullstendig spørsmål",
+        "incomplete question",
+    ],
+    [
+        "ufullstendige spørsmål",
+        "ufullstendige spørsmål",
+        "incomplete questions",
+    ],
+);
 
 /// The line that closes a run, for standard error: it names the time, so it differs between runs.
 pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     let lang = options.lang;
     let sum = |count: fn(&FileReport) -> usize| -> usize { run.files.iter().map(count).sum() };
     let number = words::number::<usize>;
-    let files = run.files.len();
     let counts = run.summary();
-    let mut parts = vec![
-        match (lang, files) {
-            (Lang::En, 1) => "1 file".to_owned(),
-            (Lang::En, _) => format!("{} files", number(files)),
-            (_, 1) => "1 fil".to_owned(),
-            (_, _) => format!("{} filer", number(files)),
-        },
-        format!(
-            "{} {}",
-            number(sum(|file| file.coverage.figures_read)),
-            words::pick(lang, "tall lest", "tal lesne", "figures read"),
-        ),
-        format!(
-            "{} {}",
-            number(sum(|file| file.coverage.figures_checked)),
-            words::pick(lang, "kontrollert", "kontrollerte", "checked"),
-        ),
-        format!(
-            "{} {}",
-            number(sum(|file| file.coverage.unread)),
-            words::pick(lang, "ulest", "ulesne", "unread"),
-        ),
-        format!(
-            "{} {}",
-            number(sum(|file| file.questions_incomplete)),
-            words::pick(
-                lang,
-                "ufullstendige spørsmål",
-                "ufullstendige spørsmål",
-                "incomplete questions"
-            ),
-        ),
-    ];
+    let mut parts = vec![FILES.counted(run.files.len(), lang)];
+    parts.extend(words::unchecked(run, lang));
+    parts.extend([
+        READ.counted(sum(|file| file.coverage.figures_read), lang),
+        CHECKED.counted(sum(|file| file.coverage.figures_checked), lang),
+        UNREAD.counted(sum(|file| file.coverage.unread), lang),
+        INCOMPLETE.counted(sum(|file| file.questions_incomplete), lang),
+    ]);
     parts.extend(second(run, lang));
     let hidden = run
         .files

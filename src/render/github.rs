@@ -30,21 +30,17 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
     for (file, finding) in shown {
         out.push_str(&annotation(file, finding, options));
     }
-    let counts = run.summary();
+    let (lang, counts) = (options.lang, run.summary());
+    let mut parts = vec![
+        words::counted(Severity::Error, counts.errors, lang),
+        words::counted(Severity::Warning, counts.warnings, lang),
+        words::counted(Severity::Note, counts.notes, lang),
+    ];
+    parts.extend(words::unchecked(run, lang));
     let _ = writeln!(
         out,
-        "::notice title=dekom-lint::{}, {}, {}",
-        data(&words::counted(
-            Severity::Error,
-            counts.errors,
-            options.lang
-        )),
-        data(&words::counted(
-            Severity::Warning,
-            counts.warnings,
-            options.lang
-        )),
-        data(&words::counted(Severity::Note, counts.notes, options.lang)),
+        "::notice title=dekom-lint::{}",
+        data(&parts.join(", "))
     );
     out
 }

@@ -1,34 +1,42 @@
 //! The words that the formats for people add to a finding, in the three languages.
 
-pub(super) use crate::lang::pick;
-use crate::rules::{Lang, Severity, Status};
+pub(super) use crate::lang::{number, pick, severity};
 
-/// A severity's name, as a heading begins with it.
-pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
-    match severity {
-        Severity::Error => pick(lang, "feil", "feil", "error"),
-        Severity::Warning => pick(lang, "advarsel", "åtvaring", "warning"),
-        Severity::Note => pick(lang, "merknad", "merknad", "note"),
-    }
-}
+use crate::diagnostics::{FileStatus, Run};
+use crate::lang::{FILES, Noun};
+use crate::rules::{Lang, Severity, Status};
 
 /// A count with its noun: `1 feil`, `2 advarsler`.
 pub(super) fn counted(severity: Severity, count: usize, lang: Lang) -> String {
-    let (one, many) = match severity {
-        Severity::Error => (
-            pick(lang, "feil", "feil", "error"),
-            pick(lang, "feil", "feil", "errors"),
+    let noun = match severity {
+        Severity::Error => Noun::new(["feil", "feil", "error"], ["feil", "feil", "errors"]),
+        Severity::Warning => Noun::new(
+            ["advarsel", "åtvaring", "warning"],
+            ["advarsler", "åtvaringar", "warnings"],
         ),
-        Severity::Warning => (
-            pick(lang, "advarsel", "åtvaring", "warning"),
-            pick(lang, "advarsler", "åtvaringar", "warnings"),
-        ),
-        Severity::Note => (
-            pick(lang, "merknad", "merknad", "note"),
-            pick(lang, "merknader", "merknader", "notes"),
+        Severity::Note => Noun::new(
+            ["merknad", "merknad", "note"],
+            ["merknader", "merknader", "notes"],
         ),
     };
-    format!("{} {}", number(count), if count == 1 { one } else { many })
+    noun.counted(count, lang)
+}
+
+/// `1 fil ikke kontrollert`, where files could not be read.
+pub(super) fn unchecked(run: &Run, lang: Lang) -> Option<String> {
+    let files = run.files.iter();
+    let count = files.filter(|f| f.status == FileStatus::Unreadable).count();
+    let not = pick(
+        lang,
+        "ikke kontrollert",
+        if count == 1 {
+            "ikkje kontrollert"
+        } else {
+            "ikkje kontrollerte"
+        },
+        "not checked",
+    );
+    (count > 0).then(|| format!("{} {not}", FILES.counted(count, lang)))
 }
 
 /// How a rule fared.
@@ -47,20 +55,6 @@ pub(super) fn status(status: &Status, lang: Lang) -> &'static str {
     }
 }
 
-/// A whole number with its thousands parted by a no-break space.
-pub(super) fn number<N: TryInto<i64>>(count: N) -> String {
-    let count = count.try_into().unwrap_or(i64::MAX);
-    let digits = count.unsigned_abs().to_string();
-    let mut out = String::from(if count < 0 { "−" } else { "" });
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('\u{A0}');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// `side`, before a page's number.
 pub(super) fn page(lang: Lang) -> &'static str {
     pick(lang, "side", "side", "page")
@@ -69,17 +63,4 @@ pub(super) fn page(lang: Lang) -> &'static str {
 /// `linje`, before a line's number.
 pub(super) fn line(lang: Lang) -> &'static str {
     pick(lang, "linje", "linje", "line")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_parted() {
-        assert_eq!(number(0), "0");
-        assert_eq!(number(999), "999");
-        assert_eq!(number(2_760_491), "2\u{A0}760\u{A0}491");
-        assert_eq!(number(-1000), "−1\u{A0}000");
-    }
 }

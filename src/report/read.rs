@@ -112,24 +112,30 @@ impl ReadError {
             ),
             Self::NoTextLayer { pages } => [
                 format!(
-                    "PDF-en har ingen tekst ({pages} sider med bilder); den er trolig skannet. Bruk PDF-en som portalen eksporterte."
+                    "PDF-en har ingen tekst ({} med bilder); den er trolig skannet. Bruk PDF-en som portalen eksporterte.",
+                    of_pages(*pages, "side", "sider")
                 ),
                 format!(
-                    "PDF-en har ingen tekst ({pages} sider med bilete); han er truleg skanna. Bruk PDF-en som portalen eksporterte."
+                    "PDF-en har ingen tekst ({} med bilete); han er truleg skanna. Bruk PDF-en som portalen eksporterte.",
+                    of_pages(*pages, "side", "sider")
                 ),
                 format!(
-                    "The PDF has no text ({pages} pages of pictures); it is probably a scan. Use the PDF that the portal exported."
+                    "The PDF has no text ({} of pictures); it is probably a scan. Use the PDF that the portal exported.",
+                    of_pages(*pages, "page", "pages")
                 ),
             ],
             Self::NotAReport { pages } => [
                 format!(
-                    "Filen ({pages} sider) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF."
+                    "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
+                    of_pages(*pages, "side", "sider")
                 ),
                 format!(
-                    "Fila ({pages} sider) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Oppgje «Intern rapport» som PDF."
+                    "Fila ({}) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Oppgje «Intern rapport» som PDF.",
+                    of_pages(*pages, "side", "sider")
                 ),
                 format!(
-                    "The file ({pages} pages) does not look like a report of the portal: no questions with «(N Svar)» were found. Give the «Intern rapport» as PDF."
+                    "The file ({}) does not look like a report of the portal: no questions with «(N Svar)» were found. Give the «Intern rapport» as PDF.",
+                    of_pages(*pages, "page", "pages")
                 ),
             ],
             Self::Limit { what, found, limit } => [
@@ -170,6 +176,11 @@ impl ReadError {
             }
         }
     }
+}
+
+/// A number of pages with the noun that it takes.
+fn of_pages(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// Whether the bytes begin as a PDF does. The mark may stand a little way into the file.

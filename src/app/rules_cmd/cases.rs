@@ -2,8 +2,9 @@
 
 use super::super::trouble::Failure;
 use super::super::world::World;
-use super::super::{FOUND, OK, engine, output};
-use dekom_lint::lang::pick;
+use super::super::{FOUND, OK, output};
+use super::own;
+use dekom_lint::lang::{Noun, pick};
 use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
 use std::fmt::Write as _;
@@ -16,12 +17,10 @@ pub(super) fn test(
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
-    let rules = engine::load_rules(files, lang)?;
-    let builtin = engine::load_rules(&[], lang)?;
-    // A file may add parts and cases to a rule that is built in.
-    let unchanged = |rule: &Rule| builtin.rule(&rule.id).is_some_and(|b| b.toml == rule.toml);
-    let chosen = |rule: &Rule| files.is_empty() || !unchanged(rule);
-    let results = test_cases(&rules, &chosen);
+    let own = own::load(files, lang)?;
+    let rules = &own.rules;
+    let chosen = |rule: &Rule| files.is_empty() || own.has(rule);
+    let results = test_cases(rules, &chosen);
     let without = rules.rules().filter(|r| chosen(r) && r.cases.is_empty());
     let without: Vec<&str> = without.map(|rule| rule.id.as_str()).collect();
     let text = if as_json {
@@ -31,7 +30,32 @@ pub(super) fn test(
     };
     output::to_stdout(&text, world, lang)?;
     let right = results.iter().all(|result| result.verdict.is_right());
-    Ok(if right { OK } else { FOUND })
+    // Rules that nothing was tried on are not rules that hold.
+    Ok(if right && !results.is_empty() {
+        OK
+    } else {
+        FOUND
+    })
+}
+
+/// What people call a verdict, of one case and of several.
+fn word(verdict: Verdict) -> Noun {
+    let name = verdict.name();
+    let (one, many) = match verdict {
+        Verdict::Validated => (["stemmer", "stemmer"], ["stemmer", "stemmer"]),
+        Verdict::Reported => (["meldt", "meldt"], ["meldt", "melde"]),
+        Verdict::Noisy => (
+            ["falsk alarm", "falsk alarm"],
+            ["falske alarmer", "falske alarmar"],
+        ),
+        Verdict::Missing => (["ikke meldt", "ikkje meldt"], ["ikke meldt", "ikkje melde"]),
+        Verdict::Vacuous => (
+            ["innholdsløs", "innhaldslaus"],
+            ["innholdsløse", "innhaldslause"],
+        ),
+    };
+    let with = |[nb, nn]: [&'static str; 2]| [nb, nn, name];
+    Noun::new(with(one), with(many))
 }
 
 /// Why a rule judged nothing of a case.
@@ -75,13 +99,25 @@ fn as_value(results: &[CaseResult<'_>], without: &[&str]) -> String {
 }
 
 fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String {
+    if results.is_empty() {
+        let told = pick(
+            lang,
+            "Ingen eksempler å prøve: skriv [[rule.good]] og [[rule.bad]] under reglene",
+            "Ingen døme å prøve: skriv [[rule.good]] og [[rule.bad]] under reglane",
+            "No cases to try: write [[rule.good]] and [[rule.bad]] below the rules",
+        );
+        return format!("{told} ({}).\n", without.join(", "));
+    }
     let mut text = String::new();
+    let widths = Verdict::ALL.map(|verdict| word(verdict).after(1, lang).chars().count());
+    let width = widths.into_iter().max().unwrap_or_default();
+    let indent = " ".repeat(width + 1);
     // Writing into a text cannot fail.
     for result in results {
         let _ = writeln!(
             text,
-            "{:10} {}: {}",
-            result.verdict.name(),
+            "{:width$} {}: {}",
+            word(result.verdict).after(1, lang),
             result.rule.id,
             result.case.name
         );
@@ -89,10 +125,10 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
             continue;
         }
         if let Status::Broken(why) = &result.status {
-            let _ = writeln!(text, "           {why}");
+            let _ = writeln!(text, "{indent}{why}");
         }
         if result.verdict == Verdict::Vacuous {
-            let _ = writeln!(text, "           {}", nothing(&result.status, lang));
+            let _ = writeln!(text, "{indent}{}", nothing(&result.status, lang));
             continue;
         }
         if result.verdict == Verdict::Missing {
@@ -100,7 +136,7 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
             let case = result.case;
             let _ = writeln!(
                 text,
-                "           {wanted}: «{}» {}",
+                "{indent}{wanted}: «{}» {}",
                 case.primary, case.message
             );
         }
@@ -108,20 +144,20 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
         for hit in &result.hits {
             let _ = writeln!(
                 text,
-                "           {found}: «{}» {}",
+                "{indent}{found}: «{}» {}",
                 hit.primary.text,
                 hit.message.get(lang)
             );
         }
         if result.hits.is_empty() {
-            let _ = writeln!(text, "           {found}: –");
+            let _ = writeln!(text, "{indent}{found}: –");
             if matches!(result.status, Status::NotApplicable | Status::NotEvaluable) {
-                let _ = writeln!(text, "           {}", nothing(&result.status, lang));
+                let _ = writeln!(text, "{indent}{}", nothing(&result.status, lang));
             }
         }
     }
     let count = |verdict| results.iter().filter(|r| r.verdict == verdict).count();
-    let counts = Verdict::ALL.map(|verdict| format!("{} {}", count(verdict), verdict.name()));
+    let counts = Verdict::ALL.map(|verdict| word(verdict).counted(count(verdict), lang));
     let _ = writeln!(text, "{}", counts.join(", "));
     if !without.is_empty() {
         let what = pick(lang, "Uten eksempler", "Utan døme", "Without cases");

@@ -5,7 +5,7 @@ use super::super::world::World;
 use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
 use dekom_lint::config;
-use dekom_lint::lang::pick;
+use dekom_lint::lang::{self, pick};
 use dekom_lint::rules::{CaseResult, Lang, Rule, plain_toml, test_cases};
 use std::fmt::Write as _;
 
@@ -36,7 +36,8 @@ pub(in super::super) fn explain(
         .into());
     };
     let say = |nb, nn, en| pick(lang, nb, nn, en);
-    let mut text = format!("{} ({}, {})\n", rule.id, rule.severity.name(), rule.pack);
+    let severity = lang::severity(rule.severity, lang);
+    let mut text = format!("{} ({severity}, {})\n", rule.id, rule.pack);
     let parts = [
         (say("Hva", "Kva", "What"), rule.summary.get(lang)),
         (say("Hvorfor", "Kvifor", "Why"), rule.why.get(lang)),
@@ -100,12 +101,21 @@ fn rounding(text: &mut String, rule: &Rule, results: &[CaseResult<'_>], lang: La
     }
     let bad = results.iter().find(|result| !result.case.good);
     if let Some(hidden) = bad.and_then(|result| result.hidden.as_ref()) {
-        let most = say(
-            "I eksempelet: inntil",
-            "I dømet: inntil",
-            "In the example: up to",
-        );
-        let _ = writeln!(text, "  {most} {}.", hidden.most);
+        let _ = if hidden.most == 0 {
+            let nothing = say(
+                "I eksempelet skjuler avrundingen ingenting.",
+                "I dømet skjuler avrundinga ingenting.",
+                "In the example the rounding hides nothing.",
+            );
+            writeln!(text, "  {nothing}")
+        } else {
+            let most = say(
+                "I eksempelet: inntil",
+                "I dømet: inntil",
+                "In the example: up to",
+            );
+            writeln!(text, "  {most} {}.", hidden.most)
+        };
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
-use dekom_lint::lang::pick;
+use dekom_lint::lang::{self, pick};
 use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
 
@@ -43,7 +43,7 @@ pub(super) fn list(
         let rows = rules.rules().map(|rule| {
             [
                 rule.id.clone(),
-                rule.severity.name().to_owned(),
+                lang::severity(rule.severity, lang).to_owned(),
                 rule.pack.clone(),
                 rule.summary.get(lang).to_owned(),
             ]

@@ -4,6 +4,7 @@ mod cases;
 mod explain;
 mod list;
 mod mutate;
+mod own;
 mod reading;
 
 pub(super) use explain::explain;
@@ -13,7 +14,6 @@ use super::world::World;
 use super::{OK, output};
 use crate::cli::Cli;
 use crate::rules_cli::RulesCommand;
-use dekom_lint::lang::pick;
 use dekom_lint::rules::{Lang, schema, starting_pack, suggestions};
 
 /// Does what a command below `rules` asks for.
@@ -26,15 +26,16 @@ pub(super) fn obey(
     match action {
         RulesCommand::List { extra, form } => list::list(extra, form.as_deref(), world, lang),
         RulesCommand::Check { files } => {
-            let rules = super::engine::load_rules(files, lang)?;
-            let count = rules.rules().count();
-            let words = pick(
-                lang,
-                "regler er kontrollert, og ingen har feil.",
-                "reglar er kontrollerte, og ingen har feil.",
-                "rules were checked, and none has a mistake.",
-            );
-            output::to_stdout(&format!("{count} {words}\n"), world, lang)?;
+            let count = own::load(files, lang)?.count();
+            let rules = match (lang, count) {
+                (Lang::Nb, 1) => "regel er kontrollert, og den har ingen feil.",
+                (Lang::Nb, _) => "regler er kontrollert, og ingen har feil.",
+                (Lang::Nn, 1) => "regel er kontrollert, og han har ingen feil.",
+                (Lang::Nn, _) => "reglar er kontrollerte, og ingen har feil.",
+                (Lang::En, 1) => "rule was checked, and it has no mistake.",
+                (Lang::En, _) => "rules were checked, and none has a mistake.",
+            };
+            output::to_stdout(&format!("{count} {rules}\n"), world, lang)?;
             Ok(OK)
         }
         RulesCommand::Test { files, shape } => cases::test(files, shape.is_json(), world, lang),

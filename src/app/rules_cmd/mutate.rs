@@ -55,9 +55,15 @@ impl Share {
         share
     }
 
-    /// In tenths of a percent, rounded down: 100 % is all of them.
+    /// In tenths of a percent, half rounded up; but 100 % is all of them, and 0 % none.
     fn tenths(self) -> usize {
-        (1000 * self.noticed).checked_div(self.all).unwrap_or(1000)
+        let half_up = (2000 * self.noticed + self.all).checked_div(2 * self.all);
+        match half_up {
+            None => 1000,
+            Some(_) if self.noticed == self.all => 1000,
+            Some(_) if self.noticed == 0 => 0,
+            Some(tenths) => tenths.clamp(1, 999),
+        }
     }
 
     fn text(self, lang: Lang) -> String {
@@ -273,4 +279,29 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
         Share::of(all.iter()).whole_text(lang),
     );
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_all_is_a_hundred_percent_and_only_none_is_zero() {
+        for (noticed, all, tenths) in [
+            (747, 754, 991),
+            (1, 2, 500),
+            (1, 1, 1000),
+            (0, 5, 0),
+            (0, 0, 1000),
+            (4999, 5000, 999),
+            (1, 5000, 1),
+        ] {
+            let share = Share {
+                all,
+                noticed,
+                explained: 0,
+            };
+            assert_eq!(share.tenths(), tenths, "{noticed} of {all}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::labels::labels;
 use super::pieces::{Mark, Piece, Places};
 use super::{Options, SCRIPT, STYLE, policy, words};
 use crate::diagnostics::{Certainty, FileReport, FileStatus, Finding, Place, Run};
+use crate::lang::{Noun, PAGES};
 use crate::render::plain;
 use crate::rules::{Datum, Lang, Severity};
 use serde::Serialize;
@@ -244,6 +245,12 @@ fn kinds(lang: Lang) -> Vec<Choice> {
     ]
 }
 
+const RESPONSES: Noun = Noun::new(["svar", "svar", "response"], ["svar", "svar", "responses"]);
+const QUESTIONS: Noun = Noun::new(
+    ["spørsmål", "spørsmål", "question"],
+    ["spørsmål", "spørsmål", "questions"],
+);
+
 fn file(file: &FileReport, index: usize, lang: Lang) -> File {
     let shown = |number: usize| {
         let finding = file.findings.get(number)?;
@@ -255,12 +262,11 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
     let places = Places::of(file, index, shown);
     let (questions, people) = findings(file, &places, shown, lang);
     let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
-    let nouns = [
-        (pick("sider", "sider", "pages"), file.pages.len()),
-        (pick("svar", "svar", "responses"), file.respondents),
-        (pick("spørsmål", "spørsmål", "questions"), file.questions),
+    let facts = [
+        PAGES.counted(file.pages.len(), lang),
+        RESPONSES.counted(file.respondents, lang),
+        QUESTIONS.counted(file.questions, lang),
     ];
-    let facts = nouns.map(|(noun, count)| format!("{} {noun}", words::number(count)));
     let error = file.error.as_ref().map_or("", |error| error.get(lang));
     File {
         index,

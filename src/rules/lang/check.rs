@@ -372,10 +372,15 @@ impl<'c> Checker<'c> {
     pub(crate) fn want(&mut self, ty: &Type, wanted: &Type, span: &Range<usize>) {
         let fits = ty.base == wanted.base || ty.base == Base::Unknown;
         if !fits || ty.nullable && !wanted.nullable {
-            self.problem(Problem::new(
+            let problem = Problem::new(
                 span.clone(),
                 format!("this is {ty}, but {wanted} is needed"),
-            ));
+            );
+            self.problem(if wanted.base == Base::Bool {
+                problem.help("compare it with something, for example with `==` or `!= null`")
+            } else {
+                problem
+            });
         }
     }
 

@@ -41,10 +41,28 @@ impl Checker<'_> {
             return self.function(function, &given, span);
         }
         self.unknown_call(name, method, &candidates, given.len());
+        // What looks like the name of an item is meant as one: the macro's name is what is wrong.
+        let item = args.first().filter(|_| method && args.len() > 1);
+        let item = item.and_then(|item| self.unknown_name(item));
+        let bound = item.map(|item| self.bind(&item, Type::unknown()));
         for expr in given {
             self.expr(expr);
         }
+        if bound.is_some() {
+            self.unbind();
+        }
         (Code::Const(Const::Null), Type::unknown())
+    }
+
+    /// The name that an expression is, where nothing is called so.
+    fn unknown_name(&self, expr: &Expr) -> Option<String> {
+        let ExprKind::Name(name) = &expr.kind else {
+            return None;
+        };
+        let known = self.names().iter().any(|bound| bound.name == *name)
+            || self.context.args.contains_key(name)
+            || matches!(name.as_str(), "report" | "params");
+        (!known).then(|| name.clone())
     }
 
     fn unknown_call(&mut self, name: &Name, method: bool, near: &[&Function], given: usize) {

@@ -3,7 +3,7 @@
 //! Mistakes are worded in English where they are found. Here each wording has its like, `{}` standing
 //! for what is filled in; a test holds every mistake that the tests know to this list.
 
-use super::wordings::{LIST, WORDS};
+use super::wordings::{LIST, TYPES, WORDS};
 
 /// A wording in bokmål; as it is where the list lacks it (TOML's own mistakes).
 pub(super) fn bokmal(said: &str) -> String {
@@ -17,7 +17,10 @@ pub(crate) fn translated(said: &str) -> Option<String> {
         let mut parts = norwegian.split("{}");
         let mut text = parts.next().unwrap_or_default().to_owned();
         for (value, part) in filled.into_iter().zip(parts) {
-            text.push_str(&of_value(value));
+            // In quotes stands what the rule file has.
+            let quoted = text.ends_with(['`', '\'']);
+            let said = Some(value).filter(|_| !quoted).and_then(of_type);
+            text.push_str(&said.unwrap_or_else(|| of_value(value)));
             text.push_str(part);
         }
         Some(text)
@@ -39,6 +42,23 @@ fn of_value(value: &str) -> String {
         _ if value.split(" or ").all(is_one) => value.replace(" or ", " eller "),
         _ => value.to_owned(),
     }
+}
+
+/// A type, or several: `text?`, `list<int>`, `int or text`. A part of the report keeps its name.
+fn of_type(value: &str) -> Option<String> {
+    if let Some((one, other)) = value.split_once(" or ") {
+        return Some(format!("{} eller {}", of_type(one)?, of_type(other)?));
+    }
+    if let Some(rest) = value.strip_suffix('?') {
+        return Some(format!("{} eller null", of_type(rest)?));
+    }
+    let inner = value.strip_prefix("list<");
+    if let Some(item) = inner.and_then(|rest| rest.strip_suffix('>')) {
+        let item = of_type(item).unwrap_or_else(|| item.to_owned());
+        return Some(format!("liste av {item}"));
+    }
+    let (_, norwegian) = TYPES.iter().find(|(english, _)| *english == value)?;
+    Some((*norwegian).to_owned())
 }
 
 /// A type, or a sign in backquotes, rather than words of the rule file.
@@ -91,8 +111,13 @@ mod tests {
             ),
             (
                 "this is text?, but int or text is needed",
-                "dette er text?, men her trengs int eller text",
+                "dette er tekst eller null, men her trengs heltall eller tekst",
             ),
+            (
+                "this is list<Answer>?, but bool is needed",
+                "dette er liste av Answer eller null, men her trengs sann/usann",
+            ),
+            ("nothing is called `text`", "ingenting heter `text`"),
             (
                 "`halfUp` takes 1 argument, not 3",
                 "`halfUp` tar 1 argument, ikke 3",

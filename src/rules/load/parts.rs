@@ -156,7 +156,8 @@ fn identity(
     let named = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if id.text.is_empty() || !id.text.chars().all(named) {
         let help = "use small letters, digits and hyphens: sum-mismatch";
-        own.errors.add(&id.place, "this is no id", help);
+        let message = format!("`{}` cannot be used as an id", id.text);
+        own.errors.add(&id.place, message, help);
     }
     Some((id.text, part))
 }

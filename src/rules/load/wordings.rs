@@ -51,6 +51,16 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ),
 ];
 
+/// The types, as they are told where no name is meant.
+pub(super) const TYPES: &[(&str, &str)] = &[
+    ("bool", "sann/usann"),
+    ("int", "heltall"),
+    ("ratio", "brøk"),
+    ("text", "tekst"),
+    ("date", "dato"),
+    ("anything", "hva som helst"),
+];
+
 /// The wordings; the first that fits is taken.
 pub(super) const LIST: &[(&str, &str)] = &[
     // Advice that names what there is.
@@ -83,6 +93,10 @@ pub(super) const LIST: &[(&str, &str)] = &[
     (
         "this is {}, but {} is needed",
         "dette er {}, men her trengs {}",
+    ),
+    (
+        "compare it with something, for example with `==` or `!= null`",
+        "sammenlign det med noe, for eksempel med `==` eller `!= null`",
     ),
     ("this is {} in a list of {}", "dette er {} i en liste av {}"),
     (
@@ -320,7 +334,10 @@ pub(super) const LIST: &[(&str, &str)] = &[
         "give it another id, or, if it is another part of the rule, a `part` of its own",
         "gi den en annen id, eller, hvis den er en annen del av regelen, en egen `part`",
     ),
-    ("this is no id", "dette er ingen id"),
+    (
+        "`{}` cannot be used as an id",
+        "`{}` kan ikke brukes som id",
+    ),
     (
         "use small letters, digits and hyphens: {}",
         "bruk små bokstaver, sifre og bindestreker: {}",

@@ -120,7 +120,7 @@ fn keys_and_values_are_checked() {
     one_mistake(
         &with("\"own\"", "\"Own Rule\""),
         "\"Own Rule\"",
-        "no id",
+        "cannot be used as an id",
         "small letters",
     );
     among_mistakes(

@@ -306,6 +306,13 @@ fn names_and_fields_are_checked() {
 
 #[test]
 fn calls_are_checked() {
+    // The item's name is not told as a mistake of its own.
+    refused(
+        "[1].al(x, x > 0)",
+        "al",
+        "no function",
+        "did you mean `all`",
+    );
     refused("[1].summ()", "summ", "no function", "did you mean `sum`");
     refused("sum([1])", "sum", "not called this way", "[1, 2, 3].sum()");
     refused("halfUp()", "halfUp", "takes 1 argument", "halfUp(");

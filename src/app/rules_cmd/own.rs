@@ -1,0 +1,76 @@
+//! The user's own rules: which of the loaded ones stand in the files that the user named.
+
+use super::super::engine;
+use super::super::trouble::{Failure, Trouble};
+use dekom_lint::lang::pick;
+use dekom_lint::rules::{Lang, Rule, RuleSet};
+use std::path::{Path, PathBuf};
+
+/// The built-in rules with the user's, and what tells them apart.
+pub(super) struct Own {
+    /// All rules.
+    pub(super) rules: RuleSet,
+    builtin: RuleSet,
+}
+
+impl Own {
+    /// Whether a rule is the user's. A file may add parts and cases to a rule that is built in.
+    pub(super) fn has(&self, rule: &Rule) -> bool {
+        let same = |builtin: &Rule| builtin.toml == rule.toml;
+        !self.builtin.rule(&rule.id).is_some_and(same)
+    }
+
+    /// How many rules are the user's.
+    pub(super) fn count(&self) -> usize {
+        self.rules.rules().filter(|rule| self.has(rule)).count()
+    }
+}
+
+/// Loads the rules of these files; it is wrong usage to name files and no rule.
+pub(super) fn load(files: &[PathBuf], lang: Lang) -> Result<Own, Failure> {
+    let own = Own {
+        rules: engine::load_rules(files, lang)?,
+        builtin: engine::load_rules(&[], lang)?,
+    };
+    let nothing = own.count() == 0;
+    match files.iter().find(|path| nothing || holds_nothing(path)) {
+        Some(path) => Err(no_rules(path, lang).into()),
+        None => Ok(own),
+    }
+}
+
+/// Whether a file, or each rule file of a folder, is empty or all comments.
+fn holds_nothing(path: &Path) -> bool {
+    let Ok(entries) = std::fs::read_dir(path) else {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        return text.parse::<toml::Table>().is_ok_and(|t| t.is_empty());
+    };
+    let mut files = entries.flatten().map(|entry| entry.path());
+    let is_rules = |file: &PathBuf| file.extension().is_some_and(|e| e == "toml");
+    files.all(|file| !is_rules(&file) || holds_nothing(&file))
+}
+
+fn no_rules(path: &Path, lang: Lang) -> Trouble {
+    let what = pick(
+        lang,
+        "det er ingen regler i",
+        "det er ingen reglar i",
+        "there are no rules in",
+    );
+    let help = if path.is_dir() {
+        pick(
+            lang,
+            "regler leses fra filene i mappen som slutter på .toml",
+            "reglar blir lesne frå filene i mappa som sluttar på .toml",
+            "rules are read from the files in the folder that end in .toml",
+        )
+    } else {
+        pick(
+            lang,
+            "en regel begynner med [[rule]]; dekom-lint rules new RAPPORT skriver en pakke å begynne med",
+            "ein regel byrjar med [[rule]]; dekom-lint rules new RAPPORT skriv ei pakke å byrje med",
+            "a rule begins with [[rule]]; dekom-lint rules new REPORT writes a pack to begin with",
+        )
+    };
+    Trouble::new(format!("{what} {}", path.display())).help(help)
+}
