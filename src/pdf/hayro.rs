@@ -1,4 +1,4 @@
-//! The default reader, on hayro's crates. Most pages are read the [quick] way; one that has something
+//! The default reader, on hayro's crates. Most pages are read the quick way; one that has something
 //! rare is drawn by `hayro-interpret` on a device of ours that keeps glyphs and boxes.
 //!
 //! hayro gives for each glyph its transform, its advance, its Unicode and its font. Words, spaces and
