@@ -8,7 +8,7 @@ use app::{Env, World, isolate};
 use std::io::Write as _;
 use std::process::ExitCode;
 
-/// A lint makes many small texts; this allocator is a fifth faster at it than the system's.
+/// A lint makes many small texts; with this allocator it takes a sixth less time.
 #[cfg(not(target_family = "wasm"))]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -161,6 +161,7 @@ fn misspelt(named: &Path) -> Option<String> {
     if matches!(name, "help" | "hjelp") {
         return Some("--help".to_owned());
     }
+    // Stricter than what is near elsewhere: the name of a file may well begin as a command's does.
     let far = |command: &str| strsim::damerau_levenshtein(name, command);
     let whole = Cli::command();
     let commands = whole.get_subcommands().map(clap::Command::get_name);

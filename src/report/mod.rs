@@ -62,8 +62,7 @@ pub fn parse(document: Document) -> Report {
             layout,
         );
         roster::names(&mut roster, &all, &front, &titles, layout);
-        let drafts = drafts(&all, &titles, &roster, layout);
-        let mut drafts = drafts;
+        let mut drafts = drafts(&all, &titles, &roster, layout);
         if !front.overview_complete {
             for draft in &mut drafts {
                 questions::doubt_headings(&mut draft.question);

@@ -349,17 +349,19 @@ pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
 /// Where the overview is missing, not every category is known: what ends like the heading of one,
 /// `Skole (Privat)`, may hold it.
 pub(super) fn doubt_headings(question: &mut Question) {
-    let heading = |text: &str| {
-        let sector = text.trim_end().strip_suffix(')')?.rsplit_once(" (")?;
-        let (before, sector) = sector;
-        let word =
-            sector.chars().all(char::is_alphabetic) && sector.starts_with(char::is_uppercase);
-        (word && before.contains(char::is_whitespace)).then_some(())
+    let ends_so = |text: &str| {
+        let open = text.trim_end().strip_suffix(')');
+        open.and_then(|open| open.rsplit_once(" ("))
+            .is_some_and(|(before, sector)| {
+                before.contains(char::is_whitespace)
+                    && sector.starts_with(char::is_uppercase)
+                    && sector.chars().all(char::is_alphabetic)
+            })
     };
     for answer in &mut question.answers {
         let texts = [&mut answer.text, &mut answer.comment, &mut answer.own_text];
         for text in texts.into_iter().flatten() {
-            text.certain &= heading(&text.value).is_none();
+            text.certain &= !ends_so(&text.value);
         }
     }
 }
