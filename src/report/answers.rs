@@ -1,22 +1,14 @@
 //! What stands under a question's title after its charts: the answers by category and respondent,
 //! and the list of those that did not answer.
 
+use super::exporter::Key;
 use super::lines::{L, fold, join, same_paragraph, squash};
-use super::numbers::{after_key, figure, integer};
-use super::roster::{INTEGER_KEY, Roster, TEXT_KEY};
-use super::titles::NOT_STATED;
+use super::numbers::{after, figure, integer};
+use super::outline::{Outline, Role, count_at};
+use super::roster::Roster;
 use super::{Answer, Choice, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
 use crate::text::{Layout, Printed};
-use regex::Regex;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8}?)[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$",
-    )
-    .ok()
-});
 
 /// A respondent's name with the lines under it.
 #[derive(Debug)]
@@ -39,104 +31,64 @@ pub(super) struct Blocks<'a> {
     pub(super) unread: Vec<Unread>,
 }
 
-/// Whether a line is the heading of the list of those that did not answer.
-pub(super) fn is_not_stated(line: &L<'_>) -> bool {
-    line.text().starts_with(NOT_STATED)
-}
-
-/// Parts the lines of an answers region into respondents. `used` counts how often each name stands.
-pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster) -> Blocks<'a> {
+/// Parts the lines of an answers region into respondents.
+pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster, outline: &Outline) -> Blocks<'a> {
     let mut out = Blocks::default();
-    let mut group: Option<String> = None;
-    let mut used: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut group = "";
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         index += 1;
-        let text = line.text();
-        if is_not_stated(line) {
-            not_stated(lines.get(index - 1..).unwrap_or(&[]), roster, &mut out);
-            break;
-        }
-        if let Some(found) = roster.heading(text).filter(|_| heading_style(line, roster)) {
-            group = Some(found.to_owned());
-            continue;
-        }
-        let named = group
-            .as_ref()
-            .and_then(|group| name_at(lines, index - 1, group, roster, &used));
-        if let (Some((name, taken)), Some(group)) = (named, &group) {
-            *used.entry((group.clone(), name.value.clone())).or_default() += 1;
-            index += taken - 1;
-            out.all.push(Block {
-                name,
-                group: group.clone(),
-                page_index: line.page_index,
-                lines: Vec::new(),
-            });
-        } else if let Some(block) = out.all.last_mut() {
-            block.lines.push(*line);
-        } else {
-            out.stray.push(*line);
+        match outline.of(line) {
+            Role::NotStated { .. } => {
+                not_stated(lines.get(index - 1..).unwrap_or(&[]), roster, outline, &mut out);
+                break;
+            }
+            Role::Category { group: found, rest } => {
+                group = found;
+                index += rest;
+            }
+            Role::Name { name, rest } => {
+                let parts: Vec<_> = lines
+                    .iter()
+                    .skip(index - 1)
+                    .take(rest + 1)
+                    .map(L::printed)
+                    .collect();
+                index += rest;
+                let Some(mut printed) = join(&parts) else {
+                    continue;
+                };
+                printed.value.clone_from(name);
+                out.all.push(Block {
+                    name: printed,
+                    group: group.to_owned(),
+                    page_index: line.page_index,
+                    lines: Vec::new(),
+                });
+            }
+            _ => match out.all.last_mut() {
+                Some(block) => block.lines.push(*line),
+                None => out.stray.push(*line),
+            },
         }
     }
     out
 }
 
-/// A category heading is not set as answers are: where names have a style of their own, a heading
-/// has neither that of an answer.
-fn heading_style(line: &L<'_>, roster: &Roster) -> bool {
-    roster.name_style.is_none() || line.cell().is_some()
-}
-
-/// The name that begins at a line: one line, or two where it wraps.
-fn name_at(
-    lines: &[L<'_>],
-    index: usize,
-    group: &str,
-    roster: &Roster,
-    used: &BTreeMap<(String, String), u32>,
-) -> Option<(Printed<String>, usize)> {
-    let line = lines.get(index)?;
-    let styled = roster.name_style;
-    if styled.is_some_and(|style| line.style() != Some(style)) {
-        return None;
-    }
-    let free = |name: &str| {
-        let times = used
-            .get(&(group.to_owned(), name.to_owned()))
-            .copied()
-            .unwrap_or(0);
-        // With a style of its own a name is a name however often it stands; without one, a text
-        // that happens to be a name is told apart by the name having been used up.
-        styled.is_some() || times < roster.times(group, name)
-    };
-    let text = line.text();
-    if let Some(next) = lines
-        .get(index + 1)
-        .filter(|next| next.style() == line.style())
-    {
-        let both = format!("{text} {}", next.text());
-        if !roster.knows(group, text) && roster.knows(group, &both) && free(&both) {
-            return join(&[line.printed(), next.printed()]).map(|name| (name, 2));
-        }
-    }
-    (roster.knows(group, text) && free(text)).then(|| (line.printed(), 1))
-}
-
-fn not_stated(lines: &[L<'_>], roster: &Roster, out: &mut Blocks<'_>) {
+fn not_stated(lines: &[L<'_>], roster: &Roster, outline: &Outline, out: &mut Blocks<'_>) {
     let Some(heading) = lines.first() else { return };
-    let found = COUNT
-        .as_ref()
-        .and_then(|count| count.captures(heading.raw()))
-        .and_then(|found| found.get(1).map(|g| g.range()));
-    let count = found.and_then(|range| {
-        let printed = heading.part(range.start, range.end);
+    let taken = match outline.of(heading) {
+        Role::NotStated { rest } => rest + 1,
+        _ => 1,
+    };
+    let count = count_at(lines, taken - 1).and_then(|at| {
+        let printed = lines.get(at.line)?.part(at.number.start, at.number.end);
         let value = integer(&printed.value)?;
         Some(printed.map(|_| value))
     });
     let mut respondents = Vec::new();
     let mut pending: Vec<Printed<String>> = Vec::new();
-    for line in lines.iter().skip(1) {
+    for line in lines.iter().skip(taken) {
         pending.push(line.printed());
         let Some(whole) = join(&pending) else {
             continue;
@@ -157,7 +109,7 @@ fn not_stated(lines: &[L<'_>], roster: &Roster, out: &mut Blocks<'_>) {
                 pending.clear();
             }
             // A long line may wrap once or twice; then it is something else.
-            None if pending.len() < 3 => {}
+            None if pending.len() < 4 => {}
             None => {
                 out.unread.extend(pending.drain(..).map(|printed| Unread {
                     printed,
@@ -261,7 +213,7 @@ pub(super) fn answer(
 fn integer_answer(block: &Block<'_>, answer: &mut Answer, unread: &mut Vec<Unread>) {
     let mut rest = block.lines.iter();
     if let Some(line) = rest.next() {
-        match after_key(line, INTEGER_KEY).map(figure) {
+        match after(line, Key::Number).map(figure) {
             Some(Ok(value)) => answer.value = Some(value),
             // A key with nothing after it is a blank.
             Some(Err(printed)) if printed.value.is_empty() => answer.blank = true,
@@ -294,7 +246,7 @@ fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
     let mut paragraphs: Vec<Printed<String>> = Vec::new();
     let mut keys = 0;
     for (index, line) in block.lines.iter().enumerate() {
-        let printed = match after_key(line, TEXT_KEY).filter(|_| index == 0 || starts_key(line)) {
+        let printed = match after(line, Key::Text) {
             Some(after) => {
                 keys += 1;
                 if after.value.is_empty() {
@@ -310,10 +262,6 @@ fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
     answer.certain &= keys <= 1;
     answer.text = paragraphs_joined(&paragraphs, &block.lines, layout);
     answer.blank = answer.text.is_none();
-}
-
-fn starts_key(line: &L<'_>) -> bool {
-    line.text().starts_with("Tekst: ")
 }
 
 fn paragraphs_joined(

@@ -1,44 +1,14 @@
 //! The front page and the overview: date, title, filter tree, and who has answered.
 
-use super::lines::{L, fold, join, same_paragraph};
+use super::exporter;
+use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::integer;
 use super::{Filter, OverviewCategory};
 use crate::text::{Layout, Printed};
-use regex::Regex;
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
-/// A regular expression of ours; all of them are compiled by a test.
-macro_rules! pattern {
-    ($name:ident, $text:literal) => {
-        static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
-    };
-}
-
-pattern!(
-    DATE,
-    r"^Dato:[ \t\x{a0}\x{202f}]*([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$"
-);
-pattern!(
-    SHOWN,
-    r"^Du ser[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*?)[ \t\x{a0}\x{202f}]+av totalt[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*?)[ \t\x{a0}\x{202f}]+svar\.?$"
-);
-pattern!(
-    FILTER,
-    r"^[ \t\x{a0}]*([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+\(([0-9][0-9 \x{a0}\x{202f}]*)\)(?:[ \t\x{a0}\x{202f}]+\((Inaktiv)\))?$"
-);
-pattern!(
-    CATEGORY,
-    r"^([^ \t\x{a0}].*?)[ \t\x{a0}\x{202f}]+[-–][ \t\x{a0}\x{202f}]+\((.+?)\)[ \t\x{a0}\x{202f}]+([0-9][0-9 \x{a0}\x{202f}]*)[ \t\x{a0}\x{202f}]+svar$"
-);
-
-/// The heading that comes after the title on the front page begins so.
-const SUBTITLE: &str = "Svar - ";
-/// The heading of the filter tree.
-const FILTER_HEADING: &str = "Filter";
-/// The heading of the overview.
-const OVERVIEW_HEADING: &str = "Svar oversikt";
-/// The headings that end the overview.
-const OVERVIEW_ENDS: [&str; 2] = ["Ingen merknader til", "Ubehandlede svar"];
+/// The survey's title takes at most this many lines.
+const MAX_TITLE: usize = 6;
 /// How far a child of the filter tree is indented at the least, points.
 const INDENT: f32 = 3.0;
 
@@ -53,6 +23,8 @@ pub(super) struct Front {
     pub(super) filters_complete: bool,
     pub(super) overview: Vec<OverviewCategory>,
     pub(super) overview_complete: bool,
+    /// For each category of the overview the lines that stand closer to the line above than names do.
+    pub(super) close: Vec<BTreeSet<usize>>,
     /// Page indices of the heading of the filter tree, of the overview's heading, and of its last line.
     pub(super) places: (Option<usize>, Option<usize>, Option<usize>),
     /// Whether the survey's title is printed again before the first question.
@@ -67,8 +39,8 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     let mut front = Front::default();
     let overview_at = lines
         .iter()
-        .position(|line| line.text() == OVERVIEW_HEADING);
-    let filter_at = lines.iter().position(|line| line.text() == FILTER_HEADING);
+        .position(|line| exporter::is_overview_heading(line.text()));
+    let filter_at = lines.iter().position(|line| exporter::is_filter_heading(line.text()));
     let head_end = filter_at.or(overview_at).unwrap_or(lines.len());
     head(lines.get(..head_end).unwrap_or(&[]), layout, &mut front);
     if let Some(at) = filter_at {
@@ -78,14 +50,14 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     }
     let first_category = lines
         .iter()
-        .position(|line| capture(&CATEGORY, line.text()).is_some());
+        .position(|line| exporter::category(line.text()).is_some());
     if let Some(at) = overview_at.map(|at| at + 1).or(first_category) {
         overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
         front.overview_complete &= overview_at.is_some();
     }
     let overview_end = lines
         .iter()
-        .rposition(|line| OVERVIEW_ENDS.iter().any(|end| line.text().starts_with(end)));
+        .rposition(|line| exporter::ends_overview(line.text()));
     let page_of = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.page_index);
     front.places = (
         page_of(filter_at),
@@ -98,9 +70,9 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
         .map(|title| title.value.clone())
         .unwrap_or_default();
     let after = lines.get(overview_end.unwrap_or(0)..).unwrap_or(&[]);
-    front.title_again = after
+    front.title_again |= after
         .iter()
-        .any(|line| !line.text().is_empty() && title.ends_with(&line.text()));
+        .any(|line| !line.text().is_empty() && title.ends_with(line.text()));
     front.stray_answers = lines
         .iter()
         .find(|line| is_answer(line))
@@ -113,14 +85,7 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
 
 /// Whether a line is the answer to a question, which cannot stand before the first title.
 fn is_answer(line: &L<'_>) -> bool {
-    let text = line.text();
-    ["Tekst: ", "Heltall: ", "Ikke angitt ("]
-        .iter()
-        .any(|key| text.starts_with(key))
-}
-
-fn capture<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Option<regex::Captures<'t>> {
-    pattern.as_ref()?.captures(text)
+    exporter::key(line.raw()).is_some() || exporter::begins_not_stated(line.text())
 }
 
 /// A group of a match on a line's raw text, as a print.
@@ -139,7 +104,7 @@ fn number(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<
 
 fn head(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     for (index, line) in lines.iter().enumerate() {
-        if let Some(found) = capture(&DATE, line.raw().trim()) {
+        if let Some(found) = exporter::date(line.raw().trim()) {
             let part = |index: usize| {
                 found
                     .get(index)
@@ -153,10 +118,10 @@ fn head(lines: &[L<'_>], layout: Layout, front: &mut Front) {
                 );
                 front.date = Some(line.printed().map(|_| value));
             }
-        } else if let Some(found) = capture(&SHOWN, line.raw()) {
+        } else if let Some(found) = exporter::shown(line.raw()) {
             front.shown = number(line, &found, 1);
             front.total = number(line, &found, 2);
-        } else if line.text().starts_with(SUBTITLE) && front.title.is_none() {
+        } else if exporter::is_subtitle(line.text()) && front.title.is_none() {
             title_above(lines, index, layout, front);
         }
     }
@@ -170,7 +135,7 @@ fn title_above(lines: &[L<'_>], subtitle: usize, layout: Layout, front: &mut Fro
             && lines
                 .get(first)
                 .is_some_and(|below| !same_paragraph(line, below, layout));
-        if starts_new || capture(&DATE, line.text()).is_some() {
+        if starts_new || exporter::date(line.text()).is_some() {
             break;
         }
         first -= 1;
@@ -189,7 +154,7 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     // The open branches: indent and index.
     let mut branch: Vec<(f32, usize)> = Vec::new();
     for line in lines {
-        let Some(found) = capture(&FILTER, line.raw().trim_end()) else {
+        let Some(found) = exporter::filter(line.raw().trim_end()) else {
             if !line.certain() {
                 front.filters_complete = false;
                 continue;
@@ -254,15 +219,21 @@ fn flat_tree(front: &mut Front) {
 
 fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     front.overview_complete = false;
+    let title = front.title.as_ref().map(|title| squash(&title.value).into_owned());
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         index += 1;
-        let text = line.text();
-        if OVERVIEW_ENDS.iter().any(|end| text.starts_with(end)) {
+        if exporter::ends_overview(line.text()) {
             front.overview_complete = true;
             break;
         }
-        if let Some(found) = capture(&CATEGORY, line.raw().trim_end()) {
+        // Where no headings end the overview, the survey's title does, which comes again.
+        if again(lines, index - 1, title.as_deref()) {
+            front.overview_complete = !front.overview.is_empty();
+            front.title_again = true;
+            break;
+        }
+        if let Some(found) = exporter::category(line.raw().trim_end()) {
             let (Some(name), Some(sector), Some(count)) = (
                 group(line, &found, 1),
                 group(line, &found, 2),
@@ -278,18 +249,30 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
                 count,
                 respondents: Vec::new(),
             });
-        } else if let Some(category) = front.overview.last_mut() {
-            match category.respondents.last_mut() {
-                // A long name that wraps: its rest follows at once, closer than the next name would.
-                Some(last) if layout == Layout::Boxes && wraps(lines, index - 1) => {
-                    if let Some(joined) = join(&[last.clone(), line.printed()]) {
-                        *last = joined;
-                    }
-                }
-                _ => category.respondents.push(line.printed()),
+            front.close.push(BTreeSet::new());
+        } else if let (Some(category), Some(close)) =
+            (front.overview.last_mut(), front.close.last_mut())
+        {
+            if layout == Layout::Boxes
+                && !category.respondents.is_empty()
+                && wraps(lines, index - 1)
+            {
+                close.insert(category.respondents.len());
             }
+            category.respondents.push(line.printed());
         }
     }
+}
+
+/// Whether the lines from one on are the end of the survey's title on the front page (which there
+/// begins with the county), up to the title of the first question.
+fn again(lines: &[L<'_>], at: usize, title: Option<&str>) -> bool {
+    let Some(title) = title.filter(|title| !title.is_empty()) else {
+        return false;
+    };
+    let rest = lines.get(at..).unwrap_or(&[]);
+    let text: String = rest.iter().take(MAX_TITLE).map(|line| line.squashed()).collect();
+    rest.len() <= MAX_TITLE && text.chars().count() > 8 && title.ends_with(&text)
 }
 
 /// Whether a line of the overview goes on the line above: it stands closer than the usual pitch.
@@ -302,27 +285,5 @@ fn wraps(lines: &[L<'_>], index: usize) -> bool {
     match (pitch(index), pitches.get(pitches.len() / 2)) {
         (Some(here), Some(usual)) => here < 0.72 * usual,
         _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_pattern_compiles() {
-        for pattern in [&DATE, &SHOWN, &FILTER, &CATEGORY] {
-            assert!(pattern.is_some());
-        }
-    }
-
-    #[test]
-    fn a_category_of_two_words_is_read() {
-        let found =
-            capture(&CATEGORY, "Universitet / Høgskole - (Offentlig) 1 svar").expect("a category");
-        assert_eq!(
-            (&found[1], &found[2], &found[3]),
-            ("Universitet / Høgskole", "Offentlig", "1")
-        );
     }
 }

@@ -20,9 +20,11 @@ pub(super) struct L<'a> {
     pub(super) page_index: usize,
     /// The line.
     pub(super) line: &'a Line,
+    /// Its place among all lines of the report that are no furniture: what its role is asked by.
+    pub(super) at: usize,
     /// Its text with blanks folded.
     folded: &'a str,
-    /// Its text without blanks.
+    /// Its text without blanks, every dash as one.
     squashed: &'a str,
 }
 
@@ -31,6 +33,7 @@ pub(super) struct L<'a> {
 pub(super) struct Style {
     font: u16,
     size: u32,
+    bold: bool,
 }
 
 impl<'a> L<'a> {
@@ -56,6 +59,7 @@ impl<'a> L<'a> {
         Some(Style {
             font: cell.font,
             size: size_tenths(cell.size),
+            bold: cell.bold,
         })
     }
 
@@ -144,7 +148,7 @@ fn size_tenths(size: f32) -> u32 {
 pub(super) fn texts(document: &Document) -> Vec<Vec<(String, String)>> {
     let of_line = |page: &Page, line: &Line| {
         let folded = fold(page.slice(&line.range));
-        let squashed = folded.split(' ').collect();
+        let squashed = squash(&folded).into_owned();
         (folded, squashed)
     };
     document
@@ -164,10 +168,12 @@ pub(super) fn lines<'a>(
     for (page_index, (page, texts)) in document.pages.iter().zip(texts).enumerate() {
         for (line_index, (line, (folded, squashed))) in page.lines.iter().zip(texts).enumerate() {
             if !skip(page_index, line_index) {
+                let at = all.len();
                 all.push(L {
                     page,
                     page_index,
                     line,
+                    at,
                     folded,
                     squashed,
                 });
@@ -190,7 +196,7 @@ pub(super) fn fold(text: &str) -> String {
         if plain(word) {
             folded.push_str(word);
         } else {
-            folded.extend(word.nfkc().filter(|ch| *ch != '\u{ad}'));
+            folded.extend(word.nfkc().filter(|ch| !is_nothing(*ch)).map(hyphen));
         }
     }
     // NFKC turns a no-break space into a blank; fold those again only where there were some.
@@ -223,15 +229,37 @@ fn is_norwegian(ch: char) -> bool {
 /// Whether a text is in its compatibility form already, as text from a PDF is.
 fn plain(text: &str) -> bool {
     text.chars().all(|ch| ch < '\u{a0}' || is_norwegian(ch))
-        || is_nfkc_quick(text.chars()) == IsNormalized::Yes && !text.contains('\u{ad}')
+        || is_nfkc_quick(text.chars()) == IsNormalized::Yes
+            && !text.contains(|ch| is_nothing(ch) || is_dash(ch))
 }
 
-/// The text without any blank: what a label broken in any place is compared by.
+/// Whether a character is not seen: marks of hyphenation, of direction, of where a line may break.
+fn is_nothing(ch: char) -> bool {
+    matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Dashes of any width, beside the hyphen of ASCII.
+fn is_dash(ch: char) -> bool {
+    matches!(ch, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// The two hyphens that look like that of ASCII are that of ASCII.
+fn hyphen(ch: char) -> char {
+    if matches!(ch, '\u{2010}' | '\u{2011}') {
+        '-'
+    } else {
+        ch
+    }
+}
+
+/// The text without any blank, and every dash as one: what texts are compared by that may be broken
+/// in any place.
 pub(super) fn squash(text: &str) -> Cow<'_, str> {
     if !plain(text) {
         let letters = text.nfkc();
-        let seen = letters.filter(|ch| !ch.is_whitespace() && *ch != '\u{ad}');
-        return Cow::Owned(seen.collect());
+        let seen = letters.filter(|ch| !ch.is_whitespace() && !is_nothing(*ch));
+        let alike = seen.map(|ch| if is_dash(ch) { '-' } else { ch });
+        return Cow::Owned(alike.collect());
     }
     if text.contains(char::is_whitespace) {
         Cow::Owned(text.split_whitespace().collect())

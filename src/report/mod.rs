@@ -5,6 +5,7 @@
 
 mod answers;
 mod charts;
+mod exporter;
 mod front;
 mod furniture;
 mod gaps;
@@ -12,6 +13,7 @@ mod lines;
 mod mishap;
 mod model;
 mod numbers;
+mod outline;
 mod questions;
 mod read;
 mod roster;
@@ -23,6 +25,7 @@ pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
 
 use crate::text::{Document, Layout, Printed};
 use lines::L;
+use outline::Outline;
 use questions::Draft;
 use roster::Roster;
 use std::collections::BTreeMap;
@@ -36,33 +39,17 @@ pub fn parse(document: Document) -> Report {
     {
         let all = lines::lines(&document, &texts, &|page, line| furniture.has(page, line));
         let layout = document.layout;
-        // The groups are needed to find the titles, and the titles to end the front page.
-        let no_structure = |_: &L<'_>| false;
-        let rough_end = titles::find(&all, layout, &no_structure)
-            .first()
-            .map_or(all.len(), |title| title.first);
-        let rough = front::read(&all, rough_end, layout);
-        let mut roster = roster::groups(&all, &rough);
-        let title = rough
-            .title
-            .as_ref()
-            .map(|title| title.value.clone())
-            .unwrap_or_default();
-        let is_structure = |line: &L<'_>| {
-            let text = line.text();
-            roster.heading(text).is_some()
-                || (!text.is_empty() && title.ends_with(&text))
-                || text.starts_with("Tekst: ")
-                || text.starts_with("Heltall: ")
-        };
-        let titles = titles::find(&all, layout, &is_structure);
-        let mut front = front::read(
-            &all,
-            titles.first().map_or(all.len(), |title| title.first),
-            layout,
-        );
-        roster::names(&mut roster, &all, &front, &titles, layout);
-        let mut drafts = drafts(&all, &titles, &roster, layout);
+        let headings = outline::headings(&all, layout);
+        let first = outline::first_title(&all, &headings).unwrap_or(all.len());
+        let mut front = front::read(&all, first, layout);
+        let mut roster = roster::groups(&all, &front);
+        let (mut outline, manner) = outline::read(&all, headings, &roster, layout);
+        let survey = front.title.as_ref().map(|title| title.value.clone());
+        let survey = survey.unwrap_or_default();
+        let titles = titles::find(&all, layout, &outline, &manner, &survey);
+        roster::names(&mut roster, &all, &mut front, &titles, &outline, layout);
+        outline::names(&mut outline, &all, &roster);
+        let mut drafts = drafts(&all, &titles, &roster, &outline, layout);
         if !front.overview_complete {
             for draft in &mut drafts {
                 questions::doubt_headings(&mut draft.question);
@@ -70,7 +57,7 @@ pub fn parse(document: Document) -> Report {
         }
         let sheets = gaps::Sheets::new(&document, &texts, &furniture, &front);
         sheets.judge_front(&mut front);
-        let (drafts, found) = gaps::judge(drafts, &sheets, &roster, &all);
+        let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all);
         report.gaps = found;
         report.date = front.date;
         report.title = front.title;
@@ -80,6 +67,7 @@ pub fn parse(document: Document) -> Report {
         report.filters_complete = front.filters_complete;
         report.overview = front.overview;
         report.overview_complete = front.overview_complete;
+        charts::settle_decimals(drafts.iter_mut().map(|draft| &mut draft.question));
         for draft in drafts {
             report.unread.extend(draft.unread);
             report.questions.push(draft.question);
@@ -95,7 +83,13 @@ pub fn parse(document: Document) -> Report {
 
 /// The questions as drafts: each title with its body, the body cut where another question's answers
 /// begin whose title is missing.
-fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> Vec<Draft> {
+fn drafts(
+    all: &[L<'_>],
+    titles: &[Title],
+    roster: &Roster,
+    outline: &Outline,
+    layout: Layout,
+) -> Vec<Draft> {
     let bodies: Vec<&[L<'_>]> = titles
         .iter()
         .enumerate()
@@ -106,11 +100,12 @@ fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> V
         .collect();
     let regions: Vec<Vec<L<'_>>> = bodies
         .iter()
-        .map(|body| questions::split(body, roster).0.to_vec())
+        .map(|body| questions::split(body, outline).0.to_vec())
         .collect();
     let direction = charts::direction(&regions);
     let context = questions::Context {
         roster,
+        outline,
         layout,
         direction,
     };
@@ -123,7 +118,7 @@ fn drafts(all: &[L<'_>], titles: &[Title], roster: &Roster, layout: Layout) -> V
             questions::doubt_end(&mut before.question, last);
         }
         let mut title = Some(title);
-        for part in gaps::split_headless(body, roster) {
+        for part in gaps::split_headless(body, roster, outline) {
             // Only the first part has the title; that of the others is missing.
             let number = u32::try_from(drafts.len() + 1).unwrap_or(u32::MAX);
             drafts.push(questions::read(title.take(), part, number, &context));

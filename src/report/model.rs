@@ -182,8 +182,11 @@ pub struct Bar {
     pub label: Printed<String>,
     /// The count, `4`.
     pub count: Printed<i64>,
-    /// The percent, `25` of `(25%)`.
+    /// The percent, `25` of `(25%)`, in units of its last decimal: 625 of `(62,5%)`.
     pub percent: Printed<i64>,
+    /// How many decimals the exporter prints in percents; 0 where they are whole, as `62,0` is where
+    /// every percent of the report ends so.
+    pub decimals: u8,
     /// Whether it is the bar of `Andre svar`.
     pub other: bool,
 }

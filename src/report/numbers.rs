@@ -1,58 +1,147 @@
 //! Figures as the exporter prints them.
 
+use super::exporter::{self, Key, Statistic};
 use super::lines::L;
 use crate::text::Printed;
 
 /// The largest count of digits that is read as a figure; more cannot be an amount.
-const MAX_DIGITS: usize = 15;
+const MAX_DIGITS: usize = 18;
 
-/// A whole number: digits, thousands parted by any kind of blank, a sign of any kind.
+/// A whole number in any dress: digits, thousands parted by a blank, a dot, a comma or an apostrophe,
+/// a sign of any kind, `kr` before or after it, decimals that are all 0.
 ///
-/// `None` where the text is not exactly such a number.
+/// `None` where the text is not exactly such a number, or could be another: `1,234` may be decimals.
 pub(super) fn integer(text: &str) -> Option<i64> {
-    let text = text.trim();
-    let (negative, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
+    let text = without_unit(text.trim());
+    let (negative, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}', '\u{2010}', '\u{2011}']) {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text),
     };
+    let (digits, zeros) = without_zeros(digits);
     let mut value: i64 = 0;
     let mut count = 0;
-    let mut since_blank = 0;
-    let mut parted = false;
+    let mut since = 0;
+    let mut parted: Option<char> = None;
+    let mut groups = 0;
     for ch in digits.chars() {
         if let Some(digit) = ch.to_digit(10) {
             value = value.checked_mul(10)?.checked_add(i64::from(digit))?;
             count += 1;
-            since_blank += 1;
-        } else if ch.is_whitespace() && count > 0 {
-            // Groups of three after the first, which has one to three.
-            let fits = if parted {
-                since_blank == 3
-            } else {
-                (1..=3).contains(&since_blank)
-            };
-            if !fits {
-                return None;
-            }
-            parted = true;
-            since_blank = 0;
-        } else {
+            since += 1;
+            continue;
+        }
+        let mark = separator(ch).filter(|_| count > 0)?;
+        // Groups of three after the first, which has one to three, all parted alike.
+        let fits = match parted {
+            Some(before) => since == 3 && before == mark,
+            None => (1..=3).contains(&since),
+        };
+        if !fits {
             return None;
         }
+        parted = Some(mark);
+        groups += 1;
+        since = 0;
     }
-    let whole = !parted || since_blank == 3;
-    (count > 0 && count <= MAX_DIGITS && whole).then_some(if negative { -value } else { value })
+    let whole = parted.is_none() || since == 3;
+    // One comma with three digits after it may part decimals as well; and what parts thousands
+    // does not part decimals.
+    let doubtful = parted == Some(',') && groups == 1 && !zeros
+        || zeros && matches!(parted, Some('.' | ',')) && digits_end_alike(text, parted);
+    (count > 0 && count <= MAX_DIGITS && whole && !doubtful)
+        .then_some(if negative { -value } else { value })
 }
 
-/// The value after `key:` on a line, as a print that covers the value alone.
-pub(super) fn after_key(line: &L<'_>, key: &str) -> Option<Printed<String>> {
+/// What parts thousands, every blank as one.
+fn separator(ch: char) -> Option<char> {
+    match ch {
+        '.' | ',' => Some(ch),
+        '\'' | '\u{2019}' => Some('\''),
+        ch if ch.is_whitespace() => Some(' '),
+        _ => None,
+    }
+}
+
+/// An amount without `kr`, `kroner`, `,-`.
+fn without_unit(text: &str) -> &str {
+    let lower = |text: &str, unit: &str| {
+        text.get(text.len().saturating_sub(unit.len())..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(unit))
+    };
+    let begins = |text: &str, unit: &str| {
+        text.get(..unit.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(unit))
+    };
+    let mut text = text;
+    for unit in [",-", ".-", "kroner", "kr.", "kr", "nok"] {
+        if lower(text, unit) && text.len() > unit.len() {
+            text = text.get(..text.len() - unit.len()).unwrap_or(text).trim_end();
+            break;
+        }
+    }
+    for unit in ["kr.", "kr", "nok"] {
+        if begins(text, unit) && text.len() > unit.len() {
+            return text.get(unit.len()..).unwrap_or(text).trim_start();
+        }
+    }
+    text
+}
+
+/// A number without decimals that are all 0, and whether it had some.
+fn without_zeros(text: &str) -> (&str, bool) {
+    let Some(at) = text.rfind(['.', ',']) else {
+        return (text, false);
+    };
+    let decimals = text.get(at + 1..).unwrap_or("");
+    if matches!(decimals, "0" | "00") {
+        (text.get(..at).unwrap_or(text), true)
+    } else {
+        (text, false)
+    }
+}
+
+/// Whether the mark before the decimals is the one that parts thousands.
+fn digits_end_alike(text: &str, parted: Option<char>) -> bool {
+    text.rfind(['.', ',']).and_then(|at| text.get(at..)?.chars().next()) == parted
+}
+
+/// A percent as printed: its value in units of its last decimal, and how many decimals it has.
+pub(super) fn percent(text: &str) -> Option<(i64, u8)> {
+    let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let all = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !all(whole) || !all(decimals) || decimals.len() > 2 {
+        return None;
+    }
+    let value = format!("{whole}{decimals}").parse().ok()?;
+    Some((value, u8::try_from(decimals.len()).ok()?))
+}
+
+/// The value after a colon on a line, from a byte on, as a print that covers the value alone.
+fn value_from(line: &L<'_>, colon: usize) -> Printed<String> {
+    let raw = line.raw();
+    let rest = raw.get(colon..).unwrap_or("");
+    let from = raw.len() - rest.trim_start().len();
+    let to = raw.trim_end().len().max(from);
+    line.part(from, to)
+}
+
+/// The value after the key of an answer.
+pub(super) fn after(line: &L<'_>, key: Key) -> Option<Printed<String>> {
+    let (found, at) = exporter::key(line.raw())?;
+    (found == key).then(|| value_from(line, at))
+}
+
+/// The value after one of the words that a figure of a block goes by.
+pub(super) fn statistic(line: &L<'_>, which: Statistic) -> Option<Printed<String>> {
     let raw = line.raw();
     let start = raw.len() - raw.trim_start().len();
-    let rest = raw.get(start..)?.strip_prefix(key)?;
-    let after_key = rest.trim_start().strip_prefix(':')?;
-    let from = raw.len() - after_key.trim_start().len();
-    let to = raw.trim_end().len().max(from);
-    Some(line.part(from, to))
+    let at = which.keys().iter().find_map(|word| {
+        let rest = raw.get(start..)?.strip_prefix(word)?;
+        let blanks = rest.len() - rest.trim_start().len();
+        let colon = rest.trim_start().starts_with(':');
+        colon.then_some(start + word.len() + blanks + 1)
+    })?;
+    Some(value_from(line, at))
 }
 
 /// A printed text as a figure; the original is given back where it is none.
@@ -65,7 +154,15 @@ pub(super) fn figure(printed: Printed<String>) -> Result<Printed<i64>, Printed<S
 
 #[cfg(test)]
 mod tests {
-    use super::integer;
+    use super::{integer, percent};
+
+    #[test]
+    fn percents_keep_their_decimals() {
+        assert_eq!(percent("62"), Some((62, 0)));
+        assert_eq!(percent("62,5"), Some((625, 1)));
+        assert_eq!(percent("33.0"), Some((330, 1)));
+        assert_eq!(percent("6x"), None);
+    }
 
     #[test]
     fn reads_what_the_exporter_prints() {
@@ -74,6 +171,14 @@ mod tests {
         assert_eq!(integer("41700"), Some(41_700));
         assert_eq!(integer("\u{2212}5"), Some(-5));
         assert_eq!(integer("0"), Some(0));
+        assert_eq!(integer("1.527.491"), Some(1_527_491));
+        assert_eq!(integer("1,527,491"), Some(1_527_491));
+        assert_eq!(integer("1'527'491"), Some(1_527_491));
+        assert_eq!(integer("1.527"), Some(1_527));
+        assert_eq!(integer("41700 kr"), Some(41_700));
+        assert_eq!(integer("kr 41 700,-"), Some(41_700));
+        assert_eq!(integer("41.700,00"), Some(41_700));
+        assert_eq!(integer("12,0"), Some(12));
     }
 
     #[test]
@@ -87,8 +192,12 @@ mod tests {
             "12 34 567",
             "2 76",
             "1234 567",
-            "9999999999999999",
-            "5 kr",
+            "9999999999999999999",
+            "1,234",
+            "1.234,567",
+            "1.234.00",
+            "12.34",
+            "kr",
         ] {
             assert_eq!(integer(text), None, "{text}");
         }

@@ -1,10 +1,12 @@
 //! A title and the lines up to the next title → a question.
 
-use super::answers::{self, Block, Vocabulary, is_not_stated};
+use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
+use super::exporter::{self, Key, Statistic};
 use super::lines::{L, squash};
-use super::numbers::{after_key, figure};
-use super::roster::{INTEGER_KEY, Roster, TEXT_KEY};
+use super::numbers::{figure, statistic};
+use super::outline::{Outline, Role};
+use super::roster::Roster;
 use super::titles::Title;
 use super::{Answer, Kind, Question, Statistics, Unread};
 use crate::text::{Layout, Printed, Span};
@@ -25,17 +27,16 @@ pub(super) struct Draft {
 }
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
-pub(super) fn split<'s, 'a>(body: &'s [L<'a>], roster: &Roster) -> (&'s [L<'a>], &'s [L<'a>]) {
-    let at = body
-        .iter()
-        .position(|line| roster.heading(line.text()).is_some() || is_not_stated(line))
-        .unwrap_or(body.len());
+pub(super) fn split<'s, 'a>(body: &'s [L<'a>], outline: &Outline) -> (&'s [L<'a>], &'s [L<'a>]) {
+    let begins = |line: &L<'_>| matches!(outline.of(line), Role::Category { .. } | Role::NotStated { .. });
+    let at = body.iter().position(begins).unwrap_or(body.len());
     (body.get(..at).unwrap_or(&[]), body.get(at..).unwrap_or(&[]))
 }
 
 /// What is common to all questions of a document.
 pub(super) struct Context<'r> {
     pub(super) roster: &'r Roster,
+    pub(super) outline: &'r Outline,
     pub(super) layout: Layout,
     pub(super) direction: Direction,
 }
@@ -47,13 +48,13 @@ pub(super) fn read(
     number: u32,
     context: &Context<'_>,
 ) -> Draft {
-    let (region, rest) = split(body, context.roster);
+    let (region, rest) = split(body, context.outline);
     let mut unread = Vec::new();
     let stats = statistics(region, &mut unread);
     let charts = if stats.is_some() || region.is_empty() {
         Region::default()
     } else if context.layout == Layout::Flow {
-        charts::read_flow(region, rest, context.roster)
+        charts::read_flow(region, rest, context.roster, context.outline)
     } else {
         charts::read(
             region,
@@ -72,7 +73,7 @@ pub(super) fn read(
     } else {
         rest.to_vec()
     };
-    let parted = answers::blocks(&rest, context.roster);
+    let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.all);
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
@@ -166,10 +167,14 @@ fn nowhere() -> Printed<String> {
 }
 
 fn statistics(region: &[L<'_>], unread: &mut Vec<Unread>) -> Option<Statistics> {
-    let heading = region.iter().position(|line| line.text() == INTEGER_KEY)?;
-    let lines = region.get(heading + 1..)?;
-    let mut figure_of = |key: &str| {
-        let printed = lines.iter().find_map(|line| after_key(line, key))?;
+    // The block stands right under the title.
+    let first = region.first()?;
+    if !exporter::is_number_heading(first.text()) {
+        return None;
+    }
+    let lines = region.get(1..)?;
+    let mut figure_of = |which: Statistic| {
+        let printed = lines.iter().find_map(|line| statistic(line, which))?;
         match figure(printed) {
             Ok(value) => Some(value),
             Err(printed) => {
@@ -182,12 +187,12 @@ fn statistics(region: &[L<'_>], unread: &mut Vec<Unread>) -> Option<Statistics> 
         }
     };
     Some(Statistics {
-        heading: region.get(heading)?.printed().span,
-        responses: figure_of("Svar"),
-        sum: figure_of("Sum"),
-        mean: figure_of("Snitt"),
-        median: figure_of("Median"),
-        stddev: figure_of("Standardavvik"),
+        heading: first.printed().span,
+        responses: figure_of(Statistic::Responses),
+        sum: figure_of(Statistic::Sum),
+        mean: figure_of(Statistic::Mean),
+        median: figure_of(Statistic::Median),
+        stddev: figure_of(Statistic::Deviation),
     })
 }
 
@@ -202,17 +207,16 @@ fn kind(has_stats: bool, charts: &Region, blocks: &[Block<'_>]) -> Kind {
             Kind::MultipleChoice
         };
     }
-    let starts = |key: &str| {
+    let starts = |key: Key| {
         blocks.iter().any(|block| {
-            block
-                .lines
-                .first()
-                .is_some_and(|line| line.text().starts_with(key))
+            let first = block.lines.first();
+            let found = first.and_then(|line| exporter::key(line.raw()));
+            found.is_some_and(|(found, _)| found == key)
         })
     };
-    if starts("Tekst:") {
+    if starts(Key::Text) {
         Kind::Text
-    } else if starts("Heltall:") {
+    } else if starts(Key::Number) {
         Kind::Integer
     } else if are_places(blocks) {
         Kind::Places
@@ -323,10 +327,7 @@ fn doubt_texts(question: &mut Question, layout: Layout) {
 /// before it: where the next title begins at the top of a page, what was last written, unless it is
 /// the end of a sentence, may be the title's beginning. `last` is the question's last line.
 pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
-    let keyed = [TEXT_KEY, INTEGER_KEY].iter().any(|key| {
-        let rest = last.text().strip_prefix(key);
-        rest.is_some_and(|rest| rest.starts_with(':'))
-    });
+    let keyed = exporter::key(last.raw()).is_some();
     let Some(answer) = question.answers.last_mut() else {
         return;
     };

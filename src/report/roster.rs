@@ -1,37 +1,53 @@
 //! Who can answer: the groups and the names, gathered from every place that prints them.
+//!
+//! A long name wraps in one place and not in another. Under `Ikke angitt` its group ends it, so that
+//! it is whole there; the overview and the answers are read by what is known of it elsewhere.
 
 use super::charts::without_values;
+use super::exporter;
 use super::front::Front;
-use super::lines::{L, Style, fold, squash};
-use super::titles::{NOT_STATED, Title};
-use crate::text::Layout;
+use super::lines::{L, Style, join, same_paragraph, squash};
+use super::outline::{Outline, Role, heading_key};
+use super::titles::Title;
+use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-/// What every answer of a short text begins with.
-pub(super) const TEXT_KEY: &str = "Tekst";
-/// What every answer of an integer question begins with, and the heading of its statistics.
-pub(super) const INTEGER_KEY: &str = "Heltall";
+/// A name takes at most this many lines.
+const MAX_LINES: usize = 3;
 
 /// Groups and names.
 #[derive(Debug, Default)]
 pub(super) struct Roster {
-    /// `Kommune (Offentlig)` → `Offentlig/Kommune`.
+    /// `Kommune (Offentlig)` without blanks → `Offentlig/Kommune`.
     headings: BTreeMap<String, String>,
     /// `Offentlig/Kommune` without blanks → as printed.
     groups: BTreeMap<String, String>,
     /// Group → name → how often it stands in the overview, or most often under one question.
     pub(super) names: BTreeMap<String, BTreeMap<String, u32>>,
+    /// Group → name without blanks → the name as it is spelt first.
+    spellings: BTreeMap<String, BTreeMap<String, String>>,
     /// How names are set above answers, where that differs from how answers are set.
     pub(super) name_style: Option<Style>,
 }
 
+/// The first key from a text on begins with it.
+fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
+    let mut after = map.range::<str, _>((Bound::Included(text), Bound::Unbounded));
+    after.next().is_some_and(|(key, _)| key.starts_with(text))
+}
+
 impl Roster {
-    /// The group of a category heading.
-    pub(super) fn heading(&self, text: &str) -> Option<&str> {
+    /// The group of a category heading, blanks aside.
+    pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
         // Most lines are none, and need not be looked for.
-        let heading = text.ends_with(')').then(|| self.headings.get(text))?;
+        let heading = squashed.ends_with(')').then(|| self.headings.get(squashed))?;
         heading.map(String::as_str)
+    }
+
+    /// Whether some category heading, blanks aside, begins so.
+    pub(super) fn heading_begins(&self, squashed: &str) -> bool {
+        begins(&self.headings, squashed)
     }
 
     /// The group that a text names, blanks aside.
@@ -41,19 +57,24 @@ impl Roster {
 
     /// Whether some group, blanks aside, begins so.
     pub(super) fn group_begins(&self, squashed: &str) -> bool {
-        let mut after = self
-            .groups
-            .range::<str, _>((Bound::Included(squashed), Bound::Unbounded));
-        after
-            .next()
-            .is_some_and(|(group, _)| group.starts_with(squashed))
+        begins(&self.groups, squashed)
     }
 
-    /// Whether a name is known in a group.
-    pub(super) fn knows(&self, group: &str, name: &str) -> bool {
-        self.names
-            .get(group)
-            .is_some_and(|names| names.contains_key(name))
+    /// Whether any name of a group is known.
+    pub(super) fn has_names(&self, group: &str) -> bool {
+        self.names.get(group).is_some_and(|names| !names.is_empty())
+    }
+
+    /// A name of a group, blanks aside, as it is spelt first.
+    pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
+        let known = self.spellings.get(group)?.get(squashed)?;
+        Some(known.as_str())
+    }
+
+    /// Whether some name of a group, blanks aside, begins so.
+    pub(super) fn name_begins(&self, group: &str, squashed: &str) -> bool {
+        let known = self.spellings.get(group);
+        known.is_some_and(|known| begins(known, squashed))
     }
 
     /// How often a name may stand under one question.
@@ -66,36 +87,46 @@ impl Roster {
     }
 
     /// Makes a name known, at least `times` times.
-    pub(super) fn add(&mut self, group: &str, name: &str, times: u32) {
-        let known = self
-            .names
-            .entry(group.to_owned())
-            .or_default()
-            .entry(name.to_owned())
-            .or_insert(0);
+    fn add(&mut self, group: &str, name: &str, times: u32) {
+        let spellings = self.spellings.entry(group.to_owned()).or_default();
+        let name = spellings
+            .entry(squash(name).into_owned())
+            .or_insert_with(|| name.to_owned());
+        let names = self.names.entry(group.to_owned()).or_default();
+        let known = names.entry(name.clone()).or_insert(0);
         *known = (*known).max(times);
     }
 
     fn add_group(&mut self, sector: &str, category: &str) {
         let path = format!("{sector}/{category}");
-        self.headings
-            .insert(format!("{category} ({sector})"), path.clone());
-        self.groups.insert(squash(&path).into_owned(), path);
+        let heading = heading_key(category, sector);
+        self.headings.entry(heading).or_insert_with(|| path.clone());
+        self.groups.entry(squash(&path).into_owned()).or_insert(path);
     }
 
-    /// A line under `Ikke angitt` as name, group, and the bytes of the name in the folded text.
+    /// A line under `Ikke angitt` as name and group.
     pub(super) fn not_stated_line(&self, text: &str) -> Option<(String, String)> {
         // A name may itself hold the separator, so the group is looked for from the right.
         let mut at = text.len();
-        while let Some(found) = text.get(..at).and_then(|head| head.rfind(" - ")) {
-            let group = squash(text.get(found + 3..)?);
+        while let Some((found, width)) = text.get(..at).and_then(separator) {
+            let group = squash(text.get(found + width..)?);
             if let Some(group) = self.group_squashed(&group) {
-                return Some((text.get(..found)?.to_owned(), group.to_owned()));
+                let name = text.get(..found)?;
+                let spelt = self.spelling(group, &squash(name)).unwrap_or(name);
+                return Some((spelt.to_owned(), group.to_owned()));
             }
             at = found;
         }
         None
     }
+}
+
+/// Where the last ` - ` of a text begins, and its bytes; the dash may be any.
+fn separator(text: &str) -> Option<(usize, usize)> {
+    [" - ", " \u{2013} ", " \u{2014} "]
+        .into_iter()
+        .filter_map(|dash| Some((text.rfind(dash)?, dash.len())))
+        .max()
 }
 
 /// The groups alone, from the filter tree, the overview and the not-stated lists.
@@ -113,11 +144,14 @@ pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
         }
     }
     // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
-    let mut listed: BTreeMap<(String, String), u32> = BTreeMap::new();
+    if front.overview_complete {
+        return roster;
+    }
+    let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
     let mut in_list = false;
     for line in all {
         let text = line.text();
-        if text.starts_with(NOT_STATED) {
+        if exporter::begins_not_stated(text) {
             in_list = true;
         } else if in_list {
             match text
@@ -127,15 +161,13 @@ pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
                 Some((sector, category))
                     if !sector.contains(' ') && !category.trim().is_empty() =>
                 {
-                    *listed
-                        .entry((sector.to_owned(), category.to_owned()))
-                        .or_default() += 1;
+                    listed.insert((sector.to_owned(), category.to_owned()));
                 }
                 _ => in_list = false,
             }
         }
     }
-    for (sector, category) in listed.into_keys() {
+    for (sector, category) in listed {
         roster.add_group(&sector, &category);
         sectors.insert(sector);
     }
@@ -157,14 +189,69 @@ pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
     roster
 }
 
-/// Fills in the names, once the questions are known.
+/// What is known of names before they are told apart, by group: blanks taken out.
+#[derive(Default)]
+struct Known {
+    /// Names that are whole for certain.
+    whole: BTreeMap<String, BTreeSet<String>>,
+    /// Lines of the overview, and what two or three of them spell together.
+    listed: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Known {
+    fn is_whole(&self, group: &str, squashed: &str) -> bool {
+        let names = self.whole.get(group);
+        names.is_some_and(|names| names.contains(squashed))
+    }
+
+    fn is_listed(&self, group: &str, squashed: &str) -> bool {
+        let names = self.listed.get(group);
+        names.is_some_and(|names| names.contains(squashed))
+    }
+}
+
+/// Fills in the names, once the questions are known, and tells the overview's names apart.
 pub(super) fn names(
     roster: &mut Roster,
     all: &[L<'_>],
-    front: &Front,
+    front: &mut Front,
     titles: &[Title],
+    outline: &Outline,
     layout: Layout,
 ) {
+    let mut known = Known::default();
+    for category in &front.overview {
+        let listed = known.listed.entry(category.group.clone()).or_default();
+        for at in 0..category.respondents.len() {
+            let mut text = String::new();
+            for line in category.respondents.iter().skip(at).take(MAX_LINES) {
+                text.push_str(&squash(&line.value));
+                listed.insert(text.clone());
+            }
+        }
+    }
+    if layout == Layout::Boxes {
+        roster.name_style = name_style(all, titles, outline);
+    }
+    let mut seen = Seen::new();
+    let mut silent = Seen::new();
+    for body in bodies(all, titles) {
+        from_not_stated(roster, body, outline, &mut silent);
+    }
+    for (group, name) in silent.keys() {
+        let whole = known.whole.entry(group.clone()).or_default();
+        whole.insert(squash(name).into_owned());
+    }
+    for body in bodies(all, titles) {
+        if layout == Layout::Flow {
+            // Values of charts may stand among the answers, drawn last on their page.
+            let kept = without_values(body, true);
+            from_answers(roster, &kept, outline, &known, layout, &mut seen);
+        } else {
+            from_answers(roster, body, outline, &known, layout, &mut seen);
+        }
+    }
+    tell_apart(front, &known, &seen);
     for category in &front.overview {
         let mut times: BTreeMap<&str, u32> = BTreeMap::new();
         for name in &category.respondents {
@@ -174,20 +261,11 @@ pub(super) fn names(
             roster.add(&category.group, name, times);
         }
     }
-    if layout == Layout::Boxes {
-        roster.name_style = name_style(roster, all, titles);
-    }
-    let mut seen = Seen::new();
-    for (index, title) in titles.iter().enumerate() {
-        let end = titles.get(index + 1).map_or(all.len(), |next| next.first);
-        let body = all.get(title.end..end).unwrap_or(&[]);
-        if layout == Layout::Flow {
-            // Values of charts may stand among the answers, drawn last on their page.
-            from_answers(roster, &without_values(body, true), &mut seen);
-        } else {
-            from_answers(roster, body, &mut seen);
+    for (key, counts) in silent {
+        let counted = seen.entry(key).or_default();
+        for (times, questions) in counts {
+            *counted.entry(times).or_default() += questions;
         }
-        from_not_stated(roster, body, &mut seen);
     }
     for ((group, name), counts) in seen {
         // How often a name stands is settled by the overview, or by most of the questions, where
@@ -203,10 +281,67 @@ pub(super) fn names(
                 .overview
                 .iter()
                 .any(|category| category.group == group);
-        if questions >= 3
-            || (!roster.knows(&group, &name) && (!listed || questions >= 2 || titles.len() <= 3))
-        {
+        let is_known = roster.spelling(&group, &squash(&name)).is_some();
+        if questions >= 3 || (!is_known && (!listed || questions >= 2 || titles.len() <= 3)) {
             roster.add(&group, &name, usual);
+        }
+    }
+    // What the overview prints is told by the roster's spelling from here on.
+    for category in &mut front.overview {
+        for name in &mut category.respondents {
+            if let Some(spelt) = roster.spelling(&category.group, &squash(&name.value)) {
+                name.value = spelt.to_owned();
+            }
+        }
+    }
+}
+
+/// The lines under each title.
+fn bodies<'s, 'a>(all: &'s [L<'a>], titles: &'s [Title]) -> impl Iterator<Item = &'s [L<'a>]> {
+    titles.iter().enumerate().map(|(index, title)| {
+        let end = titles.get(index + 1).map_or(all.len(), |next| next.first);
+        all.get(title.end..end).unwrap_or(&[])
+    })
+}
+
+/// Joins lines of the overview that are one name: the rest of the report has it whole, or they
+/// stand closer to each other than names do.
+fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
+    let mut answered: BTreeSet<(&str, String)> = BTreeSet::new();
+    for (group, name) in seen.keys() {
+        answered.insert((group, squash(name).into_owned()));
+    }
+    for (category, close) in front.overview.iter_mut().zip(&front.close) {
+        let lines = std::mem::take(&mut category.respondents);
+        let group = category.group.as_str();
+        let is_name =
+            |text: &str| known.is_whole(group, text) || answered.contains(&(group, text.to_owned()));
+        let mut at = 0;
+        while let Some(line) = lines.get(at) {
+            let mut text = squash(&line.value).into_owned();
+            let mut taken = 1;
+            let alone = is_name(&text);
+            for count in 2..=MAX_LINES {
+                let Some(next) = lines.get(at + count - 1) else {
+                    break;
+                };
+                text.push_str(&squash(&next.value));
+                if is_name(&text) {
+                    taken = count;
+                }
+            }
+            if taken == 1 && !alone {
+                // Nothing knows it: the lines that stand close are its rest.
+                while let (true, Some(next)) = (taken < MAX_LINES, lines.get(at + taken))
+                    && close.contains(&(at + taken))
+                    && !is_name(&squash(&next.value))
+                {
+                    taken += 1;
+                }
+            }
+            let parts = lines.iter().skip(at).take(taken);
+            category.respondents.extend(join(parts));
+            at += taken;
         }
     }
 }
@@ -214,20 +349,25 @@ pub(super) fn names(
 /// (Group, name) → how often it stands under a question → under how many questions.
 type Seen = BTreeMap<(String, String), BTreeMap<u32, u32>>;
 
+/// Whether a line begins an answer with a key.
+fn keyed(line: Option<&L<'_>>) -> bool {
+    line.is_some_and(|line| exporter::key(line.raw()).is_some())
+}
+
 /// How names are set: as the first line after a category heading is, where answers are set otherwise.
-fn name_style(roster: &Roster, all: &[L<'_>], titles: &[Title]) -> Option<Style> {
+fn name_style(all: &[L<'_>], titles: &[Title], outline: &Outline) -> Option<Style> {
     let mut names: BTreeMap<Style, u32> = BTreeMap::new();
     let mut answers: BTreeMap<Style, u32> = BTreeMap::new();
     let start = titles.first()?.end;
     let lines = all.get(start..)?;
     for pair in lines.windows(2) {
         let [above, line] = pair else { continue };
-        let (Some(style), text) = (line.style(), line.text()) else {
+        let Some(style) = line.style() else {
             continue;
         };
-        if roster.heading(above.text()).is_some() && roster.heading(text).is_none() {
+        if outline.category(above).is_some() && outline.of(line) == &Role::Plain {
             *names.entry(style).or_default() += 1;
-        } else if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
+        } else if keyed(Some(line)) {
             *answers.entry(style).or_default() += 1;
         }
     }
@@ -237,32 +377,51 @@ fn name_style(roster: &Roster, all: &[L<'_>], titles: &[Title]) -> Option<Style>
     clear.then_some(*style)
 }
 
-fn from_answers(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
+fn from_answers(
+    roster: &Roster,
+    body: &[L<'_>],
+    outline: &Outline,
+    known: &Known,
+    layout: Layout,
+    seen_all: &mut Seen,
+) {
     let mut group: Option<String> = None;
     let mut first = false;
     let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
-    for (index, line) in body.iter().enumerate() {
-        let text = line.text();
-        if text.starts_with(NOT_STATED) {
-            break;
-        }
-        if let Some(found) = roster.heading(text) {
-            group = Some(found.to_owned());
-            first = true;
-            continue;
+    let mut at = 0;
+    while let Some(line) = body.get(at) {
+        at += 1;
+        match outline.of(line) {
+            Role::NotStated { .. } => break,
+            Role::Category { group: found, .. } => {
+                group = Some(found.clone());
+                first = true;
+                continue;
+            }
+            Role::Rest => continue,
+            _ => {}
         }
         let Some(group) = &group else { continue };
         let set_as_name = roster
             .name_style
             .is_none_or(|style| line.style() == Some(style));
-        let keyed = body.get(index + 1).is_some_and(|next| {
-            let next = next.text();
-            next.starts_with("Tekst: ") || next.starts_with("Heltall: ")
-        });
-        let is_key = text.starts_with("Tekst:") || text.starts_with("Heltall:");
-        let by_style = roster.name_style.is_some() && set_as_name;
-        if !is_key && set_as_name && (std::mem::take(&mut first) || keyed || by_style) {
-            *seen.entry((group.clone(), text.to_owned())).or_default() += 1;
+        if exporter::key(line.raw()).is_some() || !set_as_name {
+            continue;
+        }
+        let count = name_lines(roster, body, at - 1, group, outline, known, layout);
+        let by_style = roster.name_style.is_some();
+        let begins = std::mem::take(&mut first) || by_style || keyed(body.get(at - 1 + count));
+        if begins {
+            let lines: Vec<Printed<String>> = body
+                .iter()
+                .skip(at - 1)
+                .take(count)
+                .map(L::printed)
+                .collect();
+            if let Some(name) = join(&lines) {
+                *seen.entry((group.clone(), name.value)).or_default() += 1;
+            }
+            at += count - 1;
         }
     }
     for (key, times) in seen {
@@ -270,17 +429,84 @@ fn from_answers(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
     }
 }
 
-fn from_not_stated(roster: &Roster, body: &[L<'_>], seen_all: &mut Seen) {
-    let Some(start) = body
-        .iter()
-        .position(|line| line.text().starts_with(NOT_STATED))
-    else {
+/// Over how many lines the name that begins at a line runs.
+fn name_lines(
+    roster: &Roster,
+    body: &[L<'_>],
+    at: usize,
+    group: &str,
+    outline: &Outline,
+    known: &Known,
+    layout: Layout,
+) -> usize {
+    let Some(line) = body.get(at) else { return 1 };
+    let mut text = String::new();
+    let mut texts = Vec::new();
+    for (count, next) in body.iter().skip(at).take(MAX_LINES).enumerate() {
+        let above = body.get((at + count).saturating_sub(1));
+        let goes_on = count == 0
+            || (next.style() == line.style()
+                && !keyed(Some(next))
+                && outline.of(next) == &Role::Plain
+                && above.is_some_and(|above| same_paragraph(above, next, layout)));
+        if !goes_on {
+            break;
+        }
+        text.push_str(next.squashed());
+        texts.push(text.clone());
+    }
+    let longest = |is: &dyn Fn(&str) -> bool| texts.iter().rposition(|text| is(text));
+    if let Some(index) = longest(&|text| known.is_whole(group, text)) {
+        return index + 1;
+    }
+    if texts.first().is_some_and(|one| known.is_listed(group, one)) && !known.parts(group, &texts) {
+        return 1;
+    }
+    if let Some(index) = longest(&|text| known.is_listed(group, text)) {
+        return index + 1;
+    }
+    // Nothing knows it: where names have a style of their own, what is set so and stands close is it.
+    if roster.name_style.is_some() {
+        texts.len().max(1)
+    } else {
+        1
+    }
+}
+
+impl Known {
+    /// Whether lines that each stand in the overview stand there as the parts of one name: the
+    /// second comes right after the first, and neither stands alone anywhere.
+    fn parts(&self, group: &str, texts: &[String]) -> bool {
+        let [first, .., all] = texts else {
+            return false;
+        };
+        self.is_listed(group, all) && !self.is_whole(group, first)
+    }
+}
+
+fn from_not_stated(roster: &Roster, body: &[L<'_>], outline: &Outline, seen_all: &mut Seen) {
+    let Some(start) = body.iter().position(|line| outline.is_not_stated(line)) else {
         return;
     };
     let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut pending = String::new();
+    let mut count = 0;
     for line in body.get(start + 1..).unwrap_or(&[]) {
-        if let Some((name, group)) = roster.not_stated_line(&fold(line.text())) {
+        if outline.of(line) == &Role::Rest {
+            continue;
+        }
+        if !pending.is_empty() {
+            pending.push(' ');
+        }
+        pending.push_str(line.text());
+        count += 1;
+        if let Some((name, group)) = roster.not_stated_line(&pending) {
             *seen.entry((group, name)).or_default() += 1;
+            pending.clear();
+            count = 0;
+        } else if count > MAX_LINES {
+            pending.clear();
+            count = 0;
         }
     }
     for (key, times) in seen {

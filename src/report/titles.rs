@@ -1,22 +1,11 @@
-//! Where the questions begin: a title that ends with `(16 Svar)`.
+//! The questions' titles: the lines that end with `(16 Svar)`, and what stands above them.
 
+use super::exporter;
 use super::lines::{L, fold, join, same_paragraph};
 use super::numbers::integer;
+use super::outline::{Manner, Outline, Role, count_at};
 use crate::text::{Layout, Printed};
-use regex::Regex;
-use std::sync::LazyLock;
 
-static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"\(([0-9][0-9 \x{a0}\x{202f}]{0,8}?)[ \t\x{a0}\x{202f}]*Svar\)[ \t\x{a0}\x{202f}]*$",
-    )
-    .ok()
-});
-static COUNT_BROKEN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\(([0-9]{1,7})[ \t\x{a0}\x{202f}]*$").ok());
-
-/// The heading of the list of those that did not answer.
-pub(super) const NOT_STATED: &str = "Ikke angitt (";
 /// A title longer than this many lines is no title.
 const MAX_LINES: usize = 12;
 
@@ -33,79 +22,51 @@ pub(super) struct Title {
     pub(super) count: Option<Printed<i64>>,
 }
 
-/// The `(N Svar)` at the end of a line, which may have begun on the line above:
-/// the line of the number, its bytes, and where the text before the bracket ends.
-struct End {
-    /// The line that holds the number.
-    line: usize,
-    number: std::ops::Range<usize>,
-    bracket: usize,
-}
-
-fn ending(all: &[L<'_>], index: usize) -> Option<End> {
-    let line = all.get(index)?;
-    // Few lines end so, and no pattern need be tried on the others.
-    if !line.squashed().ends_with("Svar)") {
-        return None;
-    }
-    let raw = line.raw();
-    if let Some(found) = COUNT.as_ref()?.captures(raw) {
-        return Some(End {
-            line: index,
-            number: found.get(1)?.range(),
-            bracket: found.get(0)?.start(),
-        });
-    }
-    if line.text() == "Svar)" {
-        let above = index.checked_sub(1)?;
-        let found = COUNT_BROKEN.as_ref()?.captures(all.get(above)?.raw())?;
-        return Some(End {
-            line: above,
-            number: found.get(1)?.range(),
-            bracket: found.get(0)?.start(),
-        });
-    }
-    None
-}
-
-/// Finds the titles. `is_structure` says of a line that it cannot belong to a title.
+/// Finds the titles. `survey` is the survey's title, which stands above the first one.
 pub(super) fn find(
     all: &[L<'_>],
     layout: Layout,
-    is_structure: &dyn Fn(&L<'_>) -> bool,
+    outline: &Outline,
+    manner: &Manner,
+    survey: &str,
 ) -> Vec<Title> {
     let mut titles: Vec<Title> = Vec::new();
-    for index in 0..all.len() {
-        let Some(end) = ending(all, index) else {
-            continue;
-        };
-        let Some(last) = all.get(end.line) else {
-            continue;
-        };
-        if last.text().starts_with(NOT_STATED) {
+    for (index, line) in all.iter().enumerate() {
+        if outline.of(line) != &Role::TitleEnd {
             continue;
         }
+        let Some(at) = count_at(all, index) else {
+            continue;
+        };
         let floor = titles.last().map_or(0, |title| title.end);
-        if end.line < floor {
+        if at.head < floor {
             continue;
         }
-        let first = first_line(all, end.line, floor, layout, is_structure);
+        let is_structure = |line: &L<'_>| {
+            outline.of(line) != &Role::Plain
+                || exporter::key(line.raw()).is_some()
+                || (!line.text().is_empty() && survey.ends_with(line.text()))
+        };
+        let first = first_line(all, at.head, floor, layout, manner, &is_structure);
         let mut parts: Vec<Printed<String>> = all
-            .get(first..end.line)
+            .get(first..at.head)
             .unwrap_or(&[])
             .iter()
             .map(L::printed)
             .collect();
-        let head = last.raw().get(..end.bracket).unwrap_or("").trim_end().len();
-        if head > 0 {
-            parts.push(last.part(0, head));
+        let (Some(head), Some(counted)) = (all.get(at.head), all.get(at.line)) else {
+            continue;
+        };
+        let bytes = head.raw().get(..at.bracket).unwrap_or("").trim_end().len();
+        if bytes > 0 {
+            parts.push(head.part(0, bytes));
         }
         let Some(mut printed) = join(&parts) else {
             continue;
         };
         printed.text = fold(&printed.text);
         printed.value.clone_from(&printed.text);
-        let count = last.part(end.number.start, end.number.end);
+        let count = counted.part(at.number.start, at.number.end);
         let value = integer(&count.value);
         titles.push(Title {
             first,
@@ -122,6 +83,7 @@ fn first_line(
     last: usize,
     floor: usize,
     layout: Layout,
+    manner: &Manner,
     is_structure: &dyn Fn(&L<'_>) -> bool,
 ) -> usize {
     let mut first = last;
@@ -139,11 +101,13 @@ fn first_line(
             && crossed.is_none()
             && upper.page_index + 1 == lower.page_index
             && begins_cut(lower.text());
-        // A wrapped line is full: a line that ends early was not wrapped.
+        // Where titles are set as nothing else is, a line so set is a title's however early it ends;
+        // otherwise a line that ends early was not wrapped.
+        let wrapped = manner.tells_titles() || full(upper, lower);
         if !same_style
             || !(cut || same_paragraph(upper, lower, layout))
             || is_structure(upper)
-            || !full(upper, lower)
+            || !wrapped
         {
             break;
         }

@@ -1,14 +1,10 @@
 //! The legend of a pie: a label, a colon, and the value on one line.
 
-use super::super::numbers::integer;
+use super::super::exporter;
+use super::super::numbers::{integer, percent};
 use super::values::Value;
 use super::words::W;
 use super::{Labelled, Part};
-use regex::Regex;
-use std::sync::LazyLock;
-
-static PERCENT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok());
 
 /// Words of one legend line further apart than this many sizes are not one line.
 const GAP: f32 = 1.4;
@@ -19,7 +15,7 @@ const PITCH: f32 = 1.6;
 pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut found = Vec::new();
     for index in 0..words.len() {
-        if let Some((value, label)) = line_at(words, index) {
+        if let Some((value, label, last)) = line_at(words, index) {
             let label = with_lines_above(words, label);
             let parts: Vec<Part> = label
                 .iter()
@@ -30,7 +26,7 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
                     bbox: word.bbox,
                 })
                 .collect();
-            for used in label.iter().chain([&(index - 1), &index]) {
+            for used in label.iter().chain([&(index - 1), &index, &last]) {
                 if let Some(word) = words.get_mut(*used) {
                     word.used = true;
                 }
@@ -49,23 +45,31 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
     found
 }
 
-/// A percent with a count before it and a colon before that: the value, and the words of the label.
-fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
-    let percent = words.get(index).filter(|word| !word.used)?;
-    let found = PERCENT.as_ref()?.captures(percent.text)?.get(1)?.range();
+/// A percent with a count before it and a colon before that: the value, the words of the label, and
+/// the last word of the percent.
+fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> {
+    let share = words.get(index).filter(|word| !word.used && word.text.starts_with('('))?;
+    let (range, last) = match exporter::percent(share.text) {
+        Some(range) => (range, index),
+        None => {
+            let next = words.get(index + 1)?;
+            let ended = next.line_index == share.line_index && next.text == "%)";
+            (exporter::percent_begun(share.text).filter(|_| ended)?, index + 1)
+        }
+    };
     let count = words
         .get(index.checked_sub(1)?)
-        .filter(|word| !word.used && word.line_index == percent.line_index)?;
+        .filter(|word| !word.used && word.line_index == share.line_index)?;
     let counted = integer(count.text)?;
     let colon = words.get(index.checked_sub(2)?)?;
-    if colon.line_index != percent.line_index || !colon.text.ends_with(':') || colon.used {
+    if colon.line_index != share.line_index || !colon.text.ends_with(':') || colon.used {
         return None;
     }
     let mut label = vec![index - 2];
     let mut right = colon;
     for before in (0..index - 2).rev() {
         let Some(word) = words.get(before) else { break };
-        if word.line_index != percent.line_index
+        if word.line_index != share.line_index
             || word.used
             || right.bbox.x0 - word.bbox.x1 > GAP * word.size
         {
@@ -74,18 +78,19 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>)> {
         label.insert(0, before);
         right = word;
     }
-    let printed = percent.part(found.start, found.end);
-    let share = integer(&printed.value)?;
+    let printed = share.part(range.start, range.end);
+    let (value, decimals) = percent(&printed.value)?;
     let value = Value {
         count: count.printed().map(|_| counted),
-        percent: printed.map(|_| share),
-        page: percent.line.page_index,
-        bbox: percent.bbox.union(count.bbox),
-        size: percent.size,
-        line_index: percent.line_index,
+        percent: printed.map(|_| value),
+        decimals,
+        page: share.line.page_index,
+        bbox: share.bbox.union(count.bbox),
+        size: share.size,
+        line_index: share.line_index,
         word: index - 1,
     };
-    Some((value, label))
+    Some((value, label, last))
 }
 
 /// A long label wraps: its first lines stand close above, flush with it, and have no value.

@@ -16,14 +16,12 @@ pub(super) use flow::{read as read_flow, without_values};
 
 use super::lines::L;
 use super::roster::Roster;
-use super::{Chart, OtherAnswers};
+use super::{Bar, Chart, OtherAnswers, Question};
 use crate::text::{Bbox, Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 use values::Value;
 
-/// The bar and the list of own texts, blanks taken out.
-pub(super) const OTHER: &str = "Andresvar";
-
+use super::exporter::OTHER;
 /// A word of a label.
 #[derive(Clone, Debug)]
 struct Part {
@@ -128,6 +126,27 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
         (upright, lying) if lying > upright && flanked * 4 < free => Direction::Under,
         (upright, lying) if lying > upright => Direction::Lying,
         _ => Direction::Upright,
+    }
+}
+
+/// Percents that all end on `,0` are whole: the exporter rounds before it prints. Otherwise each has as
+/// many decimals as the one that has most.
+pub(super) fn settle_decimals<'q>(questions: impl Iterator<Item = &'q mut Question>) {
+    let mut bars: Vec<&mut Bar> = questions
+        .flat_map(|question| &mut question.charts)
+        .flat_map(|chart| &mut chart.bars)
+        .collect();
+    let unit = |decimals: u8| 10_i64.pow(u32::from(decimals));
+    let whole = bars.iter().all(|bar| bar.percent.value % unit(bar.decimals) == 0);
+    let most = bars.iter().map(|bar| bar.decimals).max().unwrap_or(0);
+    let wanted = if whole { 0 } else { most };
+    for bar in &mut bars {
+        if bar.decimals > wanted {
+            bar.percent.value /= unit(bar.decimals - wanted);
+        } else {
+            bar.percent.value *= unit(wanted - bar.decimals);
+        }
+        bar.decimals = wanted;
     }
 }
 

@@ -240,6 +240,7 @@ fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String]) -> Cha
             label: printed_label(&labelled),
             count: labelled.value.count,
             percent: labelled.value.percent,
+            decimals: labelled.value.decimals,
             other,
         });
     }

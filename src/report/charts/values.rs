@@ -1,24 +1,18 @@
 //! The values of bars: a count and a percent, one over the other or side by side.
 
-use super::super::numbers::integer;
+use super::super::exporter;
+use super::super::numbers::{integer, percent};
 use super::words::W;
 use crate::text::{Bbox, Printed};
-use regex::Regex;
-use std::sync::LazyLock;
-
-static PERCENT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok());
-static PERCENT_BEGUN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})$").ok());
-static BOTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^([0-9]{1,7})[ \t\x{a0}\x{202f}]*\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok()
-});
 
 /// A count with its percent.
 #[derive(Clone, Debug)]
 pub(super) struct Value {
     pub(super) count: Printed<i64>,
+    /// In units of its last decimal.
     pub(super) percent: Printed<i64>,
+    /// How many decimals the percent has.
+    pub(super) decimals: u8,
     pub(super) page: usize,
     /// Over both.
     pub(super) bbox: Bbox,
@@ -32,6 +26,7 @@ pub(super) struct Value {
 /// A percent that is not yet paired.
 struct Percent {
     printed: Printed<i64>,
+    decimals: u8,
     first: usize,
     last: usize,
     bbox: Bbox,
@@ -41,17 +36,17 @@ struct Percent {
 pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) {
     let mut found = Vec::new();
     let mut percents = Vec::new();
+    // Where percents have brackets, one without is no value: `20% stilling` in an own text.
+    let bracketed = words.iter().any(|word| word.text.starts_with('(') && begins_percent(words, word));
     for index in 0..words.len() {
         let Some(word) = words.get(index) else {
             continue;
         };
-        if word.used || !word.text.contains('(') {
+        if word.used || (bracketed && !word.text.contains('(')) {
             continue;
         }
-        if let Some(both) = BOTH.as_ref().and_then(|p| p.captures(word.text)) {
-            if let Some(value) = one_word(word, index, &both) {
-                found.push(value);
-            }
+        if let Some((count, share)) = exporter::count_and_percent(word.text) {
+            found.extend(one_word(word, index, count, share));
         } else if let Some(percent) = percent_at(words, index) {
             percents.push(percent);
         }
@@ -62,16 +57,29 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
     pair(words, percents, found)
 }
 
-fn one_word(word: &W<'_>, index: usize, both: &regex::Captures<'_>) -> Option<Value> {
-    let figure = |group: usize| {
-        let range = both.get(group)?;
-        let printed = word.part(range.start(), range.end());
-        let value = integer(&printed.value)?;
-        Some(printed.map(|_| value))
-    };
+/// Whether a word is a percent, or begins one.
+fn begins_percent(words: &[W<'_>], word: &W<'_>) -> bool {
+    exporter::percent(word.text).is_some()
+        || (exporter::percent_begun(word.text).is_some()
+            && words.iter().any(|next| {
+                next.line_index == word.line_index && matches!(next.text, "%)" | "%")
+            }))
+}
+
+fn one_word(
+    word: &W<'_>,
+    index: usize,
+    count: std::ops::Range<usize>,
+    share: std::ops::Range<usize>,
+) -> Option<Value> {
+    let printed = word.part(count.start, count.end);
+    let counted = integer(&printed.value)?;
+    let shared = word.part(share.start, share.end);
+    let (value, decimals) = percent(&shared.value)?;
     Some(Value {
-        count: figure(1)?,
-        percent: figure(2)?,
+        count: printed.map(|_| counted),
+        percent: shared.map(|_| value),
+        decimals,
         page: word.line.page_index,
         bbox: word.bbox,
         size: word.size,
@@ -82,23 +90,22 @@ fn one_word(word: &W<'_>, index: usize, both: &regex::Captures<'_>) -> Option<Va
 
 fn percent_at(words: &[W<'_>], index: usize) -> Option<Percent> {
     let word = words.get(index)?;
-    let (found, last) = if let Some(found) = PERCENT.as_ref()?.captures(word.text) {
-        (found, index)
+    let (range, last) = if let Some(range) = exporter::percent(word.text) {
+        (range, index)
     } else {
-        let next = words
-            .get(index + 1)
-            .filter(|next| next.line_index == word.line_index && next.text == "%)")?;
-        let _ = next;
-        (PERCENT_BEGUN.as_ref()?.captures(word.text)?, index + 1)
+        let next = words.get(index + 1)?;
+        let ended = next.line_index == word.line_index && matches!(next.text, "%)" | "%");
+        let range = exporter::percent_begun(word.text).filter(|_| ended)?;
+        (range, index + 1)
     };
-    let range = found.get(1)?.range();
     let printed = word.part(range.start, range.end);
-    let value = integer(&printed.value)?;
+    let (value, decimals) = percent(&printed.value)?;
     let bbox = words
         .get(last)
         .map_or(word.bbox, |end| word.bbox.union(end.bbox));
     Some(Percent {
         printed: printed.map(|_| value),
+        decimals,
         first: index,
         last,
         bbox,
@@ -201,6 +208,7 @@ fn pair(
                 .map_or(word.line_index, |first| first.line_index),
             word: if inline { index } else { percent.first },
             percent: percent.printed,
+            decimals: percent.decimals,
         });
         mark(words, &[index, percent.first, percent.last]);
     }

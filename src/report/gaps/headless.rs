@@ -1,7 +1,8 @@
 //! Answers whose question's title is missing: the list of respondents starts anew.
 
-use super::super::answers::is_not_stated;
+use super::super::exporter;
 use super::super::lines::L;
+use super::super::outline::{Outline, Role};
 use super::super::roster::Roster;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(in super::super) fn split_headless<'s, 'a>(
     body: &'s [L<'a>],
     roster: &Roster,
+    outline: &Outline,
 ) -> Vec<&'s [L<'a>]> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -27,32 +29,30 @@ pub(in super::super) fn split_headless<'s, 'a>(
         if broke {
             last_break = Some(index);
         }
-        if is_not_stated(line) {
-            break;
-        }
-        let text = line.text();
         let mut again = false;
-        if text.starts_with("Tekst: ") || text.starts_with("Heltall: ") {
+        if exporter::key(line.raw()).is_some() {
             // A name has one answer: the second, after a page break, is another question's.
             again = keyed && last_break.is_some_and(|at| at > name_at);
             keyed = true;
         }
-        if let Some(found) = roster.heading(text) {
-            // A category may be repeated at the top of a page, so it alone proves nothing, unless
-            // another category has come between.
-            again = groups_seen.contains(found) && group.as_deref() != Some(found);
-            group = Some(found.to_owned());
-            groups_seen.insert(found.to_owned());
-        } else if let Some(group) = &group {
-            let styled = roster
-                .name_style
-                .is_none_or(|style| line.style() == Some(style));
-            if styled && roster.knows(group, text) {
-                (keyed, name_at) = (false, index);
-                let times = used.entry((group.clone(), text.to_owned())).or_insert(0);
-                *times += 1;
-                again = *times > roster.times(group, text) && roster.name_style.is_some();
+        match outline.of(line) {
+            Role::NotStated { .. } => break,
+            Role::Category { group: found, .. } => {
+                // A category may be repeated at the top of a page, so it alone proves nothing, unless
+                // another category has come between.
+                again = groups_seen.contains(found) && group.as_ref() != Some(found);
+                group = Some(found.clone());
+                groups_seen.insert(found.clone());
             }
+            Role::Name { name, .. } => {
+                if let Some(group) = &group {
+                    (keyed, name_at) = (false, index);
+                    let times = used.entry((group.clone(), name.clone())).or_insert(0);
+                    *times += 1;
+                    again = *times > roster.times(group, name) && roster.name_style.is_some();
+                }
+            }
+            _ => {}
         }
         if again && let Some(cut) = last_break.filter(|cut| *cut > start) {
             parts.push(body.get(start..cut).unwrap_or(&[]));
@@ -62,7 +62,7 @@ pub(in super::super) fn split_headless<'s, 'a>(
             last_break = None;
             keyed = false;
             // What stands between the break and this line belongs to the new part as well.
-            if let Some(found) = roster.heading(text) {
+            if let Some(found) = outline.category(line) {
                 groups_seen.insert(found.to_owned());
             }
         }

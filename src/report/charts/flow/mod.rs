@@ -7,27 +7,23 @@
 
 mod options;
 
+use super::super::exporter::{self, OTHER};
 use super::super::lines::{L, join, squash};
-use super::super::numbers::integer;
+use super::super::numbers::{integer, percent};
+use super::super::outline::Outline;
 use super::super::roster::Roster;
 use super::super::{Bar, Chart, OtherAnswers};
-use super::{OTHER, Region};
+use super::Region;
 use crate::text::Printed;
 use options::{all_options, chosen};
-use regex::Regex;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-static PERCENT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)$").ok());
-static LEGEND: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^[ \t\x{a0}\x{202f}]*([^ \t\x{a0}].*?):[ \t\x{a0}\x{202f}]*([0-9]{1,7})[ \t\x{a0}\x{202f}]*\(([0-9]{1,3})[ \t\x{a0}\x{202f}]*%\)[ \t\x{a0}\x{202f}]*$").ok()
-});
 
 /// A count with its percent.
 struct Value {
     count: Printed<i64>,
+    /// In units of its last decimal.
     percent: Printed<i64>,
+    decimals: u8,
 }
 
 /// A region taken apart: labels and headings by line, values apart.
@@ -43,7 +39,12 @@ struct Parts<'a> {
 }
 
 /// Reads the charts of one question from text in reading order.
-pub(in super::super) fn read(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Region {
+pub(in super::super) fn read(
+    region: &[L<'_>],
+    rest: &[L<'_>],
+    roster: &Roster,
+    outline: &Outline,
+) -> Region {
     if let Some(legend) = legend(region, rest, roster) {
         return legend;
     }
@@ -63,7 +64,7 @@ pub(in super::super) fn read(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) 
         ..Region::default()
     };
     // The options that someone chose, in the order of the overall chart.
-    let (words, chosen, own_groups) = chosen(&labels, rest, roster, out.other_answers.as_ref());
+    let (words, chosen, own_groups) = chosen(&labels, rest, roster, outline, out.other_answers.as_ref());
     out.options = chosen;
     let charts = headings.len() + 1;
     let others = usize::from(!words.own.is_empty())
@@ -146,18 +147,15 @@ fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
     {
         return None;
     }
-    let found = PERCENT
-        .as_ref()?
-        .captures(next.raw().trim())?
-        .get(1)?
-        .range();
+    let found = exporter::percent(next.raw().trim())?;
     let count = line.printed();
     let lead = next.raw().len() - next.raw().trim_start().len();
-    let percent = next.part(lead + found.start, lead + found.end);
-    let (counted, share) = (integer(&count.value)?, integer(&percent.value)?);
+    let share = next.part(lead + found.start, lead + found.end);
+    let (counted, (value, decimals)) = (integer(&count.value)?, percent(&share.value)?);
     Some(Value {
         count: count.map(|_| counted),
-        percent: percent.map(|_| share),
+        percent: share.map(|_| value),
+        decimals,
     })
 }
 
@@ -173,11 +171,7 @@ pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<
             index += 2;
             continue;
         }
-        if !(single
-            && LEGEND
-                .as_ref()
-                .is_some_and(|legend| legend.is_match(line.raw())))
-        {
+        if !(single && exporter::legend(line.raw()).is_some()) {
             kept.push(*line);
         }
         index += 1;
@@ -303,6 +297,7 @@ fn deal(
                 },
                 count: value.count,
                 percent: value.percent,
+                decimals: value.decimals,
                 other: label == OTHER,
             });
         }
@@ -321,11 +316,7 @@ fn deal(
 
 /// A pie's legends: the lines come in blocks that begin with the same option, one for each chart.
 fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
-    let is_legend = |line: &L<'_>| {
-        LEGEND
-            .as_ref()
-            .is_some_and(|legend| legend.is_match(line.raw()))
-    };
+    let is_legend = |line: &L<'_>| exporter::legend(line.raw()).is_some();
     if !region.iter().any(is_legend) {
         return None;
     }
@@ -339,7 +330,7 @@ fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
         .iter()
         .chain(rest.iter().filter(|line| is_legend(line)))
     {
-        let Some(found) = LEGEND.as_ref()?.captures(line.raw()) else {
+        let Some(found) = exporter::legend(line.raw()) else {
             others.push(*line);
             continue;
         };
@@ -348,13 +339,14 @@ fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
                 .get(group)
                 .map(|part| line.part(part.start(), part.end()))
         };
-        let (label, count, percent) = (print(1)?, print(2)?, print(3)?);
-        let (counted, share) = (integer(&count.value)?, integer(&percent.value)?);
+        let (label, count, share) = (print(1)?, print(2)?, print(3)?);
+        let (counted, (value, decimals)) = (integer(&count.value)?, percent(&share.value)?);
         bars.push(Bar {
             option: squash(&label.value).into_owned(),
             label,
             count: count.map(|_| counted),
-            percent: percent.map(|_| share),
+            percent: share.map(|_| value),
+            decimals,
             other: false,
         });
     }

@@ -1,10 +1,11 @@
 //! The options of a chart in text without boxes: what the answers chose, found again in the labels.
 
 use super::super::super::answers::{self, Vocabulary};
+use super::super::super::exporter::OTHER;
 use super::super::super::lines::{L, fold};
+use super::super::super::outline::Outline;
 use super::super::super::roster::Roster;
 use super::super::super::{Kind, OtherAnswers};
-use super::super::OTHER;
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,11 +15,12 @@ pub(super) fn chosen(
     labels: &[L<'_>],
     rest: &[L<'_>],
     roster: &Roster,
+    outline: &Outline,
     list: Option<&OtherAnswers>,
 ) -> (Vocabulary, Vec<String>, BTreeSet<String>) {
     let haystack = Haystack::new(labels);
     let mut words = Vocabulary::new(&[], list);
-    let parted = answers::blocks(rest, roster);
+    let parted = answers::blocks(rest, roster, outline);
     let mut found: BTreeMap<String, usize> = BTreeMap::new();
     let mut own_groups = BTreeSet::new();
     for block in &parted.all {

@@ -1,0 +1,359 @@
+//! All words and patterns that the exporter prints, in bokmål and nynorsk, in one place.
+//!
+//! The rest of the room asks here what a text may be by its words; whether a line is that, its
+//! style, its place and the roster decide (see `outline`).
+
+use regex::{Captures, Regex};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A regular expression of ours; all of them are compiled by a test.
+macro_rules! pattern {
+    ($($name:ident = $text:expr;)*) => {
+        $(static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());)*
+
+        #[cfg(test)]
+        fn patterns() -> Vec<&'static LazyLock<Option<Regex>>> {
+            vec![$(&$name),*]
+        }
+    };
+}
+
+/// A blank of any width inside a line.
+macro_rules! blank {
+    () => {
+        r"[ \t\x{a0}\x{202f}\x{2009}]"
+    };
+}
+
+/// A whole number, its thousands parted by any blank.
+macro_rules! number {
+    () => {
+        r"([0-9][0-9 \x{a0}\x{202f}\x{2009}]{0,11}?)"
+    };
+}
+
+pattern! {
+    COUNT = concat!(r"(?i)\(", number!(), blank!(), r"*svar\)", blank!(), "*$");
+    COUNT_NAMED = concat!(r"(?i)\(anta(?:ll|l)", blank!(), "+svar", blank!(), "*:", blank!(), "*", number!(), r"\)", blank!(), "*$");
+    COUNT_BEGUN = concat!(r"\(", number!(), blank!(), "*$");
+    COUNT_NAME_BEGUN = concat!(r"(?i)\(anta(?:ll|l)(?:", blank!(), "+svar", blank!(), "*:?)?", blank!(), "*$");
+    COUNT_NAME_ENDED = concat!("(?i)^", blank!(), "*(?:svar)?", blank!(), "*:?", blank!(), "*", number!(), r"\)", blank!(), "*$");
+    DATE = concat!("^Dato:", blank!(), r"*([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$");
+    SHOWN = concat!("^Du ser", blank!(), "+", number!(), blank!(), "+av totalt", blank!(), "+", number!(), blank!(), r"+svar\.?$");
+    FILTER = concat!(r"^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), r"+\(", number!(), r"\)(?:", blank!(), r"+\((Inaktiv)\))?$");
+    CATEGORY = concat!(r"^([^ \t\x{a0}].*?)", blank!(), r"+[-\x{2010}-\x{2015}]", blank!(), r"+\((.+?)\)", blank!(), "+", number!(), blank!(), "+svar$");
+    PERCENT = concat!(r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?$");
+    PERCENT_BEGUN = r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)$";
+    COUNT_AND_PERCENT = concat!(r"^([0-9]{1,7})", blank!(), r"*\(([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)$");
+    LEGEND = concat!("^", blank!(), r"*([^ \t\x{a0}].*?):", blank!(), "*([0-9]{1,7})", blank!(), r"*\(([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)", blank!(), "*$");
+}
+
+/// What a short text answer begins with.
+const TEXT_KEYS: [&str; 1] = ["Tekst"];
+/// What a number's answer begins with, and the heading of the statistics.
+const NUMBER_KEYS: [&str; 6] = ["Heltall", "Desimaltall", "Heiltal", "Desimaltal", "Tall", "Tal"];
+/// The list of those that did not answer.
+const NOT_STATED: [&str; 8] = [
+    "Ikke angitt",
+    "Ikkje oppgitt",
+    "Ikkje oppgjeve",
+    "Ikke oppgitt",
+    "Ikke besvart",
+    "Ikkje svara",
+    "Ikke svart",
+    "Ubesvart",
+];
+/// The heading that comes after the title on the front page begins so.
+const SUBTITLE: &str = "Svar - ";
+/// The heading of the filter tree.
+const FILTER_HEADING: &str = "Filter";
+/// The heading of the overview.
+const OVERVIEW_HEADINGS: [&str; 2] = ["Svar oversikt", "Svaroversikt"];
+/// The headings that end the overview begin so.
+const OVERVIEW_ENDS: [&str; 4] = [
+    "Ingen merknader til",
+    "Ingen merknadar til",
+    "Ubehandlede svar",
+    "Ubehandla svar",
+];
+/// The bar and the list of own texts, blanks taken out.
+pub(super) const OTHER: &str = "Andresvar";
+
+/// The figures of a block of statistics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Statistic {
+    /// `Svar`.
+    Responses,
+    /// `Sum`.
+    Sum,
+    /// `Snitt`.
+    Mean,
+    /// `Median`.
+    Median,
+    /// `Standardavvik`.
+    Deviation,
+}
+
+impl Statistic {
+    /// All of them, in the order in which they are printed.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Responses,
+        Self::Sum,
+        Self::Mean,
+        Self::Median,
+        Self::Deviation,
+    ];
+
+    /// The words that it goes by.
+    pub(super) fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Responses => &["Svar", "Antall svar", "Antal svar"],
+            Self::Sum => &["Sum"],
+            Self::Mean => &["Snitt", "Gjennomsnitt"],
+            Self::Median => &["Median"],
+            Self::Deviation => &["Standardavvik"],
+        }
+    }
+}
+
+/// Where a heading's count stands in the text of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Count {
+    /// The bytes of the number.
+    pub(super) number: Range<usize>,
+    /// Where its bracket opens.
+    pub(super) bracket: usize,
+}
+
+fn captures<'t>(pattern: &LazyLock<Option<Regex>>, text: &'t str) -> Option<Captures<'t>> {
+    pattern.as_ref()?.captures(text)
+}
+
+fn count_of(found: &Captures<'_>) -> Option<Count> {
+    Some(Count {
+        number: found.get(1)?.range(),
+        bracket: found.get(0)?.start(),
+    })
+}
+
+/// The count at the end of a line: `(16 Svar)`, `(4 svar)`, `(Antall svar: 4)`.
+pub(super) fn count(raw: &str) -> Option<Count> {
+    // Few lines end so, and no pattern need be tried on the others.
+    if !raw.trim_end().ends_with(')') {
+        return None;
+    }
+    let found = captures(&COUNT, raw).or_else(|| captures(&COUNT_NAMED, raw))?;
+    count_of(&found)
+}
+
+/// A count that a line break parts: `(16` / `Svar)`, `(Antall svar:` / `4)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Broken {
+    /// The number stands on the first line.
+    Above(Count),
+    /// The number stands on the second line; the bracket on the first.
+    Below {
+        /// Where the bracket opens on the first line.
+        bracket: usize,
+        /// The bytes of the number on the second.
+        number: Range<usize>,
+    },
+}
+
+/// The count that two lines, one after the other, print together.
+pub(super) fn broken_count(above: &str, below: &str) -> Option<Broken> {
+    if !below.trim_end().ends_with(')') {
+        return None;
+    }
+    if below.trim().eq_ignore_ascii_case("svar)") {
+        return count_of(&captures(&COUNT_BEGUN, above)?).map(Broken::Above);
+    }
+    let begun = captures(&COUNT_NAME_BEGUN, above)?;
+    let ended = captures(&COUNT_NAME_ENDED, below)?;
+    Some(Broken::Below {
+        bracket: begun.get(0)?.start(),
+        number: ended.get(1)?.range(),
+    })
+}
+
+/// Whether a text begins as the heading of those that did not answer does.
+pub(super) fn begins_not_stated(text: &str) -> bool {
+    NOT_STATED.iter().any(|word| {
+        let rest = text.strip_prefix(word);
+        rest.is_some_and(|rest| rest.trim_start().starts_with('('))
+    })
+}
+
+/// Whether a text heads a block of statistics.
+pub(super) fn is_number_heading(text: &str) -> bool {
+    NUMBER_KEYS.contains(&text)
+}
+
+/// What an answer's line begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// `Tekst:`.
+    Text,
+    /// `Heltall:`.
+    Number,
+}
+
+/// The key that a line begins with, and the byte after its colon; a key with nothing before the
+/// colon but itself.
+pub(super) fn key(raw: &str) -> Option<(Key, usize)> {
+    let start = raw.len() - raw.trim_start().len();
+    let text = raw.get(start..)?;
+    // Keys begin with a capital of these.
+    if !text.starts_with(['T', 'H', 'D']) {
+        return None;
+    }
+    let after = |word: &str| {
+        let rest = text.strip_prefix(word)?;
+        let blanks = rest.len() - rest.trim_start().len();
+        rest.trim_start()
+            .starts_with(':')
+            .then_some(start + word.len() + blanks + 1)
+    };
+    let text_key = TEXT_KEYS.iter().find_map(|word| after(word));
+    text_key.map(|at| (Key::Text, at)).or_else(|| {
+        let number_key = NUMBER_KEYS.iter().find_map(|word| after(word));
+        number_key.map(|at| (Key::Number, at))
+    })
+}
+
+/// Whether a line of the front page is the heading of the filter tree.
+pub(super) fn is_filter_heading(text: &str) -> bool {
+    text == FILTER_HEADING
+}
+
+/// Whether a line is the heading of the overview.
+pub(super) fn is_overview_heading(text: &str) -> bool {
+    OVERVIEW_HEADINGS.contains(&text)
+}
+
+/// Whether a line is one of the headings that end the overview.
+pub(super) fn ends_overview(text: &str) -> bool {
+    OVERVIEW_ENDS.iter().any(|end| text.starts_with(end))
+}
+
+/// Whether a line is the heading under the title on the front page.
+pub(super) fn is_subtitle(text: &str) -> bool {
+    text.starts_with(SUBTITLE)
+}
+
+/// `Dato: 3.9.2025`: day, month, year.
+pub(super) fn date(text: &str) -> Option<Captures<'_>> {
+    captures(&DATE, text)
+}
+
+/// `Du ser 16 av totalt 16 svar.`: the two numbers.
+pub(super) fn shown(raw: &str) -> Option<Captures<'_>> {
+    captures(&SHOWN, raw)
+}
+
+/// A line of the filter tree: name, count, `Inaktiv`.
+pub(super) fn filter(raw: &str) -> Option<Captures<'_>> {
+    captures(&FILTER, raw)
+}
+
+/// A heading of the overview: category, sector, count.
+pub(super) fn category(raw: &str) -> Option<Captures<'_>> {
+    captures(&CATEGORY, raw)
+}
+
+/// `(25%)`, `25 %`, `(62,5 %)`: the bytes of the number.
+pub(super) fn percent(text: &str) -> Option<Range<usize>> {
+    if !text.contains('%') {
+        return None;
+    }
+    captures(&PERCENT, text)?.get(1).map(|found| found.range())
+}
+
+/// `(25`, which `%)` may follow: the bytes of the number.
+pub(super) fn percent_begun(text: &str) -> Option<Range<usize>> {
+    captures(&PERCENT_BEGUN, text)?.get(1).map(|found| found.range())
+}
+
+/// `4 (25%)` in one: the bytes of both numbers.
+pub(super) fn count_and_percent(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let found = captures(&COUNT_AND_PERCENT, text)?;
+    Some((found.get(1)?.range(), found.get(2)?.range()))
+}
+
+/// A line of a legend, `2 år: 3 (19%)`: label, count, percent.
+pub(super) fn legend(raw: &str) -> Option<Captures<'_>> {
+    if !raw.contains('%') {
+        return None;
+    }
+    captures(&LEGEND, raw)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_compiles() {
+        for pattern in patterns() {
+            assert!(pattern.is_some());
+        }
+    }
+
+    #[test]
+    fn counts_in_every_dress() {
+        let number = |text: &'static str| count(text).map(|found| &text[found.number]);
+        assert_eq!(number("Hva heter tiltaket? (16 Svar)"), Some("16"));
+        assert_eq!(number("Hva heter tiltaket? (4 svar) "), Some("4"));
+        assert_eq!(number("Hva heter tiltaket? (Antall svar: 4)"), Some("4"));
+        assert_eq!(number("Kor mange? (Antal svar: 1 204)"), Some("1 204"));
+        assert_eq!(number("Hva heter tiltaket? (16)"), None);
+        assert_eq!(number("Skole (Privat)"), None);
+    }
+
+    #[test]
+    fn counts_that_a_break_parts() {
+        assert_eq!(
+            broken_count("Hva heter det? (16", "Svar)"),
+            Some(Broken::Above(Count {
+                number: 16..18,
+                bracket: 15
+            }))
+        );
+        assert_eq!(
+            broken_count("Hva heter det? (Antall", "svar: 4)"),
+            Some(Broken::Below {
+                bracket: 15,
+                number: 6..7
+            })
+        );
+        assert_eq!(broken_count("Hva (se under)", "Svar)"), None);
+    }
+
+    #[test]
+    fn keys_are_words_before_a_colon() {
+        assert_eq!(key("  Tekst: ja"), Some((Key::Text, 8)));
+        assert_eq!(key("Desimaltall: 12"), Some((Key::Number, 12)));
+        assert_eq!(key("Tall : 3"), Some((Key::Number, 6)));
+        assert_eq!(key("Tallene: 3"), None);
+        assert_eq!(key("Heltall"), None);
+    }
+
+    #[test]
+    fn a_category_of_two_words_is_read() {
+        let found = category("Universitet / Høgskole - (Offentlig) 1 svar").expect("a category");
+        assert_eq!(
+            (&found[1], &found[2], &found[3]),
+            ("Universitet / Høgskole", "Offentlig", "1")
+        );
+    }
+
+    #[test]
+    fn percents_in_every_dress() {
+        for text in ["(62%)", "(62 %)", "62%", "62\u{a0}%", "(62,0 %)", "(62.5%)"] {
+            let found = percent(text).map(|range| &text[range]);
+            assert!(found.is_some_and(|found| found.starts_with("62")), "{text}");
+        }
+        assert_eq!(percent("(62)"), None);
+    }
+}
