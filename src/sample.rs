@@ -226,6 +226,7 @@ fn outcome() -> Outcome {
         status,
         evaluated: 1,
         not_evaluable: 0,
+        reasons: BTreeMap::new(),
         hidden: (rule == "mean-mismatch").then(|| Hidden {
             most: 7,
             of: Text {
@@ -257,6 +258,7 @@ fn outcome() -> Outcome {
         packs: vec!["general".to_owned()],
         questions_not_found: vec![("dekom".to_owned(), "varighet".to_owned())],
         roles: vec![(1, "contact".to_owned())],
+        unchecked: Vec::new(),
         touched: [(1, number(1, "1\u{A0}033", 0).span.start)].into(),
     }
 }

@@ -52,7 +52,7 @@ pub fn checked(
     };
     let submissions = report.respondents.iter().map(|r| r.submissions as usize);
     FileReport {
-        status: status(&report, ran),
+        status: status(&report, &outcome, ran),
         error: (!ran).then(no_rule_ran),
         title: report.title.as_ref().map(|title| title.value.clone()),
         date: report.date.as_ref().map(|date| date.value),
@@ -63,6 +63,7 @@ pub fn checked(
         questions: report.questions.len(),
         questions_incomplete: report.questions.iter().filter(|q| !q.complete).count(),
         coverage: figures.coverage,
+        fates: figures.fates,
         unread: places(&figures.unread),
         dark: places(&figures.dark),
         rules,
@@ -100,6 +101,7 @@ fn empty(source: Source) -> FileReport {
         questions: 0,
         questions_incomplete: 0,
         coverage: Coverage::default(),
+        fates: BTreeMap::new(),
         unread: Vec::new(),
         dark: Vec::new(),
         rules: RuleCounts::default(),
@@ -172,7 +174,7 @@ fn amounts(report: &Report) -> Vec<Amount> {
     out
 }
 
-fn status(report: &Report, ran: bool) -> FileStatus {
+fn status(report: &Report, outcome: &Outcome, ran: bool) -> FileStatus {
     let lost = |kind| {
         matches!(
             kind,
@@ -181,7 +183,7 @@ fn status(report: &Report, ran: bool) -> FileStatus {
     };
     if !ran {
         FileStatus::Unreadable
-    } else if report.gaps.iter().any(|gap| lost(gap.kind)) {
+    } else if report.gaps.iter().any(|gap| lost(gap.kind)) || !outcome.unchecked.is_empty() {
         FileStatus::Incomplete
     } else {
         FileStatus::Checked

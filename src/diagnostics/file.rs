@@ -1,7 +1,8 @@
 //! One linted file, and a run over several.
 
 use super::{Coverage, Finding, Place, SecondReading, SuppressedBy};
-use crate::report::{self, Report};
+use crate::report::{self, Fate, Report};
+use std::collections::BTreeMap;
 use crate::rules::{Datum, RuleStatus, Severity, Text};
 
 /// What could be done with a file.
@@ -161,6 +162,8 @@ pub struct FileReport {
     pub questions_incomplete: usize,
     /// Figures read, checked and unread.
     pub coverage: Coverage,
+    /// How many runs of digits on its pages have each fate.
+    pub fates: BTreeMap<Fate, usize>,
     /// What could not be read with certainty, in report order.
     pub unread: Vec<Place>,
     /// Figures that were read and that no rule looked at, in report order.

@@ -64,6 +64,14 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
             file.coverage.figures_checked,
         ),
         (pick("ulest", "ulesne", "unread"), file.coverage.unread),
+        (
+            pick(
+                "siffer i datoer, navn og tekst",
+                "siffer i datoar, namn og tekst",
+                "digits in dates, names and texts",
+            ),
+            file.coverage.explained,
+        ),
     ];
     for (what, count) in counts {
         let _ = writeln!(out, "  {what}: {}", words::number(count));

@@ -1,6 +1,8 @@
 //! `json`: one object, whose names are a contract that other programs read.
 
 use super::Options;
+use crate::report::{Explanation, Fate};
+use std::collections::BTreeMap;
 use crate::diagnostics::{FileReport, Finding, Place, Run, SuppressedBy};
 use crate::rules::{Datum, Lang, Status};
 use serde::Serialize;
@@ -103,7 +105,46 @@ struct Coverage<'a> {
     figures_read: usize,
     figures_checked: usize,
     unread: usize,
+    explained: usize,
+    /// Runs of digits on the pages by what became of them; together all that there are.
+    digit_runs: DigitRuns,
+    /// Places that rules could not judge, by reason.
+    not_evaluable: BTreeMap<&'static str, usize>,
     rounding: Vec<Rounding<'a>>,
+}
+
+#[derive(Serialize)]
+struct DigitRuns {
+    all: usize,
+    checked: usize,
+    read: usize,
+    unread: usize,
+    explained: BTreeMap<&'static str, usize>,
+}
+
+impl DigitRuns {
+    fn of(file: &FileReport) -> Self {
+        let count = |fate| file.fates.get(&fate).copied().unwrap_or(0);
+        let explained = Explanation::ALL.into_iter().filter_map(|what| {
+            let runs = count(Fate::Explained(what));
+            (runs > 0).then(|| (what.name(), runs))
+        });
+        Self {
+            all: file.fates.values().sum(),
+            checked: count(Fate::Checked),
+            read: count(Fate::Read),
+            unread: count(Fate::Unread),
+            explained: explained.collect(),
+        }
+    }
+}
+
+fn held_back(file: &FileReport) -> BTreeMap<&'static str, usize> {
+    let mut places = BTreeMap::new();
+    for (reason, count) in file.statuses.iter().flat_map(|rule| &rule.reasons) {
+        *places.entry(reason.name()).or_default() += count;
+    }
+    places
 }
 
 /// What the rounding of figures can hide from a rule.
@@ -153,6 +194,9 @@ impl<'a> Head<'a> {
                 figures_read: file.coverage.figures_read,
                 figures_checked: file.coverage.figures_checked,
                 unread: file.coverage.unread,
+                explained: file.coverage.explained,
+                digit_runs: DigitRuns::of(file),
+                not_evaluable: held_back(file),
                 rounding: file
                     .statuses
                     .iter()

@@ -245,7 +245,7 @@ fn integer_answer(block: &Block<'_>, answer: &mut Answer, unread: &mut Vec<Unrea
 fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
     let mut paragraphs: Vec<Printed<String>> = Vec::new();
     let mut keys = 0;
-    for (index, line) in block.lines.iter().enumerate() {
+    for line in &block.lines {
         let printed = match after(line, Key::Text) {
             Some(after) => {
                 keys += 1;

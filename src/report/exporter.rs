@@ -96,15 +96,6 @@ pub(super) enum Statistic {
 }
 
 impl Statistic {
-    /// All of them, in the order in which they are printed.
-    pub(super) const ALL: [Self; 5] = [
-        Self::Responses,
-        Self::Sum,
-        Self::Mean,
-        Self::Median,
-        Self::Deviation,
-    ];
-
     /// The words that it goes by.
     pub(super) fn keys(self) -> &'static [&'static str] {
         match self {
@@ -230,6 +221,13 @@ pub(super) fn is_filter_heading(text: &str) -> bool {
 /// Whether a line is the heading of the overview.
 pub(super) fn is_overview_heading(text: &str) -> bool {
     OVERVIEW_HEADINGS.contains(&text)
+}
+
+/// Whether a line of the front page should hold a figure by how it begins or ends, though it can't be
+/// read as one: `Du ser`, `Kommune - (Offentlig) 8 svar`, `Kommune (8)`.
+pub(super) fn should_count(text: &str) -> bool {
+    let digits = text.contains(|ch: char| ch.is_ascii_digit());
+    text.starts_with("Du ser ") || digits && (text.ends_with(" svar") || text.ends_with(')'))
 }
 
 /// Whether a line is one of the headings that end the overview.

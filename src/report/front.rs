@@ -1,9 +1,9 @@
 //! The front page and the overview: date, title, filter tree, and who has answered.
 
 use super::exporter;
-use super::lines::{L, fold, join, same_paragraph, squash};
+use super::lines::{L, fold, join, passage, same_paragraph, squash};
 use super::numbers::integer;
-use super::{Filter, OverviewCategory};
+use super::{Explanation, Filter, OverviewCategory, Passage, Unread};
 use crate::text::{Layout, Printed};
 use std::collections::BTreeSet;
 
@@ -29,6 +29,10 @@ pub(super) struct Front {
     pub(super) places: (Option<usize>, Option<usize>, Option<usize>),
     /// Whether the survey's title is printed again before the first question.
     pub(super) title_again: bool,
+    /// What on the front page and in the overview is no figure to check.
+    pub(super) passages: Vec<Passage>,
+    /// What should have been a figure there.
+    pub(super) unread: Vec<Unread>,
     /// Where answers stand before the first title: the page with their title is missing.
     pub(super) stray_answers: Option<usize>,
 }
@@ -80,7 +84,37 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     if layout == Layout::Flow {
         flat_tree(&mut front);
     }
+    explain(lines, &mut front);
     front
+}
+
+/// What of the lines explains the digits in it: all but the figures, and what should be one.
+fn explain(lines: &[L<'_>], front: &mut Front) {
+    for line in lines {
+        let raw = line.raw().trim_end();
+        let named = |found: &regex::Captures<'_>, index: usize| {
+            let name = found.get(index)?;
+            let printed = line.part(name.start(), name.end());
+            Some(passage(&printed, Explanation::Name))
+        };
+        if exporter::date(raw.trim()).is_some() {
+            front.passages.push(line.passage(Explanation::Date));
+        } else if exporter::shown(line.raw()).is_some() {
+            // Its numbers are figures.
+        } else if let Some(found) = exporter::category(raw) {
+            front.passages.extend([1, 2].iter().filter_map(|at| named(&found, *at)));
+        } else if let Some(found) = exporter::filter(raw) {
+            front.passages.extend(named(&found, 1));
+        } else if exporter::should_count(line.text()) {
+            let printed = line.printed();
+            front.unread.push(Unread {
+                printed,
+                what: "count",
+            });
+        } else {
+            front.passages.push(line.passage(Explanation::Prose));
+        }
+    }
 }
 
 /// Whether a line is the answer to a question, which cannot stand before the first title.

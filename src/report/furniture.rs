@@ -4,6 +4,7 @@
 //! page number only where most of the pages have one in the same place, in step with the pages.
 
 use super::lines::fold;
+use super::{Explanation, Passage};
 use crate::text::{Document, Layout, Line, Page};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,27 @@ impl Furniture {
     /// Whether a line is furniture.
     pub(super) fn has(&self, page: usize, line: usize) -> bool {
         self.lines.contains(&(page, line))
+    }
+
+    /// The lines as passages: digits in them are no figures to check.
+    pub(super) fn passages(&self, document: &Document) -> Vec<Passage> {
+        let lines = self.lines.iter().filter_map(|(page, line)| {
+            let page = document.pages.get(*page)?;
+            let line = page.lines.get(*line)?;
+            let what = if numbers_of(page, line).is_empty() {
+                Explanation::RunningLine
+            } else {
+                Explanation::PageNumber
+            };
+            let span = page.span(line, &line.range, None);
+            Some(Passage {
+                page: span.page,
+                start: span.start,
+                end: span.end,
+                what,
+            })
+        });
+        lines.collect()
     }
 }
 

@@ -7,6 +7,7 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
+use super::{Explanation, Passage};
 use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span};
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
@@ -127,6 +128,24 @@ impl<'a> L<'a> {
             .reduce(Bbox::union);
         let certain = words().all(|word| word.certain);
         self.page.printed(self.line, &range, bbox, certain)
+    }
+
+    /// The line as a passage that explains the digits in it.
+    pub(super) fn passage(&self, what: Explanation) -> Passage {
+        let span = self.page.span(self.line, &self.line.range, None);
+        Passage {
+            page: span.page,
+            start: span.start,
+            end: span.end,
+            what,
+        }
+    }
+
+    /// Whether the line says a number and no more: a value that belongs to something.
+    pub(super) fn is_value(&self) -> bool {
+        let text = self.squashed();
+        let part = |ch: char| ch.is_ascii_digit() || matches!(ch, '(' | ')' | '%' | ',' | '.');
+        text.contains(|ch: char| ch.is_ascii_digit()) && text.chars().all(part)
     }
 
     /// The line's own text, blanks as they are.
@@ -316,5 +335,16 @@ pub(super) fn same_paragraph(above: &L<'_>, below: &L<'_>, layout: Layout) -> bo
             _ => !below.line.blank_before,
         },
         Layout::Columns | Layout::Flow => !below.line.blank_before,
+    }
+}
+
+/// A printed text as a passage that explains the digits in it.
+pub(super) fn passage<T>(printed: &Printed<T>, what: Explanation) -> Passage {
+    let span = printed.span;
+    Passage {
+        page: span.page,
+        start: span.start,
+        end: span.end,
+        what,
     }
 }

@@ -9,6 +9,7 @@ mod exporter;
 mod front;
 mod furniture;
 mod gaps;
+mod ledger;
 mod lines;
 mod mishap;
 mod model;
@@ -19,11 +20,13 @@ mod read;
 mod roster;
 mod titles;
 
+pub use ledger::{Entry, Fate, Ledger, digit_runs, figures};
 pub use mishap::Mishap;
 pub use model::*;
 pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
 
 use crate::text::{Document, Layout, Printed};
+use furniture::Furniture;
 use lines::L;
 use outline::Outline;
 use questions::Draft;
@@ -49,6 +52,8 @@ pub fn parse(document: Document) -> Report {
         let titles = titles::find(&all, layout, &outline, &manner, &survey);
         roster::names(&mut roster, &all, &mut front, &titles, &outline, layout);
         outline::names(&mut outline, &all, &roster);
+        let mut passages = passages(&document, &furniture, &all, &titles, &outline);
+        passages.append(&mut front.passages);
         let mut drafts = drafts(&all, &titles, &roster, &outline, layout);
         if !front.overview_complete {
             for draft in &mut drafts {
@@ -70,15 +75,39 @@ pub fn parse(document: Document) -> Report {
         charts::settle_decimals(drafts.iter_mut().map(|draft| &mut draft.question));
         for draft in drafts {
             report.unread.extend(draft.unread);
+            passages.extend(draft.passages);
             report.questions.push(draft.question);
         }
         report.respondents = respondents(&report, &roster);
+        report.unread.append(&mut front.unread);
+        passages.sort_by_key(|passage| (passage.page, passage.start, passage.end));
+        report.passages = passages;
     }
     report
         .unread
         .sort_by_key(|unread| unread.printed.span.order());
     report.pages = document.pages;
     report
+}
+
+/// What headings, names and what stands on every page explain.
+fn passages(
+    document: &Document,
+    furniture: &Furniture,
+    all: &[L<'_>],
+    titles: &[Title],
+    outline: &Outline,
+) -> Vec<Passage> {
+    let mut out = furniture.passages(document);
+    for title in titles {
+        let lines = all.get(title.first..title.end).unwrap_or(&[]);
+        out.extend(lines.iter().map(|line| line.passage(Explanation::Title)));
+    }
+    let named = all.iter().filter(|line| {
+        !matches!(outline.of(line), outline::Role::Plain | outline::Role::TitleEnd)
+    });
+    out.extend(named.map(|line| line.passage(Explanation::Name)));
+    out
 }
 
 /// The questions as drafts: each title with its body, the body cut where another question's answers

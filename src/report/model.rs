@@ -65,6 +65,8 @@ pub struct Report {
     pub gaps: Vec<Gap>,
     /// What was printed where a value should stand and could not be read.
     pub unread: Vec<Unread>,
+    /// What is printed that is no figure to check, in the order of the pages.
+    pub passages: Vec<Passage>,
 }
 
 /// A line of the front page's filter tree: `Kommune (8)`.
@@ -306,4 +308,62 @@ pub struct Unread {
     pub printed: Printed<String>,
     /// What it should have been: `count`, `percent`, `statistic`, `answer`, `label`, `heading`, `glyph`.
     pub what: &'static str,
+}
+
+/// What a passage is, so that digits in it are no figure to check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Explanation {
+    /// A page number.
+    PageNumber,
+    /// A line that stands on most pages: a header, a footer, a stamp.
+    RunningLine,
+    /// The day of the export.
+    Date,
+    /// A title: of the survey, or of a question.
+    Title,
+    /// A name: of a respondent, a category, a filter.
+    Name,
+    /// An option, as a label of a chart or as it was chosen.
+    Option,
+    /// What someone wrote, or a text of the front page.
+    Prose,
+}
+
+impl Explanation {
+    /// All of them, in order.
+    pub const ALL: [Self; 7] = [
+        Self::PageNumber,
+        Self::RunningLine,
+        Self::Date,
+        Self::Title,
+        Self::Name,
+        Self::Option,
+        Self::Prose,
+    ];
+
+    /// The name in the JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PageNumber => "page_number",
+            Self::RunningLine => "running_line",
+            Self::Date => "date",
+            Self::Title => "title",
+            Self::Name => "name",
+            Self::Option => "option",
+            Self::Prose => "prose",
+        }
+    }
+}
+
+/// A printed passage that explains the digits in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The page's position in the file, from 1.
+    pub page: u32,
+    /// First byte, in the page's text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// What it is.
+    pub what: Explanation,
 }

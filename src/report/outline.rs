@@ -117,11 +117,6 @@ impl Manner {
     pub(super) fn tells_titles(&self) -> bool {
         !self.titles.is_empty()
     }
-
-    /// Whether a line is set as answers are.
-    pub(super) fn is_body(&self, line: &L<'_>) -> bool {
-        line.style().is_some_and(|style| self.body.contains(&style))
-    }
 }
 
 /// The lines that end with a count, and how titles and such headings are set.

@@ -3,12 +3,12 @@
 use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
 use super::exporter::{self, Key, Statistic};
-use super::lines::{L, squash};
+use super::lines::{L, passage, squash};
 use super::numbers::{figure, statistic};
 use super::outline::{Outline, Role};
 use super::roster::Roster;
 use super::titles::Title;
-use super::{Answer, Kind, Question, Statistics, Unread};
+use super::{Answer, Explanation, Kind, Passage, Question, Statistics, Unread};
 use crate::text::{Layout, Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Draft {
     pub(super) question: Question,
     pub(super) unread: Vec<Unread>,
+    /// What is no figure to check.
+    pub(super) passages: Vec<Passage>,
     /// For each answer the index of the page on which the name stands.
     pub(super) answer_pages: Vec<usize>,
     /// Page indices of the first and the last line.
@@ -73,6 +75,16 @@ pub(super) fn read(
     } else {
         rest.to_vec()
     };
+    let mut passages = charts.passages.clone();
+    if stats.is_none() && charts.charts.is_empty() {
+        // Nothing in it looks like a value.
+        let lines = region.iter().filter(|line| !line.is_value());
+        passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
+    }
+    unread.extend(title.and_then(|title| title.unread.clone()).map(|printed| Unread {
+        printed,
+        what: "count",
+    }));
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.all);
@@ -84,6 +96,12 @@ pub(super) fn read(
         .map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread))
         .collect();
     count_occurrences(&mut all);
+    if kind != Kind::Integer {
+        let lines = parted.all.iter().flat_map(|block| &block.lines);
+        passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
+        let chosen = all.iter().flat_map(|answer| &answer.choices);
+        passages.extend(chosen.map(|choice| passage(&choice.option, Explanation::Option)));
+    }
     for (answer, block) in all.iter_mut().zip(&parted.all) {
         if charts.mixed_pages.contains(&block.page_index) {
             answer.certain = false;
@@ -118,6 +136,7 @@ pub(super) fn read(
     }
     Draft {
         unread,
+        passages,
         answer_pages: parted.all.iter().map(|block| block.page_index).collect(),
         first_page,
         last_page,

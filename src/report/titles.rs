@@ -20,6 +20,8 @@ pub(super) struct Title {
     pub(super) printed: Printed<String>,
     /// `(16 Svar)`; `None` where the number cannot be read.
     pub(super) count: Option<Printed<i64>>,
+    /// What stands there where it cannot.
+    pub(super) unread: Option<Printed<String>>,
 }
 
 /// Finds the titles. `survey` is the survey's title, which stands above the first one.
@@ -72,6 +74,7 @@ pub(super) fn find(
             first,
             end: index + 1,
             printed,
+            unread: value.is_none().then(|| count.clone()),
             count: value.map(|value| count.map(|_| value)),
         });
     }

@@ -10,6 +10,7 @@ mod load;
 mod outcome;
 mod reference;
 mod tools;
+mod unchecked;
 
 #[cfg(test)]
 mod tests;
@@ -19,10 +20,11 @@ pub use lang::fields::{Field, FieldType, describe, fields};
 pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, SearchDoc};
 pub use lang::node::NodeKind;
 pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, load};
-pub use outcome::{Datum, Hidden, Hit, Label, Lang, Outcome, RuleStatus, Severity, Status, Text};
+pub use outcome::{Datum, Hidden, Hit, Label, Lang, NotEvaluable, Outcome, RuleStatus, Severity, Status, Text};
 pub use reference::reference;
 pub use tools::{CaseResult, Verdict, plain_toml, rule_page, rules_table, test_cases};
 pub use tools::{Change, Mutant, Noticed, Reason, mutate, schema, starting_pack, suggestions};
+pub use unchecked::{Unchecked, UncheckedReason};
 
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {
@@ -39,6 +41,10 @@ pub fn builtin_sources() -> Vec<RuleSource> {
         (
             "general-answers.toml",
             include_str!("../../rules/general-answers.toml"),
+        ),
+        (
+            "general-reading.toml",
+            include_str!("../../rules/general-reading.toml"),
         ),
         ("dekom.toml", include_str!("../../rules/dekom.toml")),
     ];

@@ -1,7 +1,8 @@
 //! What the rules found: the interface between the rule engine and the diagnostics.
 
+use super::unchecked::Unchecked;
 use crate::text::{Printed, Span};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,6 +111,51 @@ pub struct Hit {
     pub certain: bool,
 }
 
+/// Why a rule could not judge a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NotEvaluable {
+    /// A printed value that it needs was not read with certainty.
+    Unread,
+    /// An answer that it needs was not read with certainty.
+    UncertainAnswer,
+    /// What the rule says that it needs is not there: mostly a question that is incomplete.
+    Needs,
+    /// The report has no question of the key that the rule names.
+    NoSuchQuestion,
+    /// A list has no item at the position.
+    NoSuchItem,
+    /// A division by zero, or a number beyond all bounds.
+    Undefined,
+    /// The place at fault is not printed.
+    NotPrinted,
+}
+
+impl NotEvaluable {
+    /// All of them, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Unread,
+        Self::UncertainAnswer,
+        Self::Needs,
+        Self::NoSuchQuestion,
+        Self::NoSuchItem,
+        Self::Undefined,
+        Self::NotPrinted,
+    ];
+
+    /// The name in the JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unread => "unread",
+            Self::UncertainAnswer => "uncertain_answer",
+            Self::Needs => "needs",
+            Self::NoSuchQuestion => "no_such_question",
+            Self::NoSuchItem => "no_such_item",
+            Self::Undefined => "undefined",
+            Self::NotPrinted => "not_printed",
+        }
+    }
+}
+
 /// How a rule fared on a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -136,6 +182,8 @@ pub struct RuleStatus {
     pub evaluated: usize,
     /// In how many places it could not be evaluated.
     pub not_evaluable: usize,
+    /// Those by reason.
+    pub reasons: BTreeMap<NotEvaluable, usize>,
     /// The most that the rounding of a figure hides from it; `None` where it compares exact ones.
     pub hidden: Option<Hidden>,
 }
@@ -178,12 +226,14 @@ pub struct Outcome {
     /// Questions that hold something in particular: (index into `Report::questions`, role), where a
     /// role is `contact`, `phone` or `email`.
     pub roles: Vec<(usize, String)>,
-    /// Every printed value that some rule read: (page, first byte).
+    /// Every printed value that some rule judged: (page, first byte).
     pub touched: BTreeSet<(u32, u32)>,
+    /// What the rules left unchecked.
+    pub unchecked: Vec<Unchecked>,
 }
 
 impl Outcome {
-    /// Whether some rule read the value printed at `span`.
+    /// Whether some rule judged the value printed at `span`.
     pub fn touches(&self, span: &Span) -> bool {
         self.touched.contains(&(span.page, span.start))
     }

@@ -352,6 +352,14 @@ fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {
             file.dark.len(),
         ),
         (pick("Ulest", "Ulesne", "Unread"), coverage.unread),
+        (
+            pick(
+                "Siffer i datoer, navn og tekst",
+                "Siffer i datoar, namn og tekst",
+                "Digits in dates, names and texts",
+            ),
+            coverage.explained,
+        ),
     ]
     .map(|(name, count)| Named {
         name,

@@ -14,9 +14,9 @@ mod words;
 
 pub(super) use flow::{read as read_flow, without_values};
 
-use super::lines::L;
+use super::lines::{L, passage};
 use super::roster::Roster;
-use super::{Bar, Chart, OtherAnswers, Question};
+use super::{Bar, Chart, Explanation, OtherAnswers, Passage, Question};
 use crate::text::{Bbox, Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 use values::Value;
@@ -54,6 +54,8 @@ pub(super) struct Region {
     pub(super) aliases: BTreeMap<String, String>,
     /// Whether the charts are pies with legends.
     pub(super) single: bool,
+    /// Labels, headings and own texts: digits in them are no figures to check.
+    pub(super) passages: Vec<Passage>,
     /// What should have been a value and was not understood.
     pub(super) unread: Vec<(Printed<String>, &'static str)>,
     /// Pages (by index) on which labels and values may stand among the answers, in text without boxes.
@@ -183,8 +185,15 @@ pub(super) fn read(
         legend
     };
     sequence::arrange(labelled, headings, &mut out);
-    if !out.single {
-        out.other_answers = own::other_answers(region, rest, &all, layout);
+    let labels = all.iter().filter(|word| word.used);
+    out.passages
+        .extend(labels.map(|word| passage(&word.printed(), Explanation::Option)));
+    if !out.single
+        && let Some((list, lines)) = own::other_answers(region, rest, &all, layout)
+    {
+        out.other_answers = Some(list);
+        out.passages
+            .extend(lines.iter().map(|line| line.passage(Explanation::Prose)));
     }
     out
 }

@@ -5,7 +5,7 @@
 
 use super::super::OtherAnswers;
 use super::super::lines::{L, join, same_paragraph};
-use super::OTHER;
+use super::super::exporter::OTHER;
 use super::words::W;
 use crate::text::Layout;
 use std::collections::HashMap;
@@ -13,13 +13,13 @@ use std::collections::HashMap;
 /// An own text over more lines than this is told apart by distance alone.
 const MAX_LINES: usize = 8;
 
-/// The lines that are in no chart, from the heading on, parted into texts.
-pub(super) fn other_answers(
-    region: &[L<'_>],
+/// The lines that are in no chart, from the heading on, parted into texts; and those lines.
+pub(super) fn other_answers<'a>(
+    region: &[L<'a>],
     rest: &[L<'_>],
     words: &[W<'_>],
     layout: Layout,
-) -> Option<OtherAnswers> {
+) -> Option<(OtherAnswers, Vec<L<'a>>)> {
     let mut free = vec![true; region.len()];
     for word in words.iter().filter(|word| word.used) {
         if let Some(slot) = free.get_mut(word.line_index) {
@@ -31,7 +31,7 @@ pub(super) fn other_answers(
         .iter()
         .enumerate()
         .position(|(index, line)| is_free(index) && line.squashed() == OTHER)?;
-    let lines: Vec<L<'_>> = region
+    let lines: Vec<L<'a>> = region
         .iter()
         .enumerate()
         .skip(heading + 1)
@@ -50,11 +50,12 @@ pub(super) fn other_answers(
         texts.extend(join(&parts));
         start += count.max(1);
     }
-    Some(OtherAnswers {
+    let list = OtherAnswers {
         heading: region.get(heading)?.printed().span,
         texts,
         certain,
-    })
+    };
+    Some((list, lines))
 }
 
 /// The lines of the answers, blanks taken out.

@@ -7,8 +7,9 @@ mod print;
 
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
+use super::unchecked;
 use super::load::{Pack, Part, Rule, RuleSet};
-use super::outcome::{Hidden, Outcome, RuleStatus, Severity, Status};
+use super::outcome::{Hidden, NotEvaluable, Outcome, RuleStatus, Severity, Status};
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
@@ -38,6 +39,16 @@ impl Options {
             PackChoice::Auto => pack.applies(report),
             PackChoice::Forced(names) => pack.is_general() || names.contains(&pack.name),
         }
+    }
+
+    /// Findings with the severity that the user has chosen for their rule.
+    fn graded(&self, rule: &Rule, mut found: Vec<Found>) -> Vec<Found> {
+        if let Some(Some(severity)) = self.severities.get(&rule.id) {
+            for found in &mut found {
+                found.hit.severity = *severity;
+            }
+        }
+        found
     }
 }
 
@@ -71,26 +82,40 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
         .filter(|(_, known)| !known.role.is_empty())
         .map(|(index, known)| (index, known.role.clone()))
         .collect();
-    let world = World::new(report, &known);
-    let mut shared = Shared::default();
+    let world = World::new(report, &known, &[]);
     let mut found: Vec<Found> = Vec::new();
+    let mut shared = Shared::default();
+    // What rules would judge that the user has switched off is no figure that could not be checked.
+    let mut switched_off = Shared::default();
+    let mut last: Vec<(&Rule, Vec<&Part>)> = Vec::new();
     for rule in rules.rules() {
         let chosen = |part: &&Part| packs.iter().any(|p| p.name == part.pack);
         let parts: Vec<&Part> = rule.parts.iter().filter(chosen).collect();
-        let severity = options.severities.get(&rule.id);
-        if parts.is_empty() || severity == Some(&None) {
+        if parts.is_empty() {
             continue;
         }
-        let (mut own, status) = run_rule(rule, &parts, &world, &mut shared, &keys);
-        if let Some(Some(severity)) = severity {
-            for found in &mut own {
-                found.hit.severity = *severity;
-            }
+        if parts.iter().any(|part| part.runs_last()) {
+            last.push((rule, parts));
+        } else if options.severities.get(&rule.id) == Some(&None) {
+            run_rule(rule, &parts, &world, &mut switched_off, &keys);
+        } else {
+            let (own, status) = run_rule(rule, &parts, &world, &mut shared, &keys);
+            found.extend(options.graded(rule, own));
+            outcome.statuses.push(status);
         }
-        found.extend(own);
-        outcome.statuses.push(status);
     }
     outcome.touched = shared.touched.into_iter().collect();
+    let excused = switched_off.touched.into_iter().collect();
+    outcome.unchecked = unchecked::find(report, &outcome.touched, &excused);
+    let world = World::new(report, &known, &outcome.unchecked);
+    let mut shared = Shared::default();
+    for (rule, parts) in last {
+        if options.severities.get(&rule.id) != Some(&None) {
+            let (own, status) = run_rule(rule, &parts, &world, &mut shared, &keys);
+            found.extend(options.graded(rule, own));
+            outcome.statuses.push(status);
+        }
+    }
     (outcome, found)
 }
 
@@ -135,7 +160,7 @@ fn run_rule<'r>(
 ) -> (Vec<Found>, RuleStatus) {
     let mut found = Vec::new();
     let mut evaluated = 0;
-    let mut not_evaluable = 0;
+    let mut reasons: BTreeMap<NotEvaluable, usize> = BTreeMap::new();
     let mut broken = None;
     let mut hidden = None;
     for &part in parts {
@@ -144,10 +169,13 @@ fn run_rule<'r>(
             broken = Some(why);
         }
         evaluated += run.evaluated;
-        not_evaluable += run.not_evaluable;
+        for (why, places) in run.not_evaluable {
+            *reasons.entry(why).or_default() += places;
+        }
         hidden = Hidden::larger(hidden, run.hidden);
         found.extend(run.found);
     }
+    let not_evaluable = reasons.values().sum();
     let status = match broken {
         Some(why) => Status::Broken(why),
         None if !found.is_empty() => Status::Failed,
@@ -160,6 +188,7 @@ fn run_rule<'r>(
         status,
         evaluated,
         not_evaluable,
+        reasons,
         hidden,
     };
     (found, status)

@@ -10,9 +10,9 @@ use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::{Data, Value};
 use crate::rules::load::message::{Message, Piece};
 use crate::rules::load::{LabelCode, Part, Rule};
-use crate::rules::outcome::{Datum, Hidden, Hit, Label, Lang, Text};
+use crate::rules::outcome::{Datum, Hidden, Hit, Label, Lang, NotEvaluable, Text};
 use crate::text::Printed;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A hit, with what makes it the cause or the consequence of another one.
 pub(super) struct Found {
@@ -36,8 +36,8 @@ pub(super) struct Run<'r, 's> {
     pub(super) found: Vec<Found>,
     /// At how many places it was evaluated.
     pub(super) evaluated: usize,
-    /// At how many places it could not be.
-    pub(super) not_evaluable: usize,
+    /// At how many places it could not be, by reason.
+    pub(super) not_evaluable: BTreeMap<NotEvaluable, usize>,
     /// The most that the rounding of a figure hides.
     pub(super) hidden: Option<Hidden>,
 }
@@ -60,7 +60,7 @@ impl<'r, 's> Run<'r, 's> {
             bound: Vec::new(),
             found: Vec::new(),
             evaluated: 0,
-            not_evaluable: 0,
+            not_evaluable: BTreeMap::new(),
             hidden: None,
         }
     }
@@ -74,11 +74,23 @@ impl<'r, 's> Run<'r, 's> {
     }
 
     fn level(&mut self, depth: usize) -> Result<(), Stop> {
+        let mark = self.machine.mark();
+        let done = self.level_on(depth);
+        self.machine.rewind(mark);
+        done
+    }
+
+    /// A place that cannot be judged, and why.
+    fn hold_back(&mut self, why: NotEvaluable) {
+        *self.not_evaluable.entry(why).or_default() += 1;
+    }
+
+    fn level_on(&mut self, depth: usize) -> Result<(), Stop> {
         self.machine.enter(depth);
         let judged = match self.conditions(depth) {
             Ok(meant) => meant,
-            Err(Stop::Unsure(_)) => {
-                self.not_evaluable += 1;
+            Err(Stop::NotEvaluable(why)) => {
+                self.hold_back(why);
                 return Ok(());
             }
             Err(stop) => return Err(stop),
@@ -92,8 +104,8 @@ impl<'r, 's> Run<'r, 's> {
         };
         let list = match self.machine.list(&binding.list) {
             Ok(list) => list,
-            Err(Stop::Unsure(_)) => {
-                self.not_evaluable += 1;
+            Err(Stop::NotEvaluable(why)) => {
+                self.hold_back(why);
                 return Ok(());
             }
             Err(stop) => return Err(stop),
@@ -117,10 +129,10 @@ impl<'r, 's> Run<'r, 's> {
             match self.machine.truth(&step.code) {
                 Ok(true) => {}
                 Ok(false) if step.needed => {
-                    unsure = Some(Stop::Unsure("it lacks what the rule needs".to_owned()));
+                    unsure = Some(Stop::NotEvaluable(NotEvaluable::Needs));
                 }
                 Ok(false) => return Ok(false),
-                Err(Stop::Unsure(why)) => unsure = Some(Stop::Unsure(why)),
+                Err(stop @ Stop::NotEvaluable(_)) => unsure = Some(stop),
                 Err(stop) => return Err(stop),
             }
         }
@@ -160,16 +172,20 @@ impl<'r, 's> Run<'r, 's> {
 
     fn assertion(&mut self) -> Result<(), Stop> {
         match self.machine.truth(&self.part.assert) {
-            Ok(true) => self.evaluated += 1,
+            Ok(true) => {
+                self.evaluated += 1;
+                self.machine.judged();
+            }
             Ok(false) => match self.hit() {
                 Ok(found) => {
                     self.evaluated += 1;
+                    self.machine.judged();
                     self.found.push(found);
                 }
-                Err(Stop::Unsure(_)) => self.not_evaluable += 1,
+                Err(Stop::NotEvaluable(why)) => self.hold_back(why),
                 Err(stop) => return Err(stop),
             },
-            Err(Stop::Unsure(_)) => self.not_evaluable += 1,
+            Err(Stop::NotEvaluable(why)) => self.hold_back(why),
             Err(stop) => return Err(stop),
         }
         Ok(())
@@ -179,7 +195,7 @@ impl<'r, 's> Run<'r, 's> {
         let part = self.part;
         let primary = self
             .print(&part.primary)?
-            .ok_or_else(|| Stop::Unsure("the place at fault is not printed".to_owned()))?;
+            .ok_or(Stop::NotEvaluable(NotEvaluable::NotPrinted))?;
         let mut labels = Vec::new();
         for label in &part.labels {
             self.label(label, &mut labels)?;
@@ -296,7 +312,7 @@ impl<'r, 's> Run<'r, 's> {
                 Piece::Words(words) => text.push_str(words),
                 Piece::Value(code) => match self.machine.place(code) {
                     Ok(value) => print::value(&mut text, &value, lang),
-                    Err(Stop::Unsure(_)) => text.push('?'),
+                    Err(Stop::NotEvaluable(_)) => text.push('?'),
                     Err(stop) => return Err(stop),
                 },
             }
@@ -335,6 +351,7 @@ impl<'r, 's> Run<'r, 's> {
             | NodeKind::Respondent
             | NodeKind::Gap
             | NodeKind::Unread => None,
+            NodeKind::Unchecked => self.world.unchecked(node)?.question,
             _ => Some(node.outer(NodeKind::Question).index()),
         });
         Ok(found)

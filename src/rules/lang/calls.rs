@@ -6,6 +6,7 @@ use super::functions::Fun;
 use super::lookup::{MarkMap, mark};
 use super::numbers::{Deviation, Number, hidden, median, rounded_deviation, sum};
 use super::value::{Data, List, Value};
+use crate::rules::outcome::NotEvaluable;
 use std::cmp::Ordering;
 
 impl<'r> Machine<'r, '_> {
@@ -197,7 +198,7 @@ impl<'r> Machine<'r, '_> {
             }
         }
         let Some(at) = at else {
-            return Err(Stop::Unsure("`after` was given no item of its list".into()));
+            return Err(Stop::NotEvaluable(NotEvaluable::NoSuchItem));
         };
         self.fuel.list(list.len() - at)?;
         Ok(Value::list(list.iter().skip(at + 1).collect()))

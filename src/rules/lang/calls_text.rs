@@ -7,6 +7,7 @@ use super::numbers::Number;
 use super::pattern::Pattern;
 use super::value::{Data, Value};
 use super::words;
+use crate::rules::outcome::NotEvaluable;
 use std::rc::Rc;
 
 /// Steps that a pattern costs which is only known when the rule runs.
@@ -17,7 +18,7 @@ const PATTERNS: usize = 256;
 
 /// Why a pattern finds nothing: it is wrongly written, or takes too much.
 pub(super) fn broken_pattern() -> Stop {
-    Stop::Unsure("a regular expression is broken".to_owned())
+    Stop::NotEvaluable(NotEvaluable::Undefined)
 }
 
 impl<'r> Machine<'r, '_> {

@@ -8,7 +8,9 @@ use super::lookup::{Index, IndexName, Key};
 use super::node::{Node, NodeKind, World};
 use super::numbers::Number;
 use super::pattern::Pattern;
+use super::touches::{At, Mark, Touches};
 use super::value::{Data, List, Run, Text, Value};
+use crate::rules::outcome::NotEvaluable;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -17,7 +19,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
     /// Something that it needs is not certain or not defined; the place is not judged.
-    Unsure(String),
+    NotEvaluable(NotEvaluable),
     /// The rule went beyond its bounds; it is not evaluated further.
     Broken(String),
 }
@@ -52,7 +54,9 @@ pub(crate) struct Shared {
     indexes: HashMap<(Run, IndexName), Rc<Index>>,
     pub(super) patterns: HashMap<String, Option<Rc<Pattern>>>,
     /// Where the printed values stand that were read: page and first byte.
-    pub(crate) touched: Vec<(u32, u32)>,
+    pub(crate) touched: Vec<At>,
+    /// How many there were when they were last sorted out.
+    tidied: usize,
 }
 
 /// Evaluates the code of one rule.
@@ -64,6 +68,8 @@ pub(crate) struct Machine<'r, 's> {
     pub(crate) fuel: Fuel,
     slots: Vec<Slot<'r>>,
     lets: &'r [Let],
+    /// What the present place rests on.
+    touches: Touches,
     /// Whether printed values are read for what they say, not only for where they stand.
     reading: bool,
 }
@@ -85,8 +91,25 @@ impl<'r, 's> Machine<'r, 's> {
             fuel: Fuel::full(bindings, world.answers()),
             slots: vec![Slot::Empty; slots],
             lets,
+            touches: Touches::new(slots),
             reading: true,
         }
+    }
+
+    /// The present point in the reading.
+    pub(crate) fn mark(&self) -> Mark {
+        self.touches.mark()
+    }
+
+    /// Forgets what was read since a point.
+    pub(crate) fn rewind(&mut self, mark: Mark) {
+        self.touches.rewind(mark);
+    }
+
+    /// The place has been judged: what it rests on has been checked.
+    pub(crate) fn judged(&mut self) {
+        self.touches.judged(&mut self.shared.touched);
+        self.shared.tidy();
     }
 
     /// Begins a new place on a level: the lets that depend on it are forgotten.
@@ -95,6 +118,7 @@ impl<'r, 's> Machine<'r, 's> {
         let lets = self.lets;
         for own in lets.iter().filter(|l| l.level >= level) {
             self.set(own.slot, Slot::Empty);
+            self.touches.forget(own.slot);
         }
     }
 
@@ -152,6 +176,11 @@ impl<'r, 's> Machine<'r, 's> {
             Code::Slot(slot) => self.slot(*slot),
             Code::Field(base, field) => match self.eval(base)?.data {
                 Data::Node(node) => {
+                    // What an answer says is judged only where all of it was read: the engine sees to
+                    // that, and no rule has to.
+                    if field.content && self.reading && !self.world.is_certain(node) {
+                        return Err(Stop::NotEvaluable(NotEvaluable::UncertainAnswer));
+                    }
                     let value = (field.read)(self.world, node);
                     self.read(value)
                 }
@@ -168,7 +197,7 @@ impl<'r, 's> Machine<'r, 's> {
                     Number::Int(n) => usize::try_from(n).ok().and_then(|i| list.get(i)),
                     Number::Ratio(_) => None,
                 };
-                found.ok_or_else(|| Stop::Unsure("the list has no such item".to_owned()))
+                found.ok_or(Stop::NotEvaluable(NotEvaluable::NoSuchItem))
             }
             Code::Not(inner) => Ok(Value::bool(!self.truth(inner)?)),
             Code::Minus(inner) => {
@@ -195,6 +224,9 @@ impl<'r, 's> Machine<'r, 's> {
                 let keys = self.keys;
                 let found = keys.get(key).map_or(&[][..], Vec::as_slice);
                 let node = |q: &usize| Value::node(Node::top(NodeKind::Question, *q));
+                if found.is_empty() {
+                    return Err(Stop::NotEvaluable(NotEvaluable::NoSuchQuestion));
+                }
                 if *single {
                     return Ok(found.first().map_or_else(Value::null, node));
                 }
@@ -216,17 +248,20 @@ impl<'r, 's> Machine<'r, 's> {
             && let Some(print) = &value.print
         {
             if !print.certain() {
-                return Err(Stop::Unsure("a value was not read with certainty".into()));
+                return Err(Stop::NotEvaluable(NotEvaluable::Unread));
             }
             let span = print.span();
-            self.shared.touch(span.page, span.start);
+            self.touches.touch((span.page, span.start));
         }
         Ok(value)
     }
 
     fn slot(&mut self, slot: usize) -> Result<Value<'r>> {
         match self.slots.get(slot) {
-            Some(Slot::Full(value)) => return Ok(value.clone()),
+            Some(Slot::Full(value)) => {
+                self.touches.use_let(slot);
+                return Ok(value.clone());
+            }
             Some(Slot::Failed(stop)) => return Err(stop.clone()),
             _ => {}
         }
@@ -238,7 +273,10 @@ impl<'r, 's> Machine<'r, 's> {
         let level = self.fuel.switch(found.level);
         // What a let says is judged, whoever asks first.
         let reading = std::mem::replace(&mut self.reading, true);
+        let mark = self.touches.mark();
         let result = self.eval(&found.code);
+        self.touches.end_let(slot, mark);
+        self.touches.use_let(slot);
         self.reading = reading;
         self.fuel.switch(level);
         self.set(
@@ -430,7 +468,7 @@ impl<'r, 's> Machine<'r, 's> {
             match self.truth(&found.body) {
                 Ok(holds) if holds == wanted => return Ok(true),
                 Ok(_) => {}
-                Err(Stop::Unsure(why)) => unsure = Some(Stop::Unsure(why)),
+                Err(stop @ Stop::NotEvaluable(_)) => unsure = Some(stop),
                 Err(stop) => return Err(stop),
             }
         }
@@ -439,14 +477,12 @@ impl<'r, 's> Machine<'r, 's> {
 }
 
 impl Shared {
-    fn touch(&mut self, page: u32, start: u32) {
-        if self.touched.last() != Some(&(page, start)) {
-            self.touched.push((page, start));
-        }
-        // What was read again and again is forgotten now and then.
-        if self.touched.len().is_power_of_two() && self.touched.len() > 1 << 16 {
+    /// Drops what stands there twice, now and then.
+    fn tidy(&mut self) {
+        if self.touched.len() > 2 * self.tidied.max(1 << 16) {
             self.touched.sort_unstable();
             self.touched.dedup();
+            self.tidied = self.touched.len();
         }
     }
 
@@ -466,12 +502,12 @@ pub(super) fn number<'r>(number: Number) -> Value<'r> {
 
 /// What the checker rules out. It is not judged rather than judged wrongly.
 pub(super) fn unexpected() -> Stop {
-    Stop::Unsure("a value is not of the type that was checked".to_owned())
+    Stop::NotEvaluable(NotEvaluable::Undefined)
 }
 
 /// A result that is not defined or does not fit.
 pub(super) fn overflow() -> Stop {
-    Stop::Unsure("a number is too large or not defined".to_owned())
+    Stop::NotEvaluable(NotEvaluable::Undefined)
 }
 
 /// The order of two values that have one.

@@ -23,6 +23,7 @@ pub(crate) mod numbers;
 pub(crate) mod parser;
 pub(crate) mod pattern;
 mod search;
+mod touches;
 pub(crate) mod types;
 pub(crate) mod value;
 pub(crate) mod words;

@@ -3,6 +3,7 @@
 use super::lookup::MarkMap;
 use super::value::Print;
 use super::words::Mark;
+use crate::rules::unchecked::Unchecked;
 use crate::report::{
     Answer, Bar, Chart, Choice, Filter, Gap, NotStatedLine, OverviewCategory, Question, Report,
     Respondent, Statistics, Unread,
@@ -43,11 +44,13 @@ pub enum NodeKind {
     Gap,
     /// Something that could not be read.
     Unread,
+    /// Something that was not checked.
+    Unchecked,
 }
 
 impl NodeKind {
     /// The kinds in the order of the documentation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Report,
         Self::Filter,
         Self::Category,
@@ -64,6 +67,7 @@ impl NodeKind {
         Self::NotStatedLine,
         Self::Gap,
         Self::Unread,
+        Self::Unchecked,
     ];
 
     /// The name in messages and documentation.
@@ -85,6 +89,7 @@ impl NodeKind {
             Self::NotStatedLine => "NotStatedLine",
             Self::Gap => "Gap",
             Self::Unread => "Unread",
+            Self::Unchecked => "Unchecked",
         }
     }
 
@@ -184,6 +189,8 @@ pub(crate) struct World<'r> {
     pub(crate) report: &'r Report,
     /// What the packs say about each question, by its position.
     pub(crate) known: &'r [Known],
+    /// What the other rules left unchecked; empty before they ran.
+    pub(crate) unchecked: &'r [Unchecked],
     /// The respondents by the marks of their names and groups.
     people: MarkMap<Vec<usize>>,
     answers_of: Vec<Vec<Node>>,
@@ -192,7 +199,7 @@ pub(crate) struct World<'r> {
 
 impl<'r> World<'r> {
     /// Prepares the lookups.
-    pub(crate) fn new(report: &'r Report, known: &'r [Known]) -> Self {
+    pub(crate) fn new(report: &'r Report, known: &'r [Known], unchecked: &'r [Unchecked]) -> Self {
         let mut people: MarkMap<Vec<usize>> = MarkMap::default();
         for (index, person) in report.respondents.iter().enumerate() {
             let mark = person_mark(&person.name, &person.group);
@@ -201,6 +208,7 @@ impl<'r> World<'r> {
         let mut world = Self {
             report,
             known,
+            unchecked,
             people,
             answers_of: vec![Vec::new(); report.respondents.len()],
             not_stated_of: vec![Vec::new(); report.respondents.len()],
@@ -289,6 +297,11 @@ impl<'r> World<'r> {
         self.question(node)?.answers.get(node.part(1))
     }
 
+    /// Whether the answer that a part is, or lies in, was read with certainty.
+    pub(crate) fn is_certain(&self, node: Node) -> bool {
+        self.answer(node).is_none_or(|answer| answer.certain)
+    }
+
     pub(crate) fn choice(&self, node: Node) -> Option<&'r Choice> {
         self.answer(node)?.choices.get(node.part(2))
     }
@@ -304,6 +317,10 @@ impl<'r> World<'r> {
 
     pub(crate) fn unread(&self, node: Node) -> Option<&'r Unread> {
         self.report.unread.get(node.part(0))
+    }
+
+    pub(crate) fn unchecked(&self, node: Node) -> Option<&'r Unchecked> {
+        self.unchecked.get(node.part(0))
     }
 
     /// The free text that a [`NodeKind::Prose`] node names.

@@ -95,6 +95,8 @@ pub(crate) enum Print<'r> {
     Date(&'r Printed<Day>),
     /// A heading of which only the place is kept.
     Span(&'r Span),
+    /// A text that is pointed at: what it says is not judged.
+    Place(&'r Printed<String>),
 }
 
 impl<'r> Value<'r> {
@@ -161,11 +163,32 @@ impl<'r> Value<'r> {
         })
     }
 
+    /// A printed number in units of its last decimal.
+    pub(crate) fn printed_decimal(printed: &'r Printed<i64>, decimals: u8) -> Self {
+        Self {
+            data: Data::Number(decimal(printed.value, decimals)),
+            print: Some(Print::Int(printed)),
+        }
+    }
+
+    /// The unit of a number with so many decimals.
+    pub(crate) fn unit(decimals: u8) -> Self {
+        Self::new(Data::Number(decimal(1, decimals)))
+    }
+
     /// A printed text; null where it is not there.
     pub(crate) fn printed_text(printed: Option<&'r Printed<String>>) -> Self {
         printed.map_or_else(Self::null, |p| Self {
             data: Data::Text(Text::Lent(&p.value)),
             print: Some(Print::Text(p)),
+        })
+    }
+
+    /// A printed text that is pointed at, whether or not it was read with certainty.
+    pub(crate) fn place_of(printed: Option<&'r Printed<String>>) -> Self {
+        printed.map_or_else(Self::null, |p| Self {
+            data: Data::Text(Text::Lent(&p.text)),
+            print: Some(Print::Place(p)),
         })
     }
 
@@ -189,6 +212,13 @@ impl<'r> Value<'r> {
     pub(crate) fn printed_texts(texts: &'r [Printed<String>]) -> Self {
         Self::list(texts.iter().map(|t| Self::printed_text(Some(t))).collect())
     }
+}
+
+/// So many units of the last of some decimals.
+fn decimal(units: i64, decimals: u8) -> Number {
+    let whole = Number::Int(i128::from(units));
+    let parts = Number::Int(10_i128.pow(u32::from(decimals.min(9))));
+    whole.div(parts).unwrap_or(whole)
 }
 
 fn text_at<'r>(report: &'r Report, span: &Span) -> &'r str {
@@ -235,6 +265,7 @@ impl Print<'_> {
             Self::Text(p) => p.span,
             Self::Date(p) => p.span,
             Self::Span(span) => **span,
+            Self::Place(p) => p.span,
         }
     }
 
@@ -244,7 +275,7 @@ impl Print<'_> {
             Self::Int(p) => p.certain,
             Self::Text(p) => p.certain,
             Self::Date(p) => p.certain,
-            Self::Span(_) => true,
+            Self::Span(_) | Self::Place(_) => true,
         }
     }
 
@@ -252,7 +283,7 @@ impl Print<'_> {
     pub(crate) fn to_printed(self, report: &Report) -> Printed<String> {
         let text = match self {
             Self::Int(p) => p.text.clone(),
-            Self::Text(p) => p.text.clone(),
+            Self::Text(p) | Self::Place(p) => p.text.clone(),
             Self::Date(p) => p.text.clone(),
             Self::Span(span) => text_at(report, span).to_owned(),
         };

@@ -86,6 +86,17 @@ pub(crate) struct Part {
     pub(crate) help: Message,
 }
 
+impl Part {
+    /// Whether it is about what the other rules left unchecked, and runs after them.
+    pub(crate) fn runs_last(&self) -> bool {
+        let first = self.bindings.first();
+        first.is_some_and(|binding| {
+            matches!(&binding.list, Code::Field(of, field)
+                if matches!(**of, Code::Report) && field.name == "unchecked")
+        })
+    }
+}
+
 /// `name in list`
 pub(crate) struct Binding {
     /// Where the item is kept.

@@ -223,6 +223,7 @@ impl QuestionBuilder<'_> {
             label: self.builder.words(option),
             count: self.builder.number(count),
             percent: self.builder.print(percent, &format!("({percent}%)")),
+            decimals: 0,
             other: option == "Andre svar",
         });
         let bars: Vec<Bar> = bars.collect();

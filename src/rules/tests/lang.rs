@@ -51,7 +51,7 @@ pub(super) fn eval_on(report: &Report, text: &str) -> Result<Key, Stop> {
     let mut known = vec![Known::default(); report.questions.len()];
     known[0].role = "phone".to_owned();
     let keys = HashMap::from([("phone".to_owned(), vec![0])]);
-    let world = World::new(report, &known);
+    let world = World::new(report, &known, &[]);
     let mut shared = Shared::default();
     let mut machine = Machine::new(&world, &mut shared, &keys, checker.slots, &[], 0);
     machine.eval(&code).map(|value| Key::of(&value))
@@ -71,7 +71,7 @@ fn is(text: &str, number: i128) {
 
 fn unsure(text: &str) {
     let value = eval(text);
-    assert!(matches!(value, Err(Stop::Unsure(_))), "{text}: {value:?}");
+    assert!(matches!(value, Err(Stop::NotEvaluable(_))), "{text}: {value:?}");
 }
 
 /// The problems with an expression.
@@ -245,11 +245,11 @@ fn an_uncertain_value_has_no_value() {
     let on = |text| eval_on(&report, text);
     assert!(matches!(
         on("report.questions[1].answers[0].respondent == 'Aa'"),
-        Err(Stop::Unsure(_))
+        Err(Stop::NotEvaluable(_))
     ));
     assert!(matches!(
         on("report.questions[1].answers.by('respondent', 'Bb').size()"),
-        Err(Stop::Unsure(_))
+        Err(Stop::NotEvaluable(_))
     ));
     assert_eq!(
         on("report.questions[1].answers[1].respondent"),

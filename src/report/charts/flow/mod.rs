@@ -12,7 +12,7 @@ use super::super::lines::{L, join, squash};
 use super::super::numbers::{integer, percent};
 use super::super::outline::Outline;
 use super::super::roster::Roster;
-use super::super::{Bar, Chart, OtherAnswers};
+use super::super::{Bar, Chart, Explanation, OtherAnswers};
 use super::Region;
 use crate::text::Printed;
 use options::{all_options, chosen};
@@ -38,8 +38,23 @@ struct Parts<'a> {
     pages: BTreeSet<usize>,
 }
 
-/// Reads the charts of one question from text in reading order.
+/// Reads the charts of one question from text in reading order, and explains its labels.
 pub(in super::super) fn read(
+    region: &[L<'_>],
+    rest: &[L<'_>],
+    roster: &Roster,
+    outline: &Outline,
+) -> Region {
+    let mut out = resolve(region, rest, roster, outline);
+    if !out.charts.is_empty() {
+        let labels = region.iter().filter(|line| !line.is_value());
+        let lines = labels.map(|line| line.passage(Explanation::Option));
+        out.passages.extend(lines);
+    }
+    out
+}
+
+fn resolve(
     region: &[L<'_>],
     rest: &[L<'_>],
     roster: &Roster,

@@ -36,7 +36,8 @@ pub(super) const ANSWER: &[Field] = &[
         |w, n| Value::printed_int(w.answer(n).and_then(|a| a.value.as_ref())),
     )
     .printed()
-    .nullable(),
+    .nullable()
+    .content(),
     Field::new(
         "text",
         T::Text,
@@ -44,7 +45,8 @@ pub(super) const ANSWER: &[Field] = &[
         |w, n| Value::printed_text(w.answer(n).and_then(|a| a.text.as_ref())),
     )
     .printed()
-    .nullable(),
+    .nullable()
+    .content(),
     Field::new(
         "choices",
         T::Nodes(NodeKind::Choice),
@@ -55,7 +57,8 @@ pub(super) const ANSWER: &[Field] = &[
                 w.answer(n).map_or(0, |a| a.choices.len()),
             )
         },
-    ),
+    )
+    .content(),
     Field::new(
         "own_text",
         T::Text,
@@ -63,7 +66,8 @@ pub(super) const ANSWER: &[Field] = &[
         |w, n| Value::printed_text(w.answer(n).and_then(|a| a.own_text.as_ref())),
     )
     .printed()
-    .nullable(),
+    .nullable()
+    .content(),
     Field::new(
         "comment",
         T::Text,
@@ -71,19 +75,22 @@ pub(super) const ANSWER: &[Field] = &[
         |w, n| Value::printed_text(w.answer(n).and_then(|a| a.comment.as_ref())),
     )
     .printed()
-    .nullable(),
+    .nullable()
+    .content(),
     Field::new(
         "places",
         T::PrintedTexts,
         "The lines of a places question.",
         |w, n| Value::printed_texts(w.answer(n).map_or(&[], |a| a.places.as_slice())),
-    ),
+    )
+    .content(),
     Field::new(
         "prose",
         T::Nodes(NodeKind::Prose),
         "Its free texts: text, own text, comment.",
         |w, n| Value::list(prose_nodes(w, n)),
-    ),
+    )
+    .content(),
     Field::new(
         "content",
         T::Text,
@@ -92,13 +99,15 @@ pub(super) const ANSWER: &[Field] = &[
             let content = w.answer(n).map_or_else(String::new, content);
             Value::new(Data::Text(Text::Made(Rc::from(content))))
         },
-    ),
+    )
+    .content(),
     Field::new(
         "blank",
         T::Bool,
         "Whether nothing is printed under the name.",
         |w, n| Value::bool(w.answer(n).is_some_and(|a| a.blank)),
-    ),
+    )
+    .content(),
     Field::new(
         "certain",
         T::Bool,
@@ -145,7 +154,8 @@ pub(super) const PROSE: &[Field] = &[
         Some(Print::Text(printed)) => Value::printed_text(Some(printed)),
         _ => Value::null(),
     })
-    .printed(),
+    .printed()
+    .content(),
     Field::new("what", T::Text, "What it is.", |_, n| {
         let names = ["text", "own_text", "comment"];
         Value::lent(names.get(n.index()).copied().unwrap_or(""))

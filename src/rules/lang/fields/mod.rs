@@ -22,6 +22,8 @@ pub struct Field {
     pub doc: &'static str,
     /// The texts that it can be; empty where it can be any.
     pub values: &'static [&'static str],
+    /// Whether it is what someone answered: read only where all of the answer was.
+    pub(crate) content: bool,
     pub(crate) read: Read,
 }
 
@@ -57,12 +59,18 @@ impl Field {
             printed: false,
             doc,
             values: &[],
+            content: false,
             read,
         }
     }
 
     const fn printed(mut self) -> Self {
         self.printed = true;
+        self
+    }
+
+    const fn content(mut self) -> Self {
+        self.content = true;
         self
     }
 
@@ -109,6 +117,7 @@ pub fn fields(kind: NodeKind) -> &'static [Field] {
         NodeKind::Respondent => overview::RESPONDENT,
         NodeKind::Gap => overview::GAP,
         NodeKind::Unread => overview::UNREAD,
+        NodeKind::Unchecked => overview::UNCHECKED,
         NodeKind::Question => questions::QUESTION,
         NodeKind::Statistics => questions::STATISTICS,
         NodeKind::Chart => questions::CHART,
@@ -143,6 +152,7 @@ pub fn describe(kind: NodeKind) -> &'static str {
         NodeKind::NotStatedLine => "A line under `Ikke angitt`.",
         NodeKind::Gap => "A place where something of the report is missing or out of order.",
         NodeKind::Unread => "Something that should have been a value and could not be read.",
+        NodeKind::Unchecked => "Figures of a question, or of a page, that were not checked.",
     }
 }
 

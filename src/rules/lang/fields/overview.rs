@@ -87,6 +87,12 @@ pub(super) const REPORT: &[Field] = &[
         "What could not be read with certainty.",
         |w, _| Value::run(Node::top(NodeKind::Unread, 0), w.report.unread.len()),
     ),
+    Field::new(
+        "unchecked",
+        T::Nodes(NodeKind::Unchecked),
+        "What the rules left unchecked; a rule that asks for it runs after all others.",
+        |w, _| Value::run(Node::top(NodeKind::Unchecked, 0), w.unchecked.len()),
+    ),
 ];
 
 pub(super) const FILTER: &[Field] = &[
@@ -274,4 +280,43 @@ pub(super) const UNREAD: &[Field] = &[
         "heading",
         "glyph",
     ]),
+];
+
+pub(super) const UNCHECKED: &[Field] = &[
+    Field::new(
+        "at",
+        T::Text,
+        "Something printed at the place: the first of the figures, or the title.",
+        |w, n| Value::place_of(w.unchecked(n).map(|u| &u.at)),
+    )
+    .printed(),
+    Field::new(
+        "figures",
+        T::PrintedTexts,
+        "The figures, or the names above answers that were not read with certainty.",
+        |w, n| {
+            let figures = w.unchecked(n).map_or(&[][..], |u| u.figures.as_slice());
+            let values = figures.iter().map(|figure| Value::place_of(Some(figure)));
+            Value::list(values.collect())
+        },
+    ),
+    Field::new("reason", T::Text, "Why they were not checked.", |w, n| {
+        Value::lent(w.unchecked(n).map_or("", |u| u.reason.name()))
+    })
+    .one_of(&["unread", "missing", "missing_chart", "uncertain", "untied"]),
+    Field::new(
+        "question",
+        T::Node(NodeKind::Question),
+        "The question; null where they belong to none.",
+        |w, n| {
+            let question = w.unchecked(n).and_then(|u| u.question);
+            question.map_or_else(Value::null, |index| {
+                Value::node(Node::top(NodeKind::Question, index))
+            })
+        },
+    )
+    .nullable(),
+    Field::new("page", T::Int, "The page, by its position.", |w, n| {
+        Value::int(w.unchecked(n).map_or(0, |u| u.at.span.page))
+    }),
 ];

@@ -228,10 +228,22 @@ pub(super) const BAR: &[Field] = &[
         Value::printed_int(w.bar(n).map(|b| &b.count))
     })
     .printed(),
-    Field::new("percent", T::Int, "`25` of `(25%)`.", |w, n| {
-        Value::printed_int(w.bar(n).map(|b| &b.percent))
-    })
+    Field::new(
+        "percent",
+        T::Int,
+        "`25` of `(25%)`, `62,5` of `(62,5%)`.",
+        |w, n| match w.bar(n) {
+            Some(bar) => Value::printed_decimal(&bar.percent, bar.decimals),
+            None => Value::null(),
+        },
+    )
     .printed(),
+    Field::new(
+        "unit",
+        T::Int,
+        "The unit that percents are rounded to: 1, or 1/10 where they have a decimal.",
+        |w, n| Value::unit(w.bar(n).map_or(0, |b| b.decimals)),
+    ),
     Field::new("other", T::Bool, "Whether it is `Andre svar`.", |w, n| {
         Value::bool(w.bar(n).is_some_and(|b| b.other))
     }),

@@ -1,0 +1,195 @@
+//! The ledger of figures: every run of digits on every page has exactly one fate.
+
+use super::{Explanation, Question, Report};
+use crate::text::{Page, Printed};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// What became of a run of digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fate {
+    /// It is (a part of) a figure that some rule judged.
+    Checked,
+    /// It is a figure that was read and that no rule judged.
+    Read,
+    /// It is no figure to check.
+    Explained(Explanation),
+    /// It was not read, or not with certainty.
+    Unread,
+}
+
+/// A run of digits with its fate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The page's position in the file, from 1.
+    pub page: u32,
+    /// First byte, in the page's text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// The fates of all runs of digits, in the order of the pages.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// One entry for each run.
+    pub entries: Vec<Entry>,
+}
+
+/// What a part of a page is, the first of those that apply.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cover {
+    Unread,
+    Figure { checked: bool },
+    Passage(Explanation),
+}
+
+impl Ledger {
+    /// Follows every run of digits of a report; `checked` holds the places (page, first byte) of the
+    /// figures that some rule judged.
+    pub fn of(report: &Report, checked: &BTreeSet<(u32, u32)>) -> Self {
+        let mut covers: BTreeMap<u32, Vec<(Range<u32>, Cover)>> = BTreeMap::new();
+        let mut cover = |page: u32, range: Range<u32>, what: Cover| {
+            covers.entry(page).or_default().push((range, what));
+        };
+        for figure in figures(report) {
+            let span = figure.span;
+            let what = if figure.certain {
+                Cover::Figure {
+                    checked: checked.contains(&(span.page, span.start)),
+                }
+            } else {
+                Cover::Unread
+            };
+            cover(span.page, span.start..span.end, what);
+        }
+        for unread in &report.unread {
+            let span = unread.printed.span;
+            cover(span.page, span.start..span.end, Cover::Unread);
+        }
+        for passage in &report.passages {
+            let range = passage.start..passage.end;
+            cover(passage.page, range, Cover::Passage(passage.what));
+        }
+        let mut ledger = Self::default();
+        for page in &report.pages {
+            let mut on_page = covers.remove(&page.number).unwrap_or_default();
+            // Where several apply, a figure is one, whatever it stands in.
+            on_page.sort_by_key(|(range, cover)| (range.start, *cover));
+            ledger.page(page, &on_page);
+        }
+        ledger
+    }
+
+    fn page(&mut self, page: &Page, covers: &[(Range<u32>, Cover)]) {
+        let mut open: Vec<&(Range<u32>, Cover)> = Vec::new();
+        let mut next = 0;
+        for run in digit_runs(&page.text) {
+            while let Some(cover) = covers.get(next).filter(|(range, _)| range.start <= run.start) {
+                open.push(cover);
+                next += 1;
+            }
+            open.retain(|(range, _)| range.end > run.start);
+            let fate = match open.iter().map(|(_, cover)| *cover).min() {
+                Some(Cover::Figure { checked: true }) => Fate::Checked,
+                Some(Cover::Figure { checked: false }) => Fate::Read,
+                Some(Cover::Passage(what)) => Fate::Explained(what),
+                Some(Cover::Unread) | None => Fate::Unread,
+            };
+            self.entries.push(Entry {
+                page: page.number,
+                start: run.start,
+                end: run.end,
+                fate,
+            });
+        }
+    }
+
+    /// How many runs have each fate.
+    pub fn counts(&self) -> BTreeMap<Fate, usize> {
+        let mut counts = BTreeMap::new();
+        for entry in &self.entries {
+            *counts.entry(entry.fate).or_default() += 1;
+        }
+        counts
+    }
+}
+
+/// The runs of digits of a text, of any script.
+pub fn digit_runs(text: &str) -> impl Iterator<Item = Range<u32>> {
+    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let mut begun: Option<usize> = None;
+    let ends = text.char_indices().map(|(at, ch)| (at, ch.is_numeric() && !is_sign(ch)));
+    ends.chain([(text.len(), false)]).filter_map(move |(at, digit)| {
+        match (digit, begun) {
+            (true, None) => {
+                begun = Some(at);
+                None
+            }
+            (false, Some(start)) => {
+                begun = None;
+                Some(narrow(start)..narrow(at))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// Numbers that are signs: a raised 2 of a note, a half, a Roman numeral.
+fn is_sign(ch: char) -> bool {
+    !ch.is_ascii_digit() && ch.to_digit(10).is_none() && !matches!(ch, '\u{660}'..='\u{669}' | '\u{966}'..='\u{96f}')
+}
+
+/// Every printed figure.
+pub fn figures(report: &Report) -> Vec<Printed<String>> {
+    let mut out = Vec::new();
+    let mut add = |printed: &Printed<i64>| {
+        let text = printed.text.clone();
+        out.push(printed.clone().map(|_| text));
+    };
+    report.shown.iter().for_each(&mut add);
+    report.total.iter().for_each(&mut add);
+    report.filters.iter().for_each(|f| add(&f.count));
+    report.overview.iter().for_each(|c| add(&c.count));
+    for question in &report.questions {
+        of_question(question, &mut add);
+    }
+    out
+}
+
+/// Hands every figure of a question to `add`, in no particular order.
+fn of_question(question: &Question, add: &mut impl FnMut(&Printed<i64>)) {
+    question.reported_count.iter().for_each(&mut *add);
+    if let Some(stats) = &question.stats {
+        let all = [
+            &stats.responses,
+            &stats.sum,
+            &stats.mean,
+            &stats.median,
+            &stats.stddev,
+        ];
+        all.into_iter().flatten().for_each(&mut *add);
+    }
+    for bar in question.charts.iter().flat_map(|chart| &chart.bars) {
+        add(&bar.count);
+        add(&bar.percent);
+    }
+    for answer in &question.answers {
+        answer.value.iter().for_each(&mut *add);
+    }
+    question.not_stated.iter().for_each(|n| add(&n.count));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_of_digits() {
+        let runs: Vec<Range<u32>> = digit_runs("Sum: 2\u{a0}760, 12").collect();
+        assert_eq!(runs, [5..6, 8..11, 13..15]);
+        assert_eq!(digit_runs("ingen").count(), 0);
+    }
+}

@@ -1,0 +1,275 @@
+//! What of a report was not checked: figures that were not read, or read and judged by no rule, and
+//! figures that the exporter always prints and that are not there.
+//!
+//! One entry for each question, or for each page where no question is known, and one reason for it.
+
+use crate::report::{Fate, Kind, Ledger, Question, Report, figures};
+use crate::text::{Printed, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why something was not checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UncheckedReason {
+    /// Figures were not read, or not with certainty.
+    Unread,
+    /// Figures that the exporter always prints are not there.
+    Missing,
+    /// Charts that the exporter always prints are not there, or not whole.
+    MissingChart,
+    /// Answers were not read with certainty.
+    Uncertain,
+    /// Figures were read, and no rule could compare them with anything.
+    Untied,
+}
+
+impl UncheckedReason {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 5] = [
+        Self::Unread,
+        Self::Missing,
+        Self::MissingChart,
+        Self::Uncertain,
+        Self::Untied,
+    ];
+
+    /// The name that rule files and the JSON use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unread => "unread",
+            Self::Missing => "missing",
+            Self::MissingChart => "missing_chart",
+            Self::Uncertain => "uncertain",
+            Self::Untied => "untied",
+        }
+    }
+}
+
+/// Something that was not checked.
+#[derive(Clone, Debug)]
+pub struct Unchecked {
+    /// Why, where there are several reasons the gravest.
+    pub reason: UncheckedReason,
+    /// Index into [`Report::questions`]; `None` where it belongs to no question.
+    pub question: Option<usize>,
+    /// Something printed at the place: the first of the figures, or the title.
+    pub at: Printed<String>,
+    /// The figures, or the names above the answers, in report order.
+    pub figures: Vec<Printed<String>>,
+}
+
+/// What belongs together: a question, or a page.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Page(u32),
+    Question(usize),
+}
+
+/// Finds what was not checked. `checked` are the figures that some rule judged, `excused` those that
+/// only rules judge that the user has switched off.
+pub(crate) fn find(
+    report: &Report,
+    checked: &BTreeSet<(u32, u32)>,
+    excused: &BTreeSet<(u32, u32)>,
+) -> Vec<Unchecked> {
+    let mut found = Gather::new(report);
+    let either: BTreeSet<(u32, u32)> = checked.union(excused).copied().collect();
+    for (printed, fate) in open_figures(report, &either) {
+        let reason = if fate == Fate::Unread {
+            UncheckedReason::Unread
+        } else {
+            UncheckedReason::Untied
+        };
+        let place = found.place(&printed.span);
+        found.add(place, reason, printed);
+    }
+    for (index, question) in report.questions.iter().enumerate() {
+        for (reason, printed) in lacks(question) {
+            found.add(Place::Question(index), reason, printed);
+        }
+    }
+    front(report, &mut found);
+    found.done()
+}
+
+/// The figures that no rule judged, in report order, each once though it may be several runs of digits.
+fn open_figures(report: &Report, checked: &BTreeSet<(u32, u32)>) -> Vec<(Printed<String>, Fate)> {
+    let ledger = Ledger::of(report, checked);
+    let unread = report.unread.iter().map(|unread| unread.printed.clone());
+    let mut prints: Vec<Printed<String>> = figures(report).into_iter().chain(unread).collect();
+    prints.sort_by_key(|printed| printed.span.order());
+    let mut open: Vec<(Printed<String>, Fate)> = Vec::new();
+    for entry in &ledger.entries {
+        if !matches!(entry.fate, Fate::Unread | Fate::Read) {
+            continue;
+        }
+        let covers = |printed: &Printed<String>| {
+            let span = printed.span;
+            span.page == entry.page && span.start <= entry.start && span.end >= entry.end
+        };
+        if open.last().is_some_and(|(last, _)| covers(last)) {
+            continue;
+        }
+        // The prints begin in order, so that the one looked for is near where the entry stands.
+        let upto = prints.partition_point(|print| {
+            (print.span.page, print.span.start) <= (entry.page, entry.start)
+        });
+        let before = prints.get(..upto).unwrap_or(&[]);
+        let known = before.iter().rev().take(64).find(|print| covers(print));
+        let printed = known.cloned().or_else(|| at_run(report, entry.page, entry.start, entry.end));
+        open.extend(printed.map(|printed| (printed, entry.fate)));
+    }
+    open
+}
+
+/// The word in which a run of digits stands.
+fn at_run(report: &Report, page: u32, start: u32, end: u32) -> Option<Printed<String>> {
+    let page = report.pages.get((page as usize).checked_sub(1)?)?;
+    let line = page.lines.iter().find(|line| {
+        line.range.start <= start as usize && line.range.end >= end as usize
+    })?;
+    let words = line.cells.iter().flat_map(|cell| &cell.words);
+    let word = words
+        .filter(|word| word.range.start <= start as usize)
+        .filter(|word| word.range.end >= end as usize)
+        .last();
+    let (range, bbox) = word.map_or((start as usize..end as usize, None), |word| {
+        (word.range.clone(), word.bbox)
+    });
+    Some(page.printed(line, &range, bbox, false))
+}
+
+/// What a whole question lacks that the exporter always prints, and answers that are not certain.
+fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
+    let mut lacking = Vec::new();
+    let mut at_title = |reason| lacking.push((reason, question.title.clone()));
+    if question.reported_count.is_none() && !question.title.value.is_empty() {
+        at_title(UncheckedReason::Missing);
+    }
+    if let Some(stats) = &question.stats {
+        let figures = [
+            &stats.responses,
+            &stats.sum,
+            &stats.mean,
+            &stats.median,
+            &stats.stddev,
+        ];
+        if figures.iter().any(|figure| figure.is_none()) {
+            at_title(UncheckedReason::Missing);
+        }
+    }
+    let charted = matches!(question.kind, Kind::MultipleChoice | Kind::SingleChoice);
+    if charted && !charts_whole(question) {
+        at_title(UncheckedReason::MissingChart);
+    }
+    let unsure = question.answers.iter().filter(|answer| !answer.certain);
+    lacking.extend(unsure.map(|answer| (UncheckedReason::Uncertain, answer.respondent.clone())));
+    lacking
+}
+
+/// Whether there is a chart for all and one for each group that answers, each whole.
+fn charts_whole(question: &Question) -> bool {
+    let charts = &question.charts;
+    let groups: BTreeSet<&str> = question
+        .answers
+        .iter()
+        .map(|answer| answer.group.as_str())
+        .collect();
+    charts.iter().all(|chart| chart.complete)
+        && charts.iter().any(|chart| chart.group.is_empty())
+        && groups
+            .iter()
+            .all(|group| charts.iter().any(|chart| chart.group == *group))
+}
+
+/// What the front page and the overview lack.
+fn front(report: &Report, found: &mut Gather<'_>) {
+    let Some(at) = report.title.clone().or_else(|| {
+        let first = report.overview.first();
+        first.map(|category| category.name.clone())
+    }) else {
+        return;
+    };
+    let lacking = report.shown.is_none() || report.total.is_none() || report.overview.is_empty();
+    if lacking {
+        found.add(Place::Page(at.span.page), UncheckedReason::Missing, at);
+    }
+}
+
+/// What is not checked, as it is gathered.
+struct Gather<'r> {
+    report: &'r Report,
+    /// Where each question begins: page and byte, in report order.
+    begins: Vec<((u32, u32), usize)>,
+    /// Questions of which pages are missing: that is told by itself.
+    told: BTreeSet<usize>,
+    entries: BTreeMap<Place, BTreeMap<UncheckedReason, Vec<Printed<String>>>>,
+}
+
+impl<'r> Gather<'r> {
+    fn new(report: &'r Report) -> Self {
+        let begins = report.questions.iter().enumerate().map(|(index, question)| {
+            let span = question.title.span;
+            ((span.page, span.start), index)
+        });
+        let mut told: BTreeSet<usize> = report
+            .gaps
+            .iter()
+            .flat_map(|gap| gap.questions.iter().copied())
+            .collect();
+        if !report.gaps.is_empty() {
+            let open = report.questions.iter().enumerate();
+            told.extend(open.filter(|(_, q)| !q.complete).map(|(index, _)| index));
+        }
+        Self {
+            report,
+            begins: begins.collect(),
+            told,
+            entries: BTreeMap::new(),
+        }
+    }
+
+    fn place(&self, span: &Span) -> Place {
+        let after = self
+            .begins
+            .partition_point(|(at, _)| *at <= (span.page, span.start));
+        let question = after.checked_sub(1).and_then(|index| self.begins.get(index));
+        question.map_or(Place::Page(span.page), |(_, index)| Place::Question(*index))
+    }
+
+    fn add(&mut self, place: Place, reason: UncheckedReason, printed: Printed<String>) {
+        let told = match place {
+            Place::Question(index) => self.told.contains(&index),
+            // What pages are missing of the front is told too.
+            Place::Page(_) => self
+                .report
+                .gaps
+                .iter()
+                .any(|gap| gap.questions.is_empty() || gap.after_page == 0),
+        };
+        if !told {
+            let reasons = self.entries.entry(place).or_default();
+            reasons.entry(reason).or_default().push(printed);
+        }
+    }
+
+    fn done(self) -> Vec<Unchecked> {
+        let entries = self.entries.into_iter().filter_map(|(place, reasons)| {
+            let reason = *reasons.keys().next()?;
+            let question = match place {
+                Place::Question(index) => Some(index),
+                Place::Page(_) => None,
+            };
+            let mut figures: Vec<Printed<String>> = reasons.into_values().flatten().collect();
+            figures.sort_by_key(|printed| printed.span.order());
+            figures.dedup_by_key(|printed| printed.span.order());
+            let at = figures.first()?.clone();
+            Some(Unchecked {
+                reason,
+                question,
+                at,
+                figures,
+            })
+        });
+        entries.collect()
+    }
+}
