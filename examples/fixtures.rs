@@ -3,6 +3,9 @@
 //! `cargo run --release --example fixtures [-- FOLDER]`
 //! `cargo run --release --example fixtures -- --respondents 5000 FOLDER`
 //! `cargo run --release --example fixtures -- --many 60 --seed 7 [--printed] FOLDER`
+//!
+//! With `--only NAME` (again for more of them) every random report has that deviation and no other,
+//! with `--plain` too in the exporter's own layout; `--usual` has none; `--deviations` lists the names.
 
 #[path = "fixtures/mod.rs"]
 mod fixtures;
@@ -12,13 +15,24 @@ use std::path::PathBuf;
 fn main() -> std::io::Result<()> {
     let (mut many, mut seed, mut folder, mut printed) = (None, 1, None, false);
     let mut respondents = None;
+    let (mut only, mut plain, mut usual) = (Vec::new(), false, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
+        if arg == "--only" {
+            only.push(args.next().expect("the name of a deviation"));
+            continue;
+        }
         let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number");
         match arg.as_str() {
             "--many" => many = Some(number()),
             "--respondents" => respondents = Some(number()),
             "--printed" => printed = true,
+            "--plain" => plain = true,
+            "--usual" => usual = true,
+            "--deviations" => {
+                fixtures::deviations().for_each(|name| println!("{name}"));
+                return Ok(());
+            }
             "--seed" => seed = number(),
             _ => folder = Some(PathBuf::from(arg)),
         }
@@ -37,8 +51,17 @@ fn main() -> std::io::Result<()> {
             fixtures::large(count, 0, seed).try_for_each(write)?;
         }
         (Some(count), _) => {
-            for files in fixtures::many(usize::try_from(count).expect("a count"), seed, printed) {
-                write(files)?;
+            let deviations = if plain || !only.is_empty() {
+                Some(fixtures::Deviations::Only(only, plain))
+            } else {
+                usual.then_some(fixtures::Deviations::None)
+            };
+            let count = usize::try_from(count).expect("a count");
+            match deviations {
+                None => fixtures::many(count, seed, printed).try_for_each(write)?,
+                Some(these) => {
+                    fixtures::deviating(count, seed, printed, these).try_for_each(write)?;
+                }
             }
         }
     }
