@@ -3,6 +3,10 @@
 //! `cargo run --release --example fixtures [-- FOLDER]`
 //! `cargo run --release --example fixtures -- --respondents 5000 FOLDER`
 //! `cargo run --release --example fixtures -- --many 60 --seed 7 [--printed] FOLDER`
+//!
+//! With `--only NAME` (again for more of them) every random report has that deviation and no other,
+//! with `--plain` too in the exporter's own layout; `--usual` has none. A name that is not known gets
+//! the list of all.
 
 #[path = "fixtures/mod.rs"]
 mod fixtures;
@@ -12,13 +16,20 @@ use std::path::PathBuf;
 fn main() -> std::io::Result<()> {
     let (mut many, mut seed, mut folder, mut printed) = (None, 1, None, false);
     let mut respondents = None;
+    let (mut only, mut plain, mut usual) = (Vec::new(), false, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
+        if arg == "--only" {
+            only.push(args.next().expect("the name of a deviation"));
+            continue;
+        }
         let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number");
         match arg.as_str() {
             "--many" => many = Some(number()),
             "--respondents" => respondents = Some(number()),
             "--printed" => printed = true,
+            "--plain" => plain = true,
+            "--usual" => usual = true,
             "--seed" => seed = number(),
             _ => folder = Some(PathBuf::from(arg)),
         }
@@ -37,8 +48,11 @@ fn main() -> std::io::Result<()> {
             fixtures::large(count, 0, seed).try_for_each(write)?;
         }
         (Some(count), _) => {
-            for files in fixtures::many(usize::try_from(count).expect("a count"), seed, printed) {
-                write(files)?;
+            let count = usize::try_from(count).expect("a count");
+            if plain || usual || !only.is_empty() {
+                fixtures::deviating(count, seed, printed, Some(only), plain).try_for_each(write)?;
+            } else {
+                fixtures::many(count, seed, printed).try_for_each(write)?;
             }
         }
     }
