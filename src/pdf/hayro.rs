@@ -9,10 +9,11 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
-use super::canvas::{Canvas, Full, right_edge};
+use super::canvas::{BAR_ELEMENTS, Canvas, Full, right_edge};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
-use super::quick::{FAINT, Quick, Stop};
+use super::quick::{Quick, Stop};
+use super::seen::{Ink, Look, Window};
 use super::{Limits, PdfError, RawDocument, RawPage, Reader, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::page::Page;
@@ -23,7 +24,7 @@ use hayro_interpret::{
     InterpreterCache, InterpreterSettings, InterpreterWarning, Paint, RenderContent, SoftMask,
     interpret_page,
 };
-use kurbo::{Affine, BezPath, Rect};
+use kurbo::{Affine, BezPath, Rect, Shape};
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
@@ -248,6 +249,7 @@ impl<'a> Reading<'_, 'a> {
         let mut device = Collector {
             canvas: Canvas::new(raw, self.limits),
             fonts: &mut self.fonts,
+            windows: Vec::new(),
         };
         interpret_page(page, &mut context, &mut device);
         if strange.load(Ordering::Relaxed) {
@@ -274,6 +276,8 @@ fn shown(page: &Page<'_>, raw: &mut RawPage) -> (Affine, Rect) {
 struct Collector<'f> {
     canvas: Canvas<'f>,
     fonts: &'f mut Fonts,
+    /// What the page was seen through before each clip and each group that is open.
+    windows: Vec<Window>,
 }
 
 impl Collector<'_> {
@@ -282,6 +286,13 @@ impl Collector<'_> {
     fn lose(&mut self, full: Full) -> ! {
         self.canvas.page.lost = Some(full.0);
         resume_unwind(Box::new(()))
+    }
+
+    /// Ends a clip or a group: they are open one inside the other.
+    fn pop(&mut self) {
+        if let Some(window) = self.windows.pop() {
+            self.canvas.window = window;
+        }
     }
 
     fn count(&mut self) {
@@ -299,20 +310,26 @@ fn stroked(mode: &DrawMode) -> Option<f32> {
     }
 }
 
-/// The colour of a paint that is seen.
-fn color(paint: &Paint<'_>) -> Option<u32> {
+/// The ink of a paint. A colour that was never worked out is told apart from a pattern by no one.
+fn ink(paint: &Paint<'_>) -> Ink {
     let Paint::Color(color) = paint else {
-        return None;
+        return Ink {
+            color: None,
+            alpha: 1.0,
+        };
     };
     let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
-    (alpha >= FAINT).then(|| u32::from_be_bytes([0, red, green, blue]))
+    Ink {
+        color: Some(u32::from_be_bytes([0, red, green, blue])),
+        alpha: f32::from(alpha) / 255.0,
+    }
 }
 
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
-            let paint = || color(&props.paint);
+            let paint = || Some(ink(&props.paint));
             self.canvas
                 .push_path(path, stroked(mode), props.transform, paint);
         }
@@ -321,7 +338,7 @@ impl<'a> Device<'a> for Collector<'_> {
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
-            let paint = || color(&props.paint);
+            let paint = || Some(ink(&props.paint));
             self.canvas
                 .push_box(*rect, stroked(mode), props.transform, paint);
         }
@@ -332,8 +349,13 @@ impl<'a> Device<'a> for Collector<'_> {
         let glyphs = run.glyphs();
         let Some(first) = glyphs.first() else { return };
         let placed = props.transform * first.transform();
-        let only_stroked = matches!(mode, DrawMode::Stroke(_));
-        let start = match self.canvas.begin_run(placed, glyphs.len(), only_stroked) {
+        let drawn = !matches!(mode, DrawMode::Invisible);
+        let look = Look {
+            inks: [drawn.then(|| ink(&props.paint)), None],
+            only_stroked: matches!(mode, DrawMode::Stroke(_)),
+            own: matches!(&**first, Glyph::Type3(_)),
+        };
+        let start = match self.canvas.begin_run(placed, glyphs.len(), look) {
             Ok(Some(start)) => start,
             Ok(None) => return,
             Err(full) => self.lose(full),
@@ -360,7 +382,8 @@ impl<'a> Device<'a> for Collector<'_> {
                 }
             };
             let x1 = right_edge(x0, advance, start.em, next);
-            self.canvas.push_glyph(&letters, x0 as f32, x1 as f32);
+            self.canvas
+                .push_glyph(start, &letters, x0 as f32, x1 as f32);
         }
         let font = self.fonts.id(table).unwrap_or_else(|| self.fonts.type3());
         let font = match before {
@@ -374,24 +397,41 @@ impl<'a> Device<'a> for Collector<'_> {
         self.canvas.end_run(start, font);
     }
 
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         self.count();
-        self.canvas.page.has_image = true;
+        // Its own units are its dots, the first row on top.
+        let (width, height) = (f64::from(image.width()), f64::from(image.height()));
+        let dots = Affine::scale_non_uniform(width, height);
+        self.canvas.push_picture(props.transform * dots);
     }
 
     // Every form is clipped to its box, also one that shows nothing but other forms.
-    fn push_clip_path(&mut self, _: &ClipPath) {
-        self.count();
+    fn push_clip_path(&mut self, clip: &ClipPath) {
+        let bounds = if clip.path.elements().len() <= BAR_ELEMENTS {
+            clip.path.bounding_box()
+        } else {
+            clip.path.control_box()
+        };
+        self.push_clip_rect(&bounds);
     }
 
-    fn push_clip_rect(&mut self, _: &Rect) {
+    fn push_clip_rect(&mut self, bounds: &Rect) {
         self.count();
+        self.windows.push(self.canvas.window);
+        self.canvas.window.clip_to(*bounds);
     }
 
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+    fn push_transparency_group(&mut self, opacity: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
         self.count();
+        self.windows.push(self.canvas.window);
+        self.canvas.window.opacity *= opacity;
     }
 
-    fn pop_clip(&mut self) {}
-    fn pop_transparency_group(&mut self) {}
+    fn pop_clip(&mut self) {
+        self.pop();
+    }
+
+    fn pop_transparency_group(&mut self) {
+        self.pop();
+    }
 }

@@ -12,6 +12,7 @@ mod integrity;
 mod limits;
 mod quick;
 mod screen;
+mod seen;
 pub mod wire;
 
 pub use self::hayro::{Hayro, STACK};
@@ -127,6 +128,10 @@ pub struct RawPage {
     pub has_image: bool,
     /// Why the page could not be read to its end; `None` for a page that was.
     pub lost: Option<String>,
+    /// Letters that are drawn and that nobody sees; they are not among [`Self::glyphs`].
+    pub hidden: u32,
+    /// How much of the page pictures cover, from 0 to 1.
+    pub pictured: f32,
 }
 
 /// Glyphs that were shown by one operator, on one baseline.

@@ -7,7 +7,7 @@ use super::{RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
 use std::io::{self, Read, Write};
 
 /// First byte of the stream: the form it has.
-const FORM: u8 = 2;
+const FORM: u8 = 3;
 /// Last byte of the stream: what lacks it was cut short.
 const END: u8 = 0x7e;
 /// Bytes of one page at most: what the limits of a page allow, and some.
@@ -117,7 +117,8 @@ fn put_floats(block: &mut Vec<u8>, floats: &[f32]) {
 }
 
 fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
-    put_floats(block, &[page.width, page.height]);
+    put_floats(block, &[page.width, page.height, page.pictured]);
+    block.extend_from_slice(&page.hidden.to_le_bytes());
     block.push(u8::from(page.has_image));
     match &page.lost {
         None => block.push(0),
@@ -180,7 +181,8 @@ impl Cursor<'_> {
     }
 
     fn page(&mut self) -> Option<RawPage> {
-        let (width, height) = (self.f32()?, self.f32()?);
+        let (width, height, pictured) = (self.f32()?, self.f32()?, self.f32()?);
+        let hidden = self.u32()?;
         let has_image = self.u8()? != 0;
         let lost = if self.u8()? == 0 {
             None
@@ -195,6 +197,8 @@ impl Cursor<'_> {
             height,
             has_image,
             lost,
+            hidden,
+            pictured,
             ..RawPage::default()
         };
         let runs = self.count(18)?;
@@ -278,6 +282,8 @@ mod tests {
                     }],
                     has_image: true,
                     lost: Some("glyphs > 3".to_owned()),
+                    hidden: 7,
+                    pictured: 0.25,
                 },
                 RawPage::default(),
             ],

@@ -87,6 +87,7 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
             })
             .collect(),
         lost: raw.lost.clone(),
+        hidden: raw.hidden,
         text: String::with_capacity(letters.len() + letters.len() / 4),
         ..Page::default()
     };

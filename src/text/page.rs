@@ -41,6 +41,8 @@ pub struct Page {
     pub bars: Vec<Bar>,
     /// Why the page could not be read; `None` for a page that was.
     pub lost: Option<String>,
+    /// Letters that the file draws and that nobody sees; they are not part of the text.
+    pub hidden: u32,
 }
 
 /// A line: the cells that stand on one baseline, from left to right.
