@@ -26,10 +26,18 @@ pub(super) struct Canvas<'p> {
     /// Through what the page is seen at the moment.
     pub(super) window: Window,
     backdrop: Backdrop,
-    /// How many glyphs run to the right, downwards, to the left and upwards.
-    pub(super) directions: [usize; 4],
+    pub(super) tally: Tally,
     /// The area of the pictures, square points; where they overlap it counts twice.
     pictures: f64,
+}
+
+/// What is counted of a page beside what is kept.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    /// How many glyphs run to the right, downwards, to the left and upwards.
+    pub(super) directions: [usize; 4],
+    /// Filled shapes that are seen and have more corners than a bar.
+    pub(super) shapes: usize,
 }
 
 /// A run that was filled.
@@ -70,7 +78,7 @@ impl<'p> Canvas<'p> {
             last_fill: None,
             window,
             backdrop: Backdrop::default(),
-            directions: [0; 4],
+            tally: Tally::default(),
             pictures: 0.0,
         }
     }
@@ -125,7 +133,7 @@ impl<'p> Canvas<'p> {
         let direction = direction(ax, ay).filter(|_| x.is_finite() && y.is_finite());
         if let Some(direction) = direction
             && inks != [None; 2]
-            && let Some(so_far) = self.directions.get_mut(direction)
+            && let Some(so_far) = self.tally.directions.get_mut(direction)
         {
             *so_far += count;
         }
@@ -228,6 +236,7 @@ impl<'p> Canvas<'p> {
     ) {
         let seen = ink().and_then(|ink| self.window.through(ink));
         if let Some(ink) = seen {
+            self.tally.shapes += 1;
             let area = self.inside(transform.transform_rect_bbox(bounds));
             // Where it is, and where it leaves the paper free, is not worked out.
             self.backdrop.add(area, Ink { color: None, ..ink });

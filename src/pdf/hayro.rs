@@ -9,16 +9,16 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
-use super::canvas::{BAR_ELEMENTS, Canvas, Full, right_edge};
+use super::canvas::{BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
 use super::quick::{Quick, Stop};
 use super::seen::{Ink, Look, Window};
-use super::{Limits, PdfError, RawDocument, RawPage, Reader, screen};
+use super::view::{self, View};
+use super::{Limits, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
-use hayro_interpret::util::TransformExt;
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, InterpreterWarning, Paint, RenderContent, SoftMask,
@@ -83,6 +83,7 @@ impl Reader for Hayro {
         for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
             run.font = part.fonts.settled(run.font);
         }
+        content::settle(&mut part.pages);
         Ok(RawDocument {
             pages: part.pages,
             fonts: part.fonts.infos,
@@ -190,6 +191,7 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
 /// Gives a page up whose letters and figures may be ones that nobody wrote.
 fn distrust(page: &mut RawPage, why: &str) {
     (page.runs, page.glyphs, page.boxes) = Default::default();
+    page.content = PageContent::Text;
     page.lost = Some(why.to_owned());
 }
 
@@ -205,34 +207,45 @@ struct Reading<'r, 'a> {
 
 impl<'a> Reading<'_, 'a> {
     fn page(&mut self, page: &'a Page<'a>, raw: &mut RawPage) {
-        let (transform, area) = shown(page, raw);
-        let quick = if self.draw_all {
-            Err(Stop::Unusual)
-        } else {
-            let mut canvas = Canvas::new(raw, self.limits);
-            self.quick
-                .read(page, transform, &mut canvas, &mut self.fonts)
-        };
-        match quick {
-            Ok(()) => {}
-            Err(Stop::Full(full)) => raw.lost = Some(full.0),
-            Err(Stop::Unusual) => {
-                *raw = RawPage {
-                    width: raw.width,
-                    height: raw.height,
-                    ..RawPage::default()
-                };
-                self.draw(page, transform, area, raw);
-            }
+        let shown = View::shown(page);
+        let mut tally = self.view(page, shown, raw);
+        if raw.lost.is_none()
+            && let Some(quarters) = view::turn(tally.directions)
+        {
+            tally = self.view(page, shown.turned(quarters), raw);
         }
         let unknown = raw.glyphs.iter();
         let unknown = unknown.filter(|glyph| glyph.ch == char::REPLACEMENT_CHARACTER);
         if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
             distrust(raw, "letters");
         }
+        if raw.lost.is_none() {
+            raw.content = content::of(page, raw, tally.shapes);
+        }
     }
 
-    fn draw(&mut self, page: &'a Page<'a>, transform: Affine, area: Rect, raw: &mut RawPage) {
+    /// Reads a page in a view of it.
+    fn view(&mut self, page: &'a Page<'a>, view: View, raw: &mut RawPage) -> Tally {
+        *raw = view.empty();
+        if !self.draw_all {
+            let mut canvas = Canvas::new(raw, self.limits);
+            let quick = self
+                .quick
+                .read(page, view.transform, &mut canvas, &mut self.fonts);
+            let tally = canvas.tally;
+            match quick {
+                Ok(()) => return tally,
+                Err(Stop::Full(full)) => {
+                    raw.lost = Some(full.0);
+                    return tally;
+                }
+                Err(Stop::Unusual) => *raw = view.empty(),
+            }
+        }
+        self.draw(page, view, raw)
+    }
+
+    fn draw(&mut self, page: &'a Page<'a>, view: View, raw: &mut RawPage) -> Tally {
         // In place of a font that can't be loaded hayro takes another one, with other letters.
         let strange = Arc::new(AtomicBool::new(false));
         let seen = Arc::clone(&strange);
@@ -245,31 +258,19 @@ impl<'a> Reading<'_, 'a> {
             ..InterpreterSettings::default()
         };
         let xref = self.pdf.xref();
-        let mut context = Context::new(transform, area, &self.cache, xref, settings);
+        let mut context = Context::new(view.transform, view.area(), &self.cache, xref, settings);
         let mut device = Collector {
             canvas: Canvas::new(raw, self.limits),
             fonts: &mut self.fonts,
             windows: Vec::new(),
         };
         interpret_page(page, &mut context, &mut device);
+        let tally = device.canvas.tally;
         if strange.load(Ordering::Relaxed) {
             distrust(raw, "font");
         }
+        tally
     }
-}
-
-/// Sets a page's size, and gives what takes its user space to the page as shown, and its area.
-fn shown(page: &Page<'_>, raw: &mut RawPage) -> (Affine, Rect) {
-    let unit = page
-        .raw()
-        .get::<f32>(b"UserUnit".as_slice())
-        .filter(|u| u.is_finite() && *u > 0.0)
-        .unwrap_or(1.0);
-    let (width, height) = page.render_dimensions();
-    let transform = Affine::scale(f64::from(unit)) * page.initial_transform(true).to_kurbo();
-    (raw.width, raw.height) = (width * unit, height * unit);
-    let area = Rect::new(0.0, 0.0, f64::from(raw.width), f64::from(raw.height));
-    (transform, area)
 }
 
 /// The device: keeps what is drawn.

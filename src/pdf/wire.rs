@@ -3,7 +3,7 @@
 //! Written and read page by page, so that neither end holds the bytes beside the document. All
 //! numbers are little-endian; places are kept to the bit, so that isolation changes no result.
 
-use super::{RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
+use super::{PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
 use std::io::{self, Read, Write};
 
 /// First byte of the stream: the form it has.
@@ -120,6 +120,13 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
     put_floats(block, &[page.width, page.height, page.pictured]);
     block.extend_from_slice(&page.hidden.to_le_bytes());
     block.push(u8::from(page.has_image));
+    block.push(page.turned);
+    block.push(match page.content {
+        PageContent::Text => 0,
+        PageContent::Picture => 1,
+        PageContent::Emptied => 2,
+        PageContent::Blank => 3,
+    });
     match &page.lost {
         None => block.push(0),
         Some(why) => {
@@ -184,6 +191,14 @@ impl Cursor<'_> {
         let (width, height, pictured) = (self.f32()?, self.f32()?, self.f32()?);
         let hidden = self.u32()?;
         let has_image = self.u8()? != 0;
+        let turned = self.u8()? % 4;
+        let content = match self.u8()? {
+            0 => PageContent::Text,
+            1 => PageContent::Picture,
+            2 => PageContent::Emptied,
+            3 => PageContent::Blank,
+            _ => return None,
+        };
         let lost = if self.u8()? == 0 {
             None
         } else {
@@ -199,6 +214,8 @@ impl Cursor<'_> {
             lost,
             hidden,
             pictured,
+            turned,
+            content,
             ..RawPage::default()
         };
         let runs = self.count(18)?;
@@ -284,6 +301,8 @@ mod tests {
                     lost: Some("glyphs > 3".to_owned()),
                     hidden: 7,
                     pictured: 0.25,
+                    turned: 3,
+                    content: PageContent::Picture,
                 },
                 RawPage::default(),
             ],

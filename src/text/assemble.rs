@@ -88,6 +88,8 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
             .collect(),
         lost: raw.lost.clone(),
         hidden: raw.hidden,
+        content: raw.content,
+        turned: raw.turned,
         text: String::with_capacity(letters.len() + letters.len() / 4),
         ..Page::default()
     };
