@@ -6,8 +6,10 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
+use super::actual::Actual;
 use super::seen::{self, Backdrop, Ink, Look, Window};
 use super::{Limits, RawBox, RawGlyph, RawPage, RawRun};
+use hayro_interpret::hayro_syntax::object::Dict;
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 
 /// How far a baseline may tilt (as a slope) and still be read as a line of text.
@@ -26,6 +28,7 @@ pub(super) struct Canvas<'p> {
     /// Through what the page is seen at the moment.
     pub(super) window: Window,
     backdrop: Backdrop,
+    actual: Actual,
     pub(super) tally: Tally,
     /// The area of the pictures, square points; where they overlap it counts twice.
     pictures: f64,
@@ -78,6 +81,7 @@ impl<'p> Canvas<'p> {
             last_fill: None,
             window,
             backdrop: Backdrop::default(),
+            actual: Actual::default(),
             tally: Tally::default(),
             pictures: 0.0,
         }
@@ -209,6 +213,16 @@ impl<'p> Canvas<'p> {
             size: start.em as f32,
             font,
         });
+    }
+
+    /// Marked content begins, with these properties.
+    pub(super) fn begin_marked(&mut self, properties: Option<&Dict<'_>>) {
+        self.actual.begin(properties, self.page);
+    }
+
+    /// Marked content ends.
+    pub(super) fn end_marked(&mut self) {
+        self.actual.end(self.page);
     }
 
     /// A path in an ink. A bar is a filled box, or a straight line as thick as a bar;

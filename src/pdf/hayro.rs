@@ -17,6 +17,7 @@ use super::seen::{Ink, Look, Window};
 use super::view::{self, View};
 use super::{Limits, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
+use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{
@@ -426,6 +427,14 @@ impl<'a> Device<'a> for Collector<'_> {
         self.count();
         self.windows.push(self.canvas.window);
         self.canvas.window.opacity *= opacity;
+    }
+
+    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
+        self.canvas.begin_marked(properties);
+    }
+
+    fn end_marked_content(&mut self) {
+        self.canvas.end_marked();
     }
 
     fn pop_clip(&mut self) {

@@ -4,6 +4,7 @@
 //! left corner of the page as it is shown: rotation, crop box and user unit are applied. A page whose
 //! text is not level then is turned by quarters, and says so ([`RawPage::turned`]).
 
+mod actual;
 mod annotate;
 mod canvas;
 mod content;
@@ -19,6 +20,7 @@ mod view;
 pub mod wire;
 
 pub use self::hayro::{Hayro, STACK};
+pub(crate) use actual::is_nothing;
 pub use annotate::{Mark, annotate};
 pub use content::PageContent;
 pub use extract::Extract;

@@ -178,6 +178,16 @@ impl<'a> Run<'_, '_, 'a> {
             }
             Op::StrokeColor(c) => state.stroke.set(state.stroke.space, &c.0),
             Op::StrokeColorNamed(c) => set_named(&mut state.stroke, &c.0, c.1.is_some()),
+            Op::BeginMarkedContentWithProperties(content) => {
+                let properties = match content.1 {
+                    Object::Name(name) => resources.properties.get::<Dict<'_>>(name),
+                    Object::Dict(dict) => Some(dict.clone()),
+                    _ => None,
+                };
+                self.canvas.begin_marked(properties.as_ref());
+            }
+            Op::BeginMarkedContent(_) => self.canvas.begin_marked(None),
+            Op::EndMarkedContent(_) => self.canvas.end_marked(),
             Op::XObject(name) => self.object(name.0, resources, depth)?,
             Op::InlineImage(_) => {
                 self.canvas.count()?;
