@@ -5,6 +5,8 @@ mod page;
 mod plain;
 mod sheets;
 mod span;
+mod tracking;
+mod underlay;
 
 pub use assemble::assemble;
 pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};

@@ -44,6 +44,12 @@ pub struct Page {
     pub lost: Option<String>,
     /// Letters that the file draws and that nobody sees; they are not part of the text.
     pub hidden: u32,
+    /// Letters that stand under or over the text of most pages, as a watermark does; they are not part
+    /// of the text.
+    pub furniture: u32,
+    /// Letters that the file does not tell, by the font that they are set in; they stand in the text
+    /// as U+FFFD.
+    pub unknown: Vec<(u16, u32)>,
     /// What the page says, or why it says nothing.
     pub content: PageContent,
     /// Quarters clockwise by which the page was turned for reading; see [`Page::shown`].
