@@ -1,5 +1,11 @@
 //! Pages that are turned, and pages that say nothing: what the reading tells of them.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "in a test a panic is the failure it reports"
+)]
+
 use dekom_lint::pdf::{Hayro, Limits, Mark, PageContent, RawPage, Reader as _, annotate, wire};
 use dekom_lint::report::{ReadError, ReadOptions, from_raw, read_raw};
 use dekom_lint::text::{self, Bbox};
@@ -231,9 +237,8 @@ fn a_file_of_scans_is_refused_by_what_it_is() {
     let layer = "BT 3 Tr /F 10 Tf 50 200 Td (Summen av svarene er 43, ikke 33) Tj ET";
     let text = "BT /F 10 Tf 50 200 Td (Summen av svarene er 43, ikke 33) Tj ET";
     let refusal = |contents: &[String]| {
-        let pages: Vec<_> = contents
-            .iter()
-            .map(|content| (fonts.clone(), content.clone()));
+        let pages = contents.iter();
+        let pages = pages.map(|content| (fonts.clone(), content.clone()));
         let pages: Vec<_> = pages.collect();
         let raw = read_raw(&pdf(&pages), &ReadOptions::default()).unwrap();
         from_raw(raw).unwrap_err()

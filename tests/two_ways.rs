@@ -2,6 +2,11 @@
 //! glyphs, in the same places. And the pages of a long file are read on several threads, to the same
 //! bytes.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
+
 use dekom_lint::pdf::{Hayro, Limits, RawDocument, RawPage, Reader as _};
 use std::path::Path;
 

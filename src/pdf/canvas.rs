@@ -143,7 +143,7 @@ impl<'p> Canvas<'p> {
         }
         let em = cx.hypot(cy) * 1000.0;
         let legible = seen::legible(&look, em, ax * 1000.0);
-        Ok((direction == Some(0)).then(|| Start {
+        Ok((direction == Some(0)).then_some(Start {
             first: self.page.glyphs.len(),
             x,
             y,

@@ -136,39 +136,8 @@ impl ReadError {
                     of_pages(*pages, "page", "pages")
                 ),
             ],
-            Self::Recognised { pages } => [
-                format!(
-                    "PDF-en er skannet ({}): teksten er gjettet fra bilder (OCR) og kan ikke kontrolleres. Bruk PDF-en som portalen eksporterte.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "PDF-en er skanna ({}): teksten er gjetta ut frå bilete (OCR) og kan ikkje kontrollerast. Bruk PDF-en som portalen eksporterte.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "The PDF is a scan ({}): its text was guessed from pictures (OCR) and can't be checked. Use the PDF that the portal exported.",
-                    of_pages(*pages, "page", "pages")
-                ),
-            ],
-            Self::Sheets { pages } => {
-                let four = *pages == 4;
-                let [nb, nn, en] = if four {
-                    ["fire", "fire", "four"]
-                } else {
-                    ["to", "to", "two"]
-                };
-                [
-                    format!(
-                        "PDF-en har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
-                    ),
-                    format!(
-                        "PDF-en har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
-                    ),
-                    format!(
-                        "The PDF has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
-                    ),
-                ]
-            }
+            Self::Recognised { pages } => recognised(*pages),
+            Self::Sheets { pages } => sheets(*pages),
             Self::NotAReport { pages } => [
                 format!(
                     "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
@@ -221,6 +190,45 @@ impl ReadError {
             }
         }
     }
+}
+
+/// Of a scan with a layer of recognised text.
+fn recognised(pages: usize) -> [String; 3] {
+    [
+        format!(
+            "PDF-en er skannet ({}): teksten er gjettet fra bilder (OCR) og kan ikke kontrolleres. Bruk PDF-en som portalen eksporterte.",
+            of_pages(pages, "side", "sider")
+        ),
+        format!(
+            "PDF-en er skanna ({}): teksten er gjetta ut frå bilete (OCR) og kan ikkje kontrollerast. Bruk PDF-en som portalen eksporterte.",
+            of_pages(pages, "side", "sider")
+        ),
+        format!(
+            "The PDF is a scan ({}): its text was guessed from pictures (OCR) and can't be checked. Use the PDF that the portal exported.",
+            of_pages(pages, "page", "pages")
+        ),
+    ]
+}
+
+/// Of a file with several pages on each sheet.
+fn sheets(pages: u8) -> [String; 3] {
+    let four = pages == 4;
+    let [nb, nn, en] = if four {
+        ["fire", "fire", "four"]
+    } else {
+        ["to", "to", "two"]
+    };
+    [
+        format!(
+            "PDF-en har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
+        ),
+        format!(
+            "PDF-en har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
+        ),
+        format!(
+            "The PDF has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
+        ),
+    ]
 }
 
 /// A number of pages with the noun that it takes.

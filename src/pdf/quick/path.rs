@@ -114,7 +114,7 @@ impl Run<'_, '_, '_> {
                 let [first, second, to] = [(c.0, c.1), (c.2, c.3), (c.4, c.5)]
                     .map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
                 path.on(&[first, second, to], |path| {
-                    path.curve_to(first, second, to)
+                    path.curve_to(first, second, to);
                 });
             }
             Op::CubicStartTo(c) => {
@@ -122,7 +122,7 @@ impl Run<'_, '_, '_> {
                     [(c.0, c.1), (c.2, c.3)].map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
                 let first = path.last;
                 path.on(&[first, second, to], |path| {
-                    path.curve_to(first, second, to)
+                    path.curve_to(first, second, to);
                 });
             }
             Op::CubicEndTo(c) => {
