@@ -2,10 +2,10 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "in a test a panic is the failure it reports"
 )]
 
+use PageContent::{Blank, Emptied, Picture, Text};
 use dekom_lint::pdf::{Hayro, Limits, Mark, PageContent, RawPage, Reader as _, annotate, wire};
 use dekom_lint::report::{ReadError, ReadOptions, from_raw, read_raw};
 use dekom_lint::text::{self, Bbox};
@@ -114,14 +114,11 @@ fn one_page_that_is_turned_among_others() {
         (0, 0),
         "too little text to tell"
     );
-    let lines: String = (0..10)
-        .map(|line| {
-            format!(
-                "BT /F 10 Tf 50 {} Td (Summen av svarene er 43) Tj ET ",
-                300 - 15 * line
-            )
-        })
-        .collect();
+    let lines = (0..10).map(|line| {
+        let y = 300 - 15 * line;
+        format!("BT /F 10 Tf 50 {y} Td (Summen av svarene er 43) Tj ET")
+    });
+    let lines = lines.collect::<Vec<_>>().join(" ");
     let stamped = format!("{lines} BT /F 8 Tf 0 1 -1 0 290 20 Tm (Arkiv 2025/7) Tj ET");
     let pages = read(&pdf(&[
         (resources.clone(), text.to_owned()),
@@ -144,7 +141,6 @@ fn a_page_without_text_says_why() {
     let outlines =
         "0 0 m 5 5 l 6 9 l 7 3 l 8 4 l 9 5 l 8 1 l 7 0 l 6 4 l 5 1 l 4 0 l 3 1 l 2 2 l 1 1 l h f "
             .repeat(60);
-    use PageContent::{Blank, Emptied, Picture, Text};
     let cases: &[(&str, &String, String, PageContent)] = &[
         ("text", &fonts, text.to_owned(), Text),
         ("text and a logo", &fonts, format!("{logo} {text}"), Text),
@@ -193,7 +189,7 @@ fn a_picture_behind_most_pages_is_their_paper() {
     assert!(
         pages
             .iter()
-            .all(|page| page.content == PageContent::Text && page.lost.is_none())
+            .all(|page| page.content == Text && page.lost.is_none())
     );
 }
 
@@ -222,11 +218,7 @@ fn content_that_is_not_there_or_cannot_be_unpacked() {
     }
     for none in ["", "/Contents []"] {
         let page = page(none);
-        assert_eq!(
-            (page.lost, page.content),
-            (None, PageContent::Emptied),
-            "{none}"
-        );
+        assert_eq!((page.lost, page.content), (None, Emptied), "{none}");
     }
 }
 
@@ -262,14 +254,11 @@ fn a_file_of_scans_is_refused_by_what_it_is() {
 #[test]
 fn two_pages_on_a_sheet_are_refused() {
     let half = |x: u32| -> String {
-        (0..12)
-            .map(|line| {
-                format!(
-                    "BT /F 9 Tf {x} {} Td (Svar {line} fra kommunen) Tj ET ",
-                    280 - 20 * line
-                )
-            })
-            .collect()
+        let lines = (0..12).map(|line| {
+            let y = 280 - 20 * line;
+            format!("BT /F 9 Tf {x} {y} Td (Svar {line} fra kommunen) Tj ET")
+        });
+        lines.collect::<Vec<_>>().join(" ")
     };
     let sheet = |content: String| {
         let resources = format!("/Resources << {FONT} >> /MediaBox [0 0 420 297]");
