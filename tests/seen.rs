@@ -106,7 +106,7 @@ fn one_page_that_is_turned_among_others() {
     let stamped = format!("{text} BT /F 8 Tf 0 1 -1 0 290 20 Tm (Arkiv 2025/7) Tj ET");
     let bytes = pdf(&[
         (resources.clone(), text.to_owned()),
-        (format!("{resources} /Rotate 270"), stamped),
+        (format!("{resources} /Rotate 90"), stamped),
     ]);
     let pages = read(&bytes);
     assert_eq!(

@@ -76,7 +76,7 @@ impl Integrity {
             if !can_unpack(&stream) {
                 return None;
             }
-            return Some(self.holds(&stream, page.page_stream()?));
+            return self.unpacks(&stream, page.page_stream()?);
         }
         let Some(parts) = dict.get::<Array<'_>>("Contents") else {
             // An empty page has none; what is named is somewhere.
@@ -94,9 +94,15 @@ impl Integrity {
             if !can_unpack(stream) {
                 return None;
             }
-            whole &= self.holds(stream, &stream.decoded_data().ok()?);
+            whole &= self.unpacks(stream, &stream.decoded_data().ok()?)?;
         }
         Some(whole)
+    }
+
+    /// As [`Self::holds`], of a page's content; `None` where nothing came out of what was packed.
+    fn unpacks(&mut self, stream: &Stream<'_>, data: &[u8]) -> Option<bool> {
+        let whole = self.holds(stream, data);
+        (whole || !data.is_empty()).then_some(whole)
     }
 
     /// Whether a list of fonts is empty or names one that is gone.
