@@ -138,31 +138,50 @@ fn both(name: &str, bytes: &[u8]) -> RawPage {
     quick.pages.into_iter().next().unwrap()
 }
 
+/// One word, with operators before it.
+fn word(before: &str, word: &str) -> String {
+    format!("{before} BT /F 12 Tf 50 700 Td ({word}) Tj ET ")
+}
+
+/// What is read of each page, and how many letters are not.
+fn check(cases: &[(&str, String, &str, u32)]) {
+    for (name, content, seen, hidden) in cases {
+        let page = both(name, &drawn_page(content));
+        let read: String = page.glyphs.iter().map(|glyph| glyph.ch).collect();
+        assert_eq!((read.as_str(), page.hidden), (*seen, *hidden), "{name}");
+    }
+}
+
 #[test]
-fn what_nobody_sees_is_not_read() {
-    let text = |before: &str, word: &str| format!("{before} BT /F 12 Tf 50 700 Td ({word}) Tj ET ");
-    let cases: &[(&str, String, &str, u32)] = &[
-        ("plain", text("", "seen"), "seen", 0),
-        ("no ink", text("3 Tr", "a b"), "", 2),
-        ("only a clip", format!("q {} Q", text("7 Tr", "abc")), "", 3),
-        ("outline", text("1 Tr 1 g", "seen"), "seen", 0),
-        ("white outline", text("1 Tr 1 G", "abc"), "", 3),
-        ("both", text("2 Tr", "seen"), "seen", 0),
-        ("white with an outline", text("2 Tr 1 g", "seen"), "seen", 0),
-        ("white", text("1 g", "abc"), "", 3),
-        ("nearly white", text("0.98 0.97 0.99 rg", "abc"), "", 3),
-        ("white of ink", text("0 0 0 0 k", "abc"), "", 3),
-        ("black of ink", text("0 0 0 1 k", "seen"), "seen", 0),
-        ("pale", text("0.88 g", "seen"), "seen", 0),
+fn text_without_ink_of_its_own_is_not_read() {
+    check(&[
+        ("plain", word("", "seen"), "seen", 0),
+        ("no ink", word("3 Tr", "a b"), "", 2),
+        ("only a clip", format!("q {} Q", word("7 Tr", "abc")), "", 3),
+        ("outline", word("1 Tr 1 g", "seen"), "seen", 0),
+        ("white outline", word("1 Tr 1 G", "abc"), "", 3),
+        ("both", word("2 Tr", "seen"), "seen", 0),
+        ("white with an outline", word("2 Tr 1 g", "seen"), "seen", 0),
+        ("white", word("1 g", "abc"), "", 3),
+        ("nearly white", word("0.98 0.97 0.99 rg", "abc"), "", 3),
+        ("white of ink", word("0 0 0 0 k", "abc"), "", 3),
+        ("black of ink", word("0 0 0 1 k", "seen"), "seen", 0),
+        ("pale", word("0.88 g", "seen"), "seen", 0),
+    ]);
+}
+
+#[test]
+fn text_in_the_colour_behind_it_is_not_read() {
+    check(&[
         (
             "white on dark",
-            text("0.2 g 0 680 300 40 re f 1 g", "seen"),
+            word("0.2 g 0 680 300 40 re f 1 g", "seen"),
             "seen",
             0,
         ),
         (
             "white on a rounded dark box",
-            text(
+            word(
                 "0 0 1 rg 10 680 m 300 680 l 310 680 320 690 320 695 c 320 700 l 320 715 310 720 \
                  300 720 c 280 720 l 260 720 l 240 720 l 220 720 l 200 720 l 180 720 l 10 720 l h f 1 g",
                 "seen",
@@ -172,50 +191,56 @@ fn what_nobody_sees_is_not_read() {
         ),
         (
             "white beside dark",
-            text("0.2 g 300 680 200 40 re f 1 g", "abc"),
+            word("0.2 g 300 680 200 40 re f 1 g", "abc"),
             "",
             3,
         ),
         (
             "white on white on dark",
-            text("0.2 g 0 680 300 40 re f 1 g 0 690 300 30 re f", "abc"),
+            word("0.2 g 0 680 300 40 re f 1 g 0 690 300 30 re f", "abc"),
             "",
             3,
         ),
-        ("black on black", text("0 680 300 40 re f", "abc"), "", 3),
-        ("a rule", text("40 703 300 2 re f", "seen"), "seen", 0),
+        ("black on black", word("0 680 300 40 re f", "abc"), "", 3),
+        ("a rule", word("40 703 300 2 re f", "seen"), "seen", 0),
         (
             "white on a picture",
-            text("q 300 0 0 40 40 680 cm /Dot Do Q 1 g", "seen"),
+            word("q 300 0 0 40 40 680 cm /Dot Do Q 1 g", "seen"),
             "seen",
             0,
         ),
-        ("faint", text("/Faint gs", "abc"), "", 3),
-        ("half", text("/Half gs", "seen"), "seen", 0),
+    ]);
+}
+
+#[test]
+fn text_that_is_faint_clipped_or_off_the_page_is_not_read() {
+    check(&[
+        ("faint", word("/Faint gs", "abc"), "", 3),
+        ("half", word("/Half gs", "seen"), "seen", 0),
         ("a group", "/Group Do".to_owned(), "group", 0),
         ("a faint group", "/Faint gs /Group Do".to_owned(), "", 5),
         ("a form's box", "/Form Do".to_owned(), "form", 6),
         (
             "clipped away",
-            format!("q 0 0 300 600 re W n {} Q", text("", "abc")),
+            format!("q 0 0 300 600 re W n {} Q", word("", "abc")),
             "",
             3,
         ),
         (
             "clip and fill",
-            format!("q 1 g 0 0 300 600 re W f {} Q", text("0 g", "abc")),
+            format!("q 1 g 0 0 300 600 re W f {} Q", word("0 g", "abc")),
             "",
             3,
         ),
         (
             "clip that holds it",
-            format!("q 40 690 300 30 re W n {} Q", text("", "seen")),
+            format!("q 40 690 300 30 re W n {} Q", word("", "seen")),
             "seen",
             0,
         ),
         (
             "clip that ended",
-            format!("q 0 0 300 600 re W n Q {}", text("", "seen")),
+            format!("q 0 0 300 600 re W n Q {}", word("", "seen")),
             "seen",
             0,
         ),
@@ -223,14 +248,14 @@ fn what_nobody_sees_is_not_read() {
             "clips in each other",
             format!(
                 "q 0 0 300 800 re W n 0 0 595 600 re W n {} Q",
-                text("", "abc")
+                word("", "abc")
             ),
             "",
             3,
         ),
         (
             "a clip through a word",
-            format!("q 0 0 64 842 re W n {} Q", text("", "mmmm")),
+            format!("q 0 0 64 842 re W n {} Q", word("", "mmmm")),
             "m",
             3,
         ),
@@ -258,13 +283,8 @@ fn what_nobody_sees_is_not_read() {
             "",
             3,
         ),
-        ("spread", text("/F 12 Tf 3 Tc 8 Tw 4 Ts", "a b"), "a b", 0),
-    ];
-    for (name, content, seen, hidden) in cases {
-        let page = both(name, &drawn_page(content));
-        let read: String = page.glyphs.iter().map(|glyph| glyph.ch).collect();
-        assert_eq!((read.as_str(), page.hidden), (*seen, *hidden), "{name}");
-    }
+        ("spread", word("/F 12 Tf 3 Tc 8 Tw 4 Ts", "a b"), "a b", 0),
+    ]);
 }
 
 #[test]
