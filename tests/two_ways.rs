@@ -2,6 +2,11 @@
 //! glyphs, in the same places. And the pages of a long file are read on several threads, to the same
 //! bytes.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
+
 use dekom_lint::pdf::{Hayro, Limits, RawDocument, RawPage, Reader as _};
 use std::path::Path;
 
@@ -32,6 +37,13 @@ fn same(name: &str, quick: &RawDocument, drawn: &RawDocument) {
         assert_eq!((a.width, a.height), (b.width, b.height), "{place}");
         assert_eq!(a.lost, b.lost, "{place}");
         assert_eq!(a.has_image, b.has_image, "{place}");
+        assert_eq!(a.hidden, b.hidden, "{place}");
+        assert!(
+            near(a.pictured, b.pictured),
+            "{place}: {} {}",
+            a.pictured,
+            b.pictured
+        );
         assert_eq!(a.runs.len(), b.runs.len(), "{place}");
         for (a_run, b_run) in a.runs.iter().zip(&b.runs) {
             let counts = (a_run.first, a_run.count);
@@ -89,6 +101,202 @@ fn reads_what_drawing_finds() {
         read += 1;
     }
     assert!(read > 0);
+}
+
+/// Helvetica, two graphics states, and as objects 5 to 7 a group, a form and a picture of one dot.
+fn drawn_page(content: &str) -> Vec<u8> {
+    let resources = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> \
+        /ExtGState << /Faint << /ca 0.03 /CA 0.03 >> /Half << /ca 0.5 /CA 0.5 >> >> \
+        /XObject << /Group 5 0 R /Form 6 0 R /Dot 7 0 R >>";
+    let font =
+        "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
+    let group = format!(
+        "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency >> {font}"
+    );
+    let form = format!("/Type /XObject /Subtype /Form /BBox [0 0 200 842] {font}");
+    let dot = "/Type /XObject /Subtype /Image /Width 2 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8";
+    files::one_page(
+        resources,
+        files::stream("", content.as_bytes()),
+        vec![
+            files::stream(&group, b"BT /F 12 Tf 50 400 Td (group) Tj ET"),
+            files::stream(
+                &form,
+                b"BT /F 12 Tf 50 300 Td (form) Tj 200 0 Td (beyond) Tj ET",
+            ),
+            files::stream(dot, &[0, 255]),
+        ],
+    )
+}
+
+/// Reads a page both ways to the same result.
+fn both(name: &str, bytes: &[u8]) -> RawPage {
+    let limits = Limits::default();
+    let quick = Hayro::default().read(bytes, "", &limits).unwrap();
+    let drawn = Hayro { draw_all: true }.read(bytes, "", &limits).unwrap();
+    same(name, &quick, &drawn);
+    quick.pages.into_iter().next().unwrap()
+}
+
+/// One word, with operators before it.
+fn word(before: &str, word: &str) -> String {
+    format!("{before} BT /F 12 Tf 50 700 Td ({word}) Tj ET ")
+}
+
+/// What is read of each page, and how many letters are not.
+fn check(cases: &[(&str, String, &str, u32)]) {
+    for (name, content, seen, hidden) in cases {
+        let page = both(name, &drawn_page(content));
+        let read: String = page.glyphs.iter().map(|glyph| glyph.ch).collect();
+        assert_eq!((read.as_str(), page.hidden), (*seen, *hidden), "{name}");
+    }
+}
+
+#[test]
+fn text_without_ink_of_its_own_is_not_read() {
+    check(&[
+        ("plain", word("", "seen"), "seen", 0),
+        ("no ink", word("3 Tr", "a b"), "", 2),
+        ("only a clip", format!("q {} Q", word("7 Tr", "abc")), "", 3),
+        ("outline", word("1 Tr 1 g", "seen"), "seen", 0),
+        ("white outline", word("1 Tr 1 G", "abc"), "", 3),
+        ("both", word("2 Tr", "seen"), "seen", 0),
+        ("white with an outline", word("2 Tr 1 g", "seen"), "seen", 0),
+        ("white", word("1 g", "abc"), "", 3),
+        ("nearly white", word("0.98 0.97 0.99 rg", "abc"), "", 3),
+        ("white of ink", word("0 0 0 0 k", "abc"), "", 3),
+        ("black of ink", word("0 0 0 1 k", "seen"), "seen", 0),
+        ("pale", word("0.88 g", "seen"), "seen", 0),
+    ]);
+}
+
+#[test]
+fn text_in_the_colour_behind_it_is_not_read() {
+    check(&[
+        (
+            "white on dark",
+            word("0.2 g 0 680 300 40 re f 1 g", "seen"),
+            "seen",
+            0,
+        ),
+        (
+            "white on a rounded dark box",
+            word(
+                "0 0 1 rg 10 680 m 300 680 l 310 680 320 690 320 695 c 320 700 l 320 715 310 720 \
+                 300 720 c 280 720 l 260 720 l 240 720 l 220 720 l 200 720 l 180 720 l 10 720 l h f 1 g",
+                "seen",
+            ),
+            "seen",
+            0,
+        ),
+        (
+            "white beside dark",
+            word("0.2 g 300 680 200 40 re f 1 g", "abc"),
+            "",
+            3,
+        ),
+        (
+            "white on white on dark",
+            word("0.2 g 0 680 300 40 re f 1 g 0 690 300 30 re f", "abc"),
+            "",
+            3,
+        ),
+        ("black on black", word("0 680 300 40 re f", "abc"), "", 3),
+        ("a rule", word("40 703 300 2 re f", "seen"), "seen", 0),
+        (
+            "white on a picture",
+            word("q 300 0 0 40 40 680 cm /Dot Do Q 1 g", "seen"),
+            "seen",
+            0,
+        ),
+    ]);
+}
+
+#[test]
+fn text_that_is_faint_clipped_or_off_the_page_is_not_read() {
+    check(&[
+        ("faint", word("/Faint gs", "abc"), "", 3),
+        ("half", word("/Half gs", "seen"), "seen", 0),
+        ("a group", "/Group Do".to_owned(), "group", 0),
+        ("a faint group", "/Faint gs /Group Do".to_owned(), "", 5),
+        ("a form's box", "/Form Do".to_owned(), "form", 6),
+        (
+            "clipped away",
+            format!("q 0 0 300 600 re W n {} Q", word("", "abc")),
+            "",
+            3,
+        ),
+        (
+            "clip and fill",
+            format!("q 1 g 0 0 300 600 re W f {} Q", word("0 g", "abc")),
+            "",
+            3,
+        ),
+        (
+            "clip that holds it",
+            format!("q 40 690 300 30 re W n {} Q", word("", "seen")),
+            "seen",
+            0,
+        ),
+        (
+            "clip that ended",
+            format!("q 0 0 300 600 re W n Q {}", word("", "seen")),
+            "seen",
+            0,
+        ),
+        (
+            "clips in each other",
+            format!(
+                "q 0 0 300 800 re W n 0 0 595 600 re W n {} Q",
+                word("", "abc")
+            ),
+            "",
+            3,
+        ),
+        (
+            "a clip through a word",
+            format!("q 0 0 64 842 re W n {} Q", word("", "mmmm")),
+            "m",
+            3,
+        ),
+        (
+            "off the page",
+            "BT /F 12 Tf -90 700 Td (abc) Tj ET".to_owned(),
+            "",
+            3,
+        ),
+        (
+            "above it",
+            "BT /F 12 Tf 90 900 Td (abc) Tj ET".to_owned(),
+            "",
+            3,
+        ),
+        (
+            "a speck",
+            "BT /F 0.1 Tf 50 700 Td (abc) Tj ET".to_owned(),
+            "",
+            3,
+        ),
+        (
+            "no width",
+            "BT /F 12 Tf 0.5 Tz 50 700 Td (abc) Tj ET".to_owned(),
+            "",
+            3,
+        ),
+        ("spread", word("/F 12 Tf 3 Tc 8 Tw 4 Ts", "a b"), "a b", 0),
+    ]);
+}
+
+#[test]
+fn pictures_are_measured() {
+    let share = |content: &str| both(content, &drawn_page(content)).pictured;
+    assert!(near(share("q 595 0 0 842 0 0 cm /Dot Do Q"), 1.0));
+    assert!(near(share("q 0 421 -595 0 595 0 cm /Dot Do Q"), 0.5));
+    assert!(near(
+        share("q 0 0 595 421 re W n 595 0 0 842 0 0 cm /Dot Do Q"),
+        0.5
+    ));
+    assert!(near(share("q /Faint gs 595 0 0 842 0 0 cm /Dot Do Q"), 0.0));
 }
 
 /// A long file: most pages are set in one font, some in another, page 700 in one of its own, and

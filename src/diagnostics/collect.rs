@@ -306,7 +306,10 @@ impl Place {
             start,
             end,
             text: printed.text.clone(),
-            bbox: span.bbox,
+            // Whoever looks for it sees the page as it is shown.
+            bbox: span
+                .bbox
+                .map(|bbox| page.map_or(bbox, |page| page.shown(bbox))),
         }
     }
 }

@@ -6,7 +6,10 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
+use super::actual::Actual;
+use super::seen::{self, Backdrop, Ink, Look, Window};
 use super::{Limits, RawBox, RawGlyph, RawPage, RawRun};
+use hayro_interpret::hayro_syntax::object::Dict;
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 
 /// How far a baseline may tilt (as a slope) and still be read as a line of text.
@@ -20,8 +23,35 @@ pub(super) struct Canvas<'p> {
     pub(super) page: &'p mut RawPage,
     limits: &'p Limits,
     operations: usize,
-    /// Origin and length of the last filled run: "fill and stroke" draws each run twice.
-    last_fill: Option<(Point, usize)>,
+    /// The last filled run: "fill and stroke" draws each run twice.
+    last_fill: Option<Filled>,
+    /// Through what the page is seen at the moment.
+    pub(super) window: Window,
+    backdrop: Backdrop,
+    actual: Actual,
+    pub(super) tally: Tally,
+    /// The area of the pictures, square points; where they overlap it counts twice.
+    pictures: f64,
+}
+
+/// What is counted of a page beside what is kept.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    /// How many glyphs run to the right, downwards, to the left and upwards.
+    pub(super) directions: [usize; 4],
+    /// Filled shapes that are seen and have more corners than a bar.
+    pub(super) shapes: usize,
+}
+
+/// A run that was filled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Filled {
+    origin: Point,
+    count: usize,
+    /// Glyphs of the page before it.
+    glyphs: usize,
+    /// Hidden ones before it.
+    hidden: u32,
 }
 
 /// A limit of the page was met: nothing more is read of it.
@@ -36,15 +66,24 @@ pub(super) struct Start {
     y: f64,
     /// Size of the type, points.
     pub(super) em: f64,
+    /// With what it is drawn; none where nobody sees it.
+    inks: [Option<Ink>; 2],
 }
 
 impl<'p> Canvas<'p> {
+    /// An empty canvas for a page whose size is known.
     pub(super) fn new(page: &'p mut RawPage, limits: &'p Limits) -> Self {
+        let window = Window::of_page(page.width, page.height);
         Self {
             page,
             limits,
             operations: 0,
             last_fill: None,
+            window,
+            backdrop: Backdrop::default(),
+            actual: Actual::default(),
+            tally: Tally::default(),
+            pictures: 0.0,
         }
     }
 
@@ -60,7 +99,7 @@ impl<'p> Canvas<'p> {
     /// Whether a page has room for more glyphs.
     pub(super) fn room(&self, count: usize) -> Result<(), Full> {
         let limit = self.limits.glyphs_per_page;
-        (self.page.glyphs.len() + count <= limit)
+        (self.page.glyphs.len() + self.page.hidden as usize + count <= limit)
             .then_some(())
             .ok_or_else(|| Full(format!("glyphs > {limit}")))
     }
@@ -71,30 +110,58 @@ impl<'p> Canvas<'p> {
         &mut self,
         placed: Affine,
         count: usize,
-        only_stroked: bool,
+        look: Look,
     ) -> Result<Option<Start>, Full> {
         self.room(count)?;
         let [ax, ay, cx, cy, x, y] = placed.as_coeffs();
         let origin = Point::new(x, y);
-        if only_stroked && self.last_fill == Some((origin, count)) {
-            return Ok(None);
+        match self.last_fill {
+            Some(fill) if look.only_stroked && (fill.origin, fill.count) == (origin, count) => {
+                if self.page.glyphs.len() > fill.glyphs {
+                    return Ok(None);
+                }
+                // Its filling was not seen; its outline may be.
+                self.page.hidden = fill.hidden;
+            }
+            _ => {}
         }
-        self.last_fill = Some((origin, count));
-        let level = ax > 0.0
-            && (ay / ax).abs() < MAX_SLOPE
-            && ax.is_finite()
-            && y.is_finite()
-            && x.is_finite();
-        Ok(level.then(|| Start {
+        self.last_fill = Some(Filled {
+            origin,
+            count,
+            glyphs: self.page.glyphs.len(),
+            hidden: self.page.hidden,
+        });
+        let inks = look
+            .inks
+            .map(|ink| ink.and_then(|ink| self.window.through(ink)));
+        let direction = direction(ax, ay).filter(|_| x.is_finite() && y.is_finite());
+        if let Some(direction) = direction
+            && inks != [None; 2]
+            && let Some(so_far) = self.tally.directions.get_mut(direction)
+        {
+            *so_far += count;
+        }
+        let em = cx.hypot(cy) * 1000.0;
+        let legible = seen::legible(&look, em, ax * 1000.0);
+        Ok((direction == Some(0)).then_some(Start {
             first: self.page.glyphs.len(),
             x,
             y,
-            em: cx.hypot(cy) * 1000.0,
+            em,
+            inks: if legible { inks } else { [None; 2] },
         }))
     }
 
-    /// A glyph that stands for some characters, from `x0` to `x1`.
-    pub(super) fn push_glyph(&mut self, text: &[char], x0: f32, x1: f32) {
+    /// A glyph of a run that stands for some characters, from `x0` to `x1`.
+    pub(super) fn push_glyph(&mut self, start: Start, text: &[char], x0: f32, x1: f32) {
+        let at = Point::new(f64::from(f32::midpoint(x0, x1)), start.y);
+        if !seen::glyph(&start.inks, self.window, &self.backdrop, at, start.em) {
+            let letters = text.iter().filter(|ch| !ch.is_whitespace()).count();
+            let letters = letters.max(usize::from(text.is_empty()));
+            let letters = u32::try_from(letters).unwrap_or(u32::MAX);
+            self.page.hidden = self.page.hidden.saturating_add(letters);
+            return;
+        }
         match text {
             [] => self.page.glyphs.push(RawGlyph {
                 ch: char::REPLACEMENT_CHARACTER,
@@ -133,28 +200,85 @@ impl<'p> Canvas<'p> {
         follows.then_some(last)
     }
 
+    /// Ends a run; one of which nothing is seen leaves nothing behind.
     pub(super) fn end_run(&mut self, start: Start, font: u16) {
+        let count = self.page.glyphs.len() - start.first;
+        if count == 0 {
+            return;
+        }
         self.page.runs.push(RawRun {
             first: u32::try_from(start.first).unwrap_or(u32::MAX),
-            count: u32::try_from(self.page.glyphs.len() - start.first).unwrap_or(0),
+            count: u32::try_from(count).unwrap_or(0),
             y: start.y as f32,
             size: start.em as f32,
             font,
         });
     }
 
-    /// A path in the colour `0xRRGGBB`. A bar is a filled box, or a straight line as thick as a bar;
+    /// Marked content begins, with these properties.
+    pub(super) fn begin_marked(&mut self, properties: Option<&Dict<'_>>) {
+        self.actual.begin(properties, self.page);
+    }
+
+    /// Marked content ends.
+    pub(super) fn end_marked(&mut self) {
+        self.actual.end(self.page);
+    }
+
+    /// A path in an ink. A bar is a filled box, or a straight line as thick as a bar;
     /// `stroked` is the thickness of a line that isn't filled, in the units of the path.
     pub(super) fn push_path(
         &mut self,
         path: &BezPath,
         stroked: Option<f32>,
         transform: Affine,
-        color: impl FnOnce() -> Option<u32>,
+        ink: impl FnOnce() -> Option<Ink>,
     ) {
         if path.elements().len() <= BAR_ELEMENTS {
-            self.push_box(path.bounding_box(), stroked, transform, color);
+            self.push_box(path.bounding_box(), stroked, transform, ink);
+        } else if stroked.is_none() {
+            self.push_shape(path.control_box(), transform, ink);
         }
+    }
+
+    /// A filled shape that is no bar: something else is behind what comes after it.
+    pub(super) fn push_shape(
+        &mut self,
+        bounds: Rect,
+        transform: Affine,
+        ink: impl FnOnce() -> Option<Ink>,
+    ) {
+        let seen = ink().and_then(|ink| self.window.through(ink));
+        if let Some(ink) = seen {
+            self.tally.shapes += 1;
+            let area = self.inside(transform.transform_rect_bbox(bounds));
+            // Where it is, and where it leaves the paper free, is not worked out.
+            self.backdrop.add(area, Ink { color: None, ..ink });
+        }
+    }
+
+    /// A picture; `transform` takes the unit square to the page.
+    pub(super) fn push_picture(&mut self, transform: Affine) {
+        self.page.has_image = true;
+        let ink = Ink {
+            color: None,
+            alpha: 1.0,
+        };
+        let Some(ink) = self.window.through(ink) else {
+            return;
+        };
+        let area = self.inside(transform.transform_rect_bbox(Rect::new(0.0, 0.0, 1.0, 1.0)));
+        self.backdrop.add(area, ink);
+        self.pictures += area.width().max(0.0) * area.height().max(0.0);
+        let page = f64::from(self.page.width) * f64::from(self.page.height);
+        self.page.pictured = (self.pictures / page.max(1.0)).min(1.0) as f32;
+    }
+
+    /// What of a box is inside the clip.
+    fn inside(&self, area: Rect) -> Rect {
+        let mut window = self.window;
+        window.clip_to(area);
+        window.clip
     }
 
     /// As [`Self::push_path`], of a box.
@@ -163,7 +287,7 @@ impl<'p> Canvas<'p> {
         bounds: Rect,
         stroked: Option<f32>,
         transform: Affine,
-        color: impl FnOnce() -> Option<u32>,
+        ink: impl FnOnce() -> Option<Ink>,
     ) {
         let bounds = match stroked {
             None => bounds,
@@ -179,14 +303,22 @@ impl<'p> Canvas<'p> {
             Some(_) => return,
         };
         let bounds = transform.transform_rect_bbox(bounds);
-        // Boxes only help to tell a chart's direction; more than the limit are not needed for that.
-        if bounds.width() < 1.0
-            || bounds.height() < 1.0
-            || self.page.boxes.len() >= self.limits.boxes_per_page
-        {
+        // Neither a bar nor behind a letter.
+        if bounds.width() < 1.0 || bounds.height() < 1.0 {
             return;
         }
-        let Some(color) = color() else { return };
+        let Some(ink) = ink().and_then(|ink| self.window.through(ink)) else {
+            return;
+        };
+        let area = self.inside(bounds);
+        self.backdrop.add(area, ink);
+        // Boxes only help to tell a chart's direction; more than the limit are not needed for that.
+        let Some(color) = ink
+            .color
+            .filter(|_| self.page.boxes.len() < self.limits.boxes_per_page)
+        else {
+            return;
+        };
         let [_, red, green, blue] = color.to_be_bytes();
         if red > 250 && green > 250 && blue > 250 {
             return;
@@ -199,6 +331,21 @@ impl<'p> Canvas<'p> {
             color,
         });
     }
+}
+
+/// Quarters clockwise by which a baseline is turned: 0 runs to the right, 1 downwards. `None` for one
+/// that is aslant.
+fn direction(ax: f64, ay: f64) -> Option<usize> {
+    let [along, across] = [ax.abs().max(ay.abs()), ax.abs().min(ay.abs())];
+    if !along.is_finite() || across >= along * MAX_SLOPE {
+        return None;
+    }
+    Some(match (ax.abs() > ay.abs(), ax > 0.0, ay > 0.0) {
+        (true, true, _) => 0,
+        (true, false, _) => 2,
+        (false, _, true) => 1,
+        (false, _, false) => 3,
+    })
 }
 
 /// Where a glyph ends: at its advance, but not behind where the next begins.

@@ -240,10 +240,46 @@ pub(super) fn is_bold(data: &OutlineFontData) -> Option<bool> {
     }
 }
 
+/// The characters that the file gives for one code; none where it gives none that can be.
 pub(super) fn characters(text: Option<BfString>) -> Vec<char> {
     match text {
         Some(BfString::Char(ch)) => vec![ch],
-        Some(BfString::String(text)) => text.chars().collect(),
+        Some(BfString::String(text)) => unswapped(text.chars().collect()),
         None => Vec::new(),
+    }
+}
+
+/// Ghostscript writes the letters of a ligature with their bytes swapped: U+7400 U+6900 for `ti`. No
+/// font has one glyph for several such characters of Chinese, all with a letter's code in front.
+fn unswapped(text: Vec<char>) -> Vec<char> {
+    let letter = |ch: &char| {
+        let [high, rest @ ..] = u16::try_from(u32::from(*ch)).ok()?.to_be_bytes();
+        (rest == [0] && high.is_ascii_alphabetic()).then(|| char::from(high))
+    };
+    let letters: Option<Vec<char>> = text.iter().map(letter).collect();
+    match letters {
+        Some(letters) => letters,
+        // One letter of it is none that can be told.
+        None if text.iter().any(|ch| letter(ch).is_some()) => Vec::new(),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unswapped;
+
+    #[test]
+    fn ligatures_with_swapped_bytes_are_letters() {
+        let text = |text: &str| {
+            unswapped(text.chars().collect())
+                .into_iter()
+                .collect::<String>()
+        };
+        assert_eq!(text("\u{7400}\u{6900}"), "ti");
+        assert_eq!(text("\u{6600}\u{6600}\u{6900}"), "ffi");
+        assert_eq!(text("\u{7400}\u{fffd}"), "");
+        assert_eq!(text("ffi"), "ffi");
+        assert_eq!(text("\u{4e2d}\u{6587}"), "\u{4e2d}\u{6587}");
     }
 }

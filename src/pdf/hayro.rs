@@ -9,21 +9,23 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
-use super::canvas::{Canvas, Full, right_edge};
+use super::canvas::{BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
-use super::quick::{FAINT, Quick, Stop};
-use super::{Limits, PdfError, RawDocument, RawPage, Reader, screen};
+use super::quick::{Quick, Stop};
+use super::seen::{Ink, Look, Window};
+use super::view::{self, View};
+use super::{Limits, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
+use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
-use hayro_interpret::util::TransformExt;
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, InterpreterWarning, Paint, RenderContent, SoftMask,
     interpret_page,
 };
-use kurbo::{Affine, BezPath, Rect};
+use kurbo::{Affine, BezPath, Rect, Shape};
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
@@ -82,6 +84,7 @@ impl Reader for Hayro {
         for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
             run.font = part.fonts.settled(run.font);
         }
+        content::settle(&mut part.pages);
         Ok(RawDocument {
             pages: part.pages,
             fonts: part.fonts.infos,
@@ -189,6 +192,7 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
 /// Gives a page up whose letters and figures may be ones that nobody wrote.
 fn distrust(page: &mut RawPage, why: &str) {
     (page.runs, page.glyphs, page.boxes) = Default::default();
+    page.content = PageContent::Text;
     page.lost = Some(why.to_owned());
 }
 
@@ -204,34 +208,45 @@ struct Reading<'r, 'a> {
 
 impl<'a> Reading<'_, 'a> {
     fn page(&mut self, page: &'a Page<'a>, raw: &mut RawPage) {
-        let (transform, area) = shown(page, raw);
-        let quick = if self.draw_all {
-            Err(Stop::Unusual)
-        } else {
-            let mut canvas = Canvas::new(raw, self.limits);
-            self.quick
-                .read(page, transform, &mut canvas, &mut self.fonts)
-        };
-        match quick {
-            Ok(()) => {}
-            Err(Stop::Full(full)) => raw.lost = Some(full.0),
-            Err(Stop::Unusual) => {
-                *raw = RawPage {
-                    width: raw.width,
-                    height: raw.height,
-                    ..RawPage::default()
-                };
-                self.draw(page, transform, area, raw);
-            }
+        let shown = View::shown(page);
+        let mut tally = self.view(page, shown, raw);
+        if raw.lost.is_none()
+            && let Some(quarters) = view::turn(tally.directions)
+        {
+            tally = self.view(page, shown.turned(quarters), raw);
         }
         let unknown = raw.glyphs.iter();
         let unknown = unknown.filter(|glyph| glyph.ch == char::REPLACEMENT_CHARACTER);
         if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
             distrust(raw, "letters");
         }
+        if raw.lost.is_none() {
+            raw.content = content::of(page, raw, tally.shapes);
+        }
     }
 
-    fn draw(&mut self, page: &'a Page<'a>, transform: Affine, area: Rect, raw: &mut RawPage) {
+    /// Reads a page in a view of it.
+    fn view(&mut self, page: &'a Page<'a>, view: View, raw: &mut RawPage) -> Tally {
+        *raw = view.empty();
+        if !self.draw_all {
+            let mut canvas = Canvas::new(raw, self.limits);
+            let quick = self
+                .quick
+                .read(page, view.transform, &mut canvas, &mut self.fonts);
+            let tally = canvas.tally;
+            match quick {
+                Ok(()) => return tally,
+                Err(Stop::Full(full)) => {
+                    raw.lost = Some(full.0);
+                    return tally;
+                }
+                Err(Stop::Unusual) => *raw = view.empty(),
+            }
+        }
+        self.draw(page, view, raw)
+    }
+
+    fn draw(&mut self, page: &'a Page<'a>, view: View, raw: &mut RawPage) -> Tally {
         // In place of a font that can't be loaded hayro takes another one, with other letters.
         let strange = Arc::new(AtomicBool::new(false));
         let seen = Arc::clone(&strange);
@@ -244,36 +259,27 @@ impl<'a> Reading<'_, 'a> {
             ..InterpreterSettings::default()
         };
         let xref = self.pdf.xref();
-        let mut context = Context::new(transform, area, &self.cache, xref, settings);
+        let mut context = Context::new(view.transform, view.area(), &self.cache, xref, settings);
         let mut device = Collector {
             canvas: Canvas::new(raw, self.limits),
             fonts: &mut self.fonts,
+            windows: Vec::new(),
         };
         interpret_page(page, &mut context, &mut device);
+        let tally = device.canvas.tally;
         if strange.load(Ordering::Relaxed) {
             distrust(raw, "font");
         }
+        tally
     }
-}
-
-/// Sets a page's size, and gives what takes its user space to the page as shown, and its area.
-fn shown(page: &Page<'_>, raw: &mut RawPage) -> (Affine, Rect) {
-    let unit = page
-        .raw()
-        .get::<f32>(b"UserUnit".as_slice())
-        .filter(|u| u.is_finite() && *u > 0.0)
-        .unwrap_or(1.0);
-    let (width, height) = page.render_dimensions();
-    let transform = Affine::scale(f64::from(unit)) * page.initial_transform(true).to_kurbo();
-    (raw.width, raw.height) = (width * unit, height * unit);
-    let area = Rect::new(0.0, 0.0, f64::from(raw.width), f64::from(raw.height));
-    (transform, area)
 }
 
 /// The device: keeps what is drawn.
 struct Collector<'f> {
     canvas: Canvas<'f>,
     fonts: &'f mut Fonts,
+    /// What the page was seen through before each clip and each group that is open.
+    windows: Vec<Window>,
 }
 
 impl Collector<'_> {
@@ -282,6 +288,13 @@ impl Collector<'_> {
     fn lose(&mut self, full: Full) -> ! {
         self.canvas.page.lost = Some(full.0);
         resume_unwind(Box::new(()))
+    }
+
+    /// Ends a clip or a group: they are open one inside the other.
+    fn pop(&mut self) {
+        if let Some(window) = self.windows.pop() {
+            self.canvas.window = window;
+        }
     }
 
     fn count(&mut self) {
@@ -299,20 +312,26 @@ fn stroked(mode: &DrawMode) -> Option<f32> {
     }
 }
 
-/// The colour of a paint that is seen.
-fn color(paint: &Paint<'_>) -> Option<u32> {
+/// The ink of a paint. A colour that was never worked out is told apart from a pattern by no one.
+fn ink(paint: &Paint<'_>) -> Ink {
     let Paint::Color(color) = paint else {
-        return None;
+        return Ink {
+            color: None,
+            alpha: 1.0,
+        };
     };
     let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
-    (alpha >= FAINT).then(|| u32::from_be_bytes([0, red, green, blue]))
+    Ink {
+        color: Some(u32::from_be_bytes([0, red, green, blue])),
+        alpha: f32::from(alpha) / 255.0,
+    }
 }
 
 impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
-            let paint = || color(&props.paint);
+            let paint = || Some(ink(&props.paint));
             self.canvas
                 .push_path(path, stroked(mode), props.transform, paint);
         }
@@ -321,7 +340,7 @@ impl<'a> Device<'a> for Collector<'_> {
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
-            let paint = || color(&props.paint);
+            let paint = || Some(ink(&props.paint));
             self.canvas
                 .push_box(*rect, stroked(mode), props.transform, paint);
         }
@@ -332,8 +351,13 @@ impl<'a> Device<'a> for Collector<'_> {
         let glyphs = run.glyphs();
         let Some(first) = glyphs.first() else { return };
         let placed = props.transform * first.transform();
-        let only_stroked = matches!(mode, DrawMode::Stroke(_));
-        let start = match self.canvas.begin_run(placed, glyphs.len(), only_stroked) {
+        let drawn = !matches!(mode, DrawMode::Invisible);
+        let look = Look {
+            inks: [drawn.then(|| ink(&props.paint)), None],
+            only_stroked: matches!(mode, DrawMode::Stroke(_)),
+            own: matches!(&**first, Glyph::Type3(_)),
+        };
+        let start = match self.canvas.begin_run(placed, glyphs.len(), look) {
             Ok(Some(start)) => start,
             Ok(None) => return,
             Err(full) => self.lose(full),
@@ -360,7 +384,8 @@ impl<'a> Device<'a> for Collector<'_> {
                 }
             };
             let x1 = right_edge(x0, advance, start.em, next);
-            self.canvas.push_glyph(&letters, x0 as f32, x1 as f32);
+            self.canvas
+                .push_glyph(start, &letters, x0 as f32, x1 as f32);
         }
         let font = self.fonts.id(table).unwrap_or_else(|| self.fonts.type3());
         let font = match before {
@@ -374,24 +399,49 @@ impl<'a> Device<'a> for Collector<'_> {
         self.canvas.end_run(start, font);
     }
 
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         self.count();
-        self.canvas.page.has_image = true;
+        // Its own units are its dots, the first row on top.
+        let (width, height) = (f64::from(image.width()), f64::from(image.height()));
+        let dots = Affine::scale_non_uniform(width, height);
+        self.canvas.push_picture(props.transform * dots);
     }
 
     // Every form is clipped to its box, also one that shows nothing but other forms.
-    fn push_clip_path(&mut self, _: &ClipPath) {
-        self.count();
+    fn push_clip_path(&mut self, clip: &ClipPath) {
+        let bounds = if clip.path.elements().len() <= BAR_ELEMENTS {
+            clip.path.bounding_box()
+        } else {
+            clip.path.control_box()
+        };
+        self.push_clip_rect(&bounds);
     }
 
-    fn push_clip_rect(&mut self, _: &Rect) {
+    fn push_clip_rect(&mut self, bounds: &Rect) {
         self.count();
+        self.windows.push(self.canvas.window);
+        self.canvas.window.clip_to(*bounds);
     }
 
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+    fn push_transparency_group(&mut self, opacity: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
         self.count();
+        self.windows.push(self.canvas.window);
+        self.canvas.window.opacity *= opacity;
     }
 
-    fn pop_clip(&mut self) {}
-    fn pop_transparency_group(&mut self) {}
+    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
+        self.canvas.begin_marked(properties);
+    }
+
+    fn end_marked_content(&mut self) {
+        self.canvas.end_marked();
+    }
+
+    fn pop_clip(&mut self) {
+        self.pop();
+    }
+
+    fn pop_transparency_group(&mut self) {
+        self.pop();
+    }
 }

@@ -11,6 +11,21 @@ use hayro_interpret::hayro_syntax::page::Page;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+/// The ways to pack a page's content, by their names and by what is short for them.
+const WAYS: [&[u8]; 11] = [
+    b"ASCIIHexDecode",
+    b"AHx",
+    b"ASCII85Decode",
+    b"A85",
+    b"LZWDecode",
+    b"LZW",
+    b"FlateDecode",
+    b"Fl",
+    b"RunLengthDecode",
+    b"RL",
+    b"Crypt",
+];
+
 /// What was found of a file's streams and fonts.
 #[derive(Default)]
 pub(super) struct Integrity {
@@ -55,7 +70,13 @@ impl Integrity {
     fn content(&mut self, page: &Page<'_>) -> Option<bool> {
         let dict = page.raw();
         if let Some(stream) = dict.get::<Stream<'_>>("Contents") {
-            return Some(self.holds(&stream, page.page_stream()?));
+            if stream.raw_data().is_empty() {
+                return Some(true);
+            }
+            if !can_unpack(&stream) {
+                return None;
+            }
+            return self.unpacks(&stream, page.page_stream()?);
         }
         let Some(parts) = dict.get::<Array<'_>>("Contents") else {
             // An empty page has none; what is named is somewhere.
@@ -67,9 +88,21 @@ impl Integrity {
         }
         let mut whole = true;
         for stream in &streams {
-            whole &= self.holds(stream, &stream.decoded_data().ok()?);
+            if stream.raw_data().is_empty() {
+                continue;
+            }
+            if !can_unpack(stream) {
+                return None;
+            }
+            whole &= self.unpacks(stream, &stream.decoded_data().ok()?)?;
         }
         Some(whole)
+    }
+
+    /// As [`Self::holds`], of a page's content; `None` where nothing came out of what was packed.
+    fn unpacks(&mut self, stream: &Stream<'_>, data: &[u8]) -> Option<bool> {
+        let whole = self.holds(stream, data);
+        (whole || !data.is_empty()).then_some(whole)
     }
 
     /// Whether a list of fonts is empty or names one that is gone.
@@ -122,14 +155,7 @@ impl Integrity {
         if dict.contains_key("DecodeParms") {
             return true;
         }
-        let filters: Vec<Name<'_>> = match dict.get::<Name<'_>>("Filter") {
-            Some(filter) => vec![filter],
-            None => dict
-                .get::<Array<'_>>("Filter")
-                .unwrap_or_default()
-                .iter()
-                .collect(),
-        };
+        let filters = filters(dict);
         let [wrapped @ .., last] = filters.as_slice() else {
             return true;
         };
@@ -156,6 +182,30 @@ impl Integrity {
         }
         false
     }
+}
+
+/// The ways in which a stream was packed, the last one first.
+fn filters<'a>(dict: &Dict<'a>) -> Vec<Name<'a>> {
+    match dict.get::<Name<'_>>("Filter") {
+        Some(filter) => vec![filter],
+        None => dict
+            .get::<Array<'_>>("Filter")
+            .unwrap_or_default()
+            .iter()
+            .collect(),
+    }
+}
+
+/// Whether a stream is packed in ways that there are. hayro passes over any other name, and takes what
+/// is still packed for the page's content: nothing is drawn, and nothing fails.
+fn can_unpack(stream: &Stream<'_>) -> bool {
+    let dict = stream.dict();
+    let named = match dict.get::<Array<'_>>("Filter") {
+        Some(array) => array.raw_iter().count(),
+        None => usize::from(dict.contains_key("Filter")),
+    };
+    let filters = filters(dict);
+    filters.len() == named && filters.iter().all(|name| WAYS.contains(&&**name))
 }
 
 /// What stands in Ascii85: five letters for four bytes.

@@ -1,10 +1,13 @@
 //! Bytes → glyph runs with boxes, page by page. The only room that names a PDF crate.
 //!
 //! One trait, [`Reader`], and one file for each implementation. Coordinates are points from the top
-//! left corner of the page as it is shown: rotation, crop box and user unit are applied.
+//! left corner of the page as it is shown: rotation, crop box and user unit are applied. A page whose
+//! text is not level then is turned by quarters, and says so ([`RawPage::turned`]).
 
+mod actual;
 mod annotate;
 mod canvas;
+mod content;
 mod extract;
 mod fonts;
 mod hayro;
@@ -12,10 +15,14 @@ mod integrity;
 mod limits;
 mod quick;
 mod screen;
+mod seen;
+mod view;
 pub mod wire;
 
 pub use self::hayro::{Hayro, STACK};
+pub(crate) use actual::is_nothing;
 pub use annotate::{Mark, annotate};
+pub use content::PageContent;
 pub use extract::Extract;
 pub use limits::Limits;
 
@@ -113,9 +120,9 @@ pub struct RawFont {
 /// A page as glyph runs and filled boxes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RawPage {
-    /// Width as shown, points.
+    /// Width as read, points.
     pub width: f32,
-    /// Height as shown, points.
+    /// Height as read, points.
     pub height: f32,
     /// The runs in drawing order.
     pub runs: Vec<RawRun>,
@@ -127,6 +134,15 @@ pub struct RawPage {
     pub has_image: bool,
     /// Why the page could not be read to its end; `None` for a page that was.
     pub lost: Option<String>,
+    /// Letters that are drawn and that nobody sees; they are not among [`Self::glyphs`].
+    pub hidden: u32,
+    /// How much of the page pictures cover, from 0 to 1.
+    pub pictured: f32,
+    /// Quarters clockwise by which it was turned for reading, against the page as shown, because its
+    /// text was not level. All places, and width and height, are those of the page so turned.
+    pub turned: u8,
+    /// What the page says; [`PageContent::Text`] where it could not be read.
+    pub content: PageContent,
 }
 
 /// Glyphs that were shown by one operator, on one baseline.

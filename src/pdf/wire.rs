@@ -3,11 +3,11 @@
 //! Written and read page by page, so that neither end holds the bytes beside the document. All
 //! numbers are little-endian; places are kept to the bit, so that isolation changes no result.
 
-use super::{RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
+use super::{PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
 use std::io::{self, Read, Write};
 
 /// First byte of the stream: the form it has.
-const FORM: u8 = 2;
+const FORM: u8 = 3;
 /// Last byte of the stream: what lacks it was cut short.
 const END: u8 = 0x7e;
 /// Bytes of one page at most: what the limits of a page allow, and some.
@@ -117,8 +117,16 @@ fn put_floats(block: &mut Vec<u8>, floats: &[f32]) {
 }
 
 fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
-    put_floats(block, &[page.width, page.height]);
+    put_floats(block, &[page.width, page.height, page.pictured]);
+    block.extend_from_slice(&page.hidden.to_le_bytes());
     block.push(u8::from(page.has_image));
+    block.push(page.turned);
+    block.push(match page.content {
+        PageContent::Text => 0,
+        PageContent::Picture => 1,
+        PageContent::Emptied => 2,
+        PageContent::Blank => 3,
+    });
     match &page.lost {
         None => block.push(0),
         Some(why) => {
@@ -180,8 +188,17 @@ impl Cursor<'_> {
     }
 
     fn page(&mut self) -> Option<RawPage> {
-        let (width, height) = (self.f32()?, self.f32()?);
+        let (width, height, pictured) = (self.f32()?, self.f32()?, self.f32()?);
+        let hidden = self.u32()?;
         let has_image = self.u8()? != 0;
+        let turned = self.u8()? % 4;
+        let content = match self.u8()? {
+            0 => PageContent::Text,
+            1 => PageContent::Picture,
+            2 => PageContent::Emptied,
+            3 => PageContent::Blank,
+            _ => return None,
+        };
         let lost = if self.u8()? == 0 {
             None
         } else {
@@ -195,6 +212,10 @@ impl Cursor<'_> {
             height,
             has_image,
             lost,
+            hidden,
+            pictured,
+            turned,
+            content,
             ..RawPage::default()
         };
         let runs = self.count(18)?;
@@ -278,6 +299,10 @@ mod tests {
                     }],
                     has_image: true,
                     lost: Some("glyphs > 3".to_owned()),
+                    hidden: 7,
+                    pictured: 0.25,
+                    turned: 3,
+                    content: PageContent::Picture,
                 },
                 RawPage::default(),
             ],

@@ -111,6 +111,11 @@ fn reason(why: &str) -> [&str; 3] {
             "dei er bygde på ein måte som lesaren ikkje kjenner",
             "they are built in a way that the reader does not know",
         ],
+        "picture" => [
+            "de er bilder uten tekst",
+            "dei er bilete utan tekst",
+            "they are pictures without text",
+        ],
         limit => [limit; 3],
     }
 }

@@ -4,7 +4,7 @@
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
 use super::{Mishap, Report, parse};
-use crate::pdf::{self, Limits, PdfError, RawDocument, ReaderKind};
+use crate::pdf::{self, Limits, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,18 @@ pub enum ReadError {
     NoTextLayer {
         /// How many pages.
         pages: usize,
+    },
+    /// The pages are scans, and what text they have was guessed from the pictures by a program.
+    #[error("the text of the PDF was recognised from scans ({pages} pages)")]
+    Recognised {
+        /// How many pages.
+        pages: usize,
+    },
+    /// Several pages stand on each sheet.
+    #[error("{pages} pages stand on each sheet")]
+    Sheets {
+        /// How many.
+        pages: u8,
     },
     /// It is read, but it is not a report of the exporter.
     #[error("not a report of the exporter ({pages} pages, no questions found)")]
@@ -124,6 +136,8 @@ impl ReadError {
                     of_pages(*pages, "page", "pages")
                 ),
             ],
+            Self::Recognised { pages } => recognised(*pages),
+            Self::Sheets { pages } => sheets(*pages),
             Self::NotAReport { pages } => [
                 format!(
                     "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
@@ -176,6 +190,45 @@ impl ReadError {
             }
         }
     }
+}
+
+/// Of a scan with a layer of recognised text.
+fn recognised(pages: usize) -> [String; 3] {
+    [
+        format!(
+            "PDF-en er skannet ({}): teksten er gjettet fra bilder (OCR) og kan ikke kontrolleres. Bruk PDF-en som portalen eksporterte.",
+            of_pages(pages, "side", "sider")
+        ),
+        format!(
+            "PDF-en er skanna ({}): teksten er gjetta ut frå bilete (OCR) og kan ikkje kontrollerast. Bruk PDF-en som portalen eksporterte.",
+            of_pages(pages, "side", "sider")
+        ),
+        format!(
+            "The PDF is a scan ({}): its text was guessed from pictures (OCR) and can't be checked. Use the PDF that the portal exported.",
+            of_pages(pages, "page", "pages")
+        ),
+    ]
+}
+
+/// Of a file with several pages on each sheet.
+fn sheets(pages: u8) -> [String; 3] {
+    let four = pages == 4;
+    let [nb, nn, en] = if four {
+        ["fire", "fire", "four"]
+    } else {
+        ["to", "to", "two"]
+    };
+    [
+        format!(
+            "PDF-en har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
+        ),
+        format!(
+            "PDF-en har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
+        ),
+        format!(
+            "The PDF has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
+        ),
+    ]
 }
 
 /// A number of pages with the noun that it takes.
@@ -252,15 +305,27 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
 /// Where the pages hold no text, or no report.
 pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
     let pages = raw.pages.len();
+    let of = |is: &dyn Fn(&RawPage) -> bool| raw.pages.iter().filter(|page| is(page)).count();
+    if of(&RawPage::is_recognised) * 2 > pages {
+        return Err(ReadError::Recognised { pages });
+    }
+    let is_picture = |page: &RawPage| page.content == PageContent::Picture;
+    if of(&is_picture) * 2 > pages {
+        return Err(ReadError::NoTextLayer { pages });
+    }
     let glyphs: usize = raw.pages.iter().map(|page| page.glyphs.len()).sum();
-    if glyphs < 20 && raw.pages.iter().all(|page| page.lost.is_none()) {
-        return Err(if raw.pages.iter().any(|page| page.has_image) {
+    if glyphs < 20 && of(&|page| page.lost.is_some() && !is_picture(page)) == 0 {
+        return Err(if of(&|page| page.has_image) > 0 {
             ReadError::NoTextLayer { pages }
         } else {
             ReadError::NotAReport { pages }
         });
     }
-    checked(parse(text::assemble(raw)))
+    let document = text::assemble(raw);
+    if let Some(pages) = text::pages_on_a_sheet(&document) {
+        return Err(ReadError::Sheets { pages });
+    }
+    checked(parse(document))
 }
 
 fn checked(report: Report) -> Result<Report, ReadError> {

@@ -3,8 +3,10 @@
 //! A word ends at a blank, at a gap, or where the next run starts away from the pen. Words on one
 //! baseline make a line; a wide gap parts a line into cells.
 
+use super::tracking::Tracking;
+use super::underlay;
 use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
-use crate::pdf::{RawDocument, RawPage, RawRun};
+use crate::pdf::{RawDocument, RawPage, RawRun, is_nothing};
 use unicode_normalization::UnicodeNormalization;
 
 /// A gap of this share of the type's size, with no blank drawn, still parts two words.
@@ -17,6 +19,8 @@ const PEN_STILL: f32 = 0.015;
 const FIGURE_GAP: f32 = 0.1;
 /// A gap of this share of the size parts two cells.
 const CELL_GAP: f32 = 1.1;
+/// As [`CELL_GAP`], where one blank fills the gap within a run: justified text stretches it so far.
+const JUSTIFIED_GAP: f32 = 3.0;
 /// Type that differs by more than this, in points, is set otherwise.
 const SIZE_STEP: f32 = 0.35;
 /// Baselines nearer than this share of the size are one line.
@@ -27,24 +31,27 @@ const PARAGRAPH_GAP: f32 = 1.75;
 const ASCENT: f32 = 0.8;
 
 /// Words before they have a place in a page's text.
-#[derive(Clone, Copy)]
-struct Piece {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
     /// Where its letters begin among those of the page, in the order of drawing.
     from: usize,
-    /// Where they end.
+    /// Where they end; where they begin, for a blank that was drawn by itself.
     to: usize,
-    x0: f32,
-    x1: f32,
+    pub(super) x0: f32,
+    pub(super) x1: f32,
     y: f32,
-    size: f32,
-    font: u16,
+    pub(super) size: f32,
+    pub(super) font: u16,
     certain: bool,
-    /// Whether a blank stands before it, when it follows another piece on its line.
-    space_before: bool,
+    /// Whether a blank was drawn before it, when it follows another piece on its line.
+    pub(super) space_before: bool,
+    /// Whether that blank is one of justified text: one, of the same run, however wide.
+    stretched: bool,
 }
 
 /// Assembles a whole document, letting go of each page's glyphs when its text is there.
-pub fn assemble(raw: RawDocument) -> Document {
+pub fn assemble(mut raw: RawDocument) -> Document {
+    let furniture = underlay::take_out(&mut raw);
     let bold: Vec<bool> = raw
         .fonts
         .iter()
@@ -55,9 +62,11 @@ pub fn assemble(raw: RawDocument) -> Document {
         pages: raw
             .pages
             .into_iter()
+            .zip(furniture)
             .enumerate()
-            .map(|(index, page)| {
-                assemble_page(&page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold)
+            .map(|(index, (page, furniture))| Page {
+                furniture,
+                ..assemble_page(&page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold)
             })
             .collect(),
     }
@@ -65,9 +74,10 @@ pub fn assemble(raw: RawDocument) -> Document {
 
 fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
     let mut pieces = Vec::new();
+    let mut blanks = Vec::new();
     let mut letters = String::with_capacity(raw.glyphs.len());
     for run in &raw.runs {
-        pieces_of_run(raw, *run, &mut letters, &mut pieces);
+        pieces_of_run(raw, *run, &mut letters, &mut pieces, &mut blanks);
     }
     let mut page = Page {
         number,
@@ -87,11 +97,21 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
             })
             .collect(),
         lost: raw.lost.clone(),
+        hidden: raw.hidden,
+        content: raw.content,
+        turned: raw.turned,
         text: String::with_capacity(letters.len() + letters.len() / 4),
         ..Page::default()
     };
+    page.unknown = unknown(raw);
+    let lines = lines_of(pieces, &blanks, &letters);
+    let tracking = Tracking::of(&lines, &|piece| {
+        letters
+            .get(piece.from..piece.to)
+            .map_or(0, |text| text.chars().count())
+    });
     let mut last: Option<(f32, f32)> = None;
-    for line in lines_of(pieces, &letters) {
+    for line in lines {
         let Some((y, size)) = line.first().map(|first| (first.y, first.size)) else {
             continue;
         };
@@ -101,7 +121,7 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
         last = Some((y, size));
         push_line(
             &mut page,
-            joined(line, &mut letters),
+            joined(line, &mut letters, &tracking),
             &letters,
             blank_before,
             bold,
@@ -110,12 +130,50 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
     page
 }
 
+/// The letters of a page that the file does not tell, by font.
+fn unknown(raw: &RawPage) -> Vec<(u16, u32)> {
+    let mut unknown: Vec<(u16, u32)> = Vec::new();
+    for run in &raw.runs {
+        let first = run.first as usize;
+        let glyphs = raw.glyphs.get(first..first + run.count as usize);
+        let count = glyphs.unwrap_or_default().iter();
+        let count = count.filter(|glyph| is_untold(glyph.ch)).count();
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        if count > 0 {
+            match unknown.iter_mut().find(|(font, _)| *font == run.font) {
+                Some((_, so_far)) => *so_far = so_far.saturating_add(count),
+                None => unknown.push((run.font, count)),
+            }
+        }
+    }
+    unknown
+}
+
+/// Whether a character stands for a letter that the file does not tell: none of Unicode's, one that
+/// controls something, or one that each font uses as it likes.
+fn is_untold(ch: char) -> bool {
+    !ch.is_whitespace()
+        && (ch.is_control()
+            || matches!(
+                ch,
+                char::REPLACEMENT_CHARACTER
+                    | '\u{e000}'..='\u{f8ff}'
+                    | '\u{f0000}'..='\u{10ffff}'
+            ))
+}
+
 /// Whether a character is a blank that parts thousands.
 fn is_fixed_blank(ch: char) -> bool {
     matches!(ch, '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut Vec<Piece>) {
+fn pieces_of_run(
+    raw: &RawPage,
+    run: RawRun,
+    letters: &mut String,
+    pieces: &mut Vec<Piece>,
+    blanks: &mut Vec<Piece>,
+) {
     let first = run.first as usize;
     let Some(glyphs) = raw.glyphs.get(first..first + run.count as usize) else {
         return;
@@ -130,10 +188,18 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut 
         font: run.font,
         certain: true,
         space_before,
+        stretched: false,
     };
     let mut piece = fresh(letters.len(), false);
     let mut right: Option<f32> = None;
+    // Blanks since the last letter of this run; `None` before the first one.
+    let mut drawn: Option<u32> = None;
     for (index, glyph) in glyphs.iter().enumerate() {
+        // Marks of hyphenation, of direction and of where a line may end say nothing.
+        if is_nothing(glyph.ch) {
+            right = right.map(|right| right.max(glyph.x1));
+            continue;
+        }
         let gap = right.is_some_and(|right| glyph.x0 - right > WORD_GAP * run.size);
         right = Some(glyph.x1);
         // Most glyphs are letters of western Europe, of which nothing need be asked.
@@ -148,24 +214,35 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut 
                     .get(index + 1)
                     .is_some_and(|next| next.ch.is_ascii_digit()));
         if (gap || blank) && piece.to > piece.from {
-            pieces.push(std::mem::replace(&mut piece, fresh(letters.len(), true)));
+            // A gap alone tells of no blank: the letters may be spaced.
+            pieces.push(std::mem::replace(&mut piece, fresh(letters.len(), false)));
         }
         if blank {
             piece.space_before = true;
+            drawn = drawn.map(|count| count + 1);
+            blanks.push(Piece {
+                x0: glyph.x0,
+                x1: glyph.x1,
+                ..fresh(letters.len(), false)
+            });
             continue;
         }
+        if drawn.is_some_and(|count| count > 0) {
+            piece.stretched = drawn == Some(1);
+        }
+        drawn = Some(0);
         if piece.to == piece.from {
             piece.x0 = glyph.x0;
         }
         piece.x1 = glyph.x1;
         match glyph.ch {
             ch if plain => letters.push(ch),
-            // Marks of hyphenation and of direction say nothing.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
-            char::REPLACEMENT_CHARACTER | '\0'..='\u{1f}' | '\u{e000}'..='\u{f8ff}' => {
+            ch if is_untold(ch) => {
                 letters.push(char::REPLACEMENT_CHARACTER);
                 piece.certain = false;
             }
+            // Hyphens stay the ones that are printed.
+            ch @ ('\u{2010}' | '\u{2011}') => letters.push(ch),
             ch if is_fixed_blank(ch) => letters.push('\u{a0}'),
             // Ligatures to their letters; a combining mark joins the letter before it.
             ch => letters.extend(std::iter::once(ch).nfkc()),
@@ -178,7 +255,7 @@ fn pieces_of_run(raw: &RawPage, run: RawRun, letters: &mut String, pieces: &mut 
 }
 
 /// Parts pieces into lines, from top to bottom, and sorts each from left to right.
-fn lines_of(mut pieces: Vec<Piece>, letters: &str) -> Vec<Vec<Piece>> {
+fn lines_of(mut pieces: Vec<Piece>, blanks: &[Piece], letters: &str) -> Vec<Vec<Piece>> {
     let text = |piece: &Piece| letters.get(piece.from..piece.to);
     // A stable sort: what is drawn in one place keeps the order of drawing.
     pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
@@ -195,8 +272,19 @@ fn lines_of(mut pieces: Vec<Piece>, letters: &str) -> Vec<Vec<Piece>> {
             _ => lines.push(vec![piece]),
         }
     }
+    for blank in blanks {
+        // The line on or next to whose baseline it stands; one with nothing else on it is none.
+        let y = |line: &Vec<Piece>| line.first().map_or(f32::MAX, |first| first.y);
+        let after = lines.partition_point(|line| y(line) < blank.y - LINE_SLACK * blank.size);
+        let line = lines.get_mut(after);
+        if let Some(line) = line.filter(|line| (y(line) - blank.y).abs() <= LINE_SLACK * blank.size)
+        {
+            line.push(*blank);
+        }
+    }
     for line in &mut lines {
         line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        mark_blanks(line);
         // A word drawn twice in one place (as false bold is) is one word.
         line.dedup_by(|b, a| {
             text(a) == text(b)
@@ -207,9 +295,26 @@ fn lines_of(mut pieces: Vec<Piece>, letters: &str) -> Vec<Vec<Piece>> {
     lines
 }
 
+/// Takes the blanks out of a line that is sorted, and marks what stands behind them.
+fn mark_blanks(line: &mut Vec<Piece>) {
+    let mut right = f32::MAX;
+    let mut blank = false;
+    line.retain_mut(|piece| {
+        if piece.to == piece.from {
+            blank = true;
+            return false;
+        }
+        // A blank that takes no room parts nothing, unless it was drawn in the same run.
+        piece.space_before |= blank && piece.x0 - right > PEN_SLACK * piece.size;
+        right = piece.x1;
+        blank = false;
+        true
+    });
+}
+
 /// Joins what is one word though it was drawn in parts: the pen went on where it was, or both parts
-/// belong to a figure (`1` and `0`, moved together by a hair).
-fn joined(pieces: Vec<Piece>, letters: &mut String) -> Vec<Piece> {
+/// belong to a figure (`1` and `0`, moved together by a hair), or it is letter-spaced.
+fn joined(pieces: Vec<Piece>, letters: &mut String, tracking: &Tracking) -> Vec<Piece> {
     let figure = |text: &str| {
         text.chars()
             .all(|ch| ch.is_ascii_digit() || matches!(ch, '(' | ')' | '%' | '\u{a0}'))
@@ -222,10 +327,12 @@ fn joined(pieces: Vec<Piece>, letters: &mut String) -> Vec<Piece> {
                 && piece.font == last.font
                 && (piece.size - last.size).abs() < 0.1
                 && gap.abs() < FIGURE_GAP;
-            if alike {
+            let tracked = tracking.joins(last, &piece);
+            if alike || tracked {
                 let text = |piece: &Piece| letters.get(piece.from..piece.to).unwrap_or("");
                 let (before, after) = (text(last), text(&piece));
-                if gap.abs() < PEN_STILL
+                if tracked
+                    || gap.abs() < PEN_STILL
                     || (!before.ends_with(')') && figure(before) && figure(after))
                 {
                     if last.to == piece.from {
@@ -266,7 +373,12 @@ fn push_line(
         let resized = cells
             .last()
             .is_some_and(|cell| (cell.size - piece.size).abs() > SIZE_STEP);
-        let apart = gap.is_none_or(|gap| gap > CELL_GAP);
+        let cell_gap = if piece.stretched {
+            JUSTIFIED_GAP
+        } else {
+            CELL_GAP
+        };
+        let apart = gap.is_none_or(|gap| gap > cell_gap);
         let new_cell = apart || resized;
         if let Some(gap) = gap {
             if apart {

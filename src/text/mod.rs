@@ -3,9 +3,13 @@
 mod assemble;
 mod page;
 mod plain;
+mod sheets;
 mod span;
+mod tracking;
+mod underlay;
 
 pub use assemble::assemble;
 pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};
 pub use plain::{decode, from_text};
+pub use sheets::pages_on_a_sheet;
 pub use span::{Bbox, Printed, Span};

@@ -1,6 +1,7 @@
 //! Pages of lines, cells and words, in reading order.
 
 use super::{Bbox, Printed, Span};
+use crate::pdf::PageContent;
 use std::ops::Range;
 
 /// How the text of a document is laid out, which decides how charts are resolved.
@@ -29,9 +30,9 @@ pub struct Document {
 pub struct Page {
     /// Position in the file, from 1.
     pub number: u32,
-    /// Width, points; 0 for text input.
+    /// Width as read, points; 0 for text input.
     pub width: f32,
-    /// Height, points; 0 for text input.
+    /// Height as read, points; 0 for text input.
     pub height: f32,
     /// The page's text: its lines, each followed by a line feed.
     pub text: String,
@@ -41,6 +42,18 @@ pub struct Page {
     pub bars: Vec<Bar>,
     /// Why the page could not be read; `None` for a page that was.
     pub lost: Option<String>,
+    /// Letters that the file draws and that nobody sees; they are not part of the text.
+    pub hidden: u32,
+    /// Letters that stand under or over the text of most pages, as a watermark does; they are not part
+    /// of the text.
+    pub furniture: u32,
+    /// Letters that the file does not tell, by the font that they are set in; they stand in the text
+    /// as U+FFFD.
+    pub unknown: Vec<(u16, u32)>,
+    /// What the page says, or why it says nothing.
+    pub content: PageContent,
+    /// Quarters clockwise by which the page was turned for reading; see [`Page::shown`].
+    pub turned: u8,
 }
 
 /// A line: the cells that stand on one baseline, from left to right.
@@ -94,6 +107,20 @@ pub struct Bar {
 }
 
 impl Page {
+    /// A box of the page as it was read, on the page as it is shown: the same, but for a page that was
+    /// turned for reading.
+    pub fn shown(&self, bbox: Bbox) -> Bbox {
+        let Bbox { x0, y0, x1, y1 } = bbox;
+        let (width, height) = (self.width, self.height);
+        let [x0, y0, x1, y1] = match self.turned {
+            1 => [y0, width - x1, y1, width - x0],
+            2 => [width - x1, height - y1, width - x0, height - y0],
+            3 => [height - y1, x0, height - y0, x1],
+            _ => [x0, y0, x1, y1],
+        };
+        Bbox { x0, y0, x1, y1 }
+    }
+
     /// The text in a range of this page; empty where the range is not inside it.
     pub fn slice(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or("")

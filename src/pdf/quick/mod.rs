@@ -7,10 +7,11 @@
 //! holds both ways against each other.
 
 mod faces;
+mod path;
 mod state;
 mod words;
 
-use super::canvas::{BAR_ELEMENTS, Canvas, Full};
+use super::canvas::{Canvas, Full};
 use super::fonts::Fonts;
 use faces::Faces;
 use hayro_syntax::content::TypedIter;
@@ -20,15 +21,14 @@ use hayro_syntax::object::dict::keys::{
 };
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
-use kurbo::{Affine, BezPath, Point, Rect, Shape};
+use kurbo::{Affine, Rect};
+use path::Path;
 use state::{Color, Paint, Space, State};
 
 /// Forms within forms: as deep as `hayro-interpret` goes.
 const MAX_DEPTH: usize = 50;
 /// States that are saved at a time.
 const MAX_STATES: usize = 4096;
-/// Below this, of 255, nothing is seen.
-pub(super) const FAINT: u8 = 16;
 
 /// Why a page is not read to its end here.
 #[derive(Debug)]
@@ -69,72 +69,17 @@ impl<'a> Quick<'a> {
         canvas: &mut Canvas<'_>,
         fonts: &mut Fonts,
     ) -> Result<(), Stop> {
+        let state = State::new(transform, canvas.window);
         let mut run = Run {
             faces: &mut self.faces,
             fonts,
             canvas,
-            state: State::new(transform),
+            state,
             saved: Vec::new(),
             path: Path::default(),
             line: words::Line::default(),
         };
         run.content(page.typed_operations(), page.resources(), 0)
-    }
-}
-
-/// The path being built.
-#[derive(Default)]
-struct Path {
-    drawn: BezPath,
-    /// Its elements, also those that are not kept because no bar has so many.
-    elements: usize,
-    last: Point,
-    start: Point,
-}
-
-impl Path {
-    fn clear(&mut self) {
-        self.drawn.truncate(0);
-        self.elements = 0;
-    }
-
-    fn add(&mut self, add: impl FnOnce(&mut BezPath)) {
-        self.elements += 1;
-        if self.elements <= BAR_ELEMENTS {
-            add(&mut self.drawn);
-        }
-    }
-
-    fn move_to(&mut self, to: Point) {
-        (self.last, self.start) = (to, to);
-        self.add(|path| path.move_to(to));
-    }
-
-    /// A line or curve; one without a beginning is not drawn.
-    fn on(&mut self, to: Point, add: impl FnOnce(&mut BezPath)) {
-        if self.elements == 0 {
-            self.move_to(to);
-            return;
-        }
-        self.last = to;
-        self.add(add);
-    }
-
-    fn rect(&mut self, corner: Point, width: f64, height: f64) {
-        let (x, y) = (corner.x, corner.y);
-        self.move_to(corner);
-        for to in [(x + width, y), (x + width, y + height), (x, y + height)] {
-            self.add(|path| path.line_to(to));
-        }
-        self.add(BezPath::close_path);
-        (self.last, self.start) = (corner, corner);
-    }
-
-    fn close(&mut self) {
-        if self.elements > 0 {
-            self.last = self.start;
-            self.add(BezPath::close_path);
-        }
     }
 }
 
@@ -190,6 +135,7 @@ impl<'a> Run<'_, '_, 'a> {
             && let Some(state) = self.saved.pop()
         {
             self.state = state;
+            self.canvas.window = state.window;
         }
     }
 
@@ -232,12 +178,25 @@ impl<'a> Run<'_, '_, 'a> {
             }
             Op::StrokeColor(c) => state.stroke.set(state.stroke.space, &c.0),
             Op::StrokeColorNamed(c) => set_named(&mut state.stroke, &c.0, c.1.is_some()),
+            Op::BeginMarkedContentWithProperties(content) => {
+                let properties = match content.1 {
+                    Object::Name(name) => resources.properties.get::<Dict<'_>>(name),
+                    Object::Dict(dict) => Some(dict.clone()),
+                    _ => None,
+                };
+                self.canvas.begin_marked(properties.as_ref());
+            }
+            Op::BeginMarkedContent(_) => self.canvas.begin_marked(None),
+            Op::EndMarkedContent(_) => self.canvas.end_marked(),
             Op::XObject(name) => self.object(name.0, resources, depth)?,
             Op::InlineImage(_) => {
                 self.canvas.count()?;
-                self.canvas.page.has_image = true;
+                self.picture();
             }
-            Op::Shading(_) => self.canvas.count()?,
+            Op::Shading(_) => {
+                self.canvas.count()?;
+                self.shading();
+            }
             Op::TextFont(font) => {
                 self.state.text.size = font.1.as_f32();
                 self.state.text.face = Some(self.face(font.0, resources, names)?);
@@ -246,89 +205,6 @@ impl<'a> Run<'_, '_, 'a> {
             _ => self.path(operation)?,
         }
         Ok(())
-    }
-
-    fn path(&mut self, operation: &TypedInstruction<'_, '_>) -> Result<(), Stop> {
-        use TypedInstruction as Op;
-        let path = &mut self.path;
-        match operation {
-            Op::RectPath(r) => path.rect(
-                Point::new(r.0.as_f64(), r.1.as_f64()),
-                r.2.as_f64(),
-                r.3.as_f64(),
-            ),
-            Op::MoveTo(m) => path.move_to(Point::new(m.0.as_f64(), m.1.as_f64())),
-            Op::LineTo(l) => {
-                let to = Point::new(l.0.as_f64(), l.1.as_f64());
-                path.on(to, |path| path.line_to(to));
-            }
-            Op::CubicTo(c) => {
-                let [first, second, to] = [(c.0, c.1), (c.2, c.3), (c.4, c.5)]
-                    .map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
-                path.on(to, |path| path.curve_to(first, second, to));
-            }
-            Op::CubicStartTo(c) => {
-                let [second, to] =
-                    [(c.0, c.1), (c.2, c.3)].map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
-                let first = path.last;
-                path.on(to, |path| path.curve_to(first, second, to));
-            }
-            Op::CubicEndTo(c) => {
-                let [first, to] =
-                    [(c.0, c.1), (c.2, c.3)].map(|(x, y)| Point::new(x.as_f64(), y.as_f64()));
-                path.on(to, |path| path.curve_to(first, to, to));
-            }
-            Op::ClosePath(_) => path.close(),
-            Op::EndPath(_) => path.clear(),
-            Op::FillPathNonZero(_)
-            | Op::FillPathNonZeroCompatibility(_)
-            | Op::FillPathEvenOdd(_) => self.paint(true, false)?,
-            Op::FillAndStrokeNonZero(_) | Op::FillAndStrokeEvenOdd(_) => self.paint(true, true)?,
-            Op::CloseFillAndStrokeNonZero(_) | Op::CloseFillAndStrokeEvenOdd(_) => {
-                path.close();
-                self.paint(true, true)?;
-            }
-            Op::StrokePath(_) => self.paint(false, true)?,
-            Op::CloseAndStrokePath(_) => {
-                path.close();
-                self.paint(false, true)?;
-            }
-            Op::ClipNonZero(_) | Op::ClipEvenOdd(_) => self.canvas.count()?,
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn paint(&mut self, fill: bool, stroke: bool) -> Result<(), Stop> {
-        let state = &self.state;
-        let path = &self.path.drawn;
-        let few = self.path.elements <= BAR_ELEMENTS && self.path.elements > 0;
-        let bounds = if few { path.bounding_box() } else { Rect::ZERO };
-        let mut unknown = false;
-        let mut seen = |paint: &Paint| {
-            unknown |= paint.color == Color::Unknown;
-            match paint.color {
-                Color::Known(color) if paint.alpha * 255.0 + 0.5 >= f32::from(FAINT) => Some(color),
-                _ => None,
-            }
-        };
-        if fill {
-            self.canvas.count()?;
-            if few {
-                let color = || seen(&state.fill);
-                self.canvas.push_box(bounds, None, state.ctm, color);
-            }
-        }
-        if stroke {
-            self.canvas.count()?;
-            if few {
-                let thickness = Some(state.line_width);
-                let color = || seen(&state.stroke);
-                self.canvas.push_box(bounds, thickness, state.ctm, color);
-            }
-        }
-        self.path.clear();
-        (!unknown).then_some(()).ok_or(Stop::Unusual)
     }
 
     fn graphics_state(&mut self, dict: &Dict<'a>) -> Result<(), Stop> {
@@ -373,7 +249,7 @@ impl<'a> Run<'_, '_, 'a> {
         match dict.get::<Name<'_>>(SUBTYPE).as_deref() {
             Some(IMAGE) => {
                 self.canvas.count()?;
-                self.canvas.page.has_image = true;
+                self.picture();
                 Ok(())
             }
             Some(FORM) => self.form(&stream, resources, depth),
@@ -395,7 +271,8 @@ impl<'a> Run<'_, '_, 'a> {
         let Ok(decoded) = stream.decoded_data() else {
             return Ok(());
         };
-        if depth >= MAX_DEPTH || dict.get::<[f32; 4]>(BBOX).is_none() {
+        let bounds = dict.get::<[f32; 4]>(BBOX);
+        if depth >= MAX_DEPTH || bounds.is_none() {
             return Ok(());
         }
         let own = dict.get(RESOURCES).map(Resources::new);
@@ -406,8 +283,13 @@ impl<'a> Run<'_, '_, 'a> {
             self.state.ctm *= Affine::new(matrix);
         }
         if dict.contains_key(GROUP) {
+            self.state.window.opacity *= self.state.fill.alpha;
             self.state.fill.alpha = 1.0;
             self.state.stroke.alpha = 1.0;
+        }
+        if let Some([x0, y0, x1, y1]) = bounds {
+            let area = Rect::new(x0.into(), y0.into(), x1.into(), y1.into());
+            self.clip(area);
         }
         let operations = TypedIter::new(&decoded);
         self.content(operations, own.as_ref().unwrap_or(resources), depth + 1)?;

@@ -1,5 +1,6 @@
 //! The graphics state, as far as places, sizes and colours of text and boxes depend on it.
 
+use super::super::seen::{Ink, Window};
 use hayro_syntax::object::dict::keys::{DEVICE_GRAY, DEVICE_RGB, G, ICC_BASED, N, PATTERN, RGB};
 use hayro_syntax::object::{Name, Number, Object, Stream};
 use hayro_syntax::page::Resources;
@@ -79,6 +80,17 @@ impl Paint {
         };
     }
 
+    /// What it paints with.
+    pub(super) fn ink(&self) -> Ink {
+        Ink {
+            color: match self.color {
+                Color::Known(color) => Some(color),
+                Color::Pattern | Color::Unknown => None,
+            },
+            alpha: self.alpha,
+        }
+    }
+
     /// Sets the colour from its components in a space.
     pub(super) fn set(&mut self, space: Space, components: &[Number]) {
         self.space = space;
@@ -118,8 +130,8 @@ pub(super) struct Text {
     pub(super) scaling: f32,
     pub(super) leading: f32,
     pub(super) rise: f32,
-    /// Whether only the outline is drawn.
-    pub(super) only_stroked: bool,
+    /// The rendering mode, as the format numbers them from 0 to 7.
+    pub(super) mode: u8,
     pub(super) matrix: Affine,
     pub(super) line: Affine,
 }
@@ -148,6 +160,7 @@ impl Text {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct State {
     pub(super) ctm: Affine,
+    pub(super) window: Window,
     pub(super) fill: Paint,
     pub(super) stroke: Paint,
     pub(super) line_width: f32,
@@ -155,7 +168,7 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn new(ctm: Affine) -> Self {
+    pub(super) fn new(ctm: Affine, window: Window) -> Self {
         let black = Paint {
             space: Space::Gray,
             color: Color::Known(0),
@@ -163,6 +176,7 @@ impl State {
         };
         Self {
             ctm,
+            window,
             fill: black,
             stroke: black,
             line_width: 1.0,
@@ -174,7 +188,7 @@ impl State {
                 scaling: 1.0,
                 leading: 0.0,
                 rise: 0.0,
-                only_stroked: false,
+                mode: 0,
                 matrix: Affine::IDENTITY,
                 line: Affine::IDENTITY,
             },

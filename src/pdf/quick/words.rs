@@ -6,6 +6,8 @@
 )]
 
 use super::super::canvas::right_edge;
+use super::super::seen::Look;
+use super::state::{Color, Paint, State};
 use super::{Run, Stop};
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::Object;
@@ -65,7 +67,10 @@ impl Run<'_, '_, '_> {
             Op::CharacterSpacing(space) => text.char_space = space.0.as_f32(),
             Op::WordSpacing(space) => text.word_space = space.0.as_f32(),
             Op::TextRise(rise) => text.rise = rise.0.as_f32(),
-            Op::TextRenderingMode(mode) => text.only_stroked = matches!(mode.0.as_i64(), 1 | 5),
+            Op::TextRenderingMode(mode) => {
+                let mode = u8::try_from(mode.0.as_i64());
+                text.mode = mode.ok().filter(|mode| *mode <= 7).unwrap_or(0);
+            }
             _ => return Ok(false),
         }
         Ok(true)
@@ -125,18 +130,43 @@ impl Run<'_, '_, '_> {
             return Ok(());
         }
         self.canvas.count()?;
+        let look = self.look()?;
         let start = self
             .canvas
-            .begin_run(self.line.placed, glyphs.len(), text.only_stroked)?;
+            .begin_run(self.line.placed, glyphs.len(), look)?;
         let Some(start) = start else { return Ok(()) };
         for (position, (x0, index)) in glyphs.iter().enumerate() {
             let next = glyphs.get(position + 1).map(|(next, _)| *next);
             if let Some(entry) = face.entry(*index) {
                 let x1 = right_edge(*x0, entry.advance, start.em, next);
-                self.canvas.push_glyph(&entry.text, *x0 as f32, x1 as f32);
+                self.canvas
+                    .push_glyph(start, &entry.text, *x0 as f32, x1 as f32);
             }
         }
         self.canvas.end_run(start, face.id);
         Ok(())
+    }
+
+    /// How the run is drawn.
+    fn look(&self) -> Result<Look, Stop> {
+        let State { fill, stroke, .. } = &self.state;
+        let (paints, only_stroked) = match self.state.text.mode {
+            0 => ([Some(fill), None], false),
+            1 => ([Some(stroke), None], true),
+            2 => ([Some(fill), Some(stroke)], false),
+            3 => ([None, None], false),
+            // What comes after it is clipped to its letters.
+            _ => return Err(Stop::Unusual),
+        };
+        let mut known = paints.iter().flatten();
+        // Whether such a colour is that of the paper, is not decided here.
+        if known.any(|paint| paint.color == Color::Unknown) {
+            return Err(Stop::Unusual);
+        }
+        Ok(Look {
+            inks: paints.map(|paint| paint.map(Paint::ink)),
+            only_stroked,
+            own: false,
+        })
     }
 }

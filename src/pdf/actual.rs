@@ -1,0 +1,149 @@
+//! Text that the file gives for a stretch of glyphs beside their own characters (`/ActualText`).
+//!
+//! It is taken for glyphs of which the file says nothing else, where no doubt is left which of its
+//! letters they are, and for glyphs that it says to be none (a blank drawn for a zero-width space).
+
+use super::{RawGlyph, RawPage};
+use hayro_interpret::hayro_syntax::object::{self, Dict};
+
+/// Stretches within stretches that are followed.
+const MAX_DEPTH: usize = 256;
+
+/// Letters that one glyph can stand for: `ffi` is the longest that fonts have, and some.
+const MAX_LETTERS: usize = 4;
+
+/// The stretches that are open.
+#[derive(Debug, Default)]
+pub(super) struct Actual {
+    open: Vec<Option<Stretch>>,
+}
+
+#[derive(Debug)]
+struct Stretch {
+    /// How many glyphs the page had where it began.
+    glyphs: usize,
+    text: Vec<char>,
+}
+
+impl Actual {
+    /// Marked content begins, with these properties.
+    pub(super) fn begin(&mut self, properties: Option<&Dict<'_>>, page: &RawPage) {
+        if self.open.len() < MAX_DEPTH {
+            let text = properties.and_then(|dict| dict.get::<object::String<'_>>("ActualText"));
+            self.open.push(text.and_then(|text| {
+                Some(Stretch {
+                    glyphs: page.glyphs.len(),
+                    text: decoded(text.as_bytes())?,
+                })
+            }));
+        }
+    }
+
+    /// The last marked content that began ends.
+    pub(super) fn end(&mut self, page: &mut RawPage) {
+        if let Some(Some(stretch)) = self.open.pop() {
+            stretch.apply(page);
+        }
+    }
+}
+
+impl Stretch {
+    fn apply(&self, page: &mut RawPage) {
+        let Some(glyphs) = page.glyphs.get_mut(self.glyphs..) else {
+            return;
+        };
+        if self.text.iter().all(|ch| is_nothing(*ch)) {
+            let blanks = glyphs.iter().all(|glyph| glyph.ch.is_whitespace());
+            if let Some(ch) = self.text.first()
+                && blanks
+            {
+                for glyph in glyphs {
+                    (glyph.ch, glyph.x1) = (*ch, glyph.x0);
+                }
+            }
+            return;
+        }
+        let shown: Vec<char> = glyphs.iter().map(|glyph| glyph.ch).collect();
+        let same = |pair: &(&char, &char)| pair.0 == pair.1;
+        let head = shown.iter().zip(&self.text).take_while(same).count();
+        let tail = shown.iter().rev().zip(self.text.iter().rev());
+        let tail = tail.take_while(same).count();
+        let end = (shown.len().max(tail) - tail).max(head);
+        let text_end = (self.text.len().max(tail) - tail).max(head);
+        let unknown = shown.get(head..end).unwrap_or_default();
+        let letters = self.text.get(head..text_end).unwrap_or_default();
+        let fits = match unknown {
+            [char::REPLACEMENT_CHARACTER] => (1..=MAX_LETTERS).contains(&letters.len()),
+            more => {
+                more.iter().all(|ch| *ch == char::REPLACEMENT_CHARACTER)
+                    && more.len() == letters.len()
+            }
+        };
+        if fits && letters.iter().all(|ch| ch.is_alphanumeric()) && !letters.is_empty() {
+            replace(page, self.glyphs + head, unknown.len(), letters);
+        }
+    }
+}
+
+/// Puts letters in the place of `count` glyphs; they share their width.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a few letters share the width of a glyph"
+)]
+fn replace(page: &mut RawPage, at: usize, count: usize, letters: &[char]) {
+    let place = page.glyphs.get(at..at + count).map(<[_]>::to_vec);
+    let Some(place) = place else { return };
+    let more = u32::try_from(letters.len() - count).unwrap_or(0);
+    let new: Vec<RawGlyph> = if let [whole] = place.as_slice() {
+        let step = (whole.x1 - whole.x0) / letters.len() as f32;
+        let letters = letters.iter().enumerate();
+        let letters = letters.map(|(index, ch)| RawGlyph {
+            ch: *ch,
+            x0: whole.x0 + step * index as f32,
+            x1: whole.x0 + step * (index + 1) as f32,
+        });
+        letters.collect()
+    } else {
+        let pairs = place.iter().zip(letters);
+        pairs
+            .map(|(glyph, ch)| RawGlyph { ch: *ch, ..*glyph })
+            .collect()
+    };
+    page.glyphs.splice(at..at + count, new);
+    for run in page.runs.iter_mut().rev() {
+        let (first, end) = (run.first as usize, (run.first + run.count) as usize);
+        if first > at {
+            run.first += more;
+        } else {
+            if at < end {
+                run.count += more;
+            }
+            break;
+        }
+    }
+}
+
+/// Whether a character is there for how lines break or run, and is never seen.
+pub(crate) fn is_nothing(ch: char) -> bool {
+    matches!(
+        ch,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// The characters of a text string of the file; `None` for one that is not plain.
+fn decoded(bytes: &[u8]) -> Option<Vec<char>> {
+    match bytes {
+        [0xfe, 0xff, units @ ..] => {
+            let (units, _) = units.as_chunks::<2>();
+            let units = units.iter().map(|unit| u16::from_be_bytes(*unit));
+            char::decode_utf16(units).collect::<Result<_, _>>().ok()
+        }
+        [0xef, 0xbb, 0xbf, text @ ..] => Some(std::str::from_utf8(text).ok()?.chars().collect()),
+        text => {
+            let plain = |byte: &u8| matches!(byte, b' '..=b'~' | 0xa1..=0xff);
+            let all = text.iter().all(plain);
+            all.then(|| text.iter().map(|byte| char::from(*byte)).collect())
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Whether several pages were printed on each sheet. Such a file is read from sheet to sheet, and
+//! what stands beside each other would be taken for one line: it is told apart before that.
+
+use super::{Bbox, Document, Line, Page};
+
+/// A sheet with two pages beside each other is at least so many times wider than high.
+const WIDE: f32 = 1.15;
+
+/// A sheet with four pages, two by two, is at least so many times higher than wide: as its pages are.
+const HIGH: f32 = 1.15;
+
+/// Left margins of two halves are one margin where they differ by less than this share of the width.
+const SAME_MARGIN: f32 = 0.015;
+
+/// Lines that begin at a margin so that it is one.
+const LINES: usize = 3;
+
+/// On a sheet of so many lines, one may cross the middle: a header that was printed over the sheet.
+const LINES_PER_CROSSING: usize = 20;
+
+/// The free band between the upper and the lower pages of a sheet, as a share of the height.
+const BAND: f32 = 0.03;
+
+/// A line has one part in each half at most on so many of a hundred sheets.
+const NEARLY_ALL: usize = 90;
+
+/// How many pages stand on each sheet, where it is more than one: two or four.
+pub fn pages_on_a_sheet(document: &Document) -> Option<u8> {
+    let sheets: Vec<Halves> = document.pages.iter().filter_map(Halves::of).collect();
+    // Sheets of which a half is empty say neither; nor do titles and such that stand alone.
+    let halved = sheets.iter().filter(|sheet| sheet.both).count();
+    let crossed = sheets.iter().filter(|sheet| sheet.crossed).count();
+    if halved == 0 || halved * 100 < (halved + crossed) * NEARLY_ALL || halved * 2 < sheets.len() {
+        return None;
+    }
+    let all = |fits: &dyn Fn(&Halves) -> bool| {
+        let halved = sheets.iter().filter(|sheet| sheet.both);
+        let count = halved.clone().filter(|sheet| fits(sheet)).count();
+        count * 100 >= halved.count() * NEARLY_ALL
+    };
+    if all(&|sheet| sheet.ratio >= WIDE) {
+        Some(2)
+    } else if all(&|sheet| sheet.ratio * HIGH <= 1.0 && sheet.parted) {
+        Some(4)
+    } else {
+        None
+    }
+}
+
+/// How the text of a sheet stands to its middle.
+struct Halves {
+    /// Width by height.
+    ratio: f32,
+    /// Whether a part of a line crosses the middle from the left to the right half.
+    crossed: bool,
+    /// Whether both halves have lines that begin at one and the same margin.
+    both: bool,
+    /// Whether no text stands about the middle between top and bottom, and some above and below.
+    parted: bool,
+}
+
+impl Halves {
+    fn of(page: &Page) -> Option<Self> {
+        if page.width <= 0.0 || page.height <= 0.0 || page.lines.is_empty() {
+            return None;
+        }
+        let middle = page.width / 2.0;
+        let boxes = |line: &Line| -> Vec<Bbox> {
+            let cells = line.cells.iter();
+            cells.filter_map(|cell| cell.bbox).collect()
+        };
+        let mut crossings = 0;
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        for line in &page.lines {
+            let boxes = boxes(line);
+            crossings += usize::from(boxes.iter().any(|b| b.x0 < middle && middle < b.x1));
+            let start = |half: &dyn Fn(&Bbox) -> bool| {
+                let starts = boxes.iter().filter(|b| half(b)).map(|b| b.x0);
+                starts.min_by(f32::total_cmp)
+            };
+            left.extend(start(&|b| b.x0 < middle));
+            right.extend(start(&|b| b.x0 >= middle).map(|x| x - middle));
+        }
+        let slack = SAME_MARGIN * page.width;
+        let margin = |starts: &[f32]| {
+            let least = starts.iter().copied().min_by(f32::total_cmp)?;
+            let there = starts.iter().filter(|x| **x - least < slack).count();
+            (there >= LINES).then_some(least)
+        };
+        let both = match (margin(&left), margin(&right)) {
+            (Some(left), Some(right)) => (left - right).abs() < slack,
+            _ => false,
+        };
+        let (top, bottom) = (
+            (0.5 - BAND / 2.0) * page.height,
+            (0.5 + BAND / 2.0) * page.height,
+        );
+        let rows = || page.lines.iter().flat_map(boxes);
+        Some(Self {
+            ratio: page.width / page.height,
+            crossed: crossings * LINES_PER_CROSSING > page.lines.len(),
+            both: both && crossings * LINES_PER_CROSSING <= page.lines.len(),
+            parted: rows().all(|b| b.y1 < top || b.y0 > bottom)
+                && rows().any(|b| b.y1 < top)
+                && rows().any(|b| b.y0 > bottom),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Cell;
+
+    /// A page whose lines have cells from `x0` to `x1`.
+    fn page(width: f32, height: f32, lines: &[(f32, &[(f32, f32)])]) -> Page {
+        let line = |(y, cells): &(f32, &[(f32, f32)])| Line {
+            cells: cells
+                .iter()
+                .map(|(x0, x1)| Cell {
+                    range: 0..0,
+                    bbox: Some(Bbox {
+                        x0: *x0,
+                        y0: y - 8.0,
+                        x1: *x1,
+                        y1: y + 2.0,
+                    }),
+                    words: Vec::new(),
+                    size: 10.0,
+                    bold: false,
+                    font: 0,
+                })
+                .collect(),
+            ..Line::default()
+        };
+        Page {
+            width,
+            height,
+            lines: lines.iter().map(line).collect(),
+            ..Page::default()
+        }
+    }
+
+    fn sheets(pages: Vec<Page>) -> Option<u8> {
+        pages_on_a_sheet(&Document {
+            pages,
+            ..Document::default()
+        })
+    }
+
+    const TWO: &[(f32, &[(f32, f32)])] = &[
+        (50.0, &[(40.0, 300.0), (461.0, 700.0)]),
+        (70.0, &[(40.0, 380.0)]),
+        (72.0, &[(461.0, 800.0)]),
+        (90.0, &[(60.0, 380.0), (461.0, 500.0)]),
+        (110.0, &[(40.0, 380.0), (480.0, 500.0)]),
+    ];
+
+    #[test]
+    fn two_beside_each_other() {
+        let sheet = || page(842.0, 595.0, TWO);
+        let last = page(842.0, 595.0, &[(50.0, &[(40.0, 300.0)])]);
+        assert_eq!(sheets(vec![sheet()]), Some(2));
+        assert_eq!(sheets(vec![sheet(), sheet(), last]), Some(2));
+        assert_eq!(sheets(vec![page(595.0, 842.0, TWO)]), None);
+    }
+
+    #[test]
+    fn a_line_across_the_middle_is_of_one_page() {
+        let mut lines = TWO.to_vec();
+        lines.push((20.0, &[(40.0, 600.0)]));
+        let sheet = page(842.0, 595.0, &lines);
+        assert_eq!(sheets(vec![sheet]), None);
+    }
+
+    #[test]
+    fn labels_and_bars_are_no_two_pages() {
+        let chart: &[(f32, &[(f32, f32)])] = &[
+            (50.0, &[(40.0, 300.0), (520.0, 540.0)]),
+            (70.0, &[(40.0, 300.0), (520.0, 540.0)]),
+            (90.0, &[(40.0, 300.0), (520.0, 540.0)]),
+        ];
+        assert_eq!(sheets(vec![page(842.0, 595.0, chart)]), None);
+    }
+
+    #[test]
+    fn four_have_a_free_band_between_them() {
+        let mut lines: Vec<(f32, &[(f32, f32)])> = Vec::new();
+        for top in [40.0, 80.0, 120.0] {
+            lines.push((top, &[(30.0, 200.0), (327.5, 500.0)]));
+            lines.push((top + 430.0, &[(30.0, 250.0), (327.5, 400.0)]));
+        }
+        assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), Some(4));
+        lines.push((425.0, &[(30.0, 200.0)]));
+        assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), None);
+    }
+}

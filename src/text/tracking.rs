@@ -1,0 +1,94 @@
+//! Letter-spaced text that was drawn letter by letter: which gaps are the spacing, and which part
+//! words. The spacing is the same wherever text is set in one font and size on a page.
+
+use super::assemble::Piece;
+
+/// Letters further apart than this share of the size are no word, however they are set.
+const WIDEST: f32 = 0.4;
+
+/// A gap below this share of the size means that the pen did not move at all.
+const LEAST: f32 = 0.015;
+
+/// Spacings that differ by less than this share of the size are one: kerning is smaller.
+const SAME: f32 = 0.07;
+
+/// So many gaps of one width show a spacing. Words of one letter each, with no blank drawn between
+/// them, are never so many.
+const GAPS: usize = 5;
+
+/// Of a hundred gaps between letters that stand alone, so many are of one width in spaced text.
+const MOSTLY: usize = 70;
+
+/// Text of one font and size, and its spacing.
+#[derive(Clone, Copy, Debug)]
+struct Set {
+    font: u16,
+    size: f32,
+    spacing: f32,
+}
+
+/// The spacings of a page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tracking {
+    sets: Vec<Set>,
+}
+
+fn alike(font: u16, size: f32, piece: &Piece) -> bool {
+    piece.font == font && (piece.size - size).abs() < 0.1
+}
+
+/// The gap between two pieces of one font and size, in sizes, where no blank was drawn in it and it
+/// can be the spacing of letters.
+fn gap(a: &Piece, b: &Piece) -> Option<f32> {
+    let gap = (b.x0 - a.x1) / a.size.max(0.1);
+    let can_be = !b.space_before && alike(a.font, a.size, b) && gap > LEAST && gap < WIDEST;
+    can_be.then_some(gap)
+}
+
+impl Tracking {
+    /// Finds the spacings in the lines of a page; `letters` tells how many letters a piece has.
+    pub(super) fn of(lines: &[Vec<Piece>], letters: &dyn Fn(&Piece) -> usize) -> Self {
+        let mut found: Vec<(u16, f32, Vec<f32>)> = Vec::new();
+        for line in lines {
+            for pair in line.windows(2) {
+                let [a, b] = pair else { continue };
+                // Words that were drawn whole are parted by their gaps.
+                let Some(gap) = gap(a, b).filter(|_| letters(a) == 1 && letters(b) == 1) else {
+                    continue;
+                };
+                let set = found
+                    .iter_mut()
+                    .find(|(font, size, _)| alike(*font, *size, a));
+                match set {
+                    Some((.., gaps)) => gaps.push(gap),
+                    None => found.push((a.font, a.size, vec![gap])),
+                }
+            }
+        }
+        let sets = found.into_iter().filter_map(|(font, size, mut gaps)| {
+            gaps.sort_by(f32::total_cmp);
+            let spacing = *gaps.get(gaps.len() / 2)?;
+            let near = gaps.iter().filter(|gap| (**gap - spacing).abs() < SAME);
+            let near = near.count();
+            let shown = near >= GAPS && near * 100 >= gaps.len() * MOSTLY;
+            shown.then_some(Set {
+                font,
+                size,
+                spacing,
+            })
+        });
+        Self {
+            sets: sets.collect(),
+        }
+    }
+
+    /// Whether two pieces are letters of one word with the spacing between them.
+    pub(super) fn joins(&self, a: &Piece, b: &Piece) -> bool {
+        !self.sets.is_empty()
+            && gap(a, b).is_some_and(|gap| {
+                self.sets
+                    .iter()
+                    .any(|set| alike(set.font, set.size, a) && (gap - set.spacing).abs() < SAME)
+            })
+    }
+}

@@ -1,0 +1,279 @@
+//! Pages that are turned, and pages that say nothing: what the reading tells of them.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
+
+use PageContent::{Blank, Emptied, Picture, Text};
+use dekom_lint::pdf::{Hayro, Limits, Mark, PageContent, RawPage, Reader as _, annotate, wire};
+use dekom_lint::report::{ReadError, ReadOptions, from_raw, read_raw};
+use dekom_lint::text::{self, Bbox};
+
+#[expect(dead_code, reason = "some of its makers are needed here")]
+#[path = "hostile/files.rs"]
+mod files;
+
+const FONT: &str = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>";
+
+/// Pages of 300 × 400 points with these entries and this content each; object 3 is a picture of a dot.
+fn pdf(pages: &[(String, String)]) -> Vec<u8> {
+    let kids: Vec<String> = (0..pages.len())
+        .map(|index| format!("{} 0 R", 4 + 2 * index))
+        .collect();
+    let dot = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8";
+    let mut objects = vec![
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        format!(
+            "<< /Type /Pages /Kids [{}] /Count {} /MediaBox [0 0 300 400] >>",
+            kids.join(" "),
+            pages.len()
+        )
+        .into_bytes(),
+        files::stream(dot, &[0]),
+    ];
+    for (index, (entries, content)) in pages.iter().enumerate() {
+        let page = format!(
+            "<< /Type /Page /Parent 2 0 R /Contents {} 0 R {entries} >>",
+            5 + 2 * index
+        );
+        objects.push(page.into_bytes());
+        objects.push(files::stream("", content.as_bytes()));
+    }
+    files::pdf(&objects, "")
+}
+
+fn read(bytes: &[u8]) -> Vec<RawPage> {
+    let limits = Limits::default();
+    let quick = Hayro::default().read(bytes, "", &limits).unwrap();
+    let drawn = Hayro { draw_all: true }.read(bytes, "", &limits).unwrap();
+    for (a, b) in quick.pages.iter().zip(&drawn.pages) {
+        assert_eq!(
+            (a.turned, a.content, &a.lost, a.hidden, a.glyphs.len()),
+            (b.turned, b.content, &b.lost, b.hidden, b.glyphs.len())
+        );
+    }
+    let mut piped = Vec::new();
+    wire::write(&quick, &mut piped).unwrap();
+    assert_eq!(wire::read(&mut piped.as_slice()).unwrap(), quick);
+    quick.pages
+}
+
+#[test]
+fn turned_pages_are_read_and_marked_where_they_are_shown() {
+    let resources = format!("/Resources << {FONT} >>");
+    let word = "BT /F 10 Tf 100 50 Td (Summen er 43) Tj ET";
+    for (rotate, turned) in [(0, 0), (90, 3), (180, 2), (270, 1), (-90, 1), (450, 3)] {
+        let bytes = pdf(&[(format!("{resources} /Rotate {rotate}"), word.to_owned())]);
+        let limits = Limits::default();
+        let raw = Hayro::default().read(&bytes, "", &limits).unwrap();
+        assert_eq!(read(&bytes)[0].turned, turned, "{rotate}");
+        let document = text::assemble(raw);
+        let page = &document.pages[0];
+        assert_eq!((page.width, page.height), (300.0, 400.0), "{rotate}");
+        assert_eq!(page.text, "Summen er 43\n", "{rotate}");
+        assert_eq!(page.turned, turned);
+        // Where the word is on the page as shown, and there is the mark.
+        let found = page.lines[0].cells[0].bbox.unwrap();
+        let Bbox { x0, y0, x1, y1 } = page.shown(found);
+        let mark = Mark {
+            page: 1,
+            area: [x0, y0, x1, y1],
+            color: [1.0, 0.8, 0.2],
+            note: "43".to_owned(),
+            name: "a".to_owned(),
+        };
+        let marked = annotate(&bytes, &[mark]).unwrap();
+        let marked = String::from_utf8_lossy(&marked);
+        let rect = marked.split("/Rect[").nth(1).unwrap();
+        let rect: Vec<f32> = rect
+            .split(']')
+            .next()
+            .unwrap()
+            .split_whitespace()
+            .map(|number| number.parse().unwrap())
+            .collect();
+        assert!((rect[0] - 99.0).abs() < 0.5, "{rotate}: {rect:?}");
+        assert!((rect[1] - 47.0).abs() < 0.5, "{rotate}: {rect:?}");
+        assert!((rect[3] - 59.0).abs() < 0.5, "{rotate}: {rect:?}");
+    }
+}
+
+#[test]
+fn one_page_that_is_turned_among_others() {
+    let resources = format!("/Resources << {FONT} >>");
+    let text = "BT /F 10 Tf 50 300 Td (Summen av alle svar er 43 og ikke mer) Tj ET";
+    let stamped = format!("{text} BT /F 8 Tf 0 1 -1 0 290 20 Tm (Arkiv 2025/7) Tj ET");
+    let bytes = pdf(&[
+        (resources.clone(), text.to_owned()),
+        (format!("{resources} /Rotate 90"), stamped),
+    ]);
+    let pages = read(&bytes);
+    assert_eq!(
+        (pages[0].turned, pages[1].turned),
+        (0, 0),
+        "too little text to tell"
+    );
+    let lines = (0..10).map(|line| {
+        let y = 300 - 15 * line;
+        format!("BT /F 10 Tf 50 {y} Td (Summen av svarene er 43) Tj ET")
+    });
+    let lines = lines.collect::<Vec<_>>().join(" ");
+    let stamped = format!("{lines} BT /F 8 Tf 0 1 -1 0 290 20 Tm (Arkiv 2025/7) Tj ET");
+    let pages = read(&pdf(&[
+        (resources.clone(), text.to_owned()),
+        (format!("{resources} /Rotate 90"), stamped),
+    ]));
+    assert_eq!((pages[0].turned, pages[1].turned), (0, 3));
+    assert_eq!(pages[1].runs.len(), 10);
+}
+
+#[test]
+fn a_page_without_text_says_why() {
+    let fonts = format!("/Resources << {FONT} /XObject << /Dot 3 0 R >> >>");
+    let none = "/Resources << /XObject << /Dot 3 0 R >> >>".to_owned();
+    let text = "BT /F 10 Tf 50 200 Td (Summen) Tj ET";
+    let full = "q 300 0 0 400 0 0 cm /Dot Do Q";
+    let logo = "q 60 0 0 40 200 350 cm /Dot Do Q";
+    let half = "q 300 0 0 200 0 100 cm /Dot Do Q";
+    let margin = "BT /F 8 Tf 50 10 Td (Side 3) Tj ET BT /F 8 Tf 280 200 Td (A) Tj ET";
+    let layer = "BT 3 Tr /F 10 Tf 50 200 Td (Summen av svarene er 43, ikke 33) Tj ET";
+    let outlines =
+        "0 0 m 5 5 l 6 9 l 7 3 l 8 4 l 9 5 l 8 1 l 7 0 l 6 4 l 5 1 l 4 0 l 3 1 l 2 2 l 1 1 l h f "
+            .repeat(60);
+    let cases: &[(&str, &String, String, PageContent)] = &[
+        ("text", &fonts, text.to_owned(), Text),
+        ("text and a logo", &fonts, format!("{logo} {text}"), Text),
+        ("text on a picture", &fonts, format!("{full} {text}"), Text),
+        ("a picture", &none, full.to_owned(), Picture),
+        ("half a picture", &fonts, half.to_owned(), Picture),
+        (
+            "a running line on a scan",
+            &fonts,
+            format!("{full} {margin}"),
+            Picture,
+        ),
+        ("recognised", &fonts, format!("{full} {layer}"), Picture),
+        ("outlines", &none, outlines, Picture),
+        ("a logo, fonts", &fonts, logo.to_owned(), Emptied),
+        ("a logo", &none, logo.to_owned(), Blank),
+        ("emptied", &fonts, String::new(), Emptied),
+        ("blank", &none, String::new(), Blank),
+    ];
+    for (name, resources, content, expected) in cases {
+        // Most other pages hold text on white paper.
+        let others = (fonts.clone(), text.to_owned());
+        let bytes = pdf(&[
+            ((*resources).clone(), content.clone()),
+            others.clone(),
+            others.clone(),
+        ]);
+        let page = read(&bytes).remove(0);
+        assert_eq!(page.content, *expected, "{name}");
+        let lost = (*expected == Picture).then(|| "picture".to_owned());
+        assert_eq!(page.lost, lost, "{name}");
+    }
+}
+
+#[test]
+fn a_picture_behind_most_pages_is_their_paper() {
+    let fonts = format!("/Resources << {FONT} /XObject << /Dot 3 0 R >> >>");
+    let full = "q 300 0 0 400 0 0 cm /Dot Do Q";
+    let body = format!("{full} BT /F 10 Tf 50 200 Td (Summen) Tj ET");
+    let end = format!("{full} BT /F 10 Tf 50 380 Td (Slutt) Tj ET");
+    let pages = read(&pdf(&[
+        (fonts.clone(), body.clone()),
+        (fonts.clone(), body),
+        (fonts, end),
+    ]));
+    assert!(
+        pages
+            .iter()
+            .all(|page| page.content == Text && page.lost.is_none())
+    );
+}
+
+#[test]
+fn content_that_is_not_there_or_cannot_be_unpacked() {
+    let page = |contents: &str| {
+        let objects = [
+            b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+            format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] {contents} /Resources << {FONT} >> >>").into_bytes(),
+            files::stream("/Filter /FlateDecodf", b"BT /F 10 Tf 50 200 Td (a) Tj ET"),
+            files::stream("/Filter /FlateDecode", b"no such thing"),
+        ];
+        read(&files::pdf(&objects, "")).remove(0)
+    };
+    for gone in [
+        "/Contents 4 0 R",
+        "/Contents [4 0 R]",
+        "/Contents 5 0 R",
+        "/Contents [5 0 R]",
+        "/Contents 9 0 R",
+        "/Contents [9 0 R]",
+    ] {
+        let page = page(gone);
+        assert!(page.lost.is_some(), "{gone}: {page:?}");
+    }
+    for none in ["", "/Contents []"] {
+        let page = page(none);
+        assert_eq!((page.lost, page.content), (None, Emptied), "{none}");
+    }
+}
+
+#[test]
+fn a_file_of_scans_is_refused_by_what_it_is() {
+    let fonts = format!("/Resources << {FONT} /XObject << /Dot 3 0 R >> >>");
+    let full = "q 300 0 0 400 0 0 cm /Dot Do Q";
+    let layer = "BT 3 Tr /F 10 Tf 50 200 Td (Summen av svarene er 43, ikke 33) Tj ET";
+    let text = "BT /F 10 Tf 50 200 Td (Summen av svarene er 43, ikke 33) Tj ET";
+    let refusal = |contents: &[String]| {
+        let pages = contents.iter();
+        let pages = pages.map(|content| (fonts.clone(), content.clone()));
+        let pages: Vec<_> = pages.collect();
+        let raw = read_raw(&pdf(&pages), &ReadOptions::default()).unwrap();
+        from_raw(raw).unwrap_err()
+    };
+    let (scan, recognised) = (full.to_owned(), format!("{full} {layer}"));
+    let plain = text.to_owned();
+    assert_eq!(
+        refusal(&[recognised.clone(), recognised.clone(), plain.clone()]),
+        ReadError::Recognised { pages: 3 }
+    );
+    assert_eq!(
+        refusal(&[scan.clone(), recognised.clone(), plain.clone()]),
+        ReadError::NoTextLayer { pages: 3 }
+    );
+    assert_ne!(
+        refusal(&[recognised, plain.clone(), plain]),
+        ReadError::Recognised { pages: 3 }
+    );
+}
+
+#[test]
+fn two_pages_on_a_sheet_are_refused() {
+    let half = |x: u32| -> String {
+        let lines = (0..12).map(|line| {
+            let y = 280 - 20 * line;
+            format!("BT /F 9 Tf {x} {y} Td (Svar {line} fra kommunen) Tj ET")
+        });
+        lines.collect::<Vec<_>>().join(" ")
+    };
+    let sheet = |content: String| {
+        let resources = format!("/Resources << {FONT} >> /MediaBox [0 0 420 297]");
+        pdf(&[(resources, content)])
+    };
+    let read = |bytes: &[u8]| from_raw(read_raw(bytes, &ReadOptions::default()).unwrap());
+    let two = format!("{} {}", half(20), half(230));
+    assert_eq!(
+        read(&sheet(two.clone())).unwrap_err(),
+        ReadError::Sheets { pages: 2 }
+    );
+    let across = "BT /F 9 Tf 20 290 Td (Hvor mange har deltatt i tiltakene i skolen og barnehagen i fylket i perioden?) Tj ET";
+    let one = sheet(format!("{two} {across}"));
+    assert_ne!(read(&one).unwrap_err(), ReadError::Sheets { pages: 2 });
+    for text in (ReadError::Sheets { pages: 2 }).texts() {
+        assert!(!text.is_empty());
+    }
+}
