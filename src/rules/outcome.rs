@@ -98,6 +98,10 @@ pub struct Hit {
     pub group: Option<String>,
     /// The option of a bar or a choice.
     pub option: Option<String>,
+    /// What else tells it from a hit of its rule about the same question, respondent, group and
+    /// option: the rule's part, which of the respondent's submissions, which of its texts. Empty
+    /// where there is nothing to tell.
+    pub aspect: String,
     /// The printed value that is judged.
     pub reported: Option<Datum>,
     /// What it should have been.
@@ -136,6 +140,8 @@ pub struct RuleStatus {
     pub evaluated: usize,
     /// In how many places it could not be evaluated.
     pub not_evaluable: usize,
+    /// How many findings there are beyond the most that are kept of the rule.
+    pub unlisted: usize,
     /// The most that the rounding of a figure hides from it; `None` where it compares exact ones.
     pub hidden: Option<Hidden>,
 }
