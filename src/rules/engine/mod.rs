@@ -8,7 +8,7 @@ mod print;
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
 use super::load::{Pack, Part, Rule, RuleSet};
-use super::outcome::{Hidden, Outcome, RuleStatus, Severity, Status};
+use super::outcome::{Hidden, Outcome, RuleStatus, Severity, Status, Text};
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
@@ -75,8 +75,7 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
     let mut shared = Shared::default();
     let mut found: Vec<Found> = Vec::new();
     for rule in rules.rules() {
-        let chosen = |part: &&Part| packs.iter().any(|p| p.name == part.pack);
-        let parts: Vec<&Part> = rule.parts.iter().filter(chosen).collect();
+        let parts = rule.parts_for(|name| packs.iter().any(|pack| pack.name == name));
         let severity = options.severities.get(&rule.id);
         if parts.is_empty() || severity == Some(&None) {
             continue;
@@ -138,15 +137,23 @@ fn run_rule<'r>(
     let mut not_evaluable = 0;
     let mut broken = None;
     let mut hidden = None;
+    let mut unlisted = 0;
     for &part in parts {
         let mut run = Run::new(rule, part, world, shared, keys);
+        run.kept = part.max_findings.saturating_sub(found.len());
         if let Err(why) = run.all() {
             broken = Some(why);
         }
         evaluated += run.evaluated;
         not_evaluable += run.not_evaluable;
         hidden = Hidden::larger(hidden, run.hidden);
+        unlisted += run.unlisted;
         found.extend(run.found);
+    }
+    if unlisted > 0
+        && let Some(last) = found.last_mut()
+    {
+        and_more(&mut last.hit.message, unlisted);
     }
     let status = match broken {
         Some(why) => Status::Broken(why),
@@ -161,6 +168,23 @@ fn run_rule<'r>(
         evaluated,
         not_evaluable,
         hidden,
+        unlisted,
     };
     (found, status)
+}
+
+/// Says in the last finding that is kept how many there are beyond it.
+fn and_more(message: &mut Text, unlisted: usize) {
+    let of =
+        |one: &str, many: &str| format!(" ({unlisted} {})", if unlisted == 1 { one } else { many });
+    let nb = of("funn til vises ikke", "funn til vises ikke");
+    let nn = of("funn til blir ikkje vist", "funn til blir ikkje viste");
+    let en = of("more finding is not shown", "more findings are not shown");
+    for (text, more) in [
+        (&mut message.nb, nb),
+        (&mut message.nn, nn),
+        (&mut message.en, en),
+    ] {
+        text.push_str(&more);
+    }
 }
