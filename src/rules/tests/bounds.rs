@@ -158,8 +158,7 @@ fn findings_beyond_the_most_are_counted_and_told() {
 #[test]
 fn findings_are_paid_for() {
     let report = large(2_000, &"å".repeat(500));
-    let labels =
-        "labels = [{ each = \"x in q.answers\", at = \"x.text\", text.nb = \"{x.text}\" }]";
+    let labels = "labels = [{ each = \"x in q.answers\", when = \"x.text != null\", at = \"x.text\", text.nb = \"{x.text}\" }]";
     let outcome = all_found(&report, labels);
     let Status::Broken(told) = &outcome.statuses[0].status else {
         panic!("{:?}", outcome.statuses);
