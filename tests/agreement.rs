@@ -111,6 +111,18 @@ fn a_threshold_of_the_configuration_holds_in_every_format() {
 }
 
 #[test]
+fn a_respondent_is_found_however_the_name_is_typed() {
+    let code = |name: &str| {
+        run(&["fixtures/clean.pdf", "--isolated", "--respondent", name])
+            .status
+            .code()
+    };
+    assert_eq!(code("Skarvøya kommune"), Some(0));
+    assert_eq!(code("\u{feff}SKARV\u{200b}ØYA  kommune"), Some(0));
+    assert_eq!(code("Skarvøy kommune"), Some(2));
+}
+
+#[test]
 fn a_pattern_takes_capital_extensions() {
     let folder = folder("agreement-capitals");
     for name in ["a.pdf", "B.PDF", "c.txt"] {
