@@ -151,6 +151,7 @@ fn hit(rule: &str, severity: Severity, message: &str, primary: Printed<String>) 
         respondent: None,
         group: None,
         option: None,
+        aspect: String::new(),
         reported: None,
         expected: None,
         primary,
@@ -159,7 +160,8 @@ fn hit(rule: &str, severity: Severity, message: &str, primary: Printed<String>) 
     }
 }
 
-fn outcome() -> Outcome {
+/// What the rules found in the sample.
+pub(crate) fn outcome() -> Outcome {
     let addends = [
         (1, "500"),
         (1, "300"),
@@ -227,6 +229,7 @@ fn outcome() -> Outcome {
         evaluated: 1,
         not_evaluable: 0,
         reasons: BTreeMap::new(),
+        unlisted: 0,
         hidden: (rule == "mean-mismatch").then(|| Hidden {
             most: 7,
             of: Text {

@@ -6,7 +6,7 @@ use super::world::World;
 use super::{output, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
-use dekom_lint::diagnostics::{FileReport, FileStatus, Run};
+use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
 use dekom_lint::lang::pick;
 use dekom_lint::rules::{Lang, Severity};
 use std::path::Path;
@@ -102,15 +102,11 @@ pub(super) fn narrow(
     respondent: &str,
     lang: Lang,
 ) -> Result<(), Trouble> {
-    let plain = |name: &str| {
-        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-        words.join(" ")
-    };
-    let wanted = plain(respondent);
+    let wanted = name_key(respondent);
     let people = files.iter().flat_map(|file| &file.people);
     let known: Vec<&str> = people.map(|person| person.name.as_str()).collect();
     let all_read = files.iter().all(|file| file.status == FileStatus::Checked);
-    if all_read && !known.iter().any(|name| plain(name) == wanted) {
+    if all_read && !known.iter().any(|name| name_key(name) == wanted) {
         let message = pick(
             lang,
             "ingen respondent heter",
@@ -127,7 +123,7 @@ pub(super) fn narrow(
         });
     }
     for file in files {
-        let is_it = |name: Option<&str>| plain(name.unwrap_or("")) == wanted;
+        let is_it = |name: Option<&str>| name_key(name.unwrap_or("")) == wanted;
         file.findings.retain(|f| is_it(f.respondent.as_deref()));
         file.amounts.retain(|a| is_it(a.respondent.as_deref()));
         file.people.retain(|p| is_it(Some(&p.name)));
@@ -135,10 +131,11 @@ pub(super) fn narrow(
     Ok(())
 }
 
-/// Whether findings fail the run: by the thresholds of the configuration where it sets any, by
-/// `fail-on` otherwise. What stands on the command line beats both.
-pub(super) fn fails(files: &[FileReport], groups: &[Group], cli: &Cli) -> bool {
-    groups.iter().any(|group| {
+/// Marks the findings that fail the run, and tells whether there are any: by the thresholds of the
+/// configuration where it sets any, by `fail-on` otherwise. What stands on the command line beats
+/// both.
+pub(super) fn judge(files: &mut [FileReport], groups: &[Group], cli: &Cli) -> bool {
+    for group in groups {
         let live = group.files(files).into_iter().flat_map(FileReport::live);
         let findings: Vec<Severity> = live.map(|finding| finding.severity).collect();
         let config = group.settings.loaded.as_ref().map(|l| &l.config);
@@ -151,13 +148,31 @@ pub(super) fn fails(files: &[FileReport], groups: &[Group], cli: &Cli) -> bool {
             (Severity::Warning, thresholds.warnings),
             (Severity::Note, thresholds.notes),
         ];
-        limits.into_iter().any(|(severity, limit)| {
+        let fails = |(severity, limit): (Severity, Option<usize>)| {
             let count = findings.iter().filter(|s| **s == severity).count();
             match (limit, group.settings.fail_on) {
                 (Some(limit), _) => count > limit,
                 (None, FailOn::At(from)) => severity >= from && count > 0,
                 (None, FailOn::Never) => false,
             }
-        })
-    })
+        };
+        let failing = limits.map(|limit| (limit.0, fails(limit)));
+        for finding in group
+            .files_mut(files)
+            .into_iter()
+            .flat_map(|f| &mut f.findings)
+        {
+            finding.failing = failing.contains(&(finding.severity, true));
+        }
+    }
+    files
+        .iter()
+        .any(|file| file.findings.iter().any(Finding::fails))
+}
+
+/// Lets no finding fail the run: they are written down as known.
+pub(super) fn pass(files: &mut [FileReport]) {
+    for finding in files.iter_mut().flat_map(|file| &mut file.findings) {
+        finding.failing = false;
+    }
 }

@@ -11,7 +11,7 @@ use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{FileReport, FileStatus, Redactor, Run};
 use dekom_lint::lang::pick;
 use dekom_lint::render;
-use dekom_lint::rules::{Lang, Status};
+use dekom_lint::rules::{Lang, PackChoice, Status};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
@@ -53,6 +53,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     if let Some(path) = &cli.lint.write_baseline {
         accept::write_baseline(path, &judged.run, world, judged.lang)?;
         judged.failed = false;
+        accept::pass(&mut judged.run.files);
     }
     let code = redact_and_warn(&mut judged, cli, world)?;
     let options = shown(&judged, cli, world);
@@ -86,7 +87,7 @@ pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judg
     if let Some(respondent) = &cli.lint.checks.respondent {
         accept::narrow(&mut files, respondent, lang)?;
     }
-    let failed = accept::fails(&files, &groups, cli);
+    let failed = accept::judge(&mut files, &groups, cli);
     let rules = groups
         .first()
         .map(|g| engine::rule_infos(&g.rules, &g.settings))
@@ -117,6 +118,7 @@ pub(super) fn redact_and_warn(
     let broken = broken_rules(&judged.run, cli, world, judged.lang);
     let unreadable = unreadable(&judged.run, cli, world, judged.lang);
     unchecked(&judged.run, cli, world, judged.lang);
+    unused_packs(judged, cli, world);
     Ok(match (broken, unreadable) {
         (true, _) => BROKEN,
         (_, true) => UNCHECKED,
@@ -299,6 +301,53 @@ fn unreadable(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
         }
     }
     any
+}
+
+/// Says which packs of the files that the command line names are for another survey than a report's:
+/// their rules looked at nothing of it, which is not the same as finding nothing.
+fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
+    let lang = judged.lang;
+    let given = cli.lint.checks.rules.iter();
+    let given = given.flat_map(|path| engine::rule_files(path).unwrap_or_default());
+    let given: Vec<String> = given.map(|file| file.display().to_string()).collect();
+    for group in &judged.groups {
+        // Who names the packs has chosen among them.
+        if matches!(group.settings.rules.packs, PackChoice::Forced(_)) {
+            continue;
+        }
+        let packs = group.rules.packs();
+        for pack in packs.filter(|pack| pack.files.iter().any(|file| given.contains(file))) {
+            for file in group.files(&judged.run.files) {
+                if file.status == FileStatus::Unreadable || file.packs.contains(&pack.name) {
+                    continue;
+                }
+                let message = pick(
+                    lang,
+                    "gjelder ikke denne rapporten, og ingen av reglene i den er prøvd",
+                    "gjeld ikkje denne rapporten, og ingen av reglane i henne er prøvde",
+                    "does not apply to this report, and none of its rules was tried",
+                );
+                let what = pick(lang, "pakken", "pakka", "the pack");
+                let help = pick(
+                    lang,
+                    "applies_to i pakken passer verken til tittelen på rapporten eller til et spørsmål. \
+                     --pack bruker pakken likevel.",
+                    "applies_to i pakka høver korkje til tittelen på rapporten eller til eit spørsmål. \
+                     --pack bruker pakka likevel.",
+                    "its applies_to matches neither the report's title nor a question. --pack uses it \
+                     all the same.",
+                );
+                let trouble =
+                    Trouble::new(format!("{}: {what} «{}» {message}", file.path, pack.name));
+                warn(
+                    &trouble.help(help),
+                    world,
+                    cli.general.color.as_deref(),
+                    lang,
+                );
+            }
+        }
+    }
 }
 
 /// Says of which texts many figures could only be read.

@@ -76,5 +76,5 @@ fn fails(judged: &Judged, done: &Comparison, cli: &Cli) -> bool {
     if let Some(new) = files.last_mut() {
         new.findings.clone_from(&done.fresh);
     }
-    accept::fails(&files, &judged.groups, cli)
+    accept::judge(&mut files, &judged.groups, cli)
 }

@@ -122,7 +122,7 @@ pub(crate) fn rule_infos(rules: &RuleSet, settings: &Settings) -> Vec<RuleInfo> 
 }
 
 /// A rule file, or the TOML files of a folder by name.
-fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(crate) fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }

@@ -119,7 +119,14 @@ fn pdfs(folder: &Path, out: &mut Vec<PathBuf>) {
 
 /// The files that a pattern matches, by name: not every shell expands patterns.
 fn matches(path: &Path, pattern: &str, lang: Lang) -> Vec<Input> {
-    let found = glob::glob(pattern).map(|paths| paths.flatten().filter(|p| p.is_file()));
+    // As in every shell of Windows, and as a folder is read: the camera's and the scanner's files
+    // end in capitals.
+    let any_case = glob::MatchOptions {
+        case_sensitive: false,
+        ..glob::MatchOptions::default()
+    };
+    let found =
+        glob::glob_with(pattern, any_case).map(|paths| paths.flatten().filter(|p| p.is_file()));
     let mut files: Vec<PathBuf> = found.map(Iterator::collect).unwrap_or_default();
     files.sort();
     if files.is_empty() {

@@ -13,13 +13,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The version of the file's shape.
 const SCHEMA: usize = 1;
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 8] = [
     "fingerprint",
     "report",
     "rule",
     "question",
     "respondent",
     "group",
+    "option",
     "reason",
 ];
 
@@ -40,6 +41,8 @@ struct Entry {
     respondent: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    option: Option<String>,
     reason: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<String>,
@@ -63,13 +66,14 @@ impl Baseline {
             let reason = check.required(entry, "reason", &span);
             let mut text = |key| check.text(entry, key).map(toml::Spanned::into_inner);
             let (question, respondent) = (text("question"), text("respondent"));
-            let (group, report) = (text("group"), text("report"));
+            let (group, option, report) = (text("group"), text("option"), text("report"));
             if let (Some(fingerprint), Some(rule), Some(reason)) = (fingerprint, rule, reason) {
                 entries.push(Entry {
                     rule: rule.into_inner(),
                     question,
                     respondent,
                     group,
+                    option,
                     reason: reason.into_inner(),
                     report,
                     fingerprint: fingerprint.into_inner(),
@@ -105,6 +109,7 @@ impl Baseline {
                     question: finding.question.clone(),
                     respondent: finding.respondent.clone(),
                     group: finding.group.clone(),
+                    option: finding.option.clone(),
                     reason: reason.map_or_else(|| default.to_owned(), |r| (*r).clone()),
                     report: file.title.clone(),
                     fingerprint: finding.fingerprint.clone(),

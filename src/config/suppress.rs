@@ -1,6 +1,6 @@
 //! Suppressions: findings that the user has looked into and accepts, each with a reason.
 
-use crate::diagnostics::{FileReport, Finding, Suppressed, SuppressedBy};
+use crate::diagnostics::{FileReport, Finding, Suppressed, SuppressedBy, name_key};
 use crate::lang::pick;
 use crate::rules::Lang;
 use miette::{Diagnostic, LabeledSpan, NamedSource};
@@ -25,11 +25,11 @@ impl Suppression {
     fn matches(&self, finding: &Finding) -> bool {
         let question = self.question.as_ref().is_none_or(|part| {
             let title = finding.question.as_deref().unwrap_or("");
-            squash(title).contains(&squash(part))
+            name_key(title).contains(&name_key(part))
         });
         let respondent = self.respondent.as_ref().is_none_or(|name| {
             let printed = finding.respondent.as_deref().unwrap_or("");
-            squash(printed) == squash(name)
+            name_key(printed) == name_key(name)
         });
         self.rule == finding.rule && question && respondent
     }
@@ -96,12 +96,6 @@ pub fn suppress(file: &mut FileReport, suppressions: &[Suppression]) -> Vec<bool
     used
 }
 
-/// Lower case with single blanks: a title is wrapped differently from export to export.
-fn squash(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +141,18 @@ reason = "Funnet gjelder ingen respondent."
         let (rules, used) = suppressed(text);
         assert_eq!(rules, ["sum-mismatch", "personal-data"]);
         assert_eq!(used, [true, true, false, false]);
+    }
+
+    #[test]
+    fn how_a_name_is_typed_does_not_matter() {
+        let text = "[[suppress]]\nrule = \"sum-mismatch\"\nquestion = \"tilta\u{30a}k\u{200b}ene\"\n\
+                    respondent = \"Nord–A\u{30a}s\"\nreason = \"Avklart.\"\n";
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let mut file = sample::run().files.remove(0);
+        let sum = &mut file.findings[0];
+        sum.question = Some("Hvor mange tiltåkene".to_owned());
+        sum.respondent = Some("Nord-Ås".to_owned());
+        assert_eq!(suppress(&mut file, &config.suppressions), [true]);
     }
 
     #[test]

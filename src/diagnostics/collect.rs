@@ -238,7 +238,8 @@ fn findings(
             &b.respondent,
         ))
     });
-    let mut fingerprints = Fingerprints::default();
+    let titles = report.questions.iter().map(|q| q.title.value.as_str());
+    let mut fingerprints = Fingerprints::new(titles);
     let mut out = Vec::with_capacity(hits.len());
     for hit in hits {
         let question = hit.question.and_then(|index| report.questions.get(index));
@@ -280,6 +281,7 @@ fn findings(
             expected: hit.expected,
             fingerprint,
             suppressed: None,
+            failing: severity == Severity::Error,
         });
     }
     out

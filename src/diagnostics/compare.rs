@@ -2,7 +2,7 @@
 //!
 //! It looks at nothing but the two [`FileReport`]s, so that what was redacted there stays redacted.
 
-use super::{Amount, FileReport, FileStatus, Finding, Person};
+use super::{Amount, FileReport, FileStatus, Finding, Person, name_key};
 use crate::rules::Datum;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +33,15 @@ pub struct Change {
     pub new: Amount,
 }
 
+/// A finding of both exports of which the figure is not what it was.
+#[derive(Clone, Debug)]
+pub struct Altered {
+    /// As the older export has it.
+    pub old: Finding,
+    /// As the newer one has it.
+    pub new: Finding,
+}
+
 /// What differs between two exports.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
@@ -40,8 +49,10 @@ pub struct Comparison {
     pub fixed: Vec<Finding>,
     /// Findings of the newer export alone.
     pub fresh: Vec<Finding>,
-    /// Findings of both, as the newer one has them.
+    /// Findings of both, as the newer one has them; those that were altered are among them.
     pub unchanged: Vec<Finding>,
+    /// Findings of both of which the printed figure, or what it should have been, is another one.
+    pub altered: Vec<Altered>,
     /// Amounts that changed beyond the limits, in the newer export's order.
     pub changed: Vec<Change>,
     /// Respondents of the newer export alone.
@@ -54,25 +65,44 @@ pub struct Comparison {
 
 /// Compares two exports.
 pub fn compare(old: &FileReport, new: &FileReport, limits: Limits) -> Comparison {
-    let prints = |file: &FileReport| -> BTreeSet<String> {
-        file.live().map(|f| f.fingerprint.clone()).collect()
+    let by_print = |file| -> BTreeMap<String, Finding> {
+        let live = FileReport::live(file).cloned();
+        live.map(|f| (f.fingerprint.clone(), f)).collect()
     };
-    let (before, after) = (prints(old), prints(new));
-    let (unchanged, fresh) = new
+    let (before, after) = (by_print(old), by_print(new));
+    let (unchanged, fresh): (Vec<Finding>, _) = new
         .live()
         .cloned()
-        .partition(|finding| before.contains(&finding.fingerprint));
-    let fixed = old.live().filter(|f| !after.contains(&f.fingerprint));
+        .partition(|finding| before.contains_key(&finding.fingerprint));
+    let altered = unchanged.iter().filter_map(|finding| {
+        let older = before.get(&finding.fingerprint)?;
+        is_altered(older, finding).then(|| Altered {
+            old: older.clone(),
+            new: finding.clone(),
+        })
+    });
+    let altered = altered.collect();
+    let fixed = old.live().filter(|f| !after.contains_key(&f.fingerprint));
     Comparison {
         fixed: fixed.cloned().collect(),
         fresh,
         unchanged,
+        altered,
         changed: changed(old, new, limits),
         came: missing(&new.people, &old.people),
         left: missing(&old.people, &new.people),
         whole: [old, new]
             .iter()
             .all(|file| file.status == FileStatus::Checked),
+    }
+}
+
+/// Whether a finding is about another figure than it was: of how a figure is set, blanks aside, its
+/// value is what counts.
+fn is_altered(old: &Finding, new: &Finding) -> bool {
+    match (&old.reported, &new.reported) {
+        (Some(before), Some(after)) => before != after || old.expected != new.expected,
+        _ => squash(&old.primary.text) != squash(&new.primary.text) || old.expected != new.expected,
     }
 }
 
@@ -157,8 +187,9 @@ fn untimed(title: &str) -> String {
 
 /// Letters and digits in lower case.
 fn squash(text: &str) -> String {
-    let kept = text.chars().filter(|c| c.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
+    let mut key = name_key(text);
+    key.retain(char::is_alphanumeric);
+    key
 }
 
 #[cfg(test)]
@@ -191,6 +222,23 @@ mod tests {
         assert_eq!(done.unchanged.len(), 1);
         assert!(!rules(&done.unchanged).contains(&"invalid-phone".to_owned()));
         assert!(done.whole);
+    }
+
+    #[test]
+    fn a_figure_that_changed_under_a_finding_is_told() {
+        assert!(compared(|_| {}).altered.is_empty());
+        let done = compared(|new| {
+            let sum = new.findings.iter_mut().find(|f| f.rule == "sum-mismatch");
+            sum.unwrap().reported = Some(Datum::Int(9_999));
+        });
+        assert!(done.fresh.is_empty() && done.fixed.is_empty());
+        assert_eq!(done.altered[0].old.reported, Some(Datum::Int(1033)));
+        assert_eq!(done.altered[0].new.reported, Some(Datum::Int(9_999)));
+        // How it is set does not matter, what it should have been does.
+        let printed = |new: &mut FileReport| new.findings[0].primary.text = "1033".to_owned();
+        assert!(compared(printed).altered.is_empty());
+        let expected = |new: &mut FileReport| new.findings[0].expected = Some(Datum::Int(1));
+        assert_eq!(compared(expected).altered.len(), 1);
     }
 
     #[test]

@@ -107,4 +107,14 @@ pub struct Finding {
     pub fingerprint: String,
     /// Why it doesn't count; `None` for one that does.
     pub suppressed: Option<Suppressed>,
+    /// Whether its severity is one that the run fails on. Errors are, until the user's own threshold
+    /// is heard. What is suppressed fails nothing all the same: [`Self::fails`] knows of both.
+    pub failing: bool,
+}
+
+impl Finding {
+    /// Whether the run fails on it. The exit code and every format go by this alone.
+    pub fn fails(&self) -> bool {
+        self.failing && self.suppressed.is_none()
+    }
 }

@@ -10,16 +10,18 @@ mod coverage;
 mod file;
 mod finding;
 pub(crate) mod fingerprint;
+mod key;
 mod redact;
 mod second;
 
 pub use collect::{Source, checked, unreadable};
-pub use compare::{Change, Comparison, Limits, compare};
+pub use compare::{Altered, Change, Comparison, Limits, compare};
 pub use coverage::Coverage;
 pub use file::{
     Amount, Contact, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts, RuleInfo,
     Run, Summary,
 };
 pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
+pub use key::name_key;
 pub use redact::Redactor;
 pub use second::{SecondReading, second_reading};

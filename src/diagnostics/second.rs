@@ -44,6 +44,7 @@ pub fn second_reading(file: &mut FileReport, other: &RawDocument) -> SecondReadi
                 came.doubted += 1;
                 finding.certainty = Certainty::Uncertain;
                 finding.severity = Severity::Note;
+                finding.failing = false;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Two exports side by side, for people and as JSON.
 
 use super::{Options, json, plain, words};
-use crate::diagnostics::{Amount, Change, Comparison, Finding, Person};
+use crate::diagnostics::{Altered, Amount, Change, Comparison, Finding, Person};
 use crate::rules::{Datum, Lang};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -27,6 +27,19 @@ pub fn comparison(done: &Comparison, options: &Options) -> String {
         for finding in findings.iter().filter(|finding| options.shows(finding)) {
             let _ = writeln!(out, "  {}", of_finding(finding, lang));
         }
+    }
+    let title = pick(
+        "Uendrede funn der det som står, er et annet",
+        "Uendra funn der det som står, er eit anna",
+        "Unchanged findings of which the figure changed",
+    );
+    let shown = |altered: &&Altered| options.shows(&altered.new);
+    let altered: Vec<&Altered> = done.altered.iter().filter(shown).collect();
+    let _ = writeln!(out, "{title}: {}", words::number(done.altered.len()));
+    for Altered { old, new } in altered {
+        let before = pick("før", "før", "before");
+        let _ = writeln!(out, "  {}", of_finding(new, lang));
+        let _ = writeln!(out, "    {before}: {}", plain::line(old.message.get(lang)));
     }
     let title = pick(
         "Beløp og tall som har endret seg mye",
@@ -126,12 +139,16 @@ pub fn comparison_json(done: &Comparison, options: &Options) -> String {
         })
     };
     let changed: Vec<Value> = done.changed.iter().map(change).collect();
+    let altered = done.altered.iter().map(
+        |Altered { old, new }| json!({ "old": item(old, options.lang), "new": item(new, options.lang) }),
+    );
     let whole = json!({
         "schema": 1,
         "whole": done.whole,
         "new": findings(&done.fresh),
         "fixed": findings(&done.fixed),
         "unchanged": findings(&done.unchanged),
+        "altered": altered.collect::<Vec<_>>(),
         "changed": changed,
         "came": people(&done.came),
         "left": people(&done.left),
@@ -156,6 +173,9 @@ mod tests {
         new.findings[1].fingerprint = "else".to_owned();
         new.people[0].name = "Bergvik \u{1b}[31mkommune".to_owned();
         new.amounts[0].value = Datum::Int(10_330);
+        new.findings[0].reported = Some(Datum::Int(10_330));
+        new.findings[0].message.nb =
+            "Summen av svarene er 1 043, men rapporten oppgir 10 330.".to_owned();
         compare(&old, &new, Limits::default())
     }
 
@@ -173,6 +193,8 @@ mod tests {
         let text = comparison_json(&done(), &Options::default());
         let value: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value["new"][0]["fingerprint"], "else");
+        assert_eq!(value["altered"][0]["old"]["reported"], 1033);
+        assert_eq!(value["altered"][0]["new"]["reported"], 10_330);
         assert_eq!(value["changed"][0]["old"]["value"], 1033);
         assert_eq!(value["changed"][0]["new"]["value"], 10_330);
         assert_eq!(value["left"][0]["name"], "Øyvær kommune");

@@ -83,6 +83,14 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
             plain::line(&rule.rule),
             fared(file, rule, lang)
         );
+        if rule.unlisted > 0 {
+            let what = pick(
+                "funn vises ikke",
+                "funn blir ikkje viste",
+                "findings are not shown",
+            );
+            let _ = writeln!(out, "    {} {what}", words::number(rule.unlisted));
+        }
         if let Some(hidden) = &rule.hidden {
             rounding(out, hidden, lang);
         }

@@ -243,6 +243,7 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
         words::counted(Severity::Error, counts.errors, lang),
         words::counted(Severity::Warning, counts.warnings, lang),
     ));
+    parts.extend(gate(run, lang));
     if counts.suppressed > 0 {
         let word = words::pick(lang, "unntatt", "unntekne", "suppressed");
         parts.push(format!("{} {word}", number(counts.suppressed)));
@@ -275,6 +276,27 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
         summary.push_str(&[line, keys.join(", ")].join(": "));
     }
     summary
+}
+
+/// How many findings the run fails on, where the number of errors does not tell.
+fn gate(run: &Run, lang: Lang) -> Option<String> {
+    let live: Vec<&Finding> = run.files.iter().flat_map(FileReport::live).collect();
+    if live
+        .iter()
+        .all(|f| f.fails() == (f.severity == Severity::Error))
+    {
+        return None;
+    }
+    let failing = live.iter().filter(|finding| finding.fails()).count();
+    Some(match (failing, lang) {
+        (0, Lang::Nb) => "ingen av dem stanser kontrollen".to_owned(),
+        (0, Lang::Nn) => "ingen av dei stansar kontrollen".to_owned(),
+        (0, Lang::En) => "none of them fails the run".to_owned(),
+        (_, Lang::Nb) => format!("{} av dem stanser kontrollen", words::number(failing)),
+        (_, Lang::Nn) => format!("{} av dei stansar kontrollen", words::number(failing)),
+        (1, Lang::En) => "1 of them fails the run".to_owned(),
+        (_, Lang::En) => format!("{} of them fail the run", words::number(failing)),
+    })
 }
 
 /// The questions that packs look for and some report does not have, by pack.
@@ -389,6 +411,17 @@ mod tests {
         };
         let colored = render(Format::Full, &run, &options);
         assert!(colored.contains("\u{1b}[0m\u{1b}[1m\u{1b}[38;5;9mfeil[sum-mismatch]"));
+    }
+
+    #[test]
+    fn the_summary_tells_what_the_run_fails_on() {
+        let mut run = sample::run();
+        let line = |run: &Run| summary(run, &Options::default(), Duration::ZERO);
+        assert!(!line(&run).contains("kontrollen"));
+        run.files[0].findings[0].failing = false;
+        assert!(line(&run).contains(" · ingen av dem stanser kontrollen · "));
+        run.files[0].findings[1].failing = true;
+        assert!(line(&run).contains(" · 1 av dem stanser kontrollen · "));
     }
 
     #[test]

@@ -1,22 +1,29 @@
 //! `github`: workflow commands of GitHub Actions, which become annotations.
 //!
-//! GitHub shows 10 for each level in a step and 50 in a job, so the worst come first.
+//! An annotation is an error where the run fails on the finding, whatever its severity. GitHub shows
+//! 10 for each level in a step and 50 in a job, so the worst come first.
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, Finding, Run};
-use crate::rules::Severity;
+use crate::rules::{Severity, Status};
 use std::fmt::Write as _;
 
 pub(super) fn render(run: &Run, options: &Options) -> String {
     let mut out = String::new();
     for file in &run.files {
-        if file.status == FileStatus::Unreadable {
-            let why = file.error.as_ref().map_or("", |e| e.get(options.lang));
+        let unreadable = file.status == FileStatus::Unreadable;
+        let why = file.error.as_ref().map_or("", |e| e.get(options.lang));
+        let unreadable = unreadable.then(|| why.to_owned());
+        let broken = file.statuses.iter().filter_map(|rule| match &rule.status {
+            Status::Broken(why) => Some(format!("{}: {why}", rule.rule)),
+            _ => None,
+        });
+        for why in unreadable.into_iter().chain(broken) {
             let _ = writeln!(
                 out,
                 "::error file={},line=1,title=dekom-lint::{}",
                 property(&file.path),
-                data(why)
+                data(&why)
             );
         }
     }
@@ -26,7 +33,7 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
         .flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
         .filter(|(_, finding)| options.shows(finding))
         .collect();
-    shown.sort_by_key(|(_, finding)| std::cmp::Reverse(finding.severity));
+    shown.sort_by_key(|(_, finding)| std::cmp::Reverse((finding.fails(), finding.severity)));
     for (file, finding) in shown {
         out.push_str(&annotation(file, finding, options));
     }
@@ -48,8 +55,8 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
 fn annotation(file: &FileReport, finding: &Finding, options: &Options) -> String {
     let lang = options.lang;
     let level = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
+        _ if finding.fails() => "error",
+        Severity::Error | Severity::Warning => "warning",
         Severity::Note => "notice",
     };
     let place = format!(
@@ -90,6 +97,25 @@ mod tests {
     #[test]
     fn the_worst_come_first() {
         insta::assert_snapshot!(render(Format::Github, &sample::run(), &Options::default()));
+    }
+
+    #[test]
+    fn an_error_is_what_the_run_fails_on() {
+        let mut run = sample::run();
+        run.files.truncate(1);
+        run.files[0].statuses.clear();
+        let errors = |run: &Run| {
+            let out = render(Format::Github, run, &Options::default());
+            out.lines()
+                .filter(|line| line.starts_with("::error"))
+                .count()
+        };
+        assert_eq!(errors(&run), 1);
+        for finding in &mut run.files[0].findings {
+            finding.failing = !finding.failing;
+        }
+        // The warning and the note; what is suppressed is not shown.
+        assert_eq!(errors(&run), 2);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! `gitlab`: code quality of GitLab.
+//!
+//! What the run fails on is critical or major, and what could not be checked blocks; all else is below.
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, Run};
-use crate::rules::Severity;
+use crate::rules::{Severity, Status};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
@@ -12,6 +14,7 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
     let mut seen = BTreeSet::new();
     let mut issues = Vec::new();
     for file in &run.files {
+        issues.extend(unchecked(file, options, &mut seen));
         for finding in file.findings.iter().filter(|f| options.shows(f)) {
             issues.push(Issue::of(file, finding, options, &mut seen));
         }
@@ -59,11 +62,12 @@ impl<'a> Issue<'a> {
                 finding.primary.page,
             ),
             check_name: &finding.rule,
-            fingerprint: unique(file, finding, seen),
-            severity: match finding.severity {
-                Severity::Error => "critical",
-                Severity::Warning => "minor",
-                Severity::Note => "info",
+            fingerprint: unique(file, &finding.fingerprint, seen),
+            severity: match (finding.fails(), finding.severity) {
+                (true, Severity::Error) => "critical",
+                (true, Severity::Warning | Severity::Note) => "major",
+                (false, Severity::Error | Severity::Warning) => "minor",
+                (false, Severity::Note) => "info",
             },
             location: Location {
                 path: &file.path,
@@ -75,14 +79,39 @@ impl<'a> Issue<'a> {
     }
 }
 
+/// What of a file could not be checked: all of it, or a rule that is broken.
+fn unchecked<'a>(
+    file: &'a FileReport,
+    options: &Options,
+    seen: &mut BTreeSet<String>,
+) -> Vec<Issue<'a>> {
+    let error = file.error.as_ref().map(|error| error.get(options.lang));
+    let unreadable = error.map(|why| ("unreadable", why));
+    let broken = file.statuses.iter().filter_map(|rule| match &rule.status {
+        Status::Broken(why) => Some((rule.rule.as_str(), why.as_str())),
+        _ => None,
+    });
+    let issue = |(name, why): (&'a str, &'a str)| Issue {
+        description: format!("{name}: {}", plain::line(why)),
+        check_name: name,
+        fingerprint: unique(file, name, seen),
+        severity: "blocker",
+        location: Location {
+            path: &file.path,
+            lines: Lines { begin: 1 },
+        },
+    };
+    unreadable.into_iter().chain(broken).map(issue).collect()
+}
+
 /// GitLab drops what has the fingerprint of another, which two exports of one report share.
-fn unique(file: &FileReport, finding: &Finding, seen: &mut BTreeSet<String>) -> String {
+fn unique(file: &FileReport, fingerprint: &str, seen: &mut BTreeSet<String>) -> String {
     let mut ordinal = 0_u32;
     loop {
         let mut hash = Sha256::new();
         hash.update(file.path.as_bytes());
         hash.update([0]);
-        hash.update(finding.fingerprint.as_bytes());
+        hash.update(fingerprint.as_bytes());
         hash.update(ordinal.to_le_bytes());
         let digest = hash.finalize();
         let hex = digest.iter().take(16).fold(String::new(), |mut out, byte| {
@@ -123,7 +152,7 @@ mod tests {
             assert!(issue["location"]["lines"]["begin"].as_u64().unwrap() >= 1);
             assert!(fingerprints.insert(issue["fingerprint"].as_str().unwrap()));
         }
-        assert_eq!(issues.len(), 6);
+        assert_eq!(issues.len(), 9);
     }
 
     #[test]

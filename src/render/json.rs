@@ -87,6 +87,7 @@ pub(super) struct Head<'a> {
     coverage: Coverage<'a>,
     rules: Rules,
     broken_rules: Vec<Broken<'a>>,
+    unlisted: Vec<Unlisted<'a>>,
     packs: &'a [String],
     questions_not_found: Vec<NotFound<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -172,6 +173,13 @@ struct Broken<'a> {
     error: &'a str,
 }
 
+/// Findings of a rule beyond the most that are kept.
+#[derive(Serialize)]
+struct Unlisted<'a> {
+    rule: &'a str,
+    findings: usize,
+}
+
 #[derive(Serialize)]
 struct NotFound<'a> {
     pack: &'a str,
@@ -230,6 +238,15 @@ impl<'a> Head<'a> {
                     _ => None,
                 })
                 .collect(),
+            unlisted: file
+                .statuses
+                .iter()
+                .filter(|rule| rule.unlisted > 0)
+                .map(|rule| Unlisted {
+                    rule: &rule.rule,
+                    findings: rule.unlisted,
+                })
+                .collect(),
             packs: &file.packs,
             questions_not_found: file
                 .questions_not_found
@@ -264,6 +281,7 @@ pub(super) struct Item<'a> {
     primary: Spot<'a>,
     related: Vec<Spot<'a>>,
     fingerprint: &'a str,
+    fails: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     suppressed: Option<Suppressed<'a>>,
 }
@@ -325,6 +343,7 @@ impl<'a> Item<'a> {
                 .map(|related| Spot::of(&related.place, Some(related.label.get(lang))))
                 .collect(),
             fingerprint: &finding.fingerprint,
+            fails: finding.fails(),
             suppressed: finding.suppressed.as_ref().map(|s| Suppressed {
                 by: match s.by {
                     SuppressedBy::Config => "config",

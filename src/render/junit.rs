@@ -1,11 +1,14 @@
 //! `junit`: a suite is a file, a test case is a rule.
 //!
-//! A case fails where findings are shown, is skipped where the rule does not apply, and is an error
-//! where it could not be evaluated. The time is left out, so that two runs give the same bytes.
+//! A case fails where the run fails on findings of the rule; what it does not fail on stands in
+//! `system-out`. It is skipped where the rule does not apply or could not be evaluated, and an error
+//! where the rule is broken or the file unreadable: a suite is red exactly where the exit code is not
+//! 0. The time is left out, so that two runs give the same bytes.
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::{RuleStatus, Status};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 pub(super) fn render(run: &Run, options: &Options) -> String {
@@ -76,23 +79,45 @@ impl Suite {
         for rule in &file.statuses {
             suite.rule(file, rule, options);
         }
+        // What no rule that ran has found is told all the same.
+        let known = |rule: &str| file.statuses.iter().any(|status| status.rule == rule);
+        let others: BTreeSet<&str> = file.findings.iter().map(|f| f.rule.as_str()).collect();
+        for rule in others.into_iter().filter(|rule| !known(rule)) {
+            let findings = suite.findings(file, rule, options);
+            suite.case(rule, &findings);
+        }
         suite
+    }
+
+    /// The findings of a rule: `failure` for those that the run fails on, `system-out` for others.
+    fn findings(&mut self, file: &FileReport, rule: &str, options: &Options) -> String {
+        let of_rule = file.findings.iter().filter(|f| f.rule == rule);
+        let shown = of_rule.filter(|f| options.shows(f));
+        let (failing, told): (Vec<&Finding>, Vec<&Finding>) = shown.partition(|f| f.fails());
+        let lines = |findings: &[&Finding]| -> String {
+            let lines = findings.iter().map(|finding| line(finding, options));
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        let mut body = String::new();
+        if let Some(first) = failing.first() {
+            self.counts.failures += 1;
+            let first = first.message.get(options.lang);
+            body.push_str(&message("failure", first, &lines(&failing)));
+        }
+        if !told.is_empty() {
+            if !body.is_empty() {
+                body.push_str("\n      ");
+            }
+            let told = escape(&lines(&told));
+            let _ = write!(body, "<system-out>{told}</system-out>");
+        }
+        body
     }
 
     fn rule(&mut self, file: &FileReport, rule: &RuleStatus, options: &Options) {
         let lang = options.lang;
-        let of_rule = file.findings.iter().filter(|f| f.rule == rule.rule);
-        let shown: Vec<&Finding> = of_rule.filter(|f| options.shows(f)).collect();
         let body = match &rule.status {
-            Status::Passed => String::new(),
-            // What is suppressed, or a hidden note, fails nothing.
-            Status::Failed if shown.is_empty() => String::new(),
-            Status::Failed => {
-                self.counts.failures += 1;
-                let first = shown.first().map_or("", |f| f.message.get(lang));
-                let lines: Vec<String> = shown.iter().map(|f| line(f, options)).collect();
-                message("failure", first, &lines.join("\n"))
-            }
+            Status::Passed | Status::Failed => self.findings(file, &rule.rule, options),
             Status::NotApplicable => {
                 self.counts.skipped += 1;
                 let why = words::pick(
@@ -104,14 +129,14 @@ impl Suite {
                 message("skipped", why, "")
             }
             Status::NotEvaluable => {
-                self.counts.errors += 1;
+                self.counts.skipped += 1;
                 let why = words::pick(
                     lang,
                     "kunne ikke prøves: noe er ulest eller mangler",
                     "kunne ikkje prøvast: noko er ulese eller manglar",
                     "could not be evaluated: something is unread or missing",
                 );
-                message("error", why, "")
+                message("skipped", why, "")
             }
             Status::Broken(why) => {
                 self.counts.errors += 1;
@@ -190,7 +215,7 @@ mod tests {
     fn another_program_reads_it() {
         let out = render(Format::Junit, &sample::run(), &Options::default());
         let report = Report::deserialize_from_str(&out).unwrap();
-        assert_eq!((report.tests, report.failures, report.errors), (9, 2, 3));
+        assert_eq!((report.tests, report.failures, report.errors), (9, 1, 2));
         let suite = &report.test_suites[0];
         assert_eq!(suite.name.as_str(), "rapporter/vårfjell 2025.pdf");
         let case = |name: &str| {
@@ -201,12 +226,22 @@ mod tests {
                 .unwrap()
                 .status
         };
-        let TestCaseStatus::NonSuccess { kind, message, .. } = case("personal-data") else {
+        let TestCaseStatus::NonSuccess { kind, .. } = case("sum-mismatch") else {
             panic!("it failed");
         };
         assert_eq!(*kind, NonSuccessKind::Failure);
-        let message = message.as_ref().unwrap().as_str();
-        assert!(message.ends_with("100 % <telefon> & mer."), "{message}");
+        // A warning fails no run unless it is asked to.
+        assert!(matches!(
+            case("personal-data"),
+            TestCaseStatus::Success { .. }
+        ));
+        let told = suite.test_cases.iter().find_map(|c| c.system_out.as_ref());
+        let told = told.unwrap().as_str();
+        assert!(told.ends_with("100 % <telefon> & mer."), "{told}");
+        assert!(matches!(
+            case("median-mismatch"),
+            TestCaseStatus::Skipped { .. }
+        ));
         assert!(matches!(
             case("missing-answer"),
             TestCaseStatus::Success { .. }
@@ -216,5 +251,26 @@ mod tests {
             TestCaseStatus::Skipped { .. }
         ));
         insta::assert_snapshot!(out);
+    }
+
+    #[test]
+    fn a_suite_is_red_exactly_where_the_run_fails() {
+        let mut run = sample::run();
+        run.files.truncate(1);
+        let file = &mut run.files[0];
+        file.statuses.retain(|rule| rule.rule == "missing-answer");
+        file.findings
+            .retain(|f| matches!(f.rule.as_str(), "missing-answer" | "personal-data"));
+        let counts = |run: &crate::diagnostics::Run| {
+            let out = render(Format::Junit, run, &Options::default());
+            let report = Report::deserialize_from_str(&out).unwrap();
+            (report.tests, report.failures, report.errors)
+        };
+        assert_eq!(counts(&run), (2, 0, 0));
+        for finding in &mut run.files[0].findings {
+            finding.failing = true;
+        }
+        // The note too, though it is not asked for, and a rule that has no status.
+        assert_eq!(counts(&run), (2, 2, 0));
     }
 }

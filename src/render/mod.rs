@@ -104,10 +104,11 @@ pub struct Options {
 }
 
 impl Options {
-    /// Whether a finding is shown where notes are hidden unless asked for.
+    /// Whether a finding is shown where notes are hidden unless asked for, or the run fails on them.
     fn shows(&self, finding: &Finding) -> bool {
         finding.suppressed.is_none()
             && (finding.severity > Severity::Note
+                || finding.fails()
                 || self.notes
                 || self.noted_rules.contains(&finding.rule))
     }

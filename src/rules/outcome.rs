@@ -99,6 +99,10 @@ pub struct Hit {
     pub group: Option<String>,
     /// The option of a bar or a choice.
     pub option: Option<String>,
+    /// What else tells it from a hit of its rule about the same question, respondent, group and
+    /// option: the rule's part, which of the respondent's submissions, which of its texts. Empty
+    /// where there is nothing to tell.
+    pub aspect: String,
     /// The printed value that is judged.
     pub reported: Option<Datum>,
     /// What it should have been.
@@ -184,6 +188,8 @@ pub struct RuleStatus {
     pub not_evaluable: usize,
     /// Those by reason.
     pub reasons: BTreeMap<NotEvaluable, usize>,
+    /// How many findings there are beyond the most that are kept of the rule.
+    pub unlisted: usize,
     /// The most that the rounding of a figure hides from it; `None` where it compares exact ones.
     pub hidden: Option<Hidden>,
 }

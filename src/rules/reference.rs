@@ -73,6 +73,10 @@ much memory is stopped and told to be broken.
 
 A field that is *printed* has a place in the report: `primary` and a label's `at` point at such fields.
 A printed value that was not read with certainty has no value, and the place is then not judged.
+
+Rule files are read one after the other, the built-in ones first. A later file may add a `part` of its
+own to a rule; an id, or a part, that stands there already is a mistake, unless the later one says
+`replaces = true`, and then it stands for the earlier one where its pack applies, and only there.
 ";
 
 const PARTS: &str = "

@@ -183,7 +183,14 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
     let severity = |severity: Severity| Choice {
         id: severity.name(),
         name: words::severity(severity, lang),
-        on: severity > Severity::Note || options.notes || !options.noted_rules.is_empty(),
+        on: severity > Severity::Note
+            || options.notes
+            || !options.noted_rules.is_empty()
+            || run
+                .files
+                .iter()
+                .flat_map(|f| &f.findings)
+                .any(|f| f.severity == severity && f.fails()),
     };
     let mut titles: Vec<String> = Vec::new();
     for file in &run.files {

@@ -11,7 +11,7 @@ pub use sidecar::sidecar;
 use super::json::Tool as This;
 use super::{Options, corners, plain};
 use crate::diagnostics::{FileReport, FileStatus, Finding, Place, RuleInfo, Run, SuppressedBy};
-use crate::rules::{Datum, Lang, Severity, Text};
+use crate::rules::{Datum, Lang, Severity, Status, Text};
 use model::{
     Artifact, ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation,
     Message, Notification, Outcome, PagePlace, PhysicalLocation, Rule, Suppression, Tool,
@@ -107,22 +107,37 @@ fn level(severity: Severity) -> &'static str {
     severity.name()
 }
 
+/// A result is an error where the run fails on it, as a gate that reads the file has to see the same.
+/// What is suppressed keeps its own severity, which says how grave it would be.
+fn graded(finding: &Finding) -> &'static str {
+    match finding.severity {
+        _ if finding.fails() => level(Severity::Error),
+        Severity::Error if finding.suppressed.is_none() => level(Severity::Warning),
+        severity => level(severity),
+    }
+}
+
 /// What could not be checked is told as the tool's own notification, as it is no result.
 fn invocation<'a>(files: &[File<'a>]) -> Invocation<'a> {
     let unreadable = files
         .iter()
         .filter(|file| file.report.status == FileStatus::Unreadable);
+    let unreadable = unreadable.map(|file| {
+        let error = file.report.error.as_ref();
+        (file, error.map_or("", |e| e.get(file.lang)).to_owned())
+    });
+    let broken = files.iter().flat_map(|file| {
+        let rules = file.report.statuses.iter();
+        rules.filter_map(move |rule| match &rule.status {
+            Status::Broken(why) => Some((file, format!("{}: {why}", rule.rule))),
+            _ => None,
+        })
+    });
     let notifications: Vec<_> = unreadable
-        .map(|file| Notification {
+        .chain(broken)
+        .map(|(file, text)| Notification {
             level: "error",
-            message: Message {
-                text: file
-                    .report
-                    .error
-                    .as_ref()
-                    .map_or("", |error| error.get(file.lang))
-                    .to_owned(),
-            },
+            message: Message { text },
             locations: vec![Location {
                 id: None,
                 physical_location: PhysicalLocation {
@@ -186,7 +201,7 @@ impl<'a> File<'a> {
         Outcome {
             rule_id: &finding.rule,
             rule_index: rules.iter().position(|info| info.id == finding.rule),
-            level: level(finding.severity),
+            level: graded(finding),
             message: Message {
                 text: finding.message.get(self.lang).to_owned(),
             },
@@ -272,6 +287,7 @@ fn properties(finding: &Finding) -> BTreeMap<&'static str, String> {
     };
     let mut out = BTreeMap::from([
         ("certainty", finding.certainty.name().to_owned()),
+        ("severity", finding.severity.name().to_owned()),
         ("text", finding.primary.text.clone()),
     ]);
     if let Some(reported) = &finding.reported {
@@ -378,6 +394,22 @@ mod tests {
         let broken = out.replacen("\"startLine\": 5", "\"startLine\": 0", 1);
         assert_ne!(out, broken);
         assert!(!validator.is_valid(&serde_json::from_str(&broken).unwrap()));
+    }
+
+    #[test]
+    fn an_error_is_what_the_run_fails_on() {
+        let mut run = sample::run();
+        for finding in &mut run.files[0].findings {
+            finding.failing = !finding.failing;
+        }
+        let value = valid(&render(Format::Sarif, &run, &Options::default()));
+        let results = value["runs"][0]["results"].as_array().unwrap().iter();
+        let levels = results.map(|r| (r["ruleId"].as_str().unwrap(), r["level"].as_str().unwrap()));
+        let levels: BTreeMap<_, _> = levels.collect();
+        assert_eq!(levels["sum-mismatch"], "warning");
+        assert_eq!(levels["missing-answer"], "error");
+        // It is suppressed.
+        assert_eq!(levels["invalid-phone"], "warning");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
 use super::unchecked;
 use super::load::{Pack, Part, Rule, RuleSet};
-use super::outcome::{Hidden, NotEvaluable, Outcome, RuleStatus, Severity, Status};
+use super::outcome::{Hidden, NotEvaluable, Outcome, RuleStatus, Severity, Status, Text};
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
@@ -89,8 +89,7 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
     let mut switched_off = Shared::default();
     let mut last: Vec<(&Rule, Vec<&Part>)> = Vec::new();
     for rule in rules.rules() {
-        let chosen = |part: &&Part| packs.iter().any(|p| p.name == part.pack);
-        let parts: Vec<&Part> = rule.parts.iter().filter(chosen).collect();
+        let parts = rule.parts_for(|name| packs.iter().any(|pack| pack.name == name));
         if parts.is_empty() {
             continue;
         }
@@ -163,8 +162,10 @@ fn run_rule<'r>(
     let mut reasons: BTreeMap<NotEvaluable, usize> = BTreeMap::new();
     let mut broken = None;
     let mut hidden = None;
+    let mut unlisted = 0;
     for &part in parts {
         let mut run = Run::new(rule, part, world, shared, keys);
+        run.kept = part.max_findings.saturating_sub(found.len());
         if let Err(why) = run.all() {
             broken = Some(why);
         }
@@ -173,9 +174,15 @@ fn run_rule<'r>(
             *reasons.entry(why).or_default() += places;
         }
         hidden = Hidden::larger(hidden, run.hidden);
+        unlisted += run.unlisted;
         found.extend(run.found);
     }
     let not_evaluable = reasons.values().sum();
+    if unlisted > 0
+        && let Some(last) = found.last_mut()
+    {
+        and_more(&mut last.hit.message, unlisted);
+    }
     let status = match broken {
         Some(why) => Status::Broken(why),
         None if !found.is_empty() => Status::Failed,
@@ -190,6 +197,23 @@ fn run_rule<'r>(
         not_evaluable,
         reasons,
         hidden,
+        unlisted,
     };
     (found, status)
+}
+
+/// Says in the last finding that is kept how many there are beyond it.
+fn and_more(message: &mut Text, unlisted: usize) {
+    let of =
+        |one: &str, many: &str| format!(" ({unlisted} {})", if unlisted == 1 { one } else { many });
+    let nb = of("funn til vises ikke", "funn til vises ikke");
+    let nn = of("funn til blir ikkje vist", "funn til blir ikkje viste");
+    let en = of("more finding is not shown", "more findings are not shown");
+    for (text, more) in [
+        (&mut message.nb, nb),
+        (&mut message.nn, nn),
+        (&mut message.en, en),
+    ] {
+        text.push_str(&more);
+    }
 }

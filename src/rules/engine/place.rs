@@ -5,7 +5,7 @@ use super::print;
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::{Machine, Shared, Slot, Stop};
 use crate::rules::lang::lookup::Key;
-use crate::rules::lang::node::{Node, NodeKind, World};
+use crate::rules::lang::node::{Node, NodeKind, PROSE_NAMES, World};
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::{Data, Value};
 use crate::rules::load::message::{Message, Piece};
@@ -24,6 +24,22 @@ pub(super) struct Found {
     pub(super) consequence: Text,
 }
 
+impl Found {
+    /// How many bytes it takes, about, without its labels.
+    fn bytes(&self) -> usize {
+        let hit = &self.hit;
+        let texts = [&hit.message, &hit.why, &hit.help, &self.consequence];
+        let place = hit.primary.text.len() + hit.primary.value.len();
+        let scope: usize = self.scope.iter().map(Key::bytes).sum();
+        size_of::<Self>() + place + scope + texts.map(bytes_of).iter().sum::<usize>()
+    }
+}
+
+/// How many bytes a text takes in all languages.
+fn bytes_of(text: &Text) -> usize {
+    size_of::<Text>() + text.nb.len() + text.nn.len() + text.en.len()
+}
+
 /// A check that is run over a report.
 pub(super) struct Run<'r, 's> {
     rule: &'r Rule,
@@ -34,6 +50,10 @@ pub(super) struct Run<'r, 's> {
     bound: Vec<Value<'r>>,
     /// What was found so far.
     pub(super) found: Vec<Found>,
+    /// How many findings are kept at most.
+    pub(super) kept: usize,
+    /// How many there are beyond those.
+    pub(super) unlisted: usize,
     /// At how many places it was evaluated.
     pub(super) evaluated: usize,
     /// At how many places it could not be, by reason.
@@ -59,6 +79,8 @@ impl<'r, 's> Run<'r, 's> {
             machine: Machine::new(world, shared, keys, part.slots, &part.lets, bindings),
             bound: Vec::new(),
             found: Vec::new(),
+            kept: usize::MAX,
+            unlisted: 0,
             evaluated: 0,
             not_evaluable: BTreeMap::new(),
             hidden: None,
@@ -176,8 +198,14 @@ impl<'r, 's> Run<'r, 's> {
                 self.evaluated += 1;
                 self.machine.judged();
             }
+            Ok(false) if self.found.len() >= self.kept => {
+                self.evaluated += 1;
+                self.unlisted += 1;
+                self.machine.judged();
+            }
             Ok(false) => match self.hit() {
                 Ok(found) => {
+                    self.machine.fuel.keep(found.bytes())?;
                     self.evaluated += 1;
                     self.machine.judged();
                     self.found.push(found);
@@ -231,6 +259,7 @@ impl<'r, 's> Run<'r, 's> {
             respondent: self.about(part.about.respondent.as_ref(), Self::respondent)?,
             group: self.about(part.about.group.as_ref(), Self::group)?,
             option: self.about(part.about.option.as_ref(), Self::option)?,
+            aspect: self.aspect(),
             message,
             help,
             reported,
@@ -270,6 +299,8 @@ impl<'r, 's> Run<'r, 's> {
         }
         if let Some(at) = self.print(&label.at)? {
             let text = self.message(&label.text)?;
+            let bytes = size_of::<Label>() + 2 * at.text.len() + bytes_of(&text);
+            self.machine.fuel.keep(bytes)?;
             into.push(Label { at, text });
         }
         Ok(())
@@ -355,6 +386,31 @@ impl<'r, 's> Run<'r, 's> {
             _ => Some(node.outer(NodeKind::Question).index()),
         });
         Ok(found)
+    }
+
+    /// What else tells a finding from others about the same; see [`Hit::aspect`].
+    fn aspect(&self) -> String {
+        let mut parts = Vec::new();
+        if !self.part.name.is_empty() {
+            parts.push(self.part.name.clone());
+        }
+        let of_answer =
+            |kind| matches!(kind, NodeKind::Answer | NodeKind::Choice | NodeKind::Prose);
+        if let Some(node) = self.nodes().find(|node| of_answer(node.kind)) {
+            let answer = self.world.answer(node);
+            if let Some(answer) = answer.filter(|answer| answer.occurrence > 1) {
+                parts.push(format!("#{}", answer.occurrence));
+            }
+            let text = PROSE_NAMES
+                .get(node.index())
+                .filter(|_| node.kind == NodeKind::Prose);
+            // The whole text is what an answer is about anyway.
+            parts.extend(
+                text.filter(|name| **name != "text")
+                    .map(|name| (*name).to_owned()),
+            );
+        }
+        parts.join("/")
     }
 
     /// The parts of the report that are bound, the innermost first.

@@ -80,6 +80,14 @@ impl Fuel {
         self.hold((items as u64).saturating_mul(VALUE))
     }
 
+    /// Pays for what stays when the place is left.
+    pub(crate) fn keep(&mut self, bytes: usize) -> Result<(), Stop> {
+        let level = self.switch(0);
+        let paid = self.hold(bytes as u64);
+        self.switch(level);
+        paid
+    }
+
     fn hold(&mut self, bytes: u64) -> Result<(), Stop> {
         let used = self.bytes.get(self.level).copied().unwrap_or(0);
         let now = used.saturating_add(bytes);

@@ -3,7 +3,7 @@
 use super::near::NearIndex;
 use super::node::Node;
 use super::numbers::Number;
-use super::value::{Data, Day, Value};
+use super::value::{Data, Day, Text, Value};
 use super::words::{Mark, sentence_marks};
 use num_rational::Ratio;
 use std::cell::RefCell;
@@ -70,9 +70,10 @@ impl Hasher for AsIs {
 #[derive(Debug)]
 pub(crate) struct Index {
     kind: Kind,
-    /// The items by where their text lies in memory, so that a text that is looked for need not be
-    /// read again when it is an item's own.
-    own: MarkMap<usize>,
+    /// The items by where the report keeps their text, so that a text that is looked for need not be
+    /// read again when it is an item's own. A text that was made is none of these: once it is gone,
+    /// another one may lie where it lay.
+    own: HashMap<(usize, usize), usize>,
 }
 
 #[derive(Debug)]
@@ -112,16 +113,22 @@ impl Index {
                 }
                 return Self {
                     kind: Kind::By(map),
-                    own: MarkMap::default(),
+                    own: HashMap::new(),
                 };
             }
             IndexKind::Near => Kind::Near(NearIndex::build(values.iter().map(text_of), least)),
             IndexKind::Sharing => Kind::Sharing(SharingIndex::build(values)),
         };
-        let own = values.iter().map(|value| place(text_of(value)));
+        let own = values
+            .iter()
+            .zip(0..)
+            .filter_map(|(value, i)| match &value.data {
+                Data::Text(text) => Some((place(text)?, i)),
+                _ => None,
+            });
         Self {
             kind,
-            own: own.zip(0..).collect(),
+            own: own.collect(),
         }
     }
 
@@ -134,16 +141,16 @@ impl Index {
     }
 
     /// The items whose text is near to this one.
-    pub(crate) fn near(&self, text: &str) -> Search {
+    pub(crate) fn near(&self, text: &Text<'_>) -> Search {
         let Kind::Near(index) = &self.kind else {
             return Search {
                 items: Vec::new(),
                 steps: 0,
             };
         };
-        let nearest = match self.own.get(&place(text)) {
-            Some(&own) => index.like_own(own),
-            None => index.like(text),
+        let nearest = match self.own(text) {
+            Some(own) => index.like_own(own),
+            None => index.like(text.as_str()),
         };
         Search {
             items: nearest.found,
@@ -152,19 +159,24 @@ impl Index {
     }
 
     /// The items that have a sentence of at least `least` characters in common with this text.
-    pub(crate) fn sharing(&self, text: &str, least: usize) -> Search {
+    pub(crate) fn sharing(&self, text: &Text<'_>, least: usize) -> Search {
         let Kind::Sharing(index) = &self.kind else {
             return Search {
                 items: Vec::new(),
                 steps: 0,
             };
         };
-        let own = self.own.get(&place(text));
-        let own = own.and_then(|&own| index.sentences.get(own));
+        let own = self.own(text);
+        let own = own.and_then(|own| index.sentences.get(own));
         match own {
             Some(sentences) => index.search(sentences, least),
-            None => index.search(&sentence_marks(text), least),
+            None => index.search(&sentence_marks(text.as_str()), least),
         }
+    }
+
+    /// The item of which this is the text.
+    fn own(&self, text: &Text<'_>) -> Option<usize> {
+        self.own.get(&place(text)?).copied()
     }
 }
 
@@ -199,12 +211,12 @@ impl SharingIndex {
     }
 }
 
-/// A mark of where a text lies in memory.
-fn place(text: &str) -> u64 {
-    let mut mark = Mark::new();
-    mark.bytes(&text.as_ptr().addr().to_le_bytes());
-    mark.bytes(&text.len().to_le_bytes());
-    mark.finish()
+/// Where a text lies that outlives the rules' run, and how long it is; `None` for one that was made.
+fn place(text: &Text<'_>) -> Option<(usize, usize)> {
+    match text {
+        Text::Lent(lent) => Some((lent.as_ptr().addr(), lent.len())),
+        Text::Made(_) => None,
+    }
 }
 
 fn text_of<'v>(value: &'v Value<'_>) -> &'v str {
@@ -288,5 +300,15 @@ impl Key {
             Data::Node(node) => Self::Node(*node),
             Data::List(list) => Self::List(list.iter().map(|v| Self::of(&v)).collect()),
         }
+    }
+
+    /// How many bytes it takes, about.
+    pub(crate) fn bytes(&self) -> usize {
+        let more = match self {
+            Self::Text(text) => text.len(),
+            Self::List(items) => items.iter().map(Self::bytes).sum(),
+            _ => 0,
+        };
+        size_of::<Self>() + more
     }
 }

@@ -340,6 +340,9 @@ fn person_mark(name: &str, group: &str) -> u64 {
     mark.finish()
 }
 
+/// What rules call the places for free text in an answer, in the order of [`prose_of`].
+pub(crate) const PROSE_NAMES: [&str; 3] = ["text", "own_text", "comment"];
+
 /// The places for free text in an answer: the whole text, the own text, the comment.
 pub(crate) fn prose_of(answer: &Answer) -> [Option<&crate::text::Printed<String>>; 3] {
     [

@@ -29,8 +29,7 @@ impl<'r> Machine<'r, '_> {
                 let Data::Text(text) = &wanted.data else {
                     return Err(unexpected());
                 };
-                let text = text.as_str();
-                self.fuel.step(1 + text.len() as u64 / 8)?;
+                self.fuel.step(1 + text.as_str().len() as u64 / 8)?;
                 let search = if lookup.kind == IndexKind::Near {
                     self.index(lookup, &list, least.ratio())?.near(text)
                 } else {

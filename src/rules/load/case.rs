@@ -9,8 +9,8 @@ use crate::rules::tools::{BASES, base};
 /// The keys of a case.
 pub(crate) const CASE_KEYS: [&str; 6] = ["name", "report", "base", "edit", "message", "primary"];
 
-/// The cases of a rule.
-pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
+/// The cases of a rule in a file of this pack.
+pub(super) fn cases(rule: &mut Reader<'_, '_, '_>, pack: &str) -> Vec<Case> {
     let mut cases = Vec::new();
     for (key, good) in [("good", true), ("bad", false)] {
         for (table, place) in rule.tables(key) {
@@ -31,6 +31,7 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>) -> Vec<Case> {
                 message: text("message"),
                 primary: text("primary"),
                 edits,
+                pack: pack.to_owned(),
                 span,
             });
         }

@@ -109,6 +109,19 @@ impl<'t> Reader<'t, '_, '_> {
         false
     }
 
+    /// A whole number from 1 on.
+    pub(super) fn count(&mut self, key: &str) -> Option<usize> {
+        let raw = self.table.get(key)?;
+        let count = match raw.value {
+            RawValue::Int(value) => usize::try_from(value).ok().filter(|count| *count > 0),
+            _ => None,
+        };
+        if count.is_none() {
+            self.wrong(key, raw, "a whole number from 1 on");
+        }
+        count
+    }
+
     /// A text, or a list of texts.
     pub(super) fn texts(&mut self, key: &str) -> Vec<Literal> {
         let Some(raw) = self.table.get(key) else {

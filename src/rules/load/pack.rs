@@ -19,6 +19,8 @@ pub struct Pack {
     pub title: Text,
     /// What it checks.
     pub description: Text,
+    /// The names of the files that it is written in.
+    pub files: Vec<String>,
     /// The questions that it knows.
     pub questions: Vec<PackQuestion>,
     /// A report is meant when one of these is found in its title or in the title of a question;
@@ -119,6 +121,7 @@ impl Pack {
                 *own = new;
             }
         }
+        self.files.extend(other.files);
         self.questions.extend(other.questions);
         self.applies_to.extend(other.applies_to);
         self.params.extend(other.params);
@@ -139,6 +142,7 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
             name: stem(name),
             title: Text::default(),
             description: Text::default(),
+            files: vec![name.to_owned()],
             questions: Vec::new(),
             applies_to: Vec::new(),
             params: Vec::new(),
@@ -167,6 +171,7 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
         name: given,
         title: reader.languages("title").to_text(),
         description: reader.languages("description").to_text(),
+        files: vec![name.to_owned()],
         questions,
         applies_to: reader.patterns("applies_to"),
         params: reader

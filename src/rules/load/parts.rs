@@ -64,7 +64,7 @@ fn part(
     errors: &mut Errors<'_>,
 ) -> Option<()> {
     let (table, context) = instantiate(table, place, file.templates, file.context, errors)?;
-    let (id, part) = identity(&table, place, open, errors)?;
+    let (id, stands, part) = identity(&table, place, open, errors)?;
     let mut own = Reader {
         table: &table,
         place: place.clone(),
@@ -76,7 +76,8 @@ fn part(
     let help = own.languages("help");
     let since = own.text("since").map_or_else(String::new, |s| s.text);
     let consequence_of = own.texts("consequence_of");
-    let cases = cases(&mut own);
+    let replaces = own.flag("replaces");
+    let cases = cases(&mut own, &file.pack.name);
     let at = open.iter().position(|o| o.rule.id == id);
     let at = at.unwrap_or_else(|| {
         open.push(Open {
@@ -110,6 +111,8 @@ fn part(
     let inherited = inherit(&table, entry, &why, &help);
     let mut compiled = rule::compile(&inherited, place, &context, errors)?;
     compiled.name = part;
+    compiled.at = stands;
+    compiled.replaces = replaces;
     compiled.pack.clone_from(&file.pack.name);
     entry.rule.severity = entry.rule.severity.max(compiled.severity);
     entry.rule.parts.push(compiled);
@@ -129,13 +132,13 @@ fn inherit(table: &RawTable, first: &Open, why: &Languages, help: &Languages) ->
     own
 }
 
-/// The id and the part's name; a mistake where the same stands twice.
+/// The id with its place, and the part's name; a mistake where the same stands twice.
 fn identity(
     table: &RawTable,
     place: &Place,
     open: &[Open],
     errors: &mut Errors<'_>,
-) -> Option<(String, String)> {
+) -> Option<(String, Place, String)> {
     let mut own = Reader {
         table,
         place: place.clone(),
@@ -159,7 +162,7 @@ fn identity(
         let message = format!("`{}` cannot be used as an id", id.text);
         own.errors.add(&id.place, message, help);
     }
-    Some((id.text, part))
+    Some((id.text, id.place, part))
 }
 
 impl Languages {

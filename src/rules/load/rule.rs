@@ -13,7 +13,7 @@ use crate::rules::lang::types::{Base, Type};
 use crate::rules::outcome::{Severity, Text};
 
 /// The keys that a rule and a template have in common.
-pub(crate) const SHARED_KEYS: [&str; 24] = [
+pub(crate) const SHARED_KEYS: [&str; 25] = [
     "severity",
     "summary",
     "for",
@@ -34,11 +34,15 @@ pub(crate) const SHARED_KEYS: [&str; 24] = [
     "option",
     "scope",
     "consequence_of",
+    "max_findings",
     "message",
     "consequence",
     "why",
     "help",
 ];
+
+/// How many findings of a rule are kept where it does not say: nobody reads more of one kind.
+const MAX_FINDINGS: usize = 200;
 
 /// One check of a rule.
 pub(crate) struct Part {
@@ -46,6 +50,12 @@ pub(crate) struct Part {
     pub(crate) name: String,
     /// The pack whose surveys it is for.
     pub(crate) pack: String,
+    /// Where its id stands.
+    pub(super) at: Place,
+    /// Whether it stands for the earlier part of its name, or, without one, for the earlier rule.
+    pub(crate) replaces: bool,
+    /// How many findings are kept.
+    pub(crate) max_findings: usize,
     /// How grave its findings are.
     pub(crate) severity: Severity,
     /// What is walked over, from the outermost inwards.
@@ -175,6 +185,7 @@ pub(super) fn compile(
         reader.missing("message", "what is wrong: message.nb = \"…\"");
     }
     let consequence = reader.languages("consequence");
+    let max_findings = reader.count("max_findings").unwrap_or(MAX_FINDINGS);
     let why = reader.languages("why");
     let help = reader.languages("help");
 
@@ -216,6 +227,9 @@ pub(super) fn compile(
     Some(Part {
         name: String::new(),
         pack: String::new(),
+        at: place.clone(),
+        replaces: false,
+        max_findings,
         severity: severity?,
         bindings,
         steps,

@@ -62,6 +62,8 @@ pub struct Case {
     pub primary: String,
     /// What was changed in a built-in report to make it: what stood there, and what does instead.
     pub edits: Vec<(String, String)>,
+    /// The pack in whose file it stands.
+    pub pack: String,
     /// The bytes of the rule file where it stands.
     pub span: std::ops::Range<usize>,
 }
@@ -115,10 +117,31 @@ impl Rule {
         }
     }
 
-    /// Adds the parts of a later file's rule of the same id, or puts them for those of their names.
+    /// The checks of the rule where these packs are used: without those that others stand for.
+    pub(crate) fn parts_for(&self, used: impl Fn(&str) -> bool) -> Vec<&Part> {
+        let mut chosen: Vec<&Part> = Vec::new();
+        for part in self.parts.iter().filter(|part| used(&part.pack)) {
+            if part.replaces {
+                chosen.retain(|earlier| !part.stands_for(earlier));
+            }
+            chosen.push(part);
+        }
+        chosen
+    }
+
+    /// Whether the rule stands for an earlier one wherever that is used.
+    fn covers(&self, earlier: &Self, packs: &[Pack]) -> bool {
+        let general = |name: &str| packs.iter().any(|p| p.name == name && p.is_general());
+        let whole = |part: &Part| {
+            let everywhere = general(&part.pack);
+            let covered = |other: &Part| everywhere || other.pack == part.pack;
+            part.replaces && part.name.is_empty() && earlier.parts.iter().all(covered)
+        };
+        self.parts.iter().any(whole)
+    }
+
+    /// Adds the parts of a later file's rule of the same id.
     fn extend(&mut self, later: Self) {
-        let replaced = |part: &Part| later.parts.iter().any(|new| new.name == part.name);
-        self.parts.retain(|part| !replaced(part));
         self.parts.extend(later.parts);
         let severities = self.parts.iter().map(|p| p.severity);
         self.severity = severities.max().unwrap_or(self.severity);
@@ -129,21 +152,57 @@ impl Rule {
     }
 }
 
-/// Adds a later file's rule. One of which all parts are named joins an earlier one of its id; any
-/// other replaces it.
-fn add(rules: &mut Vec<Rule>, rule: Rule) {
-    let Some(known) = rules.iter_mut().find(|r| r.id == rule.id) else {
-        rules.push(rule);
-        return;
-    };
-    if rule.parts.iter().all(|part| !part.name.is_empty()) {
-        known.extend(rule);
-    } else {
-        *known = rule;
+impl Part {
+    /// Whether this part, which replaces, replaces that earlier one.
+    fn stands_for(&self, earlier: &Self) -> bool {
+        let same = self.name.is_empty() || self.name == earlier.name;
+        same && self.at.file != earlier.at.file
     }
 }
 
-/// Checks rule files. A later file adds rules and parts of rules, or replaces those of the same name.
+/// Adds a later file's rule. Parts with names of their own join an earlier rule of its id; what has
+/// the name of another has to say that it replaces it, and does so where its pack is used.
+fn add(rules: &mut Vec<Rule>, rule: Rule, packs: &[Pack], errors: &mut Errors<'_>) {
+    let known = rules.iter_mut().find(|r| r.id == rule.id);
+    let parts = known.as_deref().map_or(&[][..], |known| &known.parts);
+    let whole = rule.parts.iter().any(|p| p.replaces && p.name.is_empty());
+    for part in &rule.parts {
+        let taken = match part.name.as_str() {
+            "" => !parts.is_empty(),
+            name => parts.iter().any(|earlier| earlier.name == name),
+        };
+        let (id, name) = (&rule.id, &part.name);
+        let file = known.as_deref().map_or("", |known| known.file.as_str());
+        let message = match (taken, part.replaces || whole, name.is_empty()) {
+            (true, false, true) => format!("there is a rule `{id}` already, in {file}"),
+            (true, false, false) => {
+                format!("the rule `{id}` has a part `{name}` already, in {file}")
+            }
+            (false, true, _) if whole && !part.replaces => continue,
+            (false, true, _) if parts.is_empty() => {
+                format!("there is no earlier rule `{id}` that it could replace")
+            }
+            (false, true, _) => {
+                format!("the rule `{id}` has no part `{name}` that it could replace")
+            }
+            _ => continue,
+        };
+        let help = if taken {
+            "give it another name, or say that it stands for the other one where its pack applies: replaces = true"
+        } else {
+            ""
+        };
+        errors.add(&part.at, message, help);
+    }
+    match known {
+        None => rules.push(rule),
+        Some(known) if rule.covers(known, packs) => *known = rule,
+        Some(known) => known.extend(rule),
+    }
+}
+
+/// Checks rule files. A later file adds rules and parts of rules, or replaces those of the same name
+/// where it says so and its pack is used.
 pub fn load(sources: &[RuleSource]) -> Result<RuleSet, Vec<RuleError>> {
     let mut errors = Errors::new(sources);
     let mut roots = Vec::new();
@@ -180,7 +239,7 @@ pub fn load(sources: &[RuleSource]) -> Result<RuleSet, Vec<RuleError>> {
             context: &context,
         };
         for rule in parts::read(root, &file, &mut errors) {
-            add(&mut rules, rule);
+            add(&mut rules, rule, &packs, &mut errors);
         }
     }
     check_causes(&rules, &roots, &mut errors);

@@ -9,7 +9,9 @@ use crate::rules::lang::suggest;
 use std::collections::BTreeMap;
 
 /// The keys that a rule has and a template lacks.
-pub(crate) const RULE_KEYS: [&str; 7] = ["id", "part", "since", "use", "with", "good", "bad"];
+pub(crate) const RULE_KEYS: [&str; 8] = [
+    "id", "part", "replaces", "since", "use", "with", "good", "bad",
+];
 
 /// A rule with parameters.
 pub(super) struct Template<'t> {

@@ -13,6 +13,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("a text", "en tekst"),
     ("a number", "et tall"),
     ("a whole number", "et helt tall"),
+    ("a whole number from 1 on", "et helt tall fra 1 og oppover"),
     ("a list", "en liste"),
     ("a table", "en tabell"),
     ("a day", "en dag"),
@@ -329,6 +330,26 @@ pub(super) const LIST: &[(&str, &str)] = &[
     (
         "the rule `{}` is written twice",
         "regelen `{}` er skrevet to ganger",
+    ),
+    (
+        "there is a rule `{}` already, in {}",
+        "det er allerede en regel `{}`, i {}",
+    ),
+    (
+        "the rule `{}` has a part `{}` already, in {}",
+        "regelen `{}` har allerede en del `{}`, i {}",
+    ),
+    (
+        "give it another name, or say that it stands for the other one where its pack applies: replaces = true",
+        "gi den et annet navn, eller si at den står for den andre der pakken gjelder: replaces = true",
+    ),
+    (
+        "there is no earlier rule `{}` that it could replace",
+        "det er ingen tidligere regel `{}` som den kan erstatte",
+    ),
+    (
+        "the rule `{}` has no part `{}` that it could replace",
+        "regelen `{}` har ingen del `{}` som den kan erstatte",
     ),
     (
         "give it another id, or, if it is another part of the rule, a `part` of its own",

@@ -119,3 +119,49 @@ fn a_large_list_is_paid_for_before_it_is_made() {
     );
     assert!(matches!(replaced, Err(Stop::Broken(_))), "{replaced:?}");
 }
+
+/// What a rule finds that holds of no answer, with these keys.
+fn all_found(report: &Report, keys: &str) -> crate::rules::Outcome {
+    let rule = format!(
+        "[[rule]]\nid = \"all\"\nseverity = \"note\"\nfor = [\"q in report.questions\", \"a in q.answers\"]\n\
+         assert = \"false\"\nprimary = \"a.respondent\"\n{keys}\nmessage = \"m\"\n"
+    );
+    let sources = [RuleSource {
+        name: "all.toml".to_owned(),
+        text: rule,
+    }];
+    let rules = load(&sources).unwrap_or_else(|e| panic!("{e:?}"));
+    run(&rules, report, &Options::default())
+}
+
+#[test]
+fn findings_beyond_the_most_are_counted_and_told() {
+    let report = large(300, "Kort.");
+    let told = |keys: &str| {
+        let outcome = all_found(&report, keys);
+        let last = outcome.hits.last().unwrap().message.nb.clone();
+        let status = &outcome.statuses[0];
+        assert_eq!((status.evaluated, &status.status), (300, &Status::Failed));
+        (outcome.hits.len(), status.unlisted, last)
+    };
+    assert_eq!(
+        told(""),
+        (200, 100, "m (100 funn til vises ikke)".to_owned())
+    );
+    assert_eq!(
+        told("max_findings = 299"),
+        (299, 1, "m (1 funn til vises ikke)".to_owned())
+    );
+    assert_eq!(told("max_findings = 300"), (300, 0, "m".to_owned()));
+}
+
+#[test]
+fn findings_are_paid_for() {
+    let report = large(2_000, &"å".repeat(500));
+    let labels = "labels = [{ each = \"x in q.answers\", when = \"x.text != null\", at = \"x.text\", text.nb = \"{x.text}\" }]";
+    let outcome = all_found(&report, labels);
+    let Status::Broken(told) = &outcome.statuses[0].status else {
+        panic!("{:?}", outcome.statuses);
+    };
+    assert!(told.contains("MB at one place"), "{told}");
+}

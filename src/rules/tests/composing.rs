@@ -1,6 +1,7 @@
 //! Rule files together: parts, templates, packs, causes, and what later files change.
 
 use super::files::{GOOD, among_mistakes, mistakes, one_mistake, report, source, whole, with};
+use super::lang::in_bokmål;
 use crate::rules::{Options, Severity, builtin_sources, load, run};
 
 #[test]
@@ -21,42 +22,115 @@ fn ids_are_given_once_in_a_file_unless_they_are_parts() {
 }
 
 #[test]
-fn a_later_file_replaces_and_adds() {
+fn a_later_file_adds_and_replaces_where_it_says_so() {
     let stricter = with("100", "5");
+    let replacing = with("id = \"own\"", "id = \"own\"\nreplaces = true").replace("100", "5");
     let other = with("\"own\"", "\"other\"");
-    let rules = whole(&[GOOD, &stricter, &other]);
+    let rules = whole(&[GOOD, &replacing, &other]);
     let ids: Vec<&str> = rules.rules().map(|r| r.id.as_str()).collect();
     assert_eq!(ids, ["own", "other"]);
     let outcome = run(&rules, &report(&[7]), &Options::default());
     assert_eq!(outcome.hits.len(), 1);
+    let told = mistakes_of(&[GOOD, &stricter]);
+    assert_eq!(told, ["there is a rule `own` already, in 0.toml"]);
     let mut sources = builtin_sources();
     let count = load(&sources).map_or(0, |r| r.rules().count());
-    sources.push(source("own.toml", &with("\"own\"", "\"sum-mismatch\"")));
+    let own = with("\"own\"", "\"sum-mismatch\"");
+    sources.push(source("own.toml", &own));
+    assert!(load(&sources).is_err());
+    let last = sources.last_mut().unwrap();
+    last.text = own.replace("\"sum-mismatch\"", "\"sum-mismatch\"\nreplaces = true");
     assert_eq!(load(&sources).map_or(0, |r| r.rules().count()), count);
 }
 
 #[test]
 fn a_later_file_adds_and_replaces_parts() {
-    let part = |name: &str, limit: &str| {
-        with("id = \"own\"", &format!("id = \"own\"\npart = \"{name}\"")).replace("100", limit)
+    let named = |name: &str, limit: &str, more: &str| {
+        let new = format!("id = \"own\"\npart = \"{name}\"\n{more}");
+        with("id = \"own\"", &new).replace("100", limit)
     };
+    let part = |name: &str, limit: &str| named(name, limit, "");
     let hits = |texts: &[&str]| {
         run(&whole(texts), &report(&[50]), &Options::default())
             .hits
             .len()
     };
     assert_eq!(hits(&[&part("a", "100"), &part("b", "5")]), 1);
-    assert_eq!(
-        hits(&[&part("a", "100"), &part("b", "5"), &part("a", "5")]),
-        2
-    );
+    let again = named("a", "5", "replaces = true");
+    assert_eq!(hits(&[&part("a", "100"), &part("b", "5"), &again]), 2);
+    let told = mistakes_of(&[&part("a", "100"), &part("a", "5")]);
+    assert_eq!(told, ["the rule `own` has a part `a` already, in 0.toml"]);
     // A rule without parts replaces them all.
-    assert_eq!(hits(&[&part("a", "5"), &part("b", "5"), GOOD]), 0);
+    let whole_rule = with("id = \"own\"", "id = \"own\"\nreplaces = true");
+    assert_eq!(hits(&[&part("a", "5"), &part("b", "5"), &whole_rule]), 0);
     let only_here = format!(
         "[pack]\nname = \"far\"\napplies_to = \"aldri\"\n{}",
         part("c", "5")
     );
     assert_eq!(hits(&[&part("a", "100"), &only_here]), 0);
+}
+
+#[test]
+fn a_rule_is_replaced_only_where_the_pack_is_used() {
+    let laxer = with("id = \"own\"", "id = \"own\"\nreplaces = true").replace("100", "1000");
+    let hits = |pattern: &str, laxer: &str| {
+        let laxer = format!("[pack]\nname = \"far\"\napplies_to = \"{pattern}\"\n{laxer}");
+        let rules = whole(&[GOOD, &laxer]);
+        run(&rules, &report(&[150]), &Options::default()).hits.len()
+    };
+    assert_eq!(hits("aldri", &laxer), 1);
+    assert_eq!(hits(".", &laxer), 0);
+    let part = |more: &str| {
+        with(
+            "id = \"own\"",
+            &format!("id = \"own\"\npart = \"a\"\n{more}"),
+        )
+    };
+    let laxer = part("replaces = true").replace("100", "1000");
+    let rules = |pattern: &str| {
+        let laxer = format!("[pack]\nname = \"far\"\napplies_to = \"{pattern}\"\n{laxer}");
+        let rules = whole(&[&part(""), &laxer]);
+        run(&rules, &report(&[150]), &Options::default()).hits.len()
+    };
+    assert_eq!((rules("aldri"), rules(".")), (1, 0));
+}
+
+#[test]
+fn there_has_to_be_something_to_replace() {
+    let replacing = with("id = \"own\"", "id = \"own\"\nreplaces = true");
+    let told = mistakes_of(&[&replacing]);
+    assert_eq!(
+        told,
+        ["there is no earlier rule `own` that it could replace"]
+    );
+    let part = |name: &str, more: &str| {
+        with(
+            "id = \"own\"",
+            &format!("id = \"own\"\npart = \"{name}\"\n{more}"),
+        )
+    };
+    let told = mistakes_of(&[&part("a", ""), &part("b", "replaces = true")]);
+    assert_eq!(
+        told,
+        ["the rule `own` has no part `b` that it could replace"]
+    );
+}
+
+/// The mistakes of files together.
+fn mistakes_of(texts: &[&str]) -> Vec<String> {
+    let names = (0..).map(|number| format!("{number}.toml"));
+    let sources = names.zip(texts).map(|(name, text)| source(&name, text));
+    match load(&sources.collect::<Vec<_>>()) {
+        Ok(_) => Vec::new(),
+        Err(errors) => {
+            let told = errors.iter().map(|e| {
+                in_bokmål(e.message());
+                in_bokmål(e.advice().unwrap_or_default());
+                e.message().to_owned()
+            });
+            told.collect()
+        }
+    }
 }
 
 const TEMPLATE: &str = r#"

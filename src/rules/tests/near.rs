@@ -1,7 +1,10 @@
 //! Searching for like texts finds exactly those that comparing every two finds.
 
+use super::build::Builder;
+use crate::report::Kind;
 use crate::rules::lang::near::NearIndex;
 use crate::rules::lang::words::{similarity, words};
+use crate::rules::{Options, RuleSource, load, run};
 use num_rational::Ratio;
 use proptest::prelude::*;
 
@@ -55,5 +58,36 @@ proptest! {
             Ratio::new(2 * shared, i128::try_from(total).unwrap_or(1))
         };
         prop_assert_eq!(similarity(&a, &b), expected);
+    }
+}
+
+#[test]
+fn a_text_that_was_made_is_not_known_by_where_it_lies() {
+    // What an answer holds is put together anew each time it is asked for, where another lay before.
+    let mut builder = Builder::new();
+    let mut question = builder.question(Kind::Integer, "Hvor mye?");
+    for value in 0..40 {
+        question = question.integer(
+            &format!("Skole {value}"),
+            "Privat/Skole",
+            100_000 + 7_919 * value,
+        );
+    }
+    question.end();
+    let report = builder.done();
+    for search in [
+        "near('content', a.content, 0.9)",
+        "sharing('content', a.content, 1)",
+    ] {
+        let text = format!(
+            "[[rule]]\nid = \"own\"\nseverity = \"note\"\nfor = [\"q in report.questions\", \"a in q.answers\"]\n\
+             let.like = \"q.answers.{search}\"\nassert = \"like.size() == 1 && like.exists(x, x == a)\"\n\
+             primary = \"a.respondent\"\nmessage = \"{{a.content}}: {{like.map(x, x.content)}}\"\n"
+        );
+        let name = "own.toml".to_owned();
+        let rules = load(&[RuleSource { name, text }]).unwrap_or_else(|e| panic!("{e:?}"));
+        let hits = run(&rules, &report, &Options::default()).hits;
+        let told: Vec<&str> = hits.iter().map(|hit| hit.message.nb.as_str()).collect();
+        assert_eq!(told, [""; 0], "{search}");
     }
 }

@@ -77,8 +77,13 @@ pub fn test_cases<'r>(rules: &'r RuleSet, chosen: &dyn Fn(&Rule) -> bool) -> Vec
 fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResult<'r> {
     let report = report::parse(text::from_text(&case.report));
     let others = rules.rules().filter(|other| other.id != rule.id);
+    // What stands for the rule in another survey says nothing about its own cases.
+    let packs = rule
+        .parts
+        .iter()
+        .filter(|part| !part.replaces || part.pack == case.pack);
     let options = Options {
-        packs: PackChoice::Forced(rule.parts.iter().map(|part| part.pack.clone()).collect()),
+        packs: PackChoice::Forced(packs.map(|part| part.pack.clone()).collect()),
         severities: others.map(|other| (other.id.clone(), None)).collect(),
     };
     let outcome = run(rules, &report, &options);

@@ -105,6 +105,9 @@ macro_rules! with_shared_keys {
             /// The rules of which its findings can be a consequence.
             #[schemars(default)]
             consequence_of: Texts,
+            /// How many findings are kept, 200 if not given; how many more there are is told.
+            #[schemars(default)]
+            max_findings: usize,
             /// What is wrong; expressions stand in braces.
             #[schemars(default)]
             message: Languages,
@@ -135,6 +138,9 @@ with_shared_keys! {
         /// The name of this check, where several make up the rule.
         #[schemars(default)]
         part: String,
+        /// Whether it stands for the earlier rule or part of its name, where its pack applies.
+        #[schemars(default)]
+        replaces: bool,
         /// The version that first had it.
         #[schemars(default)]
         since: String,

@@ -2,7 +2,7 @@
 
 use super::{Field, FieldType as T};
 use crate::report::Answer;
-use crate::rules::lang::node::{Node, NodeKind, World, prose_of};
+use crate::rules::lang::node::{Node, NodeKind, PROSE_NAMES, World, prose_of};
 use crate::rules::lang::value::{Data, Print, Text, Value};
 use std::rc::Rc;
 
@@ -157,10 +157,9 @@ pub(super) const PROSE: &[Field] = &[
     .printed()
     .content(),
     Field::new("what", T::Text, "What it is.", |_, n| {
-        let names = ["text", "own_text", "comment"];
-        Value::lent(names.get(n.index()).copied().unwrap_or(""))
+        Value::lent(PROSE_NAMES.get(n.index()).copied().unwrap_or(""))
     })
-    .one_of(&["text", "own_text", "comment"]),
+    .one_of(&PROSE_NAMES),
     Field::new("respondent", T::Text, "Who wrote it.", |w, n| {
         Value::printed_text(w.answer(n).map(|a| &a.respondent))
     })

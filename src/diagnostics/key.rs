@@ -1,0 +1,74 @@
+//! The key of a name: what stays the same however the name was typed or exported.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// A name without what typing, wrapping and exporting change: composed letters in lower case, single
+/// blanks, every dash as a hyphen, nothing of no width.
+///
+/// Two names are the same where their keys are.
+pub fn name_key(name: &str) -> String {
+    let shown = name.chars().filter(|c| !has_no_width(*c));
+    let plain: String = shown
+        .map(|c| if is_dash(c) { '-' } else { c })
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The category Pd of Unicode, with the minus sign and the hyphens that only show at a break.
+fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{ad}' | '\u{58a}' | '\u{5be}' | '\u{1400}' | '\u{1806}' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2212}'
+                | '\u{2e17}'
+                | '\u{2e1a}'
+                | '\u{2e3a}'
+                | '\u{2e3b}'
+                | '\u{2e40}'
+                | '\u{2e5d}'
+                | '\u{301c}'
+                | '\u{3030}'
+                | '\u{30a0}'
+                | '\u{fe31}'
+                | '\u{fe32}'
+                | '\u{fe58}'
+                | '\u{fe63}'
+                | '\u{ff0d}'
+    )
+}
+
+/// Joiners, marks of direction and the mark of byte order: they take no room in a line.
+fn has_no_width(c: char) -> bool {
+    matches!(
+        c,
+        '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_composed_and_small() {
+        assert_eq!(name_key("VA\u{30a}GÅ  kommune\n"), "vågå kommune");
+    }
+
+    #[test]
+    fn every_dash_is_one_and_nothing_has_no_width() {
+        let plain = name_key("Nord-Fron");
+        for dash in ['\u{ad}', '\u{2010}', '\u{2011}', '–', '—', '−', '\u{fe63}'] {
+            assert_eq!(name_key(&format!("Nord{dash}Fron")), plain, "{dash:?}");
+        }
+        assert_eq!(name_key("\u{feff}Nord\u{200b}-\u{2060}Fron"), plain);
+        assert_ne!(name_key("Nordfron"), plain);
+    }
+}
