@@ -7,8 +7,9 @@ use super::{output, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
-use dekom_lint::lang::pick;
-use dekom_lint::rules::{Lang, Severity};
+use dekom_lint::lang::{self, pick};
+use dekom_lint::rules::{Datum, Lang, Severity};
+use std::fmt::Write as _;
 use std::path::Path;
 
 /// Applies the suppressions, and warns of those that match nothing any more.
@@ -41,10 +42,13 @@ pub(super) fn suppressions(
     }
 }
 
-/// Applies the baselines, and counts what they know and is fixed.
+/// Applies the baselines, and counts what they know and is fixed. A finding that they know and whose
+/// figure is another one by now stays known, and is told.
 pub(super) fn known(
     files: &mut [FileReport],
     groups: &[Group],
+    cli: &Cli,
+    world: &mut World<'_>,
     lang: Lang,
 ) -> Result<Option<usize>, Failure> {
     let mut fixed = None;
@@ -54,8 +58,32 @@ pub(super) fn known(
         };
         let baseline = read_baseline(path, lang)?;
         *fixed.get_or_insert(0) += baseline.apply(&mut group.files_mut(files));
+        for file in group.files(files) {
+            for (finding, before) in baseline.altered(file) {
+                let trouble = grown(file, finding, before, lang);
+                warn(&trouble, world, cli.general.color.as_deref(), lang);
+            }
+        }
     }
     Ok(fixed)
+}
+
+/// A known finding of which the figure is another one by now. What a respondent answered is not
+/// shown: nothing is redacted yet.
+fn grown(file: &FileReport, finding: &Finding, before: usize, lang: Lang) -> Trouble {
+    let message = pick(
+        lang,
+        "er kjent fra før, men tallet er et annet enn i grunnlinjen",
+        "er kjend frå før, men talet er eit anna enn i grunnlinja",
+        "is known, but the figure is not the one of the baseline",
+    );
+    let page = pick(lang, "side", "side", "page");
+    let mut place = format!("{page} {}", finding.primary.page);
+    if let (None, Some(Datum::Int(now))) = (&finding.respondent, &finding.reported) {
+        let (before, now) = (lang::number(before), lang::number(*now));
+        let _ = write!(place, ": {before} → {now}");
+    }
+    Trouble::new(format!("{}: {} {message}", file.path, finding.rule)).help(place)
 }
 
 fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {

@@ -83,7 +83,7 @@ pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judg
     let mut stdin = Vec::new();
     let mut files = lint(cli, &inputs, &groups, &mut stdin, world, lang)?;
     accept::suppressions(&mut files, &groups, cli, world, lang);
-    let fixed = accept::known(&mut files, &groups, lang)?;
+    let fixed = accept::known(&mut files, &groups, cli, world, lang)?;
     if let Some(respondent) = &cli.lint.checks.respondent {
         accept::narrow(&mut files, respondent, lang)?;
     }

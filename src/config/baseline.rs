@@ -5,15 +5,15 @@
 
 use super::ConfigError;
 use super::table::Check;
-use crate::diagnostics::{FileReport, Run, Suppressed, SuppressedBy};
-use crate::rules::Lang;
+use crate::diagnostics::{FileReport, Finding, Run, Suppressed, SuppressedBy};
+use crate::rules::{Datum, Lang};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the file's shape.
 const SCHEMA: usize = 1;
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "fingerprint",
     "report",
     "rule",
@@ -21,6 +21,7 @@ const KEYS: [&str; 8] = [
     "respondent",
     "group",
     "option",
+    "reported",
     "reason",
 ];
 
@@ -43,10 +44,28 @@ struct Entry {
     group: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     option: Option<String>,
+    /// The figure that stood there, where it is a whole number. A finding is known without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reported: Option<usize>,
     reason: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<String>,
     fingerprint: String,
+}
+
+impl Entry {
+    fn is_of(&self, finding: &Finding, title: Option<&String>) -> bool {
+        let here = self.report.is_none() || self.report.as_ref() == title;
+        here && self.fingerprint == finding.fingerprint
+    }
+}
+
+/// The figure at fault, where it is a whole number.
+fn figure(finding: &Finding) -> Option<usize> {
+    match finding.reported {
+        Some(Datum::Int(value)) => usize::try_from(value).ok(),
+        _ => None,
+    }
 }
 
 impl Baseline {
@@ -67,6 +86,7 @@ impl Baseline {
             let mut text = |key| check.text(entry, key).map(toml::Spanned::into_inner);
             let (question, respondent) = (text("question"), text("respondent"));
             let (group, option, report) = (text("group"), text("option"), text("report"));
+            let reported = check.count(entry, "reported");
             if let (Some(fingerprint), Some(rule), Some(reason)) = (fingerprint, rule, reason) {
                 entries.push(Entry {
                     rule: rule.into_inner(),
@@ -74,6 +94,7 @@ impl Baseline {
                     respondent,
                     group,
                     option,
+                    reported,
                     reason: reason.into_inner(),
                     report,
                     fingerprint: fingerprint.into_inner(),
@@ -110,6 +131,7 @@ impl Baseline {
                     respondent: finding.respondent.clone(),
                     group: finding.group.clone(),
                     option: finding.option.clone(),
+                    reported: figure(finding),
                     reason: reason.map_or_else(|| default.to_owned(), |r| (*r).clone()),
                     report: file.title.clone(),
                     fingerprint: finding.fingerprint.clone(),
@@ -142,16 +164,32 @@ impl Baseline {
         head.to_owned() + &toml::to_string(self).unwrap_or_default()
     }
 
+    /// Findings that are known, and that are about another figure than when they were written down:
+    /// a fault may have grown under an excuse for a small one.
+    pub fn altered<'f>(&self, file: &'f FileReport) -> Vec<(&'f Finding, usize)> {
+        let known = file.findings.iter().filter(|finding| {
+            let suppressed = finding.suppressed.as_ref();
+            suppressed.is_some_and(|s| s.by == SuppressedBy::Baseline)
+        });
+        let altered = known.filter_map(|finding| {
+            let entry = self
+                .entries
+                .iter()
+                .find(|entry| entry.is_of(finding, file.title.as_ref()))?;
+            let before = entry.reported?;
+            (figure(finding) != Some(before)).then_some((finding, before))
+        });
+        altered.collect()
+    }
+
     /// Marks the findings that are known, and tells how many entries of the run's reports match
     /// none any more.
     pub fn apply(&self, files: &mut [&mut FileReport]) -> usize {
         let mut used = BTreeSet::new();
         for file in files.iter_mut() {
             for finding in &mut file.findings {
-                let known = self.entries.iter().enumerate().find(|(_, entry)| {
-                    entry.fingerprint == finding.fingerprint
-                        && (entry.report.is_none() || entry.report == file.title)
-                });
+                let mut entries = self.entries.iter().enumerate();
+                let known = entries.find(|(_, entry)| entry.is_of(finding, file.title.as_ref()));
                 let Some((index, entry)) = known else {
                     continue;
                 };
@@ -206,6 +244,24 @@ mod tests {
         let mut files: Vec<_> = run.files.iter_mut().collect();
         assert_eq!(baseline.apply(&mut files), 1);
         assert_eq!(run.files[0].live().count(), 1);
+    }
+
+    #[test]
+    fn a_fault_that_grew_under_its_excuse_is_told() {
+        let mut run = fresh();
+        let text = Baseline::of(&run, &Baseline::default(), Lang::Nb).to_toml(Lang::Nb);
+        let baseline = Baseline::parse(&text, "x.toml", Lang::Nb).unwrap();
+        let mut altered = |value| {
+            let file = &mut run.files[0];
+            file.findings[0].reported = Some(Datum::Int(value));
+            baseline.apply(&mut [&mut *file]);
+            let altered = baseline.altered(file).into_iter();
+            altered
+                .map(|(finding, before)| (finding.rule.clone(), before))
+                .collect::<Vec<_>>()
+        };
+        assert!(altered(1033).is_empty());
+        assert_eq!(altered(501_033), [("sum-mismatch".to_owned(), 1033)]);
     }
 
     #[test]

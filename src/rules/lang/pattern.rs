@@ -95,7 +95,7 @@ impl Pattern {
             fast: OnceLock::new(),
         };
         // What is far from the limit need not be compiled to know that it is.
-        if size(&pattern.parsed) > SIZE / 2 {
+        if size(&pattern.parsed) > SIZE / 4 {
             let built = pattern.build().map_err(|error| told(error.to_string()))?;
             let _ = pattern.fast.set(Some(built));
         }
@@ -275,5 +275,19 @@ mod tests {
         assert_eq!(Pattern::new("(a").unwrap_err(), "unclosed group");
         assert!(Pattern::new(r"\w{1000}{1000}").is_err());
         assert!(Pattern::new(&r"\w".repeat(500)).is_err());
+    }
+
+    #[test]
+    fn the_patterns_of_the_built_in_packs_are_small_enough_to_be_compiled() {
+        for source in crate::rules::builtin_sources() {
+            let file: toml::Table = source.text.parse().unwrap();
+            let params = file["pack"].get("params").and_then(toml::Value::as_table);
+            for (name, value) in params.into_iter().flatten() {
+                if let Some(text) = value.as_str() {
+                    let built = Pattern::new(text).unwrap().build();
+                    assert!(built.is_ok(), "{name}: {built:?}");
+                }
+            }
+        }
     }
 }
