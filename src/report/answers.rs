@@ -40,7 +40,12 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster, outline: &Outline) ->
         index += 1;
         match outline.of(line) {
             Role::NotStated { .. } => {
-                not_stated(lines.get(index - 1..).unwrap_or(&[]), roster, outline, &mut out);
+                not_stated(
+                    lines.get(index - 1..).unwrap_or(&[]),
+                    roster,
+                    outline,
+                    &mut out,
+                );
                 break;
             }
             Role::Category { group: found, rest } => {

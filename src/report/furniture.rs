@@ -38,6 +38,19 @@ impl Furniture {
         self.lines.contains(&(page, line))
     }
 
+    /// Follows pages that were dropped or moved: `old` has for each page the index that it had.
+    pub(super) fn follow(&mut self, old: &[usize]) {
+        let numbers = old
+            .iter()
+            .map(|index| self.numbers.get(*index).copied().flatten());
+        self.numbers = numbers.collect();
+        let new: BTreeMap<usize, usize> = old.iter().enumerate().map(|(n, o)| (*o, n)).collect();
+        let lines = self.lines.iter();
+        self.lines = lines
+            .filter_map(|(page, line)| Some((*new.get(page)?, *line)))
+            .collect();
+    }
+
     /// The lines as passages: digits in them are no figures to check.
     pub(super) fn passages(&self, document: &Document) -> Vec<Passage> {
         let lines = self.lines.iter().filter_map(|(page, line)| {
@@ -70,8 +83,120 @@ pub(super) fn find(document: &Document) -> Furniture {
         lines: BTreeSet::new(),
     };
     running_lines(document, &mut furniture);
-    page_numbers(document, &mut furniture);
+    if !running_numbers(document, &mut furniture) {
+        page_numbers(document, &mut furniture);
+    }
     furniture
+}
+
+/// The figures of a line, each with whether `/`, `av` or `of` stands before it.
+fn numbers_in(text: &str) -> Vec<(u32, bool)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(|ch: char| ch.is_ascii_digit()) {
+        let (before, from) = rest.split_at(at);
+        let end = from
+            .find(|ch: char| !ch.is_ascii_digit())
+            .unwrap_or(from.len());
+        let (digits, after) = from.split_at(end);
+        let of = ["/", "av", "of", "|"]
+            .iter()
+            .any(|word| before.trim_end().ends_with(word));
+        if let Ok(number) = digits.parse() {
+            found.push((number, of));
+        }
+        rest = after;
+    }
+    found
+}
+
+/// A figure of running lines, page by page: which page, which line, the number and the one after it.
+type Sequence = Vec<(usize, usize, PageNumber)>;
+
+/// Takes the lines that the text room found in one place on most pages, and reads the pages' numbers
+/// from them: the figure that grows as the pages do. Whether there is one.
+fn running_numbers(document: &Document, furniture: &mut Furniture) -> bool {
+    let mut sequences: BTreeMap<(String, usize), Sequence> = BTreeMap::new();
+    for (page_index, page) in document.pages.iter().enumerate() {
+        for (line_index, line) in page.lines.iter().enumerate() {
+            if !line.running {
+                continue;
+            }
+            furniture.lines.insert((page_index, line_index));
+            let text = fold(page.slice(&line.range));
+            let numbers = numbers_in(&text);
+            for (place, (number, _)) in numbers.iter().enumerate() {
+                let of = numbers.get(place + 1).filter(|(_, of)| *of);
+                let number = PageNumber {
+                    number: *number,
+                    of: of.map(|(of, _)| *of),
+                };
+                sequences
+                    .entry((shape(&text), place))
+                    .or_default()
+                    .push((page_index, line_index, number));
+            }
+        }
+    }
+    let filled = document.pages.iter().filter(|page| !page.lines.is_empty());
+    let needed = (filled.count() * 6).div_ceil(10).max(2);
+    // Where two count the pages (the report and the browser that printed it), a leap in one tells.
+    let best = sequences
+        .into_values()
+        .filter(|sequence| sequence.len() >= needed && counts_pages(sequence))
+        .max_by_key(|sequence| (leaps(sequence), sequence.len()));
+    let Some(best) = best else {
+        return false;
+    };
+    for (page, _, number) in best {
+        if let Some(slot) = furniture.numbers.get_mut(page) {
+            slot.get_or_insert(number);
+        }
+    }
+    true
+}
+
+/// A running text with its figures as one sign each.
+fn shape(text: &str) -> String {
+    let mut shape = String::new();
+    for ch in text.chars() {
+        match ch {
+            ch if ch.is_ascii_digit() => {
+                if !shape.ends_with('#') {
+                    shape.push('#');
+                }
+            }
+            ch => shape.push(ch),
+        }
+    }
+    shape
+}
+
+/// Whether most of the numbers go on by one from page to page, upwards or (in a file that is turned
+/// round) downwards.
+fn counts_pages(sequence: &Sequence) -> bool {
+    let steps = |up: bool| {
+        let in_step = |pair: &&[(usize, usize, PageNumber)]| {
+            let [(page, _, from), (next, _, to)] = pair else {
+                return false;
+            };
+            let (low, high) = if up { (from, to) } else { (to, from) };
+            let pages = u32::try_from(next - page).unwrap_or(u32::MAX);
+            next > page && low.number.checked_add(pages) == Some(high.number)
+        };
+        sequence.windows(2).filter(in_step).count()
+    };
+    let most = steps(true).max(steps(false));
+    most * 2 >= sequence.len().saturating_sub(1).max(1)
+}
+
+/// How often the numbers do not go on by one.
+fn leaps(sequence: &Sequence) -> usize {
+    let leaps = |pair: &&[(usize, usize, PageNumber)]| {
+        matches!(pair, [(_, _, from), (_, _, to)]
+            if from.number + 1 != to.number && to.number + 1 != from.number)
+    };
+    sequence.windows(2).filter(leaps).count()
 }
 
 /// A place that may hold furniture: the n-th line from the top (n ≥ 0) or from the bottom (n < 0).
@@ -95,10 +220,7 @@ fn running_lines(document: &Document, furniture: &mut Furniture) {
     for (page_index, page) in document.pages.iter().enumerate() {
         for (slot, line_index, line) in slots(page) {
             // A figure may differ from page to page (a number beside a running title).
-            let text: String = fold(page.slice(&line.range))
-                .chars()
-                .map(|ch| if ch.is_ascii_digit() { '#' } else { ch })
-                .collect();
+            let text = shape(&fold(page.slice(&line.range)));
             if text.chars().any(char::is_alphabetic) {
                 seen.entry((slot, text))
                     .or_default()

@@ -15,6 +15,7 @@ mod mishap;
 mod model;
 mod numbers;
 mod outline;
+mod paging;
 mod questions;
 mod read;
 mod roster;
@@ -35,8 +36,9 @@ use std::collections::BTreeMap;
 use titles::Title;
 
 /// Reads a report from its pages.
-pub fn parse(document: Document) -> Report {
-    let furniture = furniture::find(&document);
+pub fn parse(mut document: Document) -> Report {
+    let mut furniture = furniture::find(&document);
+    let mut paging = paging::settle(&mut document, &mut furniture);
     let texts = lines::texts(&document);
     let mut report = Report::default();
     {
@@ -54,6 +56,7 @@ pub fn parse(document: Document) -> Report {
         outline::names(&mut outline, &all, &roster);
         let mut passages = passages(&document, &furniture, &all, &titles, &outline);
         passages.append(&mut front.passages);
+        passages.append(&mut paging.passages);
         let mut drafts = drafts(&all, &titles, &roster, &outline, layout);
         if !front.overview_complete {
             for draft in &mut drafts {
@@ -62,7 +65,7 @@ pub fn parse(document: Document) -> Report {
         }
         let sheets = gaps::Sheets::new(&document, &texts, &furniture, &front);
         sheets.judge_front(&mut front);
-        let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all);
+        let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all, paging.order);
         report.gaps = found;
         report.date = front.date;
         report.title = front.title;
@@ -86,7 +89,7 @@ pub fn parse(document: Document) -> Report {
     report
         .unread
         .sort_by_key(|unread| unread.printed.span.order());
-    report.pages = document.pages;
+    report.pages = paging.restore(document.pages);
     report
 }
 
@@ -104,7 +107,10 @@ fn passages(
         out.extend(lines.iter().map(|line| line.passage(Explanation::Title)));
     }
     let named = all.iter().filter(|line| {
-        !matches!(outline.of(line), outline::Role::Plain | outline::Role::TitleEnd)
+        !matches!(
+            outline.of(line),
+            outline::Role::Plain | outline::Role::TitleEnd
+        )
     });
     out.extend(named.map(|line| line.passage(Explanation::Name)));
     out

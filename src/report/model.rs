@@ -265,6 +265,10 @@ pub enum GapKind {
     BrokenText,
     /// The printed page numbers go backwards.
     OutOfOrder,
+    /// Pages had changed places; they were read in the order of their numbers.
+    Rearranged,
+    /// The whole file had the last page first; it was read in the order of its numbers.
+    Reversed,
     /// A page number stands twice.
     RepeatedPage,
     /// The page could not be read.
@@ -278,6 +282,8 @@ impl GapKind {
             Self::MissingPages => "missing_pages",
             Self::BrokenText => "broken_text",
             Self::OutOfOrder => "out_of_order",
+            Self::Rearranged => "rearranged",
+            Self::Reversed => "reversed",
             Self::RepeatedPage => "repeated_page",
             Self::UnreadPage => "unread_page",
         }

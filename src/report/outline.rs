@@ -155,7 +155,10 @@ pub(super) fn headings(all: &[L<'_>], layout: Layout) -> Headings {
     }
     let manner = &mut found.manner;
     let mut keyed = Tally::new();
-    for line in all.iter().filter(|line| exporter::key(line.raw()).is_some()) {
+    for line in all
+        .iter()
+        .filter(|line| exporter::key(line.raw()).is_some())
+    {
         if let Some(style) = line.style() {
             *keyed.entry(style).or_default() += 1;
         }

@@ -30,7 +30,12 @@ pub(super) struct Draft {
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
 pub(super) fn split<'s, 'a>(body: &'s [L<'a>], outline: &Outline) -> (&'s [L<'a>], &'s [L<'a>]) {
-    let begins = |line: &L<'_>| matches!(outline.of(line), Role::Category { .. } | Role::NotStated { .. });
+    let begins = |line: &L<'_>| {
+        matches!(
+            outline.of(line),
+            Role::Category { .. } | Role::NotStated { .. }
+        )
+    };
     let at = body.iter().position(begins).unwrap_or(body.len());
     (body.get(..at).unwrap_or(&[]), body.get(at..).unwrap_or(&[]))
 }
@@ -81,10 +86,14 @@ pub(super) fn read(
         let lines = region.iter().filter(|line| !line.is_value());
         passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
     }
-    unread.extend(title.and_then(|title| title.unread.clone()).map(|printed| Unread {
-        printed,
-        what: "count",
-    }));
+    unread.extend(
+        title
+            .and_then(|title| title.unread.clone())
+            .map(|printed| Unread {
+                printed,
+                what: "count",
+            }),
+    );
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.all);
@@ -150,7 +159,7 @@ fn page_number(index: usize) -> u32 {
 }
 
 fn pages(title: Option<&Title>, body: &[L<'_>]) -> (usize, usize) {
-    let of_title = title.map(|title| title.printed.span.page as usize - 1);
+    let of_title = title.map(|title| title.page_index);
     let first = of_title
         .or_else(|| body.first().map(|line| line.page_index))
         .unwrap_or(0);

@@ -41,7 +41,9 @@ impl Roster {
     /// The group of a category heading, blanks aside.
     pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
         // Most lines are none, and need not be looked for.
-        let heading = squashed.ends_with(')').then(|| self.headings.get(squashed))?;
+        let heading = squashed
+            .ends_with(')')
+            .then(|| self.headings.get(squashed))?;
         heading.map(String::as_str)
     }
 
@@ -101,7 +103,9 @@ impl Roster {
         let path = format!("{sector}/{category}");
         let heading = heading_key(category, sector);
         self.headings.entry(heading).or_insert_with(|| path.clone());
-        self.groups.entry(squash(&path).into_owned()).or_insert(path);
+        self.groups
+            .entry(squash(&path).into_owned())
+            .or_insert(path);
     }
 
     /// A line under `Ikke angitt` as name and group.
@@ -314,8 +318,9 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
     for (category, close) in front.overview.iter_mut().zip(&front.close) {
         let lines = std::mem::take(&mut category.respondents);
         let group = category.group.as_str();
-        let is_name =
-            |text: &str| known.is_whole(group, text) || answered.contains(&(group, text.to_owned()));
+        let is_name = |text: &str| {
+            known.is_whole(group, text) || answered.contains(&(group, text.to_owned()))
+        };
         let mut at = 0;
         while let Some(line) = lines.get(at) {
             let mut text = squash(&line.value).into_owned();

@@ -16,6 +16,8 @@ pub(super) struct Title {
     pub(super) first: usize,
     /// Index of the line after its last.
     pub(super) end: usize,
+    /// Index of the page on which it begins.
+    pub(super) page_index: usize,
     /// The title without `(16 Svar)`.
     pub(super) printed: Printed<String>,
     /// `(16 Svar)`; `None` where the number cannot be read.
@@ -73,6 +75,9 @@ pub(super) fn find(
         titles.push(Title {
             first,
             end: index + 1,
+            page_index: all
+                .get(first)
+                .map_or(head.page_index, |line| line.page_index),
             printed,
             unread: value.is_none().then(|| count.clone()),
             count: value.map(|value| count.map(|_| value)),

@@ -3,6 +3,7 @@
 //! A word ends at a blank, at a gap, or where the next run starts away from the pen. Words on one
 //! baseline make a line; a wide gap parts a line into cells.
 
+use super::running;
 use super::tracking::Tracking;
 use super::underlay;
 use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
@@ -52,6 +53,7 @@ pub(super) struct Piece {
 /// Assembles a whole document, letting go of each page's glyphs when its text is there.
 pub fn assemble(mut raw: RawDocument) -> Document {
     let furniture = underlay::take_out(&mut raw);
+    let running = running::find(&raw);
     let bold: Vec<bool> = raw
         .fonts
         .iter()
@@ -63,21 +65,32 @@ pub fn assemble(mut raw: RawDocument) -> Document {
             .pages
             .into_iter()
             .zip(furniture)
+            .zip(running)
             .enumerate()
-            .map(|(index, (page, furniture))| Page {
-                furniture,
-                ..assemble_page(&page, u32::try_from(index + 1).unwrap_or(u32::MAX), &bold)
+            .map(|(index, ((page, furniture), running))| {
+                let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+                Page {
+                    furniture,
+                    ..assemble_page(&page, number, &bold, &running)
+                }
             })
             .collect(),
     }
 }
 
-fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
+fn assemble_page(raw: &RawPage, number: u32, bold: &[bool], running: &[usize]) -> Page {
     let mut pieces = Vec::new();
     let mut blanks = Vec::new();
     let mut letters = String::with_capacity(raw.glyphs.len());
-    for run in &raw.runs {
-        pieces_of_run(raw, *run, &mut letters, &mut pieces, &mut blanks);
+    let mut aside = Vec::new();
+    for (index, run) in raw.runs.iter().enumerate() {
+        // What stands on every page stands on lines of its own.
+        let into = if running.binary_search(&index).is_ok() {
+            &mut aside
+        } else {
+            &mut pieces
+        };
+        pieces_of_run(raw, *run, &mut letters, into, &mut blanks);
     }
     let mut page = Page {
         number,
@@ -104,21 +117,31 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
         ..Page::default()
     };
     page.unknown = unknown(raw);
-    let lines = lines_of(pieces, &blanks, &letters);
+    let mut lines = lines_of(pieces, &blanks, &letters);
     let tracking = Tracking::of(&lines, &|piece| {
         letters
             .get(piece.from..piece.to)
             .map_or(0, |text| text.chars().count())
     });
+    let apart = lines_of(aside, &blanks, &letters);
+    let top = |line: &[Piece]| line.first().map_or(0.0, |first| first.y);
+    let mut running = vec![false; lines.len()];
+    for line in apart {
+        let at = lines.partition_point(|other| top(other) <= top(&line));
+        lines.insert(at, line);
+        running.insert(at, true);
+    }
     let mut last: Option<(f32, f32)> = None;
-    for line in lines {
+    for (line, running) in lines.into_iter().zip(running) {
         let Some((y, size)) = line.first().map(|first| (first.y, first.size)) else {
             continue;
         };
         let blank_before = last.is_none_or(|(above, above_size): (f32, f32)| {
             y - above > PARAGRAPH_GAP * size.max(above_size)
         });
-        last = Some((y, size));
+        if !running {
+            last = Some((y, size));
+        }
         push_line(
             &mut page,
             joined(line, &mut letters, &tracking),
@@ -126,6 +149,9 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool]) -> Page {
             blank_before,
             bold,
         );
+        if let Some(line) = page.lines.last_mut() {
+            line.running = running;
+        }
     }
     page
 }
@@ -425,5 +451,6 @@ fn push_line(
         range,
         cells,
         blank_before,
+        running: false,
     });
 }

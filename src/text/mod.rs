@@ -3,6 +3,7 @@
 mod assemble;
 mod page;
 mod plain;
+mod running;
 mod sheets;
 mod span;
 mod tracking;

@@ -67,6 +67,8 @@ pub struct Line {
     pub cells: Vec<Cell>,
     /// Whether a blank line (or, with boxes, a wider gap than inside a paragraph) stands above.
     pub blank_before: bool,
+    /// Whether it stands in one place on most pages: a header, a footer, a stamp.
+    pub running: bool,
 }
 
 /// Words that stand together on a line, parted from the next cell by a wide gap.

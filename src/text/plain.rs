@@ -216,6 +216,7 @@ fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_befo
             range,
             cells,
             blank_before,
+            running: false,
         });
     }
 }

@@ -10,6 +10,7 @@ pub(super) use headless::split_headless;
 pub(super) use sheets::Sheets;
 
 use super::lines::L;
+use super::paging::Order;
 use super::questions::Draft;
 use super::roster::Roster;
 use super::{Gap, GapKind};
@@ -27,7 +28,7 @@ enum Coverage {
     Over,
 }
 
-fn coverage(draft: &Draft, roster: &Roster) -> Coverage {
+fn coverage(draft: &Draft, roster: &Roster, nowhere: &BTreeSet<(String, String)>) -> Coverage {
     let mut seen: BTreeMap<(&str, &str), u32> = BTreeMap::new();
     let answers = draft
         .question
@@ -53,7 +54,9 @@ fn coverage(draft: &Draft, roster: &Roster) -> Coverage {
             if found > *times {
                 return Coverage::Over;
             }
-            short |= found < *times;
+            // A name that stands under no question at all was not lost on a page: it is misspelt in
+            // the overview, or should not stand there.
+            short |= found < *times && !nowhere.contains(&(group.clone(), name.clone()));
         }
     }
     if short {
@@ -61,6 +64,32 @@ fn coverage(draft: &Draft, roster: &Roster) -> Coverage {
     } else {
         Coverage::Full
     }
+}
+
+/// The names (group, name) of the roster that stand under no question.
+fn nowhere(drafts: &[Draft], roster: &Roster) -> BTreeSet<(String, String)> {
+    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for draft in drafts {
+        let question = &draft.question;
+        let answers = question.answers.iter();
+        seen.extend(
+            answers.map(|answer| (answer.group.as_str(), answer.respondent.value.as_str())),
+        );
+        let silent = question
+            .not_stated
+            .iter()
+            .flat_map(|list| &list.respondents);
+        seen.extend(silent.map(|line| (line.group.as_str(), line.name.value.as_str())));
+    }
+    let mut nowhere = BTreeSet::new();
+    for (group, names) in &roster.names {
+        for name in names.keys() {
+            if !seen.contains(&(group.as_str(), name.as_str())) {
+                nowhere.insert((group.clone(), name.clone()));
+            }
+        }
+    }
+    nowhere
 }
 
 /// Whether the charts are all there: each read to its end, and one for each group that answers.
@@ -90,8 +119,10 @@ pub(super) fn judge(
     sheets: &Sheets,
     roster: &Roster,
     all: &[L<'_>],
+    order: Option<Order>,
 ) -> (Vec<Draft>, Vec<Gap>) {
     let mut gaps: Vec<(usize, Gap)> = Vec::new();
+    gaps.extend(order.and_then(|order| rearranged(order, sheets)));
     if let Some(missing) = sheets.before
         && let Some(at) = all.first().map(L::printed)
     {
@@ -151,7 +182,10 @@ pub(super) fn judge(
             ));
         }
     }
-    if let Some(place) = sheets.front_broken.filter(|_| gaps.is_empty())
+    let told = gaps
+        .iter()
+        .any(|(_, gap)| !matches!(gap.kind, GapKind::Rearranged | GapKind::Reversed));
+    if let Some(place) = sheets.front_broken.filter(|_| !told)
         && let Some(at) = sheets.at(place)
     {
         let after_page = sheets.number(place);
@@ -172,6 +206,23 @@ pub(super) fn judge(
     after_the_end(&mut drafts, sheets, &mut gaps);
     gaps.sort_by_key(|(place, _)| *place);
     (drafts, gaps.into_iter().map(|(_, gap)| gap).collect())
+}
+
+/// Pages that stood in another order than that of their numbers, which was put right.
+fn rearranged(order: Order, sheets: &Sheets) -> Option<(usize, Gap)> {
+    let (kind, index) = match order {
+        Order::Reversed => (GapKind::Reversed, 0),
+        Order::Mixed(first) => (GapKind::Rearranged, first),
+    };
+    let gap = Gap {
+        kind,
+        at: sheets.at(index)?,
+        after_page: sheets.number(index),
+        missing: None,
+        pages: String::new(),
+        questions: Vec::new(),
+    };
+    Some((index, gap))
 }
 
 fn range(first: u32, count: u32) -> String {
@@ -256,6 +307,7 @@ fn by_coverage(
     gaps: &mut Vec<(usize, Gap)>,
 ) {
     let count = drafts.len();
+    let nowhere = nowhere(drafts, roster);
     for number in 0..count {
         let Some(draft) = drafts.get(number) else {
             continue;
@@ -270,7 +322,7 @@ fn by_coverage(
             draft.last_page + 1
         };
         let open = (draft.first_page..last_seam).find(|index| sheets.seam(*index) != Seam::Whole);
-        let whole = coverage(draft, roster) == Coverage::Full
+        let whole = coverage(draft, roster, &nowhere) == Coverage::Full
             && charts_whole(draft)
             && !headless
             && !draft.stray;

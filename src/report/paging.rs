@@ -1,0 +1,238 @@
+//! Which pages belong to the report, and in which order: covers and inserted sheets are laid aside,
+//! pages that stand in a wrong order are put in that of their printed numbers, and a page that says
+//! nothing where something should stand is lost.
+
+use super::exporter;
+use super::furniture::{Furniture, PageNumber};
+use super::lines::fold;
+use super::{Explanation, Passage};
+use crate::pdf::PageContent;
+use crate::text::{Document, Layout, Page};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewer pages have no order that shows.
+const FEW: usize = 3;
+
+/// What was done with the pages.
+#[derive(Debug, Default)]
+pub(super) struct Paging {
+    /// Pages that belong to no report.
+    aside: Vec<Page>,
+    /// What stands on them.
+    pub(super) passages: Vec<Passage>,
+    /// How the order in the file differs from that of the printed numbers.
+    pub(super) order: Option<Order>,
+}
+
+/// An order of pages that was put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// The last page comes first, and so on.
+    Reversed,
+    /// Some pages have changed places; the first of them, by its index in the right order.
+    Mixed(usize),
+}
+
+/// Sorts the pages out.
+pub(super) fn settle(document: &mut Document, furniture: &mut Furniture) -> Paging {
+    let mut paging = Paging::default();
+    let covers = covers(document, furniture);
+    let boxes = document.layout == Layout::Boxes;
+    let mut drop: BTreeSet<usize> = (0..covers).collect();
+    if boxes {
+        blanks(document, furniture, covers, &mut drop);
+    }
+    if !drop.is_empty() {
+        let old: Vec<usize> = (0..document.pages.len())
+            .filter(|index| !drop.contains(index))
+            .collect();
+        paging.lay_aside(document, &drop);
+        furniture.follow(&old);
+    }
+    if boxes {
+        put_in_order(document, furniture, &mut paging);
+    }
+    paging
+}
+
+impl Paging {
+    fn lay_aside(&mut self, document: &mut Document, drop: &BTreeSet<usize>) {
+        let pages = std::mem::take(&mut document.pages);
+        for (index, page) in pages.into_iter().enumerate() {
+            if !drop.contains(&index) {
+                document.pages.push(page);
+                continue;
+            }
+            let lines = page.lines.iter().map(|line| {
+                let span = page.span(line, &line.range, None);
+                Passage {
+                    page: span.page,
+                    start: span.start,
+                    end: span.end,
+                    what: Explanation::Prose,
+                }
+            });
+            self.passages.extend(lines);
+            self.aside.push(page);
+        }
+    }
+
+    /// All pages, in the order of the file.
+    pub(super) fn restore(self, mut pages: Vec<Page>) -> Vec<Page> {
+        pages.extend(self.aside);
+        pages.sort_by_key(|page| page.number);
+        pages
+    }
+}
+
+/// How many pages stand before the front page: letters and covers. None where the front page is not
+/// found, or questions stand before it.
+fn covers(document: &Document, furniture: &Furniture) -> usize {
+    let front = document.pages.iter().position(is_front);
+    let Some(front) = front.filter(|front| *front > 0) else {
+        return 0;
+    };
+    let asks = |page: &Page| {
+        page.lines
+            .iter()
+            .any(|line| exporter::count(page.slice(&line.range)).is_some())
+    };
+    let before = document.pages.get(..front).unwrap_or(&[]);
+    // What counts as a page of the report, as the first page of a file that is turned round does not.
+    let counted = furniture.numbers.get(front).copied().flatten();
+    let first = counted.is_none_or(|number| number.number <= 1 + narrow(front));
+    if before.iter().any(asks) || !first {
+        0
+    } else {
+        front
+    }
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Whether a page is the front page of a report.
+pub(super) fn is_front(page: &Page) -> bool {
+    let has = |is: &dyn Fn(&str) -> bool| {
+        page.lines
+            .iter()
+            .any(|line| is(&fold(page.slice(&line.range))))
+    };
+    has(&|text| exporter::shown(text).is_some()) && has(&|text| exporter::is_subtitle(text))
+}
+
+/// Pages on which nothing stands but what stands on every page: inserted sheets are dropped, others
+/// are lost.
+fn blanks(
+    document: &mut Document,
+    furniture: &Furniture,
+    covers: usize,
+    drop: &mut BTreeSet<usize>,
+) {
+    let says = |index: usize, page: &Page| {
+        page.lost.is_some() || (0..page.lines.len()).any(|line| !furniture.has(index, line))
+    };
+    let said: Vec<bool> = document
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| says(index, page))
+        .collect();
+    let last = said.iter().rposition(|says| *says).unwrap_or(0);
+    let number = |index: usize| furniture.numbers.get(index).copied().flatten();
+    for (index, page) in document.pages.iter_mut().enumerate().skip(covers) {
+        if said.get(index) != Some(&false) {
+            continue;
+        }
+        let blank = page.content == PageContent::Blank && page.lines.is_empty();
+        let before = (0..index).rev().find_map(number);
+        let after = (index + 1..furniture.numbers.len()).find_map(number);
+        let runs_on = match (before, after) {
+            (Some(before), Some(after)) => before.number + 1 == after.number,
+            _ => false,
+        };
+        if blank && (index > last || runs_on) {
+            drop.insert(index);
+        } else if index < last || page.content != PageContent::Blank {
+            page.lost = Some("content".to_owned());
+        }
+    }
+}
+
+/// Puts pages in the order of their numbers, where these are all there and each stands once.
+fn put_in_order(document: &mut Document, furniture: &mut Furniture, paging: &mut Paging) {
+    let Some(numbers) = whole_numbers(&furniture.numbers) else {
+        return;
+    };
+    let mut old: Vec<usize> = (0..numbers.len()).collect();
+    old.sort_by_key(|index| numbers.get(*index).copied());
+    let moved = old.iter().enumerate().find(|(new, old)| new != *old);
+    let Some((first, _)) = moved else {
+        return;
+    };
+    let reversed = old.iter().rev().enumerate().all(|(new, old)| new == *old);
+    paging.order = Some(if reversed {
+        Order::Reversed
+    } else {
+        Order::Mixed(first)
+    });
+    let mut pages: BTreeMap<usize, Page> = std::mem::take(&mut document.pages)
+        .into_iter()
+        .enumerate()
+        .collect();
+    document.pages = old.iter().filter_map(|index| pages.remove(index)).collect();
+    furniture.follow(&old);
+}
+
+/// The number of each page, where they follow each other without a leap in some order. One page may
+/// have none: the front page, or the one that is missing among them.
+fn whole_numbers(numbers: &[Option<PageNumber>]) -> Option<Vec<u32>> {
+    if numbers.len() < FEW {
+        return None;
+    }
+    let known: BTreeSet<u32> = numbers.iter().flatten().map(|one| one.number).collect();
+    let (low, high) = (*known.first()?, *known.last()?);
+    let without = numbers.iter().filter(|number| number.is_none()).count();
+    if known.len() + without != numbers.len() || without > 1 {
+        return None;
+    }
+    let absent: Vec<u32> = (low..=high)
+        .filter(|n| !known.contains(n))
+        .take(2)
+        .collect();
+    let spare = match (without, absent.as_slice()) {
+        (0, []) => 0,
+        (1, [one]) => *one,
+        (1, []) => low.checked_sub(1)?,
+        _ => return None,
+    };
+    let filled = numbers.iter().map(|n| n.map_or(spare, |one| one.number));
+    Some(filled.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(of: &[u32]) -> Vec<Option<PageNumber>> {
+        let number = |n: &u32| {
+            (*n > 0).then_some(PageNumber {
+                number: *n,
+                of: None,
+            })
+        };
+        of.iter().map(number).collect()
+    }
+
+    #[test]
+    fn numbers_that_follow_each_other_in_some_order_are_whole() {
+        assert_eq!(whole_numbers(&numbers(&[3, 2, 1])), Some(vec![3, 2, 1]));
+        assert_eq!(
+            whole_numbers(&numbers(&[0, 2, 4, 3])),
+            Some(vec![1, 2, 4, 3])
+        );
+        assert_eq!(whole_numbers(&numbers(&[1, 2, 4])), None);
+        assert_eq!(whole_numbers(&numbers(&[1, 2, 2])), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! What stands in one place on most pages: headers, footers, page numbers, stamps. It is set on lines
+//! of its own, so that it never sticks to what stands beside it.
+
+use crate::pdf::{RawDocument, RawPage, RawRun};
+use std::collections::BTreeMap;
+
+/// In fewer pages, nothing shows what stands on most of them.
+const PAGES: usize = 4;
+/// On this share of the pages, of ten, it has to stand.
+const TENTHS: usize = 6;
+/// Baselines nearer than this are one place, points.
+const BASELINE: f32 = 1.5;
+/// Text whose figures differ from page to page is centred or flush right; then it begins this much,
+/// in sizes of its type, to the left or right.
+const SHIFT: f32 = 1.2;
+/// Height of the bands in which places are first sorted, points.
+const BAND: f32 = 4.0;
+
+/// Where a run stands: page, index of the run there.
+type Place = (usize, usize);
+
+/// For each page its runs that stand in one place on most pages, by index, in order.
+pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
+    let pages = raw.pages.len();
+    let mut found = vec![Vec::new(); pages];
+    let filled = raw
+        .pages
+        .iter()
+        .filter(|page| !page.runs.is_empty())
+        .count();
+    if filled < PAGES {
+        return found;
+    }
+    let needed = (filled * TENTHS).div_ceil(10).max(3);
+    let mut bands: BTreeMap<(String, i32), Vec<Place>> = BTreeMap::new();
+    for (index, page) in raw.pages.iter().enumerate() {
+        for (number, run) in page.runs.iter().enumerate() {
+            if let Some(text) = said(page, run) {
+                let place = (index, number);
+                bands.entry((text, band(run.y))).or_default().push(place);
+            }
+        }
+    }
+    let run_of = |place: &Place| {
+        raw.pages
+            .get(place.0)
+            .and_then(|page| page.runs.get(place.1))
+    };
+    let left = |place: &Place| {
+        let page = raw.pages.get(place.0)?;
+        let run = page.runs.get(place.1)?;
+        page.glyphs.get(run.first as usize).map(|glyph| glyph.x0)
+    };
+    for ((text, at), places) in &bands {
+        // What stands at the edge of a band may stand in the next one on other pages.
+        let next = bands.get(&(text.clone(), at + 1));
+        let all: Vec<Place> = places
+            .iter()
+            .chain(next.into_iter().flatten())
+            .copied()
+            .collect();
+        if all.len() < needed {
+            continue;
+        }
+        let (Some(y), Some(x)) = (
+            median(all.iter().filter_map(|place| Some(run_of(place)?.y))),
+            median(all.iter().filter_map(left)),
+        ) else {
+            continue;
+        };
+        let near = all.into_iter().filter(|place| {
+            run_of(place).zip(left(place)).is_some_and(|(run, x0)| {
+                (run.y - y).abs() < BASELINE && (x0 - x).abs() < SHIFT * run.size
+            })
+        });
+        let near: Vec<Place> = near.collect();
+        let mut on: Vec<usize> = near.iter().map(|place| place.0).collect();
+        on.dedup();
+        if on.len() >= needed {
+            for (page, run) in near {
+                if let Some(runs) = found.get_mut(page) {
+                    runs.push(run);
+                }
+            }
+        }
+    }
+    for runs in &mut found {
+        runs.sort_unstable();
+        runs.dedup();
+    }
+    found
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a height beyond any page has a band of its own all the same"
+)]
+fn band(y: f32) -> i32 {
+    (y / BAND).floor() as i32
+}
+
+fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut values: Vec<f32> = values.collect();
+    values.sort_by(f32::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
+/// What a run says, its figures as one sign each; `None` for one that says nothing.
+fn said(page: &RawPage, run: &RawRun) -> Option<String> {
+    let first = run.first as usize;
+    let glyphs = page.glyphs.get(first..first + run.count as usize)?;
+    let mut text = String::new();
+    for glyph in glyphs {
+        match glyph.ch {
+            ch if ch.is_whitespace() => {}
+            ch if ch.is_ascii_digit() => {
+                if !text.ends_with('#') {
+                    text.push('#');
+                }
+            }
+            ch => text.push(ch),
+        }
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::RawGlyph;
+
+    /// A page with runs of text at (x, y).
+    fn page(runs: &[(&str, f32, f32)]) -> RawPage {
+        let mut page = RawPage::default();
+        for (text, x, y) in runs {
+            let first = u32::try_from(page.glyphs.len()).expect("few");
+            let mut x0 = *x;
+            for ch in text.chars() {
+                page.glyphs.push(RawGlyph {
+                    ch,
+                    x0,
+                    x1: x0 + 5.0,
+                });
+                x0 += 5.0;
+            }
+            page.runs.push(RawRun {
+                first,
+                count: u32::try_from(text.len()).expect("short"),
+                y: *y,
+                size: 10.0,
+                font: 0,
+            });
+        }
+        page
+    }
+
+    #[test]
+    fn what_stands_on_most_pages_is_found_though_its_figures_differ() {
+        let pages = (1..=12).map(|number| {
+            let foot = format!("side {number}");
+            let x = if number < 10 { 300.0 } else { 297.5 };
+            let body = 50.0 + 13.0 * number as f32;
+            page(&[("Svar", 40.0, body), (&foot, x, 800.0)])
+        });
+        let raw = RawDocument {
+            pages: pages.collect(),
+            ..RawDocument::default()
+        };
+        assert_eq!(find(&raw), vec![vec![1]; 12]);
+    }
+
+    #[test]
+    fn what_stands_elsewhere_on_each_page_is_text() {
+        let pages = (0..6).map(|number| page(&[("Heltall", 40.0, 100.0 + 20.0 * number as f32)]));
+        let raw = RawDocument {
+            pages: pages.collect(),
+            ..RawDocument::default()
+        };
+        assert!(find(&raw).iter().all(Vec::is_empty));
+    }
+}
