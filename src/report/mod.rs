@@ -11,6 +11,7 @@ mod furniture;
 mod gaps;
 mod laws;
 mod ledger;
+mod letters;
 mod lines;
 mod mishap;
 mod model;

@@ -303,7 +303,7 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
 ///
 /// # Errors
 /// Where the pages hold no text, or no report.
-pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
+pub fn from_raw(mut raw: RawDocument) -> Result<Report, ReadError> {
     let pages = raw.pages.len();
     let of = |is: &dyn Fn(&RawPage) -> bool| raw.pages.iter().filter(|page| is(page)).count();
     if of(&RawPage::is_recognised) * 2 > pages {
@@ -321,6 +321,7 @@ pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
             ReadError::NotAReport { pages }
         });
     }
+    super::letters::learn(&mut raw);
     let document = text::assemble(raw);
     if let Some(pages) = text::pages_on_a_sheet(&document) {
         return Err(ReadError::Sheets { pages });
