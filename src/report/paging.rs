@@ -150,6 +150,8 @@ fn blanks(
         let after = (index + 1..furniture.numbers.len()).find_map(number);
         let runs_on = match (before, after) {
             (Some(before), Some(after)) => before.number + 1 == after.number,
+            // Without any numbers nothing tells against a sheet on which nothing was meant to stand.
+            (None, None) => true,
             _ => false,
         };
         if blank && (index > last || runs_on) {

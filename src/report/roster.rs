@@ -10,6 +10,7 @@ use super::lines::{L, Style, join, same_paragraph, squash};
 use super::outline::{Outline, Role, heading_key};
 use super::titles::Title;
 use crate::text::{Layout, Printed};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
@@ -37,6 +38,15 @@ fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
     after.next().is_some_and(|(key, _)| key.starts_with(text))
 }
 
+/// A text in lower case: headings may be set in capitals, and are written so by some producers.
+fn caseless(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_uppercase) {
+        Cow::Owned(text.to_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 impl Roster {
     /// The group of a category heading, blanks aside.
     pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
@@ -49,17 +59,17 @@ impl Roster {
 
     /// Whether some category heading, blanks aside, begins so.
     pub(super) fn heading_begins(&self, squashed: &str) -> bool {
-        begins(&self.headings, squashed)
+        begins(&self.headings, &caseless(squashed))
     }
 
     /// The group that a text names, blanks aside.
     pub(super) fn group_squashed(&self, squashed: &str) -> Option<&str> {
-        self.groups.get(squashed).map(String::as_str)
+        self.groups.get(&*caseless(squashed)).map(String::as_str)
     }
 
     /// Whether some group, blanks aside, begins so.
     pub(super) fn group_begins(&self, squashed: &str) -> bool {
-        begins(&self.groups, squashed)
+        begins(&self.groups, &caseless(squashed))
     }
 
     /// Whether any name of a group is known.
@@ -69,14 +79,14 @@ impl Roster {
 
     /// A name of a group, blanks aside, as it is spelt first.
     pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
-        let known = self.spellings.get(group)?.get(squashed)?;
+        let known = self.spellings.get(group)?.get(&*caseless(squashed))?;
         Some(known.as_str())
     }
 
     /// Whether some name of a group, blanks aside, begins so.
     pub(super) fn name_begins(&self, group: &str, squashed: &str) -> bool {
         let known = self.spellings.get(group);
-        known.is_some_and(|known| begins(known, squashed))
+        known.is_some_and(|known| begins(known, &caseless(squashed)))
     }
 
     /// How often a name may stand under one question.
@@ -92,7 +102,7 @@ impl Roster {
     fn add(&mut self, group: &str, name: &str, times: u32) {
         let spellings = self.spellings.entry(group.to_owned()).or_default();
         let name = spellings
-            .entry(squash(name).into_owned())
+            .entry(caseless(&squash(name)).into_owned())
             .or_insert_with(|| name.to_owned());
         let names = self.names.entry(group.to_owned()).or_default();
         let known = names.entry(name.clone()).or_insert(0);
@@ -102,9 +112,11 @@ impl Roster {
     fn add_group(&mut self, sector: &str, category: &str) {
         let path = format!("{sector}/{category}");
         let heading = heading_key(category, sector);
-        self.headings.entry(heading).or_insert_with(|| path.clone());
+        self.headings
+            .entry(caseless(&heading).into_owned())
+            .or_insert_with(|| path.clone());
         self.groups
-            .entry(squash(&path).into_owned())
+            .entry(caseless(&squash(&path)).into_owned())
             .or_insert(path);
     }
 
@@ -134,17 +146,23 @@ fn separator(text: &str) -> Option<(usize, usize)> {
 }
 
 /// The groups alone, from the filter tree, the overview and the not-stated lists.
-pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
+pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
     let mut roster = Roster::default();
     let mut sectors: BTreeSet<String> = BTreeSet::new();
-    for category in &front.overview {
-        roster.add_group(&category.sector, &category.name.value);
-        sectors.insert(category.sector.clone());
-    }
+    // The filter tree is never set in capitals, so that its spelling goes before.
     for filter in front.filters.iter().filter(|filter| filter.depth > 0) {
         if let Some((sector, _)) = filter.path.split_once('/') {
             roster.add_group(sector, &filter.name.value);
             sectors.insert(sector.to_owned());
+        }
+    }
+    for category in &front.overview {
+        roster.add_group(&category.sector, &category.name.value);
+        sectors.insert(category.sector.clone());
+    }
+    for category in &mut front.overview {
+        if let Some(group) = roster.group_squashed(&squash(&category.group)) {
+            category.group = group.to_owned();
         }
     }
     // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
@@ -229,7 +247,7 @@ pub(super) fn names(
         for at in 0..category.respondents.len() {
             let mut text = String::new();
             for line in category.respondents.iter().skip(at).take(MAX_LINES) {
-                text.push_str(&squash(&line.value));
+                text.push_str(&caseless(&squash(&line.value)));
                 listed.insert(text.clone());
             }
         }
@@ -244,7 +262,7 @@ pub(super) fn names(
     }
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
-        whole.insert(squash(name).into_owned());
+        whole.insert(caseless(&squash(name)).into_owned());
     }
     for body in bodies(all, titles) {
         if layout == Layout::Flow {
@@ -313,7 +331,7 @@ fn bodies<'s, 'a>(all: &'s [L<'a>], titles: &'s [Title]) -> impl Iterator<Item =
 fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
     let mut answered: BTreeSet<(&str, String)> = BTreeSet::new();
     for (group, name) in seen.keys() {
-        answered.insert((group, squash(name).into_owned()));
+        answered.insert((group, caseless(&squash(name)).into_owned()));
     }
     for (category, close) in front.overview.iter_mut().zip(&front.close) {
         let lines = std::mem::take(&mut category.respondents);
@@ -323,14 +341,14 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
         };
         let mut at = 0;
         while let Some(line) = lines.get(at) {
-            let mut text = squash(&line.value).into_owned();
+            let mut text = caseless(&squash(&line.value)).into_owned();
             let mut taken = 1;
             let alone = is_name(&text);
             for count in 2..=MAX_LINES {
                 let Some(next) = lines.get(at + count - 1) else {
                     break;
                 };
-                text.push_str(&squash(&next.value));
+                text.push_str(&caseless(&squash(&next.value)));
                 if is_name(&text) {
                     taken = count;
                 }
@@ -339,7 +357,7 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
                 // Nothing knows it: the lines that stand close are its rest.
                 while let (true, Some(next)) = (taken < MAX_LINES, lines.get(at + taken))
                     && close.contains(&(at + taken))
-                    && !is_name(&squash(&next.value))
+                    && !is_name(&caseless(&squash(&next.value)))
                 {
                     taken += 1;
                 }
@@ -457,7 +475,7 @@ fn name_lines(
         if !goes_on {
             break;
         }
-        text.push_str(next.squashed());
+        text.push_str(&caseless(next.squashed()));
         texts.push(text.clone());
     }
     let longest = |is: &dyn Fn(&str) -> bool| texts.iter().rposition(|text| is(text));
