@@ -53,7 +53,7 @@ impl Roster {
         // Most lines are none, and need not be looked for.
         let heading = squashed
             .ends_with(')')
-            .then(|| self.headings.get(squashed))?;
+            .then(|| self.headings.get(&*caseless(squashed)))?;
         heading.map(String::as_str)
     }
 
