@@ -44,6 +44,7 @@ pattern! {
     SHOWN = concat!("^Du ser", blank!(), "+", number!(), blank!(), "+av totalt", blank!(), "+", number!(), blank!(), r"+svar\.?$");
     FILTER = concat!(r"^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), r"+\(", number!(), r"\)(?:", blank!(), r"+\((Inaktiv)\))?$");
     CATEGORY = concat!(r"(?i)^([^ \t\x{a0}].*?)", blank!(), r"+[-\x{2010}-\x{2015}]", blank!(), r"+\((.+?)\)", blank!(), "+", number!(), blank!(), "+svar$");
+    COUNT_TAIL = concat!("(?i)", number!(), blank!(), r"+svar$");
     PERCENT = concat!(r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?$");
     PERCENT_BEGUN = r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)$";
     COUNT_AND_PERCENT = concat!(r"^([0-9]{1,7})", blank!(), r"*\(([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)$");
@@ -294,6 +295,13 @@ pub(super) fn filter(raw: &str) -> Option<Captures<'_>> {
 /// A heading of the overview: category, sector, count.
 pub(super) fn category(raw: &str) -> Option<Captures<'_>> {
     captures(&CATEGORY, raw)
+}
+
+/// `8 svar` at the end of the last line of a heading of the overview that wraps: the bytes of the number.
+pub(super) fn count_tail(raw: &str) -> Option<Range<usize>> {
+    captures(&COUNT_TAIL, raw)?
+        .get(1)
+        .map(|found| found.range())
 }
 
 /// `(25%)`, `25 %`, `(62,5 %)`: the bytes of the number.
