@@ -4,7 +4,6 @@ use super::super::lines::spell;
 use super::values::Value;
 use super::words::{W, on_page};
 use super::{Labelled, OTHER};
-use crate::text::Bbox;
 
 /// Label lines further apart than this many sizes are not one label.
 const LABEL_PITCH: f32 = 1.55;
@@ -60,7 +59,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
         let y = if top.is_finite() { top } else { lowest };
         for ((value, column), parts) in members.into_iter().zip(texts) {
             labelled.push(Labelled {
-                value,
+                value: Some(value),
                 parts,
                 page,
                 y,
@@ -249,13 +248,13 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
     }
     let size = labelled
         .iter()
-        .find(|bar| !bar.parts.is_empty())
-        .map(|bar| bar.value.size);
+        .filter(|bar| !bar.parts.is_empty())
+        .find_map(|bar| Some(bar.value.as_ref()?.size));
     for (page, y) in last_rows {
         let first_value = labelled
             .iter()
             .filter(|bar| bar.page == page + 1)
-            .map(|bar| bar.value.bbox.y0)
+            .filter_map(|bar| Some(bar.value.as_ref()?.bbox.y0))
             .min_by(f32::total_cmp);
         let limit = first_value.unwrap_or(f32::MAX);
         let mut last_y: Option<f32> = None;
@@ -329,9 +328,4 @@ fn begins_list(words: &[W<'_>], index: usize) -> bool {
         .next()
         .is_some_and(|word| word.word.range == first.word.range)
         && spell(line().map(|word| word.text), OTHER)
-}
-
-/// The box over all parts.
-pub(super) fn bounds(parts: &[super::Part]) -> Option<Bbox> {
-    parts.iter().map(|part| part.bbox).reduce(Bbox::union)
 }

@@ -1,0 +1,170 @@
+//! Labels that have no value: bars of nothing that are not drawn.
+//!
+//! They stand where labels stand, and say what a label says: the same as a bar of another chart, or
+//! the same again and again. What stands in the list of own texts is none of them.
+
+use super::super::lines::{spell, squash};
+use super::words::{Heading, W};
+use super::{Labelled, OTHER, Part};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Lines of one label stand within this many sizes.
+const PITCH: f32 = 1.6;
+/// Columns further than this from the first are none.
+const MAX_COLUMNS: f32 = 12.0;
+
+/// A label in the making.
+struct Cell {
+    page: usize,
+    column: i32,
+    left: f32,
+    top: f32,
+    bottom: f32,
+    words: Vec<usize>,
+}
+
+/// Adds the labels without values to the bars, in their places. Marks their words as used.
+pub(super) fn add(
+    labelled: &mut Vec<Labelled>,
+    headings: &[Heading],
+    upright: bool,
+    words: &mut [W<'_>],
+) {
+    let cells = cells(labelled, headings, upright, words);
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    let texts: Vec<String> = cells.iter().map(|cell| text(cell, words)).collect();
+    for text in &texts {
+        *times.entry(text.clone()).or_default() += 1;
+    }
+    let known: BTreeSet<String> = labelled.iter().map(super::sequence::label_squashed).collect();
+    let mut added = false;
+    for (cell, text) in cells.into_iter().zip(&texts) {
+        // `Andre svar` has a bar only where someone wrote; alone it heads the list.
+        let again = times.get(text).is_some_and(|times| *times > 1);
+        if text.is_empty() || text == OTHER || !(known.contains(text) || again) {
+            continue;
+        }
+        let mut parts = Vec::new();
+        for index in cell.words {
+            if let Some(word) = words.get_mut(index) {
+                word.used = true;
+                parts.push(Part {
+                    printed: word.printed(),
+                    text: word.text.to_owned(),
+                    bbox: word.bbox,
+                });
+            }
+        }
+        let middle = f32::midpoint(cell.top, cell.bottom);
+        let y = if upright { cell.top } else { middle };
+        // A row of upright bars has one height.
+        let row = labelled.iter().find(|bar| {
+            upright && bar.page == cell.page && (bar.y - y).abs() < 3.0
+        });
+        let y = row.map_or(y, |row| row.y);
+        labelled.push(Labelled {
+            value: None,
+            parts,
+            page: cell.page,
+            y,
+            edge: false,
+            column: (cell.left, cell.left),
+        });
+        added = true;
+    }
+    if added {
+        labelled.sort_by(|a, b| {
+            a.page
+                .cmp(&b.page)
+                .then(a.y.total_cmp(&b.y))
+                .then(a.column.0.total_cmp(&b.column.0))
+        });
+    }
+}
+
+fn text(cell: &Cell, words: &[W<'_>]) -> String {
+    let texts = cell.words.iter().filter_map(|index| words.get(*index));
+    texts.map(|word| squash(word.text)).collect()
+}
+
+/// The words that no bar has, where labels stand, as labels.
+fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<'_>]) -> Vec<Cell> {
+    let like = labelled.iter().find(|bar| !bar.parts.is_empty());
+    let Some((like, first)) = like.and_then(|bar| Some((bar, bar.parts.first()?))) else {
+        return Vec::new();
+    };
+    let size = first.bbox.y1 - first.bbox.y0;
+    let lefts = labelled.iter().flat_map(|bar| &bar.parts).map(|part| part.bbox.x0);
+    let left = lefts.min_by(f32::total_cmp).unwrap_or(first.bbox.x0);
+    let values = labelled.iter().filter_map(|bar| bar.value.as_ref());
+    let right = values.map(|value| value.bbox.x1).max_by(f32::total_cmp).unwrap_or(f32::MAX);
+    let pitch = like.column.1 - like.column.0;
+    if upright && !(pitch.is_finite() && pitch > 12.0 && pitch < 1000.0) {
+        return Vec::new();
+    }
+    let mut found: Vec<Cell> = Vec::new();
+    // Page and line of the heading of the list of own texts, where it has begun.
+    let mut list: Option<(usize, f32)> = None;
+    let mut lines: Vec<Vec<usize>> = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        match lines.last_mut() {
+            Some(line) if line.last().and_then(|last| words.get(*last)).is_some_and(|last| last.line_index == word.line_index) => line.push(index),
+            _ => lines.push(vec![index]),
+        }
+    }
+    for line in lines {
+        let free: Vec<usize> = line
+            .iter()
+            .copied()
+            .filter(|index| words.get(*index).is_some_and(|word| !word.used))
+            .collect();
+        let Some(begin) = free.first().and_then(|index| words.get(*index)) else {
+            continue;
+        };
+        let at = (begin.line.page_index, begin.bbox.center_y());
+        if free.len() == line.len() && spell(free.iter().filter_map(|index| words.get(*index)).map(|word| word.text), OTHER) {
+            list = Some(at);
+        }
+        let ended = |list: (usize, f32)| {
+            let between = |page: usize, y: f32| (page, y) > list && (page, y) <= (at.0, at.1 + 2.0 * size);
+            labelled.iter().any(|bar| between(bar.page, bar.y))
+                || headings.iter().any(|heading| between(heading.page, heading.bbox.y0))
+        };
+        list = list.filter(|list| !ended(*list));
+        if list.is_some() {
+            continue;
+        }
+        for index in free {
+            let Some(word) = words.get(index) else { continue };
+            let alike = (word.bbox.y1 - word.bbox.y0 - size).abs() < 0.12 * size;
+            if !alike || word.bbox.x0 < left - 2.0 && !upright || word.bbox.x1 > right + pitch.min(200.0) {
+                continue;
+            }
+            let column = if upright { ((word.bbox.x0 + 2.0 - like.column.0) / pitch).floor() } else { 0.0 };
+            if column.abs() > MAX_COLUMNS {
+                continue;
+            }
+            #[expect(clippy::cast_possible_truncation, reason = "few and whole by now")]
+            let column = column as i32;
+            let cell = found.iter_mut().rev().take(24).find(|cell| {
+                cell.page == word.line.page_index
+                    && cell.column == column
+                    && (-0.6 * size..PITCH * size).contains(&(word.bbox.center_y() - cell.bottom))
+            });
+            if let Some(cell) = cell {
+                cell.bottom = word.bbox.center_y();
+                cell.words.push(index);
+            } else {
+                found.push(Cell {
+                    page: word.line.page_index,
+                    column,
+                    left: word.bbox.x0,
+                    top: if upright { word.bbox.y0 } else { word.bbox.center_y() },
+                    bottom: word.bbox.center_y(),
+                    words: vec![index],
+                });
+            }
+        }
+    }
+    found
+}
