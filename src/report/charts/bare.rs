@@ -6,6 +6,7 @@
 use super::super::lines::{spell, squash};
 use super::words::{Heading, W};
 use super::{Labelled, OTHER, Part};
+use crate::text::Bbox;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lines of one label stand within this many sizes.
@@ -30,13 +31,20 @@ pub(super) fn add(
     upright: bool,
     words: &mut [W<'_>],
 ) {
+    let known: BTreeSet<String> = labelled
+        .iter()
+        .map(super::sequence::label_squashed)
+        .collect();
     let cells = cells(labelled, headings, upright, words);
+    let cells: Vec<Cell> = cells
+        .into_iter()
+        .flat_map(|cell| apart(cell, &known, words))
+        .collect();
+    let texts: Vec<String> = cells.iter().map(|cell| text(&cell.words, words)).collect();
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    let texts: Vec<String> = cells.iter().map(|cell| text(cell, words)).collect();
     for text in &texts {
         *times.entry(text.clone()).or_default() += 1;
     }
-    let known: BTreeSet<String> = labelled.iter().map(super::sequence::label_squashed).collect();
     let mut added = false;
     for (cell, text) in cells.into_iter().zip(&texts) {
         // `Andre svar` has a bar only where someone wrote; alone it heads the list.
@@ -82,9 +90,56 @@ pub(super) fn add(
     }
 }
 
-fn text(cell: &Cell, words: &[W<'_>]) -> String {
-    let texts = cell.words.iter().filter_map(|index| words.get(*index));
+fn text(indices: &[usize], words: &[W<'_>]) -> String {
+    let texts = indices.iter().filter_map(|index| words.get(*index));
     texts.map(|word| squash(word.text)).collect()
+}
+
+/// Several labels may stand as close as the lines of one, as in a legend: the known ones apart, and
+/// what is between them.
+fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
+    let line_of = |index: &usize| words.get(*index).map(|word| word.line_index);
+    let lines: Vec<&[usize]> = cell.words.chunk_by(|a, b| line_of(a) == line_of(b)).collect();
+    let part = |lines: &[&[usize]]| -> Cell {
+        let indices: Vec<usize> = lines.concat();
+        let boxes = indices.iter().filter_map(|index| words.get(*index)).map(|word| word.bbox);
+        let area = boxes.reduce(Bbox::union);
+        let half = area.map_or(0.0, |area| (area.y1 - area.y0) / 2.0);
+        let whole = lines.len() == 1 || area.is_none();
+        Cell {
+            page: cell.page,
+            column: cell.column,
+            left: area.map_or(cell.left, |area| area.x0),
+            top: area.map_or(cell.top, |area| if whole { area.y0 + half } else { area.y0 }),
+            bottom: area.map_or(cell.bottom, |area| if whole { area.y0 + half } else { area.y1 }),
+            words: indices,
+        }
+    };
+    if lines.len() < 2 || known.contains(&text(&cell.words, words)) {
+        return vec![cell];
+    }
+    let known_at = |from: usize| {
+        (from + 1..=lines.len()).rev().find(|end| {
+            let run = lines.get(from..*end).unwrap_or(&[]).concat();
+            known.contains(&text(&run, words))
+        })
+    };
+    if !(0..lines.len()).any(|from| known_at(from).is_some()) {
+        return vec![cell];
+    }
+    let mut cells = Vec::new();
+    let (mut from, mut between) = (0, 0);
+    while from < lines.len() {
+        let Some(end) = known_at(from) else {
+            from += 1;
+            continue;
+        };
+        cells.extend(lines.get(between..from).filter(|rest| !rest.is_empty()).map(part));
+        cells.extend(lines.get(from..end).map(part));
+        (from, between) = (end, end);
+    }
+    cells.extend(lines.get(between..).filter(|rest| !rest.is_empty()).map(part));
+    cells
 }
 
 /// The words that no bar has, where labels stand, as labels.

@@ -2,7 +2,7 @@
 
 use super::super::exporter;
 use super::super::numbers::{integer, percent};
-use super::super::lines::spell;
+use super::super::lines::{spell, squash};
 use super::values::{Value, values};
 use super::words::W;
 use super::{Labelled, OTHER, Part};
@@ -15,17 +15,17 @@ const PITCH: f32 = 1.6;
 
 /// Takes the legend lines out of a region, where its charts are pies: where no value stands outside of
 /// such lines. Marks their words as used.
-pub(super) fn take_all(words: &mut [W<'_>]) -> Vec<Labelled> {
+pub(super) fn take_all(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
     if !(0..words.len()).any(|index| line_at(words, index).is_some()) {
         return Vec::new();
     }
     let mut tried = words.to_vec();
-    take(&mut tried);
+    take(&mut tried, answered);
     let (bars, _) = values(&mut tried);
     if !bars.is_empty() {
         return Vec::new();
     }
-    take(words)
+    take(words, answered)
 }
 
 /// Marks the lines that look like a legend's, and stand in the list of own texts, as used; gives their
@@ -68,11 +68,11 @@ fn in_list(words: &[W<'_>], line: usize) -> bool {
 }
 
 /// Takes the legend lines out of a region. Marks their words as used.
-fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
+fn take(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
     let mut found = Vec::new();
     for index in 0..words.len() {
         if let Some((value, label, last)) = line_at(words, index) {
-            let label = with_lines_above(words, label);
+            let label = with_lines_above(words, label, value.count.value > 0, answered);
             let parts: Vec<Part> = label
                 .iter()
                 .filter_map(|index| words.get(*index))
@@ -149,9 +149,21 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> 
     Some((value, label, last))
 }
 
-/// A long label wraps: its first lines stand close above, flush with it, and have no value.
-fn with_lines_above(words: &[W<'_>], label: Vec<usize>) -> Vec<usize> {
+/// A long label wraps: its first lines stand close above, flush with it, and have no value. An option
+/// that nobody chose may have none either: what was `chosen` is what answers say, and no more.
+fn with_lines_above(
+    words: &[W<'_>],
+    label: Vec<usize>,
+    chosen: bool,
+    answered: &str,
+) -> Vec<usize> {
     let mut label = label;
+    let says = |label: &[usize]| {
+        let texts = label.iter().filter_map(|index| words.get(*index));
+        let text: String = texts.map(|word| squash(word.text)).collect();
+        chosen && answered.contains(text.trim_end_matches(':'))
+    };
+    let mut longest = says(&label).then(|| label.clone());
     while let Some(first) = label.first().and_then(|first| words.get(*first)) {
         let (x0, y0, size, page) = (
             first.bbox.x0,
@@ -185,8 +197,11 @@ fn with_lines_above(words: &[W<'_>], label: Vec<usize>) -> Vec<usize> {
             break;
         }
         label.splice(0..0, above);
+        if says(&label) {
+            longest = Some(label.clone());
+        }
     }
-    label
+    longest.unwrap_or(label)
 }
 
 /// The colon parts label and value; it is not part of the option.

@@ -112,7 +112,7 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
             break;
         }
         let mut all = words::words(region);
-        legend::take_all(&mut all);
+        legend::take_all(&mut all, "");
         legend::hide_written(&mut all, false);
         let (values, _) = values::values(&mut all);
         for value in &values {
@@ -188,18 +188,19 @@ pub(super) fn read(
 ) -> Region {
     let mut all = words::words(region);
     let headings = words::headings(&mut all, roster);
-    let legend = legend::take_all(&mut all);
+    let answered: String = rest.iter().map(L::squashed).collect();
+    let legend = legend::take_all(&mut all, &answered);
     let mut out = Region {
         single: !legend.is_empty(),
         ..Region::default()
     };
     // What only looks like a legend is an own text: no value and no label.
     let written = legend::hide_written(&mut all, out.single);
-    let labelled = if legend.is_empty() {
+    let mut labelled = if legend.is_empty() {
         let (values, lone) = values::values(&mut all);
         out.unread
             .extend(lone.into_iter().map(|printed| (printed, "percent")));
-        let mut labelled = match direction {
+        match direction {
             Direction::Upright => {
                 let mut labelled = vertical::label(values, &mut all);
                 vertical::carry_over(&mut labelled, &mut all);
@@ -207,19 +208,17 @@ pub(super) fn read(
             }
             Direction::Lying => horizontal::label(values, &mut all),
             Direction::Under => horizontal::label_above(values, &mut all),
-        };
-        let upright = direction == Direction::Upright;
-        bare::add(&mut labelled, &headings, upright, &mut all);
-        labelled
+        }
     } else {
         legend
     };
+    let upright = direction == Direction::Upright && !out.single;
+    bare::add(&mut labelled, &headings, upright, &mut all);
     for index in written {
         if let Some(word) = all.get_mut(index) {
             word.used = false;
         }
     }
-    let answered: String = rest.iter().map(L::squashed).collect();
     sequence::arrange(labelled, headings, &answered, &mut out);
     let labels = all.iter().filter(|word| word.used);
     out.passages

@@ -20,10 +20,16 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut rows: Vec<Row> = Vec::new();
     let mut last_pitch: Option<f32> = None;
     let anywhere = pitch(values.iter().map(|value| value.bbox.center_x()));
-    for row in rows_of(values, words) {
-        // The bars of a chart are equally wide; a row with one bar is as the row above it.
-        let own = pitch(row.iter().map(|value| value.bbox.center_x()));
-        let pitch = own.or(last_pitch).or(anywhere);
+    let values_in_rows = rows_of(values, anywhere, words);
+    let own: Vec<Option<f32>> = values_in_rows
+        .iter()
+        .map(|row| pitch(row.iter().map(|value| value.bbox.center_x())))
+        .collect();
+    for (row, pitch) in values_in_rows.into_iter().zip(&own) {
+        // The bars of a chart are equally wide; a row with one bar is as the row above it. Where bars
+        // are left out between two others, another row tells how wide they are.
+        let narrow = pitch.and_then(|pitch| part_of(pitch, own.iter().flatten()));
+        let pitch = narrow.or(*pitch).or(last_pitch).or(anywhere);
         last_pitch = pitch;
         let half = pitch.map_or(f32::MAX, |pitch| pitch / 2.0);
         let members: Vec<(Value, Column)> = row
@@ -72,7 +78,9 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
 }
 
 /// The rows of values from top to bottom: between two rows stand the labels of the upper one.
-fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
+fn rows_of(mut values: Vec<Value>, pitch: Option<f32>, words: &[W<'_>]) -> Vec<Vec<Value>> {
+    // So far to the left of its value a label may end.
+    let reach = pitch.map_or(45.0, |pitch| (pitch / 2.0 + 2.0).max(45.0));
     values.sort_by(|a, b| {
         a.page
             .cmp(&b.page)
@@ -97,7 +105,7 @@ fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
                 .unwrap_or(0.0);
             let parted = on_page(words, value.page).iter().any(|word| {
                 let y = word.bbox.center_y();
-                !word.used && word.bbox.x1 > left - 45.0 && y > lowest && y < value.bbox.y0
+                !word.used && word.bbox.x1 > left - reach && y > lowest && y < value.bbox.y0
             });
             first.page == value.page && !parted
         });
@@ -111,6 +119,15 @@ fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
 
 /// A row of bars: its page, the top of its labels, its values with their columns.
 type Row = (usize, f32, Vec<(Value, Column)>);
+
+/// The pitch of another row, of which a row's own is a multiple.
+fn part_of<'p>(own: f32, others: impl Iterator<Item = &'p f32>) -> Option<f32> {
+    let fits = |other: &&f32| {
+        let times = (own / **other).round();
+        times >= 2.0 && (own - times * **other).abs() < 0.01 * own
+    };
+    others.filter(fits).copied().max_by(f32::total_cmp)
+}
 
 /// The least distance between the middles of two values: the width of a column.
 fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
