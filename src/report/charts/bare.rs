@@ -22,6 +22,8 @@ struct Cell {
     top: f32,
     bottom: f32,
     words: Vec<usize>,
+    /// Whether it stands in the list of own texts, or right under it.
+    listed: bool,
 }
 
 /// Adds the labels without values to the bars, in their places. Marks their words as used.
@@ -45,9 +47,24 @@ pub(super) fn add(
     for text in &texts {
         *times.entry(text.clone()).or_default() += 1;
     }
+    // Under the list of own texts a row of labels is told by several of them side by side.
+    let rows: Vec<(usize, i32, f32)> = cells
+        .iter()
+        .zip(&texts)
+        .filter(|(_, text)| known.contains(*text))
+        .map(|(cell, _)| (cell.page, cell.column, cell.top))
+        .collect();
+    let in_row = |cell: &Cell| {
+        rows.iter().any(|(page, column, top)| {
+            *page == cell.page && *column != cell.column && (top - cell.top).abs() < 1.0
+        })
+    };
     let mut added = false;
     for (cell, text) in cells.into_iter().zip(&texts) {
         // `Andre svar` has a bar only where someone wrote; alone it heads the list.
+        if cell.listed && !in_row(&cell) {
+            continue;
+        }
         let again = times.get(text).is_some_and(|times| *times > 1);
         if text.is_empty() || text == OTHER || !(known.contains(text) || again) {
             continue;
@@ -113,6 +130,7 @@ fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
             top: area.map_or(cell.top, |area| if whole { area.y0 + half } else { area.y0 }),
             bottom: area.map_or(cell.bottom, |area| if whole { area.y0 + half } else { area.y1 }),
             words: indices,
+            listed: cell.listed,
         }
     };
     if lines.len() < 2 || known.contains(&text(&cell.words, words)) {
@@ -186,9 +204,6 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
                 || headings.iter().any(|heading| between(heading.page, heading.bbox.y0))
         };
         list = list.filter(|list| !ended(*list));
-        if list.is_some() {
-            continue;
-        }
         for index in free {
             let Some(word) = words.get(index) else { continue };
             let alike = (word.bbox.y1 - word.bbox.y0 - size).abs() < 0.12 * size;
@@ -217,6 +232,7 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
                     top: if upright { word.bbox.y0 } else { word.bbox.center_y() },
                     bottom: word.bbox.center_y(),
                     words: vec![index],
+                    listed: list.is_some(),
                 });
             }
         }

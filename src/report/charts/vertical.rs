@@ -1,9 +1,11 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
 use super::super::lines::spell;
+use super::sequence::label_squashed;
 use super::values::Value;
 use super::words::{W, on_page};
 use super::{Labelled, OTHER};
+use crate::text::Bbox;
 
 /// Label lines further apart than this many sizes are not one label.
 const LABEL_PITCH: f32 = 1.55;
@@ -30,6 +32,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
         // are left out between two others, another row tells how wide they are.
         let narrow = pitch.and_then(|pitch| part_of(pitch, own.iter().flatten()));
         let pitch = narrow.or(*pitch).or(last_pitch).or(anywhere);
+        let pitch = pitch.map(|pitch| pitch / parts_between(&row, pitch, words));
         last_pitch = pitch;
         let half = pitch.map_or(f32::MAX, |pitch| pitch / 2.0);
         let members: Vec<(Value, Column)> = row
@@ -127,6 +130,56 @@ fn part_of<'p>(own: f32, others: impl Iterator<Item = &'p f32>) -> Option<f32> {
         times >= 2.0 && (own - times * **other).abs() < 0.01 * own
     };
     others.filter(fits).copied().max_by(f32::total_cmp)
+}
+
+/// Into how many parts the labels under a row part the columns that its values have: more than one,
+/// where between any two values labels begin that have no value.
+fn parts_between(row: &[Value], pitch: f32, words: &[W<'_>]) -> f32 {
+    let mut centers: Vec<f32> = row.iter().map(|value| value.bbox.center_x()).collect();
+    centers.sort_by(f32::total_cmp);
+    let (Some(first), [left, .., right]) = (row.first(), centers.as_slice()) else {
+        return 1.0;
+    };
+    let column = |center: f32| Column {
+        left: center - pitch / 2.0,
+        right: center + pitch / 2.0,
+    };
+    let top = row
+        .iter()
+        .map(|value| first_label_line(value, column(value.bbox.center_x()), words))
+        .min_by(f32::total_cmp)
+        .unwrap_or(f32::INFINITY);
+    let size = first.size;
+    let mut line: Vec<Bbox> = on_page(words, first.page)
+        .iter()
+        .filter(|word| !word.used && (word.bbox.y0 - top).abs() < 0.45 * size)
+        .map(|word| word.bbox)
+        .collect();
+    line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    // A label begins further from the word before it than words of one label do.
+    let begins: Vec<f32> = line
+        .iter()
+        .enumerate()
+        .filter(|(index, word)| {
+            let before = index.checked_sub(1).and_then(|before| line.get(before));
+            before.is_none_or(|before| word.x0 - before.x1 > 0.5 * size)
+        })
+        .map(|(_, word)| word.x0)
+        .collect();
+    let Some(start) = begins.iter().find(|x| **x > left - pitch / 2.0 - 2.0 && **x < left + 2.0) else {
+        return 1.0;
+    };
+    let parted = |parts: &&f32| {
+        let step = pitch / **parts;
+        let mut at = start + step;
+        let mut all = true;
+        while at < right - 2.0 {
+            all &= begins.iter().any(|x| (x - at).abs() < 0.8);
+            at += step;
+        }
+        all
+    };
+    *[2.0, 3.0, 4.0, 5.0, 6.0].iter().find(parted).unwrap_or(&1.0)
 }
 
 /// The least distance between the middles of two values: the width of a column.
@@ -267,6 +320,7 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
         .iter()
         .filter(|bar| !bar.parts.is_empty())
         .find_map(|bar| Some(bar.value.as_ref()?.size));
+    let last_row = last_rows.clone();
     for (page, y) in last_rows {
         let first_value = labelled
             .iter()
@@ -285,7 +339,18 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
                 && word.bbox.y0 > y
                 && begins_list(words, index)
         });
-        if list_begun {
+        // Labels that say what others say are whole: what follows is another row, whose bars are not drawn.
+        let whole = labelled
+            .iter()
+            .filter(|bar| bar.page == page && (bar.y - y).abs() < 1.0)
+            .all(|bar| {
+                let says = label_squashed(bar);
+                labelled.iter().any(|other| {
+                    let inside = last_row.iter().any(|(page, y)| other.page == *page && other.y < y - 1.0);
+                    inside && label_squashed(other) == says
+                })
+            });
+        if list_begun || whole {
             continue;
         }
         let tops: Vec<usize> = (0..words.len())
