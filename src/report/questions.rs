@@ -318,10 +318,9 @@ fn doubt_answers(question: &mut Question, twins: bool) {
 }
 
 /// A chart may leave out what nobody chose; where it has no bar for what someone did, it is not whole.
+/// Nor is it where bars are counted and nobody was read to answer.
 fn miss_bars(question: &mut Question) {
-    if question.kind != Kind::MultipleChoice {
-        return;
-    }
+    let nobody = question.answers.is_empty();
     for chart in &mut question.charts {
         let members = question
             .answers
@@ -331,7 +330,7 @@ fn miss_bars(question: &mut Question) {
         let mut chosen = members.flat_map(|answer| &answer.choices);
         let shown = |option: &str| chart.bars.iter().any(|bar| bar.option == option);
         let all = chosen.all(|choice| shown(&choice.option.value));
-        chart.complete &= all;
+        chart.complete &= all && !(nobody && chart.bars.iter().any(|bar| bar.count.value > 0));
     }
 }
 
