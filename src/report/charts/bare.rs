@@ -59,10 +59,16 @@ pub(super) fn add(
             *page == cell.page && *column != cell.column && (top - cell.top).abs() < 1.0
         })
     };
+    // So are lying bars by the bars under them: the labels of one chart are all different.
+    let under = if upright {
+        BTreeSet::new()
+    } else {
+        first_of_charts(&cells, &texts, &known, labelled)
+    };
     let mut added = false;
     for (cell, text) in cells.into_iter().zip(&texts) {
         // `Andre svar` has a bar only where someone wrote; alone it heads the list.
-        if cell.listed && !in_row(&cell) {
+        if cell.listed && !in_row(&cell) && !under.contains(&(cell.page, cell.top.to_bits())) {
             continue;
         }
         let again = times.get(text).is_some_and(|times| *times > 1);
@@ -105,6 +111,59 @@ pub(super) fn add(
                 .then(a.column.0.total_cmp(&b.column.0))
         });
     }
+}
+
+/// The cells in the list of own texts that are the first labels of the chart under it: page and top.
+fn first_of_charts(
+    cells: &[Cell],
+    texts: &[String],
+    known: &BTreeSet<String>,
+    labelled: &[Labelled],
+) -> BTreeSet<(usize, u32)> {
+    let mut found = BTreeSet::new();
+    let mut gaps: Vec<f32> = labelled
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [a, b] if a.page == b.page => Some((b.area().y0 - a.area().y1).max(1.0)),
+            _ => None,
+        })
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(f32::MAX);
+    let listed: Vec<(&Cell, &String)> = cells
+        .iter()
+        .zip(texts)
+        .filter(|(cell, _)| cell.listed)
+        .collect();
+    let next = |cell: &Cell| {
+        labelled
+            .iter()
+            .position(|bar| (bar.page, bar.y) > (cell.page, cell.top))
+    };
+    for run in listed.chunk_by(|(a, _), (b, _)| next(a) == next(b)) {
+        let Some(next) = run.first().and_then(|(cell, _)| next(cell)) else {
+            continue;
+        };
+        let mut seen = BTreeSet::new();
+        let after = labelled.get(next..).unwrap_or(&[]);
+        for (index, bar) in after.iter().enumerate() {
+            // Charts stand further apart than the bars of one.
+            let before = index.checked_sub(1).and_then(|before| after.get(before));
+            let apart = before.is_some_and(|before| {
+                before.page == bar.page && bar.area().y0 - before.area().y1 > 2.0 * usual
+            });
+            if apart || !seen.insert(super::sequence::label_squashed(bar)) {
+                break;
+            }
+        }
+        for (cell, text) in run.iter().rev() {
+            if !known.contains(*text) || !seen.insert((*text).clone()) {
+                break;
+            }
+            found.insert((cell.page, cell.top.to_bits()));
+        }
+    }
+    found
 }
 
 fn text(indices: &[usize], words: &[W<'_>]) -> String {

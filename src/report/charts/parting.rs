@@ -79,6 +79,12 @@ pub(super) fn part(
         first.entry(label).or_insert(index);
         *times.entry(label).or_default() += 1;
     }
+    // Where most labels stand more often than there are charts, a heading was not found.
+    let mut often: Vec<usize> = times.values().copied().collect();
+    often.sort_unstable();
+    if often.get(often.len() / 2).is_some_and(|times| *times > charts) {
+        return None;
+    }
     // Two options of one name stand in a chart as two bars of that name.
     let most: BTreeMap<&str, usize> = times
         .iter()

@@ -129,7 +129,7 @@ fn part_of<'p>(own: f32, others: impl Iterator<Item = &'p f32>) -> Option<f32> {
         let times = (own / **other).round();
         times >= 2.0 && (own - times * **other).abs() < 0.01 * own
     };
-    others.filter(fits).copied().max_by(f32::total_cmp)
+    others.filter(fits).copied().min_by(f32::total_cmp)
 }
 
 /// Into how many parts the labels under a row part the columns that its values have: more than one,
