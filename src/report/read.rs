@@ -58,6 +58,9 @@ pub enum ReadError {
         /// How many.
         pages: u8,
     },
+    /// A program has put a mark in place of every letter outside ASCII.
+    #[error("the text has lost its letters outside ASCII")]
+    LostLetters,
     /// It is read, but it is not a report of the exporter.
     #[error("not a report of the exporter ({pages} pages, no questions found)")]
     NotAReport {
@@ -138,6 +141,11 @@ impl ReadError {
             ],
             Self::Recognised { pages } => recognised(*pages),
             Self::Sheets { pages } => sheets(*pages),
+            Self::LostLetters => three(
+                "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
+                "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
+                "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported.",
+            ),
             Self::NotAReport { pages } => [
                 format!(
                     "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
@@ -260,6 +268,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
     let text = text::decode(bytes).ok_or(ReadError::UnknownFormat)?;
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
+    }
+    if text::lost_letters(&text) {
+        return Err(ReadError::LostLetters);
     }
     checked(parse(text::from_text(&text)))
 }

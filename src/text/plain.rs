@@ -8,8 +8,10 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
+mod decode;
+
 use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
-use std::borrow::Cow;
+pub use decode::{decode, lost_letters};
 
 /// Width and height that a character of columned text is taken to have, points. Only proportions matter.
 const CELL: (f32, f32) = (5.0, 10.0);
@@ -17,31 +19,6 @@ const CELL: (f32, f32) = (5.0, 10.0);
 const CELL_BLANKS: usize = 2;
 /// More pages than this are not a report.
 const MAX_PAGES: usize = 20_000;
-
-/// Decodes a text file: UTF-8, UTF-16 with a mark, or Windows-1252. `None` where it is binary.
-pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..)?);
-        return printable(&text).then_some(text);
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return printable(text).then_some(Cow::Borrowed(text));
-    }
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-    printable(&text).then_some(text)
-}
-
-/// Text has no control characters but those of lines and pages.
-fn printable(text: &str) -> bool {
-    let sample = text.chars().take(100_000);
-    let (mut controls, mut all) = (0_usize, 0_usize);
-    for ch in sample {
-        all += 1;
-        controls +=
-            usize::from(ch.is_control() && !matches!(ch, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}'));
-    }
-    controls * 200 <= all
-}
 
 /// Parts a text into pages, lines and cells.
 pub fn from_text(text: &str) -> Document {
@@ -241,12 +218,5 @@ mod tests {
             .map(|page| page.slice(&page.lines[0].range).trim())
             .collect();
         assert_eq!(firsts, ["Dato", "Side to", "fem"]);
-    }
-
-    #[test]
-    fn decodes_what_windows_writes() {
-        assert_eq!(decode(b"L\xe6rer").as_deref(), Some("Lærer"));
-        assert_eq!(decode(b"\xff\xfeL\0\xe6\0").as_deref(), Some("Læ"));
-        assert_eq!(decode(b"\x00\x01\x02\x03\x04PK"), None);
     }
 }
