@@ -21,6 +21,10 @@ pub enum Layout {
 pub struct Document {
     /// How it is laid out.
     pub layout: Layout,
+    /// Whether the file does not tell where its pages end, as text without form feeds.
+    pub breaks_lost: bool,
+    /// Whether nothing parts the paragraphs: text whose blank lines are lost.
+    pub run_together: bool,
     /// The pages in file order.
     pub pages: Vec<Page>,
 }

@@ -9,9 +9,11 @@
 )]
 
 mod decode;
+mod parting;
 
 use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
 pub use decode::{decode, lost_letters};
+use parting::{Parted, Row};
 
 /// Width and height that a character of columned text is taken to have, points. Only proportions matter.
 const CELL: (f32, f32) = (5.0, 10.0);
@@ -23,10 +25,12 @@ const MAX_PAGES: usize = 20_000;
 /// Parts a text into pages, lines and cells.
 pub fn from_text(text: &str) -> Document {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let sheets = sheets(&text);
+    let Parted { sheets, known } = parting::part(&text);
     let layout = layout(&sheets);
     Document {
         layout,
+        breaks_lost: !known,
+        run_together: is_run_together(&sheets),
         pages: sheets
             .iter()
             .take(MAX_PAGES)
@@ -36,66 +40,28 @@ pub fn from_text(text: &str) -> Document {
     }
 }
 
-/// The lines of each page: parted by form feeds or, where those were lost, by the blank that a page
-/// begins with and by page numbers that stand alone.
-fn sheets(text: &str) -> Vec<Vec<&str>> {
-    if text.contains('\u{c}') {
-        let mut sheets: Vec<Vec<&str>> = text
-            .split('\u{c}')
-            .map(|sheet| sheet.split('\n').collect())
-            .collect();
-        // A form feed ends a page; after the last there is none.
-        if sheets
-            .last()
-            .is_some_and(|last| last.iter().all(|line| line.trim().is_empty()))
+/// Whether hardly any blank line is left between the lines, so that nothing parts paragraphs.
+fn is_run_together(sheets: &[Vec<Row<'_>>]) -> bool {
+    let (mut parted, mut all) = (0_usize, 0_usize);
+    for pair in sheets.iter().flat_map(|sheet| sheet.windows(2)) {
+        if let [(_, above), (_, line)] = pair
+            && !line.trim().is_empty()
         {
-            sheets.pop();
+            all += 1;
+            parted += usize::from(above.trim().is_empty());
         }
-        return sheets;
     }
-    let lines: Vec<&str> = text.split('\n').collect();
-    let mut sheets: Vec<Vec<&str>> = vec![Vec::new()];
-    let lead = |line: &str| line.starts_with(' ') && !line.starts_with("  ") && line.len() > 1;
-    // Where many lines begin with a blank, the blank means nothing.
-    let filled = lines.iter().filter(|line| !line.trim().is_empty()).count();
-    let leading = lines.iter().filter(|line| lead(line)).count();
-    let blank_means_page = leading * 5 < filled;
-    let mut blanks = usize::MAX;
-    let mut ended = false;
-    for line in lines {
-        if line.trim().is_empty() {
-            blanks = blanks.saturating_add(1);
-            if let Some(sheet) = sheets.last_mut() {
-                sheet.push(line);
-            }
-            continue;
-        }
-        let begins = blank_means_page && lead(line);
-        if (begins || ended)
-            && sheets
-                .last()
-                .is_some_and(|sheet| sheet.iter().any(|line| !line.trim().is_empty()))
-        {
-            sheets.push(Vec::new());
-        }
-        if let Some(sheet) = sheets.last_mut() {
-            sheet.push(line);
-        }
-        let number = line.trim();
-        ended =
-            blanks >= 3 && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
-        blanks = 0;
-    }
-    sheets
+    parted * 12 < all
 }
 
 /// Columns are kept where wide blanks stand inside many lines.
-fn layout(sheets: &[Vec<&str>]) -> Layout {
-    let wide = |line: &&&str| line.trim().contains("   ");
+fn layout(sheets: &[Vec<Row<'_>>]) -> Layout {
+    let wide = |line: &&str| line.trim().contains("   ");
     let lines = || {
         sheets
             .iter()
             .flatten()
+            .map(|(_, line)| *line)
             .filter(|line| !line.trim().is_empty())
     };
     let (wide, all) = (lines().filter(wide).count(), lines().count());
@@ -106,13 +72,13 @@ fn layout(sheets: &[Vec<&str>]) -> Layout {
     }
 }
 
-fn page(lines: &[&str], number: u32, layout: Layout) -> Page {
+fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
     let mut page = Page {
         number,
         ..Page::default()
     };
     let mut blank_before = true;
-    for (row, line) in lines.iter().enumerate() {
+    for (row, (_, line)) in lines.iter().enumerate() {
         if line.trim().is_empty() {
             blank_before = true;
             continue;

@@ -115,7 +115,7 @@ pub(super) fn judge(
     }
     for index in 0..sheets.pages() {
         let kind = match sheets.seam(index) {
-            Seam::Whole | Seam::Unknown => continue,
+            Seam::Whole | Seam::Unknown | Seam::Hidden => continue,
             Seam::Missing(_) => GapKind::MissingPages,
             Seam::Backwards => GapKind::OutOfOrder,
             Seam::Repeated => GapKind::RepeatedPage,
@@ -269,11 +269,21 @@ fn by_coverage(
         } else {
             draft.last_page + 1
         };
-        let open = (draft.first_page..last_seam).find(|index| sheets.seam(*index) != Seam::Whole);
-        let whole = coverage(draft, roster) == Coverage::Full
-            && charts_whole(draft)
-            && !headless
-            && !draft.stray;
+        let seam = |is: &dyn Fn(Seam) -> bool| {
+            (draft.first_page..last_seam).find(|index| is(sheets.seam(*index)))
+        };
+        let open = seam(&|seam| !matches!(seam, Seam::Whole | Seam::Hidden));
+        let covered = coverage(draft, roster);
+        // Where pages are not known to end, only respondents show that one is missing.
+        let rest = sheets.breaks_lost || charts_whole(draft) && !draft.stray;
+        let whole = covered == Coverage::Full && rest && !headless;
+        if open.is_none() && !whole && seam(&|seam| seam == Seam::Hidden).is_some() {
+            // Something may be missing, and no page is known to be: it is not judged, and no more said.
+            if let Some(draft) = drafts.get_mut(number) {
+                draft.question.complete = false;
+            }
+            continue;
+        }
         if whole || (open.is_none() && !headless) {
             continue;
         }

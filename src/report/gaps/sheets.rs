@@ -19,6 +19,8 @@ pub(super) enum Seam {
     Repeated,
     /// One of the two pages could not be read.
     Unread,
+    /// The file does not tell where its pages end, and nothing shows that one is missing here.
+    Hidden,
 }
 
 /// The pages with their numbers.
@@ -28,6 +30,8 @@ pub(in super::super) struct Sheets {
     pub(super) numbers: Vec<Option<u32>>,
     /// `seams[i]` is the boundary after page `i`.
     seams: Vec<Seam>,
+    /// Whether the file does not tell where its pages end.
+    pub(super) breaks_lost: bool,
     /// Pages before the first one.
     pub(super) before: Option<u32>,
     /// Pages after the last one.
@@ -36,6 +40,16 @@ pub(in super::super) struct Sheets {
     pub(super) front_broken: Option<usize>,
     /// Something printed on each page: its last line, or its first.
     edge: Vec<Option<Printed<String>>>,
+}
+
+/// What two page numbers tell where the file itself does not part its pages: a number that is passed
+/// over may stand on a line with something else.
+fn without_breaks(pair: (Option<u32>, Option<u32>)) -> Seam {
+    match pair {
+        (Some(above), Some(below)) if below == above + 1 => Seam::Whole,
+        (Some(above), Some(below)) if below > above => Seam::Unknown,
+        _ => Seam::Hidden,
+    }
 }
 
 impl Sheets {
@@ -61,10 +75,14 @@ impl Sheets {
                 if lost(index) || lost(index + 1) {
                     return Seam::Unread;
                 }
-                match (
+                let pair = (
                     numbers.get(index).copied().flatten(),
                     numbers.get(index + 1).copied().flatten(),
-                ) {
+                );
+                if document.breaks_lost {
+                    return without_breaks(pair);
+                }
+                match pair {
                     (Some(a), Some(b)) if b == a + 1 => Seam::Whole,
                     (Some(a), Some(b)) if b > a => Seam::Missing(b - a - 1),
                     (Some(a), Some(b)) if b == a => Seam::Repeated,
@@ -100,8 +118,12 @@ impl Sheets {
             }
         }
         let overview_missing = front.overview.is_empty() || !front.overview_complete;
-        let whole =
-            |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
+        let whole = |from: usize, to: usize| {
+            (from..to).all(|index| match seams.get(index) {
+                Some(seam) => matches!(seam, Seam::Whole | Seam::Hidden),
+                None => document.breaks_lost,
+            })
+        };
         // The survey's title comes again before the first question, on the page after the overview.
         let first_question_lost = front.title.is_some()
             && !front.title_again
@@ -114,6 +136,7 @@ impl Sheets {
         Self {
             numbers,
             seams,
+            breaks_lost: document.breaks_lost,
             before,
             after,
             front_broken,
@@ -123,7 +146,7 @@ impl Sheets {
 
     /// Whether no page can be missing from one page to another.
     pub(super) fn whole(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|index| self.seam(index) == Seam::Whole)
+        (from..to).all(|index| matches!(self.seam(index), Seam::Whole | Seam::Hidden))
     }
 
     /// Holds the front page's figures back where a page could be missing among them.
@@ -141,7 +164,12 @@ impl Sheets {
     }
 
     pub(super) fn seam(&self, after: usize) -> Seam {
-        self.seams.get(after).copied().unwrap_or(Seam::Unknown)
+        let end = if self.breaks_lost {
+            Seam::Hidden
+        } else {
+            Seam::Unknown
+        };
+        self.seams.get(after).copied().unwrap_or(end)
     }
 
     pub(super) fn number(&self, index: usize) -> u32 {
