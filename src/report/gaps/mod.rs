@@ -274,12 +274,17 @@ fn by_coverage(
         };
         let open = seam(&|seam| !matches!(seam, Seam::Whole | Seam::Hidden));
         let covered = coverage(draft, roster);
-        // Where pages are not known to end, only respondents show that one is missing.
-        let rest = sheets.breaks_lost || charts_whole(draft) && !draft.stray;
-        let whole = covered == Coverage::Full && rest && !headless;
-        if open.is_none() && !whole && seam(&|seam| seam == Seam::Hidden).is_some() {
-            // Something may be missing, and no page is known to be: it is not judged, and no more said.
-            if let Some(draft) = drafts.get_mut(number) {
+        // Charts that text does not tell are told by themselves; they show no lost page there.
+        let charts = sheets.text || charts_whole(draft);
+        let stray = draft.stray && !sheets.breaks_lost;
+        let before = draft.first_page.checked_sub(1);
+        let parted = before.is_none_or(|page| matches!(sheets.seam(page), Seam::Whole | Seam::Hidden));
+        let whole = covered == Coverage::Full && charts && !headless && !stray;
+        if sheets.text && !whole && open.is_none() && (!headless || parted) {
+            // No page is missing here, so that someone typed what reads like a heading or a name, or
+            // a name was not known again. It is not judged, and no more said.
+            let from = number.saturating_sub(usize::from(headless));
+            for draft in drafts.iter_mut().take(number + 1).skip(from) {
                 draft.question.complete = false;
             }
             continue;

@@ -2,7 +2,7 @@
 
 use super::super::front::Front;
 use super::super::furniture::Furniture;
-use crate::text::{Document, Printed};
+use crate::text::{Document, Layout, Printed};
 
 /// What is known of the boundary between a page and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub(in super::super) struct Sheets {
     seams: Vec<Seam>,
     /// Whether the file does not tell where its pages end.
     pub(super) breaks_lost: bool,
+    /// Whether it is text without boxes, which is read by its words alone.
+    pub(super) text: bool,
     /// Pages before the first one.
     pub(super) before: Option<u32>,
     /// Pages after the last one.
@@ -137,6 +139,7 @@ impl Sheets {
             numbers,
             seams,
             breaks_lost: document.breaks_lost,
+            text: document.layout != Layout::Boxes,
             before,
             after,
             front_broken,
