@@ -127,6 +127,7 @@ pub(super) fn read(
         answers: all,
         not_stated: parted.not_stated,
         complete: true,
+        misread: false,
         pages: (page_number(first_page), page_number(last_page)),
     };
     name_options(&mut question, &words);
@@ -365,6 +366,7 @@ pub(super) fn doubt_last(question: &mut Question) {
     let Some(answer) = question.answers.last_mut() else {
         return;
     };
+    answer.certain &= !answer.blank && answer.choices.is_empty();
     doubt_written(answer);
     if let Some(text) = &mut answer.text {
         text.certain = false;

@@ -3,7 +3,7 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{Mishap, Report, parse};
+use super::{Mishap, Question, Report, parse};
 use crate::pdf::{self, Limits, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,12 @@ pub enum ReadError {
     /// A program has put a mark in place of every letter outside ASCII.
     #[error("the text has lost its letters outside ASCII")]
     LostLetters,
+    /// Text in which questions, names and answers can't be told apart.
+    #[error("questions and answers can't be told apart in the text ({questions} questions)")]
+    Unparted {
+        /// How many questions were found.
+        questions: usize,
+    },
     /// It is read, but it is not a report of the exporter.
     #[error("not a report of the exporter ({pages} pages, no questions found)")]
     NotAReport {
@@ -141,6 +147,11 @@ impl ReadError {
             ],
             Self::Recognised { pages } => recognised(*pages),
             Self::Sheets { pages } => sheets(*pages),
+            Self::Unparted { .. } => three(
+                "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte.",
+                "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte.",
+                "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported.",
+            ),
             Self::LostLetters => three(
                 "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
                 "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
@@ -272,7 +283,14 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
     if text::lost_letters(&text) {
         return Err(ReadError::LostLetters);
     }
-    checked(parse(text::from_text(&text)))
+    let report = checked(parse(text::from_text(&text)))?;
+    // Where most of it can't be told apart, the rest is not to be trusted either.
+    let unsure = |question: &&Question| question.misread || !question.title.certain;
+    let questions = report.questions.len();
+    if report.questions.iter().filter(unsure).count() * 2 > questions {
+        return Err(ReadError::Unparted { questions });
+    }
+    Ok(report)
 }
 
 fn too_large(found: usize, limits: &Limits) -> ReadError {

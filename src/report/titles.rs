@@ -122,6 +122,10 @@ pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
         let mut doubtful = false;
         if clues.layout != Layout::Boxes && !begins_paragraph(all, first, clues) {
             (first, doubtful) = unparted(all, at.head, floor, clues, width.as_ref());
+        } else if let Some(width) = &width
+            && let Some(later) = ended_early(all, first, at.head, width)
+        {
+            (first, doubtful) = (later, true);
         }
         let mut parts: Vec<Printed<String>> = all
             .get(first..at.head)
@@ -245,14 +249,25 @@ impl Width {
         }
         // Titles whose lines end early are not wrapped at a width.
         let width = Self(longest);
-        let wrapped = pairs.iter().all(|needed| !width.has_room(*needed));
-        (longest > 0 && wrapped).then_some(width)
+        let early = pairs.iter().filter(|needed| width.has_room(**needed)).count();
+        (longest > 0 && early * 5 <= pairs.len()).then_some(width)
     }
 
     /// Whether a text of that length would have fitted, whatever its letters.
     fn has_room(&self, needed: usize) -> bool {
         needed * 5 < self.0 * 4
     }
+}
+
+/// The line of a title that begins anew, though nothing parts it from the line above, which ends
+/// early: what was typed last may stand above it.
+fn ended_early(all: &[L<'_>], first: usize, last: usize, width: &Width) -> Option<usize> {
+    (first + 1..=last).rev().find(|at| {
+        let (Some(upper), Some(lower)) = (all.get(at - 1), all.get(*at)) else {
+            return false;
+        };
+        !begins_cut(lower.text()) && width.has_room(with_next(upper, lower))
+    })
 }
 
 fn length(line: &L<'_>) -> usize {

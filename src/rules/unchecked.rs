@@ -145,6 +145,9 @@ fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
     if question.reported_count.is_none() && !question.title.value.is_empty() {
         at_title(UncheckedReason::Missing);
     }
+    if question.misread {
+        at_title(UncheckedReason::Uncertain);
+    }
     if let Some(stats) = &question.stats {
         let figures = [
             &stats.responses,
@@ -218,7 +221,7 @@ impl<'r> Gather<'r> {
             .collect();
         if !report.gaps.is_empty() {
             let open = report.questions.iter().enumerate();
-            told.extend(open.filter(|(_, q)| !q.complete).map(|(index, _)| index));
+            told.extend(open.filter(|(_, q)| !q.complete && !q.misread).map(|(index, _)| index));
         }
         Self {
             report,

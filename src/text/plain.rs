@@ -24,7 +24,7 @@ const MAX_PAGES: usize = 20_000;
 
 /// Parts a text into pages, lines and cells.
 pub fn from_text(text: &str) -> Document {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = decode::unswapped(text.replace("\r\n", "\n").replace('\r', "\n"));
     let Parted { sheets, known } = parting::part(&text);
     let layout = layout(&sheets);
     Document {

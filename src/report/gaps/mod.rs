@@ -272,13 +272,13 @@ fn by_coverage(
         let seam = |is: &dyn Fn(Seam) -> bool| {
             (draft.first_page..last_seam).find(|index| is(sheets.seam(*index)))
         };
-        let open = seam(&|seam| !matches!(seam, Seam::Whole | Seam::Hidden));
+        let open = seam(&|seam| !seam.is_closed());
         let covered = coverage(draft, roster);
         // Charts that text does not tell are told by themselves; they show no lost page there.
         let charts = sheets.text || charts_whole(draft);
         let stray = draft.stray && !sheets.breaks_lost;
         let before = draft.first_page.checked_sub(1);
-        let parted = before.is_none_or(|page| matches!(sheets.seam(page), Seam::Whole | Seam::Hidden));
+        let parted = before.is_none_or(|page| sheets.seam(page).is_closed());
         let whole = covered == Coverage::Full && charts && !headless && !stray;
         if sheets.text && !whole && open.is_none() && (!headless || parted) {
             // No page is missing here, so that someone typed what reads like a heading or a name, or
@@ -286,6 +286,7 @@ fn by_coverage(
             let from = number.saturating_sub(usize::from(headless));
             for draft in drafts.iter_mut().take(number + 1).skip(from) {
                 draft.question.complete = false;
+                draft.question.misread = true;
             }
             continue;
         }
@@ -362,7 +363,7 @@ fn seam_place(draft: &Draft, sheets: &Sheets, roster: &Roster) -> Option<usize> 
             .filter(|line| line.group == above.group)
             .count();
         if listed + silent < known as usize {
-            return (*page_above..*page_below).find(|index| sheets.seam(*index) != Seam::Whole);
+            return (*page_above..*page_below).find(|index| !sheets.seam(*index).is_closed());
         }
     }
     None

@@ -44,6 +44,13 @@ pub(in super::super) struct Sheets {
     edge: Vec<Option<Printed<String>>>,
 }
 
+impl Seam {
+    /// Whether nothing shows that a page is missing, where pages are known by what shows them.
+    pub(super) fn is_closed(self) -> bool {
+        matches!(self, Self::Whole | Self::Hidden)
+    }
+}
+
 /// What two page numbers tell where the file itself does not part its pages: a number that is passed
 /// over may stand on a line with something else.
 fn without_breaks(pair: (Option<u32>, Option<u32>)) -> Seam {
@@ -122,7 +129,7 @@ impl Sheets {
         let overview_missing = front.overview.is_empty() || !front.overview_complete;
         let whole = |from: usize, to: usize| {
             (from..to).all(|index| match seams.get(index) {
-                Some(seam) => matches!(seam, Seam::Whole | Seam::Hidden),
+                Some(seam) => seam.is_closed(),
                 None => document.breaks_lost,
             })
         };
@@ -149,7 +156,7 @@ impl Sheets {
 
     /// Whether no page can be missing from one page to another.
     pub(super) fn whole(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|index| matches!(self.seam(index), Seam::Whole | Seam::Hidden))
+        (from..to).all(|index| self.seam(index).is_closed())
     }
 
     /// Holds the front page's figures back where a page could be missing among them.
