@@ -239,13 +239,13 @@ fn sheets(pages: u8) -> [String; 3] {
     };
     [
         format!(
-            "PDF-en har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
+            "Filen har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
         ),
         format!(
-            "PDF-en har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
+            "Fila har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
         ),
         format!(
-            "The PDF has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
+            "The file has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
         ),
     ]
 }
@@ -283,7 +283,11 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
     if text::lost_letters(&text) {
         return Err(ReadError::LostLetters);
     }
-    let report = checked(parse(text::from_text(&text)))?;
+    let document = text::from_text(&text);
+    if let Some(pages) = text::pages_on_a_sheet_of_text(&document) {
+        return Err(ReadError::Sheets { pages });
+    }
+    let report = checked(parse(document))?;
     // Where most of it can't be told apart, the rest is not to be trusted either.
     let unsure = |question: &&Question| question.misread || !question.title.certain;
     let questions = report.questions.len();

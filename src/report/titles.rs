@@ -120,7 +120,9 @@ pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
         }
         let mut first = first_line(all, at.head, floor, clues);
         let mut doubtful = false;
-        if clues.layout != Layout::Boxes && !begins_paragraph(all, first, clues) {
+        if clues.run_together
+            || clues.layout != Layout::Boxes && !begins_paragraph(all, first, clues)
+        {
             (first, doubtful) = unparted(all, at.head, floor, clues, width.as_ref());
         } else if let Some(width) = &width
             && let Some(later) = ended_early(all, first, at.head, width)
@@ -241,11 +243,16 @@ impl Width {
             if !sure || lines.len() > 4 {
                 continue;
             }
-            longest = lines.iter().map(length).max().unwrap_or(0).max(longest);
-            pairs.extend(lines.windows(2).filter_map(|pair| match pair {
-                [upper, lower] => Some(with_next(upper, lower)),
+            // What may be typed above a title is not taken for a part of it.
+            let goes_on = |pair: &[L<'_>]| match pair {
+                [upper, lower] => begins_cut(lower.text()).then(|| with_next(upper, lower)),
                 _ => None,
-            }));
+            };
+            let joined: Option<Vec<usize>> = lines.windows(2).map(goes_on).collect();
+            if let Some(joined) = joined {
+                longest = lines.iter().map(length).max().unwrap_or(0).max(longest);
+                pairs.extend(joined);
+            }
         }
         // Titles whose lines end early are not wrapped at a width.
         let width = Self(longest);

@@ -14,6 +14,7 @@ mod parting;
 use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
 pub use decode::{decode, lost_letters};
 use parting::{Parted, Row};
+use std::collections::BTreeSet;
 
 /// Width and height that a character of columned text is taken to have, points. Only proportions matter.
 const CELL: (f32, f32) = (5.0, 10.0);
@@ -52,6 +53,37 @@ fn is_run_together(sheets: &[Vec<Row<'_>>]) -> bool {
         }
     }
     parted * 12 < all
+}
+
+/// How many pages stand on each sheet of a text with form feeds, where that is more than one: the
+/// numbers of all of them stand there.
+pub fn pages_on_a_sheet_of_text(document: &Document) -> Option<u8> {
+    let pages = &document.pages;
+    let numbers: Vec<BTreeSet<u32>> = pages.iter().map(numbers_alone).collect();
+    let with_all = |several: u32| {
+        let sheets = numbers.iter().zip(0_u32..);
+        let whole = sheets.filter(|(numbers, sheet)| {
+            (1..=several).all(|page| numbers.contains(&(sheet * several + page)))
+        });
+        whole.count()
+    };
+    let found = [4, 2].into_iter().find(|several| {
+        let hits = with_all(u32::from(*several));
+        pages.len() >= 3 && hits * 4 >= pages.len() * 3 && hits > with_all(1)
+    });
+    found.filter(|_| document.layout != Layout::Boxes && !document.breaks_lost)
+}
+
+/// The numbers of a page that stand alone, on a line or parted by wide blanks, with no percent after.
+fn numbers_alone(page: &Page) -> BTreeSet<u32> {
+    let next_lines = page.lines.iter().skip(1).map(Some).chain([None]);
+    let alone = page.lines.iter().zip(next_lines).filter(|(_, next)| {
+        next.is_none_or(|next| !page.slice(&next.range).contains('%'))
+    });
+    let cells = alone.flat_map(|(line, _)| &line.cells);
+    cells
+        .filter_map(|cell| parting::page_number(page.slice(&cell.range)))
+        .collect()
 }
 
 /// Columns are kept where wide blanks stand inside many lines.

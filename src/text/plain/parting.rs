@@ -168,7 +168,7 @@ fn numbered_ends(lines: &[&str]) -> Vec<usize> {
 }
 
 /// A line that says a page's number and no more: `7`, `Side 7 av 81`, `- 7 -`, `7/81`.
-fn page_number(line: &str) -> Option<u32> {
+pub(super) fn page_number(line: &str) -> Option<u32> {
     let text = line.trim().trim_matches(['-', '–', '—', '|']).trim();
     let text = ["Side", "side", "Page", "page", "S."]
         .iter()
