@@ -297,29 +297,31 @@ fn unparted(
     width: Option<&Width>,
 ) -> (usize, bool) {
     let mut first = last;
+    let mut doubtful = false;
     loop {
         let above = first.checked_sub(1).filter(|above| *above >= floor);
         let (Some(upper), Some(lower)) = (above.and_then(|at| all.get(at)), all.get(first)) else {
-            return (first, false);
+            return (first, doubtful);
         };
         let above = first.saturating_sub(1);
         let cut = begins_cut(lower.text());
         if clues.ends(all, above) || exporter::key(upper.raw()).is_some() {
             // A title that begins in the middle of a sentence has lost its beginning.
-            return (first, cut);
+            return (first, doubtful || cut);
         }
         if begins_paragraph(all, first, clues) {
-            return (first, false);
+            return (first, doubtful);
         }
         if last - above >= MAX_LINES || (upper.page_index != lower.page_index && !cut) {
             return (first, true);
         }
         if !cut {
             if width.is_some_and(|width| width.has_room(with_next(upper, lower))) {
-                return (first, false);
+                return (first, doubtful);
             }
-            // Where the text has blank lines, what it does not part belongs together.
-            if clues.run_together {
+            // A whole line may be the answer's last or the title's first.
+            doubtful = true;
+            if clues.run_together || upper.text().ends_with(['.', '!', '?']) {
                 return (first, true);
             }
         }
