@@ -289,7 +289,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
     }
     let report = checked(parse(document))?;
     // Where most of it can't be told apart, the rest is not to be trusted either.
-    let unsure = |question: &&Question| question.misread || !question.title.certain;
+    let unsure = |question: &&Question| !question.complete || !question.title.certain;
     let questions = report.questions.len();
     if report.questions.iter().filter(unsure).count() * 2 > questions {
         return Err(ReadError::Unparted { questions });

@@ -110,7 +110,7 @@ fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
         ..Page::default()
     };
     let mut blank_before = true;
-    for (row, (_, line)) in lines.iter().enumerate() {
+    for (row, (place, line)) in lines.iter().enumerate() {
         if line.trim().is_empty() {
             blank_before = true;
             continue;
@@ -118,7 +118,7 @@ fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
         push_line(
             &mut page,
             line,
-            row,
+            (row, *place),
             layout,
             std::mem::take(&mut blank_before),
         );
@@ -126,7 +126,7 @@ fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
     page
 }
 
-fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_before: bool) {
+fn push_line(page: &mut Page, line: &str, (row, place): (usize, usize), layout: Layout, blank_before: bool) {
     let start = page.text.len();
     let mut cells: Vec<Cell> = Vec::new();
     // (first byte on the page, first column) of the word that is being read.
@@ -185,9 +185,9 @@ fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_befo
     let range = start..page.text.len();
     page.text.push('\n');
     if !cells.is_empty() {
-        // Lines are numbered as they stand in the file's page, blank ones included.
+        // Lines are numbered as an editor numbers those of the file.
         page.lines.push(Line {
-            number: u32::try_from(page.lines.len() + 1).unwrap_or(u32::MAX),
+            number: u32::try_from(place + 1).unwrap_or(u32::MAX),
             range,
             cells,
             blank_before,

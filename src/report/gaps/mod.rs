@@ -270,7 +270,9 @@ fn by_coverage(
             draft.last_page + 1
         };
         let seam = |is: &dyn Fn(Seam) -> bool| {
-            (draft.first_page..last_seam).find(|index| is(sheets.seam(*index)))
+            // Where a page's end was not found, it lies on the sheet that ends with the next number.
+            let from = draft.first_page.saturating_sub(usize::from(sheets.breaks_lost));
+            (from..last_seam).find(|index| is(sheets.seam(*index)))
         };
         let open = seam(&|seam| !seam.is_closed());
         let covered = coverage(draft, roster);
@@ -279,7 +281,9 @@ fn by_coverage(
         let stray = draft.stray && !sheets.breaks_lost;
         let before = draft.first_page.checked_sub(1);
         let parted = before.is_none_or(|page| sheets.seam(page).is_closed());
-        let whole = covered == Coverage::Full && charts && !headless && !stray;
+        // Without any name, nobody can be missing, and nothing was understood.
+        let nobody = sheets.text && draft.question.answers.is_empty() && roster.names.is_empty();
+        let whole = covered == Coverage::Full && charts && !headless && !stray && !nobody;
         if sheets.text && !whole && open.is_none() && (!headless || parted) {
             // No page is missing here, so that someone typed what reads like a heading or a name, or
             // a name was not known again. It is not judged, and no more said.

@@ -137,11 +137,11 @@ fn numbered_ends(lines: &[&str]) -> Vec<usize> {
         if next.is_some_and(|next| is_percent(next)) {
             continue;
         }
-        // A page that is passed over costs more than one that is found gives.
+        // A page that is passed over costs what one that is found gives.
         let before = (number.saturating_sub(LEAP)..number)
             .filter_map(|known| {
                 let (score, member) = best.get(&known)?;
-                Some((score - 2 * i64::from(number - known - 1), *member))
+                Some((score - i64::from(number - known - 1), *member))
             })
             .max();
         let (score, before) = match before {
