@@ -319,6 +319,7 @@ struct Source {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    line_numbers: Vec<u32>,
 }
 
 impl Pages {
@@ -329,6 +330,7 @@ impl Pages {
             name: format!("{path} {} {}", words::page(lang), page.number),
             text: plain::page(&page.text).into_owned(),
             line_starts: codespan_reporting::files::line_starts(&page.text).collect(),
+            line_numbers: page.line_numbers.clone(),
         };
         Self {
             pages: file.pages.iter().map(source).collect(),
@@ -366,6 +368,11 @@ impl<'a> Files<'a> for Pages {
         Ok(starts
             .partition_point(|start| *start <= byte_index)
             .saturating_sub(1))
+    }
+
+    fn line_number(&'a self, id: usize, line_index: usize) -> Result<usize, Error> {
+        let known = self.page(id)?.line_numbers.get(line_index);
+        Ok(known.map_or(line_index + 1, |number| *number as usize))
     }
 
     fn line_range(&'a self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {

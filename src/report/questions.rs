@@ -136,6 +136,7 @@ pub(super) fn read(
         answers: all,
         not_stated: parted.not_stated,
         complete: true,
+        misread: false,
         pages: (page_number(first_page), page_number(last_page)),
     };
     name_options(&mut question, &words);
@@ -374,7 +375,7 @@ fn doubt_texts(question: &mut Question, layout: Layout) {
 /// the end of a sentence, may be the title's beginning. `last` is the question's last line.
 pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
     let keyed = exporter::key(last.raw()).is_some();
-    let Some(answer) = question.answers.last_mut() else {
+    let Some(answer) = question.answers.last() else {
         return;
     };
     // The list of those who did not answer comes after all answers.
@@ -384,6 +385,15 @@ pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
     if keyed || answer.blank || last.text().ends_with(['.', '!', '?']) {
         return;
     }
+    doubt_last(question);
+}
+
+/// What was written last may be the beginning of the next title.
+pub(super) fn doubt_last(question: &mut Question) {
+    let Some(answer) = question.answers.last_mut() else {
+        return;
+    };
+    answer.certain &= !answer.blank && answer.choices.is_empty();
     doubt_written(answer);
     if let Some(text) = &mut answer.text {
         text.certain = false;

@@ -3,7 +3,7 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{Mishap, Report, parse};
+use super::{Mishap, Question, Report, parse};
 use crate::pdf::{self, Limits, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,15 @@ pub enum ReadError {
     Sheets {
         /// How many.
         pages: u8,
+    },
+    /// A program has put a mark in place of every letter outside ASCII.
+    #[error("the text has lost its letters outside ASCII")]
+    LostLetters,
+    /// Text in which questions, names and answers can't be told apart.
+    #[error("questions and answers can't be told apart in the text ({questions} questions)")]
+    Unparted {
+        /// How many questions were found.
+        questions: usize,
     },
     /// It is read, but it is not a report of the exporter.
     #[error("not a report of the exporter ({pages} pages, no questions found)")]
@@ -138,6 +147,16 @@ impl ReadError {
             ],
             Self::Recognised { pages } => recognised(*pages),
             Self::Sheets { pages } => sheets(*pages),
+            Self::Unparted { .. } => three(
+                "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte.",
+                "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte.",
+                "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported.",
+            ),
+            Self::LostLetters => three(
+                "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
+                "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
+                "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported.",
+            ),
             Self::NotAReport { pages } => [
                 format!(
                     "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
@@ -220,13 +239,13 @@ fn sheets(pages: u8) -> [String; 3] {
     };
     [
         format!(
-            "PDF-en har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
+            "Filen har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
         ),
         format!(
-            "PDF-en har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
+            "Fila har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
         ),
         format!(
-            "The PDF has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
+            "The file has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
         ),
     ]
 }
@@ -261,7 +280,21 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    checked(parse(text::from_text(&text)))
+    if text::lost_letters(&text) {
+        return Err(ReadError::LostLetters);
+    }
+    let document = text::from_text(&text);
+    if let Some(pages) = text::pages_on_a_sheet_of_text(&document) {
+        return Err(ReadError::Sheets { pages });
+    }
+    let report = checked(parse(document))?;
+    // Where most of it can't be told apart, the rest is not to be trusted either.
+    let unsure = |question: &&Question| !question.complete || !question.title.certain;
+    let questions = report.questions.len();
+    if report.questions.iter().filter(unsure).count() * 2 > questions {
+        return Err(ReadError::Unparted { questions });
+    }
+    Ok(report)
 }
 
 fn too_large(found: usize, limits: &Limits) -> ReadError {

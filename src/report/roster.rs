@@ -79,8 +79,18 @@ impl Roster {
 
     /// A name of a group, blanks aside, as it is spelt first.
     pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
-        let known = self.spellings.get(group)?.get(&*caseless(squashed))?;
-        Some(known.as_str())
+        let squashed = &*caseless(squashed);
+        let names = self.spellings.get(group)?;
+        if let Some(known) = names.get(squashed) {
+            return Some(known.as_str());
+        }
+        // Unread letters leave it a name where only one fits.
+        if !squashed.contains(char::REPLACEMENT_CHARACTER) {
+            return None;
+        }
+        let mut fitting = names.iter().filter(|(name, _)| fits_unread(squashed, name));
+        let (_, known) = fitting.next()?;
+        fitting.next().is_none().then_some(known.as_str())
     }
 
     /// Whether some name of a group, blanks aside, begins so.
@@ -135,6 +145,33 @@ impl Roster {
         }
         None
     }
+}
+
+/// Whether a text with unread letters, each U+FFFD for one letter or none, can be a name. Most of it
+/// has to be read.
+fn fits_unread(text: &str, name: &str) -> bool {
+    let parts: Vec<&str> = text.split(char::REPLACEMENT_CHARACTER).collect();
+    let unread = parts.len() - 1;
+    let read: usize = parts.iter().map(|part| part.chars().count()).sum();
+    if unread > 8 || read < 3 * unread {
+        return false;
+    }
+    let mut rests: Vec<&str> = vec![name];
+    for (index, part) in parts.iter().enumerate() {
+        rests = rests
+            .iter()
+            .flat_map(|rest| {
+                let mut after = rest.chars();
+                after.next();
+                // Before the first part stands no unread letter.
+                let skipped = (index > 0).then(|| after.as_str());
+                [Some(*rest), skipped]
+            })
+            .flatten()
+            .filter_map(|rest| rest.strip_prefix(part))
+            .collect();
+    }
+    rests.contains(&"")
 }
 
 /// Where the last ` - ` of a text begins, and its bytes; the dash may be any.
@@ -216,6 +253,8 @@ pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
 struct Known {
     /// Names that are whole for certain.
     whole: BTreeMap<String, BTreeSet<String>>,
+    /// Lines of the overview, each by itself.
+    lines: BTreeMap<String, BTreeSet<String>>,
     /// Lines of the overview, and what two or three of them spell together.
     listed: BTreeMap<String, BTreeSet<String>>,
 }
@@ -243,6 +282,13 @@ pub(super) fn names(
 ) {
     let mut known = Known::default();
     for category in &front.overview {
+        let lines = known.lines.entry(category.group.clone()).or_default();
+        lines.extend(
+            category
+                .respondents
+                .iter()
+                .map(|line| squash(&line.value).into_owned()),
+        );
         let listed = known.listed.entry(category.group.clone()).or_default();
         for at in 0..category.respondents.len() {
             let mut text = String::new();
@@ -452,6 +498,27 @@ fn from_answers(
     }
 }
 
+/// Over how many lines text breaks a name that the overview has on one line; a blank line may stand
+/// between them.
+fn whole_line(
+    body: &[L<'_>],
+    at: usize,
+    outline: &Outline,
+    lines: Option<&BTreeSet<String>>,
+) -> Option<usize> {
+    let mut text = String::new();
+    for (count, line) in body.iter().skip(at).take(MAX_LINES).enumerate() {
+        if keyed(Some(line)) || outline.of(line) != &Role::Plain {
+            return None;
+        }
+        text.push_str(line.squashed());
+        if lines?.contains(&text) {
+            return Some(count + 1);
+        }
+    }
+    None
+}
+
 /// Over how many lines the name that begins at a line runs.
 fn name_lines(
     roster: &Roster,
@@ -463,6 +530,11 @@ fn name_lines(
     layout: Layout,
 ) -> usize {
     let Some(line) = body.get(at) else { return 1 };
+    if layout != Layout::Boxes
+        && let Some(count) = whole_line(body, at, outline, known.lines.get(group))
+    {
+        return count;
+    }
     let mut text = String::new();
     let mut texts = Vec::new();
     for (count, next) in body.iter().skip(at).take(MAX_LINES).enumerate() {

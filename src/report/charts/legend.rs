@@ -1,8 +1,8 @@
 //! The legend of a pie: a label, a colon, and the value on one line.
 
 use super::super::exporter;
-use super::super::numbers::{integer, percent};
 use super::super::lines::{spell, squash};
+use super::super::numbers::{integer, percent};
 use super::values::{Value, values};
 use super::words::W;
 use super::{Labelled, OTHER, Part};
@@ -40,7 +40,11 @@ pub(super) fn hide_written(words: &mut [W<'_>], pie: bool) -> Vec<usize> {
         .filter(|line| in_list(words, *line))
         .collect();
     let hidden: Vec<usize> = (0..words.len())
-        .filter(|index| words.get(*index).is_some_and(|word| !word.used && lines.contains(&word.line_index)))
+        .filter(|index| {
+            words
+                .get(*index)
+                .is_some_and(|word| !word.used && lines.contains(&word.line_index))
+        })
         .collect();
     for index in &hidden {
         if let Some(word) = words.get_mut(*index) {

@@ -178,10 +178,12 @@ fn tabled(words: &[W<'_>], percents: &[Percent]) -> bool {
         Some((words.get(index)?.bbox.x1, percent.bbox.x1))
     });
     let ends: Vec<(f32, f32)> = ends.collect();
-    let Some(first) = ends.first() else { return false };
-    let aligned = ends.iter().filter(|end| {
-        (end.0 - first.0).abs() < 2.0 && (end.1 - first.1).abs() < 2.0
-    });
+    let Some(first) = ends.first() else {
+        return false;
+    };
+    let aligned = ends
+        .iter()
+        .filter(|end| (end.0 - first.0).abs() < 2.0 && (end.1 - first.1).abs() < 2.0);
     ends.len() * 2 > percents.len() && aligned.count() * 10 >= ends.len() * 9
 }
 
