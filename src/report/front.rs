@@ -8,7 +8,7 @@ use crate::text::{Layout, Printed};
 use std::collections::BTreeSet;
 
 /// A heading of the overview takes at most this many lines.
-const MAX_HEADING: usize = 3;
+const MAX_HEADING: usize = 4;
 /// The survey's title takes at most this many lines.
 const MAX_TITLE: usize = 6;
 /// How far a child of the filter tree is indented at the least, points.
@@ -349,8 +349,14 @@ fn category_at(
             return None;
         }
         name.text.clone_from(&name.value);
-        let tail = exporter::count_tail(line.raw().trim_end())?;
-        let printed = line.part(tail.start, tail.end);
+        let above = lines.get(index - 1)?;
+        let printed = match exporter::count_tail(line.raw().trim_end()) {
+            Some(tail) => line.part(tail.start, tail.end),
+            None => {
+                let tail = exporter::number_tail(above.raw(), line.text())?;
+                above.part(tail.start, tail.end)
+            }
+        };
         let value = integer(&printed.value)?;
         let count = printed.map(|_| value);
         return Some((category(name, part(2)?, count), index + 1 - at));

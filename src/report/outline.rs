@@ -289,7 +289,8 @@ fn categories(all: &[L<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
         let mut text = String::new();
         let mut taken = 1;
         for (count, next) in all.iter().skip(at).take(MAX_LINES).enumerate() {
-            if next.style() != line.style() || next.page_index != line.page_index {
+            // A heading may go on at the top of the next page.
+            if next.style() != line.style() || next.page_index > line.page_index + 1 {
                 break;
             }
             text.push_str(next.squashed());

@@ -139,6 +139,7 @@ pub(super) fn read(
         misread: false,
         pages: (page_number(first_page), page_number(last_page)),
     };
+    charts::doubt_left_out(&mut question.charts, &question.options);
     name_options(&mut question, &words);
     doubt_answers(&mut question, charts.twins);
     miss_bars(&mut question);
