@@ -30,7 +30,12 @@ pub(super) struct Draft {
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
 pub(super) fn split<'s, 'a>(body: &'s [L<'a>], outline: &Outline) -> (&'s [L<'a>], &'s [L<'a>]) {
-    let begins = |line: &L<'_>| matches!(outline.of(line), Role::Category { .. } | Role::NotStated { .. });
+    let begins = |line: &L<'_>| {
+        matches!(
+            outline.of(line),
+            Role::Category { .. } | Role::NotStated { .. }
+        )
+    };
     let at = body.iter().position(begins).unwrap_or(body.len());
     (body.get(..at).unwrap_or(&[]), body.get(at..).unwrap_or(&[]))
 }
@@ -81,10 +86,14 @@ pub(super) fn read(
         let lines = region.iter().filter(|line| !line.is_value());
         passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
     }
-    unread.extend(title.and_then(|title| title.unread.clone()).map(|printed| Unread {
-        printed,
-        what: "count",
-    }));
+    unread.extend(
+        title
+            .and_then(|title| title.unread.clone())
+            .map(|printed| Unread {
+                printed,
+                what: "count",
+            }),
+    );
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.all);
@@ -132,6 +141,7 @@ pub(super) fn read(
     name_options(&mut question, &words);
     doubt_answers(&mut question, charts.twins);
     miss_bars(&mut question);
+    doubt_list(&mut question);
     if context.layout != Layout::Boxes {
         doubt_texts(&mut question, context.layout);
     }
@@ -314,6 +324,22 @@ fn doubt_answers(question: &mut Question, twins: bool) {
             answer.certain = false;
             doubt_written(answer);
         }
+    }
+}
+
+/// What the list of own texts has in common with the charts may be a label: then it is not certain
+/// where the list ends.
+fn doubt_list(question: &mut Question) {
+    let labels: BTreeSet<String> = question
+        .options
+        .iter()
+        .map(|option| squash(option).into_owned())
+        .collect();
+    if let Some(list) = &mut question.other_answers {
+        list.certain &= !list
+            .texts
+            .iter()
+            .any(|text| labels.contains(squash(&text.value).as_ref()));
     }
 }
 

@@ -89,9 +89,9 @@ pub(super) fn add(
         let middle = f32::midpoint(cell.top, cell.bottom);
         let y = if upright { cell.top } else { middle };
         // A row of upright bars has one height.
-        let row = labelled.iter().find(|bar| {
-            upright && bar.page == cell.page && (bar.y - y).abs() < 3.0
-        });
+        let row = labelled
+            .iter()
+            .find(|bar| upright && bar.page == cell.page && (bar.y - y).abs() < 3.0);
         let y = row.map_or(y, |row| row.y);
         labelled.push(Labelled {
             value: None,
@@ -175,10 +175,16 @@ fn text(indices: &[usize], words: &[W<'_>]) -> String {
 /// what is between them.
 fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
     let line_of = |index: &usize| words.get(*index).map(|word| word.line_index);
-    let lines: Vec<&[usize]> = cell.words.chunk_by(|a, b| line_of(a) == line_of(b)).collect();
+    let lines: Vec<&[usize]> = cell
+        .words
+        .chunk_by(|a, b| line_of(a) == line_of(b))
+        .collect();
     let part = |lines: &[&[usize]]| -> Cell {
         let indices: Vec<usize> = lines.concat();
-        let boxes = indices.iter().filter_map(|index| words.get(*index)).map(|word| word.bbox);
+        let boxes = indices
+            .iter()
+            .filter_map(|index| words.get(*index))
+            .map(|word| word.bbox);
         let area = boxes.reduce(Bbox::union);
         let half = area.map_or(0.0, |area| (area.y1 - area.y0) / 2.0);
         let whole = lines.len() == 1 || area.is_none();
@@ -186,8 +192,14 @@ fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
             page: cell.page,
             column: cell.column,
             left: area.map_or(cell.left, |area| area.x0),
-            top: area.map_or(cell.top, |area| if whole { area.y0 + half } else { area.y0 }),
-            bottom: area.map_or(cell.bottom, |area| if whole { area.y0 + half } else { area.y1 }),
+            top: area.map_or(
+                cell.top,
+                |area| if whole { area.y0 + half } else { area.y0 },
+            ),
+            bottom: area.map_or(
+                cell.bottom,
+                |area| if whole { area.y0 + half } else { area.y1 },
+            ),
             words: indices,
             listed: cell.listed,
         }
@@ -211,11 +223,21 @@ fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
             from += 1;
             continue;
         };
-        cells.extend(lines.get(between..from).filter(|rest| !rest.is_empty()).map(part));
+        cells.extend(
+            lines
+                .get(between..from)
+                .filter(|rest| !rest.is_empty())
+                .map(part),
+        );
         cells.extend(lines.get(from..end).map(part));
         (from, between) = (end, end);
     }
-    cells.extend(lines.get(between..).filter(|rest| !rest.is_empty()).map(part));
+    cells.extend(
+        lines
+            .get(between..)
+            .filter(|rest| !rest.is_empty())
+            .map(part),
+    );
     cells
 }
 
@@ -226,10 +248,16 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
         return Vec::new();
     };
     let size = first.bbox.y1 - first.bbox.y0;
-    let lefts = labelled.iter().flat_map(|bar| &bar.parts).map(|part| part.bbox.x0);
+    let lefts = labelled
+        .iter()
+        .flat_map(|bar| &bar.parts)
+        .map(|part| part.bbox.x0);
     let left = lefts.min_by(f32::total_cmp).unwrap_or(first.bbox.x0);
     let values = labelled.iter().filter_map(|bar| bar.value.as_ref());
-    let right = values.map(|value| value.bbox.x1).max_by(f32::total_cmp).unwrap_or(f32::MAX);
+    let right = values
+        .map(|value| value.bbox.x1)
+        .max_by(f32::total_cmp)
+        .unwrap_or(f32::MAX);
     let pitch = like.column.1 - like.column.0;
     if upright && !(pitch.is_finite() && pitch > 12.0 && pitch < 1000.0) {
         return Vec::new();
@@ -240,7 +268,14 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
     let mut lines: Vec<Vec<usize>> = Vec::new();
     for (index, word) in words.iter().enumerate() {
         match lines.last_mut() {
-            Some(line) if line.last().and_then(|last| words.get(*last)).is_some_and(|last| last.line_index == word.line_index) => line.push(index),
+            Some(line)
+                if line
+                    .last()
+                    .and_then(|last| words.get(*last))
+                    .is_some_and(|last| last.line_index == word.line_index) =>
+            {
+                line.push(index)
+            }
             _ => lines.push(vec![index]),
         }
     }
@@ -254,22 +289,41 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
             continue;
         };
         let at = (begin.line.page_index, begin.bbox.center_y());
-        if free.len() == line.len() && spell(free.iter().filter_map(|index| words.get(*index)).map(|word| word.text), OTHER) {
+        if free.len() == line.len()
+            && spell(
+                free.iter()
+                    .filter_map(|index| words.get(*index))
+                    .map(|word| word.text),
+                OTHER,
+            )
+        {
             list = Some(at);
         }
         let ended = |list: (usize, f32)| {
-            let between = |page: usize, y: f32| (page, y) > list && (page, y) <= (at.0, at.1 + 2.0 * size);
+            let between =
+                |page: usize, y: f32| (page, y) > list && (page, y) <= (at.0, at.1 + 2.0 * size);
             labelled.iter().any(|bar| between(bar.page, bar.y))
-                || headings.iter().any(|heading| between(heading.page, heading.bbox.y0))
+                || headings
+                    .iter()
+                    .any(|heading| between(heading.page, heading.bbox.y0))
         };
         list = list.filter(|list| !ended(*list));
         for index in free {
-            let Some(word) = words.get(index) else { continue };
+            let Some(word) = words.get(index) else {
+                continue;
+            };
             let alike = (word.bbox.y1 - word.bbox.y0 - size).abs() < 0.12 * size;
-            if !alike || word.bbox.x0 < left - 2.0 && !upright || word.bbox.x1 > right + pitch.min(200.0) {
+            if !alike
+                || word.bbox.x0 < left - 2.0 && !upright
+                || word.bbox.x1 > right + pitch.min(200.0)
+            {
                 continue;
             }
-            let column = if upright { ((word.bbox.x0 + 2.0 - like.column.0) / pitch).floor() } else { 0.0 };
+            let column = if upright {
+                ((word.bbox.x0 + 2.0 - like.column.0) / pitch).floor()
+            } else {
+                0.0
+            };
             if column.abs() > MAX_COLUMNS {
                 continue;
             }
@@ -288,7 +342,11 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
                     page: word.line.page_index,
                     column,
                     left: word.bbox.x0,
-                    top: if upright { word.bbox.y0 } else { word.bbox.center_y() },
+                    top: if upright {
+                        word.bbox.y0
+                    } else {
+                        word.bbox.center_y()
+                    },
                     bottom: word.bbox.center_y(),
                     words: vec![index],
                     listed: list.is_some(),

@@ -285,13 +285,19 @@ mod tests {
     fn labels_of_unequal_height_go_with_their_values() {
         // Four lines around 20, one line at 52: rows without any padding between them.
         let lines = [line(4.0), line(15.0), line(26.0), line(37.0), line(52.0)];
-        assert_eq!(divide(&lines, &[20.0, 52.0], Anchor::Middle).1, vec![0..4, 4..5]);
+        assert_eq!(
+            divide(&lines, &[20.0, 52.0], Anchor::Middle).1,
+            vec![0..4, 4..5]
+        );
     }
 
     #[test]
     fn a_line_far_from_any_value_is_left_out() {
         let lines = [line(10.0), line(30.0), line(60.0), line(71.0)];
-        assert_eq!(divide(&lines, &[10.0, 30.0], Anchor::Middle).1, vec![0..1, 1..2]);
+        assert_eq!(
+            divide(&lines, &[10.0, 30.0], Anchor::Middle).1,
+            vec![0..1, 1..2]
+        );
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The legend of a pie: a label, a colon, and the value on one line.
 
 use super::super::exporter;
-use super::super::numbers::{integer, percent};
 use super::super::lines::{spell, squash};
+use super::super::numbers::{integer, percent};
 use super::values::{Value, values};
 use super::words::W;
 use super::{Labelled, OTHER, Part};
@@ -40,7 +40,11 @@ pub(super) fn hide_written(words: &mut [W<'_>], pie: bool) -> Vec<usize> {
         .filter(|line| in_list(words, *line))
         .collect();
     let hidden: Vec<usize> = (0..words.len())
-        .filter(|index| words.get(*index).is_some_and(|word| !word.used && lines.contains(&word.line_index)))
+        .filter(|index| {
+            words
+                .get(*index)
+                .is_some_and(|word| !word.used && lines.contains(&word.line_index))
+        })
         .collect();
     for index in &hidden {
         if let Some(word) = words.get_mut(*index) {
@@ -104,13 +108,18 @@ fn take(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
 /// A percent with a count before it and a colon before that: the value, the words of the label, and
 /// the last word of the percent.
 fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> {
-    let share = words.get(index).filter(|word| !word.used && word.text.starts_with('('))?;
+    let share = words
+        .get(index)
+        .filter(|word| !word.used && word.text.starts_with('('))?;
     let (range, last) = match exporter::percent(share.text) {
         Some(range) => (range, index),
         None => {
             let next = words.get(index + 1)?;
             let ended = next.line_index == share.line_index && next.text == "%)";
-            (exporter::percent_begun(share.text).filter(|_| ended)?, index + 1)
+            (
+                exporter::percent_begun(share.text).filter(|_| ended)?,
+                index + 1,
+            )
         }
     };
     let count = words

@@ -82,7 +82,10 @@ pub(super) fn part(
     // Where most labels stand more often than there are charts, a heading was not found.
     let mut often: Vec<usize> = times.values().copied().collect();
     often.sort_unstable();
-    if often.get(often.len() / 2).is_some_and(|times| *times > charts) {
+    if often
+        .get(often.len() / 2)
+        .is_some_and(|times| *times > charts)
+    {
         return None;
     }
     // Two options of one name stand in a chart as two bars of that name.
@@ -116,7 +119,9 @@ pub(super) fn part(
     // A bar in the wrong chart makes the percents of two neighbours strange; a printed fault, one's.
     let certain = (0..strange.len())
         .map(|number| {
-            let at = |number: Option<usize>| number.and_then(|number| strange.get(number)) == Some(&true);
+            let at = |number: Option<usize>| {
+                number.and_then(|number| strange.get(number)) == Some(&true)
+            };
             !(at(Some(number)) && (at(number.checked_sub(1)) || at(Some(number + 1))))
         })
         .collect();
@@ -135,7 +140,12 @@ fn place(page: usize, y: f32) -> f32 {
 
 impl Bars<'_> {
     /// The cheapest division, and what it costs.
-    fn cheapest(&self, headings: &[Heading], order: Order, stand: Stand) -> Option<(f32, Vec<usize>)> {
+    fn cheapest(
+        &self,
+        headings: &[Heading],
+        order: Order,
+        stand: Stand,
+    ) -> Option<(f32, Vec<usize>)> {
         let bars = self.bars.len();
         // best[end]: the least cost of the charts so far, where the last of them ends there.
         let mut best = vec![f32::INFINITY; bars + 1];
@@ -158,7 +168,9 @@ impl Bars<'_> {
                     if cost.is_infinite() {
                         continue;
                     }
-                    let strange = f32::from(u16::try_from(self.strange(start, end, number == 0)).unwrap_or(u16::MAX));
+                    let strange = f32::from(
+                        u16::try_from(self.strange(start, end, number == 0)).unwrap_or(u16::MAX),
+                    );
                     let aside = head.map_or(0.0, |head| self.aside(head, start, end, stand));
                     let sum = before + cost + (strange * STRANGE).min(STRANGEST) + aside;
                     if let (Some(slot), Some(at)) = (next.get_mut(end), back.get_mut(end))
@@ -185,22 +197,35 @@ impl Bars<'_> {
     /// where they can't be one.
     fn costs(&self, start: usize, order: Order) -> Vec<f32> {
         let mut out = Vec::new();
-        if start.checked_sub(1).is_some_and(|before| self.one_row(before)) {
+        if start
+            .checked_sub(1)
+            .is_some_and(|before| self.one_row(before))
+        {
             return out;
         }
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut cost = 0.0;
         for index in start..self.bars.len().min(start + MAX_LENGTH) {
-            let Some(label) = self.labels.get(index) else { break };
+            let Some(label) = self.labels.get(index) else {
+                break;
+            };
             let times = seen.entry(label).or_default();
             *times += 1;
-            if self.most.get(label.as_str()).is_some_and(|most| *times > *most) {
+            if self
+                .most
+                .get(label.as_str())
+                .is_some_and(|most| *times > *most)
+            {
                 break;
             }
             if index > start && self.disordered(index, order) {
                 cost += DISORDER;
             }
-            out.push(if self.one_row(index) { f32::INFINITY } else { cost });
+            out.push(if self.one_row(index) {
+                f32::INFINITY
+            } else {
+                cost
+            });
         }
         out
     }
@@ -213,12 +238,18 @@ impl Bars<'_> {
 
     /// Whether a bar does not follow the one before it.
     fn disordered(&self, index: usize, order: Order) -> bool {
-        let Some(before) = index.checked_sub(1) else { return false };
+        let Some(before) = index.checked_sub(1) else {
+            return false;
+        };
         match order {
             Order::Options => {
                 let rank = |index: usize| {
                     let label = self.labels.get(index).map_or("", String::as_str);
-                    if label == self.other { usize::MAX } else { self.first.get(label).copied().unwrap_or(0) }
+                    if label == self.other {
+                        usize::MAX
+                    } else {
+                        self.first.get(label).copied().unwrap_or(0)
+                    }
                 };
                 rank(index) < rank(before)
             }
@@ -238,7 +269,13 @@ impl Bars<'_> {
             .unwrap_or(&[])
             .iter()
             .filter_map(|bar| bar.value.as_ref())
-            .map(|value| (value.count.value, value.percent.value, 10_i64.pow(u32::from(value.decimals))))
+            .map(|value| {
+                (
+                    value.count.value,
+                    value.percent.value,
+                    10_i64.pow(u32::from(value.decimals)),
+                )
+            })
             .collect();
         let strange = |base: i64| {
             let fits = |(count, percent, unit): &(i64, i64, i64)| {
@@ -247,7 +284,9 @@ impl Bars<'_> {
             };
             values.iter().filter(|value| !fits(value)).count()
         };
-        let sum = values.iter().fold(0_i64, |sum, (count, ..)| sum.saturating_add(*count));
+        let sum = values
+            .iter()
+            .fold(0_i64, |sum, (count, ..)| sum.saturating_add(*count));
         if sum == 0 || sum > 1_000_000_000 {
             return 0;
         }
@@ -259,7 +298,11 @@ impl Bars<'_> {
             return 0;
         };
         let low = 100 * count * unit / (percent + 1);
-        let high = if *percent > 1 { 100 * count * unit / (percent - 1) + 1 } else { low + 200 };
+        let high = if *percent > 1 {
+            100 * count * unit / (percent - 1) + 1
+        } else {
+            low + 200
+        };
         let bases = low.max(1)..=high.min(low + 400);
         bases.map(strange).min().unwrap_or(0)
     }

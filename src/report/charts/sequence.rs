@@ -81,7 +81,6 @@ pub(super) fn arrange(
     }
     let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
     let mut options = options(&labels);
-    if std::env::var_os("DBG").is_some() { for (b,l) in labelled.iter().zip(&labels) { eprintln!("BAR p{} y{:.0} c{:.0} {:?} {}", b.page+1, b.y, b.column.0, b.value.as_ref().map(|v|(v.count.value,v.percent.value)), l); } for h in &headings { eprintln!("HEAD p{} y{:.0} {}", h.page+1, h.bbox.y0, h.group); } eprintln!("OPT {options:?}"); }
     let mut charts = alike(&labelled, &labels, &options, headings.clone());
     if charts.iter().any(|chart| !chart.complete) {
         let named = uncut(&labelled, &labels);
@@ -111,8 +110,13 @@ pub(super) fn arrange(
 /// The labels in the order in which they are first met.
 fn in_order(labels: &[String]) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let labels = labels.iter().filter(|label| !label.is_empty() && *label != OTHER);
-    labels.filter(|label| seen.insert(*label)).cloned().collect()
+    let labels = labels
+        .iter()
+        .filter(|label| !label.is_empty() && *label != OTHER);
+    labels
+        .filter(|label| seen.insert(*label))
+        .cloned()
+        .collect()
 }
 
 /// The labels, where one in the last row of its page is the beginning of one other alone: that one.
@@ -123,10 +127,13 @@ fn uncut(bars: &[Labelled], labels: &[String]) -> Vec<String> {
         let next = bars.iter().skip(index + 1).find(|next| {
             bar.is_some_and(|bar| next.page != bar.page || (next.y - bar.y).abs() >= 1.0)
         });
-        bar.zip(next).is_some_and(|(bar, next)| next.page > bar.page)
+        bar.zip(next)
+            .is_some_and(|(bar, next)| next.page > bar.page)
     };
     let longer = |label: &String| {
-        let mut all = whole.iter().filter(|other| *other != label && other.starts_with(label));
+        let mut all = whole
+            .iter()
+            .filter(|other| *other != label && other.starts_with(label));
         all.next().filter(|_| all.next().is_none())
     };
     let named = labels.iter().enumerate().map(|(index, label)| {
@@ -165,7 +172,11 @@ fn alike(
     }
     let heads = match_headings(&drafts, headings);
     let charts = drafts.into_iter().zip(heads).map(|(draft, head)| {
-        let others = draft.bars.iter().filter(|bar| label_squashed(bar) == OTHER).count();
+        let others = draft
+            .bars
+            .iter()
+            .filter(|bar| label_squashed(bar) == OTHER)
+            .count();
         let whole = draft.bars.len() == options.len() + others && others <= 1;
         let named = draft.bars.iter().enumerate().map(|(position, bar)| {
             let label = label_squashed(bar);
@@ -202,7 +213,12 @@ fn different(
             let known = label == OTHER || again || answered.contains(label.as_str());
             (label.clone(), !label.is_empty() && known)
         });
-        charts.push(chart(Draft { bars }, named.collect(), (head, true), *certain));
+        charts.push(chart(
+            Draft { bars },
+            named.collect(),
+            (head, true),
+            *certain,
+        ));
         from = *end;
     }
     charts
@@ -336,7 +352,9 @@ fn chart(
     for (labelled, (option, known)) in draft.bars.into_iter().zip(named) {
         complete &= known;
         // A bar of nothing that is not drawn is none.
-        let Some(value) = &labelled.value else { continue };
+        let Some(value) = &labelled.value else {
+            continue;
+        };
         bars.push(Bar {
             other: option == OTHER,
             option,

@@ -166,7 +166,10 @@ fn parts_between(row: &[Value], pitch: f32, words: &[W<'_>]) -> f32 {
         })
         .map(|(_, word)| word.x0)
         .collect();
-    let Some(start) = begins.iter().find(|x| **x > left - pitch / 2.0 - 2.0 && **x < left + 2.0) else {
+    let Some(start) = begins
+        .iter()
+        .find(|x| **x > left - pitch / 2.0 - 2.0 && **x < left + 2.0)
+    else {
         return 1.0;
     };
     let parted = |parts: &&f32| {
@@ -179,7 +182,10 @@ fn parts_between(row: &[Value], pitch: f32, words: &[W<'_>]) -> f32 {
         }
         all
     };
-    *[2.0, 3.0, 4.0, 5.0, 6.0].iter().find(parted).unwrap_or(&1.0)
+    *[2.0, 3.0, 4.0, 5.0, 6.0]
+        .iter()
+        .find(parted)
+        .unwrap_or(&1.0)
 }
 
 /// The least distance between the middles of two values: the width of a column.
@@ -346,7 +352,9 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
             .all(|bar| {
                 let says = label_squashed(bar);
                 labelled.iter().any(|other| {
-                    let inside = last_row.iter().any(|(page, y)| other.page == *page && other.y < y - 1.0);
+                    let inside = last_row
+                        .iter()
+                        .any(|(page, y)| other.page == *page && other.y < y - 1.0);
                     inside && label_squashed(other) == says
                 })
             });
