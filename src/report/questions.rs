@@ -143,6 +143,7 @@ pub(super) fn read(
     name_options(&mut question, &words);
     doubt_answers(&mut question, charts.twins);
     miss_bars(&mut question);
+    doubt_list(&mut question);
     if context.layout != Layout::Boxes {
         doubt_texts(&mut question, context.layout);
     }
@@ -325,6 +326,22 @@ fn doubt_answers(question: &mut Question, twins: bool) {
             answer.certain = false;
             doubt_written(answer);
         }
+    }
+}
+
+/// What the list of own texts has in common with the charts may be a label: then it is not certain
+/// where the list ends.
+fn doubt_list(question: &mut Question) {
+    let labels: BTreeSet<String> = question
+        .options
+        .iter()
+        .map(|option| squash(option).into_owned())
+        .collect();
+    if let Some(list) = &mut question.other_answers {
+        list.certain &= !list
+            .texts
+            .iter()
+            .any(|text| labels.contains(squash(&text.value).as_ref()));
     }
 }
 
