@@ -52,7 +52,9 @@ impl Figures {
         let unread = outcome.unchecked.iter();
         let unread = unread.filter(|one| one.reason == UncheckedReason::Unread);
         for printed in unread.flat_map(|one| &one.figures) {
-            if !outcome.touches(&printed.span) && !out.dark.iter().any(|dark| dark.span == printed.span) {
+            if !outcome.touches(&printed.span)
+                && !out.dark.iter().any(|dark| dark.span == printed.span)
+            {
                 out.unread.push(printed.clone());
             }
         }

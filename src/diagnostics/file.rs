@@ -2,8 +2,8 @@
 
 use super::{Coverage, Finding, Place, SecondReading, SuppressedBy};
 use crate::report::{self, Fate, Report};
-use std::collections::BTreeMap;
 use crate::rules::{Datum, RuleStatus, Severity, Text};
+use std::collections::BTreeMap;
 
 /// What could be done with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

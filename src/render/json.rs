@@ -1,11 +1,11 @@
 //! `json`: one object, whose names are a contract that other programs read.
 
 use super::Options;
-use crate::report::{Explanation, Fate};
-use std::collections::BTreeMap;
 use crate::diagnostics::{FileReport, Finding, Place, Run, SuppressedBy};
+use crate::report::{Explanation, Fate};
 use crate::rules::{Datum, Lang, Status};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The version of the shape; it grows when a field is removed or changes its meaning.
 pub(super) const SCHEMA: u32 = 1;

@@ -5,7 +5,7 @@ use super::exporter::Key;
 use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::{after, figure, integer};
 use super::outline::{Outline, Role, count_at};
-use super::roster::Roster;
+use super::roster::{self, Roster};
 use super::{Answer, Choice, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
 use crate::text::{Layout, Printed};
 use std::collections::BTreeMap;
@@ -40,7 +40,12 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster, outline: &Outline) ->
         index += 1;
         match outline.of(line) {
             Role::NotStated { .. } => {
-                not_stated(lines.get(index - 1..).unwrap_or(&[]), roster, outline, &mut out);
+                not_stated(
+                    lines.get(index - 1..).unwrap_or(&[]),
+                    roster,
+                    outline,
+                    &mut out,
+                );
                 break;
             }
             Role::Category { group: found, rest } => {
@@ -111,7 +116,7 @@ fn not_stated(lines: &[L<'_>], roster: &Roster, outline: &Outline, out: &mut Blo
                 pending.clear();
             }
             // A long line may wrap once or twice; then it is something else.
-            None if pending.len() < 4 => {}
+            None if pending.len() <= roster::list_lines(line) => {}
             None => {
                 out.unread.extend(pending.drain(..).map(|printed| Unread {
                     printed,

@@ -52,7 +52,14 @@ pattern! {
 /// What a short text answer begins with.
 const TEXT_KEYS: [&str; 1] = ["Tekst"];
 /// What a number's answer begins with, and the heading of the statistics.
-const NUMBER_KEYS: [&str; 6] = ["Heltall", "Desimaltall", "Heiltal", "Desimaltal", "Tall", "Tal"];
+const NUMBER_KEYS: [&str; 6] = [
+    "Heltall",
+    "Desimaltall",
+    "Heiltal",
+    "Desimaltal",
+    "Tall",
+    "Tal",
+];
 /// The list of those that did not answer.
 const NOT_STATED: [&str; 8] = [
     "Ikke angitt",
@@ -270,7 +277,9 @@ pub(super) fn percent(text: &str) -> Option<Range<usize>> {
 
 /// `(25`, which `%)` may follow: the bytes of the number.
 pub(super) fn percent_begun(text: &str) -> Option<Range<usize>> {
-    captures(&PERCENT_BEGUN, text)?.get(1).map(|found| found.range())
+    captures(&PERCENT_BEGUN, text)?
+        .get(1)
+        .map(|found| found.range())
 }
 
 /// `4 (25%)` in one: the bytes of both numbers.

@@ -44,7 +44,9 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     let overview_at = lines
         .iter()
         .position(|line| exporter::is_overview_heading(line.text()));
-    let filter_at = lines.iter().position(|line| exporter::is_filter_heading(line.text()));
+    let filter_at = lines
+        .iter()
+        .position(|line| exporter::is_filter_heading(line.text()));
     let head_end = filter_at.or(overview_at).unwrap_or(lines.len());
     head(lines.get(..head_end).unwrap_or(&[]), layout, &mut front);
     if let Some(at) = filter_at {
@@ -102,7 +104,9 @@ fn explain(lines: &[L<'_>], front: &mut Front) {
         } else if exporter::shown(line.raw()).is_some() {
             // Its numbers are figures.
         } else if let Some(found) = exporter::category(raw) {
-            front.passages.extend([1, 2].iter().filter_map(|at| named(&found, *at)));
+            front
+                .passages
+                .extend([1, 2].iter().filter_map(|at| named(&found, *at)));
         } else if let Some(found) = exporter::filter(raw) {
             front.passages.extend(named(&found, 1));
         } else if exporter::should_count(line.text()) {
@@ -253,7 +257,10 @@ fn flat_tree(front: &mut Front) {
 
 fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     front.overview_complete = false;
-    let title = front.title.as_ref().map(|title| squash(&title.value).into_owned());
+    let title = front
+        .title
+        .as_ref()
+        .map(|title| squash(&title.value).into_owned());
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         index += 1;
@@ -305,7 +312,11 @@ fn again(lines: &[L<'_>], at: usize, title: Option<&str>) -> bool {
         return false;
     };
     let rest = lines.get(at..).unwrap_or(&[]);
-    let text: String = rest.iter().take(MAX_TITLE).map(|line| line.squashed()).collect();
+    let text: String = rest
+        .iter()
+        .take(MAX_TITLE)
+        .map(|line| line.squashed())
+        .collect();
     rest.len() <= MAX_TITLE && text.chars().count() > 8 && title.ends_with(&text)
 }
 

@@ -184,14 +184,22 @@ fn with_displaced(document: &Document, known: Vec<Candidate>) -> Vec<Candidate> 
         let [above, below] = pair else { continue };
         all.push(*above);
         let pages = below.page.saturating_sub(above.page);
-        if below.number.number.checked_sub(above.number.number).map(|n| n as usize) != Some(pages) {
+        if below
+            .number
+            .number
+            .checked_sub(above.number.number)
+            .map(|n| n as usize)
+            != Some(pages)
+        {
             continue;
         }
         for (page, wanted) in (above.page + 1..below.page).zip(above.number.number + 1..) {
             let lines = document.pages.get(page).map_or(&[][..], |page| &page.lines);
             let fits = |line: &Line| {
                 let page = document.pages.get(page)?;
-                numbers_of(page, line).into_iter().find(|found| found.number == wanted)
+                numbers_of(page, line)
+                    .into_iter()
+                    .find(|found| found.number == wanted)
             };
             let percent = |line: usize| {
                 let page = document.pages.get(page);

@@ -87,7 +87,10 @@ impl Ledger {
         let mut open: Vec<&(Range<u32>, Cover)> = Vec::new();
         let mut next = 0;
         for run in digit_runs(&page.text) {
-            while let Some(cover) = covers.get(next).filter(|(range, _)| range.start <= run.start) {
+            while let Some(cover) = covers
+                .get(next)
+                .filter(|(range, _)| range.start <= run.start)
+            {
                 open.push(cover);
                 next += 1;
             }
@@ -121,9 +124,11 @@ impl Ledger {
 pub fn digit_runs(text: &str) -> impl Iterator<Item = Range<u32>> {
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let mut begun: Option<usize> = None;
-    let ends = text.char_indices().map(|(at, ch)| (at, ch.is_numeric() && !is_sign(ch)));
-    ends.chain([(text.len(), false)]).filter_map(move |(at, digit)| {
-        match (digit, begun) {
+    let ends = text
+        .char_indices()
+        .map(|(at, ch)| (at, ch.is_numeric() && !is_sign(ch)));
+    ends.chain([(text.len(), false)])
+        .filter_map(move |(at, digit)| match (digit, begun) {
             (true, None) => {
                 begun = Some(at);
                 None
@@ -133,13 +138,14 @@ pub fn digit_runs(text: &str) -> impl Iterator<Item = Range<u32>> {
                 Some(narrow(start)..narrow(at))
             }
             _ => None,
-        }
-    })
+        })
 }
 
 /// Numbers that are signs: a raised 2 of a note, a half, a Roman numeral.
 fn is_sign(ch: char) -> bool {
-    !ch.is_ascii_digit() && ch.to_digit(10).is_none() && !matches!(ch, '\u{660}'..='\u{669}' | '\u{966}'..='\u{96f}')
+    !ch.is_ascii_digit()
+        && ch.to_digit(10).is_none()
+        && !matches!(ch, '\u{660}'..='\u{669}' | '\u{966}'..='\u{96f}')
 }
 
 /// Every printed figure.

@@ -254,12 +254,18 @@ fn plain(text: &str) -> bool {
 
 /// Whether a character is not seen: marks of hyphenation, of direction, of where a line may break.
 fn is_nothing(ch: char) -> bool {
-    matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        ch,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// Dashes of any width, beside the hyphen of ASCII.
 fn is_dash(ch: char) -> bool {
-    matches!(ch, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+    matches!(
+        ch,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
+    )
 }
 
 /// The two hyphens that look like that of ASCII are that of ASCII.

@@ -104,7 +104,10 @@ fn passages(
         out.extend(lines.iter().map(|line| line.passage(Explanation::Title)));
     }
     let named = all.iter().filter(|line| {
-        !matches!(outline.of(line), outline::Role::Plain | outline::Role::TitleEnd)
+        !matches!(
+            outline.of(line),
+            outline::Role::Plain | outline::Role::TitleEnd
+        )
     });
     out.extend(named.map(|line| line.passage(Explanation::Name)));
     out
@@ -146,7 +149,9 @@ fn drafts(
         {
             questions::doubt_end(&mut before.question, last);
         }
-        if title.doubtful && let Some(before) = drafts.last_mut() {
+        if title.doubtful
+            && let Some(before) = drafts.last_mut()
+        {
             questions::doubt_last(&mut before.question);
         }
         let mut title = Some(title);

@@ -13,10 +13,11 @@ const MAX_DIGITS: usize = 18;
 /// `None` where the text is not exactly such a number, or could be another: `1,234` may be decimals.
 pub(super) fn integer(text: &str) -> Option<i64> {
     let text = without_unit(text.trim());
-    let (negative, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}', '\u{2010}', '\u{2011}']) {
-        Some(rest) => (true, rest.trim_start()),
-        None => (false, text),
-    };
+    let (negative, digits) =
+        match text.strip_prefix(['-', '\u{2212}', '\u{2013}', '\u{2010}', '\u{2011}']) {
+            Some(rest) => (true, rest.trim_start()),
+            None => (false, text),
+        };
     let (digits, zeros) = without_zeros(digits);
     let mut value: i64 = 0;
     let mut count = 0;
@@ -48,8 +49,11 @@ pub(super) fn integer(text: &str) -> Option<i64> {
     // does not part decimals.
     let doubtful = parted == Some(',') && groups == 1 && !zeros
         || zeros && matches!(parted, Some('.' | ',')) && digits_end_alike(text, parted);
-    (count > 0 && count <= MAX_DIGITS && whole && !doubtful)
-        .then_some(if negative { -value } else { value })
+    (count > 0 && count <= MAX_DIGITS && whole && !doubtful).then_some(if negative {
+        -value
+    } else {
+        value
+    })
 }
 
 /// What parts thousands, every blank as one.
@@ -75,7 +79,10 @@ fn without_unit(text: &str) -> &str {
     let mut text = text;
     for unit in [",-", ".-", "kroner", "kr.", "kr", "nok"] {
         if lower(text, unit) && text.len() > unit.len() {
-            text = text.get(..text.len() - unit.len()).unwrap_or(text).trim_end();
+            text = text
+                .get(..text.len() - unit.len())
+                .unwrap_or(text)
+                .trim_end();
             break;
         }
     }
@@ -102,7 +109,9 @@ fn without_zeros(text: &str) -> (&str, bool) {
 
 /// Whether the mark before the decimals is the one that parts thousands.
 fn digits_end_alike(text: &str, parted: Option<char>) -> bool {
-    text.rfind(['.', ',']).and_then(|at| text.get(at..)?.chars().next()) == parted
+    text.rfind(['.', ','])
+        .and_then(|at| text.get(at..)?.chars().next())
+        == parted
 }
 
 /// A percent as printed: its value in units of its last decimal, and how many decimals it has.

@@ -7,7 +7,7 @@
 
 use super::exporter::{self, Broken};
 use super::lines::{L, Style, squash};
-use super::roster::Roster;
+use super::roster::{Roster, list_lines};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -155,7 +155,10 @@ pub(super) fn headings(all: &[L<'_>], layout: Layout) -> Headings {
     }
     let manner = &mut found.manner;
     let mut keyed = Tally::new();
-    for line in all.iter().filter(|line| exporter::key(line.raw()).is_some()) {
+    for line in all
+        .iter()
+        .filter(|line| exporter::key(line.raw()).is_some())
+    {
         if let Some(style) = line.style() {
             *keyed.entry(style).or_default() += 1;
         }
@@ -327,7 +330,7 @@ fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool
 /// Whether lines of a list of those that did not answer follow.
 fn before_a_listed(all: &[L<'_>], at: usize, roster: &Roster, heading: &L<'_>) -> bool {
     let mut text = String::new();
-    for line in all.iter().skip(at).take(MAX_LINES) {
+    for line in all.iter().skip(at).take(list_lines(heading)) {
         if !text.is_empty() {
             text.push(' ');
         }

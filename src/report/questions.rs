@@ -30,7 +30,12 @@ pub(super) struct Draft {
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
 pub(super) fn split<'s, 'a>(body: &'s [L<'a>], outline: &Outline) -> (&'s [L<'a>], &'s [L<'a>]) {
-    let begins = |line: &L<'_>| matches!(outline.of(line), Role::Category { .. } | Role::NotStated { .. });
+    let begins = |line: &L<'_>| {
+        matches!(
+            outline.of(line),
+            Role::Category { .. } | Role::NotStated { .. }
+        )
+    };
     let at = body.iter().position(begins).unwrap_or(body.len());
     (body.get(..at).unwrap_or(&[]), body.get(at..).unwrap_or(&[]))
 }
@@ -81,10 +86,14 @@ pub(super) fn read(
         let lines = region.iter().filter(|line| !line.is_value());
         passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
     }
-    unread.extend(title.and_then(|title| title.unread.clone()).map(|printed| Unread {
-        printed,
-        what: "count",
-    }));
+    unread.extend(
+        title
+            .and_then(|title| title.unread.clone())
+            .map(|printed| Unread {
+                printed,
+                what: "count",
+            }),
+    );
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.all);
@@ -314,6 +323,15 @@ fn doubt_answers(question: &mut Question) {
             answer.certain = false;
             doubt_written(answer);
         }
+    }
+}
+
+/// What stands under a name may be another's.
+pub(super) fn doubt(answer: &mut Answer) {
+    answer.certain = false;
+    doubt_written(answer);
+    if let Some(text) = &mut answer.text {
+        text.certain = false;
     }
 }
 

@@ -3,6 +3,7 @@
 //! A long name wraps in one place and not in another. Under `Ikke angitt` its group ends it, so that
 //! it is whole there; the overview and the answers are read by what is known of it elsewhere.
 
+use super::OverviewCategory;
 use super::charts::without_values;
 use super::exporter;
 use super::front::Front;
@@ -41,7 +42,9 @@ impl Roster {
     /// The group of a category heading, blanks aside.
     pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
         // Most lines are none, and need not be looked for.
-        let heading = squashed.ends_with(')').then(|| self.headings.get(squashed))?;
+        let heading = squashed
+            .ends_with(')')
+            .then(|| self.headings.get(squashed))?;
         heading.map(String::as_str)
     }
 
@@ -110,7 +113,9 @@ impl Roster {
         let path = format!("{sector}/{category}");
         let heading = heading_key(category, sector);
         self.headings.entry(heading).or_insert_with(|| path.clone());
-        self.groups.entry(squash(&path).into_owned()).or_insert(path);
+        self.groups
+            .entry(squash(&path).into_owned())
+            .or_insert(path);
     }
 
     /// A line under `Ikke angitt` as name and group.
@@ -230,8 +235,8 @@ pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
 struct Known {
     /// Names that are whole for certain.
     whole: BTreeMap<String, BTreeSet<String>>,
-    /// Lines of the overview, each by itself.
-    lines: BTreeMap<String, BTreeSet<String>>,
+    /// In text, the names of the overview, put together again where they are broken.
+    names: BTreeMap<String, BTreeSet<String>>,
     /// Lines of the overview, and what two or three of them spell together.
     listed: BTreeMap<String, BTreeSet<String>>,
 }
@@ -259,8 +264,6 @@ pub(super) fn names(
 ) {
     let mut known = Known::default();
     for category in &front.overview {
-        let lines = known.lines.entry(category.group.clone()).or_default();
-        lines.extend(category.respondents.iter().map(|line| squash(&line.value).into_owned()));
         let listed = known.listed.entry(category.group.clone()).or_default();
         for at in 0..category.respondents.len() {
             let mut text = String::new();
@@ -281,6 +284,25 @@ pub(super) fn names(
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
         whole.insert(squash(name).into_owned());
+    }
+    if layout != Layout::Boxes {
+        let mut keyed = known.whole.clone();
+        for body in bodies(all, titles) {
+            before_keys(body, outline, &mut keyed);
+        }
+        for category in &mut front.overview {
+            rejoin(category, keyed.get(&category.group));
+            let names = category.respondents.iter();
+            let names = names.map(|name| squash(&name.value).into_owned());
+            known
+                .names
+                .entry(category.group.clone())
+                .or_default()
+                .extend(names);
+        }
+        for close in &mut front.close {
+            close.clear();
+        }
     }
     for body in bodies(all, titles) {
         if layout == Layout::Flow {
@@ -354,8 +376,9 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
     for (category, close) in front.overview.iter_mut().zip(&front.close) {
         let lines = std::mem::take(&mut category.respondents);
         let group = category.group.as_str();
-        let is_name =
-            |text: &str| known.is_whole(group, text) || answered.contains(&(group, text.to_owned()));
+        let is_name = |text: &str| {
+            known.is_whole(group, text) || answered.contains(&(group, text.to_owned()))
+        };
         let mut at = 0;
         while let Some(line) = lines.get(at) {
             let mut text = squash(&line.value).into_owned();
@@ -469,6 +492,63 @@ fn from_answers(
     }
 }
 
+/// What stands between a category heading or a figure and the next figure: a name, whole, unless
+/// someone answered nothing.
+fn before_keys(body: &[L<'_>], outline: &Outline, found: &mut BTreeMap<String, BTreeSet<String>>) {
+    let mut group: Option<&str> = None;
+    let mut text = String::new();
+    for line in body {
+        match outline.of(line) {
+            Role::NotStated { .. } => break,
+            Role::Category { group: heading, .. } => {
+                group = Some(heading);
+                text.clear();
+            }
+            Role::Plain => match (exporter::key(line.raw()), group) {
+                (Some(_), Some(group)) => {
+                    let names = found.entry(group.to_owned()).or_default();
+                    names.insert(std::mem::take(&mut text));
+                }
+                _ => text.push_str(line.squashed()),
+            },
+            _ => {}
+        }
+    }
+}
+
+/// Puts the names of a category of the overview together that text breaks over lines: as many of them
+/// as the rest of the report has whole.
+fn rejoin(category: &mut OverviewCategory, whole: Option<&BTreeSet<String>>) {
+    let lines = std::mem::take(&mut category.respondents);
+    let texts: Vec<String> = lines
+        .iter()
+        .map(|line| squash(&line.value).into_owned())
+        .collect();
+    // For each line the least cost up to it, and over how many lines the last name runs.
+    let mut best: Vec<(usize, usize)> = vec![(0, 0)];
+    for end in 1..=lines.len() {
+        let ways = (1..=MAX_LINES.min(end)).filter_map(|count| {
+            let (before, _) = best.get(end - count)?;
+            let text = texts.get(end - count..end)?.concat();
+            let known = whole.is_some_and(|whole| whole.contains(&text));
+            // A line that nothing knows is a name by itself.
+            let cost = if known { 0 } else { 2 * count - 1 };
+            Some((before + cost, count))
+        });
+        best.push(ways.min().unwrap_or((0, 1)));
+    }
+    let mut ends = Vec::new();
+    let mut end = lines.len();
+    while let Some((_, count)) = best.get(end).filter(|(_, count)| *count > 0) {
+        ends.push((end - count, *count));
+        end -= count;
+    }
+    for (from, count) in ends.into_iter().rev() {
+        let parts = lines.iter().skip(from).take(count);
+        category.respondents.extend(join(parts));
+    }
+}
+
 /// Over how many lines text breaks a name that the overview has on one line; a blank line may stand
 /// between them.
 fn whole_line(
@@ -502,7 +582,7 @@ fn name_lines(
 ) -> usize {
     let Some(line) = body.get(at) else { return 1 };
     if layout != Layout::Boxes
-        && let Some(count) = whole_line(body, at, outline, known.lines.get(group))
+        && let Some(count) = whole_line(body, at, outline, known.names.get(group))
     {
         return count;
     }
@@ -550,6 +630,11 @@ impl Known {
     }
 }
 
+/// Over so many lines a name with its group may run in a list; text may be set in any width.
+pub(super) fn list_lines(line: &L<'_>) -> usize {
+    if line.page.width > 0.0 { MAX_LINES } else { 6 }
+}
+
 fn from_not_stated(roster: &Roster, body: &[L<'_>], outline: &Outline, seen_all: &mut Seen) {
     let Some(start) = body.iter().position(|line| outline.is_not_stated(line)) else {
         return;
@@ -570,7 +655,7 @@ fn from_not_stated(roster: &Roster, body: &[L<'_>], outline: &Outline, seen_all:
             *seen.entry((group, name)).or_default() += 1;
             pending.clear();
             count = 0;
-        } else if count > MAX_LINES {
+        } else if count > list_lines(line) {
             pending.clear();
             count = 0;
         }

@@ -52,13 +52,19 @@ impl<'r> Clues<'r> {
         front: &'r Front,
     ) -> Self {
         let text = document.layout != Layout::Boxes;
-        let listed = front.overview.iter().flat_map(|category| &category.respondents);
+        let listed = front
+            .overview
+            .iter()
+            .flat_map(|category| &category.respondents);
         Self {
             layout: document.layout,
             outline,
             manner,
             roster,
-            survey: front.title.as_ref().map_or("", |title| title.value.as_str()),
+            survey: front
+                .title
+                .as_ref()
+                .map_or("", |title| title.value.as_str()),
             run_together: document.run_together,
             names: listed
                 .filter(|_| text)
@@ -88,7 +94,7 @@ impl<'r> Clues<'r> {
     /// Whether a line is the end of an entry of the list of those who did not answer.
     fn ends_list(&self, all: &[L<'_>], at: usize) -> bool {
         let mut text = String::new();
-        for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(3) {
+        for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(6) {
             text = format!("{} {text}", line.text());
             if self.roster.not_stated_line(text.trim_end()).is_some() {
                 return true;
@@ -162,12 +168,7 @@ pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
     titles
 }
 
-fn first_line(
-    all: &[L<'_>],
-    last: usize,
-    floor: usize,
-    clues: &Clues<'_>,
-) -> usize {
+fn first_line(all: &[L<'_>], last: usize, floor: usize, clues: &Clues<'_>) -> usize {
     let layout = clues.layout;
     let mut first = last;
     // The top of the page where the title goes on that the page before it begins.
@@ -256,7 +257,10 @@ impl Width {
         }
         // Titles whose lines end early are not wrapped at a width.
         let width = Self(longest);
-        let early = pairs.iter().filter(|needed| width.has_room(**needed)).count();
+        let early = pairs
+            .iter()
+            .filter(|needed| width.has_room(**needed))
+            .count();
         (longest > 0 && early * 5 <= pairs.len()).then_some(width)
     }
 

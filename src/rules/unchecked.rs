@@ -115,7 +115,9 @@ fn open_figures(report: &Report, checked: &BTreeSet<(u32, u32)>) -> Vec<(Printed
         });
         let before = prints.get(..upto).unwrap_or(&[]);
         let known = before.iter().rev().take(64).find(|print| covers(print));
-        let printed = known.cloned().or_else(|| at_run(report, entry.page, entry.start, entry.end));
+        let printed = known
+            .cloned()
+            .or_else(|| at_run(report, entry.page, entry.start, entry.end));
         open.extend(printed.map(|printed| (printed, entry.fate)));
     }
     open
@@ -124,9 +126,10 @@ fn open_figures(report: &Report, checked: &BTreeSet<(u32, u32)>) -> Vec<(Printed
 /// The word in which a run of digits stands.
 fn at_run(report: &Report, page: u32, start: u32, end: u32) -> Option<Printed<String>> {
     let page = report.pages.get((page as usize).checked_sub(1)?)?;
-    let line = page.lines.iter().find(|line| {
-        line.range.start <= start as usize && line.range.end >= end as usize
-    })?;
+    let line = page
+        .lines
+        .iter()
+        .find(|line| line.range.start <= start as usize && line.range.end >= end as usize)?;
     let words = line.cells.iter().flat_map(|cell| &cell.words);
     let word = words
         .filter(|word| word.range.start <= start as usize)
@@ -210,10 +213,14 @@ struct Gather<'r> {
 
 impl<'r> Gather<'r> {
     fn new(report: &'r Report) -> Self {
-        let begins = report.questions.iter().enumerate().map(|(index, question)| {
-            let span = question.title.span;
-            ((span.page, span.start), index)
-        });
+        let begins = report
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| {
+                let span = question.title.span;
+                ((span.page, span.start), index)
+            });
         let mut told: BTreeSet<usize> = report
             .gaps
             .iter()
@@ -221,7 +228,10 @@ impl<'r> Gather<'r> {
             .collect();
         if !report.gaps.is_empty() {
             let open = report.questions.iter().enumerate();
-            told.extend(open.filter(|(_, q)| !q.complete && !q.misread).map(|(index, _)| index));
+            told.extend(
+                open.filter(|(_, q)| !q.complete && !q.misread)
+                    .map(|(index, _)| index),
+            );
         }
         Self {
             report,
@@ -235,7 +245,9 @@ impl<'r> Gather<'r> {
         let after = self
             .begins
             .partition_point(|(at, _)| *at <= (span.page, span.start));
-        let question = after.checked_sub(1).and_then(|index| self.begins.get(index));
+        let question = after
+            .checked_sub(1)
+            .and_then(|index| self.begins.get(index));
         question.map_or(Place::Page(span.page), |(_, index)| Place::Question(*index))
     }
 

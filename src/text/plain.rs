@@ -77,9 +77,11 @@ pub fn pages_on_a_sheet_of_text(document: &Document) -> Option<u8> {
 /// The numbers of a page that stand alone, on a line or parted by wide blanks, with no percent after.
 fn numbers_alone(page: &Page) -> BTreeSet<u32> {
     let next_lines = page.lines.iter().skip(1).map(Some).chain([None]);
-    let alone = page.lines.iter().zip(next_lines).filter(|(_, next)| {
-        next.is_none_or(|next| !page.slice(&next.range).contains('%'))
-    });
+    let alone = page
+        .lines
+        .iter()
+        .zip(next_lines)
+        .filter(|(_, next)| next.is_none_or(|next| !page.slice(&next.range).contains('%')));
     let cells = alone.flat_map(|(line, _)| &line.cells);
     cells
         .filter_map(|cell| parting::page_number(page.slice(&cell.range)))
@@ -126,7 +128,13 @@ fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
     page
 }
 
-fn push_line(page: &mut Page, line: &str, (row, place): (usize, usize), layout: Layout, blank_before: bool) {
+fn push_line(
+    page: &mut Page,
+    line: &str,
+    (row, place): (usize, usize),
+    layout: Layout,
+    blank_before: bool,
+) {
     let start = page.text.len();
     let mut cells: Vec<Cell> = Vec::new();
     // (first byte on the page, first column) of the word that is being read.

@@ -126,7 +126,11 @@ fn example(text: &mut String, bad: &CaseResult<'_>, lang: Lang) {
         return;
     };
     let span = hit.primary.span;
-    let page = bad.report.pages.iter().find(|page| page.number == span.page);
+    let page = bad
+        .report
+        .pages
+        .iter()
+        .find(|page| page.number == span.page);
     let whole = page.map_or("", |page| page.text.as_str());
     let line = page.map_or(1, |page| page.place_of(span.line));
     let from = line.saturating_sub(3);

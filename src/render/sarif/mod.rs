@@ -10,7 +10,9 @@ pub use sidecar::sidecar;
 
 use super::json::Tool as This;
 use super::{Options, corners, plain};
-use crate::diagnostics::{FileReport, FileStatus, Finding, InputKind, Place, RuleInfo, Run, SuppressedBy};
+use crate::diagnostics::{
+    FileReport, FileStatus, Finding, InputKind, Place, RuleInfo, Run, SuppressedBy,
+};
 use crate::rules::{Datum, Lang, Severity, Status, Text};
 use model::{
     Artifact, ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation,

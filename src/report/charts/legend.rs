@@ -48,13 +48,18 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
 /// A percent with a count before it and a colon before that: the value, the words of the label, and
 /// the last word of the percent.
 fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> {
-    let share = words.get(index).filter(|word| !word.used && word.text.starts_with('('))?;
+    let share = words
+        .get(index)
+        .filter(|word| !word.used && word.text.starts_with('('))?;
     let (range, last) = match exporter::percent(share.text) {
         Some(range) => (range, index),
         None => {
             let next = words.get(index + 1)?;
             let ended = next.line_index == share.line_index && next.text == "%)";
-            (exporter::percent_begun(share.text).filter(|_| ended)?, index + 1)
+            (
+                exporter::percent_begun(share.text).filter(|_| ended)?,
+                index + 1,
+            )
         }
     };
     let count = words

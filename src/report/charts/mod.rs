@@ -139,7 +139,9 @@ pub(super) fn settle_decimals<'q>(questions: impl Iterator<Item = &'q mut Questi
         .flat_map(|chart| &mut chart.bars)
         .collect();
     let unit = |decimals: u8| 10_i64.pow(u32::from(decimals));
-    let whole = bars.iter().all(|bar| bar.percent.value % unit(bar.decimals) == 0);
+    let whole = bars
+        .iter()
+        .all(|bar| bar.percent.value % unit(bar.decimals) == 0);
     let most = bars.iter().map(|bar| bar.decimals).max().unwrap_or(0);
     let wanted = if whole { 0 } else { most };
     for bar in &mut bars {

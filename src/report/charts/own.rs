@@ -4,8 +4,8 @@
 //! its respondent; a text that no answer has is told apart by the distance of its lines.
 
 use super::super::OtherAnswers;
-use super::super::lines::{L, join, same_paragraph};
 use super::super::exporter::OTHER;
+use super::super::lines::{L, join, same_paragraph};
 use super::words::W;
 use crate::text::Layout;
 use std::collections::HashMap;

@@ -37,7 +37,9 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
     let mut found = Vec::new();
     let mut percents = Vec::new();
     // Where percents have brackets, one without is no value: `20% stilling` in an own text.
-    let bracketed = words.iter().any(|word| word.text.starts_with('(') && begins_percent(words, word));
+    let bracketed = words
+        .iter()
+        .any(|word| word.text.starts_with('(') && begins_percent(words, word));
     for index in 0..words.len() {
         let Some(word) = words.get(index) else {
             continue;
@@ -61,9 +63,9 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
 fn begins_percent(words: &[W<'_>], word: &W<'_>) -> bool {
     exporter::percent(word.text).is_some()
         || (exporter::percent_begun(word.text).is_some()
-            && words.iter().any(|next| {
-                next.line_index == word.line_index && matches!(next.text, "%)" | "%")
-            }))
+            && words
+                .iter()
+                .any(|next| next.line_index == word.line_index && matches!(next.text, "%)" | "%")))
 }
 
 fn one_word(

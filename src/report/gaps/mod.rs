@@ -10,7 +10,7 @@ pub(super) use headless::split_headless;
 pub(super) use sheets::Sheets;
 
 use super::lines::L;
-use super::questions::Draft;
+use super::questions::{self, Draft};
 use super::roster::Roster;
 use super::{Gap, GapKind};
 use sheets::Seam;
@@ -271,7 +271,9 @@ fn by_coverage(
         };
         let seam = |is: &dyn Fn(Seam) -> bool| {
             // Where a page's end was not found, it lies on the sheet that ends with the next number.
-            let from = draft.first_page.saturating_sub(usize::from(sheets.breaks_lost));
+            let from = draft
+                .first_page
+                .saturating_sub(usize::from(sheets.breaks_lost));
             (from..last_seam).find(|index| is(sheets.seam(*index)))
         };
         let open = seam(&|seam| !seam.is_closed());
@@ -291,6 +293,7 @@ fn by_coverage(
             for draft in drafts.iter_mut().take(number + 1).skip(from) {
                 draft.question.complete = false;
                 draft.question.misread = true;
+                draft.question.answers.iter_mut().for_each(questions::doubt);
             }
             continue;
         }
@@ -314,6 +317,10 @@ fn by_coverage(
             }
         }
         uncertain_at(std::slice::from_mut(draft), place);
+        if sheets.text && covered != Coverage::Full {
+            // A name that was not known again leaves its answer to the one above.
+            draft.question.answers.iter_mut().for_each(questions::doubt);
+        }
         if known {
             continue;
         }

@@ -7,9 +7,9 @@ mod print;
 
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
-use super::unchecked;
 use super::load::{Pack, Part, Rule, RuleSet};
 use super::outcome::{Hidden, NotEvaluable, Outcome, RuleStatus, Severity, Status, Text};
+use super::unchecked;
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};

@@ -3,11 +3,11 @@
 use super::lookup::MarkMap;
 use super::value::Print;
 use super::words::Mark;
-use crate::rules::unchecked::Unchecked;
 use crate::report::{
     Answer, Bar, Chart, Choice, Filter, Gap, NotStatedLine, OverviewCategory, Question, Report,
     Respondent, Statistics, Unread,
 };
+use crate::rules::unchecked::Unchecked;
 
 /// The kinds of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

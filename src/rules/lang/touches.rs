@@ -94,11 +94,7 @@ impl Touches {
     pub(crate) fn judged(&mut self, into: &mut Vec<At>) {
         let fresh = self.pending.get(self.counted.pending..).unwrap_or(&[]);
         into.extend_from_slice(fresh);
-        let mut open: Vec<usize> = self
-            .uses
-            .get(self.counted.uses..)
-            .unwrap_or(&[])
-            .to_vec();
+        let mut open: Vec<usize> = self.uses.get(self.counted.uses..).unwrap_or(&[]).to_vec();
         while let Some(slot) = open.pop() {
             let Some(noted) = self.lets.get_mut(slot).filter(|noted| !noted.counted) else {
                 continue;

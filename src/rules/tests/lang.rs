@@ -71,7 +71,10 @@ fn is(text: &str, number: i128) {
 
 fn unsure(text: &str) {
     let value = eval(text);
-    assert!(matches!(value, Err(Stop::NotEvaluable(_))), "{text}: {value:?}");
+    assert!(
+        matches!(value, Err(Stop::NotEvaluable(_))),
+        "{text}: {value:?}"
+    );
 }
 
 /// The problems with an expression.

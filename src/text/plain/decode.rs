@@ -132,7 +132,10 @@ mod tests {
     fn one_stray_byte_is_one_unread_letter() {
         let mut bytes = "Lærere på Øyvær ".as_bytes().to_vec();
         bytes.extend(b"b\xe5t");
-        assert_eq!(decode(&bytes).as_deref(), Some("Lærere på Øyvær b\u{fffd}t"));
+        assert_eq!(
+            decode(&bytes).as_deref(),
+            Some("Lærere på Øyvær b\u{fffd}t")
+        );
         // As many letters that are whole by chance do not make it UTF-8.
         assert_eq!(
             decode(b"L\xe6rere p\xe5 \xd8yv\xe6r, \xc3\xa6").as_deref(),
@@ -160,7 +163,9 @@ mod tests {
     #[test]
     fn marks_for_letters_are_told_from_questions() {
         assert!(lost_letters("L?rere p? ?yv?r i unders?kelsen"));
-        assert!(!lost_letters("Hva?nei Hvor? se http://a.b/?x=y Hva?Kor Lærere s?k h?r"));
+        assert!(!lost_letters(
+            "Hva?nei Hvor? se http://a.b/?x=y Hva?Kor Lærere s?k h?r"
+        ));
         assert!(!lost_letters("Hva? Hvor? Hvem? Hvilke?"));
     }
 }

@@ -60,7 +60,10 @@ fn by_form_feeds(text: &str) -> Parted<'_> {
         sheets.push(lines);
     }
     // A form feed ends a page; after the last there is none.
-    if sheets.last().is_some_and(|last| last.iter().all(|(_, line)| is_blank(line))) {
+    if sheets
+        .last()
+        .is_some_and(|last| last.iter().all(|(_, line)| is_blank(line)))
+    {
         sheets.pop();
     }
     Parted {
@@ -111,7 +114,8 @@ fn by_blanks<'t>(lines: &[&'t str], begins: &[usize]) -> Parted<'t> {
             sheet.push((row, line));
         }
         let number = line.trim();
-        ended = blanks >= 3 && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+        ended =
+            blanks >= 3 && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
         blanks = 0;
     }
     Parted {
@@ -175,10 +179,15 @@ pub(super) fn page_number(line: &str) -> Option<u32> {
         .find_map(|word| text.strip_prefix(word))
         .unwrap_or(text)
         .trim_start();
-    let digits = text.len() - text.trim_start_matches(|ch: char| ch.is_ascii_digit()).len();
+    let digits = text.len()
+        - text
+            .trim_start_matches(|ch: char| ch.is_ascii_digit())
+            .len();
     let (number, rest) = text.split_at_checked(digits)?;
     let rest = rest.trim_start();
-    let total = ["av", "of", "/", "|"].iter().find_map(|word| rest.strip_prefix(word));
+    let total = ["av", "of", "/", "|"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word));
     let total = total.map_or(rest, str::trim_start);
     let whole = total.bytes().all(|byte| byte.is_ascii_digit());
     (whole && number.len() <= 4).then(|| number.parse().ok())?
@@ -186,7 +195,10 @@ pub(super) fn page_number(line: &str) -> Option<u32> {
 
 fn is_percent(line: &str) -> bool {
     let text = line.trim();
-    text.contains('%') && text.trim_start_matches('(').starts_with(|ch: char| ch.is_ascii_digit())
+    text.contains('%')
+        && text
+            .trim_start_matches('(')
+            .starts_with(|ch: char| ch.is_ascii_digit())
 }
 
 #[cfg(test)]

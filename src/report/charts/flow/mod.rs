@@ -54,12 +54,7 @@ pub(in super::super) fn read(
     out
 }
 
-fn resolve(
-    region: &[L<'_>],
-    rest: &[L<'_>],
-    roster: &Roster,
-    outline: &Outline,
-) -> Region {
+fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline) -> Region {
     if let Some(legend) = legend(region, rest, roster) {
         return legend;
     }
@@ -79,7 +74,8 @@ fn resolve(
         ..Region::default()
     };
     // The options that someone chose, in the order of the overall chart.
-    let (words, chosen, own_groups) = chosen(&labels, rest, roster, outline, out.other_answers.as_ref());
+    let (words, chosen, own_groups) =
+        chosen(&labels, rest, roster, outline, out.other_answers.as_ref());
     out.options = chosen;
     let charts = headings.len() + 1;
     let others = usize::from(!words.own.is_empty())
