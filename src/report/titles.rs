@@ -1,10 +1,11 @@
 //! The questions' titles: the lines that end with `(16 Svar)`, and what stands above them.
 
+use super::counts::count_at;
 use super::exporter;
 use super::front::Front;
 use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::integer;
-use super::outline::{Manner, Outline, Role, count_at};
+use super::outline::{Manner, Outline, Role};
 use super::roster::Roster;
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
