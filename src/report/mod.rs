@@ -5,6 +5,7 @@
 
 mod answers;
 mod charts;
+mod counts;
 mod exporter;
 mod front;
 mod furniture;

@@ -5,9 +5,9 @@
 //! confirm. Where headings have no style of their own, a line has to stand where such a line can: a
 //! category heading before a name of its category, a title where the question before it is done.
 
-use super::exporter::{self, Broken};
+use super::exporter;
 use super::lines::{L, Style, squash};
-use super::roster::Roster;
+use super::roster::{Roster, list_lines};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -331,7 +331,7 @@ fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool
 /// Whether lines of a list of those that did not answer follow.
 fn before_a_listed(all: &[L<'_>], at: usize, roster: &Roster, heading: &L<'_>) -> bool {
     let mut text = String::new();
-    for line in all.iter().skip(at).take(MAX_LINES) {
+    for line in all.iter().skip(at).take(list_lines(heading)) {
         if !text.is_empty() {
             text.push(' ');
         }
@@ -463,46 +463,6 @@ fn name_at(
         }
     }
     found
-}
-
-/// The count that ends on a line, or on it and the one above.
-pub(super) fn count_at(all: &[L<'_>], at: usize) -> Option<Where> {
-    let line = all.get(at)?;
-    if let Some(found) = exporter::count(line.raw()) {
-        return Some(Where {
-            line: at,
-            number: found.number,
-            head: at,
-            bracket: found.bracket,
-        });
-    }
-    let above = at.checked_sub(1)?;
-    match exporter::broken_count(all.get(above)?.raw(), line.raw())? {
-        Broken::Above(found) => Some(Where {
-            line: above,
-            number: found.number,
-            head: above,
-            bracket: found.bracket,
-        }),
-        Broken::Below { bracket, number } => Some(Where {
-            line: at,
-            number,
-            head: above,
-            bracket,
-        }),
-    }
-}
-
-/// Where a heading's count stands.
-pub(super) struct Where {
-    /// The line of the number.
-    pub(super) line: usize,
-    /// Its bytes there.
-    pub(super) number: std::ops::Range<usize>,
-    /// The line on which the bracket opens.
-    pub(super) head: usize,
-    /// Where it does.
-    pub(super) bracket: usize,
 }
 
 /// The squashed form of a heading `Kommune (Offentlig)`.

@@ -147,16 +147,8 @@ impl ReadError {
             ],
             Self::Recognised { pages } => recognised(*pages),
             Self::Sheets { pages } => sheets(*pages),
-            Self::Unparted { .. } => three(
-                "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte.",
-                "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte.",
-                "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported.",
-            ),
-            Self::LostLetters => three(
-                "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
-                "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
-                "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported.",
-            ),
+            Self::Unparted { .. } => unparted(),
+            Self::LostLetters => lost_letters(),
             Self::NotAReport { pages } => [
                 format!(
                     "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
@@ -227,6 +219,26 @@ fn recognised(pages: usize) -> [String; 3] {
             of_pages(pages, "page", "pages")
         ),
     ]
+}
+
+/// Of text without what parts its questions and answers.
+fn unparted() -> [String; 3] {
+    [
+        "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte.",
+        "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte.",
+        "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported.",
+    ]
+    .map(str::to_owned)
+}
+
+/// Of text with a mark in place of its letters.
+fn lost_letters() -> [String; 3] {
+    [
+        "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
+        "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
+        "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported.",
+    ]
+    .map(str::to_owned)
 }
 
 /// Of a file with several pages on each sheet.

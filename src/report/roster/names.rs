@@ -1,260 +1,24 @@
-//! Who can answer: the groups and the names, gathered from every place that prints them.
-//!
-//! A long name wraps in one place and not in another. Under `Ikke angitt` its group ends it, so that
-//! it is whole there; the overview and the answers are read by what is known of it elsewhere.
+//! The names, gathered from the overview, the lists and the answers, and put together where they are
+//! broken over lines.
 
-use super::charts::without_values;
-use super::exporter;
-use super::front::Front;
-use super::lines::{L, Style, join, same_paragraph, squash};
-use super::outline::{Outline, Role, heading_key};
-use super::titles::Title;
+use super::super::OverviewCategory;
+use super::super::charts::without_values;
+use super::super::exporter;
+use super::super::front::Front;
+use super::super::lines::{L, Style, join, same_paragraph, squash};
+use super::super::outline::{Outline, Role};
+use super::super::titles::Title;
+use super::{MAX_LINES, Roster, caseless, list_lines};
 use crate::text::{Layout, Printed};
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
-
-/// A name takes at most this many lines.
-const MAX_LINES: usize = 3;
-
-/// Groups and names.
-#[derive(Debug, Default)]
-pub(super) struct Roster {
-    /// `Kommune (Offentlig)` without blanks → `Offentlig/Kommune`.
-    headings: BTreeMap<String, String>,
-    /// `Offentlig/Kommune` without blanks → as printed.
-    groups: BTreeMap<String, String>,
-    /// Group → name → how often it stands in the overview, or most often under one question.
-    pub(super) names: BTreeMap<String, BTreeMap<String, u32>>,
-    /// Group → name without blanks → the name as it is spelt first.
-    spellings: BTreeMap<String, BTreeMap<String, String>>,
-    /// How names are set above answers, where that differs from how answers are set.
-    pub(super) name_style: Option<Style>,
-}
-
-/// The first key from a text on begins with it.
-fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
-    let mut after = map.range::<str, _>((Bound::Included(text), Bound::Unbounded));
-    after.next().is_some_and(|(key, _)| key.starts_with(text))
-}
-
-/// A text in lower case: headings may be set in capitals, and are written so by some producers.
-fn caseless(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_uppercase) {
-        Cow::Owned(text.to_lowercase())
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-impl Roster {
-    /// The group of a category heading, blanks aside.
-    pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
-        // Most lines are none, and need not be looked for.
-        let heading = squashed
-            .ends_with(')')
-            .then(|| self.headings.get(&*caseless(squashed)))?;
-        heading.map(String::as_str)
-    }
-
-    /// Whether some category heading, blanks aside, begins so.
-    pub(super) fn heading_begins(&self, squashed: &str) -> bool {
-        begins(&self.headings, &caseless(squashed))
-    }
-
-    /// The group that a text names, blanks aside.
-    pub(super) fn group_squashed(&self, squashed: &str) -> Option<&str> {
-        self.groups.get(&*caseless(squashed)).map(String::as_str)
-    }
-
-    /// Whether some group, blanks aside, begins so.
-    pub(super) fn group_begins(&self, squashed: &str) -> bool {
-        begins(&self.groups, &caseless(squashed))
-    }
-
-    /// Whether any name of a group is known.
-    pub(super) fn has_names(&self, group: &str) -> bool {
-        self.names.get(group).is_some_and(|names| !names.is_empty())
-    }
-
-    /// A name of a group, blanks aside, as it is spelt first.
-    pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
-        let squashed = &*caseless(squashed);
-        let names = self.spellings.get(group)?;
-        if let Some(known) = names.get(squashed) {
-            return Some(known.as_str());
-        }
-        // Unread letters leave it a name where only one fits.
-        if !squashed.contains(char::REPLACEMENT_CHARACTER) {
-            return None;
-        }
-        let mut fitting = names.iter().filter(|(name, _)| fits_unread(squashed, name));
-        let (_, known) = fitting.next()?;
-        fitting.next().is_none().then_some(known.as_str())
-    }
-
-    /// Whether some name of a group, blanks aside, begins so.
-    pub(super) fn name_begins(&self, group: &str, squashed: &str) -> bool {
-        let known = self.spellings.get(group);
-        known.is_some_and(|known| begins(known, &caseless(squashed)))
-    }
-
-    /// How often a name may stand under one question.
-    pub(super) fn times(&self, group: &str, name: &str) -> u32 {
-        self.names
-            .get(group)
-            .and_then(|names| names.get(name))
-            .copied()
-            .unwrap_or(0)
-    }
-
-    /// Makes a name known, at least `times` times.
-    fn add(&mut self, group: &str, name: &str, times: u32) {
-        let spellings = self.spellings.entry(group.to_owned()).or_default();
-        let name = spellings
-            .entry(caseless(&squash(name)).into_owned())
-            .or_insert_with(|| name.to_owned());
-        let names = self.names.entry(group.to_owned()).or_default();
-        let known = names.entry(name.clone()).or_insert(0);
-        *known = (*known).max(times);
-    }
-
-    fn add_group(&mut self, sector: &str, category: &str) {
-        let path = format!("{sector}/{category}");
-        let heading = heading_key(category, sector);
-        self.headings
-            .entry(caseless(&heading).into_owned())
-            .or_insert_with(|| path.clone());
-        self.groups
-            .entry(caseless(&squash(&path)).into_owned())
-            .or_insert(path);
-    }
-
-    /// A line under `Ikke angitt` as name and group.
-    pub(super) fn not_stated_line(&self, text: &str) -> Option<(String, String)> {
-        // A name may itself hold the separator, so the group is looked for from the right.
-        let mut at = text.len();
-        while let Some((found, width)) = text.get(..at).and_then(separator) {
-            let group = squash(text.get(found + width..)?);
-            if let Some(group) = self.group_squashed(&group) {
-                let name = text.get(..found)?;
-                let spelt = self.spelling(group, &squash(name)).unwrap_or(name);
-                return Some((spelt.to_owned(), group.to_owned()));
-            }
-            at = found;
-        }
-        None
-    }
-}
-
-/// Whether a text with unread letters, each U+FFFD for one letter or none, can be a name. Most of it
-/// has to be read.
-fn fits_unread(text: &str, name: &str) -> bool {
-    let parts: Vec<&str> = text.split(char::REPLACEMENT_CHARACTER).collect();
-    let unread = parts.len() - 1;
-    let read: usize = parts.iter().map(|part| part.chars().count()).sum();
-    if unread > 8 || read < 3 * unread {
-        return false;
-    }
-    let mut rests: Vec<&str> = vec![name];
-    for (index, part) in parts.iter().enumerate() {
-        rests = rests
-            .iter()
-            .flat_map(|rest| {
-                let mut after = rest.chars();
-                after.next();
-                // Before the first part stands no unread letter.
-                let skipped = (index > 0).then(|| after.as_str());
-                [Some(*rest), skipped]
-            })
-            .flatten()
-            .filter_map(|rest| rest.strip_prefix(part))
-            .collect();
-    }
-    rests.contains(&"")
-}
-
-/// Where the last ` - ` of a text begins, and its bytes; the dash may be any.
-fn separator(text: &str) -> Option<(usize, usize)> {
-    [" - ", " \u{2013} ", " \u{2014} "]
-        .into_iter()
-        .filter_map(|dash| Some((text.rfind(dash)?, dash.len())))
-        .max()
-}
-
-/// The groups alone, from the filter tree, the overview and the not-stated lists.
-pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
-    let mut roster = Roster::default();
-    let mut sectors: BTreeSet<String> = BTreeSet::new();
-    // The filter tree is never set in capitals, so that its spelling goes before.
-    for filter in front.filters.iter().filter(|filter| filter.depth > 0) {
-        if let Some((sector, _)) = filter.path.split_once('/') {
-            roster.add_group(sector, &filter.name.value);
-            sectors.insert(sector.to_owned());
-        }
-    }
-    for category in &front.overview {
-        roster.add_group(&category.sector, &category.name.value);
-        sectors.insert(category.sector.clone());
-    }
-    for category in &mut front.overview {
-        if let Some(group) = roster.group_squashed(&squash(&category.group)) {
-            category.group = group.to_owned();
-        }
-    }
-    // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
-    if front.overview_complete {
-        return roster;
-    }
-    let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
-    let mut in_list = false;
-    for line in all {
-        let text = line.text();
-        if exporter::begins_not_stated(text) {
-            in_list = true;
-        } else if in_list {
-            match text
-                .rsplit_once(" - ")
-                .and_then(|(_, path)| path.split_once('/'))
-            {
-                Some((sector, category))
-                    if !sector.contains(' ') && !category.trim().is_empty() =>
-                {
-                    listed.insert((sector.to_owned(), category.to_owned()));
-                }
-                _ => in_list = false,
-            }
-        }
-    }
-    for (sector, category) in listed {
-        roster.add_group(&sector, &category);
-        sectors.insert(sector);
-    }
-    for line in all {
-        let text = line.text();
-        let Some((category, sector)) = text
-            .strip_suffix(')')
-            .and_then(|head| head.rsplit_once(" ("))
-        else {
-            continue;
-        };
-        if sectors.contains(sector)
-            && category.chars().count() < 60
-            && category.chars().next().is_some_and(char::is_uppercase)
-        {
-            roster.add_group(sector, category);
-        }
-    }
-    roster
-}
 
 /// What is known of names before they are told apart, by group: blanks taken out.
 #[derive(Default)]
 struct Known {
     /// Names that are whole for certain.
     whole: BTreeMap<String, BTreeSet<String>>,
-    /// Lines of the overview, each by itself.
-    lines: BTreeMap<String, BTreeSet<String>>,
+    /// In text, the names of the overview, put together again where they are broken.
+    names: BTreeMap<String, BTreeSet<String>>,
     /// Lines of the overview, and what two or three of them spell together.
     listed: BTreeMap<String, BTreeSet<String>>,
 }
@@ -272,7 +36,7 @@ impl Known {
 }
 
 /// Fills in the names, once the questions are known, and tells the overview's names apart.
-pub(super) fn names(
+pub(in super::super) fn names(
     roster: &mut Roster,
     all: &[L<'_>],
     front: &mut Front,
@@ -282,13 +46,6 @@ pub(super) fn names(
 ) {
     let mut known = Known::default();
     for category in &front.overview {
-        let lines = known.lines.entry(category.group.clone()).or_default();
-        lines.extend(
-            category
-                .respondents
-                .iter()
-                .map(|line| squash(&line.value).into_owned()),
-        );
         let listed = known.listed.entry(category.group.clone()).or_default();
         for at in 0..category.respondents.len() {
             let mut text = String::new();
@@ -309,6 +66,25 @@ pub(super) fn names(
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
         whole.insert(caseless(&squash(name)).into_owned());
+    }
+    if layout != Layout::Boxes {
+        let mut keyed = known.whole.clone();
+        for body in bodies(all, titles) {
+            before_keys(body, outline, &mut keyed);
+        }
+        for category in &mut front.overview {
+            rejoin(category, keyed.get(&category.group));
+            let names = category.respondents.iter();
+            let names = names.map(|name| caseless(&squash(&name.value)).into_owned());
+            known
+                .names
+                .entry(category.group.clone())
+                .or_default()
+                .extend(names);
+        }
+        for close in &mut front.close {
+            close.clear();
+        }
     }
     for body in bodies(all, titles) {
         if layout == Layout::Flow {
@@ -498,6 +274,63 @@ fn from_answers(
     }
 }
 
+/// What stands between a category heading or a figure and the next figure: a name, whole, unless
+/// someone answered nothing.
+fn before_keys(body: &[L<'_>], outline: &Outline, found: &mut BTreeMap<String, BTreeSet<String>>) {
+    let mut group: Option<&str> = None;
+    let mut text = String::new();
+    for line in body {
+        match outline.of(line) {
+            Role::NotStated { .. } => break,
+            Role::Category { group: heading, .. } => {
+                group = Some(heading);
+                text.clear();
+            }
+            Role::Plain => match (exporter::key(line.raw()), group) {
+                (Some(_), Some(group)) => {
+                    let names = found.entry(group.to_owned()).or_default();
+                    names.insert(std::mem::take(&mut text));
+                }
+                _ => text.push_str(line.squashed()),
+            },
+            _ => {}
+        }
+    }
+}
+
+/// Puts the names of a category of the overview together that text breaks over lines: as many of them
+/// as the rest of the report has whole.
+fn rejoin(category: &mut OverviewCategory, whole: Option<&BTreeSet<String>>) {
+    let lines = std::mem::take(&mut category.respondents);
+    let texts: Vec<String> = lines
+        .iter()
+        .map(|line| caseless(&squash(&line.value)).into_owned())
+        .collect();
+    // For each line the least cost up to it, and over how many lines the last name runs.
+    let mut best: Vec<(usize, usize)> = vec![(0, 0)];
+    for end in 1..=lines.len() {
+        let ways = (1..=MAX_LINES.min(end)).filter_map(|count| {
+            let (before, _) = best.get(end - count)?;
+            let text = texts.get(end - count..end)?.concat();
+            let known = whole.is_some_and(|whole| whole.contains(&text));
+            // A line that nothing knows is a name by itself.
+            let cost = if known { 0 } else { 2 * count - 1 };
+            Some((before + cost, count))
+        });
+        best.push(ways.min().unwrap_or((0, 1)));
+    }
+    let mut ends = Vec::new();
+    let mut end = lines.len();
+    while let Some((_, count)) = best.get(end).filter(|(_, count)| *count > 0) {
+        ends.push((end - count, *count));
+        end -= count;
+    }
+    for (from, count) in ends.into_iter().rev() {
+        let parts = lines.iter().skip(from).take(count);
+        category.respondents.extend(join(parts));
+    }
+}
+
 /// Over how many lines text breaks a name that the overview has on one line; a blank line may stand
 /// between them.
 fn whole_line(
@@ -531,7 +364,7 @@ fn name_lines(
 ) -> usize {
     let Some(line) = body.get(at) else { return 1 };
     if layout != Layout::Boxes
-        && let Some(count) = whole_line(body, at, outline, known.lines.get(group))
+        && let Some(count) = whole_line(body, at, outline, known.names.get(group))
     {
         return count;
     }
@@ -599,7 +432,7 @@ fn from_not_stated(roster: &Roster, body: &[L<'_>], outline: &Outline, seen_all:
             *seen.entry((group, name)).or_default() += 1;
             pending.clear();
             count = 0;
-        } else if count > MAX_LINES {
+        } else if count > list_lines(line) {
             pending.clear();
             count = 0;
         }

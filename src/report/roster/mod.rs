@@ -1,0 +1,255 @@
+//! Who can answer: the groups and the names, gathered from every place that prints them.
+//!
+//! A long name wraps in one place and not in another. Under `Ikke angitt` its group ends it, so that
+//! it is whole there; the overview and the answers are read by what is known of it elsewhere.
+
+mod names;
+
+pub(super) use names::names;
+
+use super::exporter;
+use super::front::Front;
+use super::lines::{L, Style, squash};
+use super::outline::heading_key;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+
+/// A name takes at most this many lines.
+const MAX_LINES: usize = 3;
+
+/// Groups and names.
+#[derive(Debug, Default)]
+pub(super) struct Roster {
+    /// `Kommune (Offentlig)` without blanks → `Offentlig/Kommune`.
+    headings: BTreeMap<String, String>,
+    /// `Offentlig/Kommune` without blanks → as printed.
+    groups: BTreeMap<String, String>,
+    /// Group → name → how often it stands in the overview, or most often under one question.
+    pub(super) names: BTreeMap<String, BTreeMap<String, u32>>,
+    /// Group → name without blanks → the name as it is spelt first.
+    spellings: BTreeMap<String, BTreeMap<String, String>>,
+    /// How names are set above answers, where that differs from how answers are set.
+    pub(super) name_style: Option<Style>,
+}
+
+/// The first key from a text on begins with it.
+fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
+    let mut after = map.range::<str, _>((Bound::Included(text), Bound::Unbounded));
+    after.next().is_some_and(|(key, _)| key.starts_with(text))
+}
+
+/// A text in lower case: headings may be set in capitals, and are written so by some producers.
+fn caseless(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_uppercase) {
+        Cow::Owned(text.to_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+impl Roster {
+    /// The group of a category heading, blanks aside.
+    pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
+        // Most lines are none, and need not be looked for.
+        let heading = squashed
+            .ends_with(')')
+            .then(|| self.headings.get(&*caseless(squashed)))?;
+        heading.map(String::as_str)
+    }
+
+    /// Whether some category heading, blanks aside, begins so.
+    pub(super) fn heading_begins(&self, squashed: &str) -> bool {
+        begins(&self.headings, &caseless(squashed))
+    }
+
+    /// The group that a text names, blanks aside.
+    pub(super) fn group_squashed(&self, squashed: &str) -> Option<&str> {
+        self.groups.get(&*caseless(squashed)).map(String::as_str)
+    }
+
+    /// Whether some group, blanks aside, begins so.
+    pub(super) fn group_begins(&self, squashed: &str) -> bool {
+        begins(&self.groups, &caseless(squashed))
+    }
+
+    /// Whether any name of a group is known.
+    pub(super) fn has_names(&self, group: &str) -> bool {
+        self.names.get(group).is_some_and(|names| !names.is_empty())
+    }
+
+    /// A name of a group, blanks aside, as it is spelt first.
+    pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
+        let squashed = &*caseless(squashed);
+        let names = self.spellings.get(group)?;
+        if let Some(known) = names.get(squashed) {
+            return Some(known.as_str());
+        }
+        // Unread letters leave it a name where only one fits.
+        if !squashed.contains(char::REPLACEMENT_CHARACTER) {
+            return None;
+        }
+        let mut fitting = names.iter().filter(|(name, _)| fits_unread(squashed, name));
+        let (_, known) = fitting.next()?;
+        fitting.next().is_none().then_some(known.as_str())
+    }
+
+    /// Whether some name of a group, blanks aside, begins so.
+    pub(super) fn name_begins(&self, group: &str, squashed: &str) -> bool {
+        let known = self.spellings.get(group);
+        known.is_some_and(|known| begins(known, &caseless(squashed)))
+    }
+
+    /// How often a name may stand under one question.
+    pub(super) fn times(&self, group: &str, name: &str) -> u32 {
+        self.names
+            .get(group)
+            .and_then(|names| names.get(name))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// Makes a name known, at least `times` times.
+    fn add(&mut self, group: &str, name: &str, times: u32) {
+        let spellings = self.spellings.entry(group.to_owned()).or_default();
+        let name = spellings
+            .entry(caseless(&squash(name)).into_owned())
+            .or_insert_with(|| name.to_owned());
+        let names = self.names.entry(group.to_owned()).or_default();
+        let known = names.entry(name.clone()).or_insert(0);
+        *known = (*known).max(times);
+    }
+
+    fn add_group(&mut self, sector: &str, category: &str) {
+        let path = format!("{sector}/{category}");
+        let heading = heading_key(category, sector);
+        self.headings
+            .entry(caseless(&heading).into_owned())
+            .or_insert_with(|| path.clone());
+        self.groups
+            .entry(caseless(&squash(&path)).into_owned())
+            .or_insert(path);
+    }
+
+    /// A line under `Ikke angitt` as name and group.
+    pub(super) fn not_stated_line(&self, text: &str) -> Option<(String, String)> {
+        // A name may itself hold the separator, so the group is looked for from the right.
+        let mut at = text.len();
+        while let Some((found, width)) = text.get(..at).and_then(separator) {
+            let group = squash(text.get(found + width..)?);
+            if let Some(group) = self.group_squashed(&group) {
+                let name = text.get(..found)?;
+                let spelt = self.spelling(group, &squash(name)).unwrap_or(name);
+                return Some((spelt.to_owned(), group.to_owned()));
+            }
+            at = found;
+        }
+        None
+    }
+}
+
+/// Whether a text with unread letters, each U+FFFD for one letter or none, can be a name. Most of it
+/// has to be read.
+fn fits_unread(text: &str, name: &str) -> bool {
+    let parts: Vec<&str> = text.split(char::REPLACEMENT_CHARACTER).collect();
+    let unread = parts.len() - 1;
+    let read: usize = parts.iter().map(|part| part.chars().count()).sum();
+    if unread > 8 || read < 3 * unread {
+        return false;
+    }
+    let mut rests: Vec<&str> = vec![name];
+    for (index, part) in parts.iter().enumerate() {
+        rests = rests
+            .iter()
+            .flat_map(|rest| {
+                let mut after = rest.chars();
+                after.next();
+                // Before the first part stands no unread letter.
+                let skipped = (index > 0).then_some(after.as_str());
+                [Some(*rest), skipped]
+            })
+            .flatten()
+            .filter_map(|rest| rest.strip_prefix(part))
+            .collect();
+    }
+    rests.contains(&"")
+}
+
+/// Where the last ` - ` of a text begins, and its bytes; the dash may be any.
+fn separator(text: &str) -> Option<(usize, usize)> {
+    [" - ", " \u{2013} ", " \u{2014} "]
+        .into_iter()
+        .filter_map(|dash| Some((text.rfind(dash)?, dash.len())))
+        .max()
+}
+
+/// The groups alone, from the filter tree, the overview and the not-stated lists.
+pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
+    let mut roster = Roster::default();
+    let mut sectors: BTreeSet<String> = BTreeSet::new();
+    // The filter tree is never set in capitals, so that its spelling goes before.
+    for filter in front.filters.iter().filter(|filter| filter.depth > 0) {
+        if let Some((sector, _)) = filter.path.split_once('/') {
+            roster.add_group(sector, &filter.name.value);
+            sectors.insert(sector.to_owned());
+        }
+    }
+    for category in &front.overview {
+        roster.add_group(&category.sector, &category.name.value);
+        sectors.insert(category.sector.clone());
+    }
+    for category in &mut front.overview {
+        if let Some(group) = roster.group_squashed(&squash(&category.group)) {
+            category.group = group.to_owned();
+        }
+    }
+    // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
+    if front.overview_complete {
+        return roster;
+    }
+    let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut in_list = false;
+    for line in all {
+        let text = line.text();
+        if exporter::begins_not_stated(text) {
+            in_list = true;
+        } else if in_list {
+            match text
+                .rsplit_once(" - ")
+                .and_then(|(_, path)| path.split_once('/'))
+            {
+                Some((sector, category))
+                    if !sector.contains(' ') && !category.trim().is_empty() =>
+                {
+                    listed.insert((sector.to_owned(), category.to_owned()));
+                }
+                _ => in_list = false,
+            }
+        }
+    }
+    for (sector, category) in listed {
+        roster.add_group(&sector, &category);
+        sectors.insert(sector);
+    }
+    for line in all {
+        let text = line.text();
+        let Some((category, sector)) = text
+            .strip_suffix(')')
+            .and_then(|head| head.rsplit_once(" ("))
+        else {
+            continue;
+        };
+        if sectors.contains(sector)
+            && category.chars().count() < 60
+            && category.chars().next().is_some_and(char::is_uppercase)
+        {
+            roster.add_group(sector, category);
+        }
+    }
+    roster
+}
+
+/// Over so many lines a name with its group may run in a list; text may be set in any width.
+pub(super) fn list_lines(line: &L<'_>) -> usize {
+    if line.page.width > 0.0 { MAX_LINES } else { 6 }
+}
