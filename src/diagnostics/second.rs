@@ -34,9 +34,13 @@ pub fn second_reading(file: &mut FileReport, other: &RawDocument) -> SecondReadi
             continue;
         }
         let number = finding.primary.page;
-        let text = pages
-            .entry(number)
-            .or_insert_with(|| page_text(other, number));
+        let index = (number as usize).checked_sub(1);
+        let own = index.and_then(|index| file.pages.get(index));
+        let own = own.map_or(0, |page| signs(page.text.chars()));
+        let text = pages.entry(number).or_insert_with(|| {
+            // What a reader did not read whole it may not vote on.
+            page_text(other, number).filter(|text| 10 * signs(text.iter().copied()) >= 9 * own)
+        });
         match text {
             None => came.unread += 1,
             Some(text) if holds(text, &figure) => came.confirmed += 1,
@@ -49,6 +53,11 @@ pub fn second_reading(file: &mut FileReport, other: &RawDocument) -> SecondReadi
         }
     }
     came
+}
+
+/// How many letters and digits there are.
+fn signs(text: impl Iterator<Item = char>) -> usize {
+    text.filter(|ch| ch.is_alphanumeric()).count()
 }
 
 fn is_blank(ch: char) -> bool {
