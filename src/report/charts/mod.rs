@@ -158,7 +158,22 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
 
 /// A chart in which options have no bar is whole only where its percents say so: those of a group are
 /// of all choices made in it, so that they agree with the sum of its bars.
+///
+/// What someone of a group chose stands in the chart of all as well: a chart that counts what that one
+/// does not have was given labels that are not whole.
 pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
+    let all = charts.iter().find(|chart| chart.group.is_empty());
+    let common: Option<BTreeSet<String>> =
+        all.map(|chart| chart.bars.iter().map(|bar| bar.option.clone()).collect());
+    for chart in charts.iter_mut().filter(|chart| !chart.group.is_empty()) {
+        let strange = |bar: &Bar| {
+            let known = common
+                .as_ref()
+                .is_none_or(|common| common.contains(&bar.option));
+            !bar.other && bar.count.value > 0 && !known
+        };
+        chart.complete &= !chart.bars.iter().any(strange);
+    }
     for chart in charts.iter_mut().filter(|chart| !chart.group.is_empty()) {
         let bars = chart.bars.iter().filter(|bar| !bar.other).count();
         if bars >= options.len() || !chart.complete {
