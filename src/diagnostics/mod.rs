@@ -12,6 +12,7 @@ mod finding;
 pub(crate) mod fingerprint;
 mod redact;
 mod second;
+mod slim;
 
 pub use collect::{Source, checked, unreadable};
 pub use compare::{Change, Comparison, Limits, compare};
@@ -21,5 +22,6 @@ pub use file::{
     Run, Summary,
 };
 pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
-pub use redact::Redactor;
+pub use redact::{Redacted, Redactor};
 pub use second::{SecondReading, second_reading};
+pub use slim::Excerpts;

@@ -95,6 +95,11 @@ impl<'p> Canvas<'p> {
 
     /// A glyph that stands for some characters, from `x0` to `x1`.
     pub(super) fn push_glyph(&mut self, text: &[char], x0: f32, x1: f32) {
+        // One code may stand for any number of characters.
+        if let Err(full) = self.room(text.len()) {
+            self.page.lost = Some(full.0);
+            return;
+        }
         match text {
             [] => self.page.glyphs.push(RawGlyph {
                 ch: char::REPLACEMENT_CHARACTER,

@@ -1,0 +1,40 @@
+//! A finished file without what nothing more is made of, so that a run over many files holds only their
+//! findings and what is shown with them.
+
+use super::FileReport;
+use std::collections::BTreeSet;
+
+/// The pages whose text the formats of a run show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Excerpts {
+    /// None.
+    None,
+    /// Those that findings point at.
+    Found,
+    /// All.
+    All,
+}
+
+impl FileReport {
+    /// Takes out the report, and the text of pages that is not shown. The number of pages stays.
+    pub fn slim(&mut self, shown: Excerpts) {
+        self.report = None;
+        if let Some(redacted) = &mut self.redacted {
+            redacted.file.slim(shown);
+        }
+        if shown == Excerpts::All {
+            return;
+        }
+        let places = self.findings.iter().flat_map(|finding| {
+            let related = finding.related.iter().map(|related| &related.place);
+            related.chain([&finding.primary])
+        });
+        let found: BTreeSet<u32> = places.map(|place| place.page).collect();
+        for page in &mut self.pages {
+            if shown == Excerpts::None || !found.contains(&page.number) {
+                page.text = String::new();
+            }
+        }
+        self.findings.shrink_to_fit();
+    }
+}
