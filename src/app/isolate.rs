@@ -20,9 +20,11 @@ pub(crate) const FLAG: &str = "--read-pdf-from-standard-input";
 
 /// Address space that the work may take beside what the file's size asks for, bytes. The program and
 /// what its allocator reserves take 100 MB of it; a real report needs less than the rest of them.
-const MEMORY: u64 = 320 << 20;
+const MEMORY: u64 = 296 << 20;
 /// Address space for each byte of a PDF: fonts and streams unpacked, and what is read of them.
 const MEMORY_PER_BYTE: u64 = 24;
+/// The same of a text, which is unpacked already.
+const MEMORY_PER_LETTER: u64 = 8;
 /// Processor time that reading may take, seconds. A real report needs a tenth of one.
 const SECONDS: u64 = 5;
 /// Megabytes of a file that give it another two seconds: ten times what they need.
@@ -138,9 +140,13 @@ fn ask(
     seconds: Option<u64>,
 ) -> Result<Answer, ReadError> {
     let size = bytes.len() as u64;
+    let per_byte = match task {
+        Task::Try(_) => MEMORY_PER_LETTER,
+        Task::Read(_) | Task::Annotate(_) => MEMORY_PER_BYTE,
+    };
     let order = Order {
         task,
-        memory: MEMORY + MEMORY_PER_BYTE * size + threads as u64 * STACK as u64,
+        memory: MEMORY + per_byte * size + threads as u64 * STACK as u64,
         seconds: seconds.unwrap_or(SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))),
     };
     let not_started = |error: io::Error| ReadError::Failed(Mishap::NotStarted(error.to_string()));

@@ -118,6 +118,11 @@ impl<'a> Packed<'a> {
         let dictionary = before.get(before.len().saturating_sub(DICTIONARY)..)?;
         let start = memmem::rfind(dictionary, b" obj").unwrap_or(0);
         let dictionary = dictionary.get(start..)?;
+        // Pictures are not unpacked, and may be as large as a sheet that was scanned.
+        let has = |name: &[u8]| memmem::find(dictionary, name).is_some();
+        if has(b"/Image") && !has(b"/ObjStm") && !has(b"/XRef") {
+            return None;
+        }
         let filters = filters(dictionary);
         if filters.as_ref().is_some_and(Vec::is_empty) {
             return None;
@@ -319,6 +324,13 @@ mod tests {
         let one = object("/Filter /FlateDecode", &deflated(&vec![b' '; LIMIT]));
         is_refused(false, &one.repeat(3));
         is_refused(true, &one.repeat(4));
+    }
+
+    #[test]
+    fn a_picture_may_be_large() {
+        let packed = deflated(&vec![b' '; 2 * LIMIT]);
+        is_refused(false, &object("/Subtype /Image /Filter /FlateDecode", &packed));
+        is_refused(true, &object("/Subtype /Image /Type /ObjStm /Filter /FlateDecode", &packed));
     }
 
     #[test]
