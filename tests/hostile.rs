@@ -160,8 +160,9 @@ fn streams_that_swell() {
     refused_soon("bomb.pdf", &files::bomb(b' ', 1 << 30, 1), why);
     refused_soon("bomb-big.pdf", &files::bomb(b' ', 3 << 30, 3), why);
     refused_soon("bomb-objects.pdf", &files::object_bomb(1 << 30), why);
-    let why = "unpacked bytes 2";
-    refused_soon("bombs.pdf", &files::bombs(5, 60 << 20), why);
+    // On a slow machine the deadline comes first.
+    let many = files::bombs(5, 60 << 20);
+    refused("bombs.pdf", &many, &["unpacked bytes 2", LATE]);
     let because = [LATE, MEMORY, NO_REPORT];
     refused("bomb-states.pdf", &files::saves(5_000_000), &because);
 }
@@ -195,10 +196,13 @@ fn more_letters_than_a_file_of_its_size_has() {
 #[test]
 fn a_text_has_the_limits_of_a_pdf_whatever_it_is_called() {
     let words = "Sum: 1 2 3 a b c d e f\n".repeat(50);
-    let words = format!("{words}\u{c}").repeat(20_000);
+    let words = format!("{words}\u{c}").repeat(4_000);
     refused("words.pdf", words.as_bytes(), &[MEMORY, LATE]);
     let survey = std::fs::read_to_string("fixtures/report.txt").unwrap();
-    let slow = written("slow.pdf", survey.repeat(2_000_000 / survey.len()).as_bytes());
+    let slow = written(
+        "slow.pdf",
+        survey.repeat(2_000_000 / survey.len()).as_bytes(),
+    );
     let done = run(&[&slow, "--deadline", "1"]);
     let said = String::from_utf8_lossy(&done.stderr);
     assert_eq!(done.status.code(), Some(3), "{said}");

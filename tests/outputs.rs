@@ -1,12 +1,17 @@
 //! What is written where: never over what is read, never two outputs in one file, and nothing at all
 //! where one of them is refused.
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the failure it reports")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outputs").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("outputs")
+        .join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::copy("fixtures/report.txt", folder.join("r.txt")).unwrap();
@@ -54,14 +59,25 @@ fn no_output_is_an_input() {
     std::fs::create_dir(folder.join("in")).unwrap();
     std::fs::write(folder.join("own.toml"), "").unwrap();
     std::fs::write(folder.join("dekom-lint.toml"), "").unwrap();
-    for output in ["html=r.txt", "json=./r.txt", "sarif=in/../r.txt", "html=dekom-lint.toml"] {
+    for output in [
+        "html=r.txt",
+        "json=./r.txt",
+        "sarif=in/../r.txt",
+        "html=dekom-lint.toml",
+    ] {
         refused(&folder, &["r.txt", "--output", output], why);
     }
     refused(&folder, &["r.txt", "--write-baseline", "r.txt"], why);
     let rules = ["r.txt", "--rules", "own.toml", "--output", "json=own.toml"];
     refused(&folder, &rules, why);
     std::fs::write(folder.join("known.toml"), "").unwrap();
-    let baseline = ["r.txt", "--baseline", "known.toml", "--output", "json=known.toml"];
+    let baseline = [
+        "r.txt",
+        "--baseline",
+        "known.toml",
+        "--output",
+        "json=known.toml",
+    ];
     refused(&folder, &baseline, why);
     #[cfg(unix)]
     {
@@ -81,7 +97,13 @@ fn no_two_outputs_are_one_file() {
     refused(&folder, &two, why);
     let baseline = ["r.txt", "--output", "json=a", "--write-baseline", "a"];
     refused(&folder, &baseline, why);
-    let sidecar = ["r.txt", "--sarif-profile", "github", "--output", "html=r-2.txt"];
+    let sidecar = [
+        "r.txt",
+        "--sarif-profile",
+        "github",
+        "--output",
+        "html=r-2.txt",
+    ];
     let sidecar = [&sidecar[..], &["--output", "sarif=a.sarif"]].concat();
     refused(&folder, &sidecar, why);
 }
@@ -90,7 +112,13 @@ fn no_two_outputs_are_one_file() {
 fn one_output_that_cannot_be_written_leaves_the_others_as_they_were() {
     let folder = folder("fails");
     std::fs::write(folder.join("a.json"), "old").unwrap();
-    let lost = ["r.txt", "--output", "json=a.json", "--output", "html=none/b.html"];
+    let lost = [
+        "r.txt",
+        "--output",
+        "json=a.json",
+        "--output",
+        "html=none/b.html",
+    ];
     refused(&folder, &lost, "cannot write none/b.html");
     assert_eq!(std::fs::read(folder.join("a.json")).unwrap(), b"old");
 }
@@ -99,11 +127,27 @@ fn one_output_that_cannot_be_written_leaves_the_others_as_they_were() {
 fn what_is_written_stands_alone_in_its_place() {
     let folder = folder("written");
     std::fs::write(folder.join("a.json"), "old").unwrap();
-    let all = ["r.txt", "--output", "json=a.json", "--output", "html=b.html"];
-    let done = run(&folder, &[&all[..], &["--write-baseline", "known.toml"]].concat());
+    let all = [
+        "r.txt",
+        "--output",
+        "json=a.json",
+        "--output",
+        "html=b.html",
+    ];
+    let done = run(
+        &folder,
+        &[&all[..], &["--write-baseline", "known.toml"]].concat(),
+    );
     assert_eq!(done.status.code(), Some(0));
-    assert_eq!(entries(&folder), ["a.json", "b.html", "known.toml", "r.txt"]);
-    assert!(std::fs::read(folder.join("a.json")).unwrap().starts_with(b"{"));
+    assert_eq!(
+        entries(&folder),
+        ["a.json", "b.html", "known.toml", "r.txt"]
+    );
+    assert!(
+        std::fs::read(folder.join("a.json"))
+            .unwrap()
+            .starts_with(b"{")
+    );
     // The baseline that holds is the one thing that is read and written.
     let anew = ["r.txt", "--write-baseline", "known.toml"];
     std::fs::write(folder.join("dekom-lint.toml"), "baseline = \"known.toml\"").unwrap();

@@ -2,8 +2,8 @@
 
 use super::groups::Group;
 use super::trouble::{Failure, Trouble, because};
-use super::world::World;
 use super::warn;
+use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Run};

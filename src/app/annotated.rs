@@ -52,7 +52,9 @@ pub(super) fn write(
     let lang = judged.lang;
     let files = judged.run.files.iter().zip(&judged.inputs).enumerate();
     let pdfs: Vec<_> = files
-        .filter(|(_, (file, _))| file.kind == InputKind::Pdf && file.status != FileStatus::Unreadable)
+        .filter(|(_, (file, _))| {
+            file.kind == InputKind::Pdf && file.status != FileStatus::Unreadable
+        })
         .collect();
     let is_folder = pdfs.len() > 1 || path.is_dir();
     if is_folder {
@@ -75,7 +77,10 @@ pub(super) fn write(
         if Source::new("", &bytes).sha256 != file.sha256 {
             return Err(trouble(Path::new(&file.path), changed(lang)));
         }
-        let settings = judged.groups.iter().find(|group| group.members.contains(&index));
+        let settings = judged
+            .groups
+            .iter()
+            .find(|group| group.members.contains(&index));
         let settings = settings.map(|group| &group.settings);
         let marked = if settings.is_some_and(|settings| settings.in_process) {
             render::annotated(&bytes, file, options)
@@ -91,7 +96,11 @@ pub(super) fn write(
             }
         };
         if let Err(PdfError::Limit { what, found, limit }) = marked {
-            refused.push(too_much(file, &ReadError::Limit { what, found, limit }, lang));
+            refused.push(too_much(
+                file,
+                &ReadError::Limit { what, found, limit },
+                lang,
+            ));
             continue;
         }
         let marked = marked.map_err(|error| {

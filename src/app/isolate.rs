@@ -24,7 +24,7 @@ const MEMORY: u64 = 296 << 20;
 /// Address space for each byte of a PDF: fonts and streams unpacked, and what is read of them.
 const MEMORY_PER_BYTE: u64 = 24;
 /// The same of a text, which is unpacked already.
-const MEMORY_PER_LETTER: u64 = 8;
+const MEMORY_PER_LETTER: u64 = 4;
 /// Processor time that reading may take, seconds. A real report needs a tenth of one.
 const SECONDS: u64 = 5;
 /// Megabytes of a file that give it another two seconds: ten times what they need.
@@ -184,11 +184,13 @@ fn ask(
         let answer = receive(stdout);
         let result = answer.or_else(|_: io::Error| {
             let status = ended(&child);
-            Ok(Answer::Unread(ReadError::Failed(if late.load(Ordering::Relaxed) {
-                deadline(&order)
-            } else {
-                mishap(status, &last_words(&child), &order)
-            })))
+            Ok(Answer::Unread(ReadError::Failed(
+                if late.load(Ordering::Relaxed) {
+                    deadline(&order)
+                } else {
+                    mishap(status, &last_words(&child), &order)
+                },
+            )))
         });
         // It has said all it has to say, and need not tidy up.
         kill(&child);

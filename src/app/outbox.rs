@@ -90,7 +90,10 @@ impl Outbox {
         }
         // A file that may not be written to is not to be replaced either.
         if there.is_some() && is_regular {
-            OpenOptions::new().write(true).open(&place).map_err(cannot)?;
+            OpenOptions::new()
+                .write(true)
+                .open(&place)
+                .map_err(cannot)?;
         }
         // What goes to a device or a pipe destroys nothing there.
         let identity = is_regular.then(|| identity(&place)).transpose();
@@ -99,7 +102,11 @@ impl Outbox {
             if self.inputs.contains(own) {
                 return Err(is_input(path, lang));
             }
-            if self.claims.iter().any(|other| other.identity.as_ref() == Some(own)) {
+            if self
+                .claims
+                .iter()
+                .any(|other| other.identity.as_ref() == Some(own))
+            {
                 return Err(is_output(path, lang));
             }
         }
@@ -249,7 +256,9 @@ fn identity(path: &Path) -> io::Result<Identity> {
         return Ok(Identity::Name(whole));
     }
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    Ok(Identity::Name(folder_of(path).canonicalize()?.join(folded(name))))
+    Ok(Identity::Name(
+        folder_of(path).canonicalize()?.join(folded(name)),
+    ))
 }
 
 /// The name of a file that is not there yet, as the system tells names apart.
@@ -349,7 +358,10 @@ mod tests {
         {
             let link = folder.path().join("link.json");
             std::os::unix::fs::symlink("new.json", &link).unwrap();
-            assert!(outbox.claim(&link).is_err(), "a link to what is not there yet");
+            assert!(
+                outbox.claim(&link).is_err(),
+                "a link to what is not there yet"
+            );
         }
     }
 
@@ -401,7 +413,9 @@ mod tests {
         };
         for letter in (b'a'..=b'z').cycle() {
             let mut outbox = outbox();
-            outbox.put(Path::new(&place), &vec![letter; 1 << 20]).unwrap();
+            outbox
+                .put(Path::new(&place), &vec![letter; 1 << 20])
+                .unwrap();
             outbox.send().unwrap();
         }
     }

@@ -125,9 +125,15 @@ mod tests {
         std::fs::write(file.path(), b"12345").unwrap();
         assert_eq!(read(file.path(), 5).unwrap(), b"12345");
         let why = read(file.path(), 4).unwrap_err();
-        assert!(matches!(why, Why::TooLarge { found: 5, limit: 4 }), "{why:?}");
+        assert!(
+            matches!(why, Why::TooLarge { found: 5, limit: 4 }),
+            "{why:?}"
+        );
         let mut endless = io::repeat(b'a');
-        assert_eq!(from_stdin(&mut endless, 1 << 20).unwrap().len(), (1 << 20) + 1);
+        assert_eq!(
+            from_stdin(&mut endless, 1 << 20).unwrap().len(),
+            (1 << 20) + 1
+        );
         assert_eq!(from_stdin(&mut &b"12345"[..], 5).unwrap(), b"12345");
     }
 

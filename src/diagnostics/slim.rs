@@ -38,3 +38,33 @@ impl FileReport {
         self.findings.shrink_to_fit();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{self, Format, Options};
+    use crate::sample;
+
+    #[test]
+    fn people_see_the_same_of_a_file_without_its_other_pages() {
+        let mut run = sample::run();
+        let shown = |run: &crate::diagnostics::Run| {
+            let text = [Format::Full, Format::Json, Format::Concise];
+            text.map(|format| render::render(format, run, &Options::default()))
+        };
+        let before = shown(&run);
+        let pages = run.files.iter().map(|file| file.pages.len()).sum::<usize>();
+        for file in &mut run.files {
+            file.slim(Excerpts::Found);
+            assert!(file.report.is_none());
+        }
+        assert_eq!(shown(&run), before);
+        let left = run.files.iter().flat_map(|file| &file.pages);
+        assert_eq!(left.clone().count(), pages);
+        run.files
+            .iter_mut()
+            .for_each(|file| file.slim(Excerpts::None));
+        let mut left = run.files.iter().flat_map(|file| &file.pages);
+        assert!(left.all(|page| page.text.is_empty()));
+    }
+}

@@ -175,7 +175,10 @@ fn filters(dictionary: &[u8]) -> Option<Vec<Filter>> {
     let mut found = Vec::new();
     for key in memmem::find_iter(dictionary, b"/F") {
         let rest = dictionary.get(key + 1..).unwrap_or_default();
-        let rest = match rest.strip_prefix(b"Filter").or_else(|| rest.strip_prefix(b"F")) {
+        let rest = match rest
+            .strip_prefix(b"Filter")
+            .or_else(|| rest.strip_prefix(b"F"))
+        {
             Some(rest) => rest.trim_ascii_start(),
             None => continue,
         };
@@ -201,7 +204,10 @@ fn filters(dictionary: &[u8]) -> Option<Vec<Filter>> {
 }
 
 /// A reader of what another one's data unpacks to; `None` for what is left to the limits of the process.
-fn unpacked<'r>(mut reader: Box<dyn BufRead + 'r>, filter: Filter) -> Option<Box<dyn BufRead + 'r>> {
+fn unpacked<'r>(
+    mut reader: Box<dyn BufRead + 'r>,
+    filter: Filter,
+) -> Option<Box<dyn BufRead + 'r>> {
     match filter {
         Filter::Deflate => {
             let head = reader.fill_buf().ok()?;
@@ -281,7 +287,10 @@ mod tests {
     }
 
     fn object(dictionary: &str, data: &[u8]) -> Vec<u8> {
-        let head = format!("4 0 obj\n<< {dictionary} /Length {} >>\nstream\n", data.len());
+        let head = format!(
+            "4 0 obj\n<< {dictionary} /Length {} >>\nstream\n",
+            data.len()
+        );
         [head.as_bytes(), data, b"\nendstream\nendobj\n"].concat()
     }
 
@@ -294,7 +303,10 @@ mod tests {
     #[test]
     fn a_stream_is_refused_where_it_passes_the_limit_and_not_at_it() {
         let spaces = |count| vec![b' '; count];
-        for (name, packed) in [("FlateDecode", deflated as fn(&[u8]) -> Vec<u8>), ("Fl", deflated)] {
+        for (name, packed) in [
+            ("FlateDecode", deflated as fn(&[u8]) -> Vec<u8>),
+            ("Fl", deflated),
+        ] {
             let filter = format!("/Filter /{name}");
             is_refused(false, &object(&filter, &packed(&spaces(LIMIT))));
             is_refused(true, &object(&filter, &packed(&spaces(LIMIT + 1))));
@@ -329,13 +341,25 @@ mod tests {
     #[test]
     fn a_picture_may_be_large() {
         let packed = deflated(&vec![b' '; 2 * LIMIT]);
-        is_refused(false, &object("/Subtype /Image /Filter /FlateDecode", &packed));
-        is_refused(true, &object("/Subtype /Image /Type /ObjStm /Filter /FlateDecode", &packed));
+        is_refused(
+            false,
+            &object("/Subtype /Image /Filter /FlateDecode", &packed),
+        );
+        is_refused(
+            true,
+            &object(
+                "/Subtype /Image /Type /ObjStm /Filter /FlateDecode",
+                &packed,
+            ),
+        );
     }
 
     #[test]
     fn what_is_damaged_or_no_stream_is_left_to_the_reader() {
-        is_refused(false, &object("/Filter /FlateDecode", &[0x78, 0x9c, 1, 2, 3].repeat(9_999)));
+        is_refused(
+            false,
+            &object("/Filter /FlateDecode", &[0x78, 0x9c, 1, 2, 3].repeat(9_999)),
+        );
         is_refused(false, b"stream");
         is_refused(false, b"a stream\n of words");
     }

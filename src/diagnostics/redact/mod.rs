@@ -417,6 +417,20 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_redacted_before_the_others_comes_to_the_same() {
+        let mut run = sample::run();
+        let redactor = Redactor::new(b"key");
+        let paths: Vec<String> = run.files.iter().map(|file| file.path.clone()).collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        for file in &mut run.files {
+            redactor.prepare(file, &run.rules, &paths);
+            assert!(file.report.is_none());
+        }
+        redactor.redact(&mut run);
+        assert_eq!(everything(&run), everything(&redacted(b"key")));
+    }
+
+    #[test]
     fn what_is_no_secret_stays() {
         let out = everything(&redacted(b"key"));
         for kept in [
