@@ -64,7 +64,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         outbox.fill(slot, baseline.as_bytes())?;
         judged.failed = false;
     }
-    let mut code = redact_and_warn(&mut judged, cli, world)?;
+    let mut code = redact_and_warn(&mut judged, cli, world);
     let options = shown(&judged, cli, world);
     let github = output::is_github(&cli.lint);
     let targets = &written.targets;
@@ -121,7 +121,9 @@ impl Prepared {
             for path in &settings.rule_paths {
                 // What is not there was told when the rules were loaded.
                 let files = engine::rule_files(path).unwrap_or_default();
-                files.iter().for_each(|path| outbox.protect(path));
+                for path in &files {
+                    outbox.protect(path);
+                }
             }
         }
         outbox
@@ -252,23 +254,19 @@ pub(super) fn run(
 
 /// Redacts where that is asked for, tells what could not be done, and gives the exit code. Nothing
 /// of a run is shown before.
-pub(super) fn redact_and_warn(
-    judged: &mut Judged,
-    cli: &Cli,
-    world: &mut World<'_>,
-) -> Result<u8, Failure> {
+pub(super) fn redact_and_warn(judged: &mut Judged, cli: &Cli, world: &mut World<'_>) -> u8 {
     if let Some(redactor) = judged.redactor.take() {
         redactor.redact(&mut judged.run);
     }
     let broken = broken_rules(&judged.run, cli, world, judged.lang);
     let unreadable = unreadable(&judged.run, cli, world, judged.lang);
     unchecked(&judged.run, cli, world, judged.lang);
-    Ok(match (broken, unreadable) {
+    match (broken, unreadable) {
         (true, _) => BROKEN,
         (_, true) => UNCHECKED,
         _ if judged.failed => FOUND,
         _ => OK,
-    })
+    }
 }
 
 /// What the formats are asked for.

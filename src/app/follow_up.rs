@@ -25,7 +25,7 @@ pub(super) fn follow_up(
     let mut outbox = prepared.outbox();
     let mut judged = check::run(prepared, Excerpts::None, cli, world)?;
     let lang = judged.lang;
-    let code = check::redact_and_warn(&mut judged, cli, world)?;
+    let code = check::redact_and_warn(&mut judged, cli, world);
     let options = check::shown(&judged, cli, world);
     let files = render::follow_up(&judged.run, &options)
         .map_err(|error| Trouble::new(error.to_string()))?;

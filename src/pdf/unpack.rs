@@ -111,9 +111,10 @@ impl<'a> Packed<'a> {
     /// The stream that a keyword begins; `None` for one that is not packed, and for other words.
     fn at(bytes: &'a [u8], keyword: usize) -> Option<Self> {
         let (before, from) = bytes.split_at_checked(keyword)?;
-        let data = match from.strip_prefix(b"stream")? {
-            [b'\r', b'\n', data @ ..] | [b'\r' | b'\n', data @ ..] => data,
-            _ => return None,
+        let ([b'\r', b'\n', data @ ..] | [b'\r' | b'\n', data @ ..]) =
+            from.strip_prefix(b"stream")?
+        else {
+            return None;
         };
         let dictionary = before.get(before.len().saturating_sub(DICTIONARY)..)?;
         let start = memmem::rfind(dictionary, b" obj").unwrap_or(0);
