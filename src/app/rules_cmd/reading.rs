@@ -4,7 +4,7 @@ use super::super::engine;
 use super::super::groups::{self, Group};
 use super::super::inputs::{From, Input};
 use super::super::source;
-use super::super::trouble::{Failure, Trouble};
+use super::super::trouble::{Failure, Trouble, because};
 use super::super::world::World;
 use crate::cli::{Checks, Cli};
 use crate::rules_cli::Reading;
@@ -53,8 +53,11 @@ pub(super) fn open(
         source::read(path, limit)
     };
     let bytes = bytes.map_err(|why| {
-        let why = why.text();
-        Trouble::new(format!("{cannot} {}: {}", path.display(), why.get(lang)))
+        let why = match why {
+            source::Why::Io(error) => because(&error, lang),
+            why => why.text().get(lang).to_owned(),
+        };
+        Trouble::new(format!("{cannot} {}: {why}", path.display()))
     })?;
     let mut groups = groups::of(&cli, &[input], world, lang)?;
     let Some(group) = groups.pop() else {
