@@ -2,8 +2,8 @@
 
 use super::groups::Group;
 use super::trouble::{Failure, Trouble, because};
+use super::warn;
 use super::world::World;
-use super::{output, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
@@ -103,23 +103,14 @@ fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
     Ok(Baseline::parse(&text, &path.display().to_string(), lang)?)
 }
 
-/// Writes the baseline; one that stands there already gives its reasons.
-pub(super) fn write_baseline(
-    path: &Path,
-    run: &Run,
-    world: &mut World<'_>,
-    lang: Lang,
-) -> Result<(), Failure> {
+/// The baseline that knows all findings; one that stands there already gives its reasons.
+pub(super) fn new_baseline(path: &Path, run: &Run, lang: Lang) -> Result<String, Failure> {
     let older = if path.exists() {
         read_baseline(path, lang)?
     } else {
         Baseline::default()
     };
-    let baseline = Baseline::of(run, &older, lang);
-    output::to_file(path, &baseline.to_toml(lang), lang)?;
-    let written = pick(lang, "skrev", "skreiv", "wrote");
-    output::to_stderr(&format!("{written} {}\n", path.display()), world);
-    Ok(())
+    Ok(Baseline::of(run, &older, lang).to_toml(lang))
 }
 
 /// Leaves only what is about one respondent.

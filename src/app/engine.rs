@@ -3,6 +3,7 @@
 use super::inputs::{From, Input};
 use super::isolate;
 use super::settings::Settings;
+use super::source;
 use super::trouble::{Failure, Trouble, because};
 use crate::cli::Cli;
 use dekom_lint::config;
@@ -18,6 +19,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Threads that read the pages of one file at most: each has a stack in the address space.
 const MAX_PAGE_THREADS: usize = 8;
+
+/// Bytes of a text that can do no harm, whatever they are: they take some 10 MB and a tenth of a second.
+const MAX_TEXT: usize = 64 << 10;
 
 /// A file beside the settings and the rules that hold for it.
 pub(crate) struct Job<'a> {
@@ -156,10 +160,11 @@ fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
 
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.
 ///
-/// `done` is told how many files are finished, from whichever thread finished one.
+/// `finish` is given each as soon as it is judged; `done` is told how many files are finished, from whichever thread finished one.
 pub(crate) fn lint_all(
     jobs: &[Job<'_>],
     threads: usize,
+    finish: &(dyn Fn(&mut FileReport) + Sync),
     done: &(dyn Fn(usize) + Sync),
 ) -> Vec<FileReport> {
     let next = AtomicUsize::new(0);
@@ -173,7 +178,8 @@ pub(crate) fn lint_all(
             let Some(job) = jobs.get(index) else {
                 return;
             };
-            let report = lint(job, spare);
+            let mut report = lint(job, spare);
+            finish(&mut report);
             if let Ok(mut reports) = reports.lock() {
                 reports.push((index, report));
             }
@@ -209,9 +215,9 @@ fn lint(job: &Job<'_>, threads: usize) -> FileReport {
     };
     match &job.input.from {
         From::Stdin => checked(job.stdin),
-        From::File(path) => match std::fs::read(path) {
+        From::File(path) => match source::read(path, job.settings.reading.limits.file_bytes) {
             Ok(bytes) => checked(&bytes),
-            Err(error) => unreadable(Source::new(name, b""), lost(&error)),
+            Err(why) => unreadable(Source::new(name, b""), why.text()),
         },
         From::Nowhere(why) => {
             let why = Text {
@@ -235,6 +241,10 @@ fn read_with(
     reading: &ReadOptions,
 ) -> Result<Report, ReadError> {
     if !report::is_pdf(bytes) {
+        let is_large = bytes.len() > MAX_TEXT || settings.deadline.is_some();
+        if is_large && !settings.in_process {
+            isolate::try_text(bytes, reading, settings.deadline)?;
+        }
         return report::read(bytes, reading);
     }
     report::from_raw(read_raw(bytes, settings, reading)?)
@@ -267,17 +277,4 @@ fn read_again(file: &mut FileReport, bytes: &[u8], settings: &Settings) {
     // What the other reader can't read stays as the first one read it.
     let other = read_raw(bytes, settings, &reading).unwrap_or_default();
     file.second = Some(second_reading(file, &other));
-}
-
-/// Why the bytes of a file could not be had.
-fn lost(error: &std::io::Error) -> Text {
-    let say = |lang| {
-        let what = pick(lang, "filen", "fila", "the file");
-        format!("{what} {}", because(error, lang))
-    };
-    Text {
-        nb: say(Lang::Nb),
-        nn: say(Lang::Nn),
-        en: say(Lang::En),
-    }
 }

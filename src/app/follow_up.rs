@@ -2,8 +2,9 @@
 
 use super::trouble::{Failure, Trouble};
 use super::world::World;
-use super::{check, output};
+use super::{check, outbox, output};
 use crate::cli::Cli;
+use dekom_lint::diagnostics::Excerpts;
 use dekom_lint::lang::pick;
 use dekom_lint::render;
 use dekom_lint::rules::Lang;
@@ -20,9 +21,11 @@ pub(super) fn follow_up(
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
-    let mut judged = check::judge(cli, world, lang)?;
+    let prepared = check::prepare(cli, world, lang)?;
+    let mut outbox = prepared.outbox();
+    let mut judged = check::run(prepared, Excerpts::None, cli, world)?;
     let lang = judged.lang;
-    let code = check::redact_and_warn(&mut judged, cli, world)?;
+    let code = check::redact_and_warn(&mut judged, cli, world);
     let options = check::shown(&judged, cli, world);
     let files = render::follow_up(&judged.run, &options)
         .map_err(|error| Trouble::new(error.to_string()))?;
@@ -41,10 +44,11 @@ pub(super) fn follow_up(
         let trouble = Trouble::new(format!("{} {message}", path.display()));
         return Err(trouble.help("--force").into());
     }
-    output::make_folder(folder, lang)?;
+    outbox::make_folder(folder, lang)?;
     for file in &files {
-        output::bytes_to_file(&folder.join(&file.name), &file.bytes, lang)?;
+        outbox.put(&folder.join(&file.name), &file.bytes)?;
     }
+    outbox.send()?;
     if !cli.lint.checks.quiet {
         let asked = files.len().saturating_sub(1) / 2;
         let said = if asked == 1 {

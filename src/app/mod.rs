@@ -10,10 +10,12 @@ mod groups;
 mod help;
 mod inputs;
 pub(crate) mod isolate;
+mod outbox;
 mod output;
 mod rules_cmd;
 mod settings;
 mod sidecar;
+mod source;
 mod trouble;
 mod world;
 

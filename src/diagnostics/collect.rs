@@ -73,6 +73,7 @@ pub fn checked(
         questions_not_found: outcome.questions_not_found,
         pages: report.pages.iter().map(PageText::from).collect(),
         report: Some(Box::new(report)),
+        redacted: None,
         ..empty(source)
     }
 }
@@ -112,6 +113,7 @@ fn empty(source: Source) -> FileReport {
         second: None,
         pages: Vec::new(),
         report: None,
+        redacted: None,
     }
 }
 

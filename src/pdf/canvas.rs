@@ -154,6 +154,11 @@ impl<'p> Canvas<'p> {
 
     /// A glyph of a run that stands for some characters, from `x0` to `x1`.
     pub(super) fn push_glyph(&mut self, start: Start, text: &[char], x0: f32, x1: f32) {
+        // One code may stand for any number of characters.
+        if let Err(full) = self.room(text.len()) {
+            self.page.lost = Some(full.0);
+            return;
+        }
         let at = Point::new(f64::from(f32::midpoint(x0, x1)), start.y);
         if !seen::glyph(&start.inks, self.window, &self.backdrop, at, start.em) {
             let letters = text.iter().filter(|ch| !ch.is_whitespace()).count();

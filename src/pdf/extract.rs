@@ -38,6 +38,8 @@ impl Reader for Extract {
             pages: Vec::new(),
             fonts: vec![RawFont::default()],
         };
+        let limits = limits.of_file(bytes.len());
+        let mut glyphs = 0;
         for number in numbers {
             let mut collector = Collector {
                 page: RawPage::default(),
@@ -54,7 +56,15 @@ impl Reader for Extract {
                 Ok(Err(error)) => Some(error.to_string()),
                 Err(_) => Some("panic".to_owned()),
             };
+            glyphs += page.glyphs.len();
             raw.pages.push(page);
+            if glyphs > limits.glyphs {
+                return Err(PdfError::Limit {
+                    what: "glyphs".to_owned(),
+                    found: glyphs as u64,
+                    limit: limits.glyphs as u64,
+                });
+            }
         }
         Ok(raw)
     }

@@ -209,7 +209,7 @@ fn can_unpack(stream: &Stream<'_>) -> bool {
 }
 
 /// What stands in Ascii85: five letters for four bytes.
-fn ascii85(text: &[u8]) -> Vec<u8> {
+pub(super) fn ascii85(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len() / 5 * 4);
     let (mut group, mut letters) = (0_u32, 0_usize);
     let mut put = |group: u32, count: usize| out.extend(group.to_be_bytes().iter().take(count));

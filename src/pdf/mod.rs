@@ -16,6 +16,7 @@ mod limits;
 mod quick;
 mod screen;
 mod seen;
+mod unpack;
 mod view;
 pub mod wire;
 
@@ -59,9 +60,12 @@ pub fn read(
     limits: &Limits,
 ) -> Result<RawDocument, PdfError> {
     // The readers guard each page; what falls outside a page is a broken file.
-    catch_unwind(AssertUnwindSafe(|| match kind {
-        ReaderKind::Hayro => Hayro::default().read(bytes, password, limits),
-        ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
+    catch_unwind(AssertUnwindSafe(|| {
+        unpack::screen(bytes, limits)?;
+        match kind {
+            ReaderKind::Hayro => Hayro::default().read(bytes, password, limits),
+            ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
+        }
     }))
     .unwrap_or(Err(PdfError::Broken))
 }

@@ -17,7 +17,7 @@ pub fn annotated(bytes: &[u8], file: &FileReport, options: &Options) -> Result<V
 }
 
 /// For each finding a mark on its figure, then one on each place that it rests on.
-fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
+pub fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
     let lang = options.lang;
     let mut marks = Vec::new();
     for finding in file.findings.iter().filter(|f| options.shows(f)) {

@@ -152,17 +152,20 @@ impl ReadError {
                     of_pages(*pages, "page", "pages")
                 ),
             ],
-            Self::Limit { what, found, limit } => [
-                format!(
-                    "Filen er større enn dekom-lint leser: {what} {found}, grensen er {limit}. Del rapporten, eller kontroller at det er riktig fil."
-                ),
-                format!(
-                    "Fila er større enn dekom-lint les: {what} {found}, grensa er {limit}. Del rapporten, eller kontroller at det er rett fil."
-                ),
-                format!(
-                    "The file is larger than dekom-lint reads: {what} {found}, the limit is {limit}. Split the report, or check that it is the right file."
-                ),
-            ],
+            Self::Limit { what, found, limit } => {
+                let [nb, nn, en] = counted(what);
+                [
+                    format!(
+                        "Filen er større enn dekom-lint leser: {nb} {found}, grensen er {limit}. Del rapporten, eller kontroller at det er riktig fil."
+                    ),
+                    format!(
+                        "Fila er større enn dekom-lint les: {nn} {found}, grensa er {limit}. Del rapporten, eller kontroller at det er rett fil."
+                    ),
+                    format!(
+                        "The file is larger than dekom-lint reads: {en} {found}, the limit is {limit}. Split the report, or check that it is the right file."
+                    ),
+                ]
+            }
             Self::Widths { page, limit } => [
                 format!(
                     "Skriftene på side {page} oppgir bredden av mer enn {limit} tegn, og så mange har ingen skrift. Filen er trolig skadet: eksporter rapporten på nytt."
@@ -229,6 +232,23 @@ fn sheets(pages: u8) -> [String; 3] {
             "The PDF has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
         ),
     ]
+}
+
+/// What a limit counts.
+fn counted(what: &str) -> [&str; 3] {
+    match what {
+        "bytes" => ["byte", "byte", "bytes"],
+        "pages" => ["sider", "sider", "pages"],
+        "glyphs" => ["tegn", "teikn", "glyphs"],
+        "boxes" => ["fylte flater", "fylte flater", "filled boxes"],
+        "unpacked bytes" => ["utpakkede byte", "utpakka byte", "unpacked bytes"],
+        "unpacked bytes of a stream" => [
+            "utpakkede byte i én strøm",
+            "utpakka byte i éin straum",
+            "unpacked bytes of a stream",
+        ],
+        other => [other; 3],
+    }
 }
 
 /// A number of pages with the noun that it takes.

@@ -3,11 +3,13 @@
 use super::super::engine;
 use super::super::groups::{self, Group};
 use super::super::inputs::{From, Input};
+use super::super::source;
 use super::super::trouble::{Failure, Trouble, because};
 use super::super::world::World;
 use crate::cli::{Checks, Cli};
 use crate::rules_cli::Reading;
 use dekom_lint::lang::pick;
+use dekom_lint::pdf::Limits;
 use dekom_lint::report::Report;
 use dekom_lint::rules::Lang;
 
@@ -43,19 +45,19 @@ pub(super) fn open(
             From::File(path.clone())
         },
     };
-    let mut bytes = Vec::new();
-    let read = if from_stdin {
-        world.stdin.read_to_end(&mut bytes).map(|_| ())
-    } else {
-        std::fs::read(path).map(|all| bytes = all)
-    };
     let cannot = pick(lang, "kan ikke lese", "kan ikkje lese", "cannot read");
-    read.map_err(|error| {
-        Trouble::new(format!(
-            "{cannot} {}: {}",
-            path.display(),
-            because(&error, lang)
-        ))
+    let limit = Limits::default().file_bytes;
+    let bytes = if from_stdin {
+        source::from_stdin(world.stdin, limit).map_err(source::Why::Io)
+    } else {
+        source::read(path, limit)
+    };
+    let bytes = bytes.map_err(|why| {
+        let why = match why {
+            source::Why::Io(error) => because(&error, lang),
+            why => why.text().get(lang).to_owned(),
+        };
+        Trouble::new(format!("{cannot} {}: {why}", path.display()))
     })?;
     let mut groups = groups::of(&cli, &[input], world, lang)?;
     let Some(group) = groups.pop() else {
