@@ -219,6 +219,8 @@ pub(super) const GAP: &[Field] = &[
         "missing_pages",
         "broken_text",
         "out_of_order",
+        "rearranged",
+        "reversed",
         "repeated_page",
         "unread_page",
     ]),
