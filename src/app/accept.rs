@@ -7,7 +7,7 @@ use super::{output, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Run};
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::{Lang, Severity};
 use std::path::Path;
 

@@ -5,7 +5,7 @@ use super::inputs::From;
 use super::output;
 use super::trouble::{Trouble, because};
 use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind, Source};
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::pdf::PdfError;
 use dekom_lint::render::{self, Options};
 use dekom_lint::rules::Lang;

@@ -9,7 +9,7 @@ use super::{BROKEN, FOUND, OK, UNCHECKED, accept, annotated, output, warn};
 use crate::cli::Cli;
 use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{FileReport, FileStatus, Redactor, Run};
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::render;
 use dekom_lint::rules::{Lang, Status};
 use std::path::{Path, PathBuf};

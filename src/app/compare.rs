@@ -7,7 +7,7 @@ use super::world::World;
 use super::{FOUND, OK, accept, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::{Comparison, FileReport, FileStatus, Limits};
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::Lang;
 use dekom_lint::{diagnostics, render};
 

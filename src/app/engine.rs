@@ -7,7 +7,7 @@ use super::trouble::{Failure, Trouble, because};
 use crate::cli::Cli;
 use dekom_lint::config;
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, second_reading, unreadable};
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::pdf::{RawDocument, ReaderKind};
 use dekom_lint::report::{self, Mishap, ReadError, ReadOptions, Report};
 use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};

@@ -4,7 +4,7 @@ use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{check, output};
 use crate::cli::Cli;
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::render;
 use dekom_lint::rules::Lang;
 use std::path::Path;

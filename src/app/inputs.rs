@@ -1,6 +1,6 @@
 //! Files, folders, patterns and standard input → the files that are checked, in order.
 
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -22,7 +22,7 @@ pub(crate) use world::{Env, World};
 use crate::cli::{Cli, Command};
 use clap::parser::ValueSource;
 use clap::{CommandFactory as _, FromArgMatches as _};
-use dekom_lint::lang;
+use dekom_lint::i18n;
 use dekom_lint::rules::Lang;
 use miette::Diagnostic;
 use std::ffi::OsString;
@@ -88,7 +88,7 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<(Cli, Option<String>), cl
 }
 
 fn misplaced(option: &str, lang: Lang) -> Trouble {
-    let say = |nb: &str, nn: &str, en: &str| lang::pick(lang, nb, nn, en).to_owned();
+    let say = |nb: &str, nn: &str, en: &str| i18n::pick(lang, nb, nn, en).to_owned();
     let message = say(
         "står foran kommandoen, og gjelder ikke for den",
         "står framfor kommandoen, og gjeld ikkje for han",
@@ -152,9 +152,9 @@ fn language(arguments: &[OsString], env: &Env) -> Lang {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let locale = locales.into_iter().find_map(|name| env.var(name));
     value_of("--lang", arguments)
-        .and_then(|name| lang::named(&name))
-        .or_else(|| lang::of_locale(env.var("DEKOM_LINT_LANG")?))
-        .or_else(|| lang::of_locale(locale?))
+        .and_then(|name| Lang::named(&name))
+        .or_else(|| Lang::of_locale(env.var("DEKOM_LINT_LANG")?))
+        .or_else(|| Lang::of_locale(locale?))
         .unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use super::trouble::{Trouble, because};
 use super::world::World;
 use crate::cli::{Form, Lint};
 use dekom_lint::diagnostics::Run;
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::render::{self, Format, Options};
 use dekom_lint::rules::Lang;
 use std::io::ErrorKind;

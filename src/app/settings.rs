@@ -4,7 +4,7 @@ use super::trouble::{Failure, Trouble, because};
 use super::world::Env;
 use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::pdf::ReaderKind;
 use dekom_lint::report::ReadOptions;
 use dekom_lint::rules::{self, Lang, PackChoice, Severity};

@@ -4,7 +4,7 @@ use crate::cli::Cli;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
 use dekom_lint::config::nearest;
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::Lang;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
 use std::io::ErrorKind;

@@ -1,6 +1,6 @@
 //! Mistakes in a configuration or a baseline, all of a file at once, shown in its text.
 
-use crate::lang::pick;
+use crate::i18n::pick;
 use crate::rules::Lang;
 use miette::{Diagnostic, LabeledSpan, NamedSource};
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Suppressions: findings that the user has looked into and accepts, each with a reason.
 
 use crate::diagnostics::{FileReport, Finding, Suppressed, SuppressedBy};
-use crate::lang::pick;
+use crate::i18n::pick;
 use crate::rules::Lang;
 use miette::{Diagnostic, LabeledSpan, NamedSource};
 use std::ops::Range;

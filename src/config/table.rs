@@ -1,7 +1,7 @@
 //! Reads the keys of a TOML table one by one and notes every mistake, so that none hides another.
 
 use super::error::{ConfigError, Problem, suggestion};
-use crate::lang::pick;
+use crate::i18n::pick;
 use crate::rules::Lang;
 use std::ops::Range;
 use toml::Spanned;

@@ -60,7 +60,9 @@ fn note(finding: &Finding, lang: Lang) -> String {
     )];
     let expected = words::pick(lang, "Ventet", "Venta", "Expected");
     match &finding.expected {
-        Some(Datum::Int(value)) => lines.push(format!("{expected}: {}", words::number(*value))),
+        Some(Datum::Int(value)) => {
+            lines.push(format!("{expected}: {}", words::number(*value, lang)));
+        }
         Some(Datum::Text(text)) => lines.push(format!("{expected}: {}", plain::line(text))),
         None => {}
     }

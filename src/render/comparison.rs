@@ -23,7 +23,7 @@ pub fn comparison(done: &Comparison, options: &Options) -> String {
         ),
     ];
     for (title, findings) in lists {
-        let _ = writeln!(out, "{title}: {}", words::number(findings.len()));
+        let _ = writeln!(out, "{title}: {}", words::number(findings.len(), lang));
         for finding in findings.iter().filter(|finding| options.shows(finding)) {
             let _ = writeln!(out, "  {}", of_finding(finding, lang));
         }
@@ -33,7 +33,7 @@ pub fn comparison(done: &Comparison, options: &Options) -> String {
         "Beløp og tal som har endra seg mykje",
         "Amounts that changed a lot",
     );
-    let _ = writeln!(out, "{title}: {}", words::number(done.changed.len()));
+    let _ = writeln!(out, "{title}: {}", words::number(done.changed.len(), lang));
     for change in &done.changed {
         let _ = writeln!(out, "  {}", of_change(change, lang));
     }
@@ -52,7 +52,7 @@ pub fn comparison(done: &Comparison, options: &Options) -> String {
         ),
     ];
     for (title, people) in people {
-        let _ = writeln!(out, "{title}: {}", words::number(people.len()));
+        let _ = writeln!(out, "{title}: {}", words::number(people.len(), lang));
         for person in people {
             let group = plain::line(&person.group);
             let _ = writeln!(out, "  {} ({group})", plain::line(&person.name));
@@ -87,8 +87,8 @@ fn of_change(change: &Change, lang: Lang) -> String {
     let who = change.new.respondent.as_deref().map(plain::line);
     format!(
         "{} → {}: {}, {} {}, {}",
-        value(&change.old.value),
-        value(&change.new.value),
+        value(&change.old.value, lang),
+        value(&change.new.value, lang),
         who.as_deref().unwrap_or(sum),
         words::page(lang),
         change.new.page,
@@ -96,9 +96,9 @@ fn of_change(change: &Change, lang: Lang) -> String {
     )
 }
 
-fn value(value: &Datum) -> String {
+fn value(value: &Datum, lang: Lang) -> String {
     match value {
-        Datum::Int(value) => words::number(*value),
+        Datum::Int(value) => words::number(*value, lang),
         Datum::Text(text) => plain::line(text),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, InputKind, Place, Run};
-use crate::lang::PLACES;
+use crate::i18n::PLACES;
 use crate::rules::{Hidden, Lang, RuleStatus, Status};
 use std::fmt::Write as _;
 
@@ -29,7 +29,10 @@ pub fn unchecked(file: &FileReport, lang: Lang) -> Option<(String, String)> {
     if file.kind != InputKind::Text || file.status == FileStatus::Unreadable || !many {
         return None;
     }
-    let (left, all) = (words::number(left), words::number(coverage.figures_read));
+    let (left, all) = (
+        words::number(left, lang),
+        words::number(coverage.figures_read, lang),
+    );
     let (of, read) = (
         words::pick(lang, "av", "av", "of"),
         words::pick(
@@ -66,7 +69,7 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
         (pick("ulest", "ulesne", "unread"), file.coverage.unread),
     ];
     for (what, count) in counts {
-        let _ = writeln!(out, "  {what}: {}", words::number(count));
+        let _ = writeln!(out, "  {what}: {}", words::number(count, lang));
     }
     for rule in &file.statuses {
         let _ = writeln!(
@@ -108,7 +111,7 @@ fn fared(file: &FileReport, rule: &RuleStatus, lang: Lang) -> String {
     let found = file.findings.iter().filter(|f| f.rule == rule.rule).count();
     if rule.status == Status::Failed && (1..=rule.evaluated).contains(&found) {
         let of = words::pick(lang, "av", "av", "of");
-        return format!("{status}: {} {of} {places}", words::number(found));
+        return format!("{status}: {} {of} {places}", words::number(found, lang));
     }
     format!("{status} ({places})")
 }
@@ -135,7 +138,7 @@ fn rounding(out: &mut String, hidden: &Hidden, lang: Lang) {
         writeln!(
             out,
             "    {up_to} {} {inside} {of} ({} {}, {} {})",
-            words::number(most),
+            words::number(most, lang),
             words::page(lang),
             hidden.page,
             words::line(lang),

@@ -2,7 +2,7 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, PageText, Place, Run, SecondReading};
-use crate::lang::{FILES, Noun};
+use crate::i18n::{FILES, Noun};
 use crate::rules::{Datum, Lang, Severity};
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
@@ -102,7 +102,7 @@ fn labels(finding: &Finding, pages: &Pages, lang: Lang) -> Vec<Label<usize>> {
 /// What should have stood there, for values that are short enough to stand under the figure.
 fn wanted(finding: &Finding, lang: Lang) -> String {
     let value = match &finding.expected {
-        Some(Datum::Int(value)) => words::number(*value),
+        Some(Datum::Int(value)) => words::number(*value, lang),
         Some(Datum::Text(text)) if text.chars().count() <= 40 => plain::line(text),
         _ => return String::new(),
     };
@@ -157,12 +157,12 @@ fn second(run: &Run, lang: Lang) -> Option<String> {
     let mut parts = vec![
         format!(
             "{} {}",
-            words::number(all.confirmed),
+            words::number(all.confirmed, lang),
             words::pick(lang, "bekreftet", "stadfesta", "confirmed")
         ),
         format!(
             "{} {}",
-            words::number(all.doubted),
+            words::number(all.doubted, lang),
             Noun::new(
                 ["usikkert", "usikkert", "doubted"],
                 ["usikre", "usikre", "doubted"]
@@ -173,7 +173,7 @@ fn second(run: &Run, lang: Lang) -> Option<String> {
     if all.unread > 0 {
         parts.push(format!(
             "{} {}",
-            words::number(all.unread),
+            words::number(all.unread, lang),
             words::pick(
                 lang,
                 "på sider den ikke kunne lese",
@@ -212,7 +212,7 @@ const INCOMPLETE: Noun = Noun::new(
 pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     let lang = options.lang;
     let sum = |count: fn(&FileReport) -> usize| -> usize { run.files.iter().map(count).sum() };
-    let number = words::number::<usize>;
+    let number = |count: usize| words::number(count, lang);
     let counts = run.summary();
     let mut parts = vec![FILES.counted(run.files.len(), lang)];
     parts.extend(words::unchecked(run, lang));

@@ -1,25 +1,19 @@
 //! The words that the formats for people add to a finding, in the three languages.
 
-pub(super) use crate::lang::{number, pick, severity};
+pub(super) use crate::i18n::{pick, whole as number};
 
 use crate::diagnostics::{FileStatus, Run};
-use crate::lang::{FILES, Noun};
+use crate::i18n::FILES;
 use crate::rules::{Lang, Severity, Status};
 
 /// A count with its noun: `1 feil`, `2 advarsler`.
 pub(super) fn counted(severity: Severity, count: usize, lang: Lang) -> String {
-    let noun = match severity {
-        Severity::Error => Noun::new(["feil", "feil", "error"], ["feil", "feil", "errors"]),
-        Severity::Warning => Noun::new(
-            ["advarsel", "åtvaring", "warning"],
-            ["advarsler", "åtvaringar", "warnings"],
-        ),
-        Severity::Note => Noun::new(
-            ["merknad", "merknad", "note"],
-            ["merknader", "merknader", "notes"],
-        ),
-    };
-    noun.counted(count, lang)
+    severity.noun().counted(count, lang)
+}
+
+/// A severity's name, as people are told it.
+pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
+    severity.word(lang)
 }
 
 /// `1 fil ikke kontrollert`, where files could not be read.

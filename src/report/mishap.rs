@@ -1,5 +1,6 @@
 //! What ended the reading of a file from outside.
 
+use crate::i18n::Text;
 use serde::{Deserialize, Serialize};
 
 /// What ended the reading of a file before it was done.
@@ -35,10 +36,10 @@ pub enum Mishap {
 }
 
 impl Mishap {
-    /// What happened, in bokmål, nynorsk and English.
-    pub fn texts(&self) -> [String; 3] {
+    /// What happened, in each language.
+    pub fn text(&self) -> Text {
         let three = |nb: &str, nn: &str, en: &str| [nb.to_owned(), nn.to_owned(), en.to_owned()];
-        match self {
+        let [nb, nn, en] = match self {
             Self::Deadline { seconds } => [
                 format!("lesingen tok mer enn {seconds} sekunder og ble avbrutt"),
                 format!("lesinga tok meir enn {seconds} sekund og vart avbroten"),
@@ -79,7 +80,8 @@ impl Mishap {
                     "the reading process could not be started ({why}); --no-isolation reads without it"
                 ),
             ],
-        }
+        };
+        Text { nb, nn, en }
     }
 }
 

@@ -4,6 +4,7 @@
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
 use super::{Mishap, Report, parse};
+use crate::i18n::Text;
 use crate::pdf::{self, Limits, PdfError, RawDocument, ReaderKind};
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -76,10 +77,10 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// What is wrong and what to do, in bokmål, nynorsk and English.
-    pub fn texts(&self) -> [String; 3] {
+    /// What is wrong and what to do, in each language.
+    pub fn text(&self) -> Text {
         let three = |nb: &str, nn: &str, en: &str| [nb.to_owned(), nn.to_owned(), en.to_owned()];
-        match self {
+        let [nb, nn, en] = match self {
             Self::Empty => three(
                 "Filen er tom. Eksporter rapporten på nytt, eller last den ned en gang til.",
                 "Fila er tom. Eksporter rapporten på nytt, eller last han ned ein gong til.",
@@ -161,7 +162,7 @@ impl ReadError {
                 ),
             ],
             Self::Failed(what) => {
-                let [nb, nn, en] = what.texts();
+                let Text { nb, nn, en } = what.text();
                 [
                     format!(
                         "Filen kunne ikke leses: {nb}. Eksporter rapporten på nytt; gjentar det seg, er filen trolig skadet."
@@ -174,7 +175,8 @@ impl ReadError {
                     ),
                 ]
             }
-        }
+        };
+        Text { nb, nn, en }
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{FOUND, OK, output};
 use super::own;
-use dekom_lint::lang::{Noun, pick};
+use dekom_lint::i18n::{Noun, pick};
 use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
 use std::fmt::Write as _;

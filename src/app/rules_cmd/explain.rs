@@ -5,7 +5,7 @@ use super::super::world::World;
 use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
 use dekom_lint::config;
-use dekom_lint::lang::{self, pick};
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::{CaseResult, Lang, Rule, plain_toml, test_cases};
 use std::fmt::Write as _;
 
@@ -36,7 +36,7 @@ pub(in super::super) fn explain(
         .into());
     };
     let say = |nb, nn, en| pick(lang, nb, nn, en);
-    let severity = lang::severity(rule.severity, lang);
+    let severity = rule.severity.word(lang);
     let mut text = format!("{} ({severity}, {})\n", rule.id, rule.pack);
     let parts = [
         (say("Hva", "Kva", "What"), rule.summary.get(lang)),

@@ -4,7 +4,7 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
-use dekom_lint::lang::{self, pick};
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
 
@@ -43,7 +43,7 @@ pub(super) fn list(
         let rows = rules.rules().map(|rule| {
             [
                 rule.id.clone(),
-                lang::severity(rule.severity, lang).to_owned(),
+                rule.severity.word(lang).to_owned(),
                 rule.pack.clone(),
                 rule.summary.get(lang).to_owned(),
             ]

@@ -4,7 +4,7 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{OK, output};
 use super::reading::Opened;
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::{self, Lang, Noticed, Reason};
 use serde_json::json;
 use std::collections::BTreeMap;

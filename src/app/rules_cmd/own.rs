@@ -2,7 +2,7 @@
 
 use super::super::engine;
 use super::super::trouble::{Failure, Trouble};
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::rules::{Lang, Rule, RuleSet};
 use std::path::{Path, PathBuf};
 

@@ -7,7 +7,7 @@ use super::super::trouble::{Failure, Trouble, because};
 use super::super::world::World;
 use crate::cli::{Checks, Cli};
 use crate::rules_cli::Reading;
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::pick;
 use dekom_lint::report::Report;
 use dekom_lint::rules::Lang;
 
@@ -62,8 +62,7 @@ pub(super) fn open(
         return Err(Trouble::new(format!("{cannot} {}", path.display())).into());
     };
     let report = engine::read(&bytes, &group.settings).map_err(|error| {
-        let [nb, nn, en] = error.texts();
-        Trouble::new(format!("{cannot} {}", path.display())).help(pick(lang, &nb, &nn, &en))
+        Trouble::new(format!("{cannot} {}", path.display())).help(error.text().get(lang))
     })?;
     Ok(Opened { report, group })
 }

@@ -78,7 +78,7 @@ pub(super) fn facts(finding: &Finding, lang: Lang) -> Vec<Fact> {
         (say("Side", "Side"), finding.primary.page.to_string()),
         (say("Det står", "Det står"), printed(finding)),
     ];
-    if let Some(expected) = expected(finding) {
+    if let Some(expected) = expected(finding, lang) {
         facts.push((say("Vi ventet", "Vi venta"), expected));
     }
     facts

@@ -159,9 +159,9 @@ fn printed(finding: &Finding) -> String {
 }
 
 /// What was expected, where the rule says so.
-fn expected(finding: &Finding) -> Option<String> {
+fn expected(finding: &Finding, lang: Lang) -> Option<String> {
     match finding.expected.as_ref()? {
-        Datum::Int(value) => Some(words::number(*value)),
+        Datum::Int(value) => Some(words::number(*value, lang)),
         Datum::Text(text) => Some(plain::line(text)),
     }
 }

@@ -127,7 +127,7 @@ fn cells(case: &Case<'_>, finding: &Finding, lang: Lang) -> Vec<Cell> {
         text(finding.question.as_deref().unwrap_or("")),
         Cell::Number(finding.primary.page),
         Cell::Text(printed(finding)),
-        Cell::Text(expected(finding).unwrap_or_default()),
+        Cell::Text(expected(finding, lang).unwrap_or_default()),
         text(finding.message.get(lang)),
         Cell::Text(ask(finding, norwegian(lang))),
         Cell::Text(String::new()),

@@ -1,6 +1,6 @@
 //! The page's own words, in the three languages.
 
-use crate::lang::pick;
+use crate::i18n::pick;
 use crate::rules::Lang;
 use std::collections::BTreeMap;
 

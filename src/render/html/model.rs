@@ -5,7 +5,7 @@ use super::labels::labels;
 use super::pieces::{Mark, Piece, Places};
 use super::{Options, SCRIPT, STYLE, policy, words};
 use crate::diagnostics::{Certainty, FileReport, FileStatus, Finding, Place, Run};
-use crate::lang::{Noun, PAGES};
+use crate::i18n::{Noun, PAGES};
 use crate::render::plain;
 use crate::rules::{Datum, Lang, Severity};
 use serde::Serialize;
@@ -177,7 +177,7 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
     let accepted = accepted.into_iter().filter_map(|(count, nb, nn, en)| {
         let count = count.filter(|count| *count > 0)?;
         let what = words::pick(lang, nb, nn, en);
-        Some(format!("{} {what}", words::number(count)))
+        Some(format!("{} {what}", words::number(count, lang)))
     });
     let live = || run.files.iter().flat_map(FileReport::live);
     let severity = |severity: Severity| Choice {
@@ -316,7 +316,7 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
             .map(|status| Status {
                 rule: plain::line(&status.rule),
                 result: words::status(&status.status, lang),
-                evaluated: words::number(status.evaluated),
+                evaluated: words::number(status.evaluated, lang),
             })
             .collect(),
         sheets: file
@@ -355,7 +355,7 @@ fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {
     ]
     .map(|(name, count)| Named {
         name,
-        number: words::number(count),
+        number: words::number(count, lang),
     })
     .into()
 }
@@ -432,7 +432,7 @@ fn card(
         group: line(&finding.group),
         option: line(&finding.option),
         expected: match &finding.expected {
-            Some(Datum::Int(value)) => words::number(*value),
+            Some(Datum::Int(value)) => words::number(*value, lang),
             Some(Datum::Text(text)) => plain::line(text),
             None => String::new(),
         },

@@ -1,7 +1,6 @@
 //! What a difference between two numbers looks like.
 
-use super::print::whole;
-use crate::rules::outcome::{Lang, Text};
+use crate::i18n::{Lang, Text, whole};
 
 /// Smaller differences equal an addend by chance too often.
 const TELLING: u64 = 10;

@@ -3,8 +3,8 @@
 use super::RuleSource;
 use super::bokmal::bokmal;
 use super::raw::{Place, inside};
+use crate::i18n::Lang;
 use crate::rules::lang::Problem;
-use crate::rules::outcome::Lang;
 use miette::{Diagnostic, NamedSource, SourceSpan};
 use std::collections::BTreeSet;
 use std::ops::Range;

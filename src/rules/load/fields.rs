@@ -2,11 +2,11 @@
 
 use super::error::Errors;
 use super::raw::{Entry, Place, Raw, RawTable, RawValue};
+use crate::i18n::Text;
 use crate::rules::lang::code::Const;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
-use crate::rules::outcome::Text;
 use std::sync::Arc;
 
 /// A text and where its literal stands.

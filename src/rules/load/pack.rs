@@ -3,11 +3,11 @@
 use super::error::Errors;
 use super::fields::Reader;
 use super::raw::{Place, RawTable};
+use crate::i18n::Text;
 use crate::report::{Kind, Question, Report};
 use crate::rules::lang::code::Const;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
-use crate::rules::outcome::Text;
 use std::sync::Arc;
 
 /// Rules that belong together.

@@ -9,8 +9,8 @@ use super::raw::{self, Entry, Place, RawTable};
 use super::rule;
 use super::set::Rule;
 use super::template::{Template, instantiate};
+use crate::i18n::Severity;
 use crate::rules::lang::check::Context;
-use crate::rules::outcome::Severity;
 use std::collections::BTreeMap;
 
 /// A rule whose parts are being read, with what its further parts take over from the first.

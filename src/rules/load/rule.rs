@@ -5,12 +5,12 @@ use super::error::Errors;
 use super::fields::{Literal, Reader};
 use super::message::Message;
 use super::raw::{Place, RawTable};
+use crate::i18n::{Severity, Text};
 use crate::rules::lang::check::Context;
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::types::{Base, Type};
-use crate::rules::outcome::{Severity, Text};
 
 /// The keys that a rule and a template have in common.
 pub(crate) const SHARED_KEYS: [&str; 24] = [

@@ -8,10 +8,10 @@ use super::parts::{self, File};
 use super::raw::{self, RawTable};
 use super::rule::Part;
 use super::template::templates;
+use crate::i18n::{Severity, Text};
 use crate::rules::lang::check::Context;
 use crate::rules::lang::code::Const;
 use crate::rules::lang::suggest;
-use crate::rules::outcome::{Severity, Text};
 use std::collections::BTreeMap;
 
 /// Checked rules of all packs.

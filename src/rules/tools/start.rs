@@ -1,6 +1,6 @@
 //! A pack of rules to begin with, for a survey that no pack knows.
 
-use crate::lang::pick;
+use crate::i18n::pick;
 use crate::report::{Kind, Question, Report};
 use crate::rules::Lang;
 use std::fmt::Write as _;

@@ -1,7 +1,7 @@
 //! Proposes rules: what holds throughout a report may be meant to hold.
 
 use super::start::{keys, pack, quoted};
-use crate::lang::pick;
+use crate::i18n::pick;
 use crate::report::{Kind, Question, Report};
 use crate::rules::Lang;
 use std::collections::BTreeMap;
