@@ -7,7 +7,6 @@ use super::{output, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Run};
-use dekom_lint::i18n::pick;
 use dekom_lint::rules::{Lang, Severity};
 use std::path::Path;
 
@@ -60,17 +59,8 @@ pub(super) fn known(
 
 fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| {
-        let message = pick(
-            lang,
-            "kan ikke lese grunnlinjen",
-            "kan ikkje lese grunnlinja",
-            "cannot read the baseline",
-        );
-        Trouble::new(format!(
-            "{message} {}: {}",
-            path.display(),
-            because(&error, lang)
-        ))
+        let why = because(&error, lang);
+        Trouble::new(lang.app().cannot_read_baseline(&path.display(), &why))
     })?;
     Ok(Baseline::parse(&text, &path.display().to_string(), lang)?)
 }
@@ -89,8 +79,8 @@ pub(super) fn write_baseline(
     };
     let baseline = Baseline::of(run, &older, lang);
     output::to_file(path, &baseline.to_toml(lang), lang)?;
-    let written = pick(lang, "skrev", "skreiv", "wrote");
-    output::to_stderr(&format!("{written} {}\n", path.display()), world);
+    let written = lang.app().wrote(&path.display());
+    output::to_stderr(&format!("{written}\n"), world);
     Ok(())
 }
 
@@ -111,18 +101,9 @@ pub(super) fn narrow(
     let known: Vec<&str> = people.map(|person| person.name.as_str()).collect();
     let all_read = files.iter().all(|file| file.status == FileStatus::Checked);
     if all_read && !known.iter().any(|name| plain(name) == wanted) {
-        let message = pick(
-            lang,
-            "ingen respondent heter",
-            "ingen respondent heiter",
-            "there is no respondent",
-        );
-        let trouble = Trouble::new(format!("{message} «{respondent}»"));
+        let trouble = Trouble::new(lang.app().no_respondent(&respondent));
         return Err(match config::nearest(respondent, known) {
-            Some(near) => {
-                let asked = pick(lang, "mente du", "meinte du", "did you mean");
-                trouble.help(format!("{asked} «{near}»?"))
-            }
+            Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
             None => trouble,
         });
     }

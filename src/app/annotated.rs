@@ -5,7 +5,6 @@ use super::inputs::From;
 use super::output;
 use super::trouble::{Trouble, because};
 use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind, Source};
-use dekom_lint::i18n::pick;
 use dekom_lint::pdf::PdfError;
 use dekom_lint::render::{self, Options};
 use dekom_lint::rules::Lang;
@@ -18,21 +17,10 @@ pub(super) fn check(paths: &[&Path], redacts: bool, lang: Lang) -> Result<(), Tr
         return Ok(());
     }
     if redacts {
-        let message = pick(
-            lang,
-            "den merkede PDF-en ville inneholdt alle navn og numre i rapporten",
-            "den merkte PDF-en ville innehalde alle namn og nummer i rapporten",
-            "the annotated PDF would hold all names and numbers of the report",
-        );
-        return Err(Trouble::new(message).help("--no-redact"));
+        return Err(Trouble::new(lang.app().annotated_shows_all()).help("--no-redact"));
     }
     if paths.iter().any(|path| path.as_os_str() == "-") {
-        let message = pick(
-            lang,
-            "den merkede PDF-en kan ikke skrives til standard ut",
-            "den merkte PDF-en kan ikkje skrivast til standard ut",
-            "the annotated PDF cannot be written to standard output",
-        );
+        let message = lang.app().annotated_on_stdout();
         return Err(Trouble::new(message).help("--output pdf=merket.pdf"));
     }
     Ok(())
@@ -59,32 +47,24 @@ pub(super) fn write(judged: &Judged, path: &Path, options: &Options) -> Result<(
         let bytes = match &input.from {
             From::File(source) => {
                 if same(source, &target) {
-                    return Err(trouble(&target, own(lang)));
+                    let message = lang.app().annotated_is_report(&target.display());
+                    return Err(Trouble::new(message));
                 }
-                std::fs::read(source).map_err(|e| trouble(source, &because(&e, lang)))?
+                std::fs::read(source).map_err(|error| {
+                    Trouble::new(format!("{} {}", source.display(), because(&error, lang)))
+                })?
             }
             From::Stdin => judged.stdin.clone(),
             From::Nowhere(_) => continue,
         };
         if Source::new("", &bytes).sha256 != file.sha256 {
-            return Err(trouble(Path::new(&file.path), changed(lang)));
+            return Err(Trouble::new(lang.app().changed_meanwhile(&file.path)));
         }
         let marked = render::annotated(&bytes, file, options).map_err(|error| {
-            let why = match error {
-                PdfError::Encrypted => pick(
-                    lang,
-                    "er kryptert og kan ikke merkes",
-                    "er kryptert og kan ikkje merkjast",
-                    "is encrypted and cannot be annotated",
-                ),
-                _ => pick(
-                    lang,
-                    "er bygd slik at den ikke kan merkes",
-                    "er bygd slik at ho ikkje kan merkjast",
-                    "is built so that it cannot be annotated",
-                ),
-            };
-            trouble(Path::new(&file.path), why)
+            Trouble::new(match error {
+                PdfError::Encrypted => lang.app().annotated_encrypted(&file.path),
+                _ => lang.app().annotated_broken(&file.path),
+            })
         })?;
         output::bytes_to_file(&target, &marked, lang)?;
     }
@@ -113,26 +93,4 @@ fn same(a: &Path, b: &Path) -> bool {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     }
-}
-
-fn trouble(path: &Path, why: &str) -> Trouble {
-    Trouble::new(format!("{} {why}", path.display()))
-}
-
-fn own(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "er rapporten selv; velg et annet navn",
-        "er rapporten sjølv; vel eit anna namn",
-        "is the report itself; choose another name",
-    )
-}
-
-fn changed(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "ble endret mens den ble kontrollert",
-        "vart endra medan ho vart kontrollert",
-        "was changed while it was checked",
-    )
 }

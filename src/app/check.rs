@@ -9,7 +9,6 @@ use super::{BROKEN, FOUND, OK, UNCHECKED, accept, annotated, output, warn};
 use crate::cli::Cli;
 use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{FileReport, FileStatus, Redactor, Run};
-use dekom_lint::i18n::pick;
 use dekom_lint::render;
 use dekom_lint::rules::{Lang, Status};
 use std::path::{Path, PathBuf};
@@ -140,19 +139,7 @@ pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Op
 }
 
 fn nothing_named(lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "ingen filer er nevnt",
-        "ingen filer er nemnde",
-        "no files are named",
-    );
-    let help = pick(
-        lang,
-        "dekom-lint rapport.pdf kontrollerer en rapport; dekom-lint --help viser alle valg",
-        "dekom-lint rapport.pdf kontrollerer ein rapport; dekom-lint --help viser alle val",
-        "dekom-lint report.pdf checks a report; dekom-lint --help lists the options",
-    );
-    Trouble::new(message).help(help)
+    Trouble::new(lang.app().nothing_named()).help(lang.app().nothing_named_help())
 }
 
 /// The command that a name is near to, where there is no such file.
@@ -172,15 +159,10 @@ fn misspelt(named: &Path) -> Option<String> {
 /// There is no such file, but such a command.
 fn no_file(named: &[PathBuf], meant: &str, lang: Lang) -> Trouble {
     let name = named.first().map(|name| name.display().to_string());
-    let message = pick(
-        lang,
-        "er verken en fil eller en kommando",
-        "er verken ei fil eller ein kommando",
-        "is neither a file nor a command",
-    );
-    let asked = pick(lang, "mente du", "meinte du", "did you mean");
-    Trouble::new(format!("«{}» {message}", name.unwrap_or_default()))
-        .help(format!("{asked} {meant}?"))
+    let message = lang
+        .app()
+        .neither_file_nor_command(&name.unwrap_or_default());
+    Trouble::new(message).help(lang.words().did_you_mean(&meant))
 }
 
 fn lint(
@@ -192,15 +174,10 @@ fn lint(
     lang: Lang,
 ) -> Result<Vec<FileReport>, Failure> {
     if inputs.iter().any(|input| input.from == From::Stdin) {
-        world.stdin.read_to_end(stdin).map_err(|error| {
-            let message = pick(
-                lang,
-                "kan ikke lese standard inn",
-                "kan ikkje lese standard inn",
-                "cannot read standard input",
-            );
-            Trouble::new(format!("{message}: {}", because(&error, lang)))
-        })?;
+        world
+            .stdin
+            .read_to_end(stdin)
+            .map_err(|error| Trouble::new(lang.app().no_stdin(&because(&error, lang))))?;
     }
     let mut jobs = Vec::with_capacity(inputs.len());
     for (index, input) in inputs.iter().enumerate() {
@@ -245,15 +222,8 @@ fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(),
     }
     let key = match &cli.lint.checks.redact_key {
         Some(key) => key.as_bytes().to_vec(),
-        None => random_key().map_err(|error| {
-            let message = pick(
-                lang,
-                "fikk ingen tilfeldig nøkkel",
-                "fekk ingen tilfeldig nøkkel",
-                "could not get a random key",
-            );
-            Trouble::new(format!("{message}: {error}")).help("--redact-key")
-        })?,
+        None => random_key()
+            .map_err(|error| Trouble::new(lang.app().no_random_key(&error)).help("--redact-key"))?,
     };
     Redactor::new(&key).redact(run);
     Ok(())
@@ -271,13 +241,7 @@ fn broken_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool
     for file in &run.files {
         for rule in &file.statuses {
             if let Status::Broken(why) = &rule.status {
-                let message = pick(
-                    lang,
-                    "regelen kunne ikke kjøres ferdig",
-                    "regelen kunne ikkje køyrast ferdig",
-                    "the rule could not be run to its end",
-                );
-                let trouble = Trouble::new(format!("{}: {message}: {why}", rule.rule));
+                let trouble = Trouble::new(lang.app().rule_not_ended(&rule.rule, why));
                 let trouble = trouble.help(file.path.clone());
                 warn(&trouble, world, cli.general.color.as_deref(), lang);
                 any = true;

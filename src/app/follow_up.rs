@@ -4,7 +4,6 @@ use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{check, output};
 use crate::cli::Cli;
-use dekom_lint::i18n::pick;
 use dekom_lint::render;
 use dekom_lint::rules::Lang;
 use std::path::Path;
@@ -31,14 +30,8 @@ pub(super) fn follow_up(
         path.exists() && !std::fs::read(&path).is_ok_and(|there| there == file.bytes)
     };
     if let Some(file) = files.iter().find(other).filter(|_| !force) {
-        let message = pick(
-            lang,
-            "finnes fra før, og noen kan ha skrevet i den",
-            "finst frå før, og nokon kan ha skrive i henne",
-            "exists already, and somebody may have written in it",
-        );
         let path = folder.join(&file.name);
-        let trouble = Trouble::new(format!("{} {message}", path.display()));
+        let trouble = Trouble::new(lang.app().exists_already(&path.display()));
         return Err(trouble.help("--force").into());
     }
     output::make_folder(folder, lang)?;
@@ -47,21 +40,7 @@ pub(super) fn follow_up(
     }
     if !cli.lint.checks.quiet {
         let asked = files.len().saturating_sub(1) / 2;
-        let said = if asked == 1 {
-            pick(
-                lang,
-                "respondent å spørre",
-                "respondent å spørje",
-                "respondent to ask",
-            )
-        } else {
-            pick(
-                lang,
-                "respondenter å spørre",
-                "respondentar å spørje",
-                "respondents to ask",
-            )
-        };
+        let said = lang.app().to_ask(asked);
         let path = folder.join(render::SHEET);
         output::to_stderr(&format!("{asked} {said}: {}\n", path.display()), world);
     }

@@ -22,7 +22,6 @@ pub(crate) use world::{Env, World};
 use crate::cli::{Cli, Command};
 use clap::parser::ValueSource;
 use clap::{CommandFactory as _, FromArgMatches as _};
-use dekom_lint::i18n;
 use dekom_lint::rules::Lang;
 use miette::Diagnostic;
 use std::ffi::OsString;
@@ -88,18 +87,7 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<(Cli, Option<String>), cl
 }
 
 fn misplaced(option: &str, lang: Lang) -> Trouble {
-    let say = |nb: &str, nn: &str, en: &str| i18n::pick(lang, nb, nn, en).to_owned();
-    let message = say(
-        "står foran kommandoen, og gjelder ikke for den",
-        "står framfor kommandoen, og gjeld ikkje for han",
-        "stands before the command, and does not hold for it",
-    );
-    let help = say(
-        "Sett valget etter kommandoen.",
-        "Set valet etter kommandoen.",
-        "Put the option after the command.",
-    );
-    Trouble::new(format!("{option} {message}")).help(help)
+    Trouble::new(lang.app().misplaced(&option)).help(lang.app().misplaced_help())
 }
 
 fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {

@@ -31,20 +31,6 @@ impl Lang {
             other => Self::named(other),
         }
     }
-
-    /// Picks the text of a language.
-    pub fn pick<T>(self, nb: T, nn: T, en: T) -> T {
-        match self {
-            Self::Nb => nb,
-            Self::Nn => nn,
-            Self::En => en,
-        }
-    }
-}
-
-/// Picks the text of a language.
-pub fn pick<'a>(lang: Lang, nb: &'a str, nn: &'a str, en: &'a str) -> &'a str {
-    lang.pick(nb, nn, en)
 }
 
 #[cfg(test)]

@@ -58,6 +58,13 @@ pub fn decimal(hundredths: i128, lang: Lang) -> String {
         .to_owned()
 }
 
+/// A number of tenths with its one decimal.
+pub fn tenths<N: TryInto<u128>>(tenths: N, lang: Lang) -> String {
+    let tenths = tenths.try_into().unwrap_or(u128::MAX);
+    let whole = signed(false, tenths / 10, lang);
+    format!("{whole}{}{}", signs(lang).point, tenths % 10)
+}
+
 /// A day: `3.9.2025`, or `2025-09-03`.
 pub fn date((year, month, day): (i32, u8, u8), lang: Lang) -> String {
     match lang {
@@ -86,6 +93,12 @@ mod tests {
         assert_eq!(decimal(123_400, Lang::En), "1,234");
         assert_eq!(decimal(-5, Lang::Nb), "−0,05");
         assert_eq!(decimal(-5, Lang::En), "-0.05");
+    }
+
+    #[test]
+    fn tenths_have_one_decimal() {
+        assert_eq!(tenths(990_usize, Lang::Nb), "99,0");
+        assert_eq!(tenths(5_usize, Lang::En), "0.5");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How grave a finding is, and what people and programs call it.
 
-use super::{Lang, Noun};
+use super::Lang;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,16 +13,6 @@ pub enum Severity {
     Error,
 }
 
-const ERRORS: Noun = Noun::new(["feil", "feil", "error"], ["feil", "feil", "errors"]);
-const WARNINGS: Noun = Noun::new(
-    ["advarsel", "åtvaring", "warning"],
-    ["advarsler", "åtvaringar", "warnings"],
-);
-const NOTES: Noun = Noun::new(
-    ["merknad", "merknad", "note"],
-    ["merknader", "merknader", "notes"],
-);
-
 impl Severity {
     /// `error`, `warning` or `note`: in rule files, configurations and what programs read.
     pub fn name(self) -> &'static str {
@@ -33,17 +23,17 @@ impl Severity {
         }
     }
 
-    /// The noun that people are told: `advarsel`.
-    pub fn noun(self) -> Noun {
+    /// What people are told, for one finding or several: `advarsler`.
+    pub fn noun(self, count: usize, lang: Lang) -> &'static str {
         match self {
-            Self::Error => ERRORS,
-            Self::Warning => WARNINGS,
-            Self::Note => NOTES,
+            Self::Error => lang.words().error(count),
+            Self::Warning => lang.words().warning(count),
+            Self::Note => lang.words().note(count),
         }
     }
 
-    /// The name that people are told, for one finding.
+    /// What people are told, for one finding.
     pub fn word(self, lang: Lang) -> &'static str {
-        self.noun().after(1, lang)
+        self.noun(1, lang)
     }
 }

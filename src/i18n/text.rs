@@ -25,6 +25,10 @@ impl Text {
 
     /// The text in one language.
     pub fn get(&self, lang: Lang) -> &str {
-        lang.pick(&self.nb, &self.nn, &self.en)
+        match lang {
+            Lang::Nb => &self.nb,
+            Lang::Nn => &self.nn,
+            Lang::En => &self.en,
+        }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, PageText, Place, Run, SecondReading};
-use crate::i18n::{FILES, Noun};
+use crate::i18n::{Render, tenths, whole};
 use crate::rules::{Datum, Lang, Severity};
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::termcolor::{Buffer, ColorSpec, WriteColor};
 use codespan_reporting::term::{self, Config, Styles, StylesWriter};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::io::Write as _;
 use std::ops::Range;
 use std::time::Duration;
@@ -75,7 +76,7 @@ fn head(
     lang: Lang,
 ) -> std::io::Result<()> {
     out.set_color(styles.header(grade))?;
-    let name = words::severity(finding.severity, lang);
+    let name = finding.severity.word(lang);
     write!(out, "{name}[{}]", plain::line(&finding.rule))?;
     out.set_color(&styles.header_message)?;
     write!(out, ": {}", plain::line(finding.message.get(lang)))?;
@@ -102,46 +103,36 @@ fn labels(finding: &Finding, pages: &Pages, lang: Lang) -> Vec<Label<usize>> {
 /// What should have stood there, for values that are short enough to stand under the figure.
 fn wanted(finding: &Finding, lang: Lang) -> String {
     let value = match &finding.expected {
-        Some(Datum::Int(value)) => words::number(*value, lang),
+        Some(Datum::Int(value)) => whole(*value, lang),
         Some(Datum::Text(text)) if text.chars().count() <= 40 => plain::line(text),
         _ => return String::new(),
     };
-    format!(
-        "{} {value}",
-        words::pick(lang, "ventet", "venta", "expected")
-    )
+    lang.render().expected(&value)
 }
+
+/// A way to say what a text is about.
+type Say = fn(&(dyn Render + 'static), &dyn Display) -> String;
 
 fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
     let more = finding.related.len().saturating_sub(DRAWN);
-    let more = (more > 0).then(|| match lang {
-        Lang::Nb | Lang::Nn => format!("og {more} til"),
-        Lang::En => format!("and {more} more"),
-    });
+    let more = (more > 0).then(|| lang.words().and_more(&more));
     let about = [finding.respondent.as_deref(), finding.group.as_deref()];
     let about: Vec<&str> = about.into_iter().flatten().collect();
+    let about = about.join(", ");
+    let said = lang.render();
     let named = [
         (
-            words::pick(lang, "spørsmål", "spørsmål", "question"),
             finding.question.as_deref().unwrap_or(""),
+            Render::question as Say,
         ),
-        (
-            words::pick(lang, "gjelder", "gjeld", "about"),
-            &about.join(", "),
-        ),
-        (
-            words::pick(lang, "hvorfor", "kvifor", "why"),
-            finding.why.get(lang),
-        ),
-        (
-            words::pick(lang, "hjelp", "hjelp", "help"),
-            finding.help.get(lang),
-        ),
+        (&about, Render::about),
+        (finding.why.get(lang), Render::why),
+        (finding.help.get(lang), Render::help),
     ];
     let named = named
         .into_iter()
-        .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(name, text)| plain::wrap(&format!("{name}: {text}"), WIDTH));
+        .filter(|(text, _)| !text.trim().is_empty())
+        .map(|(text, say)| plain::wrap(&say(said, &text), WIDTH));
     more.into_iter().chain(named).collect()
 }
 
@@ -154,73 +145,40 @@ fn second(run: &Run, lang: Lang) -> Option<String> {
         doubted: a.doubted + b.doubted,
         unread: a.unread + b.unread,
     })?;
+    let said = lang.render();
     let mut parts = vec![
-        format!(
-            "{} {}",
-            words::number(all.confirmed, lang),
-            words::pick(lang, "bekreftet", "stadfesta", "confirmed")
-        ),
-        format!(
-            "{} {}",
-            words::number(all.doubted, lang),
-            Noun::new(
-                ["usikkert", "usikkert", "doubted"],
-                ["usikre", "usikre", "doubted"]
-            )
-            .after(all.doubted, lang)
-        ),
+        said.confirmed(&whole(all.confirmed, lang)),
+        lang.counted(all.doubted, said.doubted(all.doubted)),
     ];
     if all.unread > 0 {
-        parts.push(format!(
-            "{} {}",
-            words::number(all.unread, lang),
-            words::pick(
-                lang,
-                "på sider den ikke kunne lese",
-                "på sider han ikkje kunne lese",
-                "on pages that it could not read"
-            )
-        ));
+        parts.push(said.unread_pages(&whole(all.unread, lang)));
     }
-    let reading = words::pick(lang, "andre lesing", "andre lesing", "second reading");
-    Some(format!("{reading}: {}", parts.join(", ")))
+    Some(said.second_reading(&parts.join(", ")))
 }
-
-const READ: Noun = Noun::new(
-    ["tall lest", "tal lese", "figure read"],
-    ["tall lest", "tal lesne", "figures read"],
-);
-const CHECKED: Noun = Noun::new(
-    ["kontrollert", "kontrollert", "checked"],
-    ["kontrollert", "kontrollerte", "checked"],
-);
-const UNREAD: Noun = Noun::new(["ulest", "ulese", "unread"], ["ulest", "ulesne", "unread"]);
-const INCOMPLETE: Noun = Noun::new(
-    [
-        "ufullstendig spørsmål",
-        "ufullstendig spørsmål",
-        "incomplete question",
-    ],
-    [
-        "ufullstendige spørsmål",
-        "ufullstendige spørsmål",
-        "incomplete questions",
-    ],
-);
 
 /// The line that closes a run, for standard error: it names the time, so it differs between runs.
 pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     let lang = options.lang;
     let sum = |count: fn(&FileReport) -> usize| -> usize { run.files.iter().map(count).sum() };
-    let number = |count: usize| words::number(count, lang);
+    let number = |count: usize| whole(count, lang);
+    let said = lang.render();
     let counts = run.summary();
-    let mut parts = vec![FILES.counted(run.files.len(), lang)];
+    let files = run.files.len();
+    let mut parts = vec![lang.counted(files, lang.words().file(files))];
     parts.extend(words::unchecked(run, lang));
+    let [read, checked] = [
+        sum(|file| file.coverage.figures_read),
+        sum(|file| file.coverage.figures_checked),
+    ];
+    let [unread, incomplete] = [
+        sum(|file| file.coverage.unread),
+        sum(|file| file.questions_incomplete),
+    ];
     parts.extend([
-        READ.counted(sum(|file| file.coverage.figures_read), lang),
-        CHECKED.counted(sum(|file| file.coverage.figures_checked), lang),
-        UNREAD.counted(sum(|file| file.coverage.unread), lang),
-        INCOMPLETE.counted(sum(|file| file.questions_incomplete), lang),
+        lang.counted(read, said.figure_read(read)),
+        lang.counted(checked, said.checked(checked)),
+        lang.counted(unread, said.unread(unread)),
+        lang.counted(incomplete, said.incomplete_question(incomplete)),
     ]);
     parts.extend(second(run, lang));
     let hidden = run
@@ -231,12 +189,7 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
         .count();
     let mut notes = words::counted(Severity::Note, counts.notes, lang);
     if hidden > 0 {
-        notes.push_str(words::pick(
-            lang,
-            " (vises med --notes)",
-            " (blir viste med --notes)",
-            " (shown with --notes)",
-        ));
+        notes.push_str(said.shown_with_notes());
     }
     parts.push(format!(
         "{}, {}, {notes}",
@@ -244,35 +197,19 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
         words::counted(Severity::Warning, counts.warnings, lang),
     ));
     if counts.suppressed > 0 {
-        let word = words::pick(lang, "unntatt", "unntekne", "suppressed");
-        parts.push(format!("{} {word}", number(counts.suppressed)));
+        parts.push(said.suppressed(&number(counts.suppressed)));
     }
     if let Some(fixed) = run.fixed {
-        let known = words::pick(lang, "kjent fra før", "kjende frå før", "known");
-        let word = words::pick(lang, "rettet", "retta", "fixed");
-        parts.push(format!(
-            "{} {known}, {} {word}",
-            number(counts.known),
-            number(fixed)
-        ));
+        parts.push(said.known_and_fixed(&number(counts.known), &number(fixed)));
     }
-    let seconds = format!("{:.1}", elapsed.as_secs_f64());
-    parts.push(match lang {
-        Lang::En => format!("{seconds} s"),
-        Lang::Nb | Lang::Nn => format!("{} s", seconds.replace('.', ",")),
-    });
+    let seconds = tenths((elapsed.as_millis() + 50) / 100, lang);
+    parts.push(lang.words().seconds(&seconds));
     let mut summary = parts.join(" · ");
     for (pack, keys) in not_found(run) {
-        let what = words::pick(
-            lang,
-            "fant ikke disse spørsmålene",
-            "fann ikkje desse spørsmåla",
-            "did not find these questions",
-        );
         let keys: Vec<String> = keys.iter().map(|key| plain::line(key)).collect();
-        let line = [plain::line(pack), what.to_owned()].join(" ");
+        let keys = keys.join(", ");
         summary.push('\n');
-        summary.push_str(&[line, keys.join(", ")].join(": "));
+        summary.push_str(&said.questions_not_found(&plain::line(pack), &keys));
     }
     summary
 }
@@ -304,7 +241,7 @@ impl Pages {
         let path = plain::line(&file.path);
         let source = |page: &PageText| Source {
             number: page.number,
-            name: format!("{path} {} {}", words::page(lang), page.number),
+            name: format!("{path} {} {}", lang.words().page(1), page.number),
             text: plain::page(&page.text).into_owned(),
             line_starts: codespan_reporting::files::line_starts(&page.text).collect(),
         };

@@ -1,6 +1,6 @@
 //! `gitlab`: code quality of GitLab.
 
-use super::{Options, plain, words};
+use super::{Options, plain};
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::Severity;
 use serde::Serialize;
@@ -55,7 +55,7 @@ impl<'a> Issue<'a> {
                 "{}: {} ({} {})",
                 finding.rule,
                 plain::line(finding.message.get(lang)),
-                words::page(lang),
+                lang.words().page(1),
                 finding.primary.page,
             ),
             check_name: &finding.rule,

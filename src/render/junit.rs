@@ -3,7 +3,7 @@
 //! A case fails where findings are shown, is skipped where the rule does not apply, and is an error
 //! where it could not be evaluated. The time is left out, so that two runs give the same bytes.
 
-use super::{Options, plain, words};
+use super::{Options, plain};
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::{RuleStatus, Status};
 use std::fmt::Write as _;
@@ -95,23 +95,11 @@ impl Suite {
             }
             Status::NotApplicable => {
                 self.counts.skipped += 1;
-                let why = words::pick(
-                    lang,
-                    "gjelder ikke denne rapporten",
-                    "gjeld ikkje denne rapporten",
-                    "does not apply to this report",
-                );
-                message("skipped", why, "")
+                message("skipped", lang.render().not_applicable_here(), "")
             }
             Status::NotEvaluable => {
                 self.counts.errors += 1;
-                let why = words::pick(
-                    lang,
-                    "kunne ikke prøves: noe er ulest eller mangler",
-                    "kunne ikkje prøvast: noko er ulese eller manglar",
-                    "could not be evaluated: something is unread or missing",
-                );
-                message("error", why, "")
+                message("error", lang.render().not_evaluable_here(), "")
             }
             Status::Broken(why) => {
                 self.counts.errors += 1;
@@ -154,11 +142,9 @@ fn message(element: &str, message: &str, text: &str) -> String {
 fn line(finding: &Finding, options: &Options) -> String {
     let lang = options.lang;
     format!(
-        "{} {}, {} {}: {}: {}",
-        words::page(lang),
-        finding.primary.page,
-        words::line(lang),
-        finding.primary.line,
+        "{}: {}: {}",
+        lang.words()
+            .at(&finding.primary.page, &finding.primary.line),
         finding.severity.name(),
         plain::line(finding.message.get(lang)),
     )

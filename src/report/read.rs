@@ -4,7 +4,7 @@
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
 use super::{Mishap, Report, parse};
-use crate::i18n::Text;
+use crate::i18n::{Lang, Text};
 use crate::pdf::{self, Limits, PdfError, RawDocument, ReaderKind};
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -77,112 +77,28 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// What is wrong and what to do, in each language.
+    /// What is wrong and what to do.
     pub fn text(&self) -> Text {
-        let three = |nb: &str, nn: &str, en: &str| [nb.to_owned(), nn.to_owned(), en.to_owned()];
-        let [nb, nn, en] = match self {
-            Self::Empty => three(
-                "Filen er tom. Eksporter rapporten på nytt, eller last den ned en gang til.",
-                "Fila er tom. Eksporter rapporten på nytt, eller last han ned ein gong til.",
-                "The file is empty. Export the report anew, or download it again.",
-            ),
-            Self::UnknownFormat => three(
-                "Filen er verken en PDF eller en tekstfil. Oppgi PDF-en som portalen eksporterte.",
-                "Fila er korkje ein PDF eller ei tekstfil. Oppgje PDF-en som portalen eksporterte.",
-                "The file is neither a PDF nor a text file. Give the PDF that the portal exported.",
-            ),
-            Self::Truncated => three(
-                "PDF-en slutter før den er ferdig; nedlastingen ble trolig avbrutt. Last den ned på nytt.",
-                "PDF-en sluttar før han er ferdig; nedlastinga vart truleg avbroten. Last han ned på nytt.",
-                "The PDF ends before its end; the download was probably broken off. Download it again.",
-            ),
-            Self::Broken => three(
-                "PDF-en er skadet og kan ikke leses. Eksporter rapporten på nytt.",
-                "PDF-en er skadd og kan ikkje lesast. Eksporter rapporten på nytt.",
-                "The PDF is damaged and can't be read. Export the report anew.",
-            ),
-            Self::Encrypted { tried: false } => three(
-                "PDF-en er kryptert. Oppgi passordet med --password eller DEKOM_LINT_PASSWORD, eller lagre den uten passord.",
-                "PDF-en er kryptert. Oppgje passordet med --password eller DEKOM_LINT_PASSWORD, eller lagre han utan passord.",
-                "The PDF is encrypted. Give the password with --password or DEKOM_LINT_PASSWORD, or save it without one.",
-            ),
-            Self::Encrypted { tried: true } => three(
-                "PDF-en er kryptert, og passordet stemmer ikke. Kontroller passordet, eller lagre PDF-en uten passord.",
-                "PDF-en er kryptert, og passordet stemmer ikkje. Kontroller passordet, eller lagre PDF-en utan passord.",
-                "The PDF is encrypted, and the password is wrong. Check the password, or save the PDF without one.",
-            ),
-            Self::NoTextLayer { pages } => [
-                format!(
-                    "PDF-en har ingen tekst ({} med bilder); den er trolig skannet. Bruk PDF-en som portalen eksporterte.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "PDF-en har ingen tekst ({} med bilete); han er truleg skanna. Bruk PDF-en som portalen eksporterte.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "The PDF has no text ({} of pictures); it is probably a scan. Use the PDF that the portal exported.",
-                    of_pages(*pages, "page", "pages")
-                ),
-            ],
-            Self::NotAReport { pages } => [
-                format!(
-                    "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "Fila ({}) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Oppgje «Intern rapport» som PDF.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "The file ({}) does not look like a report of the portal: no questions with «(N Svar)» were found. Give the «Intern rapport» as PDF.",
-                    of_pages(*pages, "page", "pages")
-                ),
-            ],
-            Self::Limit { what, found, limit } => [
-                format!(
-                    "Filen er større enn dekom-lint leser: {what} {found}, grensen er {limit}. Del rapporten, eller kontroller at det er riktig fil."
-                ),
-                format!(
-                    "Fila er større enn dekom-lint les: {what} {found}, grensa er {limit}. Del rapporten, eller kontroller at det er rett fil."
-                ),
-                format!(
-                    "The file is larger than dekom-lint reads: {what} {found}, the limit is {limit}. Split the report, or check that it is the right file."
-                ),
-            ],
-            Self::Widths { page, limit } => [
-                format!(
-                    "Skriftene på side {page} oppgir bredden av mer enn {limit} tegn, og så mange har ingen skrift. Filen er trolig skadet: eksporter rapporten på nytt."
-                ),
-                format!(
-                    "Skriftene på side {page} oppgjev breidda av meir enn {limit} teikn, og så mange har inga skrift. Fila er truleg skadd: eksporter rapporten på nytt."
-                ),
-                format!(
-                    "The fonts of page {page} give the width of more than {limit} characters, and no font has so many. The file is probably damaged: export the report anew."
-                ),
-            ],
-            Self::Failed(what) => {
-                let Text { nb, nn, en } = what.text();
-                [
-                    format!(
-                        "Filen kunne ikke leses: {nb}. Eksporter rapporten på nytt; gjentar det seg, er filen trolig skadet."
-                    ),
-                    format!(
-                        "Fila kunne ikkje lesast: {nn}. Eksporter rapporten på nytt; hender det igjen, er fila truleg skadd."
-                    ),
-                    format!(
-                        "The file could not be read: {en}. Export the report anew; if it happens again, the file is probably damaged."
-                    ),
-                ]
-            }
-        };
-        Text { nb, nn, en }
+        Text::each(|lang| self.words(lang))
     }
-}
 
-/// A number of pages with the noun that it takes.
-fn of_pages(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
+    fn words(&self, lang: Lang) -> String {
+        let said = lang.reading();
+        let known = match self {
+            Self::Empty => said.empty(),
+            Self::UnknownFormat => said.unknown_format(),
+            Self::Truncated => said.truncated(),
+            Self::Broken => said.broken(),
+            Self::Encrypted { tried: false } => said.encrypted(),
+            Self::Encrypted { tried: true } => said.wrong_password(),
+            Self::NoTextLayer { pages } => return said.no_text_layer(&said.of_pages(*pages)),
+            Self::NotAReport { pages } => return said.not_a_report(&said.of_pages(*pages)),
+            Self::Limit { what, found, limit } => return said.limit(what, found, limit),
+            Self::Widths { page, limit } => return said.widths(page, limit),
+            Self::Failed(what) => return said.failed(&what.words(lang)),
+        };
+        known.to_owned()
+    }
 }
 
 /// Whether the bytes begin as a PDF does. The mark may stand a little way into the file.

@@ -7,7 +7,6 @@ use super::super::trouble::{Failure, Trouble, because};
 use super::super::world::World;
 use crate::cli::{Checks, Cli};
 use crate::rules_cli::Reading;
-use dekom_lint::i18n::pick;
 use dekom_lint::report::Report;
 use dekom_lint::rules::Lang;
 
@@ -49,20 +48,16 @@ pub(super) fn open(
     } else {
         std::fs::read(path).map(|all| bytes = all)
     };
-    let cannot = pick(lang, "kan ikke lese", "kan ikkje lese", "cannot read");
     read.map_err(|error| {
-        Trouble::new(format!(
-            "{cannot} {}: {}",
-            path.display(),
-            because(&error, lang)
-        ))
+        let why = because(&error, lang);
+        Trouble::new(lang.app().cannot_read(&path.display(), &why))
     })?;
+    let cannot = || Trouble::new(lang.app().cannot_read_report(&path.display()));
     let mut groups = groups::of(&cli, &[input], world, lang)?;
     let Some(group) = groups.pop() else {
-        return Err(Trouble::new(format!("{cannot} {}", path.display())).into());
+        return Err(cannot().into());
     };
-    let report = engine::read(&bytes, &group.settings).map_err(|error| {
-        Trouble::new(format!("{cannot} {}", path.display())).help(error.text().get(lang))
-    })?;
+    let report = engine::read(&bytes, &group.settings)
+        .map_err(|error| cannot().help(error.text().get(lang)))?;
     Ok(Opened { report, group })
 }

@@ -24,10 +24,7 @@ pub(super) fn value(text: &mut String, value: &Value<'_>, lang: Lang) {
 
 fn list(text: &mut String, items: &List<'_>, lang: Lang) {
     let len = items.len();
-    let and = match lang {
-        Lang::Nb | Lang::Nn => " og ",
-        Lang::En => " and ",
-    };
+    let and = lang.words().and();
     let shown = if len > SHOWN { SHOWN - 1 } else { len };
     for (i, item) in items.iter().take(shown).enumerate() {
         match i {
@@ -39,12 +36,8 @@ fn list(text: &mut String, items: &List<'_>, lang: Lang) {
     }
     if len > shown {
         let rest = len - shown;
-        text.push_str(and);
-        text.push_str(&whole(rest, lang));
-        text.push_str(match lang {
-            Lang::Nb | Lang::Nn => " til",
-            Lang::En => " more",
-        });
+        text.push(' ');
+        text.push_str(&lang.words().and_more(&whole(rest, lang)));
     }
 }
 

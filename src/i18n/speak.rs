@@ -1,0 +1,105 @@
+//! Which language says a message.
+
+use super::catalogue::{
+    App, Authoring, Config, Html, Judging, Letters, Reading, Render, Sheet, Words,
+};
+use super::en::En;
+use super::nb::Nb;
+use super::nn::Nn;
+use super::{Lang, whole};
+
+impl Lang {
+    /// What several rooms say: severities, nouns, places.
+    pub fn words(self) -> &'static dyn Words {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What the program says about itself: files, options, configuration.
+    pub fn app(self) -> &'static dyn App {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// Mistakes in a configuration or a baseline, and what a baseline says.
+    pub fn config(self) -> &'static dyn Config {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What the formats for people add to findings.
+    pub fn render(self) -> &'static dyn Render {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// The words of the page for the browser.
+    pub fn html(self) -> &'static dyn Html {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What respondents are asked: they are written to in Norwegian alone.
+    pub fn letters(self) -> &'static dyn Letters {
+        match self {
+            Self::Nb | Self::En => &Nb,
+            Self::Nn => &Nn,
+        }
+    }
+
+    /// The caseworker's sheet.
+    pub fn sheet(self) -> &'static dyn Sheet {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What is said to those who write rules.
+    pub fn authoring(self) -> &'static dyn Authoring {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What the rule engine adds to a rule's own words.
+    pub fn judging(self) -> &'static dyn Judging {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// Why a file is no report that can be checked, and what to do.
+    pub fn reading(self) -> &'static dyn Reading {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// A count with its noun: `1 side`, `2 sider`.
+    pub fn counted(self, count: usize, noun: &str) -> String {
+        format!("{} {noun}", whole(count, self))
+    }
+}
