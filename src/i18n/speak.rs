@@ -1,7 +1,8 @@
 //! Which language says a message.
 
 use super::catalogue::{
-    App, Authoring, Config, Html, Judging, Letters, Reading, Render, Sheet, Words,
+    Advice, App, Authoring, Config, Html, Judging, Letters, Mistakes, Reading, Render, Sheet,
+    Terms, Words,
 };
 use super::en::En;
 use super::nb::Nb;
@@ -9,6 +10,33 @@ use super::nn::Nn;
 use super::{Lang, whole};
 
 impl Lang {
+    /// The words and types in what is said of rule files.
+    pub fn terms(self) -> &'static dyn Terms {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What to do about mistakes in rule files.
+    pub fn advice(self) -> &'static dyn Advice {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What is said of mistakes in rule files.
+    pub fn mistakes(self) -> &'static dyn Mistakes {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
     /// What several rooms say: severities, nouns, places.
     pub fn words(self) -> &'static dyn Words {
         match self {

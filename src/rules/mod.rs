@@ -7,6 +7,7 @@
 mod engine;
 mod lang;
 mod load;
+mod mistake;
 mod outcome;
 mod reference;
 mod tools;

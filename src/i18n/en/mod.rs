@@ -1,13 +1,16 @@
 //! The program's messages in English.
 
+mod advice;
 mod app;
 mod authoring;
 mod config;
 mod html;
 mod judging;
+mod mistakes;
 mod reading;
 mod render;
 mod sheet;
+mod terms;
 mod words;
 
 /// Speaks English.

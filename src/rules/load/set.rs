@@ -12,6 +12,7 @@ use crate::i18n::{Severity, Text};
 use crate::rules::lang::check::Context;
 use crate::rules::lang::code::Const;
 use crate::rules::lang::suggest;
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::BTreeMap;
 
 /// Checked rules of all packs.
@@ -210,21 +211,18 @@ fn check_causes(rules: &[Rule], roots: &[RawTable], errors: &mut Errors<'_>) {
             let mut own = Reader {
                 table,
                 place,
-                what: "a rule",
+                what: Term::Rule,
                 errors,
             };
             let causes = own.texts("consequence_of");
             if !causes.is_empty() && table.get("scope").is_none() && table.get("use").is_none() {
-                own.missing(
-                    "scope",
-                    "what a finding and its cause have in common: \"b\"",
-                );
+                own.missing("scope", Advice::CommonScope);
             }
             for Literal { text, place } in causes {
                 if rules.iter().all(|r| r.id != text) {
                     let help = suggest(&text, rules.iter().map(|r| r.id.as_str()));
                     own.errors
-                        .add(&place, format!("there is no rule `{text}`"), &help);
+                        .add(&place, Mistake::UnknownRule { id: text }, help);
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! Rule files: what is refused, where, and with what advice.
 
 use super::build::Builder;
-use super::lang::in_bokmål;
 use crate::report::{Kind, Report};
 use crate::rules::{Options, RuleError, RuleSet, RuleSource, Severity, load, run};
 
@@ -22,16 +21,12 @@ pub(super) fn whole(texts: &[&str]) -> RuleSet {
 /// The mistakes of a file: what each is about, what it says, what it advises.
 pub(super) fn mistakes(text: &str) -> Vec<(String, String, String)> {
     let errors = load(&[source("own.toml", text)]).err().unwrap_or_default();
-    for error in &errors {
-        in_bokmål(error.message());
-        in_bokmål(error.advice().unwrap_or_default());
-    }
     let about = |e: &RuleError| text.get(e.span()).unwrap_or("?").to_owned();
     errors
         .iter()
         .map(|e| {
             let advice = e.advice().unwrap_or_default();
-            (about(e), e.message().to_owned(), advice.to_owned())
+            (about(e), e.message(), advice)
         })
         .collect()
 }
