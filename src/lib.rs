@@ -28,7 +28,7 @@ mod sample;
 pub mod text;
 
 use diagnostics::{FileReport, Source};
-use report::{ReadError, ReadOptions, Report};
+use report::{ReadFailure, ReadOptions, Report};
 use rules::RuleSet;
 
 /// Reads a report and checks it; a file that can't be read is a report that says why.
@@ -46,7 +46,7 @@ pub fn lint(
 pub fn judge(
     bytes: &[u8],
     name: &str,
-    read: Result<Report, ReadError>,
+    read: Result<Report, ReadFailure>,
     rules: &RuleSet,
     options: &rules::Options,
 ) -> FileReport {

@@ -8,7 +8,7 @@ use crate::cli::Cli;
 use dekom_lint::config;
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, second_reading, unreadable};
 use dekom_lint::pdf::{RawDocument, ReaderKind};
-use dekom_lint::report::{self, Mishap, ReadError, ReadOptions, Report};
+use dekom_lint::report::{self, ReadFailure, ReadOptions, Report};
 use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -180,8 +180,7 @@ fn lint(job: &Job<'_>, threads: usize) -> FileReport {
             read_again(&mut file, bytes, settings);
             file
         };
-        catch_unwind(AssertUnwindSafe(all))
-            .unwrap_or_else(|_| judge(Err(ReadError::Failed(Mishap::Panic))))
+        catch_unwind(AssertUnwindSafe(all)).unwrap_or_else(|_| judge(Err(ReadFailure::Panic)))
     };
     match &job.input.from {
         From::Stdin => checked(job.stdin),
@@ -194,7 +193,7 @@ fn lint(job: &Job<'_>, threads: usize) -> FileReport {
 }
 
 /// Reads a report, a PDF in a process of its own.
-pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
+pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadFailure> {
     read_with(bytes, settings, &settings.reading)
 }
 
@@ -202,7 +201,7 @@ fn read_with(
     bytes: &[u8],
     settings: &Settings,
     reading: &ReadOptions,
-) -> Result<Report, ReadError> {
+) -> Result<Report, ReadFailure> {
     if !report::is_pdf(bytes) {
         return report::read(bytes, reading);
     }
@@ -213,7 +212,7 @@ fn read_raw(
     bytes: &[u8],
     settings: &Settings,
     reading: &ReadOptions,
-) -> Result<RawDocument, ReadError> {
+) -> Result<RawDocument, ReadFailure> {
     if settings.in_process {
         report::read_raw(bytes, reading)
     } else {

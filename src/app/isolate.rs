@@ -5,7 +5,7 @@
 //! limits itself, and gives the positioned text back on standard output.
 
 use dekom_lint::pdf::{RawDocument, STACK, wire};
-use dekom_lint::report::{self, Mishap, ReadError, ReadOptions};
+use dekom_lint::report::{self, ReadFailure, ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -60,14 +60,14 @@ pub(crate) fn read(
     bytes: &[u8],
     options: &ReadOptions,
     seconds: Option<u64>,
-) -> Result<RawDocument, ReadError> {
+) -> Result<RawDocument, ReadFailure> {
     let size = bytes.len() as u64;
     let order = Order {
         reading: options.clone(),
         memory: MEMORY + MEMORY_PER_BYTE * size + options.limits.threads as u64 * STACK as u64,
         seconds: seconds.unwrap_or(SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))),
     };
-    let not_started = |error: io::Error| ReadError::Failed(Mishap::NotStarted(error.to_string()));
+    let not_started = |error: io::Error| ReadFailure::NotStarted(error.to_string());
     let mut child = std::env::current_exe()
         .and_then(|program| {
             Command::new(program)
@@ -102,11 +102,11 @@ pub(crate) fn read(
         let answer = receive(stdout);
         let result = answer.unwrap_or_else(|_| {
             let status = ended(&child);
-            Err(ReadError::Failed(if late.load(Ordering::Relaxed) {
+            Err(if late.load(Ordering::Relaxed) {
                 deadline(&order)
             } else {
-                mishap(status, &last_words(&child), &order)
-            }))
+                failure(status, &last_words(&child), &order)
+            })
         });
         // It has said all it has to say, and need not tidy up.
         kill(&child);
@@ -126,7 +126,7 @@ fn send(stdin: ChildStdin, order: &Order, bytes: &[u8]) {
         .and_then(|()| stdin.write_all(bytes));
 }
 
-fn receive(stdout: impl Read) -> io::Result<Result<RawDocument, ReadError>> {
+fn receive(stdout: impl Read) -> io::Result<Result<RawDocument, ReadFailure>> {
     let mut stdout = BufReader::with_capacity(1 << 16, stdout.take(MAX_REPLY));
     let mut kind = [0];
     stdout.read_exact(&mut kind)?;
@@ -168,20 +168,20 @@ fn last_words(child: &Mutex<Child>) -> String {
     String::from_utf8_lossy(&words).into_owned()
 }
 
-fn deadline(order: &Order) -> Mishap {
-    Mishap::Deadline {
+fn deadline(order: &Order) -> ReadFailure {
+    ReadFailure::Deadline {
         seconds: order.seconds,
     }
 }
 
-fn mishap(status: Option<ExitStatus>, words: &str, order: &Order) -> Mishap {
+fn failure(status: Option<ExitStatus>, words: &str, order: &Order) -> ReadFailure {
     if words.contains("memory allocation of") {
-        return Mishap::Memory {
+        return ReadFailure::Memory {
             megabytes: order.memory >> 20,
         };
     }
     if words.contains("overflowed its stack") {
-        return Mishap::Depth;
+        return ReadFailure::Depth;
     }
     #[cfg(unix)]
     {
@@ -191,7 +191,7 @@ fn mishap(status: Option<ExitStatus>, words: &str, order: &Order) -> Mishap {
             return deadline(order);
         }
     }
-    Mishap::Ended(status.map_or("?".to_owned(), |status| status.to_string()))
+    ReadFailure::Ended(status.map_or("?".to_owned(), |status| status.to_string()))
 }
 
 /// What the child does: reads its order and the bytes, and answers.
@@ -221,7 +221,7 @@ pub(crate) fn child(from: &mut dyn Read, to: &mut (dyn Write + Send)) -> io::Res
             Err(_) => reading(),
         }
     })
-    .unwrap_or(Err(ReadError::Failed(Mishap::Panic)));
+    .unwrap_or(Err(ReadFailure::Panic));
     let mut to = BufWriter::with_capacity(1 << 16, to);
     match result {
         Ok(document) => {

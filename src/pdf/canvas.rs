@@ -6,7 +6,7 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
-use super::{Limits, RawBox, RawGlyph, RawPage, RawRun};
+use super::{Limits, Lost, RawBox, RawGlyph, RawPage, RawRun};
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 
 /// How far a baseline may tilt (as a slope) and still be read as a line of text.
@@ -26,7 +26,7 @@ pub(super) struct Canvas<'p> {
 
 /// A limit of the page was met: nothing more is read of it.
 #[derive(Debug)]
-pub(super) struct Full(pub(super) String);
+pub(super) struct Full(pub(super) Lost);
 
 /// A run that can be read: its place in the page.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +54,7 @@ impl<'p> Canvas<'p> {
         let limit = self.limits.operations_per_page;
         (self.operations <= limit)
             .then_some(())
-            .ok_or_else(|| Full(format!("operations > {limit}")))
+            .ok_or(Full(Lost::Operations { limit }))
     }
 
     /// Whether a page has room for more glyphs.
@@ -62,7 +62,7 @@ impl<'p> Canvas<'p> {
         let limit = self.limits.glyphs_per_page;
         (self.page.glyphs.len() + count <= limit)
             .then_some(())
-            .ok_or_else(|| Full(format!("glyphs > {limit}")))
+            .ok_or(Full(Lost::Glyphs { limit }))
     }
 
     /// Begins a run of `count` glyphs; `placed` takes a thousandth of the type's size to the page.

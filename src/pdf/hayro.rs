@@ -13,7 +13,7 @@ use super::canvas::{Canvas, Full, right_edge};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
 use super::quick::{FAINT, Quick, Stop};
-use super::{Limits, PdfError, RawDocument, RawPage, Reader, screen};
+use super::{Limits, Lost, PdfError, RawDocument, RawPage, Reader, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
@@ -76,7 +76,7 @@ impl Reader for Hayro {
         };
         for index in part.integrity.damaged()? {
             if let Some(page) = part.pages.get_mut(index) {
-                distrust(page, "checksum");
+                distrust(page, Lost::Checksum);
             }
         }
         for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
@@ -129,7 +129,7 @@ impl<'a> Stretch<'_, 'a> {
                 }
             }));
             if read.is_err() && raw.lost.is_none() {
-                raw.lost = Some("panic".to_owned());
+                raw.lost = Some(Lost::Panic);
             }
             let glyphs = raw.glyphs.len();
             let before = self.glyphs.fetch_add(glyphs, Ordering::Relaxed);
@@ -187,9 +187,9 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
 }
 
 /// Gives a page up whose letters and figures may be ones that nobody wrote.
-fn distrust(page: &mut RawPage, why: &str) {
+fn distrust(page: &mut RawPage, why: Lost) {
     (page.runs, page.glyphs, page.boxes) = Default::default();
-    page.lost = Some(why.to_owned());
+    page.lost = Some(why);
 }
 
 /// What the pages of a document are read with.
@@ -227,7 +227,7 @@ impl<'a> Reading<'_, 'a> {
         let unknown = raw.glyphs.iter();
         let unknown = unknown.filter(|glyph| glyph.ch == char::REPLACEMENT_CHARACTER);
         if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
-            distrust(raw, "letters");
+            distrust(raw, Lost::Letters);
         }
     }
 
@@ -251,7 +251,7 @@ impl<'a> Reading<'_, 'a> {
         };
         interpret_page(page, &mut context, &mut device);
         if strange.load(Ordering::Relaxed) {
-            distrust(raw, "font");
+            distrust(raw, Lost::Font);
         }
     }
 }

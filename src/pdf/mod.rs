@@ -10,6 +10,7 @@ mod fonts;
 mod hayro;
 mod integrity;
 mod limits;
+mod lost;
 mod quick;
 mod screen;
 pub mod wire;
@@ -18,6 +19,7 @@ pub use self::hayro::{Hayro, STACK};
 pub use annotate::{Mark, annotate};
 pub use extract::Extract;
 pub use limits::Limits;
+pub use lost::Lost;
 
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -126,7 +128,7 @@ pub struct RawPage {
     /// Whether a picture is drawn on the page.
     pub has_image: bool,
     /// Why the page could not be read to its end; `None` for a page that was.
-    pub lost: Option<String>,
+    pub lost: Option<Lost>,
 }
 
 /// Glyphs that were shown by one operator, on one baseline.

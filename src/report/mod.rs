@@ -9,7 +9,6 @@ mod front;
 mod furniture;
 mod gaps;
 mod lines;
-mod mishap;
 mod model;
 mod numbers;
 mod questions;
@@ -17,9 +16,8 @@ mod read;
 mod roster;
 mod titles;
 
-pub use mishap::Mishap;
 pub use model::*;
-pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
+pub use read::{ReadFailure, ReadOptions, from_raw, is_pdf, read, read_raw};
 
 use crate::text::{Document, Layout, Printed};
 use lines::L;

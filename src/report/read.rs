@@ -3,9 +3,9 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{Mishap, Report, parse};
+use super::{Report, parse};
 use crate::i18n::{Lang, Text};
-use crate::pdf::{self, Limits, PdfError, RawDocument, ReaderKind};
+use crate::pdf::{self, Limits, Lost, PdfError, RawDocument, ReaderKind};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ pub struct ReadOptions {
 
 /// Why a file is no report that can be checked. Each has its remedy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-pub enum ReadError {
+pub enum ReadFailure {
     /// There is nothing in the file.
     #[error("the file is empty")]
     Empty,
@@ -71,12 +71,43 @@ pub enum ReadError {
         /// How many are allowed.
         limit: usize,
     },
-    /// Reading was ended from outside, or ended itself: says what happened.
-    #[error("reading failed: {0:?}")]
-    Failed(Mishap),
+    /// Reading took longer than it may.
+    #[error("reading took more than {seconds} s")]
+    Deadline {
+        /// How long it may take, seconds of processor time.
+        seconds: u64,
+    },
+    /// Reading wanted more memory than it may have.
+    #[error("reading took more than {megabytes} MB")]
+    Memory {
+        /// How much it may have, megabytes.
+        megabytes: u64,
+    },
+    /// What the file nests is deeper than a program can follow.
+    #[error("its content is nested too deeply")]
+    Depth,
+    /// Pages could not be read to their end: most of them, or in the others there is no report.
+    #[error("{lost} of {pages} pages are lost: {why:?}")]
+    Pages {
+        /// How many could not.
+        lost: usize,
+        /// How many there are.
+        pages: usize,
+        /// What the first met.
+        why: Lost,
+    },
+    /// The program met a state that it was not made for.
+    #[error("the reader met something that it was not made for")]
+    Panic,
+    /// The process that read the file ended: by a signal or with a code.
+    #[error("the reading process ended: {0}")]
+    Ended(String),
+    /// No process could be started to read the file in.
+    #[error("the reading process could not be started: {0}")]
+    NotStarted(String),
 }
 
-impl ReadError {
+impl ReadFailure {
     /// What is wrong and what to do.
     pub fn text(&self) -> Text {
         Text::each(|lang| self.words(lang))
@@ -95,10 +126,36 @@ impl ReadError {
             Self::NotAReport { pages } => return said.not_a_report(&said.of_pages(*pages)),
             Self::Limit { what, found, limit } => return said.limit(what, found, limit),
             Self::Widths { page, limit } => return said.widths(page, limit),
-            Self::Failed(what) => return said.failed(&what.words(lang)),
+            // What happened is set into one sentence that says what to do.
+            Self::Deadline { seconds } => return said.failed(&said.deadline(seconds)),
+            Self::Memory { megabytes } => return said.failed(&said.memory(megabytes)),
+            Self::Depth => return said.failed(&said.depth()),
+            Self::Pages { lost, pages, why } => {
+                let why = why_lost(why, lang);
+                return said.failed(&said.pages_lost(lost, pages, &why));
+            }
+            Self::Panic => return said.failed(&said.panic()),
+            Self::Ended(how) => return said.failed(&said.ended(how)),
+            Self::NotStarted(why) => return said.failed(&said.not_started(why)),
         };
         known.to_owned()
     }
+}
+
+/// Why a page was lost, to be set into a sentence about all that were.
+fn why_lost(lost: &Lost, lang: Lang) -> String {
+    let said = lang.reading();
+    let known = match lost {
+        Lost::Checksum => said.content_damaged(),
+        Lost::Content => said.content_missing(),
+        Lost::Font => said.font_damaged(),
+        Lost::Letters => said.no_letters(),
+        Lost::Panic => said.page_unknown(),
+        Lost::Glyphs { limit } => return said.too_many_glyphs(limit),
+        Lost::Operations { limit } => return said.too_many_operations(limit),
+        Lost::Told(words) => words,
+    };
+    known.to_owned()
 }
 
 /// Whether the bytes begin as a PDF does. The mark may stand a little way into the file.
@@ -111,10 +168,10 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// Reads a report from the bytes of a PDF or a text file.
 ///
 /// # Errors
-/// Where there is nothing that can be checked; see [`ReadError`].
-pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
+/// Where there is nothing that can be checked; see [`ReadFailure`].
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadFailure> {
     if bytes.is_empty() {
-        return Err(ReadError::Empty);
+        return Err(ReadFailure::Empty);
     }
     if is_pdf(bytes) {
         return from_raw(read_raw(bytes, options)?);
@@ -122,15 +179,15 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
     if bytes.len() > options.limits.file_bytes {
         return Err(too_large(bytes.len(), &options.limits));
     }
-    let text = text::decode(bytes).ok_or(ReadError::UnknownFormat)?;
+    let text = text::decode(bytes).ok_or(ReadFailure::UnknownFormat)?;
     if text.trim().is_empty() {
-        return Err(ReadError::Empty);
+        return Err(ReadFailure::Empty);
     }
     checked(parse(text::from_text(&text)))
 }
 
-fn too_large(found: usize, limits: &Limits) -> ReadError {
-    ReadError::Limit {
+fn too_large(found: usize, limits: &Limits) -> ReadFailure {
+    ReadFailure::Limit {
         what: "bytes".to_owned(),
         found: found as u64,
         limit: limits.file_bytes as u64,
@@ -141,7 +198,7 @@ fn too_large(found: usize, limits: &Limits) -> ReadError {
 ///
 /// # Errors
 /// Where the file can't be opened, or a limit for the whole file is met.
-pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, ReadError> {
+pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, ReadFailure> {
     if bytes.len() > options.limits.file_bytes {
         return Err(too_large(bytes.len(), &options.limits));
     }
@@ -150,17 +207,17 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
         .get(bytes.len().saturating_sub(8192)..)
         .unwrap_or(bytes);
     if !tail.windows(5).any(|window| window == b"%%EOF") {
-        return Err(ReadError::Truncated);
+        return Err(ReadFailure::Truncated);
     }
     let tried = options.password.is_some();
     let password = options.password.as_deref().unwrap_or("");
     pdf::read(options.reader, bytes, password, &options.limits).map_err(|error| match error {
-        PdfError::NotPdf => ReadError::UnknownFormat,
-        PdfError::Broken => ReadError::Broken,
-        PdfError::Encrypted => ReadError::Encrypted { tried },
-        PdfError::Depth => ReadError::Failed(Mishap::Depth),
-        PdfError::Widths { page, limit } => ReadError::Widths { page, limit },
-        PdfError::Limit { what, found, limit } => ReadError::Limit { what, found, limit },
+        PdfError::NotPdf => ReadFailure::UnknownFormat,
+        PdfError::Broken => ReadFailure::Broken,
+        PdfError::Encrypted => ReadFailure::Encrypted { tried },
+        PdfError::Depth => ReadFailure::Depth,
+        PdfError::Widths { page, limit } => ReadFailure::Widths { page, limit },
+        PdfError::Limit { what, found, limit } => ReadFailure::Limit { what, found, limit },
     })
 }
 
@@ -168,20 +225,20 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
 ///
 /// # Errors
 /// Where the pages hold no text, or no report.
-pub fn from_raw(raw: RawDocument) -> Result<Report, ReadError> {
+pub fn from_raw(raw: RawDocument) -> Result<Report, ReadFailure> {
     let pages = raw.pages.len();
     let glyphs: usize = raw.pages.iter().map(|page| page.glyphs.len()).sum();
     if glyphs < 20 && raw.pages.iter().all(|page| page.lost.is_none()) {
         return Err(if raw.pages.iter().any(|page| page.has_image) {
-            ReadError::NoTextLayer { pages }
+            ReadFailure::NoTextLayer { pages }
         } else {
-            ReadError::NotAReport { pages }
+            ReadFailure::NotAReport { pages }
         });
     }
     checked(parse(text::assemble(raw)))
 }
 
-fn checked(report: Report) -> Result<Report, ReadError> {
+fn checked(report: Report) -> Result<Report, ReadFailure> {
     let pages = report.pages.len();
     let mut reasons = report.pages.iter().filter_map(|page| page.lost.clone());
     let first = reasons.next();
@@ -190,10 +247,10 @@ fn checked(report: Report) -> Result<Report, ReadError> {
     if let Some(why) = first
         && (report.questions.is_empty() || lost > pages / 2)
     {
-        return Err(ReadError::Failed(Mishap::Pages { lost, pages, why }));
+        return Err(ReadFailure::Pages { lost, pages, why });
     }
     if report.questions.is_empty() {
-        return Err(ReadError::NotAReport { pages });
+        return Err(ReadFailure::NotAReport { pages });
     }
     Ok(report)
 }

@@ -1,6 +1,7 @@
 //! Pages of lines, cells and words, in reading order.
 
 use super::{Bbox, Printed, Span};
+use crate::pdf::Lost;
 use std::ops::Range;
 
 /// How the text of a document is laid out, which decides how charts are resolved.
@@ -40,7 +41,7 @@ pub struct Page {
     /// Filled boxes that may be the bars of a chart.
     pub bars: Vec<Bar>,
     /// Why the page could not be read; `None` for a page that was.
-    pub lost: Option<String>,
+    pub lost: Option<Lost>,
 }
 
 /// A line: the cells that stand on one baseline, from left to right.

@@ -52,4 +52,8 @@ pub trait Reading {
     fn no_letters(&self) -> &'static str;
     /// Why a page is lost.
     fn page_unknown(&self) -> &'static str;
+    /// Why a page is lost: a limit, named as in the code.
+    fn too_many_glyphs(&self, limit: &dyn Display) -> String;
+    /// Why a page is lost: a limit, named as in the code.
+    fn too_many_operations(&self, limit: &dyn Display) -> String;
 }

@@ -114,4 +114,12 @@ impl Reading for En {
     fn page_unknown(&self) -> &'static str {
         "they are built in a way that the reader does not know"
     }
+
+    fn too_many_glyphs(&self, limit: &dyn Display) -> String {
+        format!("glyphs > {limit}")
+    }
+
+    fn too_many_operations(&self, limit: &dyn Display) -> String {
+        format!("operations > {limit}")
+    }
 }

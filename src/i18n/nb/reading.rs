@@ -114,4 +114,12 @@ impl Reading for Nb {
     fn page_unknown(&self) -> &'static str {
         "de er bygd på en måte som leseren ikke kjenner"
     }
+
+    fn too_many_glyphs(&self, limit: &dyn Display) -> String {
+        format!("glyphs > {limit}")
+    }
+
+    fn too_many_operations(&self, limit: &dyn Display) -> String {
+        format!("operations > {limit}")
+    }
 }

@@ -114,4 +114,12 @@ impl Reading for Nn {
     fn page_unknown(&self) -> &'static str {
         "dei er bygde på ein måte som lesaren ikkje kjenner"
     }
+
+    fn too_many_glyphs(&self, limit: &dyn Display) -> String {
+        format!("glyphs > {limit}")
+    }
+
+    fn too_many_operations(&self, limit: &dyn Display) -> String {
+        format!("operations > {limit}")
+    }
 }
