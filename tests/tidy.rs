@@ -114,3 +114,23 @@ fn no_title_option_or_respondent_of_a_survey_stands_in_the_parser() {
         }
     }
 }
+
+#[test]
+fn every_message_of_the_catalogue_is_said_somewhere() {
+    let speakers: String = all(&["src"])
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("src/i18n"))
+        .map(|(_, text)| text)
+        .chain([std::fs::read_to_string("src/i18n/severity.rs").expect("a text")])
+        .collect();
+    for (path, text) in all(&["src/i18n/catalogue"]) {
+        let methods = text
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("fn "));
+        for name in methods.filter_map(|method| method.split('(').next()) {
+            let said = [format!(".{name}("), format!("::{name}")];
+            let found = said.iter().any(|said| speakers.contains(said));
+            assert!(found, "{}: nobody says {name}", path.display());
+        }
+    }
+}

@@ -131,3 +131,23 @@ impl Lang {
         format!("{} {noun}", whole(count, self))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_several() {
+        let counted = |lang: Lang, count| lang.counted(count, lang.words().page(count));
+        assert_eq!(counted(Lang::En, 1), "1 page");
+        assert_eq!(counted(Lang::Nn, 2), "2 sider");
+        assert_eq!(counted(Lang::Nb, 0), "0 sider");
+        assert_eq!(counted(Lang::Nb, 1000), "1\u{A0}000 sider");
+        assert_eq!(counted(Lang::En, 1000), "1,000 pages");
+    }
+
+    #[test]
+    fn respondents_are_written_to_in_norwegian() {
+        assert_eq!(Lang::En.letters().thanks(), Lang::Nb.letters().thanks());
+    }
+}

@@ -16,8 +16,6 @@ pub trait Words {
     fn page(&self, count: usize) -> &'static str;
     /// A place in a report, or several.
     fn place(&self, count: usize) -> &'static str;
-    /// Before a line's number.
-    fn line(&self) -> &'static str;
     /// Where something stands.
     fn at(&self, page: &dyn Display, line: &dyn Display) -> String;
     /// A name that is near to one that nothing has.
@@ -26,8 +24,6 @@ pub trait Words {
     fn and(&self) -> &'static str;
     /// In place of the items of a list that are left out.
     fn and_more(&self, count: &dyn Display) -> String;
-    /// Between a part and the whole.
-    fn of(&self) -> &'static str;
     /// The language's code, as HTML and SARIF have it.
     fn code(&self) -> &'static str;
     /// In place of a question, where something is about none.

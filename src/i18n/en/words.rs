@@ -30,10 +30,6 @@ impl Words for En {
         agree(count, "place", "places")
     }
 
-    fn line(&self) -> &'static str {
-        "line"
-    }
-
     fn at(&self, page: &dyn Display, line: &dyn Display) -> String {
         format!("page {page}, line {line}")
     }
@@ -48,10 +44,6 @@ impl Words for En {
 
     fn and_more(&self, count: &dyn Display) -> String {
         format!("and {count} more")
-    }
-
-    fn of(&self) -> &'static str {
-        "of"
     }
 
     fn code(&self) -> &'static str {

@@ -30,10 +30,6 @@ impl Words for Nn {
         agree(count, "stad", "stader")
     }
 
-    fn line(&self) -> &'static str {
-        "linje"
-    }
-
     fn at(&self, page: &dyn Display, line: &dyn Display) -> String {
         format!("side {page}, linje {line}")
     }
@@ -48,10 +44,6 @@ impl Words for Nn {
 
     fn and_more(&self, count: &dyn Display) -> String {
         format!("og {count} til")
-    }
-
-    fn of(&self) -> &'static str {
-        "av"
     }
 
     fn code(&self) -> &'static str {

@@ -1,6 +1,7 @@
 //! Rule files: what is refused, where, and with what advice.
 
 use super::build::Builder;
+use crate::i18n::Lang;
 use crate::report::{Kind, Report};
 use crate::rules::{Options, RuleError, RuleSet, RuleSource, Severity, load, run};
 
@@ -264,4 +265,14 @@ fn a_mistake_is_shown_in_the_file() {
     ] {
         assert!(shown.contains(part), "{part}\n{shown}");
     }
+}
+
+#[test]
+fn a_mistake_is_told_in_the_language_of_the_reader() {
+    let errors = load(&[source("own.toml", "[[rul]]\n")]).err().unwrap();
+    let error = errors.into_iter().next().unwrap();
+    let said = |lang| error.clone().in_language(lang).message();
+    assert_eq!(said(Lang::En), "a rule file has no key `rul`");
+    assert_eq!(said(Lang::Nb), "en regelfil har ikke nøkkelen `rul`");
+    assert_eq!(said(Lang::Nn), "ei regelfil har ikkje nøkkelen `rul`");
 }
