@@ -14,6 +14,7 @@ mod output;
 mod rules_cmd;
 mod settings;
 mod sidecar;
+mod spoken;
 mod trouble;
 mod world;
 
@@ -130,7 +131,7 @@ fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, Failure>
 /// Shows an error or a warning of the tool on standard error.
 fn warn(diagnostic: &dyn Diagnostic, world: &mut World<'_>, color: Option<&str>, lang: Lang) {
     let color = world.env.colors(color, world.env.stderr_terminal);
-    output::to_stderr(&trouble::show(diagnostic, color, lang), world);
+    output::to_stderr(&spoken::show(diagnostic, color, lang), world);
 }
 
 /// The language: `--lang`, then `DEKOM_LINT_LANG`, then the locale, then bokmål.

@@ -5,7 +5,7 @@ use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
 use dekom_lint::config::nearest;
 use dekom_lint::rules::Lang;
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
+use miette::Diagnostic;
 use std::io::ErrorKind;
 
 /// An error of the tool: wrong usage, a broken configuration, a file that can't be written.
@@ -121,35 +121,4 @@ pub(crate) fn because(error: &std::io::Error, lang: Lang) -> String {
         _ => return error.to_string(),
     };
     known.to_owned()
-}
-
-/// How miette introduces what to do; it knows no other language.
-const HELP: &str = "  help: ";
-
-/// An error or a warning as text.
-pub(crate) fn show(diagnostic: &dyn Diagnostic, color: bool, lang: Lang) -> String {
-    let theme = if color {
-        GraphicalTheme::unicode()
-    } else {
-        GraphicalTheme::unicode_nocolor()
-    };
-    let handler = GraphicalReportHandler::new_themed(theme)
-        .with_links(false)
-        .with_width(100);
-    let mut out = String::new();
-    // Writing to memory doesn't fail.
-    let _ = handler.render_report(&mut out, diagnostic);
-    if lang == Lang::En {
-        return out;
-    }
-    let lines = out.split_inclusive('\n').map(|line| {
-        // With colours, their code stands before the label.
-        match line.split_once(HELP) {
-            Some((code, help)) if code.is_empty() || code.starts_with('\u{1b}') => {
-                format!("{code}  hjelp: {help}")
-            }
-            _ => line.to_owned(),
-        }
-    });
-    lines.collect()
 }

@@ -1,16 +1,16 @@
 //! `full`: the page's text with the figure underlined and what it was computed from, for people.
 
+use super::spoken::Spoken;
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, PageText, Place, Run, SecondReading};
 use crate::i18n::{Render, tenths, whole};
 use crate::rules::{Datum, Lang, Severity};
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
-use codespan_reporting::term::termcolor::{Buffer, ColorSpec, WriteColor};
-use codespan_reporting::term::{self, Config, Styles, StylesWriter};
+use codespan_reporting::term::termcolor::Buffer;
+use codespan_reporting::term::{self, Config, Styles};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
-use std::io::Write as _;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -48,41 +48,16 @@ fn draw(
         Severity::Warning => Grade::Warning,
         Severity::Note => Grade::Note,
     };
-    head(out, finding, &styles, grade, options.lang)?;
-    let diagnostic = Diagnostic::new(grade)
-        .with_labels(labels(finding, pages, options.lang))
-        .with_notes(notes(finding, options.lang));
-    let mut body = if options.color {
-        Buffer::ansi()
-    } else {
-        Buffer::no_color()
-    };
-    let mut writer = StylesWriter::new(&mut body, &styles);
-    let drawn = term::emit_to_write_style(&mut writer, &Config::default(), pages, &diagnostic);
-    // The first line is the heading in English, which ours stands in for.
-    let start = body.as_slice().iter().position(|byte| *byte == b'\n');
-    match (drawn, start) {
-        (Ok(()), Some(at)) => out.write_all(body.as_slice().get(at + 1..).unwrap_or_default()),
-        _ => writeln!(out),
-    }
-}
-
-/// `feil[sum-mismatch]: Summen av svarene er …`
-fn head(
-    out: &mut Buffer,
-    finding: &Finding,
-    styles: &Styles,
-    grade: Grade,
-    lang: Lang,
-) -> std::io::Result<()> {
-    out.set_color(styles.header(grade))?;
+    let lang = options.lang;
     let name = finding.severity.word(lang);
-    write!(out, "{name}[{}]", plain::line(&finding.rule))?;
-    out.set_color(&styles.header_message)?;
-    write!(out, ": {}", plain::line(finding.message.get(lang)))?;
-    out.set_color(&ColorSpec::new())?;
-    out.reset()?;
-    writeln!(out)
+    let name = format!("{name}[{}]", plain::line(&finding.rule));
+    let diagnostic = Diagnostic::new(grade)
+        .with_message(plain::line(finding.message.get(lang)))
+        .with_labels(labels(finding, pages, lang))
+        .with_notes(notes(finding, lang));
+    let mut writer = Spoken::new(out, &styles, &name);
+    let drawn = term::emit_to_write_style(&mut writer, &Config::default(), pages, &diagnostic);
+    drawn.map_err(std::io::Error::other)
 }
 
 /// The figure at fault, and the first of the places that it was computed from.
@@ -333,5 +308,20 @@ mod tests {
         let run = sample::run();
         let line = summary(&run, &Options::default(), Duration::from_millis(412));
         insta::assert_snapshot!(line);
+    }
+    #[test]
+    fn a_number_is_printed_as_its_language_prints_it() {
+        let mut run = sample::run();
+        run.files[0].coverage.figures_read = 140_962;
+        let line = |lang| {
+            let options = Options {
+                lang,
+                ..Options::default()
+            };
+            summary(&run, &options, Duration::from_millis(412))
+        };
+        assert!(line(Lang::En).contains("140,962 figures read"));
+        assert!(line(Lang::En).contains("0.4 s"));
+        assert!(line(Lang::Nn).contains("140\u{A0}962 tal lesne"));
     }
 }
