@@ -6,10 +6,9 @@ use super::outbox::{self, Outbox, Slot};
 use super::trouble::Trouble;
 use super::{isolate, source};
 use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind, Source};
-use dekom_lint::lang::pick;
 use dekom_lint::pdf::{Limits, PdfError};
 use dekom_lint::render::{self, Options};
-use dekom_lint::report::ReadError;
+use dekom_lint::report::ReadFailure;
 use dekom_lint::rules::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -20,21 +19,10 @@ pub(super) fn check(paths: &[&Path], redacts: bool, lang: Lang) -> Result<(), Tr
         return Ok(());
     }
     if redacts {
-        let message = pick(
-            lang,
-            "den merkede PDF-en ville inneholdt alle navn og numre i rapporten",
-            "den merkte PDF-en ville innehalde alle namn og nummer i rapporten",
-            "the annotated PDF would hold all names and numbers of the report",
-        );
-        return Err(Trouble::new(message).help("--no-redact"));
+        return Err(Trouble::new(lang.app().annotated_shows_all()).help("--no-redact"));
     }
     if paths.iter().any(|path| path.as_os_str() == "-") {
-        let message = pick(
-            lang,
-            "den merkede PDF-en kan ikke skrives til standard ut",
-            "den merkte PDF-en kan ikkje skrivast til standard ut",
-            "the annotated PDF cannot be written to standard output",
-        );
+        let message = lang.app().annotated_on_stdout();
         return Err(Trouble::new(message).help("--output pdf=merket.pdf"));
     }
     Ok(())
@@ -70,12 +58,12 @@ pub(super) fn write(
         };
         let bytes = match &input.from {
             From::File(path) => source::read(path, Limits::default().file_bytes)
-                .map_err(|why| trouble(path, why.text().get(lang)))?,
+                .map_err(|why| Trouble::new(format!("{} {}", path.display(), why.because(lang))))?,
             From::Stdin => judged.stdin.clone(),
             From::Nowhere(_) => continue,
         };
         if Source::new("", &bytes).sha256 != file.sha256 {
-            return Err(trouble(Path::new(&file.path), changed(lang)));
+            return Err(Trouble::new(lang.app().changed_meanwhile(&file.path)));
         }
         let settings = judged
             .groups
@@ -98,22 +86,16 @@ pub(super) fn write(
         if let Err(PdfError::Limit { what, found, limit }) = marked {
             refused.push(too_much(
                 file,
-                &ReadError::Limit { what, found, limit },
+                &ReadFailure::Limit { what, found, limit },
                 lang,
             ));
             continue;
         }
         let marked = marked.map_err(|error| {
-            let why = match error {
-                PdfError::Encrypted => pick(
-                    lang,
-                    "er kryptert og kan ikke merkes",
-                    "er kryptert og kan ikkje merkjast",
-                    "is encrypted and cannot be annotated",
-                ),
-                _ => cannot(lang),
-            };
-            trouble(Path::new(&file.path), why)
+            Trouble::new(match error {
+                PdfError::Encrypted => lang.app().annotated_encrypted(&file.path),
+                _ => lang.app().annotated_broken(&file.path),
+            })
         })?;
         outbox.fill(slot, &marked)?;
     }
@@ -137,29 +119,6 @@ fn free(folder: &Path, file: &FileReport, taken: &mut BTreeSet<String>) -> PathB
 }
 
 /// A file that asks for more than a file may.
-fn too_much(file: &FileReport, error: &ReadError, lang: Lang) -> Trouble {
-    let [nb, nn, en] = error.texts();
-    trouble(Path::new(&file.path), cannot(lang)).help(pick(lang, &nb, &nn, &en))
-}
-
-fn trouble(path: &Path, why: &str) -> Trouble {
-    Trouble::new(format!("{} {why}", path.display()))
-}
-
-fn cannot(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "er bygd slik at den ikke kan merkes",
-        "er bygd slik at ho ikkje kan merkjast",
-        "is built so that it cannot be annotated",
-    )
-}
-
-fn changed(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "ble endret mens den ble kontrollert",
-        "vart endra medan ho vart kontrollert",
-        "was changed while it was checked",
-    )
+fn too_much(file: &FileReport, error: &ReadFailure, lang: Lang) -> Trouble {
+    Trouble::new(lang.app().annotated_broken(&file.path)).help(error.text().get(lang))
 }

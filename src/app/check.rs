@@ -11,7 +11,6 @@ use super::{BROKEN, FOUND, OK, UNCHECKED, accept, annotated, output, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
-use dekom_lint::lang::pick;
 use dekom_lint::pdf::Limits;
 use dekom_lint::render::{self, Format};
 use dekom_lint::rules::{Lang, PackChoice, Status};
@@ -80,8 +79,8 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     }
     outbox.send()?;
     if let Some((path, _)) = written.baseline {
-        let done = pick(judged.lang, "skrev", "skreiv", "wrote");
-        output::to_stderr(&format!("{done} {}\n", path.display()), world);
+        let done = judged.lang.app().wrote(&path.display());
+        output::to_stderr(&format!("{done}\n"), world);
     }
     output::print(&judged.run, targets, &options, world)?;
     if cli.lint.coverage {
@@ -286,19 +285,7 @@ pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Op
 }
 
 fn nothing_named(lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "ingen filer er nevnt",
-        "ingen filer er nemnde",
-        "no files are named",
-    );
-    let help = pick(
-        lang,
-        "dekom-lint rapport.pdf kontrollerer en rapport; dekom-lint --help viser alle valg",
-        "dekom-lint rapport.pdf kontrollerer ein rapport; dekom-lint --help viser alle val",
-        "dekom-lint report.pdf checks a report; dekom-lint --help lists the options",
-    );
-    Trouble::new(message).help(help)
+    Trouble::new(lang.app().nothing_named()).help(lang.app().nothing_named_help())
 }
 
 /// The command that a name is near to, where there is no such file.
@@ -318,15 +305,10 @@ fn misspelt(named: &Path) -> Option<String> {
 /// There is no such file, but such a command.
 fn no_file(named: &[PathBuf], meant: &str, lang: Lang) -> Trouble {
     let name = named.first().map(|name| name.display().to_string());
-    let message = pick(
-        lang,
-        "er verken en fil eller en kommando",
-        "er verken ei fil eller ein kommando",
-        "is neither a file nor a command",
-    );
-    let asked = pick(lang, "mente du", "meinte du", "did you mean");
-    Trouble::new(format!("«{}» {message}", name.unwrap_or_default()))
-        .help(format!("{asked} {meant}?"))
+    let message = lang
+        .app()
+        .neither_file_nor_command(&name.unwrap_or_default());
+    Trouble::new(message).help(lang.words().did_you_mean(&meant))
 }
 
 fn lint(
@@ -340,15 +322,8 @@ fn lint(
 ) -> Result<Vec<FileReport>, Failure> {
     if inputs.iter().any(|input| input.from == From::Stdin) {
         let limit = Limits::default().file_bytes;
-        *stdin = source::from_stdin(world.stdin, limit).map_err(|why| {
-            let message = pick(
-                lang,
-                "kan ikke lese standard inn",
-                "kan ikkje lese standard inn",
-                "cannot read standard input",
-            );
-            Trouble::new(format!("{message}: {}", because(&why, lang)))
-        })?;
+        *stdin = source::from_stdin(world.stdin, limit)
+            .map_err(|error| Trouble::new(lang.app().no_stdin(&because(&error, lang))))?;
     }
     let mut jobs = Vec::with_capacity(inputs.len());
     for (index, input) in inputs.iter().enumerate() {
@@ -393,15 +368,8 @@ fn redactor(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Option<Redactor>
     }
     let key = match &cli.lint.checks.redact_key {
         Some(key) => key.as_bytes().to_vec(),
-        None => random_key().map_err(|error| {
-            let message = pick(
-                lang,
-                "fikk ingen tilfeldig nøkkel",
-                "fekk ingen tilfeldig nøkkel",
-                "could not get a random key",
-            );
-            Trouble::new(format!("{message}: {error}")).help("--redact-key")
-        })?,
+        None => random_key()
+            .map_err(|error| Trouble::new(lang.app().no_random_key(&error)).help("--redact-key"))?,
     };
     Ok(Some(Redactor::new(&key)))
 }
@@ -418,13 +386,7 @@ fn broken_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool
     for file in &run.files {
         for rule in &file.statuses {
             if let Status::Broken(why) = &rule.status {
-                let message = pick(
-                    lang,
-                    "regelen kunne ikke kjøres ferdig",
-                    "regelen kunne ikkje køyrast ferdig",
-                    "the rule could not be run to its end",
-                );
-                let trouble = Trouble::new(format!("{}: {message}: {why}", rule.rule));
+                let trouble = Trouble::new(lang.app().rule_not_ended(&rule.rule, why));
                 let trouble = trouble.help(file.path.clone());
                 warn(&trouble, world, cli.general.color.as_deref(), lang);
                 any = true;
@@ -466,30 +428,9 @@ fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
                 if file.status == FileStatus::Unreadable || file.packs.contains(&pack.name) {
                     continue;
                 }
-                let message = pick(
-                    lang,
-                    "gjelder ikke denne rapporten, og ingen av reglene i den er prøvd",
-                    "gjeld ikkje denne rapporten, og ingen av reglane i henne er prøvde",
-                    "does not apply to this report, and none of its rules was tried",
-                );
-                let what = pick(lang, "pakken", "pakka", "the pack");
-                let help = pick(
-                    lang,
-                    "applies_to i pakken passer verken til tittelen på rapporten eller til et spørsmål. \
-                     --pack bruker pakken likevel.",
-                    "applies_to i pakka høver korkje til tittelen på rapporten eller til eit spørsmål. \
-                     --pack bruker pakka likevel.",
-                    "its applies_to matches neither the report's title nor a question. --pack uses it \
-                     all the same.",
-                );
-                let trouble =
-                    Trouble::new(format!("{}: {what} «{}» {message}", file.path, pack.name));
-                warn(
-                    &trouble.help(help),
-                    world,
-                    cli.general.color.as_deref(),
-                    lang,
-                );
+                let message = lang.app().pack_not_used(&file.path, &pack.name);
+                let trouble = Trouble::new(message).help(lang.app().pack_not_used_help());
+                warn(&trouble, world, cli.general.color.as_deref(), lang);
             }
         }
     }

@@ -7,7 +7,6 @@ use super::world::World;
 use super::{FOUND, OK, accept, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::{Comparison, FileReport, FileStatus, Limits};
-use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
 use dekom_lint::{diagnostics, render};
 
@@ -19,13 +18,7 @@ pub(super) fn compare(
     lang: Lang,
 ) -> Result<u8, Failure> {
     if inputs::expand(&cli.lint.checks.files, lang).len() != 2 {
-        let message = pick(
-            lang,
-            "nevn to rapporter, den gamle først",
-            "nemn to rapportar, den gamle først",
-            "name two reports, the older one first",
-        );
-        return Err(Trouble::new(message)
+        return Err(Trouble::new(lang.app().two_reports())
             .help("dekom-lint compare 2024.pdf 2025.pdf")
             .into());
     }

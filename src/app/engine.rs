@@ -8,9 +8,8 @@ use super::trouble::{Failure, Trouble, because};
 use crate::cli::Cli;
 use dekom_lint::config;
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, second_reading, unreadable};
-use dekom_lint::lang::pick;
 use dekom_lint::pdf::{RawDocument, ReaderKind};
-use dekom_lint::report::{self, Mishap, ReadError, ReadOptions, Report};
+use dekom_lint::report::{self, ReadFailure, ReadOptions, Report};
 use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -65,39 +64,25 @@ pub(crate) fn check_names(
 ) -> Result<(), Trouble> {
     for (rule, _) in &cli.lint.checks.severity {
         let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
-        let what = pick(
-            lang,
-            "ingen regel heter",
-            "ingen regel heiter",
-            "there is no rule",
-        );
-        check_name(rule, &known, what, lang)?;
+        check_name(rule, &known, lang.app().no_rule(rule), lang)?;
     }
     if let PackChoice::Forced(packs) = &settings.rules.packs {
         for pack in packs {
             let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
-            let what = pick(
-                lang,
-                "ingen regelpakke heter",
-                "inga regelpakke heiter",
-                "there is no pack",
-            );
-            check_name(pack, &known, what, lang)?;
+            check_name(pack, &known, lang.app().no_pack(pack), lang)?;
         }
     }
     Ok(())
 }
 
-fn check_name(name: &str, known: &[&str], what: &str, lang: Lang) -> Result<(), Trouble> {
+/// Checks that a name is known; `unknown` says that it is not.
+fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result<(), Trouble> {
     if known.contains(&name) {
         return Ok(());
     }
-    let trouble = Trouble::new(format!("{what} «{name}»"));
+    let trouble = Trouble::new(unknown);
     Err(match config::nearest(name, known.iter().copied()) {
-        Some(near) => {
-            let asked = pick(lang, "mente du", "meinte du", "did you mean");
-            trouble.help(format!("{asked} «{near}»?"))
-        }
+        Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
         None => trouble,
     })
 }
@@ -145,17 +130,8 @@ pub(crate) fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "kan ikke lese reglene i",
-        "kan ikkje lese reglane i",
-        "cannot read the rules in",
-    );
-    Trouble::new(format!(
-        "{message} {}: {}",
-        path.display(),
-        because(error, lang)
-    ))
+    let why = because(error, lang);
+    Trouble::new(lang.app().cannot_read_rules(&path.display(), &why))
 }
 
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.
@@ -210,8 +186,7 @@ fn lint(job: &Job<'_>, threads: usize) -> FileReport {
             read_again(&mut file, bytes, settings);
             file
         };
-        catch_unwind(AssertUnwindSafe(all))
-            .unwrap_or_else(|_| judge(Err(ReadError::Failed(Mishap::Panic))))
+        catch_unwind(AssertUnwindSafe(all)).unwrap_or_else(|_| judge(Err(ReadFailure::Panic)))
     };
     match &job.input.from {
         From::Stdin => checked(job.stdin),
@@ -219,19 +194,12 @@ fn lint(job: &Job<'_>, threads: usize) -> FileReport {
             Ok(bytes) => checked(&bytes),
             Err(why) => unreadable(Source::new(name, b""), why.text()),
         },
-        From::Nowhere(why) => {
-            let why = Text {
-                nb: why.clone(),
-                nn: why.clone(),
-                en: why.clone(),
-            };
-            unreadable(Source::new(name, b""), why)
-        }
+        From::Nowhere(why) => unreadable(Source::new(name, b""), Text::each(|_| why.clone())),
     }
 }
 
 /// Reads a report, a PDF in a process of its own.
-pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
+pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadFailure> {
     read_with(bytes, settings, &settings.reading)
 }
 
@@ -239,7 +207,7 @@ fn read_with(
     bytes: &[u8],
     settings: &Settings,
     reading: &ReadOptions,
-) -> Result<Report, ReadError> {
+) -> Result<Report, ReadFailure> {
     if !report::is_pdf(bytes) {
         let is_large = bytes.len() > MAX_TEXT || settings.deadline.is_some();
         if is_large && !settings.in_process {
@@ -254,7 +222,7 @@ fn read_raw(
     bytes: &[u8],
     settings: &Settings,
     reading: &ReadOptions,
-) -> Result<RawDocument, ReadError> {
+) -> Result<RawDocument, ReadFailure> {
     if settings.in_process {
         report::read_raw(bytes, reading)
     } else {

@@ -5,7 +5,6 @@ use super::world::World;
 use super::{check, outbox, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::Excerpts;
-use dekom_lint::lang::pick;
 use dekom_lint::render;
 use dekom_lint::rules::Lang;
 use std::path::Path;
@@ -34,14 +33,8 @@ pub(super) fn follow_up(
         path.exists() && !std::fs::read(&path).is_ok_and(|there| there == file.bytes)
     };
     if let Some(file) = files.iter().find(other).filter(|_| !force) {
-        let message = pick(
-            lang,
-            "finnes fra før, og noen kan ha skrevet i den",
-            "finst frå før, og nokon kan ha skrive i henne",
-            "exists already, and somebody may have written in it",
-        );
         let path = folder.join(&file.name);
-        let trouble = Trouble::new(format!("{} {message}", path.display()));
+        let trouble = Trouble::new(lang.app().exists_already(&path.display()));
         return Err(trouble.help("--force").into());
     }
     outbox::make_folder(folder, lang)?;
@@ -51,21 +44,7 @@ pub(super) fn follow_up(
     outbox.send()?;
     if !cli.lint.checks.quiet {
         let asked = files.len().saturating_sub(1) / 2;
-        let said = if asked == 1 {
-            pick(
-                lang,
-                "respondent å spørre",
-                "respondent å spørje",
-                "respondent to ask",
-            )
-        } else {
-            pick(
-                lang,
-                "respondenter å spørre",
-                "respondentar å spørje",
-                "respondents to ask",
-            )
-        };
+        let said = lang.app().to_ask(asked);
         let path = folder.join(render::SHEET);
         output::to_stderr(&format!("{asked} {said}: {}\n", path.display()), world);
     }

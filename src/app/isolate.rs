@@ -5,7 +5,7 @@
 //! limits itself, and gives what it made of them back on standard output.
 
 use dekom_lint::pdf::{self, Mark, PdfError, RawDocument, STACK, wire};
-use dekom_lint::report::{self, Mishap, ReadError, ReadOptions};
+use dekom_lint::report::{self, ReadFailure, ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -81,7 +81,7 @@ enum Answer {
     Bytes(Vec<u8>),
     Well,
     /// The file can't be read.
-    Unread(ReadError),
+    Unread(ReadFailure),
     /// Nothing can be written.
     Unwritten(PdfError),
 }
@@ -91,7 +91,7 @@ pub(crate) fn read(
     bytes: &[u8],
     options: &ReadOptions,
     seconds: Option<u64>,
-) -> Result<RawDocument, ReadError> {
+) -> Result<RawDocument, ReadFailure> {
     let threads = options.limits.threads;
     match ask(bytes, Task::Read(options.clone()), threads, seconds)? {
         Answer::Document(document) => Ok(document),
@@ -105,7 +105,7 @@ pub(crate) fn try_text(
     bytes: &[u8],
     options: &ReadOptions,
     seconds: Option<u64>,
-) -> Result<(), ReadError> {
+) -> Result<(), ReadFailure> {
     match ask(bytes, Task::Try(options.clone()), 1, seconds)? {
         Answer::Well => Ok(()),
         answer => Err(unexpected(answer)),
@@ -117,7 +117,7 @@ pub(crate) fn annotate(
     bytes: &[u8],
     marks: Vec<Mark>,
     seconds: Option<u64>,
-) -> Result<Result<Vec<u8>, PdfError>, ReadError> {
+) -> Result<Result<Vec<u8>, PdfError>, ReadFailure> {
     match ask(bytes, Task::Annotate(marks), 1, seconds)? {
         Answer::Bytes(bytes) => Ok(Ok(bytes)),
         Answer::Unwritten(error) => Ok(Err(error)),
@@ -126,10 +126,10 @@ pub(crate) fn annotate(
 }
 
 /// The error of an answer, or that it answers something else.
-fn unexpected(answer: Answer) -> ReadError {
+fn unexpected(answer: Answer) -> ReadFailure {
     match answer {
         Answer::Unread(error) => error,
-        _ => ReadError::Failed(Mishap::Ended("?".to_owned())),
+        _ => ReadFailure::Ended("?".to_owned()),
     }
 }
 
@@ -138,7 +138,7 @@ fn ask(
     task: Task,
     threads: usize,
     seconds: Option<u64>,
-) -> Result<Answer, ReadError> {
+) -> Result<Answer, ReadFailure> {
     let size = bytes.len() as u64;
     let per_byte = match task {
         Task::Try(_) => MEMORY_PER_LETTER,
@@ -149,7 +149,7 @@ fn ask(
         memory: MEMORY + per_byte * size + threads as u64 * STACK as u64,
         seconds: seconds.unwrap_or(SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))),
     };
-    let not_started = |error: io::Error| ReadError::Failed(Mishap::NotStarted(error.to_string()));
+    let not_started = |error: io::Error| ReadFailure::NotStarted(error.to_string());
     let mut child = std::env::current_exe()
         .and_then(|program| {
             Command::new(program)
@@ -184,13 +184,11 @@ fn ask(
         let answer = receive(stdout);
         let result = answer.or_else(|_: io::Error| {
             let status = ended(&child);
-            Ok(Answer::Unread(ReadError::Failed(
-                if late.load(Ordering::Relaxed) {
-                    deadline(&order)
-                } else {
-                    mishap(status, &last_words(&child), &order)
-                },
-            )))
+            Ok(Answer::Unread(if late.load(Ordering::Relaxed) {
+                deadline(&order)
+            } else {
+                failure(status, &last_words(&child), &order)
+            }))
         });
         // It has said all it has to say, and need not tidy up.
         kill(&child);
@@ -265,20 +263,20 @@ fn last_words(child: &Mutex<Child>) -> String {
     String::from_utf8_lossy(&words).into_owned()
 }
 
-fn deadline(order: &Order) -> Mishap {
-    Mishap::Deadline {
+fn deadline(order: &Order) -> ReadFailure {
+    ReadFailure::Deadline {
         seconds: order.seconds,
     }
 }
 
-fn mishap(status: Option<ExitStatus>, words: &str, order: &Order) -> Mishap {
+fn failure(status: Option<ExitStatus>, words: &str, order: &Order) -> ReadFailure {
     if words.contains("memory allocation of") {
-        return Mishap::Memory {
+        return ReadFailure::Memory {
             megabytes: order.memory >> 20,
         };
     }
     if words.contains("overflowed its stack") {
-        return Mishap::Depth;
+        return ReadFailure::Depth;
     }
     #[cfg(unix)]
     {
@@ -288,7 +286,7 @@ fn mishap(status: Option<ExitStatus>, words: &str, order: &Order) -> Mishap {
             return deadline(order);
         }
     }
-    Mishap::Ended(status.map_or("?".to_owned(), |status| status.to_string()))
+    ReadFailure::Ended(status.map_or("?".to_owned(), |status| status.to_string()))
 }
 
 /// What the child does: reads its order and the bytes, and answers.
@@ -314,7 +312,7 @@ pub(crate) fn child(from: &mut dyn Read, to: &mut (dyn Write + Send)) -> io::Res
             Err(_) => working(),
         }
     })
-    .unwrap_or(Answer::Unread(ReadError::Failed(Mishap::Panic)));
+    .unwrap_or(Answer::Unread(ReadFailure::Panic));
     let mut to = BufWriter::with_capacity(1 << 16, to);
     match answer {
         Answer::Document(document) => {

@@ -5,7 +5,6 @@
 //! its place by a rename. A kill, an error or a full disk leaves the old file or the new one.
 
 use super::trouble::{Trouble, because};
-use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
 use std::ffi::OsString;
 use std::fs::{File, Metadata, OpenOptions};
@@ -183,12 +182,8 @@ pub(crate) fn make_folder(path: &Path, lang: Lang) -> Result<(), Trouble> {
 
 /// A file that can't be written.
 pub(crate) fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Trouble {
-    let message = pick(lang, "kan ikke skrive", "kan ikkje skrive", "cannot write");
-    Trouble::new(format!(
-        "{message} {}: {}",
-        path.display(),
-        because(error, lang)
-    ))
+    let why = because(error, lang);
+    Trouble::new(lang.app().cannot_write(&path.display(), &why))
 }
 
 /// Writes a file whole beside a place, with the rights that the one there has.
@@ -271,33 +266,15 @@ fn folded(name: &std::ffi::OsStr) -> OsString {
 }
 
 fn is_input(path: &Path, lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "leses i denne kjøringen, og ville blitt overskrevet",
-        "blir lesen i denne køyringa, og ville ha vorte overskriven",
-        "is read in this run, and would be overwritten",
-    );
-    refused(path, message, lang)
+    refused(lang.app().is_input(&path.display()), lang)
 }
 
 fn is_output(path: &Path, lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "er allerede målet for en annen utskrift",
-        "er alt målet for ei anna utskrift",
-        "is already where another output goes",
-    );
-    refused(path, message, lang)
+    refused(lang.app().is_output(&path.display()), lang)
 }
 
-fn refused(path: &Path, message: &str, lang: Lang) -> Trouble {
-    let help = pick(
-        lang,
-        "Velg et annet filnavn. Ingenting er skrevet.",
-        "Vel eit anna filnamn. Ingenting er skrive.",
-        "Choose another file name. Nothing was written.",
-    );
-    Trouble::new(format!("{} {message}", path.display())).help(help)
+fn refused(message: String, lang: Lang) -> Trouble {
+    Trouble::new(message).help(lang.app().choose_another_file())
 }
 
 #[cfg(test)]

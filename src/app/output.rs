@@ -6,7 +6,6 @@ use super::trouble::Trouble;
 use super::world::World;
 use crate::cli::{Form, Lint};
 use dekom_lint::diagnostics::Run;
-use dekom_lint::lang::pick;
 use dekom_lint::render::{self, Format, Options};
 use dekom_lint::rules::Lang;
 use std::io::ErrorKind;
@@ -27,24 +26,14 @@ pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
         .collect();
     let on_stdout = targets.iter().filter(|(_, path)| path.is_none()).count();
     if on_stdout + usize::from(lint.format.is_some()) > 1 {
-        let message = pick(
-            lang,
-            "flere former kan ikke skrives til standard ut samtidig",
-            "fleire former kan ikkje skrivast til standard ut samtidig",
-            "several formats cannot share standard output",
-        );
+        let message = lang.app().one_on_stdout();
         return Err(Trouble::new(message).help("--output FORM=FIL"));
     }
     if on_stdout == 0 {
         targets.insert(0, (lint.format.unwrap_or(Format::Full), None));
     }
     if is_github(lint) && targets.contains(&(Format::Sarif, None)) {
-        let message = pick(
-            lang,
-            "SARIF for GitHub trenger en fil, så tekstfilen kan ligge ved siden av",
-            "SARIF for GitHub treng ei fil, så tekstfila kan liggje ved sida av",
-            "SARIF for GitHub needs a file, so that the text can stand beside it",
-        );
+        let message = lang.app().sarif_needs_file();
         return Err(Trouble::new(message).help("--output sarif=funn.sarif"));
     }
     Ok(targets)

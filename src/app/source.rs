@@ -2,8 +2,7 @@
 //! a report.
 
 use super::trouble::because;
-use dekom_lint::lang::pick;
-use dekom_lint::report::ReadError;
+use dekom_lint::report::ReadFailure;
 use dekom_lint::rules::{Lang, Text};
 use std::fs::{File, FileType};
 use std::io::{self, Read};
@@ -69,49 +68,25 @@ impl Why {
     /// What is wrong and what to do.
     pub(crate) fn text(&self) -> Text {
         match self {
-            Self::Io(error) => {
-                let say = |lang| {
-                    let what = pick(lang, "filen", "fila", "the file");
-                    format!("{what} {}", because(error, lang))
-                };
-                Text {
-                    nb: say(Lang::Nb),
-                    nn: say(Lang::Nn),
-                    en: say(Lang::En),
-                }
+            Self::Io(error) => Text::each(|lang| lang.app().the_file(&because(error, lang))),
+            Self::NoFile(kind) if kind.is_dir() => {
+                Text::each(|lang| lang.app().folder_for_file().to_owned())
             }
-            Self::NoFile(kind) => no_file(*kind),
+            Self::NoFile(_) => Text::each(|lang| lang.app().no_regular_file().to_owned()),
             Self::TooLarge { found, limit } => {
-                let error = ReadError::Limit {
-                    what: "bytes".to_owned(),
-                    found: *found,
-                    limit: *limit,
-                };
-                let [nb, nn, en] = error.texts();
-                Text { nb, nn, en }
+                let what = "bytes".to_owned();
+                let (found, limit) = (*found, *limit);
+                ReadFailure::Limit { what, found, limit }.text()
             }
         }
     }
-}
 
-fn no_file(kind: FileType) -> Text {
-    let (nb, nn, en) = if kind.is_dir() {
-        (
-            "er en mappe, ikke en fil. Nevn filen i den.",
-            "er ei mappe, ikkje ei fil. Nemn fila i henne.",
-            "is a folder, not a file. Name the file in it.",
-        )
-    } else {
-        (
-            "er ikke en vanlig fil, men en enhet eller et rør. Nevn filen selv, eller les den fra standard inn med -.",
-            "er ikkje ei vanleg fil, men ei eining eller eit røyr. Nemn fila sjølv, eller les henne frå standard inn med -.",
-            "is not a regular file but a device or a pipe. Name the file itself, or read it from standard input with -.",
-        )
-    };
-    Text {
-        nb: nb.to_owned(),
-        nn: nn.to_owned(),
-        en: en.to_owned(),
+    /// The same after the name of the file.
+    pub(crate) fn because(&self, lang: Lang) -> String {
+        match self {
+            Self::Io(error) => because(error, lang),
+            why => why.text().get(lang).to_owned(),
+        }
     }
 }
 

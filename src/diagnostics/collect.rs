@@ -193,11 +193,7 @@ fn status(report: &Report, outcome: &Outcome, ran: bool) -> FileStatus {
 }
 
 fn no_rule_ran() -> Text {
-    Text {
-        nb: "Ingen regel kunne prøves på denne filen.".to_owned(),
-        nn: "Ingen regel kunne prøvast på denne fila.".to_owned(),
-        en: "No rule could be evaluated on this file.".to_owned(),
-    }
+    Text::each(|lang| lang.judging().no_rule_ran().to_owned())
 }
 
 impl RuleCounts {

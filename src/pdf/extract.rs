@@ -9,7 +9,9 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
-use super::{Limits, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader};
+use super::{
+    Limits, Lost, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader,
+};
 use pdf_extract::{ColorSpace, Document, MediaBox, OutputDev, OutputError, Path, Transform};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -53,8 +55,8 @@ impl Reader for Extract {
             let mut page = collector.page;
             page.lost = match drawn {
                 Ok(Ok(())) => page.lost,
-                Ok(Err(error)) => Some(error.to_string()),
-                Err(_) => Some("panic".to_owned()),
+                Ok(Err(error)) => Some(Lost::Told(error.to_string())),
+                Err(_) => Some(Lost::Panic),
             };
             glyphs += page.glyphs.len();
             raw.pages.push(page);
@@ -106,7 +108,7 @@ impl OutputDev for Collector {
     ) -> Result<(), OutputError> {
         let count = text.chars().count();
         if self.page.glyphs.len() + count > self.limit {
-            self.page.lost = Some(format!("glyphs > {}", self.limit));
+            self.page.lost = Some(Lost::Glyphs { limit: self.limit });
             return Ok(());
         }
         let (x, y) = (

@@ -15,7 +15,7 @@ use super::integrity::Integrity;
 use super::quick::{Quick, Stop};
 use super::seen::{Ink, Look, Window};
 use super::view::{self, View};
-use super::{Limits, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen};
+use super::{Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::page::Page;
@@ -83,7 +83,7 @@ impl Reader for Hayro {
         };
         for index in part.integrity.damaged()? {
             if let Some(page) = part.pages.get_mut(index) {
-                distrust(page, "checksum");
+                distrust(page, Lost::Checksum);
             }
         }
         for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
@@ -164,7 +164,7 @@ impl<'a> Stretch<'_, 'a> {
                 }
             }));
             if read.is_err() && raw.lost.is_none() {
-                raw.lost = Some("panic".to_owned());
+                raw.lost = Some(Lost::Panic);
             }
             self.sums.add(page, &raw, self.limits)?;
             part.pages.push(raw);
@@ -218,10 +218,10 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
 }
 
 /// Gives a page up whose letters and figures may be ones that nobody wrote.
-fn distrust(page: &mut RawPage, why: &str) {
+fn distrust(page: &mut RawPage, why: Lost) {
     (page.runs, page.glyphs, page.boxes) = Default::default();
     page.content = PageContent::Text;
-    page.lost = Some(why.to_owned());
+    page.lost = Some(why);
 }
 
 /// What the pages of a document are read with.
@@ -246,7 +246,7 @@ impl<'a> Reading<'_, 'a> {
         let unknown = raw.glyphs.iter();
         let unknown = unknown.filter(|glyph| glyph.ch == char::REPLACEMENT_CHARACTER);
         if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
-            distrust(raw, "letters");
+            distrust(raw, Lost::Letters);
         }
         if raw.lost.is_none() {
             raw.content = content::of(page, raw, tally.shapes);
@@ -296,7 +296,7 @@ impl<'a> Reading<'_, 'a> {
         interpret_page(page, &mut context, &mut device);
         let tally = device.canvas.tally;
         if strange.load(Ordering::Relaxed) {
-            distrust(raw, "font");
+            distrust(raw, Lost::Font);
         }
         tally
     }

@@ -4,6 +4,7 @@
 //! Deflated data ends with the Adler-32 of what was packed. A program that writes wrong ones is
 //! conceivable: they only count in a file in which some are right.
 
+use super::Lost;
 use super::PdfError;
 use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
@@ -43,9 +44,9 @@ pub(super) struct Integrity {
 
 impl Integrity {
     /// Looks at a page that was read, and tells what of it is gone.
-    pub(super) fn page(&mut self, index: usize, page: &Page<'_>) -> Option<&'static str> {
+    pub(super) fn page(&mut self, index: usize, page: &Page<'_>) -> Option<Lost> {
         let Some(whole) = self.content(page) else {
-            return Some("content");
+            return Some(Lost::Content);
         };
         if !whole {
             self.pages.push(index);
@@ -60,7 +61,7 @@ impl Integrity {
             if let TypedInstruction::TextFont(font) = operation
                 && resources.get_font(font.0).is_none()
             {
-                return Some("font");
+                return Some(Lost::Font);
             }
         }
         None

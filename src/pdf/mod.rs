@@ -13,6 +13,7 @@ mod fonts;
 mod hayro;
 mod integrity;
 mod limits;
+mod lost;
 mod quick;
 mod screen;
 mod seen;
@@ -26,6 +27,7 @@ pub use annotate::{Mark, annotate};
 pub use content::PageContent;
 pub use extract::Extract;
 pub use limits::Limits;
+pub use lost::Lost;
 
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -137,7 +139,7 @@ pub struct RawPage {
     /// Whether a picture is drawn on the page.
     pub has_image: bool,
     /// Why the page could not be read to its end; `None` for a page that was.
-    pub lost: Option<String>,
+    pub lost: Option<Lost>,
     /// Letters that are drawn and that nobody sees; they are not among [`Self::glyphs`].
     pub hidden: u32,
     /// How much of the page pictures cover, from 0 to 1.

@@ -17,6 +17,7 @@ mod jsonl;
 mod junit;
 mod plain;
 mod sarif;
+mod spoken;
 mod words;
 
 pub use annotated::{annotated, marks};

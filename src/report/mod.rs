@@ -11,7 +11,6 @@ mod furniture;
 mod gaps;
 mod ledger;
 mod lines;
-mod mishap;
 mod model;
 mod numbers;
 mod outline;
@@ -22,9 +21,8 @@ mod roster;
 mod titles;
 
 pub use ledger::{Entry, Fate, Ledger, digit_runs, figures};
-pub use mishap::Mishap;
 pub use model::*;
-pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
+pub use read::{ReadFailure, ReadOptions, from_raw, is_pdf, read, read_raw};
 
 use crate::text::{Document, Layout, Printed};
 use furniture::Furniture;

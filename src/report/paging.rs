@@ -6,7 +6,7 @@ use super::exporter;
 use super::furniture::{Furniture, PageNumber};
 use super::lines::fold;
 use super::{Explanation, Passage};
-use crate::pdf::PageContent;
+use crate::pdf::{Lost, PageContent};
 use crate::text::{Document, Layout, Page};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -155,7 +155,7 @@ fn blanks(
         if blank && (index > last || runs_on) {
             drop.insert(index);
         } else if index < last || page.content != PageContent::Blank {
-            page.lost = Some("content".to_owned());
+            page.lost = Some(Lost::Content);
         }
     }
 }

@@ -4,11 +4,10 @@ use super::super::engine;
 use super::super::groups::{self, Group};
 use super::super::inputs::{From, Input};
 use super::super::source;
-use super::super::trouble::{Failure, Trouble, because};
+use super::super::trouble::{Failure, Trouble};
 use super::super::world::World;
 use crate::cli::{Checks, Cli};
 use crate::rules_cli::Reading;
-use dekom_lint::lang::pick;
 use dekom_lint::pdf::Limits;
 use dekom_lint::report::Report;
 use dekom_lint::rules::Lang;
@@ -45,7 +44,6 @@ pub(super) fn open(
             From::File(path.clone())
         },
     };
-    let cannot = pick(lang, "kan ikke lese", "kan ikkje lese", "cannot read");
     let limit = Limits::default().file_bytes;
     let bytes = if from_stdin {
         source::from_stdin(world.stdin, limit).map_err(source::Why::Io)
@@ -53,19 +51,15 @@ pub(super) fn open(
         source::read(path, limit)
     };
     let bytes = bytes.map_err(|why| {
-        let why = match why {
-            source::Why::Io(error) => because(&error, lang),
-            why => why.text().get(lang).to_owned(),
-        };
-        Trouble::new(format!("{cannot} {}: {why}", path.display()))
+        let why = why.because(lang);
+        Trouble::new(lang.app().cannot_read(&path.display(), &why))
     })?;
+    let cannot = || Trouble::new(lang.app().cannot_read_report(&path.display()));
     let mut groups = groups::of(&cli, &[input], world, lang)?;
     let Some(group) = groups.pop() else {
-        return Err(Trouble::new(format!("{cannot} {}", path.display())).into());
+        return Err(cannot().into());
     };
-    let report = engine::read(&bytes, &group.settings).map_err(|error| {
-        let [nb, nn, en] = error.texts();
-        Trouble::new(format!("{cannot} {}", path.display())).help(pick(lang, &nb, &nn, &en))
-    })?;
+    let report = engine::read(&bytes, &group.settings)
+        .map_err(|error| cannot().help(error.text().get(lang)))?;
     Ok(Opened { report, group })
 }
