@@ -172,7 +172,7 @@ fn a_page_without_text_says_why() {
         ]);
         let page = read(&bytes).remove(0);
         assert_eq!(page.content, *expected, "{name}");
-        let lost = (*expected == Picture).then(|| Lost::Picture);
+        let lost = (*expected == Picture).then_some(Lost::Picture);
         assert_eq!(page.lost, lost, "{name}");
     }
 }

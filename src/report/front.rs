@@ -312,11 +312,7 @@ fn again(lines: &[L<'_>], at: usize, title: Option<&str>) -> bool {
         return false;
     };
     let rest = lines.get(at..).unwrap_or(&[]);
-    let text: String = rest
-        .iter()
-        .take(MAX_TITLE)
-        .map(|line| line.squashed())
-        .collect();
+    let text: String = rest.iter().take(MAX_TITLE).map(L::squashed).collect();
     rest.len() <= MAX_TITLE && text.chars().count() > 8 && title.ends_with(&text)
 }
 
