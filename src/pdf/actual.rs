@@ -3,7 +3,7 @@
 //! It is taken for glyphs of which the file says nothing else, where no doubt is left which of its
 //! letters they are, and for glyphs that it says to be none (a blank drawn for a zero-width space).
 
-use super::{RawGlyph, RawPage};
+use super::{RawGlyph, RawPage, is_untold};
 use hayro_interpret::hayro_syntax::object::{self, Dict};
 
 /// Stretches within stretches that are followed.
@@ -73,11 +73,8 @@ impl Stretch {
         let unknown = shown.get(head..end).unwrap_or_default();
         let letters = self.text.get(head..text_end).unwrap_or_default();
         let fits = match unknown {
-            [char::REPLACEMENT_CHARACTER] => (1..=MAX_LETTERS).contains(&letters.len()),
-            more => {
-                more.iter().all(|ch| *ch == char::REPLACEMENT_CHARACTER)
-                    && more.len() == letters.len()
-            }
+            [ch] if is_untold(*ch) => (1..=MAX_LETTERS).contains(&letters.len()),
+            more => more.iter().all(|ch| is_untold(*ch)) && more.len() == letters.len(),
         };
         if fits && letters.iter().all(|ch| ch.is_alphanumeric()) && !letters.is_empty() {
             replace(page, self.glyphs + head, unknown.len(), letters);

@@ -1,7 +1,7 @@
 //! The fonts of a document, told apart by what hayro tells of their glyphs, and what each says of a
 //! character code: looked up once.
 
-use super::RawFont;
+use super::{RawFont, untold};
 use hayro_interpret::font::{Glyph, GlyphIdentifier, GlyphRun, OutlineFontData, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::object::ObjRef;
@@ -161,7 +161,7 @@ impl Fonts {
         let codes = &mut self.tables.get_mut(table)?.codes;
         let fresh = || Entry {
             key: glyph.identifier(),
-            text: characters(glyph.as_unicode()),
+            text: letters(glyph.as_unicode(), glyph.char_code()),
             advance: glyph.advance_width(),
         };
         let entry = codes.entry(glyph.char_code()).or_insert_with(fresh);
@@ -238,6 +238,16 @@ pub(super) fn is_bold(data: &OutlineFontData) -> Option<bool> {
         (Some(weight), named) => Some(weight >= 600 || named == Some(true)),
         (None, named) => named,
     }
+}
+
+/// The characters that the file gives for one code; where it gives none, a sign that stands for the
+/// code, so that what one glyph says in several places is known to be the same.
+pub(super) fn letters(text: Option<BfString>, code: u32) -> Vec<char> {
+    let told = characters(text);
+    if told.is_empty() || told.contains(&char::REPLACEMENT_CHARACTER) {
+        return vec![untold(code)];
+    }
+    told
 }
 
 /// The characters that the file gives for one code; none where it gives none that can be.

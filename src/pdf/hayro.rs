@@ -15,7 +15,9 @@ use super::integrity::Integrity;
 use super::quick::{Quick, Stop};
 use super::seen::{Ink, Look, Window};
 use super::view::{self, View};
-use super::{Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen};
+use super::{
+    Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, is_untold, screen,
+};
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::page::Page;
@@ -244,7 +246,7 @@ impl<'a> Reading<'_, 'a> {
             tally = self.view(page, shown.turned(quarters), raw);
         }
         let unknown = raw.glyphs.iter();
-        let unknown = unknown.filter(|glyph| glyph.ch == char::REPLACEMENT_CHARACTER);
+        let unknown = unknown.filter(|glyph| is_untold(glyph.ch));
         if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
             distrust(raw, Lost::Letters);
         }

@@ -32,6 +32,19 @@ pub use lost::Lost;
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+/// The first of the characters that stand for codes of which the file does not say what they mean.
+const UNTOLD: u32 = 0xF_0000;
+
+/// The character that stands for a code of a font of which the file does not say what it means.
+pub fn untold(code: u32) -> char {
+    char::from_u32(UNTOLD + (code & 0xFFFF)).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// Whether a character stands for what the file does not tell.
+pub fn is_untold(ch: char) -> bool {
+    ch == char::REPLACEMENT_CHARACTER || (UNTOLD..=UNTOLD + 0xFFFF).contains(&u32::from(ch))
+}
+
 /// Something that turns the bytes of a PDF into positioned glyphs.
 pub trait Reader {
     /// Reads a whole file. A page that fails is a page with [`RawPage::lost`], not an error.

@@ -26,10 +26,11 @@ macro_rules! blank {
     };
 }
 
-/// A whole number, its thousands parted by any blank.
+/// A whole number, its thousands parted by any blank. A figure that the file does not tell stands in
+/// it as U+FFFD: then it is found where it stands, and read by nobody.
 macro_rules! number {
     () => {
-        r"([0-9][0-9 \x{a0}\x{202f}\x{2009}]{0,11}?)"
+        r"([0-9\x{fffd}][0-9\x{fffd} \x{a0}\x{202f}\x{2009}]{0,11}?)"
     };
 }
 
@@ -86,6 +87,23 @@ const OVERVIEW_ENDS: [&str; 4] = [
 ];
 /// The bar and the list of own texts, blanks taken out.
 pub(super) const OTHER: &str = "Andresvar";
+
+/// Lines that every report has, and the beginnings of some: what letters that a file does not tell are
+/// learned from.
+pub(super) const PHRASES: [&str; 12] = [
+    "Ikke angitt",
+    "Ikkje oppgitt",
+    "Ikkje oppgjeve",
+    "Ikke besvart",
+    "Ingen merknader til undersøkelsen",
+    "Ubehandlede svar fra arkivet",
+    "Alle instansene som har sendt inn svar har merknader.",
+    "Alle svarene er behandlet.",
+    "Svar - Intern rapport",
+    "av totalt",
+    "Svar oversikt",
+    "Standardavvik",
+];
 
 /// The figures of a block of statistics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

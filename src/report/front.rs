@@ -140,6 +140,19 @@ fn number(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<
     Some(printed.map(|_| value))
 }
 
+/// The same, where the figure can't be read: a place without a value that anyone may use.
+fn number_or_unread(
+    line: &L<'_>,
+    captures: &regex::Captures<'_>,
+    index: usize,
+) -> Option<Printed<i64>> {
+    number(line, captures, index).or_else(|| {
+        let mut printed = group(line, captures, index)?;
+        printed.certain = false;
+        Some(printed.map(|_| 0))
+    })
+}
+
 fn head(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     for (index, line) in lines.iter().enumerate() {
         if let Some(found) = exporter::date(line.raw().trim()) {
@@ -199,7 +212,8 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             }
             break;
         };
-        let (Some(mut name), Some(count)) = (group(line, &found, 1), number(line, &found, 2))
+        let (Some(mut name), Some(count)) =
+            (group(line, &found, 1), number_or_unread(line, &found, 2))
         else {
             continue;
         };
@@ -278,7 +292,7 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             let (Some(name), Some(sector), Some(count)) = (
                 group(line, &found, 1),
                 group(line, &found, 2),
-                number(line, &found, 3),
+                number_or_unread(line, &found, 3),
             ) else {
                 continue;
             };

@@ -9,7 +9,9 @@ mod exporter;
 mod front;
 mod furniture;
 mod gaps;
+mod laws;
 mod ledger;
+mod letters;
 mod lines;
 mod model;
 mod numbers;
@@ -65,6 +67,8 @@ pub fn parse(mut document: Document) -> Report {
         sheets.judge_front(&mut front);
         let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all, paging.order);
         report.gaps = found;
+        let all = submissions(&front);
+        report.gaps.extend(laws::hold(&mut drafts, all));
         report.date = front.date;
         report.title = front.title;
         report.shown = front.shown;
@@ -89,6 +93,17 @@ pub fn parse(mut document: Document) -> Report {
         .sort_by_key(|unread| unread.printed.span.order());
     report.pages = paging.restore(document.pages);
     report
+}
+
+/// How many submissions there are, where the front page and the overview agree on it.
+fn submissions(front: &front::Front) -> Option<i64> {
+    let listed = front
+        .overview
+        .iter()
+        .map(|category| category.respondents.len());
+    let listed = i64::try_from(listed.sum::<usize>()).ok()?;
+    let shown = front.shown.as_ref().filter(|shown| shown.certain)?;
+    (front.overview_complete && shown.value == listed).then_some(listed)
 }
 
 /// What headings, names and what stands on every page explain.

@@ -273,6 +273,8 @@ pub enum GapKind {
     RepeatedPage,
     /// The page could not be read.
     UnreadPage,
+    /// Questions were misread: what the exporter guarantees does not hold in them.
+    Misread,
 }
 
 impl GapKind {
@@ -286,6 +288,7 @@ impl GapKind {
             Self::Reversed => "reversed",
             Self::RepeatedPage => "repeated_page",
             Self::UnreadPage => "unread_page",
+            Self::Misread => "misread",
         }
     }
 }

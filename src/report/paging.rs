@@ -154,7 +154,9 @@ fn blanks(
         };
         if blank && (index > last || runs_on) {
             drop.insert(index);
-        } else if index < last || page.content != PageContent::Blank {
+        } else if index < last
+            || matches!(page.content, PageContent::Emptied | PageContent::Picture)
+        {
             page.lost = Some(Lost::Content);
         }
     }

@@ -242,7 +242,7 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
 ///
 /// # Errors
 /// Where the pages hold no text, or no report.
-pub fn from_raw(raw: RawDocument) -> Result<Report, ReadFailure> {
+pub fn from_raw(mut raw: RawDocument) -> Result<Report, ReadFailure> {
     let pages = raw.pages.len();
     let of = |is: &dyn Fn(&RawPage) -> bool| raw.pages.iter().filter(|page| is(page)).count();
     if of(&RawPage::is_recognised) * 2 > pages {
@@ -260,6 +260,7 @@ pub fn from_raw(raw: RawDocument) -> Result<Report, ReadFailure> {
             ReadFailure::NotAReport { pages }
         });
     }
+    super::letters::learn(&mut raw);
     let document = text::assemble(raw);
     if let Some(pages) = text::pages_on_a_sheet(&document) {
         return Err(ReadFailure::Sheets { pages });

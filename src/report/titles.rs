@@ -35,6 +35,7 @@ pub(super) fn find(
     survey: &str,
 ) -> Vec<Title> {
     let mut titles: Vec<Title> = Vec::new();
+    let right = right_edge(all);
     for (index, line) in all.iter().enumerate() {
         if outline.of(line) != &Role::TitleEnd {
             continue;
@@ -51,7 +52,7 @@ pub(super) fn find(
                 || exporter::key(line.raw()).is_some()
                 || (!line.text().is_empty() && survey.ends_with(line.text()))
         };
-        let first = first_line(all, at.head, floor, layout, manner, &is_structure);
+        let first = first_line(all, at.head, floor, layout, manner, right, &is_structure);
         let mut parts: Vec<Printed<String>> = all
             .get(first..at.head)
             .unwrap_or(&[])
@@ -92,6 +93,7 @@ fn first_line(
     floor: usize,
     layout: Layout,
     manner: &Manner,
+    right: f32,
     is_structure: &dyn Fn(&L<'_>) -> bool,
 ) -> usize {
     let mut first = last;
@@ -111,7 +113,12 @@ fn first_line(
             && begins_cut(lower.text());
         // Where titles are set as nothing else is, a line so set is a title's however early it ends;
         // otherwise a line that ends early was not wrapped.
-        let wrapped = manner.tells_titles() || full(upper, lower);
+        let wrapped = manner.tells_titles()
+            || if upper.page_index == lower.page_index {
+                full(upper, lower)
+            } else {
+                no_room(upper, lower, right)
+            };
         if !same_style
             || !(cut || same_paragraph(upper, lower, layout))
             || is_structure(upper)
@@ -140,6 +147,25 @@ fn begins_cut(text: &str) -> bool {
         Some(ch) => ch.is_lowercase() || ch == '(',
         None => false,
     }
+}
+
+/// How far to the right lines of text reach, points; 0 without geometry.
+fn right_edge(all: &[L<'_>]) -> f32 {
+    let mut ends: Vec<f32> = all
+        .iter()
+        .filter_map(|line| line.bbox().map(|bbox| bbox.x1))
+        .collect();
+    ends.sort_by(f32::total_cmp);
+    ends.get(ends.len() * 99 / 100).copied().unwrap_or(0.0)
+}
+
+/// Whether the first word of the next page would not have fitted on the last line of a page.
+fn no_room(upper: &L<'_>, lower: &L<'_>, right: f32) -> bool {
+    let word = lower.cell().and_then(|cell| cell.words.first());
+    let (Some(above), Some(word)) = (upper.bbox(), word.and_then(|word| word.bbox)) else {
+        return false;
+    };
+    above.x1 + (word.x1 - word.x0) + 0.25 * (word.y1 - word.y0) > right
 }
 
 /// Whether the first word of `lower` would not have fitted on `upper`. True without geometry.

@@ -3,13 +3,15 @@
 //!
 //! One entry for each question, or for each page where no question is known, and one reason for it.
 
-use crate::report::{Fate, Kind, Ledger, Question, Report, figures};
+use crate::report::{Fate, Gap, GapKind, Kind, Ledger, Question, Report, figures};
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why something was not checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UncheckedReason {
+    /// Questions were misread: what the exporter guarantees does not hold in them.
+    Misread,
     /// Figures were not read, or not with certainty.
     Unread,
     /// Figures that the exporter always prints are not there.
@@ -24,7 +26,8 @@ pub enum UncheckedReason {
 
 impl UncheckedReason {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::Misread,
         Self::Unread,
         Self::Missing,
         Self::MissingChart,
@@ -35,6 +38,7 @@ impl UncheckedReason {
     /// The name that rule files and the JSON use.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Misread => "misread",
             Self::Unread => "unread",
             Self::Missing => "missing",
             Self::MissingChart => "missing_chart",
@@ -88,7 +92,31 @@ pub(crate) fn find(
         }
     }
     front(report, &mut found);
-    found.done()
+    let mut unchecked = misread(report);
+    unchecked.extend(found.done());
+    unchecked
+}
+
+/// Questions that were misread, told once for all of them.
+fn misread(report: &Report) -> Vec<Unchecked> {
+    let gaps = report
+        .gaps
+        .iter()
+        .filter(|gap| gap.kind == GapKind::Misread);
+    gaps.map(|gap| {
+        let questions = gap.questions.iter();
+        let titles = questions.filter_map(|index| report.questions.get(*index));
+        Unchecked {
+            reason: UncheckedReason::Misread,
+            question: match gap.questions.as_slice() {
+                [one] => Some(*one),
+                _ => None,
+            },
+            at: gap.at.clone(),
+            figures: titles.map(|question| question.title.clone()).collect(),
+        }
+    })
+    .collect()
 }
 
 /// The figures that no rule judged, in report order, each once though it may be several runs of digits.
@@ -223,7 +251,8 @@ impl<'r> Gather<'r> {
             .iter()
             .flat_map(|gap| gap.questions.iter().copied())
             .collect();
-        if !report.gaps.is_empty() {
+        let order = |gap: &Gap| matches!(gap.kind, GapKind::Rearranged | GapKind::Reversed);
+        if report.gaps.iter().any(|gap| !order(gap)) {
             let open = report.questions.iter().enumerate();
             told.extend(open.filter(|(_, q)| !q.complete).map(|(index, _)| index));
         }
@@ -249,11 +278,10 @@ impl<'r> Gather<'r> {
         let told = match place {
             Place::Question(index) => self.told.contains(&index),
             // What pages are missing of the front is told too.
-            Place::Page(_) => self
-                .report
-                .gaps
-                .iter()
-                .any(|gap| gap.questions.is_empty() || gap.after_page == 0),
+            Place::Page(_) => self.report.gaps.iter().any(|gap| {
+                let order = matches!(gap.kind, GapKind::Rearranged | GapKind::Reversed);
+                !order && (gap.questions.is_empty() || gap.after_page == 0)
+            }),
         };
         if !told {
             let reasons = self.entries.entry(place).or_default();

@@ -124,6 +124,7 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool], running: &[usize]) -
             .map_or(0, |text| text.chars().count())
     });
     let apart = lines_of(aside, &blanks, &letters);
+    let apart = apart.into_iter().flat_map(layers);
     let top = |line: &[Piece]| line.first().map_or(0.0, |first| first.y);
     let mut running = vec![false; lines.len()];
     for line in apart {
@@ -154,6 +155,26 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool], running: &[usize]) -
         }
     }
     page
+}
+
+/// Parts a line of what stands on every page where two were printed over each other: a browser's
+/// footer over the report's own number.
+fn layers(mut line: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut layers: Vec<Vec<Piece>> = Vec::new();
+    line.sort_by_key(|piece| piece.from);
+    for piece in line {
+        let over = |other: &Piece| {
+            piece.x1.min(other.x1) - piece.x0.max(other.x0) > FIGURE_GAP * piece.size
+        };
+        match layers.iter_mut().find(|layer| !layer.iter().any(over)) {
+            Some(layer) => layer.push(piece),
+            None => layers.push(vec![piece]),
+        }
+    }
+    for layer in &mut layers {
+        layer.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    }
+    layers
 }
 
 /// The letters of a page that the file does not tell, by font.

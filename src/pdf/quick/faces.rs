@@ -1,6 +1,6 @@
 //! The fonts that pages are set in, and what each says of a character code: looked up once.
 
-use super::super::fonts::{Fonts, Key, characters, is_bold};
+use super::super::fonts::{Fonts, Key, is_bold, letters};
 use super::Stop;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn, StandardFont};
 use hayro_syntax::object::dict::keys::{BASE_FONT, FONT_DESC, SUBTYPE, TYPE0};
@@ -83,7 +83,7 @@ impl Face<'_> {
         let glyph = self.font.glyph(self.font.map_code(code), code);
         let (text, advance) = match glyph {
             FontGlyph::Outline(outline) => {
-                (characters(outline.as_unicode()), outline.advance_width())
+                (letters(outline.as_unicode(), code), outline.advance_width())
             }
             FontGlyph::Type3(_) => (Vec::new(), None),
         };

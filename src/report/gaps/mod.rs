@@ -150,7 +150,10 @@ pub(super) fn judge(
             Seam::Missing(_) => GapKind::MissingPages,
             Seam::Backwards => GapKind::OutOfOrder,
             Seam::Repeated => GapKind::RepeatedPage,
-            Seam::Unread => GapKind::UnreadPage,
+            Seam::Unread => {
+                gaps.extend(unread_pages(&mut drafts, sheets, index));
+                continue;
+            }
         };
         let missing = match sheets.seam(index) {
             Seam::Missing(pages) => Some(pages),
@@ -206,6 +209,40 @@ pub(super) fn judge(
     after_the_end(&mut drafts, sheets, &mut gaps);
     gaps.sort_by_key(|(place, _)| *place);
     (drafts, gaps.into_iter().map(|(_, gap)| gap).collect())
+}
+
+/// Pages one after the other that could not be read, from the boundary before them (or, where the first
+/// of all is one, after it): told once.
+fn unread_pages(drafts: &mut [Draft], sheets: &Sheets, index: usize) -> Option<(usize, Gap)> {
+    // The boundary after a lost page belongs to the one before it.
+    let first = if sheets.is_lost(index) {
+        (index == 0).then_some(0)?
+    } else {
+        index + 1
+    };
+    let mut last = first;
+    while sheets.is_lost(last + 1) {
+        last += 1;
+    }
+    let mut touched = Vec::new();
+    for (number, draft) in drafts.iter_mut().enumerate() {
+        if draft.first_page <= last + 1 && draft.last_page + 1 >= first {
+            draft.question.complete = false;
+            touched.push(number);
+        }
+    }
+    uncertain_at(drafts, first.saturating_sub(1));
+    uncertain_at(drafts, last);
+    let count = u32::try_from(last - first + 1).unwrap_or(u32::MAX);
+    let gap = Gap {
+        kind: GapKind::UnreadPage,
+        at: sheets.at(first.saturating_sub(1))?,
+        after_page: sheets.number(first).saturating_sub(1),
+        missing: Some(count),
+        pages: range(sheets.number(first), count),
+        questions: touched,
+    };
+    Some((first, gap))
 }
 
 /// Pages that stood in another order than that of their numbers, which was put right.

@@ -28,6 +28,8 @@ pub(in super::super) struct Sheets {
     pub(super) numbers: Vec<Option<u32>>,
     /// `seams[i]` is the boundary after page `i`.
     seams: Vec<Seam>,
+    /// For each page whether it could not be read.
+    lost: Vec<bool>,
     /// Pages before the first one.
     pub(super) before: Option<u32>,
     /// Pages after the last one.
@@ -114,6 +116,11 @@ impl Sheets {
         Self {
             numbers,
             seams,
+            lost: document
+                .pages
+                .iter()
+                .map(|page| page.lost.is_some())
+                .collect(),
             before,
             after,
             front_broken,
@@ -140,16 +147,29 @@ impl Sheets {
         }
     }
 
+    /// Whether a page could not be read.
+    pub(super) fn is_lost(&self, index: usize) -> bool {
+        self.lost.get(index) == Some(&true)
+    }
+
     pub(super) fn seam(&self, after: usize) -> Seam {
         self.seams.get(after).copied().unwrap_or(Seam::Unknown)
     }
 
+    /// The number of a page: as printed, or as it follows from the nearest one that has one, or else
+    /// its position.
     pub(super) fn number(&self, index: usize) -> u32 {
-        self.numbers
-            .get(index)
-            .copied()
-            .flatten()
-            .unwrap_or_else(|| u32::try_from(index + 1).unwrap_or(0))
+        let narrow = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let known = |at: usize| self.numbers.get(at).copied().flatten();
+        let before = (0..=index).rev().find_map(|at| Some((at, known(at)?)));
+        let after = || (index..self.numbers.len()).find_map(|at| Some((at, known(at)?)));
+        match before {
+            Some((at, number)) => number.saturating_add(narrow(index - at)),
+            None => match after() {
+                Some((at, number)) => number.saturating_sub(narrow(at - index)),
+                None => narrow(index + 1),
+            },
+        }
     }
 
     pub(super) fn at(&self, index: usize) -> Option<Printed<String>> {

@@ -223,6 +223,7 @@ pub(super) const GAP: &[Field] = &[
         "reversed",
         "repeated_page",
         "unread_page",
+        "misread",
     ]),
     Field::new(
         "at",
@@ -305,7 +306,14 @@ pub(super) const UNCHECKED: &[Field] = &[
     Field::new("reason", T::Text, "Why they were not checked.", |w, n| {
         Value::lent(w.unchecked(n).map_or("", |u| u.reason.name()))
     })
-    .one_of(&["unread", "missing", "missing_chart", "uncertain", "untied"]),
+    .one_of(&[
+        "misread",
+        "unread",
+        "missing",
+        "missing_chart",
+        "uncertain",
+        "untied",
+    ]),
     Field::new(
         "question",
         T::Node(NodeKind::Question),

@@ -1,0 +1,106 @@
+//! A look at the reading before anyone is accused: what the exporter guarantees, whatever respondents
+//! write. Under each question, those that answered and those that did not are all that there are.
+//! Where several questions break such a law, or one has lost all its answers, it is the reading that
+//! is at fault: what depends on it is held back, and told once.
+
+use super::questions::Draft;
+use super::{Gap, GapKind};
+use std::collections::BTreeMap;
+
+/// So many questions that break a law show that the reading is at fault.
+const SEVERAL: usize = 3;
+
+/// Holds back the questions that were misread. `all` is the number of submissions.
+pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
+    let mut empty = Vec::new();
+    let mut broken = Vec::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        match verdict(draft, all) {
+            Verdict::Held => {}
+            Verdict::Empty => empty.push(index),
+            Verdict::Broken => broken.push(index),
+        }
+    }
+    let together = empty.len() + broken.len();
+    // One question alone may have lost a submission in the report itself.
+    let several = together >= SEVERAL || (together >= 2 && together * 4 >= drafts.len());
+    let mut misread = empty;
+    if several {
+        misread.extend(broken);
+    }
+    misread.sort_unstable();
+    let first = drafts.get(*misread.first()?)?;
+    let (at, after_page) = (first.question.title.clone(), first.question.pages.0);
+    for index in &misread {
+        if let Some(draft) = drafts.get_mut(*index) {
+            draft.question.complete = false;
+            for answer in &mut draft.question.answers {
+                answer.certain = false;
+            }
+        }
+    }
+    Some(Gap {
+        kind: GapKind::Misread,
+        at,
+        after_page,
+        missing: None,
+        pages: String::new(),
+        questions: misread,
+    })
+}
+
+/// How a question stands to the laws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// It keeps them, or there is no telling.
+    Held,
+    /// It has lost all its answers.
+    Empty,
+    /// Some of its respondents are missing, or some are too many.
+    Broken,
+}
+
+fn verdict(draft: &Draft, all: Option<i64>) -> Verdict {
+    let question = &draft.question;
+    let Some(reported) = question
+        .reported_count
+        .as_ref()
+        .filter(|_| question.complete)
+    else {
+        return Verdict::Held;
+    };
+    let answered = count(question.answers.len());
+    if reported.value > 0 && answered == 0 {
+        return Verdict::Empty;
+    }
+    let listed = question.not_stated.as_ref();
+    let silent = listed.map_or(0, |list| count(list.respondents.len()));
+    let short = all.is_some_and(|all| answered + silent != all);
+    // A heading that counts wrongly leaves those that stand under it as they are.
+    if short || twice(draft) {
+        Verdict::Broken
+    } else {
+        Verdict::Held
+    }
+}
+
+/// Whether a respondent stands under a question both with an answer and without one.
+fn twice(draft: &Draft) -> bool {
+    let question = &draft.question;
+    let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for answer in &question.answers {
+        let key = (answer.group.as_str(), answer.respondent.value.as_str());
+        *seen.entry(key).or_default() += 1;
+    }
+    let silent = question
+        .not_stated
+        .iter()
+        .flat_map(|list| &list.respondents);
+    let mut both =
+        silent.filter(|line| seen.contains_key(&(line.group.as_str(), line.name.value.as_str())));
+    both.next().is_some() && seen.values().all(|times| *times == 1)
+}
+
+fn count(of: usize) -> i64 {
+    i64::try_from(of).unwrap_or(i64::MAX)
+}

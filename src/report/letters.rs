@@ -1,0 +1,290 @@
+//! Letters that the file does not tell, learned from lines that every report has.
+//!
+//! Some browsers write a ligature (`tt`, `ti`) as a glyph without characters. The exporter's own lines
+//! show what such a glyph is: `Ikke angi?` can only be `Ikke angitt`. In a font that sets none of them,
+//! a glyph is what turns several of its words into words of the same report.
+
+use super::exporter::PHRASES;
+use crate::pdf::{RawDocument, RawGlyph, RawPage, is_untold};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A glyph that no letter is told of: its font, and the sign that stands for its code.
+type Unknown = (u16, char);
+/// What such glyphs are.
+type Known = BTreeMap<Unknown, String>;
+/// A letter with the font that it is set in.
+type Letter = (char, u16);
+
+/// Ligatures that fonts have.
+const LIGATURES: [&str; 11] = [
+    "tt", "ti", "tti", "ft", "tf", "fi", "fl", "ff", "ffi", "fj", "ffl",
+];
+/// A gap of this share of the size parts two words.
+const GAP: f32 = 0.16;
+/// Words shorter than this prove nothing.
+const TELLING: usize = 4;
+/// So many words have to agree on what a glyph is.
+const AGREEING: usize = 2;
+
+/// Learns what it can, and puts letters in the place of the glyphs.
+pub(super) fn learn(raw: &mut RawDocument) {
+    let any = |page: &RawPage| page.glyphs.iter().any(|glyph| is_untold(glyph.ch));
+    if !raw.pages.iter().any(any) {
+        return;
+    }
+    let words: Vec<Vec<Letter>> = raw.pages.iter().flat_map(words).collect();
+    let mut known = Known::new();
+    from_phrases(&words, &mut known);
+    from_words(&words, &mut known);
+    if !known.is_empty() {
+        for page in &mut raw.pages {
+            spell_out(page, &known);
+        }
+    }
+}
+
+/// The words of a page, in the order of drawing.
+fn words(page: &RawPage) -> Vec<Vec<Letter>> {
+    let mut words: Vec<Vec<Letter>> = Vec::new();
+    let mut word: Vec<Letter> = Vec::new();
+    let mut pen: Option<(f32, f32)> = None;
+    for run in &page.runs {
+        let first = run.first as usize;
+        let glyphs = page.glyphs.get(first..first + run.count as usize);
+        for glyph in glyphs.unwrap_or_default() {
+            let apart = pen.is_none_or(|(right, y)| {
+                (run.y - y).abs() > 0.1 || (glyph.x0 - right).abs() > GAP * run.size
+            });
+            pen = Some((glyph.x1, run.y));
+            let blank = glyph.ch.is_whitespace();
+            if (apart || blank) && !word.is_empty() {
+                words.push(std::mem::take(&mut word));
+            }
+            if !blank {
+                word.push((glyph.ch, run.font));
+            }
+        }
+    }
+    words.push(word);
+    words
+}
+
+/// What the one glyph of a word that is not known must be for the word to be another.
+fn solve(word: &[Letter], wanted: &str, known: &Known) -> Option<(Unknown, String)> {
+    let mut unknown: Option<Unknown> = None;
+    let (mut head, mut tail) = (String::new(), String::new());
+    for (ch, font) in word {
+        let part = if unknown.is_some() {
+            &mut tail
+        } else {
+            &mut head
+        };
+        if !is_untold(*ch) {
+            part.push(*ch);
+        } else if let Some(letters) = known.get(&(*font, *ch)) {
+            part.push_str(letters);
+        } else if unknown.is_none() {
+            unknown = Some((*font, *ch));
+        } else {
+            return None;
+        }
+    }
+    let between = wanted
+        .strip_prefix(head.as_str())?
+        .strip_suffix(tail.as_str())?;
+    LIGATURES
+        .contains(&between)
+        .then(|| Some((unknown?, between.to_owned())))?
+}
+
+fn is_whole(word: &[Letter]) -> bool {
+    !word.iter().any(|(ch, _)| is_untold(*ch))
+}
+
+fn plain(word: &[Letter]) -> String {
+    word.iter().map(|(ch, _)| *ch).collect()
+}
+
+fn from_phrases(words: &[Vec<Letter>], known: &mut Known) {
+    let mut doubted: BTreeSet<Unknown> = BTreeSet::new();
+    for phrase in PHRASES {
+        let wanted: Vec<&str> = phrase.split(' ').collect();
+        for window in words.windows(wanted.len()) {
+            let mut solved = Vec::new();
+            let fits = window.iter().zip(&wanted).all(|(word, wanted)| {
+                if is_whole(word) {
+                    return plain(word) == **wanted;
+                }
+                let one = solve(word, wanted, &Known::new());
+                let fits = one.is_some();
+                solved.extend(one);
+                fits
+            });
+            for (unknown, letters) in solved.into_iter().filter(|_| fits) {
+                let before = known.insert(unknown, letters.clone());
+                if before.is_some_and(|before| before != letters) {
+                    doubted.insert(unknown);
+                }
+            }
+        }
+    }
+    known.retain(|unknown, _| !doubted.contains(unknown));
+}
+
+/// Words of the report, whole or spelt out by what is known.
+fn vocabulary(words: &[Vec<Letter>], known: &Known) -> BTreeSet<String> {
+    words
+        .iter()
+        .filter_map(|word| spelt(word, known))
+        .filter(|word| word.chars().count() >= TELLING)
+        .collect()
+}
+
+/// A word in lower case without what stands around it; `None` where a glyph of it is not known.
+fn spelt(word: &[Letter], known: &Known) -> Option<String> {
+    let mut text = String::new();
+    for (ch, font) in word {
+        if is_untold(*ch) {
+            text.push_str(known.get(&(*font, *ch))?);
+        } else {
+            text.extend(ch.to_lowercase());
+        }
+    }
+    let text = text.trim_matches(|ch: char| !ch.is_alphabetic());
+    Some(text.to_owned())
+}
+
+fn from_words(words: &[Vec<Letter>], known: &mut Known) {
+    let vocabulary = vocabulary(words, known);
+    let unknown: BTreeSet<Unknown> = words
+        .iter()
+        .flatten()
+        .filter(|(ch, font)| is_untold(*ch) && !known.contains_key(&(*font, *ch)))
+        .map(|(ch, font)| (*font, *ch))
+        .collect();
+    for glyph in unknown {
+        let of_it: Vec<&Vec<Letter>> = words
+            .iter()
+            .filter(|word| word.iter().any(|(ch, font)| (*font, *ch) == glyph))
+            .collect();
+        let mut votes: Vec<(usize, &str)> = Vec::new();
+        for letters in LIGATURES {
+            let mut with = known.clone();
+            with.insert(glyph, letters.to_owned());
+            let found: BTreeSet<String> = of_it
+                .iter()
+                .filter_map(|word| spelt(word, &with))
+                .filter(|word| vocabulary.contains(word))
+                .collect();
+            votes.push((found.len(), letters));
+        }
+        votes.sort_by(|a, b| b.cmp(a));
+        if let [(most, letters), (second, _), ..] = votes.as_slice()
+            && *most >= AGREEING
+            && most > &(4 * second)
+        {
+            known.insert(glyph, (*letters).to_owned());
+        }
+    }
+}
+
+/// Puts letters in the place of known glyphs; they share their width.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a few letters share the width of a glyph"
+)]
+fn spell_out(page: &mut RawPage, known: &Known) {
+    let glyphs = std::mem::take(&mut page.glyphs);
+    for run in &mut page.runs {
+        let first = run.first as usize;
+        let old = glyphs.get(first..first + run.count as usize);
+        run.first = u32::try_from(page.glyphs.len()).unwrap_or(u32::MAX);
+        for glyph in old.unwrap_or_default() {
+            let Some(letters) = known.get(&(run.font, glyph.ch)) else {
+                page.glyphs.push(*glyph);
+                continue;
+            };
+            let step = (glyph.x1 - glyph.x0) / letters.chars().count().max(1) as f32;
+            for (index, ch) in letters.chars().enumerate() {
+                let x0 = glyph.x0 + step * index as f32;
+                page.glyphs.push(RawGlyph {
+                    ch,
+                    x0,
+                    x1: x0 + step,
+                });
+            }
+        }
+        let end = u32::try_from(page.glyphs.len()).unwrap_or(u32::MAX);
+        run.count = end.saturating_sub(run.first);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::{RawRun, untold};
+
+    /// A page of words, one run each; `1` and `2` stand for untold glyphs.
+    fn document(words: &[(&str, u16)]) -> RawDocument {
+        let mut page = RawPage::default();
+        let mut x0 = 0.0;
+        for (word, font) in words {
+            let first = u32::try_from(page.glyphs.len()).expect("few");
+            for ch in word.chars() {
+                let ch = ch.to_digit(10).map_or(ch, untold);
+                page.glyphs.push(RawGlyph {
+                    ch,
+                    x0,
+                    x1: x0 + 5.0,
+                });
+                x0 += 5.0;
+            }
+            page.runs.push(RawRun {
+                first,
+                count: u32::try_from(page.glyphs.len()).expect("few") - first,
+                y: 100.0,
+                size: 10.0,
+                font: *font,
+            });
+            x0 += 4.0;
+        }
+        RawDocument {
+            pages: vec![page],
+            ..RawDocument::default()
+        }
+    }
+
+    fn text(raw: &RawDocument) -> String {
+        raw.pages[0].glyphs.iter().map(|glyph| glyph.ch).collect()
+    }
+
+    #[test]
+    fn the_exporters_own_lines_teach_ligatures() {
+        let mut raw = document(&[("Ikke", 0), ("angi1", 0), ("de1e", 0)]);
+        learn(&mut raw);
+        assert_eq!(text(&raw), "Ikkeangittdette");
+    }
+
+    #[test]
+    fn words_of_the_report_teach_those_of_another_font() {
+        let mut raw = document(&[
+            ("Ikke", 0),
+            ("angi1", 0),
+            ("de1e", 0),
+            ("sa1e", 0),
+            ("de2e", 1),
+            ("sa2e", 1),
+            ("ski2en", 1),
+        ]);
+        learn(&mut raw);
+        assert!(text(&raw).ends_with("dettesatteskitten"));
+    }
+
+    #[test]
+    fn one_word_teaches_nothing() {
+        let mut raw = document(&[("dette", 0), ("de2e", 1)]);
+        let before = raw.clone();
+        learn(&mut raw);
+        assert_eq!(raw, before);
+    }
+}
