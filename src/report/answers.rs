@@ -127,13 +127,13 @@ fn not_stated(lines: &[L<'_>], roster: &Roster, outline: &Outline, out: &mut Blo
         printed,
         what: "answer",
     }));
-    match count {
-        Some(count) => out.not_stated = Some(NotStated { count, respondents }),
-        None => out.unread.push(Unread {
-            printed: heading.printed(),
-            what: "count",
-        }),
-    }
+    // A count that can't be read leaves the names under it as they are.
+    let count = count.unwrap_or_else(|| {
+        let mut printed = heading.printed();
+        printed.certain = false;
+        printed.map(|_| 0)
+    });
+    out.not_stated = Some(NotStated { count, respondents });
 }
 
 /// How many bytes of a raw line its folded name takes.
@@ -204,7 +204,8 @@ pub(super) fn answer(
         comment: None,
         places: Vec::new(),
         blank: block.lines.is_empty(),
-        certain: block.name.certain && block.lines.iter().all(L::certain),
+        // A letter of the name that the file does not tell leaves what stands under it as it is.
+        certain: block.lines.iter().all(L::certain),
     };
     match kind {
         Kind::Integer => integer_answer(block, &mut answer, unread),

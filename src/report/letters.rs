@@ -2,7 +2,7 @@
 //!
 //! Some browsers write a ligature (`tt`, `ti`) as a glyph without characters. The exporter's own lines
 //! show what such a glyph is: `Ikke angi?` can only be `Ikke angitt`. In a font that sets none of them,
-//! a glyph is what turns several of its words into words of the same report.
+//! a glyph is what turns several of its words into words of the same report, or into common ones.
 
 use super::exporter::PHRASES;
 use crate::pdf::{RawDocument, RawGlyph, RawPage, is_untold};
@@ -19,10 +19,71 @@ type Letter = (char, u16);
 const LIGATURES: [&str; 11] = [
     "tt", "ti", "tti", "ft", "tf", "fi", "fl", "ff", "ffi", "fj", "ffl",
 ];
+/// Common words of bokmål and nynorsk that have one of these.
+const COMMON: [&str; 58] = [
+    "dette",
+    "etter",
+    "gitt",
+    "rett",
+    "sett",
+    "satt",
+    "fått",
+    "gått",
+    "mitt",
+    "sitt",
+    "nettverk",
+    "deltatt",
+    "mottatt",
+    "ivaretatt",
+    "knyttet",
+    "knytte",
+    "oversatt",
+    "ansatte",
+    "utvidet",
+    "til",
+    "tid",
+    "tiltak",
+    "tiltaket",
+    "tiltakene",
+    "tilskudd",
+    "tidligere",
+    "aktiv",
+    "aktivitet",
+    "artikler",
+    "kommunikasjon",
+    "ofte",
+    "drift",
+    "drifte",
+    "kraft",
+    "skrift",
+    "bedrift",
+    "skriftlig",
+    "offentlig",
+    "offentlege",
+    "effekt",
+    "trafikk",
+    "finne",
+    "fikk",
+    "finansiering",
+    "finst",
+    "egenfinansiering",
+    "flere",
+    "fleire",
+    "fleste",
+    "fleirtal",
+    "flytte",
+    "fjern",
+    "fjerne",
+    "fjord",
+    "profil",
+    "grafikk",
+    "profesjon",
+    "spesifikk",
+];
 /// A gap of this share of the size parts two words.
 const GAP: f32 = 0.16;
 /// Words shorter than this prove nothing.
-const TELLING: usize = 4;
+const TELLING: usize = 3;
 /// So many words have to agree on what a glyph is.
 const AGREEING: usize = 2;
 
@@ -137,6 +198,7 @@ fn vocabulary(words: &[Vec<Letter>], known: &Known) -> BTreeSet<String> {
         .iter()
         .filter_map(|word| spelt(word, known))
         .filter(|word| word.chars().count() >= TELLING)
+        .chain(COMMON.map(str::to_owned))
         .collect()
 }
 

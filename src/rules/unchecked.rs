@@ -291,12 +291,13 @@ impl<'r> Gather<'r> {
 
     fn done(self) -> Vec<Unchecked> {
         let entries = self.entries.into_iter().filter_map(|(place, reasons)| {
+            // The gravest reason says what to look at; the others follow from it, or are seen there.
             let reason = *reasons.keys().next()?;
             let question = match place {
                 Place::Question(index) => Some(index),
                 Place::Page(_) => None,
             };
-            let mut figures: Vec<Printed<String>> = reasons.into_values().flatten().collect();
+            let mut figures = reasons.into_values().next()?;
             figures.sort_by_key(|printed| printed.span.order());
             figures.dedup_by_key(|printed| printed.span.order());
             let at = figures.first()?.clone();

@@ -16,6 +16,9 @@ const SHIFT: f32 = 1.2;
 /// Height of the bands in which places are first sorted, points.
 const BAND: f32 = 4.0;
 
+/// A run of fewer letters is no word.
+const WORD: usize = 3;
+
 /// Where a run stands: page, index of the run there.
 type Place = (usize, usize);
 
@@ -34,8 +37,19 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
     let needed = (filled * TENTHS).div_ceil(10).max(3);
     let mut bands: BTreeMap<(String, i32), Vec<Place>> = BTreeMap::new();
     for (index, page) in raw.pages.iter().enumerate() {
+        let heights = || page.runs.iter().map(|run| run.y);
+        let edges = (
+            heights().min_by(f32::total_cmp).unwrap_or(0.0),
+            heights().max_by(f32::total_cmp).unwrap_or(0.0),
+        );
         for (number, run) in page.runs.iter().enumerate() {
-            if let Some(text) = said(page, run) {
+            let Some(text) = said(page, run) else {
+                continue;
+            };
+            // Text that is drawn glyph by glyph has the same letter in one place on many pages; a lone
+            // number counts pages only at the edge of what stands there.
+            let edge = || (run.y - edges.0).abs() < BASELINE || (run.y - edges.1).abs() < BASELINE;
+            if text.chars().count() >= WORD || (text == "#" && edge()) {
                 let place = (index, number);
                 bands.entry((text, band(run.y))).or_default().push(place);
             }

@@ -38,10 +38,10 @@ fn alike(font: u16, size: f32, piece: &Piece) -> bool {
 }
 
 /// The gap between two pieces of one font and size, in sizes, where no blank was drawn in it and it
-/// can be the spacing of letters.
+/// can be the spacing of letters; 0 where they touch.
 fn gap(a: &Piece, b: &Piece) -> Option<f32> {
     let gap = (b.x0 - a.x1) / a.size.max(0.1);
-    let can_be = !b.space_before && alike(a.font, a.size, b) && gap > LEAST && gap < WIDEST;
+    let can_be = !b.space_before && alike(a.font, a.size, b) && gap > -SAME && gap < WIDEST;
     can_be.then_some(gap)
 }
 
@@ -70,7 +70,8 @@ impl Tracking {
             let spacing = *gaps.get(gaps.len() / 2)?;
             let near = gaps.iter().filter(|gap| (**gap - spacing).abs() < SAME);
             let near = near.count();
-            let shown = near >= GAPS && near * 100 >= gaps.len() * MOSTLY;
+            // Letters that touch each other, most of them, are set without any.
+            let shown = spacing > LEAST && near >= GAPS && near * 100 >= gaps.len() * MOSTLY;
             shown.then_some(Set {
                 font,
                 size,
@@ -85,7 +86,7 @@ impl Tracking {
     /// Whether two pieces are letters of one word with the spacing between them.
     pub(super) fn joins(&self, a: &Piece, b: &Piece) -> bool {
         !self.sets.is_empty()
-            && gap(a, b).is_some_and(|gap| {
+            && gap(a, b).filter(|gap| *gap > LEAST).is_some_and(|gap| {
                 self.sets
                     .iter()
                     .any(|set| alike(set.font, set.size, a) && (gap - set.spacing).abs() < SAME)
