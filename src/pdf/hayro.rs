@@ -123,8 +123,9 @@ impl Sums {
     /// Adds a page, unless the file thereby passes a limit.
     fn add(&self, page: &Page<'_>, raw: &RawPage, limits: &Limits) -> Result<(), PdfError> {
         let unpacked = page.page_stream().map_or(0, <[u8]>::len);
+        let glyphs = raw.glyphs.len() + raw.hidden as usize;
         for (what, sum, more, limit) in [
-            ("glyphs", &self.glyphs, raw.glyphs.len(), limits.glyphs),
+            ("glyphs", &self.glyphs, glyphs, limits.glyphs),
             ("boxes", &self.boxes, raw.boxes.len(), limits.boxes),
             ("unpacked bytes", &self.unpacked, unpacked, limits.unpacked),
         ] {

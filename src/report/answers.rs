@@ -1,10 +1,11 @@
 //! What stands under a question's title after its charts: the answers by category and respondent,
 //! and the list of those that did not answer.
 
+use super::count::count_at;
 use super::exporter::Key;
 use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::{after, figure, integer};
-use super::outline::{Outline, Role, count_at};
+use super::outline::{Outline, Role};
 use super::roster::Roster;
 use super::{Answer, Choice, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
 use crate::text::{Layout, Printed};

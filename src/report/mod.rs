@@ -5,10 +5,12 @@
 
 mod answers;
 mod charts;
+mod count;
 mod exporter;
 mod front;
 mod furniture;
 mod gaps;
+mod known;
 mod laws;
 mod ledger;
 mod letters;

@@ -1,9 +1,10 @@
 //! The questions' titles: the lines that end with `(16 Svar)`, and what stands above them.
 
+use super::count::count_at;
 use super::exporter;
 use super::lines::{L, fold, join, same_paragraph};
 use super::numbers::integer;
-use super::outline::{Manner, Outline, Role, count_at};
+use super::outline::{Manner, Outline, Role};
 use crate::text::{Layout, Printed};
 
 /// A title longer than this many lines is no title.

@@ -12,6 +12,7 @@ mod check_list;
 mod check_operator;
 pub(crate) mod code;
 pub(crate) mod eval;
+mod eval_macro;
 pub(crate) mod fields;
 pub(crate) mod fuel;
 pub(crate) mod functions;

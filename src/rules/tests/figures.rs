@@ -102,7 +102,11 @@ fn an_incomplete_question_is_not_judged() {
         .integer("Aa", K, 20)
         .end();
     let report = builder.done();
-    assert_eq!(rules_found(&report), ["incomplete-report"]);
+    // Which figures it is about is told too: no gap tells it.
+    assert_eq!(
+        rules_found(&report),
+        ["incomplete-report", "unchecked-figures"]
+    );
     assert_eq!(status(&report, "sum-mismatch"), Status::NotEvaluable);
 }
 
@@ -143,6 +147,7 @@ fn one_answer_has_no_deviation_of_a_sample() {
     let mut builder = Builder::new();
     builder
         .question(Kind::Integer, "Hvor mange?")
+        .reported(1)
         .stats([1, 20, 20, 20, 0])
         .integer("Aa", K, 20)
         .end();

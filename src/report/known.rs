@@ -1,0 +1,124 @@
+//! The groups and the names that are known of a report, and how a text is looked for among them.
+
+use super::lines::{Style, squash};
+use super::outline::heading_key;
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+/// Groups and names.
+#[derive(Debug, Default)]
+pub(super) struct Roster {
+    /// `Kommune (Offentlig)` without blanks → `Offentlig/Kommune`.
+    pub(super) headings: BTreeMap<String, String>,
+    /// `Offentlig/Kommune` without blanks → as printed.
+    pub(super) groups: BTreeMap<String, String>,
+    /// Group → name → how often it stands in the overview, or most often under one question.
+    pub(super) names: BTreeMap<String, BTreeMap<String, u32>>,
+    /// Group → name without blanks → the name as it is spelt first.
+    pub(super) spellings: BTreeMap<String, BTreeMap<String, String>>,
+    /// How names are set above answers, where that differs from how answers are set.
+    pub(super) name_style: Option<Style>,
+}
+
+/// The first key from a text on begins with it.
+fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
+    let mut after = map.range::<str, _>((Bound::Included(text), Bound::Unbounded));
+    after.next().is_some_and(|(key, _)| key.starts_with(text))
+}
+
+impl Roster {
+    /// The group of a category heading, blanks aside.
+    pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
+        // Most lines are none, and need not be looked for.
+        let heading = squashed
+            .ends_with(')')
+            .then(|| self.headings.get(squashed))?;
+        heading.map(String::as_str)
+    }
+
+    /// Whether some category heading, blanks aside, begins so.
+    pub(super) fn heading_begins(&self, squashed: &str) -> bool {
+        begins(&self.headings, squashed)
+    }
+
+    /// The group that a text names, blanks aside.
+    pub(super) fn group_squashed(&self, squashed: &str) -> Option<&str> {
+        self.groups.get(squashed).map(String::as_str)
+    }
+
+    /// Whether some group, blanks aside, begins so.
+    pub(super) fn group_begins(&self, squashed: &str) -> bool {
+        begins(&self.groups, squashed)
+    }
+
+    /// Whether any name of a group is known.
+    pub(super) fn has_names(&self, group: &str) -> bool {
+        self.names.get(group).is_some_and(|names| !names.is_empty())
+    }
+
+    /// A name of a group, blanks aside, as it is spelt first.
+    pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
+        let known = self.spellings.get(group)?.get(squashed)?;
+        Some(known.as_str())
+    }
+
+    /// Whether some name of a group, blanks aside, begins so.
+    pub(super) fn name_begins(&self, group: &str, squashed: &str) -> bool {
+        let known = self.spellings.get(group);
+        known.is_some_and(|known| begins(known, squashed))
+    }
+
+    /// How often a name may stand under one question.
+    pub(super) fn times(&self, group: &str, name: &str) -> u32 {
+        self.names
+            .get(group)
+            .and_then(|names| names.get(name))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// Makes a name known, at least `times` times.
+    pub(super) fn add(&mut self, group: &str, name: &str, times: u32) {
+        let spellings = self.spellings.entry(group.to_owned()).or_default();
+        let name = spellings
+            .entry(squash(name).into_owned())
+            .or_insert_with(|| name.to_owned());
+        let names = self.names.entry(group.to_owned()).or_default();
+        let known = names.entry(name.clone()).or_insert(0);
+        *known = (*known).max(times);
+    }
+
+    /// Makes a group known.
+    pub(super) fn add_group(&mut self, sector: &str, category: &str) {
+        let path = format!("{sector}/{category}");
+        let heading = heading_key(category, sector);
+        self.headings.entry(heading).or_insert_with(|| path.clone());
+        self.groups
+            .entry(squash(&path).into_owned())
+            .or_insert(path);
+    }
+
+    /// A line under `Ikke angitt` as name and group.
+    pub(super) fn not_stated_line(&self, text: &str) -> Option<(String, String)> {
+        // A name may itself hold the separator, so the group is looked for from the right.
+        let mut at = text.len();
+        while let Some((found, width)) = text.get(..at).and_then(separator) {
+            let group = squash(text.get(found + width..)?);
+            if let Some(group) = self.group_squashed(&group) {
+                let name = text.get(..found)?;
+                let spelt = self.spelling(group, &squash(name)).unwrap_or(name);
+                return Some((spelt.to_owned(), group.to_owned()));
+            }
+            at = found;
+        }
+        None
+    }
+}
+
+/// Where the last ` - ` of a text begins, and its bytes; the dash may be any.
+fn separator(text: &str) -> Option<(usize, usize)> {
+    [" - ", " \u{2013} ", " \u{2014} "]
+        .into_iter()
+        .filter_map(|dash| Some((text.rfind(dash)?, dash.len())))
+        .max()
+}
