@@ -43,7 +43,8 @@ pattern! {
     DATE = concat!("^Dato:", blank!(), r"*([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$");
     SHOWN = concat!("^Du ser", blank!(), "+", number!(), blank!(), "+av totalt", blank!(), "+", number!(), blank!(), r"+svar\.?$");
     FILTER = concat!(r"^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), r"+\(", number!(), r"\)(?:", blank!(), r"+\((Inaktiv)\))?$");
-    CATEGORY = concat!(r"^([^ \t\x{a0}].*?)", blank!(), r"+[-\x{2010}-\x{2015}]", blank!(), r"+\((.+?)\)", blank!(), "+", number!(), blank!(), "+svar$");
+    CATEGORY = concat!(r"(?i)^([^ \t\x{a0}].*?)", blank!(), r"+[-\x{2010}-\x{2015}]", blank!(), r"+\((.+?)\)", blank!(), "+", number!(), blank!(), "+svar$");
+    COUNT_TAIL = concat!("(?i)", number!(), blank!(), r"+svar$");
     PERCENT = concat!(r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?$");
     PERCENT_BEGUN = r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)$";
     COUNT_AND_PERCENT = concat!(r"^([0-9]{1,7})", blank!(), r"*\(([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)$");
@@ -193,17 +194,27 @@ pub(super) fn broken_count(above: &str, below: &str) -> Option<Broken> {
     })
 }
 
+/// Whether two texts are the same; headings may be set in capitals.
+fn same(text: &str, word: &str) -> bool {
+    text.len() == word.len() && (text == word || text.to_lowercase() == word.to_lowercase())
+}
+
+/// Whether a text begins so, in capitals or not.
+fn begins(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|head| same(head, word))
+}
+
 /// Whether a text begins as the heading of those that did not answer does.
 pub(super) fn begins_not_stated(text: &str) -> bool {
     NOT_STATED.iter().any(|word| {
-        let rest = text.strip_prefix(word);
-        rest.is_some_and(|rest| rest.trim_start().starts_with('('))
+        let (head, rest) = text.split_at_checked(word.len()).unwrap_or(("", ""));
+        same(head, word) && rest.trim_start().starts_with('(')
     })
 }
 
 /// Whether a text heads a block of statistics.
 pub(super) fn is_number_heading(text: &str) -> bool {
-    NUMBER_KEYS.contains(&text)
+    NUMBER_KEYS.iter().any(|word| same(text, word))
 }
 
 /// What an answer's line begins with.
@@ -240,29 +251,30 @@ pub(super) fn key(raw: &str) -> Option<(Key, usize)> {
 
 /// Whether a line of the front page is the heading of the filter tree.
 pub(super) fn is_filter_heading(text: &str) -> bool {
-    text == FILTER_HEADING
+    same(text, FILTER_HEADING)
 }
 
 /// Whether a line is the heading of the overview.
 pub(super) fn is_overview_heading(text: &str) -> bool {
-    OVERVIEW_HEADINGS.contains(&text)
+    OVERVIEW_HEADINGS.iter().any(|word| same(text, word))
 }
 
 /// Whether a line of the front page should hold a figure by how it begins or ends, though it can't be
 /// read as one: `Du ser`, `Kommune - (Offentlig) 8 svar`, `Kommune (8)`.
 pub(super) fn should_count(text: &str) -> bool {
     let digits = text.contains(|ch: char| ch.is_ascii_digit());
-    text.starts_with("Du ser ") || digits && (text.ends_with(" svar") || text.ends_with(')'))
+    let counts = text.ends_with(" svar") || text.ends_with(" SVAR") || text.ends_with(')');
+    text.starts_with("Du ser ") || digits && counts
 }
 
 /// Whether a line is one of the headings that end the overview.
 pub(super) fn ends_overview(text: &str) -> bool {
-    OVERVIEW_ENDS.iter().any(|end| text.starts_with(end))
+    OVERVIEW_ENDS.iter().any(|end| begins(text, end))
 }
 
 /// Whether a line is the heading under the title on the front page.
 pub(super) fn is_subtitle(text: &str) -> bool {
-    text.starts_with(SUBTITLE)
+    begins(text, SUBTITLE)
 }
 
 /// `Dato: 3.9.2025`: day, month, year.
@@ -283,6 +295,13 @@ pub(super) fn filter(raw: &str) -> Option<Captures<'_>> {
 /// A heading of the overview: category, sector, count.
 pub(super) fn category(raw: &str) -> Option<Captures<'_>> {
     captures(&CATEGORY, raw)
+}
+
+/// `8 svar` at the end of the last line of a heading of the overview that wraps: the bytes of the number.
+pub(super) fn count_tail(raw: &str) -> Option<Range<usize>> {
+    captures(&COUNT_TAIL, raw)?
+        .get(1)
+        .map(|found| found.range())
 }
 
 /// `(25%)`, `25 %`, `(62,5 %)`: the bytes of the number.

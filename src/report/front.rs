@@ -7,6 +7,8 @@ use super::{Explanation, Filter, OverviewCategory, Passage, Unread};
 use crate::text::{Layout, Printed};
 use std::collections::BTreeSet;
 
+/// A heading of the overview takes at most this many lines.
+const MAX_HEADING: usize = 3;
 /// The survey's title takes at most this many lines.
 const MAX_TITLE: usize = 6;
 /// How far a child of the filter tree is indented at the least, points.
@@ -109,6 +111,12 @@ fn explain(lines: &[L<'_>], front: &mut Front) {
                 .extend([1, 2].iter().filter_map(|at| named(&found, *at)));
         } else if let Some(found) = exporter::filter(raw) {
             front.passages.extend(named(&found, 1));
+        } else if front.overview.iter().any(|category| {
+            let span = category.count.span;
+            let stands = span.page == line.page.number && span.line == line.line.number;
+            stands && category.count.certain
+        }) {
+            // The end of a heading that wraps: its number is a figure.
         } else if exporter::should_count(line.text()) {
             let printed = line.printed();
             front.unread.push(Unread {
@@ -288,23 +296,10 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             front.title_again = true;
             break;
         }
-        if let Some(found) = exporter::category(line.raw().trim_end()) {
-            let (Some(name), Some(sector), Some(count)) = (
-                group(line, &found, 1),
-                group(line, &found, 2),
-                number_or_unread(line, &found, 3),
-            ) else {
-                continue;
-            };
-            let sector = sector.value;
-            front.overview.push(OverviewCategory {
-                group: format!("{sector}/{}", name.value),
-                name,
-                sector,
-                count,
-                respondents: Vec::new(),
-            });
+        if let Some((category, taken)) = category_at(lines, index - 1) {
+            front.overview.push(category);
             front.close.push(BTreeSet::new());
+            index += taken - 1;
         } else if let (Some(category), Some(close)) =
             (front.overview.last_mut(), front.close.last_mut())
         {
@@ -316,6 +311,47 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             }
             category.respondents.push(line.printed());
         }
+    }
+}
+
+/// The heading of a category that begins at a line, and over how many lines it runs.
+fn category_at(lines: &[L<'_>], at: usize) -> Option<(OverviewCategory, usize)> {
+    let first = lines.get(at)?;
+    if let Some(found) = exporter::category(first.raw().trim_end()) {
+        let (name, sector) = (group(first, &found, 1)?, group(first, &found, 2)?.value);
+        let count = number_or_unread(first, &found, 3)?;
+        return Some((category(name, sector, count), 1));
+    }
+    let mut parts = vec![first.printed()];
+    for (index, line) in lines.iter().enumerate().skip(at + 1).take(MAX_HEADING - 1) {
+        if line.style() != first.style() || line.page_index != first.page_index {
+            return None;
+        }
+        parts.push(line.printed());
+        let whole = join(&parts)?;
+        let Some(found) = exporter::category(&whole.value) else {
+            continue;
+        };
+        let part = |index: usize| found.get(index).map(|part| fold(part.as_str()));
+        let mut name = first.printed();
+        name.value = part(1)?;
+        name.text.clone_from(&name.value);
+        let tail = exporter::count_tail(line.raw().trim_end())?;
+        let printed = line.part(tail.start, tail.end);
+        let value = integer(&printed.value)?;
+        let count = printed.map(|_| value);
+        return Some((category(name, part(2)?, count), index + 1 - at));
+    }
+    None
+}
+
+fn category(name: Printed<String>, sector: String, count: Printed<i64>) -> OverviewCategory {
+    OverviewCategory {
+        group: format!("{sector}/{}", name.value),
+        name,
+        sector,
+        count,
+        respondents: Vec::new(),
     }
 }
 

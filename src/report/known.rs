@@ -2,6 +2,7 @@
 
 use super::lines::{Style, squash};
 use super::outline::heading_key;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
@@ -26,29 +27,38 @@ fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
     after.next().is_some_and(|(key, _)| key.starts_with(text))
 }
 
+/// A text in lower case: headings may be set in capitals, and are written so by some producers.
+pub(super) fn caseless(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_uppercase) {
+        Cow::Owned(text.to_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 impl Roster {
     /// The group of a category heading, blanks aside.
     pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
         // Most lines are none, and need not be looked for.
         let heading = squashed
             .ends_with(')')
-            .then(|| self.headings.get(squashed))?;
+            .then(|| self.headings.get(&*caseless(squashed)))?;
         heading.map(String::as_str)
     }
 
     /// Whether some category heading, blanks aside, begins so.
     pub(super) fn heading_begins(&self, squashed: &str) -> bool {
-        begins(&self.headings, squashed)
+        begins(&self.headings, &caseless(squashed))
     }
 
     /// The group that a text names, blanks aside.
     pub(super) fn group_squashed(&self, squashed: &str) -> Option<&str> {
-        self.groups.get(squashed).map(String::as_str)
+        self.groups.get(&*caseless(squashed)).map(String::as_str)
     }
 
     /// Whether some group, blanks aside, begins so.
     pub(super) fn group_begins(&self, squashed: &str) -> bool {
-        begins(&self.groups, squashed)
+        begins(&self.groups, &caseless(squashed))
     }
 
     /// Whether any name of a group is known.
@@ -58,14 +68,14 @@ impl Roster {
 
     /// A name of a group, blanks aside, as it is spelt first.
     pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
-        let known = self.spellings.get(group)?.get(squashed)?;
+        let known = self.spellings.get(group)?.get(&*caseless(squashed))?;
         Some(known.as_str())
     }
 
     /// Whether some name of a group, blanks aside, begins so.
     pub(super) fn name_begins(&self, group: &str, squashed: &str) -> bool {
         let known = self.spellings.get(group);
-        known.is_some_and(|known| begins(known, squashed))
+        known.is_some_and(|known| begins(known, &caseless(squashed)))
     }
 
     /// How often a name may stand under one question.
@@ -81,7 +91,7 @@ impl Roster {
     pub(super) fn add(&mut self, group: &str, name: &str, times: u32) {
         let spellings = self.spellings.entry(group.to_owned()).or_default();
         let name = spellings
-            .entry(squash(name).into_owned())
+            .entry(caseless(&squash(name)).into_owned())
             .or_insert_with(|| name.to_owned());
         let names = self.names.entry(group.to_owned()).or_default();
         let known = names.entry(name.clone()).or_insert(0);
@@ -92,9 +102,11 @@ impl Roster {
     pub(super) fn add_group(&mut self, sector: &str, category: &str) {
         let path = format!("{sector}/{category}");
         let heading = heading_key(category, sector);
-        self.headings.entry(heading).or_insert_with(|| path.clone());
+        self.headings
+            .entry(caseless(&heading).into_owned())
+            .or_insert_with(|| path.clone());
         self.groups
-            .entry(squash(&path).into_owned())
+            .entry(caseless(&squash(&path)).into_owned())
             .or_insert(path);
     }
 

@@ -49,7 +49,7 @@ pub fn parse(mut document: Document) -> Report {
         let headings = outline::headings(&all, layout);
         let first = outline::first_title(&all, &headings).unwrap_or(all.len());
         let mut front = front::read(&all, first, layout);
-        let mut roster = roster::groups(&all, &front);
+        let mut roster = roster::groups(&all, &mut front);
         let (mut outline, manner) = outline::read(&all, headings, &roster, layout);
         let survey = front.title.as_ref().map(|title| title.value.clone());
         let survey = survey.unwrap_or_default();

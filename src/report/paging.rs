@@ -150,6 +150,8 @@ fn blanks(
         let after = (index + 1..furniture.numbers.len()).find_map(number);
         let runs_on = match (before, after) {
             (Some(before), Some(after)) => before.number + 1 == after.number,
+            // Without any numbers nothing tells against a sheet on which nothing was meant to stand.
+            (None, None) => true,
             _ => false,
         };
         if blank && (index > last || runs_on) {
@@ -164,7 +166,11 @@ fn blanks(
 
 /// Puts pages in the order of their numbers, where these are all there and each stands once.
 fn put_in_order(document: &mut Document, furniture: &mut Furniture, paging: &mut Paging) {
-    let Some(numbers) = whole_numbers(&furniture.numbers) else {
+    let unnumbered = furniture.numbers.iter().position(Option::is_none);
+    let front = unnumbered
+        .and_then(|index| document.pages.get(index))
+        .is_some_and(is_front);
+    let Some(numbers) = whole_numbers(&furniture.numbers, front) else {
         return;
     };
     let mut old: Vec<usize> = (0..numbers.len()).collect();
@@ -188,8 +194,8 @@ fn put_in_order(document: &mut Document, furniture: &mut Furniture, paging: &mut
 }
 
 /// The number of each page, where they follow each other without a leap in some order. One page may
-/// have none: the front page, or the one that is missing among them.
-fn whole_numbers(numbers: &[Option<PageNumber>]) -> Option<Vec<u32>> {
+/// have none: the one that is missing among them or, where that is it, the front page.
+fn whole_numbers(numbers: &[Option<PageNumber>], front: bool) -> Option<Vec<u32>> {
     if numbers.len() < FEW {
         return None;
     }
@@ -206,7 +212,7 @@ fn whole_numbers(numbers: &[Option<PageNumber>]) -> Option<Vec<u32>> {
     let spare = match (without, absent.as_slice()) {
         (0, []) => 0,
         (1, [one]) => *one,
-        (1, []) => low.checked_sub(1)?,
+        (1, []) if front => low.checked_sub(1)?,
         _ => return None,
     };
     let filled = numbers.iter().map(|n| n.map_or(spare, |one| one.number));
@@ -229,12 +235,16 @@ mod tests {
 
     #[test]
     fn numbers_that_follow_each_other_in_some_order_are_whole() {
-        assert_eq!(whole_numbers(&numbers(&[3, 2, 1])), Some(vec![3, 2, 1]));
         assert_eq!(
-            whole_numbers(&numbers(&[0, 2, 4, 3])),
+            whole_numbers(&numbers(&[3, 2, 1]), false),
+            Some(vec![3, 2, 1])
+        );
+        assert_eq!(
+            whole_numbers(&numbers(&[0, 2, 4, 3]), true),
             Some(vec![1, 2, 4, 3])
         );
-        assert_eq!(whole_numbers(&numbers(&[1, 2, 4])), None);
-        assert_eq!(whole_numbers(&numbers(&[1, 2, 2])), None);
+        assert_eq!(whole_numbers(&numbers(&[0, 2, 4, 3]), false), None);
+        assert_eq!(whole_numbers(&numbers(&[1, 2, 4]), false), None);
+        assert_eq!(whole_numbers(&numbers(&[1, 2, 2]), false), None);
     }
 }

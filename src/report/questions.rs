@@ -139,7 +139,8 @@ pub(super) fn read(
         pages: (page_number(first_page), page_number(last_page)),
     };
     name_options(&mut question, &words);
-    doubt_answers(&mut question);
+    doubt_answers(&mut question, charts.twins);
+    miss_bars(&mut question);
     if context.layout != Layout::Boxes {
         doubt_texts(&mut question, context.layout);
     }
@@ -298,8 +299,8 @@ fn count_occurrences(answers: &mut [Answer]) {
 
 /// Where the labels of the charts were not understood, what was chosen and what was written cannot be
 /// told apart: an option that several charts count, and that no answer has, or charts of which none
-/// was read to its end. Then no answer is judged.
-fn doubt_answers(question: &mut Question) {
+/// was read to its end, or two options of one name (`twins`). Then no answer is judged.
+fn doubt_answers(question: &mut Question, twins: bool) {
     let counted = |option: &str| {
         let bars = question.charts.iter().flat_map(|chart| &chart.bars);
         bars.filter(|bar| !bar.other && bar.option == option && bar.count.value > 0)
@@ -317,11 +318,28 @@ fn doubt_answers(question: &mut Question) {
         .any(|option| !chosen.contains(option.as_str()) && counted(option) >= 2);
     let has_bars = question.charts.iter().any(|chart| !chart.bars.is_empty());
     let unread = has_bars && question.charts.iter().all(|chart| !chart.complete);
-    if strange || unread {
+    if strange || unread || twins {
         for answer in &mut question.answers {
             answer.certain = false;
             doubt_written(answer);
         }
+    }
+}
+
+/// A chart may leave out what nobody chose; where it has no bar for what someone did, it is not whole.
+/// Nor is it where bars are counted and nobody was read to answer.
+fn miss_bars(question: &mut Question) {
+    let nobody = question.answers.is_empty();
+    for chart in &mut question.charts {
+        let members = question
+            .answers
+            .iter()
+            .filter(|answer| answer.certain)
+            .filter(|answer| chart.group.is_empty() || answer.group == chart.group);
+        let mut chosen = members.flat_map(|answer| &answer.choices);
+        let shown = |option: &str| chart.bars.iter().any(|bar| bar.option == option);
+        let all = chosen.all(|choice| shown(&choice.option.value));
+        chart.complete &= all && !(nobody && chart.bars.iter().any(|bar| bar.count.value > 0));
     }
 }
 

@@ -7,6 +7,7 @@ use super::charts::without_values;
 use super::exporter;
 use super::front::Front;
 pub(super) use super::known::Roster;
+use super::known::caseless;
 use super::lines::{L, Style, join, same_paragraph, squash};
 use super::outline::{Outline, Role};
 use super::titles::Title;
@@ -17,17 +18,23 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_LINES: usize = 3;
 
 /// The groups alone, from the filter tree, the overview and the not-stated lists.
-pub(super) fn groups(all: &[L<'_>], front: &Front) -> Roster {
+pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
     let mut roster = Roster::default();
     let mut sectors: BTreeSet<String> = BTreeSet::new();
-    for category in &front.overview {
-        roster.add_group(&category.sector, &category.name.value);
-        sectors.insert(category.sector.clone());
-    }
+    // The filter tree is never set in capitals, so that its spelling goes before.
     for filter in front.filters.iter().filter(|filter| filter.depth > 0) {
         if let Some((sector, _)) = filter.path.split_once('/') {
             roster.add_group(sector, &filter.name.value);
             sectors.insert(sector.to_owned());
+        }
+    }
+    for category in &front.overview {
+        roster.add_group(&category.sector, &category.name.value);
+        sectors.insert(category.sector.clone());
+    }
+    for category in &mut front.overview {
+        if let Some(group) = roster.group_squashed(&squash(&category.group)) {
+            category.group = group.to_owned();
         }
     }
     // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
@@ -112,7 +119,7 @@ pub(super) fn names(
         for at in 0..category.respondents.len() {
             let mut text = String::new();
             for line in category.respondents.iter().skip(at).take(MAX_LINES) {
-                text.push_str(&squash(&line.value));
+                text.push_str(&caseless(&squash(&line.value)));
                 listed.insert(text.clone());
             }
         }
@@ -127,7 +134,7 @@ pub(super) fn names(
     }
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
-        whole.insert(squash(name).into_owned());
+        whole.insert(caseless(&squash(name)).into_owned());
     }
     for body in bodies(all, titles) {
         if layout == Layout::Flow {
@@ -196,7 +203,7 @@ fn bodies<'s, 'a>(all: &'s [L<'a>], titles: &'s [Title]) -> impl Iterator<Item =
 fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
     let mut answered: BTreeSet<(&str, String)> = BTreeSet::new();
     for (group, name) in seen.keys() {
-        answered.insert((group, squash(name).into_owned()));
+        answered.insert((group, caseless(&squash(name)).into_owned()));
     }
     for (category, close) in front.overview.iter_mut().zip(&front.close) {
         let lines = std::mem::take(&mut category.respondents);
@@ -206,14 +213,14 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
         };
         let mut at = 0;
         while let Some(line) = lines.get(at) {
-            let mut text = squash(&line.value).into_owned();
+            let mut text = caseless(&squash(&line.value)).into_owned();
             let mut taken = 1;
             let alone = is_name(&text);
             for count in 2..=MAX_LINES {
                 let Some(next) = lines.get(at + count - 1) else {
                     break;
                 };
-                text.push_str(&squash(&next.value));
+                text.push_str(&caseless(&squash(&next.value)));
                 if is_name(&text) {
                     taken = count;
                 }
@@ -222,7 +229,7 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
                 // Nothing knows it: the lines that stand close are its rest.
                 while let (true, Some(next)) = (taken < MAX_LINES, lines.get(at + taken))
                     && close.contains(&(at + taken))
-                    && !is_name(&squash(&next.value))
+                    && !is_name(&caseless(&squash(&next.value)))
                 {
                     taken += 1;
                 }
@@ -340,7 +347,7 @@ fn name_lines(
         if !goes_on {
             break;
         }
-        text.push_str(next.squashed());
+        text.push_str(&caseless(next.squashed()));
         texts.push(text.clone());
     }
     let longest = |is: &dyn Fn(&str) -> bool| texts.iter().rposition(|text| is(text));

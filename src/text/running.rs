@@ -98,11 +98,52 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
             }
         }
     }
+    beside(raw, &mut found, needed);
     for runs in &mut found {
         runs.sort_unstable();
         runs.dedup();
     }
     found
+}
+
+/// Adds what stands on the same lines as what was found, in one place on as many pages, however short
+/// it is: the dashes and the `av` of `- 6 av 47 -`, drawn word by word.
+fn beside(raw: &RawDocument, found: &mut [Vec<usize>], needed: usize) {
+    let mut short: BTreeMap<String, Vec<(Place, f32)>> = BTreeMap::new();
+    for (index, (page, seeds)) in raw.pages.iter().zip(found.iter()).enumerate() {
+        let heights: Vec<f32> = seeds
+            .iter()
+            .filter_map(|seed| Some(page.runs.get(*seed)?.y))
+            .collect();
+        for (number, run) in page.runs.iter().enumerate() {
+            let on_line = heights.iter().any(|y| (run.y - y).abs() < BASELINE);
+            if !on_line || seeds.contains(&number) {
+                continue;
+            }
+            let left = page.glyphs.get(run.first as usize).map(|glyph| glyph.x0);
+            if let (Some(text), Some(x0)) = (said(page, run), left) {
+                short.entry(text).or_default().push(((index, number), x0));
+            }
+        }
+    }
+    for places in short.into_values() {
+        // One text may stand twice on a line, as the dashes around a number do.
+        for ((page, run), x0) in &places {
+            let size = raw.pages.get(*page).and_then(|page| page.runs.get(*run));
+            let reach = SHIFT * size.map_or(0.0, |run| run.size);
+            let mut on: Vec<usize> = places
+                .iter()
+                .filter(|(_, other)| (other - x0).abs() < reach)
+                .map(|((page, _), _)| *page)
+                .collect();
+            on.dedup();
+            if on.len() >= needed
+                && let Some(runs) = found.get_mut(*page)
+            {
+                runs.push(*run);
+            }
+        }
+    }
 }
 
 #[expect(

@@ -1,4 +1,5 @@
-//! Lying bars: the label stands to the left of its bar, the value at the bar's end.
+//! Lying bars: the label stands to the left of its bar, the value at the bar's end. So it is in a
+//! table of options, counts and percents, but that the value stands on the label's first line.
 
 use super::values::Value;
 use super::words::W;
@@ -24,11 +25,22 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
             None => by_page.push((value.page, vec![value])),
         }
     }
+    let mut pages = Vec::new();
+    let mut costs = [0.0, 0.0];
     for (page, mut values) in by_page {
         values.sort_by(|a, b| a.bbox.center_y().total_cmp(&b.bbox.center_y()));
         let lines = label_lines(page, &values, words);
         let centers: Vec<f32> = values.iter().map(|value| value.bbox.center_y()).collect();
-        let shares = divide(&lines, &centers);
+        let tries = [Anchor::Middle, Anchor::First].map(|anchor| divide(&lines, &centers, anchor));
+        for (sum, (cost, _)) in costs.iter_mut().zip(&tries) {
+            *sum += cost;
+        }
+        pages.push((page, values, lines, tries));
+    }
+    // One way holds for all pages.
+    let first = matches!(costs, [middle, first] if first < middle);
+    for (page, values, lines, [(_, middle), (_, at_first)]) in pages {
+        let shares = if first { at_first } else { middle };
         for (value, share) in values.into_iter().zip(shares) {
             let mut parts = Vec::new();
             for line in lines.get(share).unwrap_or(&[]) {
@@ -45,7 +57,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
             }
             let y = value.bbox.center_y();
             labelled.push(Labelled {
-                value,
+                value: Some(value),
                 parts,
                 page,
                 y,
@@ -115,7 +127,7 @@ pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<La
         }
         parts.reverse();
         labelled.push(Labelled {
-            value,
+            value: Some(value),
             parts,
             page,
             y,
@@ -162,6 +174,13 @@ fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine>
     lines
 }
 
+/// Where on its label a value stands.
+#[derive(Clone, Copy)]
+enum Anchor {
+    Middle,
+    First,
+}
+
 /// The cost of leaving a line out, in sizes of its type.
 const SKIP: f32 = 0.3;
 /// The cost of a value without a label, points.
@@ -172,8 +191,12 @@ const PITCH: f32 = 1.6;
 const MAX_LINES: usize = 14;
 
 /// For each value the range of lines that is its label: the division with the least sum of distances
-/// between the middle of a label and the middle of its value.
-fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
+/// between where a value should stand on its label and where it does; and that sum.
+fn divide(
+    lines: &[LabelLine],
+    centers: &[f32],
+    anchor: Anchor,
+) -> (f32, Vec<std::ops::Range<usize>>) {
     let rows = lines.len();
     // best[v][l]: the least cost when the first v values have labels among the first l lines.
     let mut best = vec![vec![f32::INFINITY; rows + 1]; centers.len() + 1];
@@ -213,8 +236,11 @@ fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
                     if !together {
                         break;
                     }
-                    let labelled = at(&best, v - 1, l - count)
-                        + (f32::midpoint(top.y, bottom.y) - center).abs();
+                    let stands = match anchor {
+                        Anchor::Middle => f32::midpoint(top.y, bottom.y),
+                        Anchor::First => top.y,
+                    };
+                    let labelled = at(&best, v - 1, l - count) + (stands - center).abs();
                     if labelled < cost {
                         (cost, step) = (labelled, Some((v - 1, l - count)));
                     }
@@ -240,7 +266,7 @@ fn divide(lines: &[LabelLine], centers: &[f32]) -> Vec<std::ops::Range<usize>> {
         }
         (v, l) = (before_v, before_l);
     }
-    shares
+    (at(&best, centers.len(), rows), shares)
 }
 
 #[cfg(test)]
@@ -259,12 +285,28 @@ mod tests {
     fn labels_of_unequal_height_go_with_their_values() {
         // Four lines around 20, one line at 52: rows without any padding between them.
         let lines = [line(4.0), line(15.0), line(26.0), line(37.0), line(52.0)];
-        assert_eq!(divide(&lines, &[20.0, 52.0]), vec![0..4, 4..5]);
+        assert_eq!(
+            divide(&lines, &[20.0, 52.0], Anchor::Middle).1,
+            vec![0..4, 4..5]
+        );
     }
 
     #[test]
     fn a_line_far_from_any_value_is_left_out() {
         let lines = [line(10.0), line(30.0), line(60.0), line(71.0)];
-        assert_eq!(divide(&lines, &[10.0, 30.0]), vec![0..1, 1..2]);
+        assert_eq!(
+            divide(&lines, &[10.0, 30.0], Anchor::Middle).1,
+            vec![0..1, 1..2]
+        );
+    }
+
+    #[test]
+    fn in_a_table_values_stand_on_the_first_line_of_their_label() {
+        let lines = [line(10.0), line(21.0), line(38.0), line(49.0), line(66.0)];
+        let centers = [10.0, 38.0, 66.0];
+        let (as_bars, _) = divide(&lines, &centers, Anchor::Middle);
+        let (as_table, shares) = divide(&lines, &centers, Anchor::First);
+        assert_eq!(shares, vec![0..2, 2..4, 4..5]);
+        assert!(as_table < as_bars);
     }
 }

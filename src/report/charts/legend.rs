@@ -1,22 +1,82 @@
 //! The legend of a pie: a label, a colon, and the value on one line.
 
 use super::super::exporter;
+use super::super::lines::{spell, squash};
 use super::super::numbers::{integer, percent};
-use super::values::Value;
+use super::values::{Value, values};
 use super::words::W;
-use super::{Labelled, Part};
+use super::{Labelled, OTHER, Part};
+use std::collections::BTreeSet;
 
 /// Words of one legend line further apart than this many sizes are not one line.
 const GAP: f32 = 1.4;
 /// Lines of a label that wraps are nearer than this many sizes.
 const PITCH: f32 = 1.6;
 
+/// Takes the legend lines out of a region, where its charts are pies: where no value stands outside of
+/// such lines. Marks their words as used.
+pub(super) fn take_all(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
+    if !(0..words.len()).any(|index| line_at(words, index).is_some()) {
+        return Vec::new();
+    }
+    let mut tried = words.to_vec();
+    take(&mut tried, answered);
+    let (bars, _) = values(&mut tried);
+    if !bars.is_empty() {
+        return Vec::new();
+    }
+    take(words, answered)
+}
+
+/// Marks the lines that look like a legend's, and stand in the list of own texts, as used; gives their
+/// words. `pie` is whether legends were expected, so that there is no such list.
+pub(super) fn hide_written(words: &mut [W<'_>], pie: bool) -> Vec<usize> {
+    if pie {
+        return Vec::new();
+    }
+    let lines: BTreeSet<usize> = (0..words.len())
+        .filter(|index| line_at(words, *index).is_some())
+        .filter_map(|index| Some(words.get(index)?.line_index))
+        .filter(|line| in_list(words, *line))
+        .collect();
+    let hidden: Vec<usize> = (0..words.len())
+        .filter(|index| {
+            words
+                .get(*index)
+                .is_some_and(|word| !word.used && lines.contains(&word.line_index))
+        })
+        .collect();
+    for index in &hidden {
+        if let Some(word) = words.get_mut(*index) {
+            word.used = true;
+        }
+    }
+    hidden
+}
+
+/// Whether a line stands in the list of own texts: under a line that says `Andre svar` and no more,
+/// without a value of a bar between them.
+fn in_list(words: &[W<'_>], line: usize) -> bool {
+    let says = |index: usize| {
+        let of_line = words.iter().filter(move |word| word.line_index == index);
+        spell(of_line.map(|word| word.text), OTHER)
+    };
+    let mut above = (0..line).rev();
+    let Some(heading) = above.find(|index| says(*index)) else {
+        return false;
+    };
+    !words.iter().enumerate().any(|(index, word)| {
+        let between = word.line_index > heading && word.line_index < line;
+        between && exporter::percent(word.text).is_some() && line_at(words, index).is_none()
+    })
+}
+
 /// Takes the legend lines out of a region. Marks their words as used.
-pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
+fn take(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
     let mut found = Vec::new();
     for index in 0..words.len() {
         if let Some((value, label, last)) = line_at(words, index) {
-            let label = with_lines_above(words, label);
+            let label = with_lines_above(words, label, value.count.value > 0, answered);
             let parts: Vec<Part> = label
                 .iter()
                 .filter_map(|index| words.get(*index))
@@ -33,7 +93,7 @@ pub(super) fn take(words: &mut [W<'_>]) -> Vec<Labelled> {
             }
             let (page, y) = (value.page, value.bbox.y0);
             found.push(Labelled {
-                value,
+                value: Some(value),
                 parts: without_colon(parts),
                 page,
                 y,
@@ -95,9 +155,21 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> 
     Some((value, label, last))
 }
 
-/// A long label wraps: its first lines stand close above, flush with it, and have no value.
-fn with_lines_above(words: &[W<'_>], label: Vec<usize>) -> Vec<usize> {
+/// A long label wraps: its first lines stand close above, flush with it, and have no value. An option
+/// that nobody chose may have none either: what was `chosen` is what answers say, and no more.
+fn with_lines_above(
+    words: &[W<'_>],
+    label: Vec<usize>,
+    chosen: bool,
+    answered: &str,
+) -> Vec<usize> {
     let mut label = label;
+    let says = |label: &[usize]| {
+        let texts = label.iter().filter_map(|index| words.get(*index));
+        let text: String = texts.map(|word| squash(word.text)).collect();
+        chosen && answered.contains(text.trim_end_matches(':'))
+    };
+    let mut longest = says(&label).then(|| label.clone());
     while let Some(first) = label.first().and_then(|first| words.get(*first)) {
         let (x0, y0, size, page) = (
             first.bbox.x0,
@@ -131,8 +203,11 @@ fn with_lines_above(words: &[W<'_>], label: Vec<usize>) -> Vec<usize> {
             break;
         }
         label.splice(0..0, above);
+        if says(&label) {
+            longest = Some(label.clone());
+        }
     }
-    label
+    longest.unwrap_or(label)
 }
 
 /// The colon parts label and value; it is not part of the option.

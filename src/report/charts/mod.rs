@@ -3,10 +3,12 @@
 //! With boxes, position decides; the order of the options, which is the same in every chart of a
 //! question, parts the charts from each other. Without boxes, only the order is left (see `flow`).
 
+mod bare;
 mod flow;
 mod horizontal;
 mod legend;
 mod own;
+mod parting;
 mod sequence;
 mod values;
 mod vertical;
@@ -33,7 +35,8 @@ struct Part {
 /// A value with the words of its label.
 #[derive(Clone, Debug)]
 struct Labelled {
-    value: Value,
+    /// `None` where the label stands alone: a bar of nothing that is not drawn.
+    value: Option<Value>,
     parts: Vec<Part>,
     page: usize,
     /// Orders the rows of a page, points.
@@ -42,6 +45,25 @@ struct Labelled {
     edge: bool,
     /// The column that the value heads, from left to right, points.
     column: (f32, f32),
+}
+
+impl Labelled {
+    /// The count; 0 where none is printed.
+    fn count(&self) -> i64 {
+        self.value.as_ref().map_or(0, |value| value.count.value)
+    }
+
+    /// The box over label and value.
+    fn area(&self) -> Bbox {
+        let value = self.value.iter().map(|value| value.bbox);
+        let parts = self.parts.iter().map(|part| part.bbox);
+        value.chain(parts).reduce(Bbox::union).unwrap_or(Bbox {
+            x0: self.column.0.max(0.0),
+            y0: self.y,
+            x1: self.column.0.max(0.0),
+            y1: self.y,
+        })
+    }
 }
 
 /// What a chart region holds.
@@ -62,6 +84,8 @@ pub(super) struct Region {
     pub(super) mixed_pages: BTreeSet<usize>,
     /// Whether the region ends in the middle of a chart, or begins so.
     pub(super) broken: bool,
+    /// Whether two bars of a chart go by one name, so that it can't be told what was chosen.
+    pub(super) twins: bool,
 }
 
 /// Which way the bars of a document point.
@@ -88,7 +112,8 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
             break;
         }
         let mut all = words::words(region);
-        legend::take(&mut all);
+        legend::take_all(&mut all, "");
+        legend::hide_written(&mut all, false);
         let (values, _) = values::values(&mut all);
         for value in &values {
             // Without bars: the label of a lying bar stands to the left of its value.
@@ -165,12 +190,15 @@ pub(super) fn read(
 ) -> Region {
     let mut all = words::words(region);
     let headings = words::headings(&mut all, roster);
-    let legend = legend::take(&mut all);
+    let answered: String = rest.iter().map(L::squashed).collect();
+    let legend = legend::take_all(&mut all, &answered);
     let mut out = Region {
         single: !legend.is_empty(),
         ..Region::default()
     };
-    let labelled = if legend.is_empty() {
+    // What only looks like a legend is an own text: no value and no label.
+    let written = legend::hide_written(&mut all, out.single);
+    let mut labelled = if legend.is_empty() {
         let (values, lone) = values::values(&mut all);
         out.unread
             .extend(lone.into_iter().map(|printed| (printed, "percent")));
@@ -186,7 +214,14 @@ pub(super) fn read(
     } else {
         legend
     };
-    sequence::arrange(labelled, headings, &mut out);
+    let upright = direction == Direction::Upright && !out.single;
+    bare::add(&mut labelled, &headings, upright, &mut all);
+    for index in written {
+        if let Some(word) = all.get_mut(index) {
+            word.used = false;
+        }
+    }
+    sequence::arrange(labelled, headings, &answered, &mut out);
     let labels = all.iter().filter(|word| word.used);
     out.passages
         .extend(labels.map(|word| passage(&word.printed(), Explanation::Option)));

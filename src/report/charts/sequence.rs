@@ -2,10 +2,11 @@
 
 use super::super::lines::{spell, squash};
 use super::super::{Bar, Chart};
-use super::vertical::bounds;
+use super::values::Value;
 use super::words::Heading;
-use super::{Labelled, OTHER, Region};
+use super::{Labelled, OTHER, Region, parting};
 use crate::text::{Bbox, Printed};
+use std::collections::BTreeSet;
 
 /// A chart in the making: its bars and where they stand.
 #[derive(Default)]
@@ -18,8 +19,7 @@ impl Draft {
     fn extents(&self) -> Vec<(usize, Bbox)> {
         let mut extents: Vec<(usize, Bbox)> = Vec::new();
         for bar in &self.bars {
-            let area =
-                bounds(&bar.parts).map_or(bar.value.bbox, |label| label.union(bar.value.bbox));
+            let area = bar.area();
             match extents.iter_mut().find(|(page, _)| *page == bar.page) {
                 Some((_, all)) => *all = all.union(area),
                 None => extents.push((bar.page, area)),
@@ -29,7 +29,7 @@ impl Draft {
     }
 }
 
-fn label_squashed(bar: &Labelled) -> String {
+pub(super) fn label_squashed(bar: &Labelled) -> String {
     bar.parts.iter().map(|part| squash(&part.text)).collect()
 }
 
@@ -66,21 +66,110 @@ fn cut(a: &str, b: &str) -> bool {
     a.is_empty() || b.starts_with(a)
 }
 
-/// Parts the bars into charts, gives each its heading, and names its bars.
-pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut Region) {
+/// Parts the bars into charts, gives each its heading, and names its bars. `answered` is all that the
+/// answers print, blanks taken out.
+///
+/// Most reports have charts that are all alike; where these are not, the bars themselves tell.
+pub(super) fn arrange(
+    labelled: Vec<Labelled>,
+    headings: Vec<Heading>,
+    answered: &str,
+    out: &mut Region,
+) {
     if labelled.is_empty() {
         return;
     }
     let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
-    let options = options(&labels);
+    let mut options = options(&labels);
+    if std::env::var_os("DBG").is_some() {
+        for (b, l) in labelled.iter().zip(&labels) {
+            eprintln!(
+                "BAR p{} y{:.0} c{:.0} {:?} {}",
+                b.page + 1,
+                b.y,
+                b.column.0,
+                b.value.as_ref().map(|v| (v.count.value, v.percent.value)),
+                l
+            );
+        }
+        for h in &headings {
+            eprintln!("HEAD p{} y{:.0} {}", h.page + 1, h.bbox.y0, h.group);
+        }
+        eprintln!("OPT {options:?}");
+    }
+    let mut charts = alike(&labelled, &labels, &options, headings.clone());
+    if charts.iter().any(|chart| !chart.complete) {
+        let named = uncut(&labelled, &labels);
+        if let Some(parted) = parting::part(&labelled, &named, &headings, OTHER) {
+            let all = different(&labelled, &named, &parted, headings, answered);
+            let whole = |charts: &[Chart]| charts.iter().filter(|chart| chart.complete).count();
+            if whole(&all) > whole(&charts) {
+                charts = all;
+                options = in_order(&named);
+                out.twins = !parted.twins.is_empty();
+            }
+        }
+    }
     for (bar, label) in labelled.iter().zip(&labels) {
         if let Some(alias) = unhyphenated(bar).filter(|_| options.contains(label)) {
             out.aliases.insert(alias, label.clone());
         }
     }
+    // Nobody wrote what has a bar of nothing: then an option is called so.
+    let nought = |bar: &Bar| bar.other && bar.count.certain && bar.count.value == 0;
+    out.twins |= charts.iter().flat_map(|chart| &chart.bars).any(nought);
+    out.broken = charts.iter().any(|chart| !chart.complete);
+    out.charts = charts;
+    out.options = options;
+}
+
+/// The labels in the order in which they are first met.
+fn in_order(labels: &[String]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let labels = labels
+        .iter()
+        .filter(|label| !label.is_empty() && *label != OTHER);
+    labels
+        .filter(|label| seen.insert(*label))
+        .cloned()
+        .collect()
+}
+
+/// The labels, where one in the last row of its page is the beginning of one other alone: that one.
+fn uncut(bars: &[Labelled], labels: &[String]) -> Vec<String> {
+    let whole = in_order(labels);
+    let last_row = |index: usize| {
+        let bar = bars.get(index);
+        let next = bars.iter().skip(index + 1).find(|next| {
+            bar.is_some_and(|bar| next.page != bar.page || (next.y - bar.y).abs() >= 1.0)
+        });
+        bar.zip(next)
+            .is_some_and(|(bar, next)| next.page > bar.page)
+    };
+    let longer = |label: &String| {
+        let mut all = whole
+            .iter()
+            .filter(|other| *other != label && other.starts_with(label));
+        all.next().filter(|_| all.next().is_none())
+    };
+    let named = labels.iter().enumerate().map(|(index, label)| {
+        let once = labels.iter().filter(|other| *other == label).count() == 1;
+        let rest = longer(label).filter(|_| once && last_row(index));
+        rest.unwrap_or(label).clone()
+    });
+    named.collect()
+}
+
+/// Charts of the same options in the same order.
+fn alike(
+    labelled: &[Labelled],
+    labels: &[String],
+    options: &[String],
+    headings: Vec<Heading>,
+) -> Vec<Chart> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut position = 0;
-    for (bar, label) in labelled.into_iter().zip(&labels) {
+    for (bar, label) in labelled.iter().zip(labels) {
         let first = options.first().is_some_and(|first| {
             same(label, first) || (position >= options.len() && cut(label, first))
         });
@@ -94,15 +183,61 @@ pub(super) fn arrange(labelled: Vec<Labelled>, headings: Vec<Heading>, out: &mut
         }
         position += 1;
         if let Some(draft) = drafts.last_mut() {
-            draft.bars.push(bar);
+            draft.bars.push(bar.clone());
         }
     }
     let heads = match_headings(&drafts, headings);
-    for (draft, head) in drafts.into_iter().zip(heads) {
-        out.charts.push(chart(draft, head, &options));
+    let charts = drafts.into_iter().zip(heads).map(|(draft, head)| {
+        let others = draft
+            .bars
+            .iter()
+            .filter(|bar| label_squashed(bar) == OTHER)
+            .count();
+        let whole = draft.bars.len() == options.len() + others && others <= 1;
+        let named = draft.bars.iter().enumerate().map(|(position, bar)| {
+            let label = label_squashed(bar);
+            let expected = options.get(position);
+            let fits = |expected: &&String| same(&label, expected) || cut(&label, expected);
+            match expected.filter(fits) {
+                _ if label == OTHER => (label, true),
+                Some(expected) => (expected.clone(), true),
+                None => (label, false),
+            }
+        });
+        let named = named.collect();
+        chart(draft, named, head, whole)
+    });
+    charts.collect()
+}
+
+/// Charts of which each has some of the options, in any order.
+fn different(
+    labelled: &[Labelled],
+    labels: &[String],
+    parted: &parting::Parted,
+    headings: Vec<Heading>,
+    answered: &str,
+) -> Vec<Chart> {
+    let heads = std::iter::once(None).chain(headings.into_iter().map(Some));
+    let mut from = 0;
+    let mut charts = Vec::new();
+    for ((end, certain), head) in parted.ends.iter().zip(&parted.certain).zip(heads) {
+        let bars = labelled.get(from..*end).unwrap_or(&[]).to_vec();
+        let named = labels.get(from..*end).unwrap_or(&[]).iter().map(|label| {
+            // What only one chart says, and no answer, may be half a label.
+            let again = labels.iter().filter(|other| *other == label).count() > 1;
+            let known = label == OTHER || again || answered.contains(label.as_str());
+            (label.clone(), !label.is_empty() && known)
+        });
+        charts.push(chart(
+            Draft { bars },
+            named.collect(),
+            (head, true),
+            *certain,
+        ));
+        from = *end;
     }
-    out.broken = out.charts.iter().any(|chart| !chart.complete);
-    out.options = options;
+    charts
 }
 
 /// The options, in order: the run of labels from the first until it comes again that most charts have.
@@ -215,36 +350,36 @@ fn match_headings(drafts: &[Draft], headings: Vec<Heading>) -> Vec<(Option<Headi
     heads
 }
 
-fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String]) -> Chart {
+/// A chart of bars with their options, each with whether it is certain; `whole` is whether it has all
+/// its bars.
+fn chart(
+    draft: Draft,
+    named: Vec<(String, bool)>,
+    head: (Option<Heading>, bool),
+    whole: bool,
+) -> Chart {
     let (heading, head_certain) = head;
-    let mut complete = head_certain
+    let mut complete = whole
+        && head_certain
         && heading
             .as_ref()
             .is_none_or(|heading| heading.printed.certain);
     let mut bars = Vec::new();
-    let mut others = 0;
-    for (position, labelled) in draft.bars.into_iter().enumerate() {
-        let label = label_squashed(&labelled);
-        let other = label == OTHER;
-        others += usize::from(other);
-        let expected = options.get(position);
-        let matches = other
-            || expected.is_some_and(|expected| same(&label, expected) || cut(&label, expected));
-        complete &= matches;
-        let option = match expected {
-            Some(expected) if !other && matches => expected.clone(),
-            _ => label,
+    for (labelled, (option, known)) in draft.bars.into_iter().zip(named) {
+        complete &= known;
+        // A bar of nothing that is not drawn is none.
+        let Some(value) = &labelled.value else {
+            continue;
         };
         bars.push(Bar {
+            other: option == OTHER,
             option,
-            label: printed_label(&labelled),
-            count: labelled.value.count,
-            percent: labelled.value.percent,
-            decimals: labelled.value.decimals,
-            other,
+            label: printed_label(&labelled, value),
+            count: value.count.clone(),
+            percent: value.percent.clone(),
+            decimals: value.decimals,
         });
     }
-    complete &= bars.len() == options.len() + others && others <= 1;
     complete &= bars
         .iter()
         .all(|bar| bar.count.certain && bar.percent.certain);
@@ -260,10 +395,10 @@ fn chart(draft: Draft, head: (Option<Heading>, bool), options: &[String]) -> Cha
 }
 
 /// The label as printed, its lines joined; where there is none, the place of the value.
-fn printed_label(labelled: &Labelled) -> Printed<String> {
+fn printed_label(labelled: &Labelled, value: &Value) -> Printed<String> {
     let parts = labelled.parts.iter().map(|part| &part.printed);
     let mut printed = super::super::lines::join(parts)
-        .unwrap_or_else(|| labelled.value.count.clone().map(|_| String::new()));
+        .unwrap_or_else(|| value.count.clone().map(|_| String::new()));
     let mut text = String::new();
     let mut last: Option<(u32, u32)> = None;
     for part in &labelled.parts {

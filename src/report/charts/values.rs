@@ -160,6 +160,33 @@ fn above(words: &[W<'_>], percent: &Percent) -> Option<usize> {
         .map(|(index, _)| index)
 }
 
+/// The word before a percent, on its line, that is its count though it stands apart from it, as in
+/// the columns of a table: figures end where those above them do.
+fn in_column(words: &[W<'_>], percent: &Percent) -> Option<usize> {
+    let base = words.get(percent.first)?;
+    let index = percent.first.checked_sub(1)?;
+    let word = words.get(index)?;
+    let apart = word.line_index == base.line_index && word.bbox.x1 < base.bbox.x0;
+    (apart && is_count(word)).then_some(index)
+}
+
+/// The percents whose counts stand in a column of their own: most of all percents do.
+fn tabled(words: &[W<'_>], percents: &[Percent]) -> bool {
+    let ends = percents.iter().filter_map(|percent| {
+        let index = in_column(words, percent)?;
+        beside(words, percent).is_none().then_some(())?;
+        Some((words.get(index)?.bbox.x1, percent.bbox.x1))
+    });
+    let ends: Vec<(f32, f32)> = ends.collect();
+    let Some(first) = ends.first() else {
+        return false;
+    };
+    let aligned = ends
+        .iter()
+        .filter(|end| (end.0 - first.0).abs() < 2.0 && (end.1 - first.1).abs() < 2.0);
+    ends.len() * 2 > percents.len() && aligned.count() * 10 >= ends.len() * 9
+}
+
 /// The word before a percent, on its line, that is its count.
 fn beside(words: &[W<'_>], percent: &Percent) -> Option<usize> {
     let base = words.get(percent.first)?;
@@ -181,9 +208,14 @@ fn pair(
         .filter(|percent| beside(words, percent).is_some())
         .count();
     let mostly_beside = beside_count * 2 > percents.len();
+    let as_table = tabled(words, &percents);
     let mut lone = Vec::new();
     for percent in percents {
-        let (next_to, over) = (beside(words, &percent), above(words, &percent));
+        let (next_to, over) = if as_table {
+            (in_column(words, &percent), None)
+        } else {
+            (beside(words, &percent), above(words, &percent))
+        };
         let (index, inline) = match (mostly_beside, next_to, over) {
             (true, Some(index), _) | (false, Some(index), None) => (index, true),
             (_, _, Some(index)) => (index, false),

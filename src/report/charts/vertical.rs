@@ -1,6 +1,7 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
 use super::super::lines::spell;
+use super::sequence::label_squashed;
 use super::values::Value;
 use super::words::{W, on_page};
 use super::{Labelled, OTHER};
@@ -21,10 +22,17 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut rows: Vec<Row> = Vec::new();
     let mut last_pitch: Option<f32> = None;
     let anywhere = pitch(values.iter().map(|value| value.bbox.center_x()));
-    for row in rows_of(values, words) {
-        // The bars of a chart are equally wide; a row with one bar is as the row above it.
-        let own = pitch(row.iter().map(|value| value.bbox.center_x()));
-        let pitch = own.or(last_pitch).or(anywhere);
+    let values_in_rows = rows_of(values, anywhere, words);
+    let own: Vec<Option<f32>> = values_in_rows
+        .iter()
+        .map(|row| pitch(row.iter().map(|value| value.bbox.center_x())))
+        .collect();
+    for (row, pitch) in values_in_rows.into_iter().zip(&own) {
+        // The bars of a chart are equally wide; a row with one bar is as the row above it. Where bars
+        // are left out between two others, another row tells how wide they are.
+        let narrow = pitch.and_then(|pitch| part_of(pitch, own.iter().flatten()));
+        let pitch = narrow.or(*pitch).or(last_pitch).or(anywhere);
+        let pitch = pitch.map(|pitch| pitch / parts_between(&row, pitch, words));
         last_pitch = pitch;
         let half = pitch.map_or(f32::MAX, |pitch| pitch / 2.0);
         let members: Vec<(Value, Column)> = row
@@ -60,7 +68,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
         let y = if top.is_finite() { top } else { lowest };
         for ((value, column), parts) in members.into_iter().zip(texts) {
             labelled.push(Labelled {
-                value,
+                value: Some(value),
                 parts,
                 page,
                 y,
@@ -73,7 +81,9 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
 }
 
 /// The rows of values from top to bottom: between two rows stand the labels of the upper one.
-fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
+fn rows_of(mut values: Vec<Value>, pitch: Option<f32>, words: &[W<'_>]) -> Vec<Vec<Value>> {
+    // So far to the left of its value a label may end.
+    let reach = pitch.map_or(45.0, |pitch| (pitch / 2.0 + 2.0).max(45.0));
     values.sort_by(|a, b| {
         a.page
             .cmp(&b.page)
@@ -98,7 +108,7 @@ fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
                 .unwrap_or(0.0);
             let parted = on_page(words, value.page).iter().any(|word| {
                 let y = word.bbox.center_y();
-                !word.used && word.bbox.x1 > left - 45.0 && y > lowest && y < value.bbox.y0
+                !word.used && word.bbox.x1 > left - reach && y > lowest && y < value.bbox.y0
             });
             first.page == value.page && !parted
         });
@@ -112,6 +122,71 @@ fn rows_of(mut values: Vec<Value>, words: &[W<'_>]) -> Vec<Vec<Value>> {
 
 /// A row of bars: its page, the top of its labels, its values with their columns.
 type Row = (usize, f32, Vec<(Value, Column)>);
+
+/// The pitch of another row, of which a row's own is a multiple.
+fn part_of<'p>(own: f32, others: impl Iterator<Item = &'p f32>) -> Option<f32> {
+    let fits = |other: &&f32| {
+        let times = (own / **other).round();
+        times >= 2.0 && (own - times * **other).abs() < 0.01 * own
+    };
+    others.filter(fits).copied().min_by(f32::total_cmp)
+}
+
+/// Into how many parts the labels under a row part the columns that its values have: more than one,
+/// where between any two values labels begin that have no value.
+fn parts_between(row: &[Value], pitch: f32, words: &[W<'_>]) -> f32 {
+    let mut centers: Vec<f32> = row.iter().map(|value| value.bbox.center_x()).collect();
+    centers.sort_by(f32::total_cmp);
+    let (Some(first), [left, .., right]) = (row.first(), centers.as_slice()) else {
+        return 1.0;
+    };
+    let column = |center: f32| Column {
+        left: center - pitch / 2.0,
+        right: center + pitch / 2.0,
+    };
+    let top = row
+        .iter()
+        .map(|value| first_label_line(value, column(value.bbox.center_x()), words))
+        .min_by(f32::total_cmp)
+        .unwrap_or(f32::INFINITY);
+    let size = first.size;
+    let mut line: Vec<Bbox> = on_page(words, first.page)
+        .iter()
+        .filter(|word| !word.used && (word.bbox.y0 - top).abs() < 0.45 * size)
+        .map(|word| word.bbox)
+        .collect();
+    line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    // A label begins further from the word before it than words of one label do.
+    let begins: Vec<f32> = line
+        .iter()
+        .enumerate()
+        .filter(|(index, word)| {
+            let before = index.checked_sub(1).and_then(|before| line.get(before));
+            before.is_none_or(|before| word.x0 - before.x1 > 0.5 * size)
+        })
+        .map(|(_, word)| word.x0)
+        .collect();
+    let Some(start) = begins
+        .iter()
+        .find(|x| **x > left - pitch / 2.0 - 2.0 && **x < left + 2.0)
+    else {
+        return 1.0;
+    };
+    let parted = |parts: &&f32| {
+        let step = pitch / **parts;
+        let mut at = start + step;
+        let mut all = true;
+        while at < right - 2.0 {
+            all &= begins.iter().any(|x| (x - at).abs() < 0.8);
+            at += step;
+        }
+        all
+    };
+    *[2.0, 3.0, 4.0, 5.0, 6.0]
+        .iter()
+        .find(parted)
+        .unwrap_or(&1.0)
+}
 
 /// The least distance between the middles of two values: the width of a column.
 fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
@@ -249,13 +324,14 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
     }
     let size = labelled
         .iter()
-        .find(|bar| !bar.parts.is_empty())
-        .map(|bar| bar.value.size);
+        .filter(|bar| !bar.parts.is_empty())
+        .find_map(|bar| Some(bar.value.as_ref()?.size));
+    let last_row = last_rows.clone();
     for (page, y) in last_rows {
         let first_value = labelled
             .iter()
             .filter(|bar| bar.page == page + 1)
-            .map(|bar| bar.value.bbox.y0)
+            .filter_map(|bar| Some(bar.value.as_ref()?.bbox.y0))
             .min_by(f32::total_cmp);
         let limit = first_value.unwrap_or(f32::MAX);
         let mut last_y: Option<f32> = None;
@@ -269,7 +345,20 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
                 && word.bbox.y0 > y
                 && begins_list(words, index)
         });
-        if list_begun {
+        // Labels that say what others say are whole: what follows is another row, whose bars are not drawn.
+        let whole = labelled
+            .iter()
+            .filter(|bar| bar.page == page && (bar.y - y).abs() < 1.0)
+            .all(|bar| {
+                let says = label_squashed(bar);
+                labelled.iter().any(|other| {
+                    let inside = last_row
+                        .iter()
+                        .any(|(page, y)| other.page == *page && other.y < y - 1.0);
+                    inside && label_squashed(other) == says
+                })
+            });
+        if list_begun || whole {
             continue;
         }
         let tops: Vec<usize> = (0..words.len())
@@ -329,9 +418,4 @@ fn begins_list(words: &[W<'_>], index: usize) -> bool {
         .next()
         .is_some_and(|word| word.word.range == first.word.range)
         && spell(line().map(|word| word.text), OTHER)
-}
-
-/// The box over all parts.
-pub(super) fn bounds(parts: &[super::Part]) -> Option<Bbox> {
-    parts.iter().map(|part| part.bbox).reduce(Bbox::union)
 }

@@ -1,0 +1,339 @@
+//! Bars in order → charts, by what the bars say themselves: their labels, counts, percents and rows,
+//! and where the headings stand.
+//!
+//! For charts that are not all alike: bars sorted by count, options that nobody chose left out, an
+//! option that is called like another. The division is the cheapest one into as many charts as have
+//! headings, and one for all.
+
+use super::Labelled;
+use super::words::Heading;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More bars than this in one question are not parted: no survey has them.
+const MAX_BARS: usize = 400;
+/// More bars than this are not one chart.
+const MAX_LENGTH: usize = 60;
+/// The cost of a bar that breaks the order of its chart.
+const DISORDER: f32 = 30.0;
+/// The cost of a percent that does not follow from the counts of its chart, and the most of it.
+const STRANGE: f32 = 8.0;
+const STRANGEST: f32 = 40.0;
+/// How far a heading may stand above the end of the chart before, and below the end of its own, points.
+const SLACK: (f32, f32) = (8.0, 12.0);
+/// The cost of a point between where a heading stands and where it should.
+const ASIDE: f32 = 0.05;
+/// The height of a page in the reckoning of places, more than any page has.
+const PAGE: f32 = 20_000.0;
+
+/// How the bars of a chart follow each other.
+#[derive(Clone, Copy)]
+enum Order {
+    /// As the options do.
+    Options,
+    /// The highest count first.
+    Counts,
+}
+
+/// Where a heading stands by its chart.
+#[derive(Clone, Copy)]
+enum Stand {
+    Top,
+    Middle,
+}
+
+/// A division into charts.
+pub(super) struct Parted {
+    /// Where each chart ends; the first begins at 0.
+    pub(super) ends: Vec<usize>,
+    /// For each whether its borders are certain.
+    pub(super) certain: Vec<bool>,
+    /// The labels that stand twice in one chart.
+    pub(super) twins: BTreeSet<String>,
+}
+
+/// What the bars are parted by.
+struct Bars<'b> {
+    bars: &'b [Labelled],
+    labels: &'b [String],
+    /// Where each label is first met.
+    first: BTreeMap<&'b str, usize>,
+    /// How often each label may stand in one chart.
+    most: BTreeMap<&'b str, usize>,
+    other: &'b str,
+}
+
+/// Parts the bars into one chart more than there are headings; `None` where nothing fits.
+pub(super) fn part(
+    bars: &[Labelled],
+    labels: &[String],
+    headings: &[Heading],
+    other: &str,
+) -> Option<Parted> {
+    let charts = headings.len() + 1;
+    if bars.len() > MAX_BARS || bars.len() < charts {
+        return None;
+    }
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, label) in labels.iter().enumerate() {
+        first.entry(label).or_insert(index);
+        *times.entry(label).or_default() += 1;
+    }
+    // Where most labels stand more often than there are charts, a heading was not found.
+    let mut often: Vec<usize> = times.values().copied().collect();
+    often.sort_unstable();
+    if often
+        .get(often.len() / 2)
+        .is_some_and(|times| *times > charts)
+    {
+        return None;
+    }
+    // Two options of one name stand in a chart as two bars of that name.
+    let most: BTreeMap<&str, usize> = times
+        .iter()
+        .map(|(label, times)| (*label, times.div_ceil(charts)))
+        .collect();
+    let all = Bars {
+        bars,
+        labels,
+        first,
+        most,
+        other,
+    };
+    let tries = [Order::Options, Order::Counts]
+        .into_iter()
+        .flat_map(|order| [Stand::Top, Stand::Middle].map(|stand| (order, stand)));
+    let (_, ends) = tries
+        .filter_map(|(order, stand)| all.cheapest(headings, order, stand))
+        .min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let mut from = 0;
+    let mut strange = Vec::new();
+    let mut twins = BTreeSet::new();
+    for (number, end) in ends.iter().enumerate() {
+        strange.push(all.strange(from, *end, number == 0) > 0);
+        let mut seen = BTreeSet::new();
+        let chart = labels.get(from..*end).unwrap_or(&[]);
+        twins.extend(chart.iter().filter(|label| !seen.insert(*label)).cloned());
+        from = *end;
+    }
+    // A bar in the wrong chart makes the percents of two neighbours strange; a printed fault, one's.
+    let certain = (0..strange.len())
+        .map(|number| {
+            let at = |number: Option<usize>| {
+                number.and_then(|number| strange.get(number)) == Some(&true)
+            };
+            !(at(Some(number)) && (at(number.checked_sub(1)) || at(Some(number + 1))))
+        })
+        .collect();
+    Some(Parted {
+        ends,
+        certain,
+        twins,
+    })
+}
+
+/// One place for page and height.
+fn place(page: usize, y: f32) -> f32 {
+    let page = u16::try_from(page).unwrap_or(u16::MAX);
+    f32::from(page) * PAGE + y
+}
+
+impl Bars<'_> {
+    /// The cheapest division, and what it costs.
+    fn cheapest(
+        &self,
+        headings: &[Heading],
+        order: Order,
+        stand: Stand,
+    ) -> Option<(f32, Vec<usize>)> {
+        let bars = self.bars.len();
+        // best[end]: the least cost of the charts so far, where the last of them ends there.
+        let mut best = vec![f32::INFINITY; bars + 1];
+        if let Some(start) = best.first_mut() {
+            *start = 0.0;
+        }
+        let mut from: Vec<Vec<usize>> = Vec::new();
+        let heads = std::iter::once(None).chain(headings.iter().map(Some));
+        let own: Vec<Vec<f32>> = (0..bars).map(|start| self.costs(start, order)).collect();
+        for (number, head) in heads.enumerate() {
+            let mut next = vec![f32::INFINITY; bars + 1];
+            let mut back = vec![0; bars + 1];
+            for (start, costs) in own.iter().enumerate() {
+                let before = best.get(start).copied().unwrap_or(f32::INFINITY);
+                if before.is_infinite() {
+                    continue;
+                }
+                for (more, cost) in costs.iter().enumerate() {
+                    let end = start + more + 1;
+                    if cost.is_infinite() {
+                        continue;
+                    }
+                    let strange = f32::from(
+                        u16::try_from(self.strange(start, end, number == 0)).unwrap_or(u16::MAX),
+                    );
+                    let aside = head.map_or(0.0, |head| self.aside(head, start, end, stand));
+                    let sum = before + cost + (strange * STRANGE).min(STRANGEST) + aside;
+                    if let (Some(slot), Some(at)) = (next.get_mut(end), back.get_mut(end))
+                        && sum < *slot
+                    {
+                        (*slot, *at) = (sum, start);
+                    }
+                }
+            }
+            best = next;
+            from.push(back);
+        }
+        let cost = best.last().copied().filter(|cost| cost.is_finite())?;
+        let mut ends = vec![bars];
+        for back in from.iter().skip(1).rev() {
+            let end = ends.last().copied()?;
+            ends.push(*back.get(end)?);
+        }
+        ends.reverse();
+        Some((cost, ends))
+    }
+
+    /// For each number of bars from `start` on what they cost as one chart: for their order; infinite
+    /// where they can't be one.
+    fn costs(&self, start: usize, order: Order) -> Vec<f32> {
+        let mut out = Vec::new();
+        if start
+            .checked_sub(1)
+            .is_some_and(|before| self.one_row(before))
+        {
+            return out;
+        }
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut cost = 0.0;
+        for index in start..self.bars.len().min(start + MAX_LENGTH) {
+            let Some(label) = self.labels.get(index) else {
+                break;
+            };
+            let times = seen.entry(label).or_default();
+            *times += 1;
+            if self
+                .most
+                .get(label.as_str())
+                .is_some_and(|most| *times > *most)
+            {
+                break;
+            }
+            if index > start && self.disordered(index, order) {
+                cost += DISORDER;
+            }
+            out.push(if self.one_row(index) {
+                f32::INFINITY
+            } else {
+                cost
+            });
+        }
+        out
+    }
+
+    /// Whether a bar and the next stand in one row.
+    fn one_row(&self, index: usize) -> bool {
+        let pair = (self.bars.get(index), self.bars.get(index + 1));
+        matches!(pair, (Some(a), Some(b)) if a.page == b.page && (a.y - b.y).abs() < 1.0)
+    }
+
+    /// Whether a bar does not follow the one before it.
+    fn disordered(&self, index: usize, order: Order) -> bool {
+        let Some(before) = index.checked_sub(1) else {
+            return false;
+        };
+        match order {
+            Order::Options => {
+                let rank = |index: usize| {
+                    let label = self.labels.get(index).map_or("", String::as_str);
+                    if label == self.other {
+                        usize::MAX
+                    } else {
+                        self.first.get(label).copied().unwrap_or(0)
+                    }
+                };
+                rank(index) < rank(before)
+            }
+            Order::Counts => {
+                let count = |index: usize| self.bars.get(index).map_or(0, Labelled::count);
+                count(index) > count(before)
+            }
+        }
+    }
+
+    /// How many percents do not follow from the counts of a chart: of their sum or, in the chart for
+    /// all, of any number of respondents.
+    fn strange(&self, start: usize, end: usize, for_all: bool) -> usize {
+        let values: Vec<(i64, i64, i64)> = self
+            .bars
+            .get(start..end)
+            .unwrap_or(&[])
+            .iter()
+            .filter_map(|bar| bar.value.as_ref())
+            .map(|value| {
+                (
+                    value.count.value,
+                    value.percent.value,
+                    10_i64.pow(u32::from(value.decimals)),
+                )
+            })
+            .collect();
+        let strange = |base: i64| {
+            let fits = |(count, percent, unit): &(i64, i64, i64)| {
+                // Half up; a digit of latitude for percents that are cut rather than rounded.
+                base > 0 && (100 * count * unit - percent * base).abs() <= base
+            };
+            values.iter().filter(|value| !fits(value)).count()
+        };
+        let sum = values
+            .iter()
+            .fold(0_i64, |sum, (count, ..)| sum.saturating_add(*count));
+        if sum == 0 || sum > 1_000_000_000 {
+            return 0;
+        }
+        if !for_all {
+            return strange(sum);
+        }
+        // The largest bar tells the number of respondents most closely.
+        let Some((count, percent, unit)) = values.iter().max_by_key(|(count, ..)| *count) else {
+            return 0;
+        };
+        let low = 100 * count * unit / (percent + 1);
+        let high = if *percent > 1 {
+            100 * count * unit / (percent - 1) + 1
+        } else {
+            low + 200
+        };
+        let bases = low.max(1)..=high.min(low + 400);
+        bases.map(strange).min().unwrap_or(0)
+    }
+
+    /// What it costs that a heading stands where it does; infinite where it can't be the chart's.
+    fn aside(&self, heading: &Heading, start: usize, end: usize, stand: Stand) -> f32 {
+        let at = place(heading.page, heading.bbox.center_y());
+        let end_of = |index: usize| {
+            let bar = self.bars.get(index)?;
+            Some(place(bar.page, bar.area().y1))
+        };
+        let before = start.checked_sub(1).and_then(end_of);
+        let own = end.checked_sub(1).and_then(end_of);
+        let after = before.is_none_or(|before| at > before - SLACK.0);
+        let not_after = own.is_none_or(|own| at < own + SLACK.1);
+        if !(after && not_after) {
+            return f32::INFINITY;
+        }
+        let here = self.bars.get(start..end).unwrap_or(&[]).iter();
+        let area = here
+            .filter(|bar| bar.page == heading.page)
+            .map(Labelled::area)
+            .reduce(crate::text::Bbox::union);
+        let Some(area) = area else {
+            // On the page before its chart, or after it.
+            return ASIDE * 400.0;
+        };
+        ASIDE
+            * match stand {
+                Stand::Top => (heading.bbox.y0 - area.y0).abs(),
+                Stand::Middle => (heading.bbox.center_y() - area.center_y()).abs(),
+            }
+    }
+}
