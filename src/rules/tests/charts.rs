@@ -180,7 +180,7 @@ fn a_blank_single_choice_may_count_or_not() {
         builder
             .question(Kind::SingleChoice, "Hvor lenge?")
             .chart("", &[("1 år", 1, percent), ("2 år", 0, 0)])
-            .chart(K, &[("1 år", 1, percent), ("2 år", 0, 0)])
+            .chart(K, &[("1 år", 1, 100), ("2 år", 0, 0)])
             .choose("Aa", K, &["1 år"])
             .choose("Bb", K, &[])
             .end();

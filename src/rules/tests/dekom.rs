@@ -153,7 +153,10 @@ fn two_years_at_once_are_a_warning_of_their_own_or_of_a_conflict() {
             .iter()
             .any(|l| l.text.nb == "flere år er valgt samtidig")
     );
-    assert_eq!(rules_found(&report), ["duration-year-conflict"]);
+    assert_eq!(
+        rules_found(&report),
+        ["duration-year-conflict", "unchecked-figures"]
+    );
 }
 
 #[test]

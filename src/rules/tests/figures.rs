@@ -144,12 +144,14 @@ fn counts_are_judged_by_the_names() {
 
 #[test]
 fn one_answer_has_no_deviation_of_a_sample() {
-    let mut builder = Builder::new();
-    builder
-        .question(Kind::Integer, "Hvor mange?")
-        .reported(1)
-        .stats([1, 20, 20, 20, 0])
-        .integer("Aa", K, 20)
-        .end();
-    assert_eq!(rules_found(&builder.done()), Vec::<String>::new());
+    for (deviation, found) in [(0, vec![]), (3, vec!["stddev-mismatch"])] {
+        let mut builder = Builder::new();
+        builder
+            .question(Kind::Integer, "Hvor mange?")
+            .reported(1)
+            .stats([1, 20, 20, 20, deviation])
+            .integer("Aa", K, 20)
+            .end();
+        assert_eq!(rules_found(&builder.done()), found);
+    }
 }
