@@ -86,6 +86,7 @@ fn question(number_: u32, title: &str, page: u32) -> Question {
         answers: Vec::new(),
         not_stated: None,
         complete: true,
+        misread: false,
         pages: (page, page),
     }
 }

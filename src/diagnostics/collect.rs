@@ -218,6 +218,7 @@ impl From<&Page> for PageText {
         Self {
             number: page.number,
             text: page.text.clone(),
+            line_numbers: page.lines.iter().map(|line| line.number).collect(),
         }
     }
 }

@@ -62,6 +62,8 @@ pub struct PageText {
     pub number: u32,
     /// Its lines, each followed by a line feed.
     pub text: String,
+    /// What number each of them goes by; where none is given, its place on the page from 1.
+    pub line_numbers: Vec<u32>,
 }
 
 /// How a respondent can be reached, as the report itself says.

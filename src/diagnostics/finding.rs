@@ -27,7 +27,7 @@ impl Certainty {
 pub struct Place {
     /// The page's position in the file, from 1.
     pub page: u32,
-    /// The line on that page, from 1.
+    /// The line on that page, from 1; in a text file the line of the file.
     pub line: u32,
     /// The first character on that line, from 1.
     pub column: u32,

@@ -33,6 +33,7 @@ impl FileReport {
         for page in &mut self.pages {
             if shown == Excerpts::None || !found.contains(&page.number) {
                 page.text = String::new();
+                page.line_numbers = Vec::new();
             }
         }
         self.findings.shrink_to_fit();

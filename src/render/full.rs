@@ -227,6 +227,7 @@ struct Source {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    line_numbers: Vec<u32>,
 }
 
 impl Pages {
@@ -237,6 +238,7 @@ impl Pages {
             name: format!("{path} {} {}", lang.words().page(1), page.number),
             text: plain::page(&page.text).into_owned(),
             line_starts: codespan_reporting::files::line_starts(&page.text).collect(),
+            line_numbers: page.line_numbers.clone(),
         };
         Self {
             pages: file.pages.iter().map(source).collect(),
@@ -274,6 +276,11 @@ impl<'a> Files<'a> for Pages {
         Ok(starts
             .partition_point(|start| *start <= byte_index)
             .saturating_sub(1))
+    }
+
+    fn line_number(&'a self, id: usize, line_index: usize) -> Result<usize, Error> {
+        let known = self.page(id)?.line_numbers.get(line_index);
+        Ok(known.map_or(line_index + 1, |number| *number as usize))
     }
 
     fn line_range(&'a self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {

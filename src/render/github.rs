@@ -4,7 +4,7 @@
 //! 10 for each level in a step and 50 in a job, so the worst come first.
 
 use super::{Options, plain, words};
-use crate::diagnostics::{FileReport, FileStatus, Finding, Run};
+use crate::diagnostics::{FileReport, FileStatus, Finding, InputKind, Run};
 use crate::rules::{Severity, Status};
 use std::fmt::Write as _;
 
@@ -64,8 +64,12 @@ fn annotation(file: &FileReport, finding: &Finding, options: &Options) -> String
     let help = finding.help.get(lang);
     let message = format!("{place}: {}\n{help}", finding.message.get(lang));
     // A PDF has no lines, and GitHub shows nothing without one.
+    let line = match file.kind {
+        InputKind::Pdf => 1,
+        InputKind::Text => finding.primary.line.max(1),
+    };
     format!(
-        "::{level} file={},line=1,title={}::{}\n",
+        "::{level} file={},line={line},title={}::{}\n",
         property(&file.path),
         property(&format!("dekom-lint ({})", finding.rule)),
         data(message.trim_end()),

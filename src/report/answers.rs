@@ -65,6 +65,8 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster, outline: &Outline) ->
                     continue;
                 };
                 printed.value.clone_from(name);
+                // Which name it is the roster tells, even where a letter of it was not read.
+                printed.certain = true;
                 out.all.push(Block {
                     name: printed,
                     group: group.to_owned(),

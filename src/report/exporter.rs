@@ -45,6 +45,7 @@ pattern! {
     FILTER = concat!(r"^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), r"+\(", number!(), r"\)(?:", blank!(), r"+\((Inaktiv)\))?$");
     CATEGORY = concat!(r"(?i)^([^ \t\x{a0}].*?)", blank!(), r"+[-\x{2010}-\x{2015}]", blank!(), r"+\((.+?)\)", blank!(), "+", number!(), blank!(), "+svar$");
     COUNT_TAIL = concat!("(?i)", number!(), blank!(), r"+svar$");
+    NUMBER_TAIL = concat!(blank!(), number!(), blank!(), "*$");
     PERCENT = concat!(r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?$");
     PERCENT_BEGUN = r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)$";
     COUNT_AND_PERCENT = concat!(r"^([0-9]{1,7})", blank!(), r"*\(([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)$");
@@ -81,8 +82,8 @@ const FILTER_HEADING: &str = "Filter";
 const OVERVIEW_HEADINGS: [&str; 2] = ["Svar oversikt", "Svaroversikt"];
 /// The headings that end the overview begin so.
 const OVERVIEW_ENDS: [&str; 4] = [
-    "Ingen merknader til",
-    "Ingen merknadar til",
+    "Ingen merknader",
+    "Ingen merknadar",
     "Ubehandlede svar",
     "Ubehandla svar",
 ];
@@ -300,6 +301,16 @@ pub(super) fn category(raw: &str) -> Option<Captures<'_>> {
 /// `8 svar` at the end of the last line of a heading of the overview that wraps: the bytes of the number.
 pub(super) fn count_tail(raw: &str) -> Option<Range<usize>> {
     captures(&COUNT_TAIL, raw)?
+        .get(1)
+        .map(|found| found.range())
+}
+
+/// A number at the end of a line that `svar` follows on the next: its bytes.
+pub(super) fn number_tail(raw: &str, below: &str) -> Option<Range<usize>> {
+    if !same(below, "svar") {
+        return None;
+    }
+    captures(&NUMBER_TAIL, raw)?
         .get(1)
         .map(|found| found.range())
 }

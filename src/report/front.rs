@@ -8,7 +8,7 @@ use crate::text::{Layout, Printed};
 use std::collections::BTreeSet;
 
 /// A heading of the overview takes at most this many lines.
-const MAX_HEADING: usize = 3;
+const MAX_HEADING: usize = 4;
 /// The survey's title takes at most this many lines.
 const MAX_TITLE: usize = 6;
 /// How far a child of the filter tree is indented at the least, points.
@@ -296,7 +296,7 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             front.title_again = true;
             break;
         }
-        if let Some((category, taken)) = category_at(lines, index - 1) {
+        if let Some((category, taken)) = category_at(lines, index - 1, &front.filters) {
             front.overview.push(category);
             front.close.push(BTreeSet::new());
             index += taken - 1;
@@ -315,7 +315,11 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
 }
 
 /// The heading of a category that begins at a line, and over how many lines it runs.
-fn category_at(lines: &[L<'_>], at: usize) -> Option<(OverviewCategory, usize)> {
+fn category_at(
+    lines: &[L<'_>],
+    at: usize,
+    filters: &[Filter],
+) -> Option<(OverviewCategory, usize)> {
     let first = lines.get(at)?;
     if let Some(found) = exporter::category(first.raw().trim_end()) {
         let (name, sector) = (group(first, &found, 1)?, group(first, &found, 2)?.value);
@@ -324,7 +328,8 @@ fn category_at(lines: &[L<'_>], at: usize) -> Option<(OverviewCategory, usize)> 
     }
     let mut parts = vec![first.printed()];
     for (index, line) in lines.iter().enumerate().skip(at + 1).take(MAX_HEADING - 1) {
-        if line.style() != first.style() || line.page_index != first.page_index {
+        let alone = exporter::category(line.raw().trim_end()).is_some();
+        if alone || line.style() != first.style() || line.page_index != first.page_index {
             return None;
         }
         parts.push(line.printed());
@@ -335,9 +340,23 @@ fn category_at(lines: &[L<'_>], at: usize) -> Option<(OverviewCategory, usize)> 
         let part = |index: usize| found.get(index).map(|part| fold(part.as_str()));
         let mut name = first.printed();
         name.value = part(1)?;
+        // A name may stand above the heading; the filter tree has the names of all categories.
+        let wanted = squash(&name.value).to_lowercase();
+        if !filters
+            .iter()
+            .any(|filter| squash(&filter.name.value).to_lowercase() == wanted)
+        {
+            return None;
+        }
         name.text.clone_from(&name.value);
-        let tail = exporter::count_tail(line.raw().trim_end())?;
-        let printed = line.part(tail.start, tail.end);
+        let above = lines.get(index - 1)?;
+        let printed = match exporter::count_tail(line.raw().trim_end()) {
+            Some(tail) => line.part(tail.start, tail.end),
+            None => {
+                let tail = exporter::number_tail(above.raw(), line.text())?;
+                above.part(tail.start, tail.end)
+            }
+        };
         let value = integer(&printed.value)?;
         let count = printed.map(|_| value);
         return Some((category(name, part(2)?, count), index + 1 - at));

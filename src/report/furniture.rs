@@ -286,12 +286,60 @@ fn page_numbers(document: &Document, furniture: &mut Furniture) {
     if best.len() < needed {
         return;
     }
-    for candidate in best {
+    let kept = match document.layout {
+        Layout::Boxes => best,
+        Layout::Columns | Layout::Flow => with_displaced(document, best),
+    };
+    for candidate in kept {
         if let Some(slot) = furniture.numbers.get_mut(candidate.page) {
             *slot = Some(candidate.number);
         }
         furniture.lines.insert((candidate.page, candidate.line));
     }
+}
+
+/// Text may print a page's number in the middle of what stands on it: between pages whose numbers are
+/// known, the number that is lacking is looked for on the whole page.
+fn with_displaced(document: &Document, known: Vec<Candidate>) -> Vec<Candidate> {
+    let mut all = Vec::new();
+    for pair in known.windows(2) {
+        let [above, below] = pair else { continue };
+        all.push(*above);
+        let pages = below.page.saturating_sub(above.page);
+        if below
+            .number
+            .number
+            .checked_sub(above.number.number)
+            .map(|n| n as usize)
+            != Some(pages)
+        {
+            continue;
+        }
+        for (page, wanted) in (above.page + 1..below.page).zip(above.number.number + 1..) {
+            let lines = document.pages.get(page).map_or(&[][..], |page| &page.lines);
+            let fits = |line: &Line| {
+                let page = document.pages.get(page)?;
+                numbers_of(page, line)
+                    .into_iter()
+                    .find(|found| found.number == wanted)
+            };
+            let percent = |line: usize| {
+                let page = document.pages.get(page);
+                let next = page.zip(lines.get(line + 1));
+                next.is_some_and(|(page, next)| page.slice(&next.range).contains('%'))
+            };
+            let mut found = lines
+                .iter()
+                .enumerate()
+                .filter(|(line, _)| !percent(*line))
+                .filter_map(|(line, text)| Some((line, fits(text)?)));
+            if let (Some((line, number)), None) = (found.next(), found.next()) {
+                all.push(Candidate { page, line, number });
+            }
+        }
+    }
+    all.extend(known.last());
+    all
 }
 
 /// The band of a page, three points high, in which a height falls.

@@ -68,8 +68,18 @@ impl Roster {
 
     /// A name of a group, blanks aside, as it is spelt first.
     pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
-        let known = self.spellings.get(group)?.get(&*caseless(squashed))?;
-        Some(known.as_str())
+        let squashed = &*caseless(squashed);
+        let names = self.spellings.get(group)?;
+        if let Some(known) = names.get(squashed) {
+            return Some(known.as_str());
+        }
+        // Unread letters leave it a name where only one fits.
+        if !squashed.contains(char::REPLACEMENT_CHARACTER) {
+            return None;
+        }
+        let mut fitting = names.iter().filter(|(name, _)| fits_unread(squashed, name));
+        let (_, known) = fitting.next()?;
+        fitting.next().is_none().then_some(known.as_str())
     }
 
     /// Whether some name of a group, blanks aside, begins so.
@@ -125,6 +135,33 @@ impl Roster {
         }
         None
     }
+}
+
+/// Whether a text with unread letters, each U+FFFD for one letter or none, can be a name. Most of it
+/// has to be read.
+fn fits_unread(text: &str, name: &str) -> bool {
+    let parts: Vec<&str> = text.split(char::REPLACEMENT_CHARACTER).collect();
+    let unread = parts.len() - 1;
+    let read: usize = parts.iter().map(|part| part.chars().count()).sum();
+    if unread > 8 || read < 3 * unread {
+        return false;
+    }
+    let mut rests: Vec<&str> = vec![name];
+    for (index, part) in parts.iter().enumerate() {
+        rests = rests
+            .iter()
+            .flat_map(|rest| {
+                let mut after = rest.chars();
+                after.next();
+                // Before the first part stands no unread letter.
+                let skipped = (index > 0).then(|| after.as_str());
+                [Some(*rest), skipped]
+            })
+            .flatten()
+            .filter_map(|rest| rest.strip_prefix(part))
+            .collect();
+    }
+    rests.contains(&"")
 }
 
 /// Where the last ` - ` of a text begins, and its bytes; the dash may be any.

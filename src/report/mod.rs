@@ -51,9 +51,9 @@ pub fn parse(mut document: Document) -> Report {
         let mut front = front::read(&all, first, layout);
         let mut roster = roster::groups(&all, &mut front);
         let (mut outline, manner) = outline::read(&all, headings, &roster, layout);
-        let survey = front.title.as_ref().map(|title| title.value.clone());
-        let survey = survey.unwrap_or_default();
-        let titles = titles::find(&all, layout, &outline, &manner, &survey);
+        let clues = titles::Clues::new(&document, &outline, &manner, &roster, &front);
+        let titles = titles::find(&all, &clues);
+        drop(clues);
         roster::names(&mut roster, &all, &mut front, &titles, &outline, layout);
         outline::names(&mut outline, &all, &roster);
         let mut passages = passages(&document, &furniture, &all, &titles, &outline);
@@ -166,6 +166,11 @@ fn drafts(
             && let Some(before) = drafts.last_mut()
         {
             questions::doubt_end(&mut before.question, last);
+        }
+        if title.doubtful
+            && let Some(before) = drafts.last_mut()
+        {
+            questions::doubt_last(&mut before.question);
         }
         let mut title = Some(title);
         for part in gaps::split_headless(body, roster, outline) {

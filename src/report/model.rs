@@ -141,6 +141,9 @@ pub struct Question {
     pub not_stated: Option<NotStated>,
     /// Whether all that belongs to the question was found: no page is missing in or beside it.
     pub complete: bool,
+    /// Whether the reading can't be right, though no page is missing: someone who has to stand under
+    /// the question was not found, or stands there too often. Then it is not complete.
+    pub misread: bool,
     /// The pages from its first line to its last (positions in the file).
     pub pages: (u32, u32),
 }

@@ -275,7 +275,7 @@ pub(super) fn read(
         }
     }
     if !manner.tells_titles() {
-        drop_impostors(all, &mut outline);
+        drop_impostors(all, &mut outline, roster);
     }
     (outline, manner)
 }
@@ -289,7 +289,8 @@ fn categories(all: &[L<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
         let mut text = String::new();
         let mut taken = 1;
         for (count, next) in all.iter().skip(at).take(MAX_LINES).enumerate() {
-            if next.style() != line.style() || next.page_index != line.page_index {
+            // A heading may go on at the top of the next page.
+            if next.style() != line.style() || next.page_index > line.page_index + 1 {
                 break;
             }
             text.push_str(next.squashed());
@@ -348,7 +349,7 @@ fn before_a_listed(all: &[L<'_>], at: usize, roster: &Roster, heading: &L<'_>) -
 
 /// Where titles have no style of their own, a line that ends with a count is a title only where the
 /// question before it is done: what stands between two categories that follow each other was typed.
-fn drop_impostors(all: &[L<'_>], outline: &mut Outline) {
+fn drop_impostors(all: &[L<'_>], outline: &mut Outline, roster: &Roster) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut listed = true;
     let mut dropped = Vec::new();
@@ -363,8 +364,12 @@ fn drop_impostors(all: &[L<'_>], outline: &mut Outline) {
                 let next = (at + 1..all.len())
                     .find(|after| outline.roles.get(*after) != Some(&Role::Plain));
                 let region = all.get(at + 1..next.unwrap_or(all.len())).unwrap_or(&[]);
+                // In text the values of a chart may come after the answers on its page; the names of
+                // the groups' charts stand among the labels.
                 let charted = region.iter().any(|line| {
-                    line.text().contains('%') || exporter::is_number_heading(line.text())
+                    line.text().contains('%')
+                        || exporter::is_number_heading(line.text())
+                        || roster.group_squashed(line.squashed()).is_some()
                 });
                 let goes_on = match next.and_then(|next| outline.roles.get(next)) {
                     // Another category than those before it: the same question may go on.

@@ -136,11 +136,14 @@ pub(super) fn read(
         answers: all,
         not_stated: parted.not_stated,
         complete: true,
+        misread: false,
         pages: (page_number(first_page), page_number(last_page)),
     };
+    charts::doubt_left_out(&mut question.charts, &question.options);
     name_options(&mut question, &words);
     doubt_answers(&mut question, charts.twins);
     miss_bars(&mut question);
+    doubt_list(&mut question);
     if context.layout != Layout::Boxes {
         doubt_texts(&mut question, context.layout);
     }
@@ -326,6 +329,22 @@ fn doubt_answers(question: &mut Question, twins: bool) {
     }
 }
 
+/// What the list of own texts has in common with the charts may be a label: then it is not certain
+/// where the list ends.
+fn doubt_list(question: &mut Question) {
+    let labels: BTreeSet<String> = question
+        .options
+        .iter()
+        .map(|option| squash(option).into_owned())
+        .collect();
+    if let Some(list) = &mut question.other_answers {
+        list.certain &= !list
+            .texts
+            .iter()
+            .any(|text| labels.contains(squash(&text.value).as_ref()));
+    }
+}
+
 /// A chart may leave out what nobody chose; where it has no bar for what someone did, it is not whole.
 /// Nor is it where bars are counted and nobody was read to answer.
 fn miss_bars(question: &mut Question) {
@@ -374,7 +393,7 @@ fn doubt_texts(question: &mut Question, layout: Layout) {
 /// the end of a sentence, may be the title's beginning. `last` is the question's last line.
 pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
     let keyed = exporter::key(last.raw()).is_some();
-    let Some(answer) = question.answers.last_mut() else {
+    let Some(answer) = question.answers.last() else {
         return;
     };
     // The list of those who did not answer comes after all answers.
@@ -384,6 +403,15 @@ pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
     if keyed || answer.blank || last.text().ends_with(['.', '!', '?']) {
         return;
     }
+    doubt_last(question);
+}
+
+/// What was written last may be the beginning of the next title.
+pub(super) fn doubt_last(question: &mut Question) {
+    let Some(answer) = question.answers.last_mut() else {
+        return;
+    };
+    answer.certain &= !answer.blank && answer.choices.is_empty();
     doubt_written(answer);
     if let Some(text) = &mut answer.text {
         text.certain = false;

@@ -3,7 +3,7 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{Report, parse};
+use super::{Question, Report, parse};
 use crate::i18n::{Lang, Text};
 use crate::pdf::{self, Limits, Lost, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
 use crate::text;
@@ -58,6 +58,15 @@ pub enum ReadFailure {
     Sheets {
         /// How many.
         pages: u8,
+    },
+    /// A program has put a mark in place of every letter outside ASCII.
+    #[error("the text has lost its letters outside ASCII")]
+    LostLetters,
+    /// Text in which questions, names and answers can't be told apart.
+    #[error("questions and answers can't be told apart in the text ({questions} questions)")]
+    Unparted {
+        /// How many questions were found.
+        questions: usize,
     },
     /// It is read, but it is not a report of the exporter.
     #[error("not a report of the exporter ({pages} pages, no questions found)")]
@@ -137,6 +146,8 @@ impl ReadFailure {
             Self::NoTextLayer { pages } => return said.no_text_layer(&said.of_pages(*pages)),
             Self::Recognised { pages } => return said.recognised(&said.of_pages(*pages)),
             Self::Sheets { pages } => return said.sheets(usize::from(*pages)),
+            Self::Unparted { .. } => said.unparted(),
+            Self::LostLetters => said.lost_letters(),
             Self::NotAReport { pages } => return said.not_a_report(&said.of_pages(*pages)),
             Self::Limit { what, found, limit } => {
                 return said.limit(&said.limited(what), found, limit);
@@ -200,7 +211,21 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadFailure> 
     if text.trim().is_empty() {
         return Err(ReadFailure::Empty);
     }
-    checked(parse(text::from_text(&text)))
+    if text::lost_letters(&text) {
+        return Err(ReadFailure::LostLetters);
+    }
+    let document = text::from_text(&text);
+    if let Some(pages) = text::pages_on_a_sheet_of_text(&document) {
+        return Err(ReadFailure::Sheets { pages });
+    }
+    let report = checked(parse(document))?;
+    // Where most of it can't be told apart, the rest is not to be trusted either.
+    let unsure = |question: &&Question| !question.complete || !question.title.certain;
+    let questions = report.questions.len();
+    if report.questions.iter().filter(unsure).count() * 2 > questions {
+        return Err(ReadFailure::Unparted { questions });
+    }
+    Ok(report)
 }
 
 fn too_large(found: usize, limits: &Limits) -> ReadFailure {

@@ -88,6 +88,8 @@ pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
 struct Known {
     /// Names that are whole for certain.
     whole: BTreeMap<String, BTreeSet<String>>,
+    /// Lines of the overview, each by itself.
+    lines: BTreeMap<String, BTreeSet<String>>,
     /// Lines of the overview, and what two or three of them spell together.
     listed: BTreeMap<String, BTreeSet<String>>,
 }
@@ -115,6 +117,13 @@ pub(super) fn names(
 ) {
     let mut known = Known::default();
     for category in &front.overview {
+        let lines = known.lines.entry(category.group.clone()).or_default();
+        lines.extend(
+            category
+                .respondents
+                .iter()
+                .map(|line| squash(&line.value).into_owned()),
+        );
         let listed = known.listed.entry(category.group.clone()).or_default();
         for at in 0..category.respondents.len() {
             let mut text = String::new();
@@ -324,6 +333,27 @@ fn from_answers(
     }
 }
 
+/// Over how many lines text breaks a name that the overview has on one line; a blank line may stand
+/// between them.
+fn whole_line(
+    body: &[L<'_>],
+    at: usize,
+    outline: &Outline,
+    lines: Option<&BTreeSet<String>>,
+) -> Option<usize> {
+    let mut text = String::new();
+    for (count, line) in body.iter().skip(at).take(MAX_LINES).enumerate() {
+        if keyed(Some(line)) || outline.of(line) != &Role::Plain {
+            return None;
+        }
+        text.push_str(line.squashed());
+        if lines?.contains(&text) {
+            return Some(count + 1);
+        }
+    }
+    None
+}
+
 /// Over how many lines the name that begins at a line runs.
 fn name_lines(
     roster: &Roster,
@@ -335,6 +365,11 @@ fn name_lines(
     layout: Layout,
 ) -> usize {
     let Some(line) = body.get(at) else { return 1 };
+    if layout != Layout::Boxes
+        && let Some(count) = whole_line(body, at, outline, known.lines.get(group))
+    {
+        return count;
+    }
     let mut text = String::new();
     let mut texts = Vec::new();
     for (count, next) in body.iter().skip(at).take(MAX_LINES).enumerate() {

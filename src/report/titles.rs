@@ -2,10 +2,13 @@
 
 use super::count::count_at;
 use super::exporter;
-use super::lines::{L, fold, join, same_paragraph};
+use super::front::Front;
+use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
-use crate::text::{Layout, Printed};
+use super::roster::Roster;
+use crate::text::{Document, Layout, Printed};
+use std::collections::BTreeSet;
 
 /// A title longer than this many lines is no title.
 const MAX_LINES: usize = 12;
@@ -25,16 +28,93 @@ pub(super) struct Title {
     pub(super) count: Option<Printed<i64>>,
     /// What stands there where it cannot.
     pub(super) unread: Option<Printed<String>>,
+    /// Whether its first line could as well be the last of the answer above it.
+    pub(super) doubtful: bool,
 }
 
-/// Finds the titles. `survey` is the survey's title, which stands above the first one.
-pub(super) fn find(
-    all: &[L<'_>],
-    layout: Layout,
-    outline: &Outline,
-    manner: &Manner,
-    survey: &str,
-) -> Vec<Title> {
+/// What the beginning of a title is found by.
+pub(super) struct Clues<'r> {
+    pub(super) layout: Layout,
+    pub(super) outline: &'r Outline,
+    pub(super) manner: &'r Manner,
+    pub(super) roster: &'r Roster,
+    /// The survey's title, which stands above the first question's.
+    pub(super) survey: &'r str,
+    /// Whether nothing parts the paragraphs.
+    pub(super) run_together: bool,
+    /// The names of the overview, blanks taken out.
+    pub(super) names: BTreeSet<String>,
+}
+
+impl<'r> Clues<'r> {
+    pub(super) fn new(
+        document: &Document,
+        outline: &'r Outline,
+        manner: &'r Manner,
+        roster: &'r Roster,
+        front: &'r Front,
+    ) -> Self {
+        let text = document.layout != Layout::Boxes;
+        let listed = front
+            .overview
+            .iter()
+            .flat_map(|category| &category.respondents);
+        Self {
+            layout: document.layout,
+            outline,
+            manner,
+            roster,
+            survey: front
+                .title
+                .as_ref()
+                .map_or("", |title| title.value.as_str()),
+            run_together: document.run_together,
+            names: listed
+                .filter(|_| text)
+                .map(|name| squash(&name.value).into_owned())
+                .collect(),
+        }
+    }
+
+    /// Whether a line belongs to no title, whatever stands under it.
+    fn is_structure(&self, line: &L<'_>) -> bool {
+        self.outline.of(line) != &Role::Plain
+            || exporter::key(line.raw()).is_some()
+            || (!line.text().is_empty() && self.survey.ends_with(line.text()))
+            || self.names.contains(line.squashed())
+    }
+
+    /// Whether what a line belongs to ends with it: a figure, a name, or one of those who did not answer.
+    fn ends(&self, all: &[L<'_>], at: usize) -> bool {
+        let Some(line) = all.get(at) else { return true };
+        let key = exporter::key(line.raw()).map(|(key, _)| key);
+        if key == Some(exporter::Key::Text) {
+            return false;
+        }
+        self.is_structure(line) || line.is_value() || self.ends_list(all, at)
+    }
+
+    /// Whether a line is the end of an entry of the list of those who did not answer.
+    fn ends_list(&self, all: &[L<'_>], at: usize) -> bool {
+        let mut text = String::new();
+        for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(3) {
+            text = format!("{} {text}", line.text());
+            if self.roster.not_stated_line(text.trim_end()).is_some() {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Finds the titles.
+pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
+    let outline = clues.outline;
+    let width = if clues.layout == Layout::Boxes {
+        None
+    } else {
+        Width::learn(all, clues)
+    };
     let mut titles: Vec<Title> = Vec::new();
     let right = right_edge(all);
     for (index, line) in all.iter().enumerate() {
@@ -48,12 +128,17 @@ pub(super) fn find(
         if at.head < floor {
             continue;
         }
-        let is_structure = |line: &L<'_>| {
-            outline.of(line) != &Role::Plain
-                || exporter::key(line.raw()).is_some()
-                || (!line.text().is_empty() && survey.ends_with(line.text()))
-        };
-        let first = first_line(all, at.head, floor, layout, manner, right, &is_structure);
+        let mut first = first_line(all, at.head, floor, clues, right);
+        let mut doubtful = false;
+        if clues.run_together
+            || clues.layout != Layout::Boxes && !begins_paragraph(all, first, clues)
+        {
+            (first, doubtful) = unparted(all, at.head, floor, clues, width.as_ref());
+        } else if let Some(width) = &width
+            && let Some(later) = ended_early(all, first, at.head, width)
+        {
+            (first, doubtful) = (later, true);
+        }
         let mut parts: Vec<Printed<String>> = all
             .get(first..at.head)
             .unwrap_or(&[])
@@ -72,6 +157,7 @@ pub(super) fn find(
         };
         printed.text = fold(&printed.text);
         printed.value.clone_from(&printed.text);
+        printed.certain &= !doubtful;
         let count = counted.part(at.number.start, at.number.end);
         let value = integer(&count.value);
         titles.push(Title {
@@ -83,20 +169,14 @@ pub(super) fn find(
             printed,
             unread: value.is_none().then(|| count.clone()),
             count: value.map(|value| count.map(|_| value)),
+            doubtful,
         });
     }
     titles
 }
 
-fn first_line(
-    all: &[L<'_>],
-    last: usize,
-    floor: usize,
-    layout: Layout,
-    manner: &Manner,
-    right: f32,
-    is_structure: &dyn Fn(&L<'_>) -> bool,
-) -> usize {
+fn first_line(all: &[L<'_>], last: usize, floor: usize, clues: &Clues<'_>, right: f32) -> usize {
+    let layout = clues.layout;
     let mut first = last;
     // The top of the page where the title goes on that the page before it begins.
     let mut crossed = None;
@@ -114,7 +194,7 @@ fn first_line(
             && begins_cut(lower.text());
         // Where titles are set as nothing else is, a line so set is a title's however early it ends;
         // otherwise a line that ends early was not wrapped.
-        let wrapped = manner.tells_titles()
+        let wrapped = clues.manner.tells_titles()
             || if upper.page_index == lower.page_index {
                 full(upper, lower)
             } else {
@@ -122,7 +202,7 @@ fn first_line(
             };
         if !same_style
             || !(cut || same_paragraph(upper, lower, layout))
-            || is_structure(upper)
+            || clues.is_structure(upper)
             || !wrapped
         {
             break;
@@ -135,6 +215,134 @@ fn first_line(
     // Only a paragraph of its own is surely the title's, and not the end of an answer.
     let parted = all.get(first).is_some_and(|line| line.line.blank_before);
     crossed.filter(|_| !parted).unwrap_or(first)
+}
+
+/// Whether a blank line, or a page's top, stands above a line.
+fn begins_paragraph(all: &[L<'_>], at: usize, clues: &Clues<'_>) -> bool {
+    let above = at.checked_sub(1).and_then(|above| all.get(above));
+    let (Some(above), Some(line)) = (above, all.get(at)) else {
+        return true;
+    };
+    if above.page_index == line.page_index {
+        line.line.blank_before && !clues.run_together
+    } else {
+        !begins_cut(line.text())
+    }
+}
+
+/// How wide the lines of titles are in text, in characters, where they are wrapped at some width.
+struct Width(usize);
+
+impl Width {
+    /// From the titles whose first line is certain: what stands above it ends there.
+    fn learn(all: &[L<'_>], clues: &Clues<'_>) -> Option<Self> {
+        let mut longest = 0;
+        let mut pairs = Vec::new();
+        for (index, line) in all.iter().enumerate() {
+            if clues.outline.of(line) != &Role::TitleEnd {
+                continue;
+            }
+            let mut first = index;
+            while let Some(above) = first.checked_sub(1).filter(|above| index - above < 5) {
+                if begins_paragraph(all, first, clues) || clues.ends(all, above) {
+                    break;
+                }
+                first = above;
+            }
+            let above = first.checked_sub(1);
+            let sure = begins_paragraph(all, first, clues)
+                || above.is_some_and(|above| clues.ends(all, above));
+            let lines = all.get(first..=index).unwrap_or(&[]);
+            if !sure || lines.len() > 4 {
+                continue;
+            }
+            // What may be typed above a title is not taken for a part of it.
+            let goes_on = |pair: &[L<'_>]| match pair {
+                [upper, lower] => begins_cut(lower.text()).then(|| with_next(upper, lower)),
+                _ => None,
+            };
+            let joined: Option<Vec<usize>> = lines.windows(2).map(goes_on).collect();
+            if let Some(joined) = joined {
+                longest = lines.iter().map(length).max().unwrap_or(0).max(longest);
+                pairs.extend(joined);
+            }
+        }
+        // Titles whose lines end early are not wrapped at a width.
+        let width = Self(longest);
+        let early = pairs
+            .iter()
+            .filter(|needed| width.has_room(**needed))
+            .count();
+        (longest > 0 && early * 5 <= pairs.len()).then_some(width)
+    }
+
+    /// Whether a text of that length would have fitted, whatever its letters.
+    fn has_room(&self, needed: usize) -> bool {
+        needed * 5 < self.0 * 4
+    }
+}
+
+/// The line of a title that begins anew, though nothing parts it from the line above, which ends
+/// early: what was typed last may stand above it.
+fn ended_early(all: &[L<'_>], first: usize, last: usize, width: &Width) -> Option<usize> {
+    (first + 1..=last).rev().find(|at| {
+        let (Some(upper), Some(lower)) = (all.get(at - 1), all.get(*at)) else {
+            return false;
+        };
+        !begins_cut(lower.text()) && width.has_room(with_next(upper, lower))
+    })
+}
+
+fn length(line: &L<'_>) -> usize {
+    line.text().chars().count()
+}
+
+/// The length of a line with the first word of the next.
+fn with_next(upper: &L<'_>, lower: &L<'_>) -> usize {
+    let word = lower.text().split(' ').next().unwrap_or("");
+    length(upper) + 1 + word.chars().count()
+}
+
+/// The first line of a title that no blank line parts from what stands above it, and whether that is
+/// in doubt: a line that ends early was not wrapped, so that the next begins the title.
+fn unparted(
+    all: &[L<'_>],
+    last: usize,
+    floor: usize,
+    clues: &Clues<'_>,
+    width: Option<&Width>,
+) -> (usize, bool) {
+    let mut first = last;
+    let mut doubtful = false;
+    loop {
+        let above = first.checked_sub(1).filter(|above| *above >= floor);
+        let (Some(upper), Some(lower)) = (above.and_then(|at| all.get(at)), all.get(first)) else {
+            return (first, doubtful);
+        };
+        let above = first.saturating_sub(1);
+        let cut = begins_cut(lower.text());
+        if clues.ends(all, above) || exporter::key(upper.raw()).is_some() {
+            // A title that begins in the middle of a sentence has lost its beginning.
+            return (first, doubtful || cut);
+        }
+        if begins_paragraph(all, first, clues) {
+            return (first, doubtful);
+        }
+        if last - above >= MAX_LINES || (upper.page_index != lower.page_index && !cut) {
+            return (first, true);
+        }
+        if !cut {
+            if width.is_some_and(|width| width.has_room(with_next(upper, lower))) {
+                return (first, doubtful);
+            }
+            // A whole line may be the answer's last or the title's first.
+            doubtful = true;
+            if clues.run_together || upper.text().ends_with(['.', '!', '?']) {
+                return (first, true);
+            }
+        }
+        first = above;
+    }
 }
 
 /// Whether a line can't be the first of a title: it begins in the middle of a sentence.

@@ -176,6 +176,9 @@ fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
     if question.reported_count.is_none() && !question.title.value.is_empty() {
         at_title(UncheckedReason::Missing);
     }
+    if question.misread {
+        at_title(UncheckedReason::Uncertain);
+    }
     if let Some(stats) = &question.stats {
         let figures = [
             &stats.responses,
@@ -254,7 +257,10 @@ impl<'r> Gather<'r> {
         let order = |gap: &Gap| matches!(gap.kind, GapKind::Rearranged | GapKind::Reversed);
         if report.gaps.iter().any(|gap| !order(gap)) {
             let open = report.questions.iter().enumerate();
-            told.extend(open.filter(|(_, q)| !q.complete).map(|(index, _)| index));
+            told.extend(
+                open.filter(|(_, q)| !q.complete && !q.misread)
+                    .map(|(index, _)| index),
+            );
         }
         Self {
             report,

@@ -61,6 +61,8 @@ pub fn assemble(mut raw: RawDocument) -> Document {
         .collect();
     Document {
         layout: Layout::Boxes,
+        breaks_lost: false,
+        run_together: false,
         pages: raw
             .pages
             .into_iter()

@@ -11,6 +11,6 @@ mod underlay;
 
 pub use assemble::assemble;
 pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};
-pub use plain::{decode, from_text};
+pub use plain::{decode, from_text, lost_letters, pages_on_a_sheet_of_text};
 pub use sheets::pages_on_a_sheet;
 pub use span::{Bbox, Printed, Span};

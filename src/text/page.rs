@@ -21,6 +21,10 @@ pub enum Layout {
 pub struct Document {
     /// How it is laid out.
     pub layout: Layout,
+    /// Whether the file does not tell where its pages end, as text without form feeds.
+    pub breaks_lost: bool,
+    /// Whether nothing parts the paragraphs: text whose blank lines are lost.
+    pub run_together: bool,
     /// The pages in file order.
     pub pages: Vec<Page>,
 }
@@ -59,7 +63,7 @@ pub struct Page {
 /// A line: the cells that stand on one baseline, from left to right.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
-    /// From 1, on its page.
+    /// From 1: its place on the page, or in the file where that is a text.
     pub number: u32,
     /// Where it stands in the page's text, without the line feed.
     pub range: Range<usize>,
@@ -121,6 +125,12 @@ impl Page {
             _ => [x0, y0, x1, y1],
         };
         Bbox { x0, y0, x1, y1 }
+    }
+
+    /// The place of a line on this page, from 1, by its number.
+    pub fn place_of(&self, number: u32) -> usize {
+        let at = self.lines.iter().position(|line| line.number == number);
+        at.map_or(1, |at| at + 1)
     }
 
     /// The text in a range of this page; empty where the range is not inside it.

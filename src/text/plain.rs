@@ -8,8 +8,13 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
+mod decode;
+mod parting;
+
 use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
-use std::borrow::Cow;
+pub use decode::{decode, lost_letters};
+use parting::{Parted, Row};
+use std::collections::BTreeSet;
 
 /// Width and height that a character of columned text is taken to have, points. Only proportions matter.
 const CELL: (f32, f32) = (5.0, 10.0);
@@ -18,38 +23,15 @@ const CELL_BLANKS: usize = 2;
 /// More pages than this are not a report.
 const MAX_PAGES: usize = 20_000;
 
-/// Decodes a text file: UTF-8, UTF-16 with a mark, or Windows-1252. `None` where it is binary.
-pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..)?);
-        return printable(&text).then_some(text);
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return printable(text).then_some(Cow::Borrowed(text));
-    }
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-    printable(&text).then_some(text)
-}
-
-/// Text has no control characters but those of lines and pages.
-fn printable(text: &str) -> bool {
-    let sample = text.chars().take(100_000);
-    let (mut controls, mut all) = (0_usize, 0_usize);
-    for ch in sample {
-        all += 1;
-        controls +=
-            usize::from(ch.is_control() && !matches!(ch, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}'));
-    }
-    controls * 200 <= all
-}
-
 /// Parts a text into pages, lines and cells.
 pub fn from_text(text: &str) -> Document {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let sheets = sheets(&text);
+    let text = decode::unswapped(text.replace("\r\n", "\n").replace('\r', "\n"));
+    let Parted { sheets, known } = parting::part(&text);
     let layout = layout(&sheets);
     Document {
         layout,
+        breaks_lost: !known,
+        run_together: is_run_together(&sheets),
         pages: sheets
             .iter()
             .take(MAX_PAGES)
@@ -59,66 +41,61 @@ pub fn from_text(text: &str) -> Document {
     }
 }
 
-/// The lines of each page: parted by form feeds or, where those were lost, by the blank that a page
-/// begins with and by page numbers that stand alone.
-fn sheets(text: &str) -> Vec<Vec<&str>> {
-    if text.contains('\u{c}') {
-        let mut sheets: Vec<Vec<&str>> = text
-            .split('\u{c}')
-            .map(|sheet| sheet.split('\n').collect())
-            .collect();
-        // A form feed ends a page; after the last there is none.
-        if sheets
-            .last()
-            .is_some_and(|last| last.iter().all(|line| line.trim().is_empty()))
+/// Whether hardly any blank line is left between the lines, so that nothing parts paragraphs.
+fn is_run_together(sheets: &[Vec<Row<'_>>]) -> bool {
+    let (mut parted, mut all) = (0_usize, 0_usize);
+    for pair in sheets.iter().flat_map(|sheet| sheet.windows(2)) {
+        if let [(_, above), (_, line)] = pair
+            && !line.trim().is_empty()
         {
-            sheets.pop();
+            all += 1;
+            parted += usize::from(above.trim().is_empty());
         }
-        return sheets;
     }
-    let lines: Vec<&str> = text.split('\n').collect();
-    let mut sheets: Vec<Vec<&str>> = vec![Vec::new()];
-    let lead = |line: &str| line.starts_with(' ') && !line.starts_with("  ") && line.len() > 1;
-    // Where many lines begin with a blank, the blank means nothing.
-    let filled = lines.iter().filter(|line| !line.trim().is_empty()).count();
-    let leading = lines.iter().filter(|line| lead(line)).count();
-    let blank_means_page = leading * 5 < filled;
-    let mut blanks = usize::MAX;
-    let mut ended = false;
-    for line in lines {
-        if line.trim().is_empty() {
-            blanks = blanks.saturating_add(1);
-            if let Some(sheet) = sheets.last_mut() {
-                sheet.push(line);
-            }
-            continue;
-        }
-        let begins = blank_means_page && lead(line);
-        if (begins || ended)
-            && sheets
-                .last()
-                .is_some_and(|sheet| sheet.iter().any(|line| !line.trim().is_empty()))
-        {
-            sheets.push(Vec::new());
-        }
-        if let Some(sheet) = sheets.last_mut() {
-            sheet.push(line);
-        }
-        let number = line.trim();
-        ended =
-            blanks >= 3 && number.len() <= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
-        blanks = 0;
-    }
-    sheets
+    parted * 12 < all
+}
+
+/// How many pages stand on each sheet of a text with form feeds, where that is more than one: the
+/// numbers of all of them stand there.
+pub fn pages_on_a_sheet_of_text(document: &Document) -> Option<u8> {
+    let pages = &document.pages;
+    let numbers: Vec<BTreeSet<u32>> = pages.iter().map(numbers_alone).collect();
+    let with_all = |several: u32| {
+        let sheets = numbers.iter().zip(0_u32..);
+        let whole = sheets.filter(|(numbers, sheet)| {
+            (1..=several).all(|page| numbers.contains(&(sheet * several + page)))
+        });
+        whole.count()
+    };
+    let found = [4, 2].into_iter().find(|several| {
+        let hits = with_all(u32::from(*several));
+        pages.len() >= 3 && hits * 4 >= pages.len() * 3 && hits > with_all(1)
+    });
+    found.filter(|_| document.layout != Layout::Boxes && !document.breaks_lost)
+}
+
+/// The numbers of a page that stand alone, on a line or parted by wide blanks, with no percent after.
+fn numbers_alone(page: &Page) -> BTreeSet<u32> {
+    let next_lines = page.lines.iter().skip(1).map(Some).chain([None]);
+    let alone = page
+        .lines
+        .iter()
+        .zip(next_lines)
+        .filter(|(_, next)| next.is_none_or(|next| !page.slice(&next.range).contains('%')));
+    let cells = alone.flat_map(|(line, _)| &line.cells);
+    cells
+        .filter_map(|cell| parting::page_number(page.slice(&cell.range)))
+        .collect()
 }
 
 /// Columns are kept where wide blanks stand inside many lines.
-fn layout(sheets: &[Vec<&str>]) -> Layout {
-    let wide = |line: &&&str| line.trim().contains("   ");
+fn layout(sheets: &[Vec<Row<'_>>]) -> Layout {
+    let wide = |line: &&str| line.trim().contains("   ");
     let lines = || {
         sheets
             .iter()
             .flatten()
+            .map(|(_, line)| *line)
             .filter(|line| !line.trim().is_empty())
     };
     let (wide, all) = (lines().filter(wide).count(), lines().count());
@@ -129,13 +106,13 @@ fn layout(sheets: &[Vec<&str>]) -> Layout {
     }
 }
 
-fn page(lines: &[&str], number: u32, layout: Layout) -> Page {
+fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
     let mut page = Page {
         number,
         ..Page::default()
     };
     let mut blank_before = true;
-    for (row, line) in lines.iter().enumerate() {
+    for (row, (place, line)) in lines.iter().enumerate() {
         if line.trim().is_empty() {
             blank_before = true;
             continue;
@@ -143,7 +120,7 @@ fn page(lines: &[&str], number: u32, layout: Layout) -> Page {
         push_line(
             &mut page,
             line,
-            row,
+            (row, *place),
             layout,
             std::mem::take(&mut blank_before),
         );
@@ -151,7 +128,13 @@ fn page(lines: &[&str], number: u32, layout: Layout) -> Page {
     page
 }
 
-fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_before: bool) {
+fn push_line(
+    page: &mut Page,
+    line: &str,
+    (row, place): (usize, usize),
+    layout: Layout,
+    blank_before: bool,
+) {
     let start = page.text.len();
     let mut cells: Vec<Cell> = Vec::new();
     // (first byte on the page, first column) of the word that is being read.
@@ -210,9 +193,9 @@ fn push_line(page: &mut Page, line: &str, row: usize, layout: Layout, blank_befo
     let range = start..page.text.len();
     page.text.push('\n');
     if !cells.is_empty() {
-        // Lines are numbered as they stand in the file's page, blank ones included.
+        // Lines are numbered as an editor numbers those of the file.
         page.lines.push(Line {
-            number: u32::try_from(page.lines.len() + 1).unwrap_or(u32::MAX),
+            number: u32::try_from(place + 1).unwrap_or(u32::MAX),
             range,
             cells,
             blank_before,
@@ -242,12 +225,5 @@ mod tests {
             .map(|page| page.slice(&page.lines[0].range).trim())
             .collect();
         assert_eq!(firsts, ["Dato", "Side to", "fem"]);
-    }
-
-    #[test]
-    fn decodes_what_windows_writes() {
-        assert_eq!(decode(b"L\xe6rer").as_deref(), Some("Lærer"));
-        assert_eq!(decode(b"\xff\xfeL\0\xe6\0").as_deref(), Some("Læ"));
-        assert_eq!(decode(b"\x00\x01\x02\x03\x04PK"), None);
     }
 }

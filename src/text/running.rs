@@ -19,6 +19,9 @@ const BAND: f32 = 4.0;
 /// A run of fewer letters is no word.
 const WORD: usize = 3;
 
+/// So many lines stand between a page's number and the edge of its text at the most: headers, footers.
+const EDGE: usize = 2;
+
 /// Where a run stands: page, index of the run there.
 type Place = (usize, usize);
 
@@ -37,18 +40,14 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
     let needed = (filled * TENTHS).div_ceil(10).max(3);
     let mut bands: BTreeMap<(String, i32), Vec<Place>> = BTreeMap::new();
     for (index, page) in raw.pages.iter().enumerate() {
-        let heights = || page.runs.iter().map(|run| run.y);
-        let edges = (
-            heights().min_by(f32::total_cmp).unwrap_or(0.0),
-            heights().max_by(f32::total_cmp).unwrap_or(0.0),
-        );
+        let edges = edges(page);
         for (number, run) in page.runs.iter().enumerate() {
             let Some(text) = said(page, run) else {
                 continue;
             };
             // Text that is drawn glyph by glyph has the same letter in one place on many pages; a lone
             // number counts pages only at the edge of what stands there.
-            let edge = || (run.y - edges.0).abs() < BASELINE || (run.y - edges.1).abs() < BASELINE;
+            let edge = || run.y < edges.0 + BASELINE || run.y > edges.1 - BASELINE;
             if text.chars().count() >= WORD || (text == "#" && edge()) {
                 let place = (index, number);
                 bands.entry((text, band(run.y))).or_default().push(place);
@@ -104,6 +103,21 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
         runs.dedup();
     }
     found
+}
+
+/// The baselines of the outermost lines of a page, above and below, points.
+fn edges(page: &RawPage) -> (f32, f32) {
+    let mut heights: Vec<f32> = page.runs.iter().map(|run| run.y).collect();
+    heights.sort_by(f32::total_cmp);
+    heights.dedup_by(|b, a| (*b - *a).abs() < BASELINE);
+    let last = heights.len().saturating_sub(1);
+    (
+        heights.get(EDGE.min(last)).copied().unwrap_or(0.0),
+        heights
+            .get(last.saturating_sub(EDGE))
+            .copied()
+            .unwrap_or(0.0),
+    )
 }
 
 /// Adds what stands on the same lines as what was found, in one place on as many pages, however short

@@ -44,7 +44,7 @@ impl Bbox {
 pub struct Span {
     /// The page's position in the file, from 1 (not the number printed on it).
     pub page: u32,
-    /// The line on that page, from 1.
+    /// The line on that page, from 1; in a text the line of the file.
     pub line: u32,
     /// First byte, in the page's text.
     pub start: u32,

@@ -84,12 +84,13 @@ fn example(text: &mut String, bad: &CaseResult<'_>, lang: Lang) {
         return;
     };
     let span = hit.primary.span;
-    let pages = bad.report.pages.iter();
-    let whole: String = pages
-        .filter(|page| page.number == span.page)
-        .map(|page| page.text.as_str())
-        .collect();
-    let line = usize::try_from(span.line).unwrap_or(1);
+    let page = bad
+        .report
+        .pages
+        .iter()
+        .find(|page| page.number == span.page);
+    let whole = page.map_or("", |page| page.text.as_str());
+    let line = page.map_or(1, |page| page.place_of(span.line));
     let from = line.saturating_sub(3);
     for (index, shown) in whole.lines().enumerate().skip(from).take(4) {
         let mark = if index + 1 == line { '>' } else { ' ' };

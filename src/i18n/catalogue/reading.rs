@@ -24,6 +24,10 @@ pub trait Reading {
     fn recognised(&self, pages: &dyn Display) -> String;
     /// Several pages stand on each sheet: two or four.
     fn sheets(&self, pages: usize) -> String;
+    /// What parts the questions of a text is missing.
+    fn unparted(&self) -> &'static str;
+    /// A text in which a program wrote question marks for letters.
+    fn lost_letters(&self) -> &'static str;
     /// The file is read, but something else.
     fn not_a_report(&self, pages: &dyn Display) -> String;
     /// A limit was met.

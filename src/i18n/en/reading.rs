@@ -52,8 +52,16 @@ impl Reading for En {
     fn sheets(&self, pages: usize) -> String {
         let pages = if pages == 4 { "four" } else { "two" };
         format!(
-            "The PDF has {pages} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
+            "The file has {pages} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
         )
+    }
+
+    fn unparted(&self) -> &'static str {
+        "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported."
+    }
+
+    fn lost_letters(&self) -> &'static str {
+        "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported."
     }
 
     fn not_a_report(&self, pages: &dyn Display) -> String {

@@ -52,8 +52,16 @@ impl Reading for Nb {
     fn sheets(&self, pages: usize) -> String {
         let pages = if pages == 4 { "fire" } else { "to" };
         format!(
-            "PDF-en har {pages} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
+            "Filen har {pages} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
         )
+    }
+
+    fn unparted(&self) -> &'static str {
+        "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte."
+    }
+
+    fn lost_letters(&self) -> &'static str {
+        "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte."
     }
 
     fn not_a_report(&self, pages: &dyn Display) -> String {

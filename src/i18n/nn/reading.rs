@@ -52,8 +52,16 @@ impl Reading for Nn {
     fn sheets(&self, pages: usize) -> String {
         let pages = if pages == 4 { "fire" } else { "to" };
         format!(
-            "PDF-en har {pages} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
+            "Fila har {pages} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
         )
+    }
+
+    fn unparted(&self) -> &'static str {
+        "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte."
+    }
+
+    fn lost_letters(&self) -> &'static str {
+        "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte."
     }
 
     fn not_a_report(&self, pages: &dyn Display) -> String {

@@ -174,6 +174,7 @@ mod tests {
         let page = PageText {
             number: 1,
             text: "Sum: 33 av 44\nø\n".to_owned(),
+            line_numbers: Vec::new(),
         };
         let (a, b, wrong) = (place(0, 7), place(5, 7), place(15, 99));
         let marked = [

@@ -10,11 +10,13 @@ pub use sidecar::sidecar;
 
 use super::json::Tool as This;
 use super::{Options, corners, plain};
-use crate::diagnostics::{FileReport, FileStatus, Finding, Place, RuleInfo, Run, SuppressedBy};
+use crate::diagnostics::{
+    FileReport, FileStatus, Finding, InputKind, Place, RuleInfo, Run, SuppressedBy,
+};
 use crate::rules::{Datum, Lang, Severity, Status, Text};
 use model::{
     Artifact, ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation,
-    Message, Notification, Outcome, PagePlace, PhysicalLocation, Rule, Suppression, Tool,
+    Message, Notification, Outcome, PagePlace, PhysicalLocation, Region, Rule, Suppression, Tool,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -239,7 +241,7 @@ impl<'a> File<'a> {
             },
             None => PhysicalLocation {
                 artifact_location: self.artifact(),
-                region: None,
+                region: line_region(self.report, place),
             },
         };
         let bbox = corners(place);
@@ -259,6 +261,20 @@ impl<'a> File<'a> {
             }),
         }
     }
+}
+
+/// Where a place stands in a text file; a PDF is binary and has no lines.
+fn line_region(report: &FileReport, place: &Place) -> Option<Region> {
+    (report.kind == InputKind::Text).then(|| {
+        let line = place.line.max(1) as usize;
+        let column = place.column.max(1) as usize;
+        Region {
+            start_line: line,
+            start_column: column,
+            end_line: line,
+            end_column: column + place.text.chars().count(),
+        }
+    })
 }
 
 fn logical(finding: &Finding) -> Vec<LogicalLocation<'_>> {

@@ -156,6 +156,25 @@ pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
     }
 }
 
+/// A chart in which options have no bar is whole only where its percents say so: those of a group are
+/// of all choices made in it, so that they agree with the sum of its bars.
+pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
+    for chart in charts.iter_mut().filter(|chart| !chart.group.is_empty()) {
+        let bars = chart.bars.iter().filter(|bar| !bar.other).count();
+        if bars >= options.len() || !chart.complete {
+            continue;
+        }
+        let all: i64 = chart.bars.iter().map(|bar| bar.count.value).sum();
+        let agrees = |bar: &&Bar| {
+            let unit = 10_i64.pow(u32::from(bar.decimals));
+            // Rounded half up, in units of the last decimal.
+            all > 0 && (200 * unit * bar.count.value + all) / (2 * all) == bar.percent.value
+        };
+        let agreeing = chart.bars.iter().filter(agrees).count();
+        chart.complete = agreeing * 2 > chart.bars.len();
+    }
+}
+
 /// Percents that all end on `,0` are whole: the exporter rounds before it prints. Otherwise each has as
 /// many decimals as the one that has most.
 pub(super) fn settle_decimals<'q>(questions: impl Iterator<Item = &'q mut Question>) {

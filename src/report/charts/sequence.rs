@@ -81,22 +81,6 @@ pub(super) fn arrange(
     }
     let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
     let mut options = options(&labels);
-    if std::env::var_os("DBG").is_some() {
-        for (b, l) in labelled.iter().zip(&labels) {
-            eprintln!(
-                "BAR p{} y{:.0} c{:.0} {:?} {}",
-                b.page + 1,
-                b.y,
-                b.column.0,
-                b.value.as_ref().map(|v| (v.count.value, v.percent.value)),
-                l
-            );
-        }
-        for h in &headings {
-            eprintln!("HEAD p{} y{:.0} {}", h.page + 1, h.bbox.y0, h.group);
-        }
-        eprintln!("OPT {options:?}");
-    }
     let mut charts = alike(&labelled, &labels, &options, headings.clone());
     if charts.iter().any(|chart| !chart.complete) {
         let named = uncut(&labelled, &labels);

@@ -146,7 +146,7 @@ pub(super) fn judge(
     }
     for index in 0..sheets.pages() {
         let kind = match sheets.seam(index) {
-            Seam::Whole | Seam::Unknown => continue,
+            Seam::Whole | Seam::Unknown | Seam::Hidden => continue,
             Seam::Missing(_) => GapKind::MissingPages,
             Seam::Backwards => GapKind::OutOfOrder,
             Seam::Repeated => GapKind::RepeatedPage,
@@ -358,11 +358,33 @@ fn by_coverage(
         } else {
             draft.last_page + 1
         };
-        let open = (draft.first_page..last_seam).find(|index| sheets.seam(*index) != Seam::Whole);
-        let whole = coverage(draft, roster, &nowhere) == Coverage::Full
-            && charts_whole(draft)
-            && !headless
-            && !draft.stray;
+        let seam = |is: &dyn Fn(Seam) -> bool| {
+            // Where a page's end was not found, it lies on the sheet that ends with the next number.
+            let from = draft
+                .first_page
+                .saturating_sub(usize::from(sheets.breaks_lost));
+            (from..last_seam).find(|index| is(sheets.seam(*index)))
+        };
+        let open = seam(&|seam| !seam.is_closed());
+        let covered = coverage(draft, roster, &nowhere);
+        // Charts that text does not tell are told by themselves; they show no lost page there.
+        let charts = sheets.text || charts_whole(draft);
+        let stray = draft.stray && !sheets.breaks_lost;
+        let before = draft.first_page.checked_sub(1);
+        let parted = before.is_none_or(|page| sheets.seam(page).is_closed());
+        // Without any name, nobody can be missing, and nothing was understood.
+        let nobody = sheets.text && draft.question.answers.is_empty() && roster.names.is_empty();
+        let whole = covered == Coverage::Full && charts && !headless && !stray && !nobody;
+        if sheets.text && !whole && open.is_none() && (!headless || parted) {
+            // No page is missing here, so that someone typed what reads like a heading or a name, or
+            // a name was not known again. It is not judged, and no more said.
+            let from = number.saturating_sub(usize::from(headless));
+            for draft in drafts.iter_mut().take(number + 1).skip(from) {
+                draft.question.complete = false;
+                draft.question.misread = true;
+            }
+            continue;
+        }
         if whole || (open.is_none() && !headless) {
             continue;
         }
@@ -436,7 +458,7 @@ fn seam_place(draft: &Draft, sheets: &Sheets, roster: &Roster) -> Option<usize> 
             .filter(|line| line.group == above.group)
             .count();
         if listed + silent < known as usize {
-            return (*page_above..*page_below).find(|index| sheets.seam(*index) != Seam::Whole);
+            return (*page_above..*page_below).find(|index| !sheets.seam(*index).is_closed());
         }
     }
     None

@@ -2,7 +2,7 @@
 
 use super::super::front::Front;
 use super::super::furniture::Furniture;
-use crate::text::{Document, Printed};
+use crate::text::{Document, Layout, Printed};
 
 /// What is known of the boundary between a page and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(super) enum Seam {
     Repeated,
     /// One of the two pages could not be read.
     Unread,
+    /// The file does not tell where its pages end, and nothing shows that one is missing here.
+    Hidden,
 }
 
 /// The pages with their numbers.
@@ -30,6 +32,10 @@ pub(in super::super) struct Sheets {
     seams: Vec<Seam>,
     /// For each page whether it could not be read.
     lost: Vec<bool>,
+    /// Whether the file does not tell where its pages end.
+    pub(super) breaks_lost: bool,
+    /// Whether it is text without boxes, which is read by its words alone.
+    pub(super) text: bool,
     /// Pages before the first one.
     pub(super) before: Option<u32>,
     /// Pages after the last one.
@@ -38,6 +44,23 @@ pub(in super::super) struct Sheets {
     pub(super) front_broken: Option<usize>,
     /// Something printed on each page: its last line, or its first.
     edge: Vec<Option<Printed<String>>>,
+}
+
+impl Seam {
+    /// Whether nothing shows that a page is missing, where pages are known by what shows them.
+    pub(super) fn is_closed(self) -> bool {
+        matches!(self, Self::Whole | Self::Hidden)
+    }
+}
+
+/// What two page numbers tell where the file itself does not part its pages: a number that is passed
+/// over may stand on a line with something else.
+fn without_breaks(pair: (Option<u32>, Option<u32>)) -> Seam {
+    match pair {
+        (Some(above), Some(below)) if below == above + 1 => Seam::Whole,
+        (Some(above), Some(below)) if below > above => Seam::Unknown,
+        _ => Seam::Hidden,
+    }
 }
 
 impl Sheets {
@@ -63,10 +86,14 @@ impl Sheets {
                 if lost(index) || lost(index + 1) {
                     return Seam::Unread;
                 }
-                match (
+                let pair = (
                     numbers.get(index).copied().flatten(),
                     numbers.get(index + 1).copied().flatten(),
-                ) {
+                );
+                if document.breaks_lost {
+                    return without_breaks(pair);
+                }
+                match pair {
                     (Some(a), Some(b)) if b == a + 1 => Seam::Whole,
                     (Some(a), Some(b)) if b > a => Seam::Missing(b - a - 1),
                     (Some(a), Some(b)) if b == a => Seam::Repeated,
@@ -102,8 +129,12 @@ impl Sheets {
             }
         }
         let overview_missing = front.overview.is_empty() || !front.overview_complete;
-        let whole =
-            |from: usize, to: usize| (from..to).all(|index| seams.get(index) == Some(&Seam::Whole));
+        let whole = |from: usize, to: usize| {
+            (from..to).all(|index| match seams.get(index) {
+                Some(seam) => seam.is_closed(),
+                None => document.breaks_lost,
+            })
+        };
         // The survey's title comes again before the first question, on the page after the overview.
         let first_question_lost = front.title.is_some()
             && !front.title_again
@@ -121,6 +152,8 @@ impl Sheets {
                 .iter()
                 .map(|page| page.lost.is_some())
                 .collect(),
+            breaks_lost: document.breaks_lost,
+            text: document.layout != Layout::Boxes,
             before,
             after,
             front_broken,
@@ -130,7 +163,7 @@ impl Sheets {
 
     /// Whether no page can be missing from one page to another.
     pub(super) fn whole(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|index| self.seam(index) == Seam::Whole)
+        (from..to).all(|index| self.seam(index).is_closed())
     }
 
     /// Holds the front page's figures back where a page could be missing among them.
@@ -153,7 +186,12 @@ impl Sheets {
     }
 
     pub(super) fn seam(&self, after: usize) -> Seam {
-        self.seams.get(after).copied().unwrap_or(Seam::Unknown)
+        let end = if self.breaks_lost {
+            Seam::Hidden
+        } else {
+            Seam::Unknown
+        };
+        self.seams.get(after).copied().unwrap_or(end)
     }
 
     /// The number of a page: as printed, or as it follows from the nearest one that has one, or else

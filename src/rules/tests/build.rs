@@ -127,6 +127,7 @@ impl Builder {
                 answers: Vec::new(),
                 not_stated: None,
                 complete: true,
+                misread: false,
                 pages: (1, 1),
             },
             builder: self,

@@ -102,9 +102,10 @@ fn found(page: &mut String, result: &CaseResult<'_>) {
     }
     for hit in result.hits.iter().take(1) {
         let span = hit.primary.span;
-        let text = result.report.pages.iter().find(|p| p.number == span.page);
-        let text = text.map_or("", |page| page.text.as_str());
-        lines(page, text, span.line as usize, 1, true);
+        let found = result.report.pages.iter().find(|p| p.number == span.page);
+        let text = found.map_or("", |page| page.text.as_str());
+        let line = found.map_or(1, |page| page.place_of(span.line));
+        lines(page, text, line, 1, true);
         let primary = hit.primary.text.replace('\n', " ");
         let _ = writeln!(page, "«{primary}»: {}\n", hit.message.nb);
     }
