@@ -1,12 +1,12 @@
 //! What stands under a question's title after its charts: the answers by category and respondent,
 //! and the list of those that did not answer.
 
-use super::count::count_at;
+use super::counts::count_at;
 use super::exporter::Key;
 use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::{after, figure, integer};
 use super::outline::{Outline, Role};
-use super::roster::Roster;
+use super::roster::{self, Roster};
 use super::{Answer, Choice, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
 use crate::text::{Layout, Printed};
 use std::collections::BTreeMap;
@@ -117,7 +117,7 @@ fn not_stated(lines: &[L<'_>], roster: &Roster, outline: &Outline, out: &mut Blo
                 pending.clear();
             }
             // A long line may wrap once or twice; then it is something else.
-            None if pending.len() < 4 => {}
+            None if pending.len() <= roster::list_lines(line) => {}
             None => {
                 out.unread.extend(pending.drain(..).map(|printed| Unread {
                     printed,

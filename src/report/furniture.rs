@@ -288,7 +288,7 @@ fn page_numbers(document: &Document, furniture: &mut Furniture) {
     }
     let kept = match document.layout {
         Layout::Boxes => best,
-        Layout::Columns | Layout::Flow => with_displaced(document, best),
+        Layout::Columns | Layout::Flow => with_displaced(document, &best),
     };
     for candidate in kept {
         if let Some(slot) = furniture.numbers.get_mut(candidate.page) {
@@ -300,7 +300,7 @@ fn page_numbers(document: &Document, furniture: &mut Furniture) {
 
 /// Text may print a page's number in the middle of what stands on it: between pages whose numbers are
 /// known, the number that is lacking is looked for on the whole page.
-fn with_displaced(document: &Document, known: Vec<Candidate>) -> Vec<Candidate> {
+fn with_displaced(document: &Document, known: &[Candidate]) -> Vec<Candidate> {
     let mut all = Vec::new();
     for pair in known.windows(2) {
         let [above, below] = pair else { continue };

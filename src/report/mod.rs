@@ -5,12 +5,11 @@
 
 mod answers;
 mod charts;
-mod count;
+mod counts;
 mod exporter;
 mod front;
 mod furniture;
 mod gaps;
-mod known;
 mod laws;
 mod ledger;
 mod letters;

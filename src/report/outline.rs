@@ -7,7 +7,7 @@
 
 use super::exporter;
 use super::lines::{L, Style, squash};
-use super::roster::Roster;
+use super::roster::{Roster, list_lines};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -331,7 +331,7 @@ fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool
 /// Whether lines of a list of those that did not answer follow.
 fn before_a_listed(all: &[L<'_>], at: usize, roster: &Roster, heading: &L<'_>) -> bool {
     let mut text = String::new();
-    for line in all.iter().skip(at).take(MAX_LINES) {
+    for line in all.iter().skip(at).take(list_lines(heading)) {
         if !text.is_empty() {
             text.push(' ');
         }

@@ -362,6 +362,15 @@ fn miss_bars(question: &mut Question) {
     }
 }
 
+/// What stands under a name may be another's.
+pub(super) fn doubt(answer: &mut Answer) {
+    answer.certain = false;
+    doubt_written(answer);
+    if let Some(text) = &mut answer.text {
+        text.certain = false;
+    }
+}
+
 /// What was written beside the choices may be choices that were not understood.
 fn doubt_written(answer: &mut Answer) {
     let texts = [&mut answer.comment, &mut answer.own_text];

@@ -1,6 +1,6 @@
 //! The questions' titles: the lines that end with `(16 Svar)`, and what stands above them.
 
-use super::count::count_at;
+use super::counts::count_at;
 use super::exporter;
 use super::front::Front;
 use super::lines::{L, fold, join, same_paragraph, squash};
@@ -97,7 +97,7 @@ impl<'r> Clues<'r> {
     /// Whether a line is the end of an entry of the list of those who did not answer.
     fn ends_list(&self, all: &[L<'_>], at: usize) -> bool {
         let mut text = String::new();
-        for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(3) {
+        for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(6) {
             text = format!("{} {text}", line.text());
             if self.roster.not_stated_line(text.trim_end()).is_some() {
                 return true;

@@ -11,7 +11,7 @@ pub(super) use sheets::Sheets;
 
 use super::lines::L;
 use super::paging::Order;
-use super::questions::Draft;
+use super::questions::{self, Draft};
 use super::roster::Roster;
 use super::{Gap, GapKind};
 use sheets::Seam;
@@ -382,6 +382,7 @@ fn by_coverage(
             for draft in drafts.iter_mut().take(number + 1).skip(from) {
                 draft.question.complete = false;
                 draft.question.misread = true;
+                draft.question.answers.iter_mut().for_each(questions::doubt);
             }
             continue;
         }
@@ -405,6 +406,10 @@ fn by_coverage(
             }
         }
         uncertain_at(std::slice::from_mut(draft), place);
+        if sheets.text && covered != Coverage::Full {
+            // A name that was not known again leaves its answer to the one above.
+            draft.question.answers.iter_mut().for_each(questions::doubt);
+        }
         if known {
             continue;
         }

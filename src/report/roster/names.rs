@@ -1,95 +1,24 @@
-//! Who can answer: the groups and the names, gathered from every place that prints them.
-//!
-//! A long name wraps in one place and not in another. Under `Ikke angitt` its group ends it, so that
-//! it is whole there; the overview and the answers are read by what is known of it elsewhere.
+//! The names, gathered from the overview, the lists and the answers, and put together where they are
+//! broken over lines.
 
-use super::charts::without_values;
-use super::exporter;
-use super::front::Front;
-pub(super) use super::known::Roster;
-use super::known::caseless;
-use super::lines::{L, Style, join, same_paragraph, squash};
-use super::outline::{Outline, Role};
-use super::titles::Title;
+use super::super::OverviewCategory;
+use super::super::charts::without_values;
+use super::super::exporter;
+use super::super::front::Front;
+use super::super::lines::{L, Style, join, same_paragraph, squash};
+use super::super::outline::{Outline, Role};
+use super::super::titles::Title;
+use super::{MAX_LINES, Roster, caseless, list_lines};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A name takes at most this many lines.
-const MAX_LINES: usize = 3;
-
-/// The groups alone, from the filter tree, the overview and the not-stated lists.
-pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
-    let mut roster = Roster::default();
-    let mut sectors: BTreeSet<String> = BTreeSet::new();
-    // The filter tree is never set in capitals, so that its spelling goes before.
-    for filter in front.filters.iter().filter(|filter| filter.depth > 0) {
-        if let Some((sector, _)) = filter.path.split_once('/') {
-            roster.add_group(sector, &filter.name.value);
-            sectors.insert(sector.to_owned());
-        }
-    }
-    for category in &front.overview {
-        roster.add_group(&category.sector, &category.name.value);
-        sectors.insert(category.sector.clone());
-    }
-    for category in &mut front.overview {
-        if let Some(group) = roster.group_squashed(&squash(&category.group)) {
-            category.group = group.to_owned();
-        }
-    }
-    // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
-    if front.overview_complete {
-        return roster;
-    }
-    let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
-    let mut in_list = false;
-    for line in all {
-        let text = line.text();
-        if exporter::begins_not_stated(text) {
-            in_list = true;
-        } else if in_list {
-            match text
-                .rsplit_once(" - ")
-                .and_then(|(_, path)| path.split_once('/'))
-            {
-                Some((sector, category))
-                    if !sector.contains(' ') && !category.trim().is_empty() =>
-                {
-                    listed.insert((sector.to_owned(), category.to_owned()));
-                }
-                _ => in_list = false,
-            }
-        }
-    }
-    for (sector, category) in listed {
-        roster.add_group(&sector, &category);
-        sectors.insert(sector);
-    }
-    for line in all {
-        let text = line.text();
-        let Some((category, sector)) = text
-            .strip_suffix(')')
-            .and_then(|head| head.rsplit_once(" ("))
-        else {
-            continue;
-        };
-        if sectors.contains(sector)
-            && category.chars().count() < 60
-            && category.chars().next().is_some_and(char::is_uppercase)
-        {
-            roster.add_group(sector, category);
-        }
-    }
-    roster
-}
 
 /// What is known of names before they are told apart, by group: blanks taken out.
 #[derive(Default)]
 struct Known {
     /// Names that are whole for certain.
     whole: BTreeMap<String, BTreeSet<String>>,
-    /// Lines of the overview, each by itself.
-    lines: BTreeMap<String, BTreeSet<String>>,
+    /// In text, the names of the overview, put together again where they are broken.
+    names: BTreeMap<String, BTreeSet<String>>,
     /// Lines of the overview, and what two or three of them spell together.
     listed: BTreeMap<String, BTreeSet<String>>,
 }
@@ -107,7 +36,7 @@ impl Known {
 }
 
 /// Fills in the names, once the questions are known, and tells the overview's names apart.
-pub(super) fn names(
+pub(in super::super) fn names(
     roster: &mut Roster,
     all: &[L<'_>],
     front: &mut Front,
@@ -117,13 +46,6 @@ pub(super) fn names(
 ) {
     let mut known = Known::default();
     for category in &front.overview {
-        let lines = known.lines.entry(category.group.clone()).or_default();
-        lines.extend(
-            category
-                .respondents
-                .iter()
-                .map(|line| squash(&line.value).into_owned()),
-        );
         let listed = known.listed.entry(category.group.clone()).or_default();
         for at in 0..category.respondents.len() {
             let mut text = String::new();
@@ -144,6 +66,25 @@ pub(super) fn names(
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
         whole.insert(caseless(&squash(name)).into_owned());
+    }
+    if layout != Layout::Boxes {
+        let mut keyed = known.whole.clone();
+        for body in bodies(all, titles) {
+            before_keys(body, outline, &mut keyed);
+        }
+        for category in &mut front.overview {
+            rejoin(category, keyed.get(&category.group));
+            let names = category.respondents.iter();
+            let names = names.map(|name| caseless(&squash(&name.value)).into_owned());
+            known
+                .names
+                .entry(category.group.clone())
+                .or_default()
+                .extend(names);
+        }
+        for close in &mut front.close {
+            close.clear();
+        }
     }
     for body in bodies(all, titles) {
         if layout == Layout::Flow {
@@ -333,6 +274,63 @@ fn from_answers(
     }
 }
 
+/// What stands between a category heading or a figure and the next figure: a name, whole, unless
+/// someone answered nothing.
+fn before_keys(body: &[L<'_>], outline: &Outline, found: &mut BTreeMap<String, BTreeSet<String>>) {
+    let mut group: Option<&str> = None;
+    let mut text = String::new();
+    for line in body {
+        match outline.of(line) {
+            Role::NotStated { .. } => break,
+            Role::Category { group: heading, .. } => {
+                group = Some(heading);
+                text.clear();
+            }
+            Role::Plain => match (exporter::key(line.raw()), group) {
+                (Some(_), Some(group)) => {
+                    let names = found.entry(group.to_owned()).or_default();
+                    names.insert(std::mem::take(&mut text));
+                }
+                _ => text.push_str(line.squashed()),
+            },
+            _ => {}
+        }
+    }
+}
+
+/// Puts the names of a category of the overview together that text breaks over lines: as many of them
+/// as the rest of the report has whole.
+fn rejoin(category: &mut OverviewCategory, whole: Option<&BTreeSet<String>>) {
+    let lines = std::mem::take(&mut category.respondents);
+    let texts: Vec<String> = lines
+        .iter()
+        .map(|line| caseless(&squash(&line.value)).into_owned())
+        .collect();
+    // For each line the least cost up to it, and over how many lines the last name runs.
+    let mut best: Vec<(usize, usize)> = vec![(0, 0)];
+    for end in 1..=lines.len() {
+        let ways = (1..=MAX_LINES.min(end)).filter_map(|count| {
+            let (before, _) = best.get(end - count)?;
+            let text = texts.get(end - count..end)?.concat();
+            let known = whole.is_some_and(|whole| whole.contains(&text));
+            // A line that nothing knows is a name by itself.
+            let cost = if known { 0 } else { 2 * count - 1 };
+            Some((before + cost, count))
+        });
+        best.push(ways.min().unwrap_or((0, 1)));
+    }
+    let mut ends = Vec::new();
+    let mut end = lines.len();
+    while let Some((_, count)) = best.get(end).filter(|(_, count)| *count > 0) {
+        ends.push((end - count, *count));
+        end -= count;
+    }
+    for (from, count) in ends.into_iter().rev() {
+        let parts = lines.iter().skip(from).take(count);
+        category.respondents.extend(join(parts));
+    }
+}
+
 /// Over how many lines text breaks a name that the overview has on one line; a blank line may stand
 /// between them.
 fn whole_line(
@@ -366,7 +364,7 @@ fn name_lines(
 ) -> usize {
     let Some(line) = body.get(at) else { return 1 };
     if layout != Layout::Boxes
-        && let Some(count) = whole_line(body, at, outline, known.lines.get(group))
+        && let Some(count) = whole_line(body, at, outline, known.names.get(group))
     {
         return count;
     }
@@ -434,7 +432,7 @@ fn from_not_stated(roster: &Roster, body: &[L<'_>], outline: &Outline, seen_all:
             *seen.entry((group, name)).or_default() += 1;
             pending.clear();
             count = 0;
-        } else if count > MAX_LINES {
+        } else if count > list_lines(line) {
             pending.clear();
             count = 0;
         }

@@ -1,22 +1,34 @@
-//! The groups and the names that are known of a report, and how a text is looked for among them.
+//! Who can answer: the groups and the names, gathered from every place that prints them.
+//!
+//! A long name wraps in one place and not in another. Under `Ikke angitt` its group ends it, so that
+//! it is whole there; the overview and the answers are read by what is known of it elsewhere.
 
-use super::lines::{Style, squash};
+mod names;
+
+pub(super) use names::names;
+
+use super::exporter;
+use super::front::Front;
+use super::lines::{L, Style, squash};
 use super::outline::heading_key;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
+
+/// A name takes at most this many lines.
+const MAX_LINES: usize = 3;
 
 /// Groups and names.
 #[derive(Debug, Default)]
 pub(super) struct Roster {
     /// `Kommune (Offentlig)` without blanks → `Offentlig/Kommune`.
-    pub(super) headings: BTreeMap<String, String>,
+    headings: BTreeMap<String, String>,
     /// `Offentlig/Kommune` without blanks → as printed.
-    pub(super) groups: BTreeMap<String, String>,
+    groups: BTreeMap<String, String>,
     /// Group → name → how often it stands in the overview, or most often under one question.
     pub(super) names: BTreeMap<String, BTreeMap<String, u32>>,
     /// Group → name without blanks → the name as it is spelt first.
-    pub(super) spellings: BTreeMap<String, BTreeMap<String, String>>,
+    spellings: BTreeMap<String, BTreeMap<String, String>>,
     /// How names are set above answers, where that differs from how answers are set.
     pub(super) name_style: Option<Style>,
 }
@@ -28,7 +40,7 @@ fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
 }
 
 /// A text in lower case: headings may be set in capitals, and are written so by some producers.
-pub(super) fn caseless(text: &str) -> Cow<'_, str> {
+fn caseless(text: &str) -> Cow<'_, str> {
     if text.chars().any(char::is_uppercase) {
         Cow::Owned(text.to_lowercase())
     } else {
@@ -98,7 +110,7 @@ impl Roster {
     }
 
     /// Makes a name known, at least `times` times.
-    pub(super) fn add(&mut self, group: &str, name: &str, times: u32) {
+    fn add(&mut self, group: &str, name: &str, times: u32) {
         let spellings = self.spellings.entry(group.to_owned()).or_default();
         let name = spellings
             .entry(caseless(&squash(name)).into_owned())
@@ -108,8 +120,7 @@ impl Roster {
         *known = (*known).max(times);
     }
 
-    /// Makes a group known.
-    pub(super) fn add_group(&mut self, sector: &str, category: &str) {
+    fn add_group(&mut self, sector: &str, category: &str) {
         let path = format!("{sector}/{category}");
         let heading = heading_key(category, sector);
         self.headings
@@ -154,7 +165,7 @@ fn fits_unread(text: &str, name: &str) -> bool {
                 let mut after = rest.chars();
                 after.next();
                 // Before the first part stands no unread letter.
-                let skipped = (index > 0).then(|| after.as_str());
+                let skipped = (index > 0).then_some(after.as_str());
                 [Some(*rest), skipped]
             })
             .flatten()
@@ -170,4 +181,75 @@ fn separator(text: &str) -> Option<(usize, usize)> {
         .into_iter()
         .filter_map(|dash| Some((text.rfind(dash)?, dash.len())))
         .max()
+}
+
+/// The groups alone, from the filter tree, the overview and the not-stated lists.
+pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
+    let mut roster = Roster::default();
+    let mut sectors: BTreeSet<String> = BTreeSet::new();
+    // The filter tree is never set in capitals, so that its spelling goes before.
+    for filter in front.filters.iter().filter(|filter| filter.depth > 0) {
+        if let Some((sector, _)) = filter.path.split_once('/') {
+            roster.add_group(sector, &filter.name.value);
+            sectors.insert(sector.to_owned());
+        }
+    }
+    for category in &front.overview {
+        roster.add_group(&category.sector, &category.name.value);
+        sectors.insert(category.sector.clone());
+    }
+    for category in &mut front.overview {
+        if let Some(group) = roster.group_squashed(&squash(&category.group)) {
+            category.group = group.to_owned();
+        }
+    }
+    // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
+    if front.overview_complete {
+        return roster;
+    }
+    let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut in_list = false;
+    for line in all {
+        let text = line.text();
+        if exporter::begins_not_stated(text) {
+            in_list = true;
+        } else if in_list {
+            match text
+                .rsplit_once(" - ")
+                .and_then(|(_, path)| path.split_once('/'))
+            {
+                Some((sector, category))
+                    if !sector.contains(' ') && !category.trim().is_empty() =>
+                {
+                    listed.insert((sector.to_owned(), category.to_owned()));
+                }
+                _ => in_list = false,
+            }
+        }
+    }
+    for (sector, category) in listed {
+        roster.add_group(&sector, &category);
+        sectors.insert(sector);
+    }
+    for line in all {
+        let text = line.text();
+        let Some((category, sector)) = text
+            .strip_suffix(')')
+            .and_then(|head| head.rsplit_once(" ("))
+        else {
+            continue;
+        };
+        if sectors.contains(sector)
+            && category.chars().count() < 60
+            && category.chars().next().is_some_and(char::is_uppercase)
+        {
+            roster.add_group(sector, category);
+        }
+    }
+    roster
+}
+
+/// Over so many lines a name with its group may run in a list; text may be set in any width.
+pub(super) fn list_lines(line: &L<'_>) -> usize {
+    if line.page.width > 0.0 { MAX_LINES } else { 6 }
 }

@@ -1,4 +1,4 @@
-//! Where the count of a title stands: at the end of a line, or parted by the end of one.
+//! The counts of headings, `(16 Svar)`: where they stand, on one line or on two.
 
 use super::exporter::{self, Broken};
 use super::lines::L;
