@@ -350,12 +350,11 @@ fn category_at(
         }
         name.text.clone_from(&name.value);
         let above = lines.get(index - 1)?;
-        let printed = match exporter::count_tail(line.raw().trim_end()) {
-            Some(tail) => line.part(tail.start, tail.end),
-            None => {
-                let tail = exporter::number_tail(above.raw(), line.text())?;
-                above.part(tail.start, tail.end)
-            }
+        let printed = if let Some(tail) = exporter::count_tail(line.raw().trim_end()) {
+            line.part(tail.start, tail.end)
+        } else {
+            let tail = exporter::number_tail(above.raw(), line.text())?;
+            above.part(tail.start, tail.end)
         };
         let value = integer(&printed.value)?;
         let count = printed.map(|_| value);
