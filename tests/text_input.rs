@@ -148,7 +148,7 @@ fn found(bytes: &[u8]) -> BTreeSet<(String, String)> {
         .filter(|finding| finding.rule != "unchecked-figures")
         .map(|finding| {
             (
-                finding.rule.to_string(),
+                finding.rule.clone(),
                 finding.question.clone().unwrap_or_default(),
             )
         })
@@ -158,7 +158,7 @@ fn found(bytes: &[u8]) -> BTreeSet<(String, String)> {
 fn rules_of(file: &FileReport) -> BTreeSet<String> {
     file.findings
         .iter()
-        .map(|finding| finding.rule.to_string())
+        .map(|finding| finding.rule.clone())
         .collect()
 }
 
@@ -235,7 +235,8 @@ fn without_form_feeds_a_leap_with_missing_respondents_is_a_lost_page() {
             .find("Skole (Privat)\n\nAsktun skole\n\nHeltall")
             .unwrap(),
     );
-    let text = format!("{}{}", &SMALL[..from], &SMALL[to..]).replace('\u{c}', "");
+    let text =
+        format!("{}{}", SMALL.get(..from).unwrap(), SMALL.get(to..).unwrap()).replace('\u{c}', "");
     let rules = rules_of(&lint(text.as_bytes()));
     assert!(
         rules.contains("incomplete-report") && !rules.contains("sum-mismatch"),
