@@ -231,11 +231,11 @@ pub(crate) struct Checks {
     #[arg(long, help_heading = CHECKS)]
     pub(crate) second_reading: bool,
 
-    /// Hvor mange sekunder prosessortid en PDF får [vanlig: etter størrelsen]
+    /// Hvor mange sekunder prosessortid en fil får [vanlig: etter størrelsen]
     #[arg(long, value_name = "SEKUNDER", help_heading = CHECKS)]
     pub(crate) deadline: Option<u64>,
 
-    /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
+    /// Leser filene i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
     #[arg(long, help_heading = CHECKS)]
     pub(crate) no_isolation: bool,
 

@@ -2,8 +2,9 @@
 //!
 //! Data flows one way, and a room imports only what stands to its left:
 //!
-//! `pdf → text → report → rules → diagnostics → render`
+//! `i18n · pdf → text → report → rules → diagnostics → render`
 //!
+//! - [`i18n`]: the three languages: texts, numbers, nouns, severities. Imports nothing of the crate.
 //! - [`pdf`]: bytes → glyph runs with boxes, page by page. The only room that names a PDF crate.
 //! - [`text`]: glyph runs, or a text file → pages of lines and cells. Knows geometry, no words.
 //! - [`report`]: lines and cells → the report. Knows the exporter's layout, no survey.
@@ -11,13 +12,13 @@
 //! - [`diagnostics`]: what the rules found → findings, ordered and with fingerprints.
 //! - [`render`]: findings → each output format.
 //!
-//! Beside them stand [`config`] (the user's own choices, read from TOML) and [`lang`].
+//! Beside them stands [`config`]: the user's own choices, read from TOML.
 //!
 //! Nothing in the library opens a file, spawns a process, prints or reads a clock.
 
 pub mod config;
 pub mod diagnostics;
-pub mod lang;
+pub mod i18n;
 pub mod pdf;
 pub mod render;
 pub mod report;
@@ -27,8 +28,8 @@ mod sample;
 pub mod text;
 
 use diagnostics::{FileReport, Source};
-use report::{ReadError, ReadOptions, Report};
-use rules::{RuleSet, Text};
+use report::{ReadFailure, ReadOptions, Report};
+use rules::RuleSet;
 
 /// Reads a report and checks it; a file that can't be read is a report that says why.
 pub fn lint(
@@ -45,7 +46,7 @@ pub fn lint(
 pub fn judge(
     bytes: &[u8],
     name: &str,
-    read: Result<Report, ReadError>,
+    read: Result<Report, ReadFailure>,
     rules: &RuleSet,
     options: &rules::Options,
 ) -> FileReport {
@@ -55,9 +56,6 @@ pub fn judge(
             let outcome = rules::run(rules, &report, options);
             diagnostics::checked(source, report, outcome, &options.severities)
         }
-        Err(error) => {
-            let [nb, nn, en] = error.texts();
-            diagnostics::unreadable(source, Text { nb, nn, en })
-        }
+        Err(error) => diagnostics::unreadable(source, error.text()),
     }
 }

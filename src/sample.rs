@@ -224,24 +224,6 @@ pub(crate) fn outcome() -> Outcome {
             printed(2, "22 22 22 22", 0, true),
         )
     };
-    let status = |(rule, status): (&str, Status)| RuleStatus {
-        rule: rule.to_owned(),
-        status,
-        evaluated: 1,
-        not_evaluable: 0,
-        reasons: BTreeMap::new(),
-        unlisted: 0,
-        hidden: (rule == "mean-mismatch").then(|| Hidden {
-            most: 7,
-            of: Text {
-                nb: "summen".to_owned(),
-                nn: "summen".to_owned(),
-                en: "the sum".to_owned(),
-            },
-            page: 1,
-            line: 5,
-        }),
-    };
     Outcome {
         hits: vec![known, note, contact, sum],
         statuses: [
@@ -264,6 +246,27 @@ pub(crate) fn outcome() -> Outcome {
         roles: vec![(1, "contact".to_owned())],
         unchecked: Vec::new(),
         touched: [(1, number(1, "1\u{A0}033", 0).span.start)].into(),
+    }
+}
+
+fn status((rule, status): (&str, Status)) -> RuleStatus {
+    RuleStatus {
+        rule: rule.to_owned(),
+        status,
+        evaluated: 1,
+        not_evaluable: 0,
+        reasons: BTreeMap::new(),
+        unlisted: 0,
+        hidden: (rule == "mean-mismatch").then(|| Hidden {
+            most: 7,
+            of: Text {
+                nb: "summen".to_owned(),
+                nn: "summen".to_owned(),
+                en: "the sum".to_owned(),
+            },
+            page: 1,
+            line: 5,
+        }),
     }
 }
 

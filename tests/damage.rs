@@ -57,8 +57,12 @@ fn status(bytes: &[u8], name: &str) -> FileStatus {
     match file.status {
         FileStatus::Checked => assert_eq!(figures(&file), figures(&CLEAN), "{name}"),
         FileStatus::Incomplete => {
+            // What is told is only that something was not checked.
+            let mut accused = errors
+                .iter()
+                .filter(|rule| !["incomplete-report", "unchecked-figures"].contains(rule));
             assert!(
-                errors.iter().eq(["incomplete-report"].iter()),
+                !errors.is_empty() && accused.next().is_none(),
                 "{name}: {errors:?}"
             );
         }

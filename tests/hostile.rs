@@ -61,6 +61,18 @@ fn refused(name: &str, bytes: &[u8], because: &[&str]) {
     let json: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     assert_eq!(json["files"][0]["status"], "unreadable", "{name}");
     assert_eq!(json["files"][1]["status"], "checked", "{name}");
+    small();
+}
+
+/// No file that was read so far made a process large.
+#[track_caller]
+fn small() {
+    #[cfg(target_os = "linux")]
+    {
+        use nix::sys::resource::{UsageWho, getrusage};
+        let kilobytes = getrusage(UsageWho::RUSAGE_CHILDREN).unwrap().max_rss();
+        assert!(kilobytes <= 256 << 10, "{kilobytes} KB");
+    }
 }
 
 /// A fixture as qpdf encrypts it with AES-256 and without or with a password.
@@ -144,9 +156,14 @@ fn forms_that_multiply() {
 
 #[test]
 fn streams_that_swell() {
+    let why = "unpacked bytes of a stream 67";
+    refused_soon("bomb.pdf", &files::bomb(b' ', 1 << 30, 1), why);
+    refused_soon("bomb-big.pdf", &files::bomb(b' ', 3 << 30, 3), why);
+    refused_soon("bomb-objects.pdf", &files::object_bomb(1 << 30), why);
+    // On a slow machine the deadline comes first.
+    let many = files::bombs(5, 60 << 20);
+    refused("bombs.pdf", &many, &["unpacked bytes 2", LATE]);
     let because = [LATE, MEMORY, NO_REPORT];
-    refused("bomb.pdf", &files::bomb(b' ', 1 << 30), &because);
-    refused("bomb-big.pdf", &files::bomb(b' ', 3 << 30), &[LATE, MEMORY]);
     refused("bomb-states.pdf", &files::saves(5_000_000), &because);
 }
 
@@ -166,6 +183,59 @@ fn more_letters_than_a_page_has() {
         &files::glyphs(10_000_000),
         &["glyphs > 100000", LATE],
     );
+}
+
+#[test]
+fn more_letters_than_a_file_of_its_size_has() {
+    let many = files::shared_page(100, 50_000);
+    refused("glyphs-shared.pdf", &many, &["glyphs 1", LATE]);
+    let long = files::long_letters(50_000, 400);
+    refused("glyphs-long.pdf", &long, &["glyphs > 100000", LATE]);
+}
+
+#[test]
+fn a_text_has_the_limits_of_a_pdf_whatever_it_is_called() {
+    let words = "Sum: 1 2 3 a b c d e f\n".repeat(50);
+    let words = format!("{words}\u{c}").repeat(4_000);
+    refused("words.pdf", words.as_bytes(), &[MEMORY, LATE]);
+    let survey = std::fs::read_to_string("fixtures/report.txt").unwrap();
+    let slow = written(
+        "slow.pdf",
+        survey.repeat(2_000_000 / survey.len()).as_bytes(),
+    );
+    let done = run(&[&slow, "--deadline", "1"]);
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(3), "{said}");
+    assert!(said.contains("reading took more than"), "{said}");
+    assert!(!said.contains(MEMORY), "{said}");
+}
+
+#[test]
+fn a_file_that_swells_where_it_is_written_to() {
+    let file = written("annotated-bomb.pdf", &files::object_bomb(1 << 30));
+    let target = path("annotated.pdf");
+    let _ = std::fs::remove_file(&target);
+    let output = format!("pdf={}", target.display());
+    let done = run(&[&file, "--output", &output]);
+    assert_eq!(done.status.code(), Some(3));
+    assert!(!target.exists());
+    small();
+}
+
+#[cfg(unix)]
+#[test]
+fn what_has_no_end_is_not_waited_for() {
+    let pipe = path("pipe.pdf");
+    if !pipe.exists() {
+        let made = Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+    }
+    for name in ["/dev/zero", pipe.to_str().unwrap()] {
+        let done = run(&[name, CLEAN]);
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(3), "{name}: {said}");
+        assert!(said.contains("is not a regular file"), "{name}: {said}");
+    }
 }
 
 #[test]

@@ -6,8 +6,10 @@
 )]
 
 use PageContent::{Blank, Emptied, Picture, Text};
-use dekom_lint::pdf::{Hayro, Limits, Mark, PageContent, RawPage, Reader as _, annotate, wire};
-use dekom_lint::report::{ReadError, ReadOptions, from_raw, read_raw};
+use dekom_lint::pdf::{
+    Hayro, Limits, Lost, Mark, PageContent, RawPage, Reader as _, annotate, wire,
+};
+use dekom_lint::report::{ReadFailure, ReadOptions, from_raw, read_raw};
 use dekom_lint::text::{self, Bbox};
 
 #[expect(dead_code, reason = "some of its makers are needed here")]
@@ -170,7 +172,7 @@ fn a_page_without_text_says_why() {
         ]);
         let page = read(&bytes).remove(0);
         assert_eq!(page.content, *expected, "{name}");
-        let lost = (*expected == Picture).then(|| "picture".to_owned());
+        let lost = (*expected == Picture).then_some(Lost::Picture);
         assert_eq!(page.lost, lost, "{name}");
     }
 }
@@ -239,15 +241,15 @@ fn a_file_of_scans_is_refused_by_what_it_is() {
     let plain = text.to_owned();
     assert_eq!(
         refusal(&[recognised.clone(), recognised.clone(), plain.clone()]),
-        ReadError::Recognised { pages: 3 }
+        ReadFailure::Recognised { pages: 3 }
     );
     assert_eq!(
         refusal(&[scan.clone(), recognised.clone(), plain.clone()]),
-        ReadError::NoTextLayer { pages: 3 }
+        ReadFailure::NoTextLayer { pages: 3 }
     );
     assert_ne!(
         refusal(&[recognised, plain.clone(), plain]),
-        ReadError::Recognised { pages: 3 }
+        ReadFailure::Recognised { pages: 3 }
     );
 }
 
@@ -268,12 +270,17 @@ fn two_pages_on_a_sheet_are_refused() {
     let two = format!("{} {}", half(20), half(230));
     assert_eq!(
         read(&sheet(two.clone())).unwrap_err(),
-        ReadError::Sheets { pages: 2 }
+        ReadFailure::Sheets { pages: 2 }
     );
     let across = "BT /F 9 Tf 20 290 Td (Hvor mange har deltatt i tiltakene i skolen og barnehagen i fylket i perioden?) Tj ET";
     let one = sheet(format!("{two} {across}"));
-    assert_ne!(read(&one).unwrap_err(), ReadError::Sheets { pages: 2 });
-    for text in (ReadError::Sheets { pages: 2 }).texts() {
-        assert!(!text.is_empty());
+    assert_ne!(read(&one).unwrap_err(), ReadFailure::Sheets { pages: 2 });
+    let said = (ReadFailure::Sheets { pages: 2 }).text();
+    for (text, two) in [
+        (said.nb, "to sider"),
+        (said.nn, "to sider"),
+        (said.en, "two pages"),
+    ] {
+        assert!(text.contains(two), "{text}");
     }
 }

@@ -2,7 +2,8 @@
 //! blank lines.
 
 use dekom_lint::diagnostics::{FileReport, FileStatus};
-use dekom_lint::report::{self, ReadError, ReadOptions};
+use dekom_lint::i18n::Text;
+use dekom_lint::report::{self, ReadFailure, ReadOptions};
 use dekom_lint::rules::{self, Options, RuleSet};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -147,7 +148,7 @@ fn found(bytes: &[u8]) -> BTreeSet<(String, String)> {
         .filter(|finding| finding.rule != "unchecked-figures")
         .map(|finding| {
             (
-                finding.rule.to_string(),
+                finding.rule.clone(),
                 finding.question.clone().unwrap_or_default(),
             )
         })
@@ -157,11 +158,11 @@ fn found(bytes: &[u8]) -> BTreeSet<(String, String)> {
 fn rules_of(file: &FileReport) -> BTreeSet<String> {
     file.findings
         .iter()
-        .map(|finding| finding.rule.to_string())
+        .map(|finding| finding.rule.clone())
         .collect()
 }
 
-fn refused(bytes: &[u8]) -> Option<ReadError> {
+fn refused(bytes: &[u8]) -> Option<ReadFailure> {
     report::read(bytes, &ReadOptions::default()).err()
 }
 
@@ -208,8 +209,8 @@ fn text_that_lost_its_letters_is_refused() {
         .map(|ch| if ch.is_ascii() { ch } else { '?' })
         .collect();
     let error = refused(lost.as_bytes()).unwrap();
-    assert_eq!(error, ReadError::LostLetters);
-    let [nb, nn, en] = error.texts();
+    assert_eq!(error, ReadFailure::LostLetters);
+    let Text { nb, nn, en } = error.text();
     assert!(nb.contains("mistet æ, ø og å") && nb.contains("bruk PDF-en"));
     assert!(nn.contains("mista æ, ø og å") && nn.contains("bruk PDF-en"));
     assert!(en.contains("lost æ, ø and å") && en.contains("use the PDF"));
@@ -234,7 +235,8 @@ fn without_form_feeds_a_leap_with_missing_respondents_is_a_lost_page() {
             .find("Skole (Privat)\n\nAsktun skole\n\nHeltall")
             .unwrap(),
     );
-    let text = format!("{}{}", &SMALL[..from], &SMALL[to..]).replace('\u{c}', "");
+    let text =
+        format!("{}{}", SMALL.get(..from).unwrap(), SMALL.get(to..).unwrap()).replace('\u{c}', "");
     let rules = rules_of(&lint(text.as_bytes()));
     assert!(
         rules.contains("incomplete-report") && !rules.contains("sum-mismatch"),
@@ -296,10 +298,11 @@ fn what_cant_be_parted_is_refused() {
         .iter()
         .fold(rest.to_owned(), |text, name| text.replace(name, ""));
     let error = refused(without_blank_lines(&(front.to_owned() + &rest)).as_bytes());
-    let Some(ReadError::Unparted { .. }) = error else {
+    let Some(ReadFailure::Unparted { .. }) = error else {
         panic!("{error:?}");
     };
-    for text in error.unwrap().texts() {
+    let Text { nb, nn, en } = error.unwrap().text();
+    for text in [nb, nn, en] {
         assert!(text.contains("PDF"), "{text}");
     }
 }
@@ -370,5 +373,5 @@ fn two_pages_on_a_sheet_are_refused() {
         })
         .collect();
     let error = refused(sheets.join("\u{c}").as_bytes());
-    assert_eq!(error, Some(ReadError::Sheets { pages: 2 }));
+    assert_eq!(error, Some(ReadFailure::Sheets { pages: 2 }));
 }

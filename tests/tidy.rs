@@ -4,7 +4,18 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right.
-const ROOMS: [&str; 6] = ["pdf", "text", "report", "rules", "diagnostics", "render"];
+const ROOMS: [&str; 7] = [
+    "i18n",
+    "pdf",
+    "text",
+    "report",
+    "rules",
+    "diagnostics",
+    "render",
+];
+
+/// What stands beside the rooms and is fed by them.
+const BESIDE: [&str; 1] = ["config"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
@@ -47,7 +58,9 @@ fn every_file_says_what_it_is_for_and_stays_small() {
 fn a_room_imports_only_what_stands_to_its_left() {
     for (place, room) in ROOMS.iter().enumerate() {
         for (path, text) in all(&[&format!("src/{room}")]) {
-            for right in ROOMS.iter().skip(place + 1) {
+            // The leftmost room is spoken with by all, and knows none of them.
+            let beside = BESIDE.iter().filter(|_| *room == "i18n");
+            for right in ROOMS.iter().skip(place + 1).chain(beside) {
                 let import = format!("crate::{right}");
                 let code = text.split("#[cfg(test)]").next().unwrap_or("");
                 let imports = code
@@ -98,6 +111,26 @@ fn no_title_option_or_respondent_of_a_survey_stands_in_the_parser() {
                 .lines()
                 .find(|line| !line.trim_start().starts_with("//") && line.contains(word));
             assert!(hit.is_none(), "{}: {hit:?}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_message_of_the_catalogue_is_said_somewhere() {
+    let speakers: String = all(&["src"])
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("src/i18n"))
+        .map(|(_, text)| text)
+        .chain([std::fs::read_to_string("src/i18n/severity.rs").expect("a text")])
+        .collect();
+    for (path, text) in all(&["src/i18n/catalogue"]) {
+        let methods = text
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("fn "));
+        for name in methods.filter_map(|method| method.split('(').next()) {
+            let said = [format!(".{name}("), format!("::{name}")];
+            let found = said.iter().any(|said| speakers.contains(said));
+            assert!(found, "{}: nobody says {name}", path.display());
         }
     }
 }

@@ -374,6 +374,7 @@ fn threads_share_the_limits_of_a_file() {
         let limits = Limits {
             threads,
             glyphs: 5_000,
+            glyphs_per_byte: 0,
             ..Limits::default()
         };
         Hayro::default().read(&bytes, "", &limits).unwrap_err()

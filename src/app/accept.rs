@@ -2,12 +2,12 @@
 
 use super::groups::Group;
 use super::trouble::{Failure, Trouble, because};
+use super::warn;
 use super::world::World;
-use super::{output, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
-use dekom_lint::lang::{self, pick};
+use dekom_lint::i18n::whole;
 use dekom_lint::rules::{Datum, Lang, Severity};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -71,55 +71,31 @@ pub(super) fn known(
 /// A known finding of which the figure is another one by now. What a respondent answered is not
 /// shown: nothing is redacted yet.
 fn grown(file: &FileReport, finding: &Finding, before: usize, lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "er kjent fra før, men tallet er et annet enn i grunnlinjen",
-        "er kjend frå før, men talet er eit anna enn i grunnlinja",
-        "is known, but the figure is not the one of the baseline",
-    );
-    let page = pick(lang, "side", "side", "page");
-    let mut place = format!("{page} {}", finding.primary.page);
+    let message = lang.app().figure_changed(&file.path, &finding.rule);
+    let mut place = format!("{} {}", lang.words().page(1), finding.primary.page);
     if let (None, Some(Datum::Int(now))) = (&finding.respondent, &finding.reported) {
-        let (before, now) = (lang::number(before), lang::number(*now));
+        let (before, now) = (whole(before, lang), whole(*now, lang));
         let _ = write!(place, ": {before} → {now}");
     }
-    Trouble::new(format!("{}: {} {message}", file.path, finding.rule)).help(place)
+    Trouble::new(message).help(place)
 }
 
 fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| {
-        let message = pick(
-            lang,
-            "kan ikke lese grunnlinjen",
-            "kan ikkje lese grunnlinja",
-            "cannot read the baseline",
-        );
-        Trouble::new(format!(
-            "{message} {}: {}",
-            path.display(),
-            because(&error, lang)
-        ))
+        let why = because(&error, lang);
+        Trouble::new(lang.app().cannot_read_baseline(&path.display(), &why))
     })?;
     Ok(Baseline::parse(&text, &path.display().to_string(), lang)?)
 }
 
-/// Writes the baseline; one that stands there already gives its reasons.
-pub(super) fn write_baseline(
-    path: &Path,
-    run: &Run,
-    world: &mut World<'_>,
-    lang: Lang,
-) -> Result<(), Failure> {
+/// The baseline that knows all findings; one that stands there already gives its reasons.
+pub(super) fn new_baseline(path: &Path, run: &Run, lang: Lang) -> Result<String, Failure> {
     let older = if path.exists() {
         read_baseline(path, lang)?
     } else {
         Baseline::default()
     };
-    let baseline = Baseline::of(run, &older, lang);
-    output::to_file(path, &baseline.to_toml(lang), lang)?;
-    let written = pick(lang, "skrev", "skreiv", "wrote");
-    output::to_stderr(&format!("{written} {}\n", path.display()), world);
-    Ok(())
+    Ok(Baseline::of(run, &older, lang).to_toml(lang))
 }
 
 /// Leaves only what is about one respondent.
@@ -135,18 +111,9 @@ pub(super) fn narrow(
     let known: Vec<&str> = people.map(|person| person.name.as_str()).collect();
     let all_read = files.iter().all(|file| file.status == FileStatus::Checked);
     if all_read && !known.iter().any(|name| name_key(name) == wanted) {
-        let message = pick(
-            lang,
-            "ingen respondent heter",
-            "ingen respondent heiter",
-            "there is no respondent",
-        );
-        let trouble = Trouble::new(format!("{message} «{respondent}»"));
+        let trouble = Trouble::new(lang.app().no_respondent(&respondent));
         return Err(match config::nearest(respondent, known) {
-            Some(near) => {
-                let asked = pick(lang, "mente du", "meinte du", "did you mean");
-                trouble.help(format!("{asked} «{near}»?"))
-            }
+            Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
             None => trouble,
         });
     }

@@ -2,12 +2,13 @@
 
 use super::check::Judged;
 use super::inputs::From;
-use super::output;
-use super::trouble::{Trouble, because};
+use super::outbox::{self, Outbox, Slot};
+use super::trouble::Trouble;
+use super::{isolate, source};
 use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind, Source};
-use dekom_lint::lang::pick;
-use dekom_lint::pdf::PdfError;
+use dekom_lint::pdf::{Limits, PdfError};
 use dekom_lint::render::{self, Options};
+use dekom_lint::report::ReadFailure;
 use dekom_lint::rules::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,77 +19,87 @@ pub(super) fn check(paths: &[&Path], redacts: bool, lang: Lang) -> Result<(), Tr
         return Ok(());
     }
     if redacts {
-        let message = pick(
-            lang,
-            "den merkede PDF-en ville inneholdt alle navn og numre i rapporten",
-            "den merkte PDF-en ville innehalde alle namn og nummer i rapporten",
-            "the annotated PDF would hold all names and numbers of the report",
-        );
-        return Err(Trouble::new(message).help("--no-redact"));
+        return Err(Trouble::new(lang.app().annotated_shows_all()).help("--no-redact"));
     }
     if paths.iter().any(|path| path.as_os_str() == "-") {
-        let message = pick(
-            lang,
-            "den merkede PDF-en kan ikke skrives til standard ut",
-            "den merkte PDF-en kan ikkje skrivast til standard ut",
-            "the annotated PDF cannot be written to standard output",
-        );
+        let message = lang.app().annotated_on_stdout();
         return Err(Trouble::new(message).help("--output pdf=merket.pdf"));
     }
     Ok(())
 }
 
 /// Writes the annotated copies: one PDF to a file, several into a folder.
-pub(super) fn write(judged: &Judged, path: &Path, options: &Options) -> Result<(), Trouble> {
+///
+/// `slot` is the place of the one file, where it was claimed as that. Gives what was refused.
+pub(super) fn write(
+    judged: &Judged,
+    (path, slot): (&Path, Option<Slot>),
+    options: &Options,
+    outbox: &mut Outbox,
+) -> Result<Vec<Trouble>, Trouble> {
     let lang = judged.lang;
-    let files = judged.run.files.iter().zip(&judged.inputs);
+    let files = judged.run.files.iter().zip(&judged.inputs).enumerate();
     let pdfs: Vec<_> = files
-        .filter(|(file, _)| file.kind == InputKind::Pdf && file.status != FileStatus::Unreadable)
+        .filter(|(_, (file, _))| {
+            file.kind == InputKind::Pdf && file.status != FileStatus::Unreadable
+        })
         .collect();
     let is_folder = pdfs.len() > 1 || path.is_dir();
     if is_folder {
-        output::make_folder(path, lang)?;
+        outbox::make_folder(path, lang)?;
     }
     let mut taken = BTreeSet::new();
-    for (file, input) in pdfs {
-        let target = if is_folder {
-            free(path, file, &mut taken)
-        } else {
-            path.to_owned()
+    let mut refused = Vec::new();
+    for (index, (file, input)) in pdfs {
+        let slot = match slot.filter(|_| !is_folder) {
+            Some(slot) => slot,
+            None if is_folder => outbox.claim(&free(path, file, &mut taken))?,
+            None => outbox.claim(path)?,
         };
         let bytes = match &input.from {
-            From::File(source) => {
-                if same(source, &target) {
-                    return Err(trouble(&target, own(lang)));
-                }
-                std::fs::read(source).map_err(|e| trouble(source, &because(&e, lang)))?
-            }
+            From::File(path) => source::read(path, Limits::default().file_bytes)
+                .map_err(|why| Trouble::new(format!("{} {}", path.display(), why.because(lang))))?,
             From::Stdin => judged.stdin.clone(),
             From::Nowhere(_) => continue,
         };
         if Source::new("", &bytes).sha256 != file.sha256 {
-            return Err(trouble(Path::new(&file.path), changed(lang)));
+            return Err(Trouble::new(lang.app().changed_meanwhile(&file.path)));
         }
-        let marked = render::annotated(&bytes, file, options).map_err(|error| {
-            let why = match error {
-                PdfError::Encrypted => pick(
-                    lang,
-                    "er kryptert og kan ikke merkes",
-                    "er kryptert og kan ikkje merkjast",
-                    "is encrypted and cannot be annotated",
-                ),
-                _ => pick(
-                    lang,
-                    "er bygd slik at den ikke kan merkes",
-                    "er bygd slik at ho ikkje kan merkjast",
-                    "is built so that it cannot be annotated",
-                ),
-            };
-            trouble(Path::new(&file.path), why)
+        let settings = judged
+            .groups
+            .iter()
+            .find(|group| group.members.contains(&index));
+        let settings = settings.map(|group| &group.settings);
+        let marked = if settings.is_some_and(|settings| settings.in_process) {
+            render::annotated(&bytes, file, options)
+        } else {
+            let deadline = settings.and_then(|settings| settings.deadline);
+            let marks = render::marks(file, options);
+            match isolate::annotate(&bytes, marks, deadline) {
+                Ok(marked) => marked,
+                Err(error) => {
+                    refused.push(too_much(file, &error, lang));
+                    continue;
+                }
+            }
+        };
+        if let Err(PdfError::Limit { what, found, limit }) = marked {
+            refused.push(too_much(
+                file,
+                &ReadFailure::Limit { what, found, limit },
+                lang,
+            ));
+            continue;
+        }
+        let marked = marked.map_err(|error| {
+            Trouble::new(match error {
+                PdfError::Encrypted => lang.app().annotated_encrypted(&file.path),
+                _ => lang.app().annotated_broken(&file.path),
+            })
         })?;
-        output::bytes_to_file(&target, &marked, lang)?;
+        outbox.fill(slot, &marked)?;
     }
-    Ok(())
+    Ok(refused)
 }
 
 /// `report.pdf` in the folder, or `report-2.pdf` where another file of the run is called the same.
@@ -107,32 +118,7 @@ fn free(folder: &Path, file: &FileReport, taken: &mut BTreeSet<String>) -> PathB
     folder.join(format!("{name}.pdf"))
 }
 
-/// Whether two paths lead to one file.
-fn same(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => false,
-    }
-}
-
-fn trouble(path: &Path, why: &str) -> Trouble {
-    Trouble::new(format!("{} {why}", path.display()))
-}
-
-fn own(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "er rapporten selv; velg et annet navn",
-        "er rapporten sjølv; vel eit anna namn",
-        "is the report itself; choose another name",
-    )
-}
-
-fn changed(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "ble endret mens den ble kontrollert",
-        "vart endra medan ho vart kontrollert",
-        "was changed while it was checked",
-    )
+/// A file that asks for more than a file may.
+fn too_much(file: &FileReport, error: &ReadFailure, lang: Lang) -> Trouble {
+    Trouble::new(lang.app().annotated_broken(&file.path)).help(error.text().get(lang))
 }

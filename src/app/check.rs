@@ -3,14 +3,16 @@
 use super::engine::{self, Job};
 use super::groups::{self, Group};
 use super::inputs::{self, From, Input};
+use super::outbox::{Outbox, Slot};
+use super::source;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{BROKEN, FOUND, OK, UNCHECKED, accept, annotated, output, warn};
-use crate::cli::Cli;
+use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
-use dekom_lint::diagnostics::{FileReport, FileStatus, Redactor, Run};
-use dekom_lint::lang::pick;
-use dekom_lint::render;
+use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
+use dekom_lint::pdf::Limits;
+use dekom_lint::render::{self, Format};
 use dekom_lint::rules::{Lang, PackChoice, Status};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -30,6 +32,8 @@ pub(super) struct Judged {
     pub(super) failed: bool,
     /// The language that is spoken, the configuration heard.
     pub(super) lang: Lang,
+    /// What redacts them, before anything is shown.
+    redactor: Option<Redactor>,
 }
 
 /// Checks the files that the user named, and prints what was found.
@@ -49,19 +53,36 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         output::to_stdout(&shown.join("\n"), world, lang)?;
         return Ok(OK);
     }
-    let mut judged = judge(cli, world, lang)?;
-    if let Some(path) = &cli.lint.write_baseline {
-        accept::write_baseline(path, &judged.run, world, judged.lang)?;
+    let prepared = prepare(cli, world, lang)?;
+    let mut outbox = prepared.outbox();
+    // What can't be written is told before anything is read.
+    let written = Written::claim(cli, targets, pdfs, &prepared, &mut outbox)?;
+    let mut judged = run(prepared, written.excerpts(&cli.lint), cli, world)?;
+    if let Some((path, slot)) = written.baseline {
+        let baseline = accept::new_baseline(path, &judged.run, judged.lang)?;
+        outbox.fill(slot, baseline.as_bytes())?;
         judged.failed = false;
         accept::pass(&mut judged.run.files);
     }
-    let code = redact_and_warn(&mut judged, cli, world)?;
+    let mut code = redact_and_warn(&mut judged, cli, world);
     let options = shown(&judged, cli, world);
     let github = output::is_github(&cli.lint);
-    output::write(&judged.run, &targets, &options, github, world)?;
-    for path in pdfs {
-        annotated::write(&judged, path, &options)?;
+    let targets = &written.targets;
+    output::write(&judged.run, targets, &options, github, &mut outbox)?;
+    for pdf in written.pdfs {
+        for refused in annotated::write(&judged, pdf, &options, &mut outbox)? {
+            warn(&refused, world, cli.general.color.as_deref(), judged.lang);
+            if code != BROKEN {
+                code = UNCHECKED;
+            }
+        }
     }
+    outbox.send()?;
+    if let Some((path, _)) = written.baseline {
+        let done = judged.lang.app().wrote(&path.display());
+        output::to_stderr(&format!("{done}\n"), world);
+    }
+    output::print(&judged.run, targets, &options, world)?;
     if cli.lint.coverage {
         output::to_stderr(&render::coverage(&judged.run, &options), world);
     }
@@ -74,24 +95,147 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
 
 /// Checks the files that the user named.
 pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judged, Failure> {
+    run(prepare(cli, world, lang)?, Excerpts::Found, cli, world)
+}
+
+/// What the user named and what holds for it, before anything is read.
+pub(super) struct Prepared {
+    inputs: Vec<Input>,
+    groups: Vec<Group>,
+    lang: Lang,
+}
+
+impl Prepared {
+    /// What the run writes, none of it over what the run reads.
+    pub(super) fn outbox(&self) -> Outbox {
+        let mut outbox = Outbox::new(self.lang);
+        let files = self.inputs.iter().filter_map(|input| match &input.from {
+            From::File(path) => Some(path),
+            From::Stdin | From::Nowhere(_) => None,
+        });
+        files.for_each(|path| outbox.protect(path));
+        for group in &self.groups {
+            let settings = &group.settings;
+            let config = settings.loaded.iter().map(|loaded| &loaded.path);
+            config.for_each(|path| outbox.protect(path));
+            for path in &settings.rule_paths {
+                // What is not there was told when the rules were loaded.
+                let files = engine::rule_files(path).unwrap_or_default();
+                for path in &files {
+                    outbox.protect(path);
+                }
+            }
+        }
+        outbox
+    }
+}
+
+/// The files that a run writes.
+struct Written<'c> {
+    targets: Vec<(output::Target, Option<Slot>)>,
+    baseline: Option<(&'c Path, Slot)>,
+    /// A path without a slot is a folder, or becomes one.
+    pdfs: Vec<(&'c Path, Option<Slot>)>,
+}
+
+impl<'c> Written<'c> {
+    /// The pages that the formats show.
+    fn excerpts(&self, lint: &Lint) -> Excerpts {
+        let formats = self.targets.iter().map(|((format, _), _)| match format {
+            Format::Html => Excerpts::All,
+            Format::Sarif if output::is_github(lint) => Excerpts::All,
+            Format::Full => Excerpts::Found,
+            _ => Excerpts::None,
+        });
+        formats.max().unwrap_or(Excerpts::None)
+    }
+
+    fn claim(
+        cli: &'c Cli,
+        targets: Vec<output::Target>,
+        pdfs: Vec<&'c Path>,
+        prepared: &Prepared,
+        outbox: &mut Outbox,
+    ) -> Result<Self, Trouble> {
+        // A baseline may be written over the one that holds; nothing else may.
+        let baseline = cli.lint.write_baseline.as_deref();
+        let baseline = baseline.map(|path| Ok((path, outbox.claim(path)?)));
+        let baseline = baseline.transpose()?;
+        let known = prepared.groups.iter();
+        let known = known.filter_map(|group| group.settings.baseline.as_ref());
+        known.for_each(|path| outbox.protect(path));
+        let mut claimed = Vec::with_capacity(targets.len());
+        for target in targets {
+            let slot = target.1.as_ref().map(|path| outbox.claim(path));
+            claimed.push((target, slot.transpose()?));
+        }
+        let mut files = Vec::with_capacity(pdfs.len());
+        for path in pdfs {
+            let is_file = prepared.inputs.len() == 1 && !path.is_dir();
+            let slot = is_file.then(|| outbox.claim(path)).transpose()?;
+            files.push((path, slot));
+        }
+        Ok(Self {
+            targets: claimed,
+            baseline,
+            pdfs: files,
+        })
+    }
+}
+
+/// Finds out what is checked, and how.
+pub(super) fn prepare(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Prepared, Failure> {
     if cli.lint.checks.files.is_empty() {
         return Err(nothing_named(lang).into());
     }
     let inputs = inputs::expand(&cli.lint.checks.files, lang);
     let groups = groups::of(cli, &inputs, world, lang)?;
     let lang = groups::spoken(cli, &groups, lang);
+    Ok(Prepared {
+        inputs,
+        groups,
+        lang,
+    })
+}
+
+/// Checks what was prepared.
+pub(super) fn run(
+    prepared: Prepared,
+    shown: Excerpts,
+    cli: &Cli,
+    world: &mut World<'_>,
+) -> Result<Judged, Failure> {
+    let Prepared {
+        inputs,
+        groups,
+        lang,
+    } = prepared;
     let mut stdin = Vec::new();
-    let mut files = lint(cli, &inputs, &groups, &mut stdin, world, lang)?;
+    let rules = groups
+        .first()
+        .map(|g| engine::rule_infos(&g.rules, &g.settings))
+        .unwrap_or_default();
+    let redactor = redactor(cli, world, lang)?;
+    let paths: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
+    // To leave one respondent's findings, they have to be known by name.
+    let early = redactor.as_ref();
+    let early = early.filter(|_| cli.lint.checks.respondent.is_none());
+    let finish = |file: &mut FileReport| {
+        if redactor.is_some() && early.is_none() {
+            return;
+        }
+        if let Some(redactor) = early {
+            redactor.prepare(file, &rules, &paths);
+        }
+        file.slim(shown);
+    };
+    let mut files = lint(cli, &inputs, &groups, &mut stdin, &finish, world, lang)?;
     accept::suppressions(&mut files, &groups, cli, world, lang);
     let fixed = accept::known(&mut files, &groups, cli, world, lang)?;
     if let Some(respondent) = &cli.lint.checks.respondent {
         accept::narrow(&mut files, respondent, lang)?;
     }
     let failed = accept::judge(&mut files, &groups, cli);
-    let rules = groups
-        .first()
-        .map(|g| engine::rule_infos(&g.rules, &g.settings))
-        .unwrap_or_default();
     Ok(Judged {
         run: Run {
             rules,
@@ -104,27 +248,26 @@ pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judg
         groups,
         failed,
         lang,
+        redactor,
     })
 }
 
 /// Redacts where that is asked for, tells what could not be done, and gives the exit code. Nothing
 /// of a run is shown before.
-pub(super) fn redact_and_warn(
-    judged: &mut Judged,
-    cli: &Cli,
-    world: &mut World<'_>,
-) -> Result<u8, Failure> {
-    redact(&mut judged.run, cli, world, judged.lang)?;
+pub(super) fn redact_and_warn(judged: &mut Judged, cli: &Cli, world: &mut World<'_>) -> u8 {
+    if let Some(redactor) = judged.redactor.take() {
+        redactor.redact(&mut judged.run);
+    }
     let broken = broken_rules(&judged.run, cli, world, judged.lang);
     let unreadable = unreadable(&judged.run, cli, world, judged.lang);
     unchecked(&judged.run, cli, world, judged.lang);
     unused_packs(judged, cli, world);
-    Ok(match (broken, unreadable) {
+    match (broken, unreadable) {
         (true, _) => BROKEN,
         (_, true) => UNCHECKED,
         _ if judged.failed => FOUND,
         _ => OK,
-    })
+    }
 }
 
 /// What the formats are asked for.
@@ -142,19 +285,7 @@ pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Op
 }
 
 fn nothing_named(lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "ingen filer er nevnt",
-        "ingen filer er nemnde",
-        "no files are named",
-    );
-    let help = pick(
-        lang,
-        "dekom-lint rapport.pdf kontrollerer en rapport; dekom-lint --help viser alle valg",
-        "dekom-lint rapport.pdf kontrollerer ein rapport; dekom-lint --help viser alle val",
-        "dekom-lint report.pdf checks a report; dekom-lint --help lists the options",
-    );
-    Trouble::new(message).help(help)
+    Trouble::new(lang.app().nothing_named()).help(lang.app().nothing_named_help())
 }
 
 /// The command that a name is near to, where there is no such file.
@@ -174,15 +305,10 @@ fn misspelt(named: &Path) -> Option<String> {
 /// There is no such file, but such a command.
 fn no_file(named: &[PathBuf], meant: &str, lang: Lang) -> Trouble {
     let name = named.first().map(|name| name.display().to_string());
-    let message = pick(
-        lang,
-        "er verken en fil eller en kommando",
-        "er verken ei fil eller ein kommando",
-        "is neither a file nor a command",
-    );
-    let asked = pick(lang, "mente du", "meinte du", "did you mean");
-    Trouble::new(format!("«{}» {message}", name.unwrap_or_default()))
-        .help(format!("{asked} {meant}?"))
+    let message = lang
+        .app()
+        .neither_file_nor_command(&name.unwrap_or_default());
+    Trouble::new(message).help(lang.words().did_you_mean(&meant))
 }
 
 fn lint(
@@ -190,19 +316,14 @@ fn lint(
     inputs: &[Input],
     groups: &[Group],
     stdin: &mut Vec<u8>,
+    finish: &(dyn Fn(&mut FileReport) + Sync),
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<Vec<FileReport>, Failure> {
     if inputs.iter().any(|input| input.from == From::Stdin) {
-        world.stdin.read_to_end(stdin).map_err(|error| {
-            let message = pick(
-                lang,
-                "kan ikke lese standard inn",
-                "kan ikkje lese standard inn",
-                "cannot read standard input",
-            );
-            Trouble::new(format!("{message}: {}", because(&error, lang)))
-        })?;
+        let limit = Limits::default().file_bytes;
+        *stdin = source::from_stdin(world.stdin, limit)
+            .map_err(|error| Trouble::new(lang.app().no_stdin(&because(&error, lang))))?;
     }
     let mut jobs = Vec::with_capacity(inputs.len());
     for (index, input) in inputs.iter().enumerate() {
@@ -231,7 +352,7 @@ fn lint(
             let _ = stderr.flush();
         }
     };
-    Ok(engine::lint_all(&jobs, threads, &progress))
+    Ok(engine::lint_all(&jobs, threads, finish, &progress))
 }
 
 /// Whether names, numbers and free text are replaced.
@@ -240,25 +361,17 @@ pub(super) fn redacts(cli: &Cli, world: &World<'_>) -> bool {
     checks.redact || (world.env.var("CI").is_some() && !checks.no_redact)
 }
 
-/// Redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
-fn redact(run: &mut Run, cli: &Cli, world: &World<'_>, lang: Lang) -> Result<(), Failure> {
+/// What redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
+fn redactor(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Option<Redactor>, Failure> {
     if !redacts(cli, world) {
-        return Ok(());
+        return Ok(None);
     }
     let key = match &cli.lint.checks.redact_key {
         Some(key) => key.as_bytes().to_vec(),
-        None => random_key().map_err(|error| {
-            let message = pick(
-                lang,
-                "fikk ingen tilfeldig nøkkel",
-                "fekk ingen tilfeldig nøkkel",
-                "could not get a random key",
-            );
-            Trouble::new(format!("{message}: {error}")).help("--redact-key")
-        })?,
+        None => random_key()
+            .map_err(|error| Trouble::new(lang.app().no_random_key(&error)).help("--redact-key"))?,
     };
-    Redactor::new(&key).redact(run);
-    Ok(())
+    Ok(Some(Redactor::new(&key)))
 }
 
 fn random_key() -> Result<Vec<u8>, getrandom::Error> {
@@ -273,13 +386,7 @@ fn broken_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool
     for file in &run.files {
         for rule in &file.statuses {
             if let Status::Broken(why) = &rule.status {
-                let message = pick(
-                    lang,
-                    "regelen kunne ikke kjøres ferdig",
-                    "regelen kunne ikkje køyrast ferdig",
-                    "the rule could not be run to its end",
-                );
-                let trouble = Trouble::new(format!("{}: {message}: {why}", rule.rule));
+                let trouble = Trouble::new(lang.app().rule_not_ended(&rule.rule, why));
                 let trouble = trouble.help(file.path.clone());
                 warn(&trouble, world, cli.general.color.as_deref(), lang);
                 any = true;
@@ -321,30 +428,9 @@ fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
                 if file.status == FileStatus::Unreadable || file.packs.contains(&pack.name) {
                     continue;
                 }
-                let message = pick(
-                    lang,
-                    "gjelder ikke denne rapporten, og ingen av reglene i den er prøvd",
-                    "gjeld ikkje denne rapporten, og ingen av reglane i henne er prøvde",
-                    "does not apply to this report, and none of its rules was tried",
-                );
-                let what = pick(lang, "pakken", "pakka", "the pack");
-                let help = pick(
-                    lang,
-                    "applies_to i pakken passer verken til tittelen på rapporten eller til et spørsmål. \
-                     --pack bruker pakken likevel.",
-                    "applies_to i pakka høver korkje til tittelen på rapporten eller til eit spørsmål. \
-                     --pack bruker pakka likevel.",
-                    "its applies_to matches neither the report's title nor a question. --pack uses it \
-                     all the same.",
-                );
-                let trouble =
-                    Trouble::new(format!("{}: {what} «{}» {message}", file.path, pack.name));
-                warn(
-                    &trouble.help(help),
-                    world,
-                    cli.general.color.as_deref(),
-                    lang,
-                );
+                let message = lang.app().pack_not_used(&file.path, &pack.name);
+                let trouble = Trouble::new(message).help(lang.app().pack_not_used_help());
+                warn(&trouble, world, cli.general.color.as_deref(), lang);
             }
         }
     }

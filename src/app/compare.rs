@@ -7,7 +7,6 @@ use super::world::World;
 use super::{FOUND, OK, accept, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::{Comparison, FileReport, FileStatus, Limits};
-use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
 use dekom_lint::{diagnostics, render};
 
@@ -19,19 +18,13 @@ pub(super) fn compare(
     lang: Lang,
 ) -> Result<u8, Failure> {
     if inputs::expand(&cli.lint.checks.files, lang).len() != 2 {
-        let message = pick(
-            lang,
-            "nevn to rapporter, den gamle først",
-            "nemn to rapportar, den gamle først",
-            "name two reports, the older one first",
-        );
-        return Err(Trouble::new(message)
+        return Err(Trouble::new(lang.app().two_reports())
             .help("dekom-lint compare 2024.pdf 2025.pdf")
             .into());
     }
     let mut judged = check::judge(cli, world, lang)?;
     judged.failed = false;
-    let code = check::redact_and_warn(&mut judged, cli, world)?;
+    let code = check::redact_and_warn(&mut judged, cli, world);
     let readable = |file: &FileReport| file.status != FileStatus::Unreadable;
     if !judged.run.files.iter().all(readable) {
         return Ok(code);

@@ -3,13 +3,13 @@
 use super::inputs::{From, Input};
 use super::isolate;
 use super::settings::Settings;
+use super::source;
 use super::trouble::{Failure, Trouble, because};
 use crate::cli::Cli;
 use dekom_lint::config;
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, second_reading, unreadable};
-use dekom_lint::lang::pick;
 use dekom_lint::pdf::{RawDocument, ReaderKind};
-use dekom_lint::report::{self, Mishap, ReadError, ReadOptions, Report};
+use dekom_lint::report::{self, ReadFailure, ReadOptions, Report};
 use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -18,6 +18,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Threads that read the pages of one file at most: each has a stack in the address space.
 const MAX_PAGE_THREADS: usize = 8;
+
+/// Bytes of a text that can do no harm, whatever they are: they take some 10 MB and a tenth of a second.
+const MAX_TEXT: usize = 64 << 10;
 
 /// A file beside the settings and the rules that hold for it.
 pub(crate) struct Job<'a> {
@@ -61,39 +64,25 @@ pub(crate) fn check_names(
 ) -> Result<(), Trouble> {
     for (rule, _) in &cli.lint.checks.severity {
         let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
-        let what = pick(
-            lang,
-            "ingen regel heter",
-            "ingen regel heiter",
-            "there is no rule",
-        );
-        check_name(rule, &known, what, lang)?;
+        check_name(rule, &known, lang.app().no_rule(rule), lang)?;
     }
     if let PackChoice::Forced(packs) = &settings.rules.packs {
         for pack in packs {
             let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
-            let what = pick(
-                lang,
-                "ingen regelpakke heter",
-                "inga regelpakke heiter",
-                "there is no pack",
-            );
-            check_name(pack, &known, what, lang)?;
+            check_name(pack, &known, lang.app().no_pack(pack), lang)?;
         }
     }
     Ok(())
 }
 
-fn check_name(name: &str, known: &[&str], what: &str, lang: Lang) -> Result<(), Trouble> {
+/// Checks that a name is known; `unknown` says that it is not.
+fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result<(), Trouble> {
     if known.contains(&name) {
         return Ok(());
     }
-    let trouble = Trouble::new(format!("{what} «{name}»"));
+    let trouble = Trouble::new(unknown);
     Err(match config::nearest(name, known.iter().copied()) {
-        Some(near) => {
-            let asked = pick(lang, "mente du", "meinte du", "did you mean");
-            trouble.help(format!("{asked} «{near}»?"))
-        }
+        Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
         None => trouble,
     })
 }
@@ -141,25 +130,17 @@ pub(crate) fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
-    let message = pick(
-        lang,
-        "kan ikke lese reglene i",
-        "kan ikkje lese reglane i",
-        "cannot read the rules in",
-    );
-    Trouble::new(format!(
-        "{message} {}: {}",
-        path.display(),
-        because(error, lang)
-    ))
+    let why = because(error, lang);
+    Trouble::new(lang.app().cannot_read_rules(&path.display(), &why))
 }
 
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.
 ///
-/// `done` is told how many files are finished, from whichever thread finished one.
+/// `finish` is given each as soon as it is judged; `done` is told how many files are finished, from whichever thread finished one.
 pub(crate) fn lint_all(
     jobs: &[Job<'_>],
     threads: usize,
+    finish: &(dyn Fn(&mut FileReport) + Sync),
     done: &(dyn Fn(usize) + Sync),
 ) -> Vec<FileReport> {
     let next = AtomicUsize::new(0);
@@ -173,7 +154,8 @@ pub(crate) fn lint_all(
             let Some(job) = jobs.get(index) else {
                 return;
             };
-            let report = lint(job, spare);
+            let mut report = lint(job, spare);
+            finish(&mut report);
             if let Ok(mut reports) = reports.lock() {
                 reports.push((index, report));
             }
@@ -204,28 +186,20 @@ fn lint(job: &Job<'_>, threads: usize) -> FileReport {
             read_again(&mut file, bytes, settings);
             file
         };
-        catch_unwind(AssertUnwindSafe(all))
-            .unwrap_or_else(|_| judge(Err(ReadError::Failed(Mishap::Panic))))
+        catch_unwind(AssertUnwindSafe(all)).unwrap_or_else(|_| judge(Err(ReadFailure::Panic)))
     };
     match &job.input.from {
         From::Stdin => checked(job.stdin),
-        From::File(path) => match std::fs::read(path) {
+        From::File(path) => match source::read(path, job.settings.reading.limits.file_bytes) {
             Ok(bytes) => checked(&bytes),
-            Err(error) => unreadable(Source::new(name, b""), lost(&error)),
+            Err(why) => unreadable(Source::new(name, b""), why.text()),
         },
-        From::Nowhere(why) => {
-            let why = Text {
-                nb: why.clone(),
-                nn: why.clone(),
-                en: why.clone(),
-            };
-            unreadable(Source::new(name, b""), why)
-        }
+        From::Nowhere(why) => unreadable(Source::new(name, b""), Text::each(|_| why.clone())),
     }
 }
 
 /// Reads a report, a PDF in a process of its own.
-pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadError> {
+pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Result<Report, ReadFailure> {
     read_with(bytes, settings, &settings.reading)
 }
 
@@ -233,8 +207,12 @@ fn read_with(
     bytes: &[u8],
     settings: &Settings,
     reading: &ReadOptions,
-) -> Result<Report, ReadError> {
+) -> Result<Report, ReadFailure> {
     if !report::is_pdf(bytes) {
+        let is_large = bytes.len() > MAX_TEXT || settings.deadline.is_some();
+        if is_large && !settings.in_process {
+            isolate::try_text(bytes, reading, settings.deadline)?;
+        }
         return report::read(bytes, reading);
     }
     report::from_raw(read_raw(bytes, settings, reading)?)
@@ -244,7 +222,7 @@ fn read_raw(
     bytes: &[u8],
     settings: &Settings,
     reading: &ReadOptions,
-) -> Result<RawDocument, ReadError> {
+) -> Result<RawDocument, ReadFailure> {
     if settings.in_process {
         report::read_raw(bytes, reading)
     } else {
@@ -267,17 +245,4 @@ fn read_again(file: &mut FileReport, bytes: &[u8], settings: &Settings) {
     // What the other reader can't read stays as the first one read it.
     let other = read_raw(bytes, settings, &reading).unwrap_or_default();
     file.second = Some(second_reading(file, &other));
-}
-
-/// Why the bytes of a file could not be had.
-fn lost(error: &std::io::Error) -> Text {
-    let say = |lang| {
-        let what = pick(lang, "filen", "fila", "the file");
-        format!("{what} {}", because(error, lang))
-    };
-    Text {
-        nb: say(Lang::Nb),
-        nn: say(Lang::Nn),
-        en: say(Lang::En),
-    }
 }

@@ -2,9 +2,9 @@
 
 use super::trouble::{Failure, Trouble};
 use super::world::World;
-use super::{check, output};
+use super::{check, outbox, output};
 use crate::cli::Cli;
-use dekom_lint::lang::pick;
+use dekom_lint::diagnostics::Excerpts;
 use dekom_lint::render;
 use dekom_lint::rules::Lang;
 use std::path::Path;
@@ -20,9 +20,11 @@ pub(super) fn follow_up(
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
-    let mut judged = check::judge(cli, world, lang)?;
+    let prepared = check::prepare(cli, world, lang)?;
+    let mut outbox = prepared.outbox();
+    let mut judged = check::run(prepared, Excerpts::None, cli, world)?;
     let lang = judged.lang;
-    let code = check::redact_and_warn(&mut judged, cli, world)?;
+    let code = check::redact_and_warn(&mut judged, cli, world);
     let options = check::shown(&judged, cli, world);
     let files = render::follow_up(&judged.run, &options)
         .map_err(|error| Trouble::new(error.to_string()))?;
@@ -31,37 +33,18 @@ pub(super) fn follow_up(
         path.exists() && !std::fs::read(&path).is_ok_and(|there| there == file.bytes)
     };
     if let Some(file) = files.iter().find(other).filter(|_| !force) {
-        let message = pick(
-            lang,
-            "finnes fra før, og noen kan ha skrevet i den",
-            "finst frå før, og nokon kan ha skrive i henne",
-            "exists already, and somebody may have written in it",
-        );
         let path = folder.join(&file.name);
-        let trouble = Trouble::new(format!("{} {message}", path.display()));
+        let trouble = Trouble::new(lang.app().exists_already(&path.display()));
         return Err(trouble.help("--force").into());
     }
-    output::make_folder(folder, lang)?;
+    outbox::make_folder(folder, lang)?;
     for file in &files {
-        output::bytes_to_file(&folder.join(&file.name), &file.bytes, lang)?;
+        outbox.put(&folder.join(&file.name), &file.bytes)?;
     }
+    outbox.send()?;
     if !cli.lint.checks.quiet {
         let asked = files.len().saturating_sub(1) / 2;
-        let said = if asked == 1 {
-            pick(
-                lang,
-                "respondent å spørre",
-                "respondent å spørje",
-                "respondent to ask",
-            )
-        } else {
-            pick(
-                lang,
-                "respondenter å spørre",
-                "respondentar å spørje",
-                "respondents to ask",
-            )
-        };
+        let said = lang.app().to_ask(asked);
         let path = folder.join(render::SHEET);
         output::to_stderr(&format!("{asked} {said}: {}\n", path.display()), world);
     }

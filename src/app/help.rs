@@ -52,13 +52,13 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "deadline",
-        "Kor mange sekund prosessortid ein PDF får [vanleg: etter storleiken]",
-        "How many seconds of processor time a PDF gets [default: by its size]",
+        "Kor mange sekund prosessortid ei fil får [vanleg: etter storleiken]",
+        "How many seconds of processor time a file gets [default: by its size]",
     ),
     (
         "no_isolation",
-        "Les PDF i same prosess, for feilsøking: ei vondsinna fil kan stoppe programmet",
-        "Reads PDF in the same process, for debugging: a hostile file can stop the program",
+        "Les filene i same prosess, for feilsøking: ei vondsinna fil kan stoppe programmet",
+        "Reads files in the same process, for debugging: a hostile file can stop the program",
     ),
     (
         "format",

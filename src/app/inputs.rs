@@ -1,6 +1,5 @@
 //! Files, folders, patterns and standard input → the files that are checked, in order.
 
-use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -86,13 +85,7 @@ fn folder(path: &Path, lang: Lang) -> Vec<Input> {
     pdfs(path, &mut files);
     files.sort();
     if files.is_empty() {
-        let why = pick(
-            lang,
-            "Det er ingen PDF-filer i mappen. Tekstfiler må nevnes hver for seg.",
-            "Det er ingen PDF-filer i mappa. Tekstfiler må nemnast kvar for seg.",
-            "There are no PDF files in the folder. Text files have to be named one by one.",
-        );
-        return vec![Input::nowhere(path, why)];
+        return vec![Input::nowhere(path, lang.app().no_pdfs())];
     }
     files.into_iter().map(Input::file).collect()
 }
@@ -130,13 +123,7 @@ fn matches(path: &Path, pattern: &str, lang: Lang) -> Vec<Input> {
     let mut files: Vec<PathBuf> = found.map(Iterator::collect).unwrap_or_default();
     files.sort();
     if files.is_empty() {
-        let why = pick(
-            lang,
-            "Ingen filer passer til mønsteret.",
-            "Ingen filer passar til mønsteret.",
-            "No files match the pattern.",
-        );
-        return vec![Input::nowhere(path, why)];
+        return vec![Input::nowhere(path, lang.app().no_match())];
     }
     files.into_iter().map(Input::file).collect()
 }

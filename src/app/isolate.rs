@@ -1,11 +1,11 @@
-//! Reading a PDF in a process of its own, because what a hostile file can do to a process (a stack
+//! Work on a file in a process of its own, because what a hostile file can do to a process (a stack
 //! that overflows, memory that runs out, a loop without end) can't be caught inside it.
 //!
 //! The child is this same program. It gets its [`Order`] and the file's bytes on standard input,
-//! limits itself, and gives the positioned text back on standard output.
+//! limits itself, and gives what it made of them back on standard output.
 
-use dekom_lint::pdf::{RawDocument, STACK, wire};
-use dekom_lint::report::{self, Mishap, ReadError, ReadOptions};
+use dekom_lint::pdf::{self, Mark, PdfError, RawDocument, STACK, wire};
+use dekom_lint::report::{self, ReadFailure, ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,11 +18,13 @@ use std::time::{Duration, Instant};
 /// The only argument of the process that reads.
 pub(crate) const FLAG: &str = "--read-pdf-from-standard-input";
 
-/// Address space that reading may take beside what the file's size asks for, bytes. A report of
-/// 5,000 respondents needs half of it.
-const MEMORY: u64 = 1 << 30;
-/// Address space for each byte of the file: fonts and streams unpacked.
-const MEMORY_PER_BYTE: u64 = 8;
+/// Address space that the work may take beside what the file's size asks for, bytes. The program and
+/// what its allocator reserves take 100 MB of it; a real report needs less than the rest of them.
+const MEMORY: u64 = 296 << 20;
+/// Address space for each byte of a PDF: fonts and streams unpacked, and what is read of them.
+const MEMORY_PER_BYTE: u64 = 24;
+/// The same of a text, which is unpacked already.
+const MEMORY_PER_LETTER: u64 = 4;
 /// Processor time that reading may take, seconds. A real report needs a tenth of one.
 const SECONDS: u64 = 5;
 /// Megabytes of a file that give it another two seconds: ten times what they need.
@@ -45,14 +47,43 @@ const DOCUMENT: u8 = b'D';
 /// First byte of an answer: why there is no document follows.
 const ERROR: u8 = b'E';
 
-/// What the child is to do.
+/// First byte of an answer: what was written follows.
+const BYTES: u8 = b'B';
+/// First byte of an answer: all is well, and nothing follows.
+const WELL: u8 = b'W';
+/// First byte of an answer: why nothing was written follows.
+const UNWRITTEN: u8 = b'U';
+
+/// What the child is to do with the bytes.
+#[derive(Debug, Serialize, Deserialize)]
+enum Task {
+    /// Give the positioned text of a PDF.
+    Read(ReadOptions),
+    /// Read a text to its end, to see whether that can be done.
+    Try(ReadOptions),
+    /// Give the PDF with these marks.
+    Annotate(Vec<Mark>),
+}
+
+/// What the child is to do, and within which limits.
 #[derive(Debug, Serialize, Deserialize)]
 struct Order {
-    reading: ReadOptions,
+    task: Task,
     /// Address space, bytes.
     memory: u64,
     /// Processor time, seconds.
     seconds: u64,
+}
+
+/// What the child answers.
+enum Answer {
+    Document(RawDocument),
+    Bytes(Vec<u8>),
+    Well,
+    /// The file can't be read.
+    Unread(ReadFailure),
+    /// Nothing can be written.
+    Unwritten(PdfError),
 }
 
 /// Reads a PDF in a child process; `seconds` of processor time instead of what its size gives it.
@@ -60,14 +91,65 @@ pub(crate) fn read(
     bytes: &[u8],
     options: &ReadOptions,
     seconds: Option<u64>,
-) -> Result<RawDocument, ReadError> {
+) -> Result<RawDocument, ReadFailure> {
+    let threads = options.limits.threads;
+    match ask(bytes, Task::Read(options.clone()), threads, seconds)? {
+        Answer::Document(document) => Ok(document),
+        answer => Err(unexpected(answer)),
+    }
+}
+
+/// Reads a text in a child process and throws the result away: what is read there to its end, can be
+/// read here. A report can't be sent, and texts are rare.
+pub(crate) fn try_text(
+    bytes: &[u8],
+    options: &ReadOptions,
+    seconds: Option<u64>,
+) -> Result<(), ReadFailure> {
+    match ask(bytes, Task::Try(options.clone()), 1, seconds)? {
+        Answer::Well => Ok(()),
+        answer => Err(unexpected(answer)),
+    }
+}
+
+/// Marks a PDF in a child process.
+pub(crate) fn annotate(
+    bytes: &[u8],
+    marks: Vec<Mark>,
+    seconds: Option<u64>,
+) -> Result<Result<Vec<u8>, PdfError>, ReadFailure> {
+    match ask(bytes, Task::Annotate(marks), 1, seconds)? {
+        Answer::Bytes(bytes) => Ok(Ok(bytes)),
+        Answer::Unwritten(error) => Ok(Err(error)),
+        answer => Err(unexpected(answer)),
+    }
+}
+
+/// The error of an answer, or that it answers something else.
+fn unexpected(answer: Answer) -> ReadFailure {
+    match answer {
+        Answer::Unread(error) => error,
+        _ => ReadFailure::Ended("?".to_owned()),
+    }
+}
+
+fn ask(
+    bytes: &[u8],
+    task: Task,
+    threads: usize,
+    seconds: Option<u64>,
+) -> Result<Answer, ReadFailure> {
     let size = bytes.len() as u64;
+    let per_byte = match task {
+        Task::Try(_) => MEMORY_PER_LETTER,
+        Task::Read(_) | Task::Annotate(_) => MEMORY_PER_BYTE,
+    };
     let order = Order {
-        reading: options.clone(),
-        memory: MEMORY + MEMORY_PER_BYTE * size + options.limits.threads as u64 * STACK as u64,
+        task,
+        memory: MEMORY + per_byte * size + threads as u64 * STACK as u64,
         seconds: seconds.unwrap_or(SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))),
     };
-    let not_started = |error: io::Error| ReadError::Failed(Mishap::NotStarted(error.to_string()));
+    let not_started = |error: io::Error| ReadFailure::NotStarted(error.to_string());
     let mut child = std::env::current_exe()
         .and_then(|program| {
             Command::new(program)
@@ -100,12 +182,12 @@ pub(crate) fn read(
             }
         });
         let answer = receive(stdout);
-        let result = answer.unwrap_or_else(|_| {
+        let result = answer.or_else(|_: io::Error| {
             let status = ended(&child);
-            Err(ReadError::Failed(if late.load(Ordering::Relaxed) {
+            Ok(Answer::Unread(if late.load(Ordering::Relaxed) {
                 deadline(&order)
             } else {
-                mishap(status, &last_words(&child), &order)
+                failure(status, &last_words(&child), &order)
             }))
         });
         // It has said all it has to say, and need not tidy up.
@@ -126,14 +208,27 @@ fn send(stdin: ChildStdin, order: &Order, bytes: &[u8]) {
         .and_then(|()| stdin.write_all(bytes));
 }
 
-fn receive(stdout: impl Read) -> io::Result<Result<RawDocument, ReadError>> {
+fn receive(stdout: impl Read) -> io::Result<Answer> {
     let mut stdout = BufReader::with_capacity(1 << 16, stdout.take(MAX_REPLY));
     let mut kind = [0];
     stdout.read_exact(&mut kind)?;
-    if kind == [DOCUMENT] {
-        return wire::read(&mut stdout).map(Ok);
-    }
-    Ok(Err(serde_json::from_reader(stdout)?))
+    Ok(match kind {
+        [DOCUMENT] => Answer::Document(wire::read(&mut stdout)?),
+        [BYTES] => {
+            let mut length = [0; 8];
+            stdout.read_exact(&mut length)?;
+            let mut bytes = Vec::new();
+            stdout.read_to_end(&mut bytes)?;
+            // What is cut short is no answer.
+            if bytes.len() as u64 != u64::from_le_bytes(length) {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            Answer::Bytes(bytes)
+        }
+        [WELL] => Answer::Well,
+        [UNWRITTEN] => Answer::Unwritten(serde_json::from_reader(stdout)?),
+        _ => Answer::Unread(serde_json::from_reader(stdout)?),
+    })
 }
 
 fn kill(child: &Mutex<Child>) {
@@ -168,20 +263,20 @@ fn last_words(child: &Mutex<Child>) -> String {
     String::from_utf8_lossy(&words).into_owned()
 }
 
-fn deadline(order: &Order) -> Mishap {
-    Mishap::Deadline {
+fn deadline(order: &Order) -> ReadFailure {
+    ReadFailure::Deadline {
         seconds: order.seconds,
     }
 }
 
-fn mishap(status: Option<ExitStatus>, words: &str, order: &Order) -> Mishap {
+fn failure(status: Option<ExitStatus>, words: &str, order: &Order) -> ReadFailure {
     if words.contains("memory allocation of") {
-        return Mishap::Memory {
+        return ReadFailure::Memory {
             megabytes: order.memory >> 20,
         };
     }
     if words.contains("overflowed its stack") {
-        return Mishap::Depth;
+        return ReadFailure::Depth;
     }
     #[cfg(unix)]
     {
@@ -191,7 +286,7 @@ fn mishap(status: Option<ExitStatus>, words: &str, order: &Order) -> Mishap {
             return deadline(order);
         }
     }
-    Mishap::Ended(status.map_or("?".to_owned(), |status| status.to_string()))
+    ReadFailure::Ended(status.map_or("?".to_owned(), |status| status.to_string()))
 }
 
 /// What the child does: reads its order and the bytes, and answers.
@@ -209,31 +304,54 @@ pub(crate) fn child(from: &mut dyn Read, to: &mut (dyn Write + Send)) -> io::Res
     limit(&order);
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes)?;
-    let result = std::thread::scope(|scope| {
-        let reading = || {
-            catch_unwind(AssertUnwindSafe(|| {
-                report::read_raw(&bytes, &order.reading)
-            }))
-        };
+    let answer = std::thread::scope(|scope| {
+        let working = || catch_unwind(AssertUnwindSafe(|| done(&bytes, &order.task)));
         let deep = std::thread::Builder::new().stack_size(STACK);
-        match deep.spawn_scoped(scope, reading) {
+        match deep.spawn_scoped(scope, working) {
             Ok(thread) => thread.join().unwrap_or_else(Err),
-            Err(_) => reading(),
+            Err(_) => working(),
         }
     })
-    .unwrap_or(Err(ReadError::Failed(Mishap::Panic)));
+    .unwrap_or(Answer::Unread(ReadFailure::Panic));
     let mut to = BufWriter::with_capacity(1 << 16, to);
-    match result {
-        Ok(document) => {
+    match answer {
+        Answer::Document(document) => {
             to.write_all(&[DOCUMENT])?;
             wire::write(&document, &mut to)?;
         }
-        Err(error) => {
+        Answer::Bytes(bytes) => {
+            to.write_all(&[BYTES])?;
+            to.write_all(&(bytes.len() as u64).to_le_bytes())?;
+            to.write_all(&bytes)?;
+        }
+        Answer::Well => to.write_all(&[WELL])?,
+        Answer::Unread(error) => {
             to.write_all(&[ERROR])?;
+            serde_json::to_writer(&mut to, &error)?;
+        }
+        Answer::Unwritten(error) => {
+            to.write_all(&[UNWRITTEN])?;
             serde_json::to_writer(&mut to, &error)?;
         }
     }
     to.flush()
+}
+
+fn done(bytes: &[u8], task: &Task) -> Answer {
+    match task {
+        Task::Read(options) => match report::read_raw(bytes, options) {
+            Ok(document) => Answer::Document(document),
+            Err(error) => Answer::Unread(error),
+        },
+        Task::Try(options) => match report::read(bytes, options) {
+            Ok(_) => Answer::Well,
+            Err(error) => Answer::Unread(error),
+        },
+        Task::Annotate(marks) => match pdf::annotate(bytes, marks) {
+            Ok(bytes) => Answer::Bytes(bytes),
+            Err(error) => Answer::Unwritten(error),
+        },
+    }
 }
 
 /// Limits this process. Where a limit can't be set, the parent's deadline is left.

@@ -10,10 +10,13 @@ mod groups;
 mod help;
 mod inputs;
 pub(crate) mod isolate;
+mod outbox;
 mod output;
 mod rules_cmd;
 mod settings;
 mod sidecar;
+mod source;
+mod spoken;
 mod trouble;
 mod world;
 
@@ -22,7 +25,6 @@ pub(crate) use world::{Env, World};
 use crate::cli::{Cli, Command};
 use clap::parser::ValueSource;
 use clap::{CommandFactory as _, FromArgMatches as _};
-use dekom_lint::lang;
 use dekom_lint::rules::Lang;
 use miette::Diagnostic;
 use std::ffi::OsString;
@@ -88,18 +90,7 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<(Cli, Option<String>), cl
 }
 
 fn misplaced(option: &str, lang: Lang) -> Trouble {
-    let say = |nb: &str, nn: &str, en: &str| lang::pick(lang, nb, nn, en).to_owned();
-    let message = say(
-        "står foran kommandoen, og gjelder ikke for den",
-        "står framfor kommandoen, og gjeld ikkje for han",
-        "stands before the command, and does not hold for it",
-    );
-    let help = say(
-        "Sett valget etter kommandoen.",
-        "Set valet etter kommandoen.",
-        "Put the option after the command.",
-    );
-    Trouble::new(format!("{option} {message}")).help(help)
+    Trouble::new(lang.app().misplaced(&option)).help(lang.app().misplaced_help())
 }
 
 fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
@@ -142,7 +133,7 @@ fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, Failure>
 /// Shows an error or a warning of the tool on standard error.
 fn warn(diagnostic: &dyn Diagnostic, world: &mut World<'_>, color: Option<&str>, lang: Lang) {
     let color = world.env.colors(color, world.env.stderr_terminal);
-    output::to_stderr(&trouble::show(diagnostic, color, lang), world);
+    output::to_stderr(&spoken::show(diagnostic, color, lang), world);
 }
 
 /// The language: `--lang`, then `DEKOM_LINT_LANG`, then the locale, then bokmål.
@@ -152,9 +143,9 @@ fn language(arguments: &[OsString], env: &Env) -> Lang {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let locale = locales.into_iter().find_map(|name| env.var(name));
     value_of("--lang", arguments)
-        .and_then(|name| lang::named(&name))
-        .or_else(|| lang::of_locale(env.var("DEKOM_LINT_LANG")?))
-        .or_else(|| lang::of_locale(locale?))
+        .and_then(|name| Lang::named(&name))
+        .or_else(|| Lang::of_locale(env.var("DEKOM_LINT_LANG")?))
+        .or_else(|| Lang::of_locale(locale?))
         .unwrap_or_default()
 }
 

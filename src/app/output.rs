@@ -1,11 +1,11 @@
 //! Formats → standard output and files.
 
+use super::outbox::{Outbox, Slot, cannot_write};
 use super::sidecar;
-use super::trouble::{Trouble, because};
+use super::trouble::Trouble;
 use super::world::World;
 use crate::cli::{Form, Lint};
 use dekom_lint::diagnostics::Run;
-use dekom_lint::lang::pick;
 use dekom_lint::render::{self, Format, Options};
 use dekom_lint::rules::Lang;
 use std::io::ErrorKind;
@@ -26,24 +26,14 @@ pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
         .collect();
     let on_stdout = targets.iter().filter(|(_, path)| path.is_none()).count();
     if on_stdout + usize::from(lint.format.is_some()) > 1 {
-        let message = pick(
-            lang,
-            "flere former kan ikke skrives til standard ut samtidig",
-            "fleire former kan ikkje skrivast til standard ut samtidig",
-            "several formats cannot share standard output",
-        );
+        let message = lang.app().one_on_stdout();
         return Err(Trouble::new(message).help("--output FORM=FIL"));
     }
     if on_stdout == 0 {
         targets.insert(0, (lint.format.unwrap_or(Format::Full), None));
     }
     if is_github(lint) && targets.contains(&(Format::Sarif, None)) {
-        let message = pick(
-            lang,
-            "SARIF for GitHub trenger en fil, så tekstfilen kan ligge ved siden av",
-            "SARIF for GitHub treng ei fil, så tekstfila kan liggje ved sida av",
-            "SARIF for GitHub needs a file, so that the text can stand beside it",
-        );
+        let message = lang.app().sarif_needs_file();
         return Err(Trouble::new(message).help("--output sarif=funn.sarif"));
     }
     Ok(targets)
@@ -61,28 +51,40 @@ pub(crate) fn is_github(lint: &Lint) -> bool {
     lint.sarif_profile.as_deref() == Some("github")
 }
 
-/// Writes a run to its targets; `github` gives SARIF its sidecars.
+/// Writes a run to the files among its targets; `github` gives SARIF its sidecars.
 pub(crate) fn write(
     run: &Run,
-    targets: &[Target],
+    targets: &[(Target, Option<Slot>)],
     options: &Options,
     github: bool,
+    outbox: &mut Outbox,
+) -> Result<(), Trouble> {
+    for ((format, path), slot) in targets {
+        let (Some(path), Some(slot)) = (path, slot) else {
+            continue;
+        };
+        let mut plain = Options {
+            color: false,
+            ..options.clone()
+        };
+        if *format == Format::Sarif && github {
+            plain.sidecars = sidecar::write(run, path, options.lang, outbox)?;
+        }
+        let text = render::render(*format, run, &plain);
+        outbox.fill(*slot, text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Prints a run in the format that goes to standard output.
+pub(crate) fn print(
+    run: &Run,
+    targets: &[(Target, Option<Slot>)],
+    options: &Options,
     world: &mut World<'_>,
 ) -> Result<(), Trouble> {
-    for (format, path) in targets {
-        match path {
-            None => to_stdout(&render::render(*format, run, options), world, options.lang)?,
-            Some(path) => {
-                let mut plain = Options {
-                    color: false,
-                    ..options.clone()
-                };
-                if *format == Format::Sarif && github {
-                    plain.sidecars = sidecar::write(run, path, options.lang)?;
-                }
-                to_file(path, &render::render(*format, run, &plain), options.lang)?;
-            }
-        }
+    for ((format, _), _) in targets.iter().filter(|(_, slot)| slot.is_none()) {
+        to_stdout(&render::render(*format, run, options), world, options.lang)?;
     }
     Ok(())
 }
@@ -102,28 +104,4 @@ pub(crate) fn to_stdout(text: &str, world: &mut World<'_>, lang: Lang) -> Result
 pub(crate) fn to_stderr(text: &str, world: &mut World<'_>) {
     let _ = world.stderr.write_all(text.as_bytes());
     let _ = world.stderr.flush();
-}
-
-/// Writes a file.
-pub(crate) fn to_file(path: &Path, text: &str, lang: Lang) -> Result<(), Trouble> {
-    bytes_to_file(path, text.as_bytes(), lang)
-}
-
-/// Writes a file that is not text.
-pub(crate) fn bytes_to_file(path: &Path, bytes: &[u8], lang: Lang) -> Result<(), Trouble> {
-    std::fs::write(path, bytes).map_err(|error| cannot_write(path, &error, lang))
-}
-
-/// Makes a folder, where it is not there already.
-pub(crate) fn make_folder(path: &Path, lang: Lang) -> Result<(), Trouble> {
-    std::fs::create_dir_all(path).map_err(|error| cannot_write(path, &error, lang))
-}
-
-fn cannot_write(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
-    let message = pick(lang, "kan ikke skrive", "kan ikkje skrive", "cannot write");
-    Trouble::new(format!(
-        "{message} {}: {}",
-        path.display(),
-        because(error, lang)
-    ))
 }

@@ -4,7 +4,6 @@ use super::trouble::{Failure, Trouble, because};
 use super::world::Env;
 use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
-use dekom_lint::lang::pick;
 use dekom_lint::pdf::ReaderKind;
 use dekom_lint::report::ReadOptions;
 use dekom_lint::rules::{self, Lang, PackChoice, Severity};
@@ -54,17 +53,8 @@ pub(crate) struct Loaded {
 impl Loaded {
     fn read(path: &Path, lang: Lang) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| {
-            let message = pick(
-                lang,
-                "kan ikke lese oppsettet",
-                "kan ikkje lese oppsettet",
-                "cannot read the configuration",
-            );
-            Trouble::new(format!(
-                "{message} {}: {}",
-                path.display(),
-                because(&error, lang)
-            ))
+            let why = because(&error, lang);
+            Trouble::new(lang.app().cannot_read_config(&path.display(), &why))
         })?;
         let config = Config::parse(&text, &path.display().to_string(), lang)?;
         Ok(Self {
@@ -174,13 +164,8 @@ impl Settings {
 
     /// What holds, as TOML that could stand in the configuration.
     pub(crate) fn show(&self, lang: Lang) -> String {
-        let none = pick(
-            lang,
-            "ikke noe oppsett",
-            "ikkje noko oppsett",
-            "no configuration",
-        );
-        let name = self.loaded.as_ref().map_or(none.to_owned(), Loaded::name);
+        let none = || lang.app().no_config().to_owned();
+        let name = self.loaded.as_ref().map_or_else(none, Loaded::name);
         let mut out = format!("# {name}\nfail-on = \"{}\"\n", self.fail_on.name());
         let _ = writeln!(out, "notes = {}", self.notes);
         if self.reading.reader == ReaderKind::PdfExtract {

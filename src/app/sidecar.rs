@@ -1,6 +1,6 @@
 //! The text files beside a SARIF file for GitHub.
 
-use super::output;
+use super::outbox::Outbox;
 use super::trouble::Trouble;
 use dekom_lint::diagnostics::{FileReport, Run};
 use dekom_lint::render;
@@ -12,7 +12,12 @@ const MARK: &str = "--- ";
 
 /// Writes the text of each file that was read, and gives the names that SARIF points at, one for
 /// each file of the run.
-pub(super) fn write(run: &Run, sarif: &Path, lang: Lang) -> Result<Vec<String>, Trouble> {
+pub(super) fn write(
+    run: &Run,
+    sarif: &Path,
+    lang: Lang,
+    outbox: &mut Outbox,
+) -> Result<Vec<String>, Trouble> {
     let mut taken = Vec::new();
     let mut names = Vec::new();
     for file in &run.files {
@@ -21,7 +26,7 @@ pub(super) fn write(run: &Run, sarif: &Path, lang: Lang) -> Result<Vec<String>, 
             continue;
         }
         let path = free(sarif, file, &taken);
-        output::to_file(&path, &render::sidecar(file, lang), lang)?;
+        outbox.put(&path, render::sidecar(file, lang).as_bytes())?;
         names.push(path.to_string_lossy().into_owned());
         taken.push(path);
     }

@@ -4,9 +4,8 @@ use crate::cli::Cli;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
 use dekom_lint::config::nearest;
-use dekom_lint::lang::pick;
 use dekom_lint::rules::Lang;
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme};
+use miette::Diagnostic;
 use std::io::ErrorKind;
 
 /// An error of the tool: wrong usage, a broken configuration, a file that can't be written.
@@ -38,49 +37,29 @@ impl Trouble {
         let context = |kind| error.get(kind).map(listed).unwrap_or_default();
         let argument = context(ContextKind::InvalidArg);
         let value = context(ContextKind::InvalidValue);
-        let say = |nb: &str, nn: &str, en: &str| pick(lang, nb, nn, en).to_owned();
-        let unknown = say("ukjent valg", "ukjent val", "unknown option");
-        let command = context(ContextKind::InvalidSubcommand);
+        let app = lang.app();
         let message = match error.kind() {
             Misuse::InvalidSubcommand => {
-                let what = say("ukjent kommando", "ukjend kommando", "unknown command");
-                format!("{what} «{command}»")
+                app.unknown_command(&context(ContextKind::InvalidSubcommand))
             }
-            Misuse::MissingSubcommand | Misuse::DisplayHelpOnMissingArgumentOrSubcommand => say(
-                "kommandoen etter rules mangler",
-                "kommandoen etter rules manglar",
-                "the command after rules is missing",
-            ),
-            Misuse::UnknownArgument => format!("{unknown} {argument}"),
-            Misuse::InvalidValue if value.is_empty() => format!(
-                "{argument} {}",
-                say("mangler verdi", "manglar verdi", "lacks a value")
-            ),
+            Misuse::MissingSubcommand | Misuse::DisplayHelpOnMissingArgumentOrSubcommand => {
+                app.missing_command().to_owned()
+            }
+            Misuse::UnknownArgument => app.unknown_option(&argument),
+            Misuse::InvalidValue if value.is_empty() => app.lacks_value(&argument),
             Misuse::InvalidValue | Misuse::ValueValidation => {
-                let what = say("ugyldig verdi", "ugyldig verdi", "invalid value");
-                let for_ = say("for", "for", "for");
                 let why = std::error::Error::source(error).map(|why| format!(": {why}"));
-                format!(
-                    "{what} «{value}» {for_} {argument}{}",
-                    why.unwrap_or_default()
-                )
+                app.invalid_value(&value, &argument) + &why.unwrap_or_default()
             }
             Misuse::ArgumentConflict => {
-                let prior = context(ContextKind::PriorArg);
-                let with = say(
-                    "kan ikke brukes sammen med",
-                    "kan ikkje brukast saman med",
-                    "cannot be used with",
-                );
-                format!("{argument} {with} {prior}")
+                app.cannot_be_with(&argument, &context(ContextKind::PriorArg))
             }
-            Misuse::MissingRequiredArgument => {
-                format!("{} {argument}", say("mangler", "manglar", "missing"))
-            }
-            _ => say("feil bruk", "feil bruk", "wrong usage"),
+            Misuse::MissingRequiredArgument => app.missing(&argument),
+            _ => app.wrong_usage().to_owned(),
         };
         let near = match error.kind() {
             Misuse::InvalidSubcommand => {
+                let command = context(ContextKind::InvalidSubcommand);
                 nearest(&command, commands().iter().map(String::as_str)).map(str::to_owned)
             }
             _ => [ContextKind::SuggestedArg, ContextKind::SuggestedValue]
@@ -95,16 +74,9 @@ impl Trouble {
             _ => context(ContextKind::ValidValue),
         };
         let help = match near {
-            Some(near) => {
-                let asked = say("mente du", "meinte du", "did you mean");
-                format!("{asked} {near}?")
-            }
-            None if !valid.is_empty() => format!("{} {valid}", say("velg", "vel", "choose")),
-            None => say(
-                "dekom-lint --help viser alle valg",
-                "dekom-lint --help viser alle val",
-                "dekom-lint --help lists the options",
-            ),
+            Some(near) => lang.words().did_you_mean(&near),
+            None if !valid.is_empty() => app.choose(&valid),
+            None => app.see_help().to_owned(),
         };
         Self::new(message).help(help)
     }
@@ -140,43 +112,13 @@ impl<E: Diagnostic + Send + Sync + 'static> From<E> for Failure {
 
 /// Why a file could not be read or written, in the user's language.
 pub(crate) fn because(error: &std::io::Error, lang: Lang) -> String {
-    let say = |nb: &str, nn: &str, en: &str| pick(lang, nb, nn, en).to_owned();
-    match error.kind() {
-        ErrorKind::NotFound => say("finnes ikke", "finst ikkje", "does not exist"),
-        ErrorKind::PermissionDenied => say("ingen tilgang", "ingen tilgang", "no permission"),
-        ErrorKind::IsADirectory => say("er en mappe", "er ei mappe", "is a folder"),
-        ErrorKind::InvalidData => say("er ikke tekst", "er ikkje tekst", "is not text"),
-        _ => error.to_string(),
-    }
-}
-
-/// How miette introduces what to do; it knows no other language.
-const HELP: &str = "  help: ";
-
-/// An error or a warning as text.
-pub(crate) fn show(diagnostic: &dyn Diagnostic, color: bool, lang: Lang) -> String {
-    let theme = if color {
-        GraphicalTheme::unicode()
-    } else {
-        GraphicalTheme::unicode_nocolor()
+    let app = lang.app();
+    let known = match error.kind() {
+        ErrorKind::NotFound => app.not_found(),
+        ErrorKind::PermissionDenied => app.no_permission(),
+        ErrorKind::IsADirectory => app.is_a_folder(),
+        ErrorKind::InvalidData => app.not_text(),
+        _ => return error.to_string(),
     };
-    let handler = GraphicalReportHandler::new_themed(theme)
-        .with_links(false)
-        .with_width(100);
-    let mut out = String::new();
-    // Writing to memory doesn't fail.
-    let _ = handler.render_report(&mut out, diagnostic);
-    if lang == Lang::En {
-        return out;
-    }
-    let lines = out.split_inclusive('\n').map(|line| {
-        // With colours, their code stands before the label.
-        match line.split_once(HELP) {
-            Some((code, help)) if code.is_empty() || code.starts_with('\u{1b}') => {
-                format!("{code}  hjelp: {help}")
-            }
-            _ => line.to_owned(),
-        }
-    });
-    lines.collect()
+    known.to_owned()
 }

@@ -112,11 +112,7 @@ impl Baseline {
             .iter()
             .map(|entry| ((&entry.report, &entry.fingerprint), &entry.reason))
             .collect();
-        let default = match lang {
-            Lang::Nb => "Kjent da grunnlinjen ble skrevet.",
-            Lang::Nn => "Kjend då grunnlinja vart skriven.",
-            Lang::En => "Known when the baseline was written.",
-        };
+        let default = lang.config().baseline_reason();
         let mut entries = Vec::new();
         for file in &run.files {
             let by_config = |by| by == SuppressedBy::Config;
@@ -146,20 +142,7 @@ impl Baseline {
 
     /// The file's text.
     pub fn to_toml(&self, lang: Lang) -> String {
-        let head = match lang {
-            Lang::Nb => {
-                "# Grunnlinje for dekom-lint: funn som er kjent fra før.\n\
-                 # Skriv hvorfor hvert av dem kan stå (reason).\n"
-            }
-            Lang::Nn => {
-                "# Grunnlinje for dekom-lint: funn som er kjende frå før.\n\
-                 # Skriv kvifor kvart av dei kan stå (reason).\n"
-            }
-            Lang::En => {
-                "# Baseline of dekom-lint: findings that are known.\n\
-                 # Say why each of them may stand (reason).\n"
-            }
-        };
+        let head = lang.config().baseline_head();
         // Only a map whose keys aren't strings fails to serialize, and there is none.
         head.to_owned() + &toml::to_string(self).unwrap_or_default()
     }

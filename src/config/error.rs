@@ -1,6 +1,5 @@
 //! Mistakes in a configuration or a baseline, all of a file at once, shown in its text.
 
-use crate::lang::pick;
 use crate::rules::Lang;
 use miette::{Diagnostic, LabeledSpan, NamedSource};
 use std::ops::Range;
@@ -36,13 +35,7 @@ impl ConfigError {
         if problems.is_empty() {
             return Ok(());
         }
-        let message = match (lang, problems.len()) {
-            (Lang::Nb, 1) => format!("{name} har en feil"),
-            (Lang::Nn, 1) => format!("{name} har ein feil"),
-            (Lang::En, 1) => format!("{name} has a mistake"),
-            (Lang::En, count) => format!("{name} has {count} mistakes"),
-            (_, count) => format!("{name} har {count} feil"),
-        };
+        let message = lang.config().has_mistakes(&name, problems.len());
         Err(Self {
             message,
             source_code: NamedSource::new(name, text.to_owned()).with_language("toml"),
@@ -71,8 +64,8 @@ pub(crate) fn suggestion<'a>(
     lang: Lang,
 ) -> String {
     nearest(word, candidates).map_or_else(String::new, |near| {
-        let asked = pick(lang, "mente du", "meinte du", "did you mean");
-        format!("; {asked} «{near}»?")
+        let asked = lang.words().did_you_mean(&format!("«{near}»"));
+        format!("; {asked}")
     })
 }
 
@@ -83,11 +76,7 @@ pub(crate) fn unknown_rule<'a>(
     known: impl IntoIterator<Item = &'a str>,
     lang: Lang,
 ) -> Problem {
-    let what = match lang {
-        Lang::Nb => format!("ingen regel heter «{rule}»"),
-        Lang::Nn => format!("ingen regel heiter «{rule}»"),
-        Lang::En => format!("there is no rule «{rule}»"),
-    };
+    let what = lang.app().no_rule(&rule);
     Problem {
         message: what + &suggestion(rule, known, lang),
         span: span.clone(),

@@ -2,7 +2,6 @@
 
 use super::table::Check;
 use super::{Chosen, Config, ConfigError, FailOn, SEVERITIES, Suppression, Thresholds, severity};
-use crate::lang;
 use crate::rules::Lang;
 use toml::de::DeTable;
 
@@ -36,7 +35,7 @@ pub(super) fn config(text: &str, name: &str, lang: Lang) -> Result<Config, Confi
     let reader = choice("reader", &READERS);
     let config = Config {
         fail_on: fail_on.as_deref().and_then(FailOn::named),
-        lang: language.as_deref().and_then(lang::named),
+        lang: language.as_deref().and_then(Lang::named),
         reader,
         notes: check.bool(&table, "notes"),
         packs: check.texts(&table, "packs"),

@@ -1,7 +1,6 @@
 //! Suppressions: findings that the user has looked into and accepts, each with a reason.
 
 use crate::diagnostics::{FileReport, Finding, Suppressed, SuppressedBy, name_key};
-use crate::lang::pick;
 use crate::rules::Lang;
 use miette::{Diagnostic, LabeledSpan, NamedSource};
 use std::ops::Range;
@@ -55,23 +54,14 @@ pub fn unused(
     name: &str,
     lang: Lang,
 ) -> Option<UnusedSuppressions> {
-    let told = pick(
-        lang,
-        "treffer ingenting lenger",
-        "treffer ingenting lenger",
-        "matches nothing any more",
-    );
+    let told = lang.config().matches_nothing();
     let labels: Vec<_> = suppressions
         .iter()
         .zip(used)
         .filter(|(_, used)| !**used)
         .map(|(s, _)| LabeledSpan::at(s.rule_span.clone(), told))
         .collect();
-    let message = match lang {
-        Lang::Nb => "unntak som ikke trengs lenger, kan fjernes",
-        Lang::Nn => "unntak som ikkje trengst lenger, kan fjernast",
-        Lang::En => "suppressions that are no longer needed can be removed",
-    };
+    let message = lang.config().unused_suppressions();
     (!labels.is_empty()).then(|| UnusedSuppressions {
         message: message.to_owned(),
         source_code: NamedSource::new(name, text.to_owned()).with_language("toml"),

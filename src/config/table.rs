@@ -1,7 +1,6 @@
 //! Reads the keys of a TOML table one by one and notes every mistake, so that none hides another.
 
 use super::error::{ConfigError, Problem, suggestion};
-use crate::lang::pick;
 use crate::rules::Lang;
 use std::ops::Range;
 use toml::Spanned;
@@ -53,9 +52,9 @@ impl Check {
         for key in table.keys() {
             if !known.contains(&key.get_ref().as_ref()) {
                 let name = key.get_ref();
-                let what = pick(self.lang, "ukjent nøkkel", "ukjend nøkkel", "unknown key");
                 let near = suggestion(name, known.iter().copied(), self.lang);
-                self.problem(key.span(), format!("{what} «{name}»{near}"));
+                let what = self.lang.config().unknown_key(name);
+                self.problem(key.span(), what + &near);
             }
         }
     }
@@ -66,7 +65,7 @@ impl Check {
         if let Some(text) = value.get_ref().as_str() {
             return Some(Spanned::new(value.span(), text.to_owned()));
         }
-        self.wrong_type(value, pick(self.lang, "en tekst", "ein tekst", "a string"));
+        self.wrong_type(value, self.lang.config().a_text());
         None
     }
 
@@ -78,17 +77,13 @@ impl Check {
         span: &Range<usize>,
     ) -> Option<Spanned<String>> {
         if !table.contains_key(key) {
-            let what = match self.lang {
-                Lang::Nb | Lang::Nn => format!("«{key}» mangler"),
-                Lang::En => format!("«{key}» is missing"),
-            };
+            let what = self.lang.config().missing_key(&key);
             self.problem(span.clone(), what);
             return None;
         }
         let text = self.text(table, key)?;
         if text.get_ref().trim().is_empty() {
-            let what = pick(self.lang, "er tom", "er tom", "is empty");
-            self.problem(text.span(), format!("«{key}» {what}"));
+            self.problem(text.span(), self.lang.config().empty(&key));
             return None;
         }
         Some(text)
@@ -101,15 +96,15 @@ impl Check {
         known: &[&str],
     ) -> Option<String> {
         let Some(text) = value.get_ref().as_str() else {
-            self.wrong_type(value, pick(self.lang, "en tekst", "ein tekst", "a string"));
+            self.wrong_type(value, self.lang.config().a_text());
             return None;
         };
         if known.contains(&text) {
             return Some(text.to_owned());
         }
-        let what = pick(self.lang, "ventet en av", "venta ein av", "expected one of");
         let near = suggestion(text, known.iter().copied(), self.lang);
-        self.problem(value.span(), format!("{what} {}{near}", known.join(", ")));
+        let what = self.lang.config().expected_one_of(&known.join(", "));
+        self.problem(value.span(), what + &near);
         None
     }
 
@@ -129,8 +124,7 @@ impl Check {
         let integer = value.get_ref().as_integer();
         let count = integer.and_then(|i| usize::from_str_radix(i.as_str(), i.radix()).ok());
         if count.is_none() {
-            let whole = pick(self.lang, "et helt tall", "eit heilt tal", "a whole number");
-            self.wrong_type(value, whole);
+            self.wrong_type(value, self.lang.config().a_whole_number());
         }
         count
     }
@@ -140,12 +134,7 @@ impl Check {
         let Some(value) = table.get(key) else {
             return Vec::new();
         };
-        let list = pick(
-            self.lang,
-            "en liste av tekster",
-            "ei liste av tekstar",
-            "a list of strings",
-        );
+        let list = self.lang.config().a_list_of_texts();
         let Some(array) = value.get_ref().as_array() else {
             self.wrong_type(value, list);
             return Vec::new();
@@ -200,7 +189,6 @@ impl Check {
     }
 
     fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
-        let expected = pick(self.lang, "ventet", "venta", "expected");
-        self.problem(value.span(), format!("{expected} {wanted}"));
+        self.problem(value.span(), self.lang.config().expected(&wanted));
     }
 }

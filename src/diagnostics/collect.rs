@@ -73,6 +73,7 @@ pub fn checked(
         questions_not_found: outcome.questions_not_found,
         pages: report.pages.iter().map(PageText::from).collect(),
         report: Some(Box::new(report)),
+        redacted: None,
         ..empty(source)
     }
 }
@@ -112,6 +113,7 @@ fn empty(source: Source) -> FileReport {
         second: None,
         pages: Vec::new(),
         report: None,
+        redacted: None,
     }
 }
 
@@ -191,11 +193,7 @@ fn status(report: &Report, outcome: &Outcome, ran: bool) -> FileStatus {
 }
 
 fn no_rule_ran() -> Text {
-    Text {
-        nb: "Ingen regel kunne prøves på denne filen.".to_owned(),
-        nn: "Ingen regel kunne prøvast på denne fila.".to_owned(),
-        en: "No rule could be evaluated on this file.".to_owned(),
-    }
+    Text::each(|lang| lang.judging().no_rule_ran().to_owned())
 }
 
 impl RuleCounts {

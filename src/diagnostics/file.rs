@@ -1,6 +1,6 @@
 //! One linted file, and a run over several.
 
-use super::{Coverage, Finding, Place, SecondReading, SuppressedBy};
+use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy};
 use crate::report::{self, Fate, Report};
 use crate::rules::{Datum, RuleStatus, Severity, Text};
 use std::collections::BTreeMap;
@@ -190,8 +190,10 @@ pub struct FileReport {
     pub second: Option<SecondReading>,
     /// The pages' text.
     pub pages: Vec<PageText>,
-    /// The report itself, for what more than findings is made of; redaction takes it out.
+    /// The report itself, for redaction; what is done with a file takes it out.
     pub report: Option<Box<Report>>,
+    /// The same file redacted, where that was done before the run was complete.
+    pub redacted: Option<Box<Redacted>>,
 }
 
 impl FileReport {

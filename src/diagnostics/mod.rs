@@ -13,6 +13,7 @@ pub(crate) mod fingerprint;
 mod key;
 mod redact;
 mod second;
+mod slim;
 
 pub use collect::{Source, checked, unreadable};
 pub use compare::{Altered, Change, Comparison, Limits, compare};
@@ -23,5 +24,6 @@ pub use file::{
 };
 pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use key::name_key;
-pub use redact::Redactor;
+pub use redact::{Redacted, Redactor};
 pub use second::{SecondReading, second_reading};
+pub use slim::Excerpts;

@@ -3,9 +3,10 @@
 //! Marks are in points from the top left corner of the page as it is shown, which is how the readers
 //! give places; rotation, crop box and user unit are taken out again here.
 
-use super::PdfError;
+use super::{Limits, PdfError, unpack};
 use pdf_extract::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream};
 use pdf_extract::{dictionary, text_string};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,7 +20,7 @@ const A4: [f32; 4] = [0.0, 0.0, 595.0, 842.0];
 const AROUND: f32 = 1.0;
 
 /// Something to highlight.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// The page's position in the file, from 1.
     pub page: u32,
@@ -44,6 +45,7 @@ pub fn annotate(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
 
 fn append(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
     let broken = |_| PdfError::Broken;
+    unpack::screen(bytes, &Limits::default())?;
     let document = Document::load_mem(bytes).map_err(broken)?;
     if document.is_encrypted() || document.was_encrypted() {
         return Err(PdfError::Encrypted);
@@ -228,7 +230,7 @@ fn rectangle(document: &Document, object: &Object) -> Option<[f32; 4]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pdf::{Hayro, Limits, RawPage, Reader as _};
+    use crate::pdf::{Hayro, RawPage, Reader as _};
 
     /// A page of 300 × 200 units with one word on it, cropped to (20, 10)–(280, 190).
     fn document(rotate: i64, unit: f32) -> Vec<u8> {

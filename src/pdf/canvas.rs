@@ -8,7 +8,7 @@
 
 use super::actual::Actual;
 use super::seen::{self, Backdrop, Ink, Look, Window};
-use super::{Limits, RawBox, RawGlyph, RawPage, RawRun};
+use super::{Limits, Lost, RawBox, RawGlyph, RawPage, RawRun};
 use hayro_interpret::hayro_syntax::object::Dict;
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 
@@ -56,7 +56,7 @@ struct Filled {
 
 /// A limit of the page was met: nothing more is read of it.
 #[derive(Debug)]
-pub(super) struct Full(pub(super) String);
+pub(super) struct Full(pub(super) Lost);
 
 /// A run that can be read: its place in the page.
 #[derive(Clone, Copy, Debug)]
@@ -93,7 +93,7 @@ impl<'p> Canvas<'p> {
         let limit = self.limits.operations_per_page;
         (self.operations <= limit)
             .then_some(())
-            .ok_or_else(|| Full(format!("operations > {limit}")))
+            .ok_or(Full(Lost::Operations { limit }))
     }
 
     /// Whether a page has room for more glyphs.
@@ -101,7 +101,7 @@ impl<'p> Canvas<'p> {
         let limit = self.limits.glyphs_per_page;
         (self.page.glyphs.len() + self.page.hidden as usize + count <= limit)
             .then_some(())
-            .ok_or_else(|| Full(format!("glyphs > {limit}")))
+            .ok_or(Full(Lost::Glyphs { limit }))
     }
 
     /// Begins a run of `count` glyphs; `placed` takes a thousandth of the type's size to the page.
@@ -154,6 +154,11 @@ impl<'p> Canvas<'p> {
 
     /// A glyph of a run that stands for some characters, from `x0` to `x1`.
     pub(super) fn push_glyph(&mut self, start: Start, text: &[char], x0: f32, x1: f32) {
+        // One code may stand for any number of characters.
+        if let Err(full) = self.room(text.len()) {
+            self.page.lost = Some(full.0);
+            return;
+        }
         let at = Point::new(f64::from(f32::midpoint(x0, x1)), start.y);
         if !seen::glyph(&start.inks, self.window, &self.backdrop, at, start.em) {
             let letters = text.iter().filter(|ch| !ch.is_whitespace()).count();

@@ -1,6 +1,6 @@
 //! What a page says: text, or why there is none of it.
 
-use super::RawPage;
+use super::{Lost, RawPage};
 use hayro_interpret::hayro_syntax::object::{Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 use serde::{Deserialize, Serialize};
@@ -102,7 +102,7 @@ pub(super) fn settle(pages: &mut [RawPage]) {
         if paper && page.hidden < LAYER && !page.glyphs.is_empty() {
             page.content = PageContent::Text;
         } else {
-            page.lost = Some("picture".to_owned());
+            page.lost = Some(Lost::Picture);
         }
     }
 }

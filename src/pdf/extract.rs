@@ -9,7 +9,9 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
-use super::{Limits, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader};
+use super::{
+    Limits, Lost, PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader,
+};
 use pdf_extract::{ColorSpace, Document, MediaBox, OutputDev, OutputError, Path, Transform};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -38,6 +40,8 @@ impl Reader for Extract {
             pages: Vec::new(),
             fonts: vec![RawFont::default()],
         };
+        let limits = limits.of_file(bytes.len());
+        let mut glyphs = 0;
         for number in numbers {
             let mut collector = Collector {
                 page: RawPage::default(),
@@ -51,10 +55,18 @@ impl Reader for Extract {
             let mut page = collector.page;
             page.lost = match drawn {
                 Ok(Ok(())) => page.lost,
-                Ok(Err(error)) => Some(error.to_string()),
-                Err(_) => Some("panic".to_owned()),
+                Ok(Err(error)) => Some(Lost::Told(error.to_string())),
+                Err(_) => Some(Lost::Panic),
             };
+            glyphs += page.glyphs.len();
             raw.pages.push(page);
+            if glyphs > limits.glyphs {
+                return Err(PdfError::Limit {
+                    what: "glyphs".to_owned(),
+                    found: glyphs as u64,
+                    limit: limits.glyphs as u64,
+                });
+            }
         }
         Ok(raw)
     }
@@ -96,7 +108,7 @@ impl OutputDev for Collector {
     ) -> Result<(), OutputError> {
         let count = text.chars().count();
         if self.page.glyphs.len() + count > self.limit {
-            self.page.lost = Some(format!("glyphs > {}", self.limit));
+            self.page.lost = Some(Lost::Glyphs { limit: self.limit });
             return Ok(());
         }
         let (x, y) = (

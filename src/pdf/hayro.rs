@@ -16,7 +16,7 @@ use super::quick::{Quick, Stop};
 use super::seen::{Ink, Look, Window};
 use super::view::{self, View};
 use super::{
-    Limits, PageContent, PdfError, RawDocument, RawPage, Reader, content, is_untold, screen,
+    Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, is_untold, screen,
 };
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Dict;
@@ -51,6 +51,7 @@ pub struct Hayro {
 
 impl Reader for Hayro {
     fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
+        let limits = &limits.of_file(bytes.len());
         screen::nesting(bytes)?;
         let pdf =
             Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
@@ -64,23 +65,27 @@ impl Reader for Hayro {
         screen::widths(&pdf, limits)?;
         // Which layers are seen, only the drawing tells.
         let draw_all = self.draw_all || pdf.xref().has_optional_content_groups();
-        let glyphs = AtomicUsize::new(0);
+        let sums = Sums::default();
         let whole = Stretch {
             pdf: &pdf,
             limits,
             draw_all,
             first: 0,
-            glyphs: &glyphs,
+            sums: &sums,
         };
         let mut part = if let Some(part) = whole.spread(pages) {
             part?
         } else {
-            glyphs.store(0, Ordering::Relaxed);
-            whole.read(pages)?
+            let sums = Sums::default();
+            Stretch {
+                sums: &sums,
+                ..whole
+            }
+            .read(pages)?
         };
         for index in part.integrity.damaged()? {
             if let Some(page) = part.pages.get_mut(index) {
-                distrust(page, "checksum");
+                distrust(page, Lost::Checksum);
             }
         }
         for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
@@ -101,8 +106,36 @@ struct Stretch<'r, 'a> {
     draw_all: bool,
     /// The first of them, from 0.
     first: usize,
-    /// Glyphs of the file so far.
-    glyphs: &'r AtomicUsize,
+    /// What all pages came to so far.
+    sums: &'r Sums,
+}
+
+/// What the pages of a file came to so far.
+#[derive(Default)]
+struct Sums {
+    glyphs: AtomicUsize,
+    boxes: AtomicUsize,
+    /// Bytes of their content, which are kept until the file is read.
+    unpacked: AtomicUsize,
+}
+
+impl Sums {
+    /// Adds a page, unless the file thereby passes a limit.
+    fn add(&self, page: &Page<'_>, raw: &RawPage, limits: &Limits) -> Result<(), PdfError> {
+        let unpacked = page.page_stream().map_or(0, <[u8]>::len);
+        let glyphs = raw.glyphs.len() + raw.hidden as usize;
+        for (what, sum, more, limit) in [
+            ("glyphs", &self.glyphs, glyphs, limits.glyphs),
+            ("boxes", &self.boxes, raw.boxes.len(), limits.boxes),
+            ("unpacked bytes", &self.unpacked, unpacked, limits.unpacked),
+        ] {
+            if sum.fetch_add(more, Ordering::Relaxed) + more > limit {
+                // How far it was passed hangs on the threads, and no message may.
+                return Err(over(what, limit + 1, limit));
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What was read of some pages.
@@ -134,13 +167,9 @@ impl<'a> Stretch<'_, 'a> {
                 }
             }));
             if read.is_err() && raw.lost.is_none() {
-                raw.lost = Some("panic".to_owned());
+                raw.lost = Some(Lost::Panic);
             }
-            let glyphs = raw.glyphs.len();
-            let before = self.glyphs.fetch_add(glyphs, Ordering::Relaxed);
-            if before + glyphs > self.limits.glyphs {
-                return Err(over("glyphs", self.limits.glyphs + 1, self.limits.glyphs));
-            }
+            self.sums.add(page, &raw, self.limits)?;
             part.pages.push(raw);
         }
         part.fonts = reading.fonts;
@@ -192,10 +221,10 @@ fn over(what: &str, found: usize, limit: usize) -> PdfError {
 }
 
 /// Gives a page up whose letters and figures may be ones that nobody wrote.
-fn distrust(page: &mut RawPage, why: &str) {
+fn distrust(page: &mut RawPage, why: Lost) {
     (page.runs, page.glyphs, page.boxes) = Default::default();
     page.content = PageContent::Text;
-    page.lost = Some(why.to_owned());
+    page.lost = Some(why);
 }
 
 /// What the pages of a document are read with.
@@ -220,7 +249,7 @@ impl<'a> Reading<'_, 'a> {
         let unknown = raw.glyphs.iter();
         let unknown = unknown.filter(|glyph| is_untold(glyph.ch));
         if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
-            distrust(raw, "letters");
+            distrust(raw, Lost::Letters);
         }
         if raw.lost.is_none() {
             raw.content = content::of(page, raw, tally.shapes);
@@ -270,7 +299,7 @@ impl<'a> Reading<'_, 'a> {
         interpret_page(page, &mut context, &mut device);
         let tally = device.canvas.tally;
         if strange.load(Ordering::Relaxed) {
-            distrust(raw, "font");
+            distrust(raw, Lost::Font);
         }
         tally
     }

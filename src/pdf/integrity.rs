@@ -4,6 +4,7 @@
 //! Deflated data ends with the Adler-32 of what was packed. A program that writes wrong ones is
 //! conceivable: they only count in a file in which some are right.
 
+use super::Lost;
 use super::PdfError;
 use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
@@ -43,9 +44,9 @@ pub(super) struct Integrity {
 
 impl Integrity {
     /// Looks at a page that was read, and tells what of it is gone.
-    pub(super) fn page(&mut self, index: usize, page: &Page<'_>) -> Option<&'static str> {
+    pub(super) fn page(&mut self, index: usize, page: &Page<'_>) -> Option<Lost> {
         let Some(whole) = self.content(page) else {
-            return Some("content");
+            return Some(Lost::Content);
         };
         if !whole {
             self.pages.push(index);
@@ -60,7 +61,7 @@ impl Integrity {
             if let TypedInstruction::TextFont(font) = operation
                 && resources.get_font(font.0).is_none()
             {
-                return Some("font");
+                return Some(Lost::Font);
             }
         }
         None
@@ -209,7 +210,7 @@ fn can_unpack(stream: &Stream<'_>) -> bool {
 }
 
 /// What stands in Ascii85: five letters for four bytes.
-fn ascii85(text: &[u8]) -> Vec<u8> {
+pub(super) fn ascii85(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len() / 5 * 4);
     let (mut group, mut letters) = (0_u32, 0_usize);
     let mut put = |group: u32, count: usize| out.extend(group.to_be_bytes().iter().take(count));

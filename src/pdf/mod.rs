@@ -13,9 +13,11 @@ mod fonts;
 mod hayro;
 mod integrity;
 mod limits;
+mod lost;
 mod quick;
 mod screen;
 mod seen;
+mod unpack;
 mod view;
 pub mod wire;
 
@@ -25,6 +27,7 @@ pub use annotate::{Mark, annotate};
 pub use content::PageContent;
 pub use extract::Extract;
 pub use limits::Limits;
+pub use lost::Lost;
 
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -72,9 +75,12 @@ pub fn read(
     limits: &Limits,
 ) -> Result<RawDocument, PdfError> {
     // The readers guard each page; what falls outside a page is a broken file.
-    catch_unwind(AssertUnwindSafe(|| match kind {
-        ReaderKind::Hayro => Hayro::default().read(bytes, password, limits),
-        ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
+    catch_unwind(AssertUnwindSafe(|| {
+        unpack::screen(bytes, limits)?;
+        match kind {
+            ReaderKind::Hayro => Hayro::default().read(bytes, password, limits),
+            ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
+        }
     }))
     .unwrap_or(Err(PdfError::Broken))
 }
@@ -146,7 +152,7 @@ pub struct RawPage {
     /// Whether a picture is drawn on the page.
     pub has_image: bool,
     /// Why the page could not be read to its end; `None` for a page that was.
-    pub lost: Option<String>,
+    pub lost: Option<Lost>,
     /// Letters that are drawn and that nobody sees; they are not among [`Self::glyphs`].
     pub hidden: u32,
     /// How much of the page pictures cover, from 0 to 1.

@@ -3,7 +3,7 @@
 //! Written and read page by page, so that neither end holds the bytes beside the document. All
 //! numbers are little-endian; places are kept to the bit, so that isolation changes no result.
 
-use super::{PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
+use super::{Lost, PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
 use std::io::{self, Read, Write};
 
 /// First byte of the stream: the form it has.
@@ -116,6 +116,34 @@ fn put_floats(block: &mut Vec<u8>, floats: &[f32]) {
     }
 }
 
+/// A byte for the reason, then the limit or the words that some have.
+fn put_lost(block: &mut Vec<u8>, lost: Option<&Lost>) -> io::Result<()> {
+    let kind = match lost {
+        None => 0,
+        Some(Lost::Checksum) => 1,
+        Some(Lost::Content) => 2,
+        Some(Lost::Font) => 3,
+        Some(Lost::Letters) => 4,
+        Some(Lost::Panic) => 5,
+        Some(Lost::Glyphs { .. }) => 6,
+        Some(Lost::Operations { .. }) => 7,
+        Some(Lost::Told(_)) => 8,
+        Some(Lost::Picture) => 9,
+    };
+    block.push(kind);
+    match lost {
+        Some(Lost::Glyphs { limit } | Lost::Operations { limit }) => {
+            block.extend_from_slice(&(*limit as u64).to_le_bytes());
+        }
+        Some(Lost::Told(words)) => {
+            put_count(block, words.len())?;
+            block.extend_from_slice(words.as_bytes());
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
 fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
     put_floats(block, &[page.width, page.height, page.pictured]);
     block.extend_from_slice(&page.hidden.to_le_bytes());
@@ -127,14 +155,7 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
         PageContent::Emptied => 2,
         PageContent::Blank => 3,
     });
-    match &page.lost {
-        None => block.push(0),
-        Some(why) => {
-            block.push(1);
-            put_count(block, why.len())?;
-            block.extend_from_slice(why.as_bytes());
-        }
-    }
+    put_lost(block, page.lost.as_ref())?;
     put_count(block, page.runs.len())?;
     for run in &page.runs {
         block.extend_from_slice(&run.first.to_le_bytes());
@@ -187,6 +208,36 @@ impl Cursor<'_> {
         (count <= self.0.len() / size).then_some(count)
     }
 
+    /// Why a page was lost; `None` for what [`put_lost`] does not write.
+    fn lost(&mut self, kind: u8) -> Option<Lost> {
+        Some(match kind {
+            1 => Lost::Checksum,
+            2 => Lost::Content,
+            3 => Lost::Font,
+            4 => Lost::Letters,
+            5 => Lost::Panic,
+            6 => Lost::Glyphs {
+                limit: self.limit()?,
+            },
+            7 => Lost::Operations {
+                limit: self.limit()?,
+            },
+            8 => {
+                let length = self.count(1)?;
+                let (words, rest) = self.0.split_at_checked(length)?;
+                self.0 = rest;
+                Lost::Told(String::from_utf8_lossy(words).into_owned())
+            }
+            9 => Lost::Picture,
+            _ => return None,
+        })
+    }
+
+    fn limit(&mut self) -> Option<usize> {
+        let limit = self.array().map(u64::from_le_bytes)?;
+        usize::try_from(limit).ok()
+    }
+
     fn page(&mut self) -> Option<RawPage> {
         let (width, height, pictured) = (self.f32()?, self.f32()?, self.f32()?);
         let hidden = self.u32()?;
@@ -199,13 +250,9 @@ impl Cursor<'_> {
             3 => PageContent::Blank,
             _ => return None,
         };
-        let lost = if self.u8()? == 0 {
-            None
-        } else {
-            let length = self.count(1)?;
-            let (text, rest) = self.0.split_at_checked(length)?;
-            self.0 = rest;
-            Some(String::from_utf8_lossy(text).into_owned())
+        let lost = match self.u8()? {
+            0 => None,
+            kind => Some(self.lost(kind)?),
         };
         let mut page = RawPage {
             width,
@@ -298,7 +345,7 @@ mod tests {
                         color: 0x12_34_56,
                     }],
                     has_image: true,
-                    lost: Some("glyphs > 3".to_owned()),
+                    lost: Some(Lost::Glyphs { limit: 3 }),
                     hidden: 7,
                     pictured: 0.25,
                     turned: 3,
@@ -318,6 +365,26 @@ mod tests {
     #[test]
     fn comes_back_to_the_bit() {
         assert_eq!(read(&mut bytes().as_slice()).unwrap(), sample());
+    }
+
+    #[test]
+    fn every_reason_comes_back() {
+        let reasons = [
+            Lost::Checksum,
+            Lost::Content,
+            Lost::Font,
+            Lost::Letters,
+            Lost::Panic,
+            Lost::Operations { limit: 9 },
+            Lost::Told("øde".to_owned()),
+        ];
+        for lost in reasons {
+            let mut document = sample();
+            document.pages[0].lost = Some(lost);
+            let mut bytes = Vec::new();
+            write(&document, &mut bytes).unwrap();
+            assert_eq!(read(&mut bytes.as_slice()).unwrap(), document);
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The user's own PDF with the findings as highlights and notes.
 
-use super::{Options, plain, words};
+use super::{Options, plain};
 use crate::diagnostics::{FileReport, Finding, Place};
+use crate::i18n::whole;
 use crate::pdf::{self, Mark, PdfError};
 use crate::rules::{Datum, Lang, Severity};
 
@@ -17,7 +18,7 @@ pub fn annotated(bytes: &[u8], file: &FileReport, options: &Options) -> Result<V
 }
 
 /// For each finding a mark on its figure, then one on each place that it rests on.
-fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
+pub fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
     let lang = options.lang;
     let mut marks = Vec::new();
     for finding in file.findings.iter().filter(|f| options.shows(f)) {
@@ -52,16 +53,18 @@ fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
 }
 
 fn note(finding: &Finding, lang: Lang) -> String {
-    let severity = words::severity(finding.severity, lang);
+    let severity = finding.severity.word(lang);
     let message = plain::line(finding.message.get(lang));
     let mut lines = vec![format!(
         "{severity} [{}]: {message}",
         plain::line(&finding.rule)
     )];
-    let expected = words::pick(lang, "Ventet", "Venta", "Expected");
+    let expected = |value: String| lang.render().note_expected(&value);
     match &finding.expected {
-        Some(Datum::Int(value)) => lines.push(format!("{expected}: {}", words::number(*value))),
-        Some(Datum::Text(text)) => lines.push(format!("{expected}: {}", plain::line(text))),
+        Some(Datum::Int(value)) => {
+            lines.push(expected(whole(*value, lang)));
+        }
+        Some(Datum::Text(text)) => lines.push(expected(plain::line(text))),
         None => {}
     }
     for text in [&finding.why, &finding.help] {

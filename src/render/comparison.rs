@@ -1,7 +1,8 @@
 //! Two exports side by side, for people and as JSON.
 
-use super::{Options, json, plain, words};
+use super::{Options, json, plain};
 use crate::diagnostics::{Altered, Amount, Change, Comparison, Finding, Person};
+use crate::i18n::whole;
 use crate::rules::{Datum, Lang};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -9,75 +10,46 @@ use std::fmt::Write as _;
 /// A comparison for people. What is hidden unless asked for is counted all the same.
 pub fn comparison(done: &Comparison, options: &Options) -> String {
     let lang = options.lang;
-    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let said = lang.render();
     let mut out = String::new();
     let lists = [
-        (pick("Nye funn", "Nye funn", "New findings"), &done.fresh),
-        (
-            pick("Rettede funn", "Retta funn", "Fixed findings"),
-            &done.fixed,
-        ),
-        (
-            pick("Uendrede funn", "Uendra funn", "Unchanged findings"),
-            &done.unchanged,
-        ),
+        (said.new_findings(), &done.fresh),
+        (said.fixed_findings(), &done.fixed),
+        (said.unchanged_findings(), &done.unchanged),
     ];
     for (title, findings) in lists {
-        let _ = writeln!(out, "{title}: {}", words::number(findings.len()));
+        let _ = writeln!(out, "{title}: {}", whole(findings.len(), lang));
         for finding in findings.iter().filter(|finding| options.shows(finding)) {
             let _ = writeln!(out, "  {}", of_finding(finding, lang));
         }
     }
-    let title = pick(
-        "Uendrede funn der det som står, er et annet",
-        "Uendra funn der det som står, er eit anna",
-        "Unchanged findings of which the figure changed",
-    );
     let shown = |altered: &&Altered| options.shows(&altered.new);
     let altered: Vec<&Altered> = done.altered.iter().filter(shown).collect();
-    let _ = writeln!(out, "{title}: {}", words::number(done.altered.len()));
+    let title = said.altered_findings();
+    let _ = writeln!(out, "{title}: {}", whole(done.altered.len(), lang));
     for Altered { old, new } in altered {
-        let before = pick("før", "før", "before");
         let _ = writeln!(out, "  {}", of_finding(new, lang));
-        let _ = writeln!(out, "    {before}: {}", plain::line(old.message.get(lang)));
+        let before = said.before(&plain::line(old.message.get(lang)));
+        let _ = writeln!(out, "    {before}");
     }
-    let title = pick(
-        "Beløp og tall som har endret seg mye",
-        "Beløp og tal som har endra seg mykje",
-        "Amounts that changed a lot",
-    );
-    let _ = writeln!(out, "{title}: {}", words::number(done.changed.len()));
+    let title = said.changed_amounts();
+    let _ = writeln!(out, "{title}: {}", whole(done.changed.len(), lang));
     for change in &done.changed {
         let _ = writeln!(out, "  {}", of_change(change, lang));
     }
     let people = [
-        (
-            pick("Nye respondenter", "Nye respondentar", "New respondents"),
-            &done.came,
-        ),
-        (
-            pick(
-                "Respondenter som er borte",
-                "Respondentar som er borte",
-                "Respondents that are gone",
-            ),
-            &done.left,
-        ),
+        (said.new_respondents(), &done.came),
+        (said.gone_respondents(), &done.left),
     ];
     for (title, people) in people {
-        let _ = writeln!(out, "{title}: {}", words::number(people.len()));
+        let _ = writeln!(out, "{title}: {}", whole(people.len(), lang));
         for person in people {
             let group = plain::line(&person.group);
             let _ = writeln!(out, "  {} ({group})", plain::line(&person.name));
         }
     }
     if !done.whole {
-        let warning = pick(
-            "Sider mangler i en av rapportene. Det som er borte, kan stå på dem.",
-            "Sider manglar i ein av rapportane. Det som er borte, kan stå på dei.",
-            "Pages are missing in one of the reports. What is gone may stand on them.",
-        );
-        let _ = writeln!(out, "{warning}");
+        let _ = writeln!(out, "{}", said.pages_missing());
     }
     out
 }
@@ -88,30 +60,30 @@ fn of_finding(finding: &Finding, lang: Lang) -> String {
     let question = question.map_or(String::new(), |title| format!(" – {title}"));
     format!(
         "{} [{}] {} {}: {message}{question}",
-        words::severity(finding.severity, lang),
+        finding.severity.word(lang),
         plain::line(&finding.rule),
-        words::page(lang),
+        lang.words().page(1),
         finding.primary.page,
     )
 }
 
 fn of_change(change: &Change, lang: Lang) -> String {
-    let sum = words::pick(lang, "summen", "summen", "the sum");
+    let sum = lang.render().the_sum();
     let who = change.new.respondent.as_deref().map(plain::line);
     format!(
         "{} → {}: {}, {} {}, {}",
-        value(&change.old.value),
-        value(&change.new.value),
+        value(&change.old.value, lang),
+        value(&change.new.value, lang),
         who.as_deref().unwrap_or(sum),
-        words::page(lang),
+        lang.words().page(1),
         change.new.page,
         plain::line(&change.new.question),
     )
 }
 
-fn value(value: &Datum) -> String {
+fn value(value: &Datum, lang: Lang) -> String {
     match value {
-        Datum::Int(value) => words::number(*value),
+        Datum::Int(value) => whole(*value, lang),
         Datum::Text(text) => plain::line(text),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, InputKind, Place, Run};
-use crate::lang::PLACES;
+use crate::i18n::whole;
 use crate::rules::{Hidden, Lang, RuleStatus, Status};
 use std::fmt::Write as _;
 
@@ -29,52 +29,24 @@ pub fn unchecked(file: &FileReport, lang: Lang) -> Option<(String, String)> {
     if file.kind != InputKind::Text || file.status == FileStatus::Unreadable || !many {
         return None;
     }
-    let (left, all) = (words::number(left), words::number(coverage.figures_read));
-    let (of, read) = (
-        words::pick(lang, "av", "av", "of"),
-        words::pick(
-            lang,
-            "tall er lest, men ikke kontrollert",
-            "tal er lesne, men ikkje kontrollerte",
-            "figures were read, but not checked",
-        ),
-    );
-    let help = words::pick(
-        lang,
-        "Diagrammene kan ikke tolkes sikkert i denne teksten: kontroller PDF-en selv. \
-         --coverage viser tallene.",
-        "Diagramma kan ikkje tolkast sikkert i denne teksten: kontroller sjølve PDF-en. \
-         --coverage viser tala.",
-        "The charts can't be resolved for sure in this text: check the PDF itself. \
-         --coverage lists the figures.",
-    );
-    Some((format!("{left} {of} {all} {read}"), help.to_owned()))
+    let said = lang.render();
+    let (left, all) = (whole(left, lang), whole(coverage.figures_read, lang));
+    let message = said.many_unchecked(&left, &all);
+    Some((message, said.many_unchecked_help().to_owned()))
 }
 
 fn one(out: &mut String, file: &FileReport, lang: Lang) {
-    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let said = lang.render();
     let _ = writeln!(out, "{}", plain::line(&file.path));
+    let coverage = &file.coverage;
     let counts = [
-        (
-            pick("tall lest", "tal lesne", "figures read"),
-            file.coverage.figures_read,
-        ),
-        (
-            pick("tall kontrollert", "tal kontrollerte", "figures checked"),
-            file.coverage.figures_checked,
-        ),
-        (pick("ulest", "ulesne", "unread"), file.coverage.unread),
-        (
-            pick(
-                "siffer i datoer, navn og tekst",
-                "siffer i datoar, namn og tekst",
-                "digits in dates, names and texts",
-            ),
-            file.coverage.explained,
-        ),
+        said.count_read(&whole(coverage.figures_read, lang)),
+        said.count_checked(&whole(coverage.figures_checked, lang)),
+        said.count_unread(&whole(coverage.unread, lang)),
+        said.count_explained(&whole(coverage.explained, lang)),
     ];
-    for (what, count) in counts {
-        let _ = writeln!(out, "  {what}: {}", words::number(count));
+    for count in counts {
+        let _ = writeln!(out, "  {count}");
     }
     for rule in &file.statuses {
         let _ = writeln!(
@@ -84,79 +56,44 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
             fared(file, rule, lang)
         );
         if rule.unlisted > 0 {
-            let what = pick(
-                "funn vises ikke",
-                "funn blir ikkje viste",
-                "findings are not shown",
-            );
-            let _ = writeln!(out, "    {} {what}", words::number(rule.unlisted));
+            let unlisted = lang.counted(rule.unlisted, said.unlisted(rule.unlisted));
+            let _ = writeln!(out, "    {unlisted}");
         }
         if let Some(hidden) = &rule.hidden {
             rounding(out, hidden, lang);
         }
     }
     for (pack, question) in &file.questions_not_found {
-        let what = pick(
-            "fant ikke spørsmålet",
-            "fann ikkje spørsmålet",
-            "question not found",
-        );
-        let _ = writeln!(
-            out,
-            "  {}: {what} {}",
-            plain::line(pack),
-            plain::line(question)
-        );
+        let (pack, question) = (plain::line(pack), plain::line(question));
+        let _ = writeln!(out, "  {}", said.question_not_found(&pack, &question));
     }
-    places(out, pick("ulest", "ulese", "unread"), &file.unread, lang);
-    places(
-        out,
-        pick("ikke kontrollert", "ikkje kontrollert", "not checked"),
-        &file.dark,
-        lang,
-    );
+    places(out, said.unread_place(), &file.unread, lang);
+    places(out, said.unchecked_place(), &file.dark, lang);
 }
 
 /// How a rule fared, and in how many places: `holder ikke: 1 av 158 steder`.
 fn fared(file: &FileReport, rule: &RuleStatus, lang: Lang) -> String {
     let status = words::status(&rule.status, lang);
-    let places = PLACES.counted(rule.evaluated, lang);
+    let places = lang.counted(rule.evaluated, lang.words().place(rule.evaluated));
     let found = file.findings.iter().filter(|f| f.rule == rule.rule).count();
     if rule.status == Status::Failed && (1..=rule.evaluated).contains(&found) {
-        let of = words::pick(lang, "av", "av", "of");
-        return format!("{status}: {} {of} {places}", words::number(found));
+        let part = lang.render().part_of(&whole(found, lang), &places);
+        return format!("{status}: {part}");
     }
     format!("{status} ({places})")
 }
 
 /// What the rounding of the figures can hide from a rule.
 fn rounding(out: &mut String, hidden: &Hidden, lang: Lang) {
-    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let said = lang.render();
     let of = plain::line(hidden.of.get(lang));
     let most = usize::try_from(hidden.most).unwrap_or_default();
     let _ = if most == 0 {
-        let nothing = pick(
-            "avrundingen skjuler ingen feil i",
-            "avrundinga skjuler ingen feil i",
-            "rounding hides no error in",
-        );
-        writeln!(out, "    {nothing} {of}")
+        writeln!(out, "    {}", said.rounding_hides_nothing(&of))
     } else {
-        let up_to = pick(
-            "avrundingen kan skjule en feil på inntil",
-            "avrundinga kan skjule ein feil på inntil",
-            "rounding can hide an error of up to",
-        );
-        let inside = pick("i", "i", "in");
-        writeln!(
-            out,
-            "    {up_to} {} {inside} {of} ({} {}, {} {})",
-            words::number(most),
-            words::page(lang),
-            hidden.page,
-            words::line(lang),
-            hidden.line,
-        )
+        let hides = said.rounding_hides(&whole(most, lang), &of);
+        let at = lang.words().at(&hidden.page, &hidden.line);
+        writeln!(out, "    {hides} ({at})")
     };
 }
 
@@ -164,11 +101,8 @@ fn places(out: &mut String, what: &str, places: &[Place], lang: Lang) {
     for place in places {
         let _ = writeln!(
             out,
-            "  {what}: {} {}, {} {}: {}",
-            words::page(lang),
-            place.page,
-            words::line(lang),
-            place.line,
+            "  {what}: {}: {}",
+            lang.words().at(&place.page, &place.line),
             plain::line(&place.text),
         );
     }

@@ -1,15 +1,16 @@
 //! `full`: the page's text with the figure underlined and what it was computed from, for people.
 
+use super::spoken::Spoken;
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, PageText, Place, Run, SecondReading};
-use crate::lang::{FILES, Noun};
+use crate::i18n::{Render, tenths, whole};
 use crate::rules::{Datum, Lang, Severity};
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
-use codespan_reporting::term::termcolor::{Buffer, ColorSpec, WriteColor};
-use codespan_reporting::term::{self, Config, Styles, StylesWriter};
+use codespan_reporting::term::termcolor::Buffer;
+use codespan_reporting::term::{self, Config, Styles};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write as _;
+use std::fmt::Display;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -47,41 +48,16 @@ fn draw(
         Severity::Warning => Grade::Warning,
         Severity::Note => Grade::Note,
     };
-    head(out, finding, &styles, grade, options.lang)?;
+    let lang = options.lang;
+    let name = finding.severity.word(lang);
+    let name = format!("{name}[{}]", plain::line(&finding.rule));
     let diagnostic = Diagnostic::new(grade)
-        .with_labels(labels(finding, pages, options.lang))
-        .with_notes(notes(finding, options.lang));
-    let mut body = if options.color {
-        Buffer::ansi()
-    } else {
-        Buffer::no_color()
-    };
-    let mut writer = StylesWriter::new(&mut body, &styles);
+        .with_message(plain::line(finding.message.get(lang)))
+        .with_labels(labels(finding, pages, lang))
+        .with_notes(notes(finding, lang));
+    let mut writer = Spoken::new(out, &styles, &name);
     let drawn = term::emit_to_write_style(&mut writer, &Config::default(), pages, &diagnostic);
-    // The first line is the heading in English, which ours stands in for.
-    let start = body.as_slice().iter().position(|byte| *byte == b'\n');
-    match (drawn, start) {
-        (Ok(()), Some(at)) => out.write_all(body.as_slice().get(at + 1..).unwrap_or_default()),
-        _ => writeln!(out),
-    }
-}
-
-/// `feil[sum-mismatch]: Summen av svarene er …`
-fn head(
-    out: &mut Buffer,
-    finding: &Finding,
-    styles: &Styles,
-    grade: Grade,
-    lang: Lang,
-) -> std::io::Result<()> {
-    out.set_color(styles.header(grade))?;
-    let name = words::severity(finding.severity, lang);
-    write!(out, "{name}[{}]", plain::line(&finding.rule))?;
-    out.set_color(&styles.header_message)?;
-    write!(out, ": {}", plain::line(finding.message.get(lang)))?;
-    out.set_color(&ColorSpec::new())?;
-    out.reset()?;
-    writeln!(out)
+    drawn.map_err(std::io::Error::other)
 }
 
 /// The figure at fault, and the first of the places that it was computed from.
@@ -102,46 +78,36 @@ fn labels(finding: &Finding, pages: &Pages, lang: Lang) -> Vec<Label<usize>> {
 /// What should have stood there, for values that are short enough to stand under the figure.
 fn wanted(finding: &Finding, lang: Lang) -> String {
     let value = match &finding.expected {
-        Some(Datum::Int(value)) => words::number(*value),
+        Some(Datum::Int(value)) => whole(*value, lang),
         Some(Datum::Text(text)) if text.chars().count() <= 40 => plain::line(text),
         _ => return String::new(),
     };
-    format!(
-        "{} {value}",
-        words::pick(lang, "ventet", "venta", "expected")
-    )
+    lang.render().expected(&value)
 }
+
+/// A way to say what a text is about.
+type Say = fn(&(dyn Render + 'static), &dyn Display) -> String;
 
 fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
     let more = finding.related.len().saturating_sub(DRAWN);
-    let more = (more > 0).then(|| match lang {
-        Lang::Nb | Lang::Nn => format!("og {more} til"),
-        Lang::En => format!("and {more} more"),
-    });
+    let more = (more > 0).then(|| lang.words().and_more(&more));
     let about = [finding.respondent.as_deref(), finding.group.as_deref()];
     let about: Vec<&str> = about.into_iter().flatten().collect();
+    let about = about.join(", ");
+    let said = lang.render();
     let named = [
         (
-            words::pick(lang, "spørsmål", "spørsmål", "question"),
             finding.question.as_deref().unwrap_or(""),
+            Render::question as Say,
         ),
-        (
-            words::pick(lang, "gjelder", "gjeld", "about"),
-            &about.join(", "),
-        ),
-        (
-            words::pick(lang, "hvorfor", "kvifor", "why"),
-            finding.why.get(lang),
-        ),
-        (
-            words::pick(lang, "hjelp", "hjelp", "help"),
-            finding.help.get(lang),
-        ),
+        (&about, Render::about),
+        (finding.why.get(lang), Render::why),
+        (finding.help.get(lang), Render::help),
     ];
     let named = named
         .into_iter()
-        .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(name, text)| plain::wrap(&format!("{name}: {text}"), WIDTH));
+        .filter(|(text, _)| !text.trim().is_empty())
+        .map(|(text, say)| plain::wrap(&say(said, &text), WIDTH));
     more.into_iter().chain(named).collect()
 }
 
@@ -154,73 +120,40 @@ fn second(run: &Run, lang: Lang) -> Option<String> {
         doubted: a.doubted + b.doubted,
         unread: a.unread + b.unread,
     })?;
+    let said = lang.render();
     let mut parts = vec![
-        format!(
-            "{} {}",
-            words::number(all.confirmed),
-            words::pick(lang, "bekreftet", "stadfesta", "confirmed")
-        ),
-        format!(
-            "{} {}",
-            words::number(all.doubted),
-            Noun::new(
-                ["usikkert", "usikkert", "doubted"],
-                ["usikre", "usikre", "doubted"]
-            )
-            .after(all.doubted, lang)
-        ),
+        said.confirmed(&whole(all.confirmed, lang)),
+        lang.counted(all.doubted, said.doubted(all.doubted)),
     ];
     if all.unread > 0 {
-        parts.push(format!(
-            "{} {}",
-            words::number(all.unread),
-            words::pick(
-                lang,
-                "på sider den ikke kunne lese",
-                "på sider han ikkje kunne lese",
-                "on pages that it could not read"
-            )
-        ));
+        parts.push(said.unread_pages(&whole(all.unread, lang)));
     }
-    let reading = words::pick(lang, "andre lesing", "andre lesing", "second reading");
-    Some(format!("{reading}: {}", parts.join(", ")))
+    Some(said.second_reading(&parts.join(", ")))
 }
-
-const READ: Noun = Noun::new(
-    ["tall lest", "tal lese", "figure read"],
-    ["tall lest", "tal lesne", "figures read"],
-);
-const CHECKED: Noun = Noun::new(
-    ["kontrollert", "kontrollert", "checked"],
-    ["kontrollert", "kontrollerte", "checked"],
-);
-const UNREAD: Noun = Noun::new(["ulest", "ulese", "unread"], ["ulest", "ulesne", "unread"]);
-const INCOMPLETE: Noun = Noun::new(
-    [
-        "ufullstendig spørsmål",
-        "ufullstendig spørsmål",
-        "incomplete question",
-    ],
-    [
-        "ufullstendige spørsmål",
-        "ufullstendige spørsmål",
-        "incomplete questions",
-    ],
-);
 
 /// The line that closes a run, for standard error: it names the time, so it differs between runs.
 pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     let lang = options.lang;
     let sum = |count: fn(&FileReport) -> usize| -> usize { run.files.iter().map(count).sum() };
-    let number = words::number::<usize>;
+    let number = |count: usize| whole(count, lang);
+    let said = lang.render();
     let counts = run.summary();
-    let mut parts = vec![FILES.counted(run.files.len(), lang)];
+    let files = run.files.len();
+    let mut parts = vec![lang.counted(files, lang.words().file(files))];
     parts.extend(words::unchecked(run, lang));
+    let [read, checked] = [
+        sum(|file| file.coverage.figures_read),
+        sum(|file| file.coverage.figures_checked),
+    ];
+    let [unread, incomplete] = [
+        sum(|file| file.coverage.unread),
+        sum(|file| file.questions_incomplete),
+    ];
     parts.extend([
-        READ.counted(sum(|file| file.coverage.figures_read), lang),
-        CHECKED.counted(sum(|file| file.coverage.figures_checked), lang),
-        UNREAD.counted(sum(|file| file.coverage.unread), lang),
-        INCOMPLETE.counted(sum(|file| file.questions_incomplete), lang),
+        lang.counted(read, said.figure_read(read)),
+        lang.counted(checked, said.checked(checked)),
+        lang.counted(unread, said.unread(unread)),
+        lang.counted(incomplete, said.incomplete_question(incomplete)),
     ]);
     parts.extend(second(run, lang));
     let hidden = run
@@ -231,12 +164,7 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
         .count();
     let mut notes = words::counted(Severity::Note, counts.notes, lang);
     if hidden > 0 {
-        notes.push_str(words::pick(
-            lang,
-            " (vises med --notes)",
-            " (blir viste med --notes)",
-            " (shown with --notes)",
-        ));
+        notes.push_str(said.shown_with_notes());
     }
     parts.push(format!(
         "{}, {}, {notes}",
@@ -245,35 +173,19 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     ));
     parts.extend(gate(run, lang));
     if counts.suppressed > 0 {
-        let word = words::pick(lang, "unntatt", "unntekne", "suppressed");
-        parts.push(format!("{} {word}", number(counts.suppressed)));
+        parts.push(said.suppressed(&number(counts.suppressed)));
     }
     if let Some(fixed) = run.fixed {
-        let known = words::pick(lang, "kjent fra før", "kjende frå før", "known");
-        let word = words::pick(lang, "rettet", "retta", "fixed");
-        parts.push(format!(
-            "{} {known}, {} {word}",
-            number(counts.known),
-            number(fixed)
-        ));
+        parts.push(said.known_and_fixed(&number(counts.known), &number(fixed)));
     }
-    let seconds = format!("{:.1}", elapsed.as_secs_f64());
-    parts.push(match lang {
-        Lang::En => format!("{seconds} s"),
-        Lang::Nb | Lang::Nn => format!("{} s", seconds.replace('.', ",")),
-    });
+    let seconds = tenths((elapsed.as_millis() + 50) / 100, lang);
+    parts.push(lang.words().seconds(&seconds));
     let mut summary = parts.join(" · ");
     for (pack, keys) in not_found(run) {
-        let what = words::pick(
-            lang,
-            "fant ikke disse spørsmålene",
-            "fann ikkje desse spørsmåla",
-            "did not find these questions",
-        );
         let keys: Vec<String> = keys.iter().map(|key| plain::line(key)).collect();
-        let line = [plain::line(pack), what.to_owned()].join(" ");
+        let keys = keys.join(", ");
         summary.push('\n');
-        summary.push_str(&[line, keys.join(", ")].join(": "));
+        summary.push_str(&said.questions_not_found(&plain::line(pack), &keys));
     }
     summary
 }
@@ -288,14 +200,10 @@ fn gate(run: &Run, lang: Lang) -> Option<String> {
         return None;
     }
     let failing = live.iter().filter(|finding| finding.fails()).count();
-    Some(match (failing, lang) {
-        (0, Lang::Nb) => "ingen av dem stanser kontrollen".to_owned(),
-        (0, Lang::Nn) => "ingen av dei stansar kontrollen".to_owned(),
-        (0, Lang::En) => "none of them fails the run".to_owned(),
-        (_, Lang::Nb) => format!("{} av dem stanser kontrollen", words::number(failing)),
-        (_, Lang::Nn) => format!("{} av dei stansar kontrollen", words::number(failing)),
-        (1, Lang::En) => "1 of them fails the run".to_owned(),
-        (_, Lang::En) => format!("{} of them fail the run", words::number(failing)),
+    let said = lang.render();
+    Some(match failing {
+        0 => said.none_fails().to_owned(),
+        _ => lang.counted(failing, said.of_them_fail(failing)),
     })
 }
 
@@ -327,7 +235,7 @@ impl Pages {
         let path = plain::line(&file.path);
         let source = |page: &PageText| Source {
             number: page.number,
-            name: format!("{path} {} {}", words::page(lang), page.number),
+            name: format!("{path} {} {}", lang.words().page(1), page.number),
             text: plain::page(&page.text).into_owned(),
             line_starts: codespan_reporting::files::line_starts(&page.text).collect(),
             line_numbers: page.line_numbers.clone(),
@@ -436,5 +344,20 @@ mod tests {
         let run = sample::run();
         let line = summary(&run, &Options::default(), Duration::from_millis(412));
         insta::assert_snapshot!(line);
+    }
+    #[test]
+    fn a_number_is_printed_as_its_language_prints_it() {
+        let mut run = sample::run();
+        run.files[0].coverage.figures_read = 140_962;
+        let line = |lang| {
+            let options = Options {
+                lang,
+                ..Options::default()
+            };
+            summary(&run, &options, Duration::from_millis(412))
+        };
+        assert!(line(Lang::En).contains("140,962 figures read"));
+        assert!(line(Lang::En).contains("0.4 s"));
+        assert!(line(Lang::Nn).contains("140\u{A0}962 tal lesne"));
     }
 }

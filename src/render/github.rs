@@ -59,13 +59,8 @@ fn annotation(file: &FileReport, finding: &Finding, options: &Options) -> String
         Severity::Error | Severity::Warning => "warning",
         Severity::Note => "notice",
     };
-    let place = format!(
-        "{} {}, {} {}",
-        words::page(lang),
-        finding.primary.page,
-        words::line(lang),
-        finding.primary.line
-    );
+    let at = &finding.primary;
+    let place = lang.words().at(&at.page, &at.line);
     let help = finding.help.get(lang);
     let message = format!("{place}: {}\n{help}", finding.message.get(lang));
     // A PDF has no lines, and GitHub shows nothing without one.

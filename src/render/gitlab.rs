@@ -2,7 +2,7 @@
 //!
 //! What the run fails on is critical or major, and what could not be checked blocks; all else is below.
 
-use super::{Options, plain, words};
+use super::{Options, plain};
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::{Severity, Status};
 use serde::Serialize;
@@ -58,7 +58,7 @@ impl<'a> Issue<'a> {
                 "{}: {} ({} {})",
                 finding.rule,
                 plain::line(finding.message.get(lang)),
-                words::page(lang),
+                lang.words().page(1),
                 finding.primary.page,
             ),
             check_name: &finding.rule,

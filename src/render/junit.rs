@@ -5,7 +5,7 @@
 //! where the rule is broken or the file unreadable: a suite is red exactly where the exit code is not
 //! 0. The time is left out, so that two runs give the same bytes.
 
-use super::{Options, plain, words};
+use super::{Options, plain};
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::{RuleStatus, Status};
 use std::collections::BTreeSet;
@@ -120,23 +120,11 @@ impl Suite {
             Status::Passed | Status::Failed => self.findings(file, &rule.rule, options),
             Status::NotApplicable => {
                 self.counts.skipped += 1;
-                let why = words::pick(
-                    lang,
-                    "gjelder ikke denne rapporten",
-                    "gjeld ikkje denne rapporten",
-                    "does not apply to this report",
-                );
-                message("skipped", why, "")
+                message("skipped", lang.render().not_applicable_here(), "")
             }
             Status::NotEvaluable => {
                 self.counts.skipped += 1;
-                let why = words::pick(
-                    lang,
-                    "kunne ikke prøves: noe er ulest eller mangler",
-                    "kunne ikkje prøvast: noko er ulese eller manglar",
-                    "could not be evaluated: something is unread or missing",
-                );
-                message("skipped", why, "")
+                message("skipped", lang.render().not_evaluable_here(), "")
             }
             Status::Broken(why) => {
                 self.counts.errors += 1;
@@ -179,11 +167,9 @@ fn message(element: &str, message: &str, text: &str) -> String {
 fn line(finding: &Finding, options: &Options) -> String {
     let lang = options.lang;
     format!(
-        "{} {}, {} {}: {}: {}",
-        words::page(lang),
-        finding.primary.page,
-        words::line(lang),
-        finding.primary.line,
+        "{}: {}: {}",
+        lang.words()
+            .at(&finding.primary.page, &finding.primary.line),
         finding.severity.name(),
         plain::line(finding.message.get(lang)),
     )

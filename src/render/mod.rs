@@ -17,9 +17,10 @@ mod jsonl;
 mod junit;
 mod plain;
 mod sarif;
+mod spoken;
 mod words;
 
-pub use annotated::annotated;
+pub use annotated::{annotated, marks};
 pub use comparison::{comparison, comparison_json};
 pub use coverage::{coverage, unchecked};
 pub use follow_up::{Artifact, SHEET, Unmade, follow_up};

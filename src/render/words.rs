@@ -1,66 +1,29 @@
-//! The words that the formats for people add to a finding, in the three languages.
-
-pub(super) use crate::lang::{number, pick, severity};
+//! What several formats for people say of findings, files and rules.
 
 use crate::diagnostics::{FileStatus, Run};
-use crate::lang::{FILES, Noun};
 use crate::rules::{Lang, Severity, Status};
 
 /// A count with its noun: `1 feil`, `2 advarsler`.
 pub(super) fn counted(severity: Severity, count: usize, lang: Lang) -> String {
-    let noun = match severity {
-        Severity::Error => Noun::new(["feil", "feil", "error"], ["feil", "feil", "errors"]),
-        Severity::Warning => Noun::new(
-            ["advarsel", "åtvaring", "warning"],
-            ["advarsler", "åtvaringar", "warnings"],
-        ),
-        Severity::Note => Noun::new(
-            ["merknad", "merknad", "note"],
-            ["merknader", "merknader", "notes"],
-        ),
-    };
-    noun.counted(count, lang)
+    lang.counted(count, severity.noun(count, lang))
 }
 
 /// `1 fil ikke kontrollert`, where files could not be read.
 pub(super) fn unchecked(run: &Run, lang: Lang) -> Option<String> {
     let files = run.files.iter();
     let count = files.filter(|f| f.status == FileStatus::Unreadable).count();
-    let not = pick(
-        lang,
-        "ikke kontrollert",
-        if count == 1 {
-            "ikkje kontrollert"
-        } else {
-            "ikkje kontrollerte"
-        },
-        "not checked",
-    );
-    (count > 0).then(|| format!("{} {not}", FILES.counted(count, lang)))
+    let files = lang.counted(count, lang.words().file(count));
+    (count > 0).then(|| format!("{files} {}", lang.render().not_checked(count)))
 }
 
 /// How a rule fared.
 pub(super) fn status(status: &Status, lang: Lang) -> &'static str {
+    let said = lang.render();
     match status {
-        Status::Passed => pick(lang, "holder", "held", "passed"),
-        Status::Failed => pick(lang, "holder ikke", "held ikkje", "failed"),
-        Status::NotApplicable => pick(lang, "gjelder ikke", "gjeld ikkje", "not applicable"),
-        Status::NotEvaluable => pick(
-            lang,
-            "kunne ikke prøves",
-            "kunne ikkje prøvast",
-            "not evaluable",
-        ),
-        Status::Broken(_) => pick(lang, "ødelagt", "øydelagd", "broken"),
+        Status::Passed => said.held(),
+        Status::Failed => said.failed(),
+        Status::NotApplicable => said.not_applicable(),
+        Status::NotEvaluable => said.not_evaluable(),
+        Status::Broken(_) => said.broken(),
     }
-}
-
-/// `side`, before a page's number.
-pub(super) fn page(lang: Lang) -> &'static str {
-    pick(lang, "side", "side", "page")
-}
-
-/// `linje`, before a line's number.
-pub(super) fn line(lang: Lang) -> &'static str {
-    pick(lang, "linje", "linje", "line")
 }

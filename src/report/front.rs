@@ -350,12 +350,11 @@ fn category_at(
         }
         name.text.clone_from(&name.value);
         let above = lines.get(index - 1)?;
-        let printed = match exporter::count_tail(line.raw().trim_end()) {
-            Some(tail) => line.part(tail.start, tail.end),
-            None => {
-                let tail = exporter::number_tail(above.raw(), line.text())?;
-                above.part(tail.start, tail.end)
-            }
+        let printed = if let Some(tail) = exporter::count_tail(line.raw().trim_end()) {
+            line.part(tail.start, tail.end)
+        } else {
+            let tail = exporter::number_tail(above.raw(), line.text())?;
+            above.part(tail.start, tail.end)
         };
         let value = integer(&printed.value)?;
         let count = printed.map(|_| value);
@@ -381,11 +380,7 @@ fn again(lines: &[L<'_>], at: usize, title: Option<&str>) -> bool {
         return false;
     };
     let rest = lines.get(at..).unwrap_or(&[]);
-    let text: String = rest
-        .iter()
-        .take(MAX_TITLE)
-        .map(|line| line.squashed())
-        .collect();
+    let text: String = rest.iter().take(MAX_TITLE).map(L::squashed).collect();
     rest.len() <= MAX_TITLE && text.chars().count() > 8 && title.ends_with(&text)
 }
 

@@ -14,7 +14,6 @@ mod laws;
 mod ledger;
 mod letters;
 mod lines;
-mod mishap;
 mod model;
 mod numbers;
 mod outline;
@@ -25,9 +24,8 @@ mod roster;
 mod titles;
 
 pub use ledger::{Entry, Fate, Ledger, digit_runs, figures};
-pub use mishap::Mishap;
 pub use model::*;
-pub use read::{ReadError, ReadOptions, from_raw, is_pdf, read, read_raw};
+pub use read::{ReadFailure, ReadOptions, from_raw, is_pdf, read, read_raw};
 
 use crate::text::{Document, Layout, Printed};
 use furniture::Furniture;

@@ -6,7 +6,7 @@ use super::exporter;
 use super::furniture::{Furniture, PageNumber};
 use super::lines::fold;
 use super::{Explanation, Passage};
-use crate::pdf::PageContent;
+use crate::pdf::{Lost, PageContent};
 use crate::text::{Document, Layout, Page};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -159,7 +159,7 @@ fn blanks(
         } else if index < last
             || matches!(page.content, PageContent::Emptied | PageContent::Picture)
         {
-            page.lost = Some("content".to_owned());
+            page.lost = Some(Lost::Content);
         }
     }
 }
@@ -240,9 +240,10 @@ mod tests {
             Some(vec![3, 2, 1])
         );
         assert_eq!(
-            whole_numbers(&numbers(&[0, 2, 4, 3])),
+            whole_numbers(&numbers(&[0, 2, 4, 3]), true),
             Some(vec![1, 2, 4, 3])
         );
+        assert_eq!(whole_numbers(&numbers(&[0, 2, 4, 3]), false), None);
         assert_eq!(whole_numbers(&numbers(&[1, 2, 4]), false), None);
         assert_eq!(whole_numbers(&numbers(&[1, 2, 2]), false), None);
     }

@@ -3,8 +3,9 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{Mishap, Question, Report, parse};
-use crate::pdf::{self, Limits, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
+use super::{Question, Report, parse};
+use crate::i18n::{Lang, Text};
+use crate::pdf::{self, Limits, Lost, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,7 @@ pub struct ReadOptions {
 
 /// Why a file is no report that can be checked. Each has its remedy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-pub enum ReadError {
+pub enum ReadFailure {
     /// There is nothing in the file.
     #[error("the file is empty")]
     Empty,
@@ -91,180 +92,98 @@ pub enum ReadError {
         /// How many are allowed.
         limit: usize,
     },
-    /// Reading was ended from outside, or ended itself: says what happened.
-    #[error("reading failed: {0:?}")]
-    Failed(Mishap),
+    /// Reading took longer than it may.
+    #[error("reading took more than {seconds} s")]
+    Deadline {
+        /// How long it may take, seconds of processor time.
+        seconds: u64,
+    },
+    /// Reading wanted more memory than it may have.
+    #[error("reading took more than {megabytes} MB")]
+    Memory {
+        /// How much it may have, megabytes.
+        megabytes: u64,
+    },
+    /// What the file nests is deeper than a program can follow.
+    #[error("its content is nested too deeply")]
+    Depth,
+    /// Pages could not be read to their end: most of them, or in the others there is no report.
+    #[error("{lost} of {pages} pages are lost: {why:?}")]
+    Pages {
+        /// How many could not.
+        lost: usize,
+        /// How many there are.
+        pages: usize,
+        /// What the first met.
+        why: Lost,
+    },
+    /// The program met a state that it was not made for.
+    #[error("the reader met something that it was not made for")]
+    Panic,
+    /// The process that read the file ended: by a signal or with a code.
+    #[error("the reading process ended: {0}")]
+    Ended(String),
+    /// No process could be started to read the file in.
+    #[error("the reading process could not be started: {0}")]
+    NotStarted(String),
 }
 
-impl ReadError {
-    /// What is wrong and what to do, in bokmål, nynorsk and English.
-    pub fn texts(&self) -> [String; 3] {
-        let three = |nb: &str, nn: &str, en: &str| [nb.to_owned(), nn.to_owned(), en.to_owned()];
-        match self {
-            Self::Empty => three(
-                "Filen er tom. Eksporter rapporten på nytt, eller last den ned en gang til.",
-                "Fila er tom. Eksporter rapporten på nytt, eller last han ned ein gong til.",
-                "The file is empty. Export the report anew, or download it again.",
-            ),
-            Self::UnknownFormat => three(
-                "Filen er verken en PDF eller en tekstfil. Oppgi PDF-en som portalen eksporterte.",
-                "Fila er korkje ein PDF eller ei tekstfil. Oppgje PDF-en som portalen eksporterte.",
-                "The file is neither a PDF nor a text file. Give the PDF that the portal exported.",
-            ),
-            Self::Truncated => three(
-                "PDF-en slutter før den er ferdig; nedlastingen ble trolig avbrutt. Last den ned på nytt.",
-                "PDF-en sluttar før han er ferdig; nedlastinga vart truleg avbroten. Last han ned på nytt.",
-                "The PDF ends before its end; the download was probably broken off. Download it again.",
-            ),
-            Self::Broken => three(
-                "PDF-en er skadet og kan ikke leses. Eksporter rapporten på nytt.",
-                "PDF-en er skadd og kan ikkje lesast. Eksporter rapporten på nytt.",
-                "The PDF is damaged and can't be read. Export the report anew.",
-            ),
-            Self::Encrypted { tried: false } => three(
-                "PDF-en er kryptert. Oppgi passordet med --password eller DEKOM_LINT_PASSWORD, eller lagre den uten passord.",
-                "PDF-en er kryptert. Oppgje passordet med --password eller DEKOM_LINT_PASSWORD, eller lagre han utan passord.",
-                "The PDF is encrypted. Give the password with --password or DEKOM_LINT_PASSWORD, or save it without one.",
-            ),
-            Self::Encrypted { tried: true } => three(
-                "PDF-en er kryptert, og passordet stemmer ikke. Kontroller passordet, eller lagre PDF-en uten passord.",
-                "PDF-en er kryptert, og passordet stemmer ikkje. Kontroller passordet, eller lagre PDF-en utan passord.",
-                "The PDF is encrypted, and the password is wrong. Check the password, or save the PDF without one.",
-            ),
-            Self::NoTextLayer { pages } => [
-                format!(
-                    "PDF-en har ingen tekst ({} med bilder); den er trolig skannet. Bruk PDF-en som portalen eksporterte.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "PDF-en har ingen tekst ({} med bilete); han er truleg skanna. Bruk PDF-en som portalen eksporterte.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "The PDF has no text ({} of pictures); it is probably a scan. Use the PDF that the portal exported.",
-                    of_pages(*pages, "page", "pages")
-                ),
-            ],
-            Self::Recognised { pages } => recognised(*pages),
-            Self::Sheets { pages } => sheets(*pages),
-            Self::Unparted { .. } => unparted(),
-            Self::LostLetters => lost_letters(),
-            Self::NotAReport { pages } => [
-                format!(
-                    "Filen ({}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "Fila ({}) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Oppgje «Intern rapport» som PDF.",
-                    of_pages(*pages, "side", "sider")
-                ),
-                format!(
-                    "The file ({}) does not look like a report of the portal: no questions with «(N Svar)» were found. Give the «Intern rapport» as PDF.",
-                    of_pages(*pages, "page", "pages")
-                ),
-            ],
-            Self::Limit { what, found, limit } => [
-                format!(
-                    "Filen er større enn dekom-lint leser: {what} {found}, grensen er {limit}. Del rapporten, eller kontroller at det er riktig fil."
-                ),
-                format!(
-                    "Fila er større enn dekom-lint les: {what} {found}, grensa er {limit}. Del rapporten, eller kontroller at det er rett fil."
-                ),
-                format!(
-                    "The file is larger than dekom-lint reads: {what} {found}, the limit is {limit}. Split the report, or check that it is the right file."
-                ),
-            ],
-            Self::Widths { page, limit } => [
-                format!(
-                    "Skriftene på side {page} oppgir bredden av mer enn {limit} tegn, og så mange har ingen skrift. Filen er trolig skadet: eksporter rapporten på nytt."
-                ),
-                format!(
-                    "Skriftene på side {page} oppgjev breidda av meir enn {limit} teikn, og så mange har inga skrift. Fila er truleg skadd: eksporter rapporten på nytt."
-                ),
-                format!(
-                    "The fonts of page {page} give the width of more than {limit} characters, and no font has so many. The file is probably damaged: export the report anew."
-                ),
-            ],
-            Self::Failed(what) => {
-                let [nb, nn, en] = what.texts();
-                [
-                    format!(
-                        "Filen kunne ikke leses: {nb}. Eksporter rapporten på nytt; gjentar det seg, er filen trolig skadet."
-                    ),
-                    format!(
-                        "Fila kunne ikkje lesast: {nn}. Eksporter rapporten på nytt; hender det igjen, er fila truleg skadd."
-                    ),
-                    format!(
-                        "The file could not be read: {en}. Export the report anew; if it happens again, the file is probably damaged."
-                    ),
-                ]
+impl ReadFailure {
+    /// What is wrong and what to do.
+    pub fn text(&self) -> Text {
+        Text::each(|lang| self.words(lang))
+    }
+
+    fn words(&self, lang: Lang) -> String {
+        let said = lang.reading();
+        let known = match self {
+            Self::Empty => said.empty(),
+            Self::UnknownFormat => said.unknown_format(),
+            Self::Truncated => said.truncated(),
+            Self::Broken => said.broken(),
+            Self::Encrypted { tried: false } => said.encrypted(),
+            Self::Encrypted { tried: true } => said.wrong_password(),
+            Self::NoTextLayer { pages } => return said.no_text_layer(&said.of_pages(*pages)),
+            Self::Recognised { pages } => return said.recognised(&said.of_pages(*pages)),
+            Self::Sheets { pages } => return said.sheets(usize::from(*pages)),
+            Self::Unparted { .. } => said.unparted(),
+            Self::LostLetters => said.lost_letters(),
+            Self::NotAReport { pages } => return said.not_a_report(&said.of_pages(*pages)),
+            Self::Limit { what, found, limit } => {
+                return said.limit(&said.limited(what), found, limit);
             }
-        }
+            Self::Widths { page, limit } => return said.widths(page, limit),
+            // What happened is set into one sentence that says what to do.
+            Self::Deadline { seconds } => return said.failed(&said.deadline(seconds)),
+            Self::Memory { megabytes } => return said.failed(&said.memory(megabytes)),
+            Self::Depth => return said.failed(&said.depth()),
+            Self::Pages { lost, pages, why } => {
+                let why = why_lost(why, lang);
+                return said.failed(&said.pages_lost(lost, pages, &why));
+            }
+            Self::Panic => return said.failed(&said.panic()),
+            Self::Ended(how) => return said.failed(&said.ended(how)),
+            Self::NotStarted(why) => return said.failed(&said.not_started(why)),
+        };
+        known.to_owned()
     }
 }
 
-/// Of a scan with a layer of recognised text.
-fn recognised(pages: usize) -> [String; 3] {
-    [
-        format!(
-            "PDF-en er skannet ({}): teksten er gjettet fra bilder (OCR) og kan ikke kontrolleres. Bruk PDF-en som portalen eksporterte.",
-            of_pages(pages, "side", "sider")
-        ),
-        format!(
-            "PDF-en er skanna ({}): teksten er gjetta ut frå bilete (OCR) og kan ikkje kontrollerast. Bruk PDF-en som portalen eksporterte.",
-            of_pages(pages, "side", "sider")
-        ),
-        format!(
-            "The PDF is a scan ({}): its text was guessed from pictures (OCR) and can't be checked. Use the PDF that the portal exported.",
-            of_pages(pages, "page", "pages")
-        ),
-    ]
-}
-
-/// Of text without what parts its questions and answers.
-fn unparted() -> [String; 3] {
-    [
-        "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte.",
-        "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte.",
-        "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported.",
-    ]
-    .map(str::to_owned)
-}
-
-/// Of text with a mark in place of its letters.
-fn lost_letters() -> [String; 3] {
-    [
-        "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
-        "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte.",
-        "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported.",
-    ]
-    .map(str::to_owned)
-}
-
-/// Of a file with several pages on each sheet.
-fn sheets(pages: u8) -> [String; 3] {
-    let four = pages == 4;
-    let [nb, nn, en] = if four {
-        ["fire", "fire", "four"]
-    } else {
-        ["to", "to", "two"]
+/// Why a page was lost, to be set into a sentence about all that were.
+fn why_lost(lost: &Lost, lang: Lang) -> String {
+    let said = lang.reading();
+    let known = match lost {
+        Lost::Checksum => said.content_damaged(),
+        Lost::Content => said.content_missing(),
+        Lost::Font => said.font_damaged(),
+        Lost::Letters => said.no_letters(),
+        Lost::Picture => said.picture_only(),
+        Lost::Panic => said.page_unknown(),
+        Lost::Glyphs { limit } => return said.too_many_glyphs(limit),
+        Lost::Operations { limit } => return said.too_many_operations(limit),
+        Lost::Told(words) => words,
     };
-    [
-        format!(
-            "Filen har {nb} sider på hvert ark, og da kan ikke tekst som står ved siden av hverandre, holdes fra hverandre. Skriv ut eller lagre med én side per ark, eller bruk PDF-en som portalen eksporterte."
-        ),
-        format!(
-            "Fila har {nn} sider på kvart ark, og då kan ikkje tekst som står ved sida av kvarandre, haldast frå kvarandre. Skriv ut eller lagre med éi side per ark, eller bruk PDF-en som portalen eksporterte."
-        ),
-        format!(
-            "The file has {en} pages on each sheet, and text that stands side by side can't be told apart then. Print or save it with one page per sheet, or use the PDF that the portal exported."
-        ),
-    ]
-}
-
-/// A number of pages with the noun that it takes.
-fn of_pages(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
+    known.to_owned()
 }
 
 /// Whether the bytes begin as a PDF does. The mark may stand a little way into the file.
@@ -277,10 +196,10 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// Reads a report from the bytes of a PDF or a text file.
 ///
 /// # Errors
-/// Where there is nothing that can be checked; see [`ReadError`].
-pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
+/// Where there is nothing that can be checked; see [`ReadFailure`].
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadFailure> {
     if bytes.is_empty() {
-        return Err(ReadError::Empty);
+        return Err(ReadFailure::Empty);
     }
     if is_pdf(bytes) {
         return from_raw(read_raw(bytes, options)?);
@@ -288,29 +207,29 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadError> {
     if bytes.len() > options.limits.file_bytes {
         return Err(too_large(bytes.len(), &options.limits));
     }
-    let text = text::decode(bytes).ok_or(ReadError::UnknownFormat)?;
+    let text = text::decode(bytes).ok_or(ReadFailure::UnknownFormat)?;
     if text.trim().is_empty() {
-        return Err(ReadError::Empty);
+        return Err(ReadFailure::Empty);
     }
     if text::lost_letters(&text) {
-        return Err(ReadError::LostLetters);
+        return Err(ReadFailure::LostLetters);
     }
     let document = text::from_text(&text);
     if let Some(pages) = text::pages_on_a_sheet_of_text(&document) {
-        return Err(ReadError::Sheets { pages });
+        return Err(ReadFailure::Sheets { pages });
     }
     let report = checked(parse(document))?;
     // Where most of it can't be told apart, the rest is not to be trusted either.
     let unsure = |question: &&Question| !question.complete || !question.title.certain;
     let questions = report.questions.len();
     if report.questions.iter().filter(unsure).count() * 2 > questions {
-        return Err(ReadError::Unparted { questions });
+        return Err(ReadFailure::Unparted { questions });
     }
     Ok(report)
 }
 
-fn too_large(found: usize, limits: &Limits) -> ReadError {
-    ReadError::Limit {
+fn too_large(found: usize, limits: &Limits) -> ReadFailure {
+    ReadFailure::Limit {
         what: "bytes".to_owned(),
         found: found as u64,
         limit: limits.file_bytes as u64,
@@ -321,7 +240,7 @@ fn too_large(found: usize, limits: &Limits) -> ReadError {
 ///
 /// # Errors
 /// Where the file can't be opened, or a limit for the whole file is met.
-pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, ReadError> {
+pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, ReadFailure> {
     if bytes.len() > options.limits.file_bytes {
         return Err(too_large(bytes.len(), &options.limits));
     }
@@ -330,17 +249,17 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
         .get(bytes.len().saturating_sub(8192)..)
         .unwrap_or(bytes);
     if !tail.windows(5).any(|window| window == b"%%EOF") {
-        return Err(ReadError::Truncated);
+        return Err(ReadFailure::Truncated);
     }
     let tried = options.password.is_some();
     let password = options.password.as_deref().unwrap_or("");
     pdf::read(options.reader, bytes, password, &options.limits).map_err(|error| match error {
-        PdfError::NotPdf => ReadError::UnknownFormat,
-        PdfError::Broken => ReadError::Broken,
-        PdfError::Encrypted => ReadError::Encrypted { tried },
-        PdfError::Depth => ReadError::Failed(Mishap::Depth),
-        PdfError::Widths { page, limit } => ReadError::Widths { page, limit },
-        PdfError::Limit { what, found, limit } => ReadError::Limit { what, found, limit },
+        PdfError::NotPdf => ReadFailure::UnknownFormat,
+        PdfError::Broken => ReadFailure::Broken,
+        PdfError::Encrypted => ReadFailure::Encrypted { tried },
+        PdfError::Depth => ReadFailure::Depth,
+        PdfError::Widths { page, limit } => ReadFailure::Widths { page, limit },
+        PdfError::Limit { what, found, limit } => ReadFailure::Limit { what, found, limit },
     })
 }
 
@@ -348,33 +267,33 @@ pub fn read_raw(bytes: &[u8], options: &ReadOptions) -> Result<RawDocument, Read
 ///
 /// # Errors
 /// Where the pages hold no text, or no report.
-pub fn from_raw(mut raw: RawDocument) -> Result<Report, ReadError> {
+pub fn from_raw(mut raw: RawDocument) -> Result<Report, ReadFailure> {
     let pages = raw.pages.len();
     let of = |is: &dyn Fn(&RawPage) -> bool| raw.pages.iter().filter(|page| is(page)).count();
     if of(&RawPage::is_recognised) * 2 > pages {
-        return Err(ReadError::Recognised { pages });
+        return Err(ReadFailure::Recognised { pages });
     }
     let is_picture = |page: &RawPage| page.content == PageContent::Picture;
     if of(&is_picture) * 2 > pages {
-        return Err(ReadError::NoTextLayer { pages });
+        return Err(ReadFailure::NoTextLayer { pages });
     }
     let glyphs: usize = raw.pages.iter().map(|page| page.glyphs.len()).sum();
     if glyphs < 20 && of(&|page| page.lost.is_some() && !is_picture(page)) == 0 {
         return Err(if of(&|page| page.has_image) > 0 {
-            ReadError::NoTextLayer { pages }
+            ReadFailure::NoTextLayer { pages }
         } else {
-            ReadError::NotAReport { pages }
+            ReadFailure::NotAReport { pages }
         });
     }
     super::letters::learn(&mut raw);
     let document = text::assemble(raw);
     if let Some(pages) = text::pages_on_a_sheet(&document) {
-        return Err(ReadError::Sheets { pages });
+        return Err(ReadFailure::Sheets { pages });
     }
     checked(parse(document))
 }
 
-fn checked(report: Report) -> Result<Report, ReadError> {
+fn checked(report: Report) -> Result<Report, ReadFailure> {
     let pages = report.pages.len();
     let mut reasons = report.pages.iter().filter_map(|page| page.lost.clone());
     let first = reasons.next();
@@ -383,10 +302,10 @@ fn checked(report: Report) -> Result<Report, ReadError> {
     if let Some(why) = first
         && (report.questions.is_empty() || lost > pages / 2)
     {
-        return Err(ReadError::Failed(Mishap::Pages { lost, pages, why }));
+        return Err(ReadFailure::Pages { lost, pages, why });
     }
     if report.questions.is_empty() {
-        return Err(ReadError::NotAReport { pages });
+        return Err(ReadFailure::NotAReport { pages });
     }
     Ok(report)
 }

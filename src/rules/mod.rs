@@ -7,6 +7,7 @@
 mod engine;
 mod lang;
 mod load;
+mod mistake;
 mod outcome;
 mod reference;
 mod tools;
@@ -15,14 +16,13 @@ mod unchecked;
 #[cfg(test)]
 mod tests;
 
+pub use crate::i18n::{Lang, Severity, Text};
 pub use engine::{Options, PackChoice, run};
 pub use lang::fields::{Field, FieldType, describe, fields};
 pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, SearchDoc};
 pub use lang::node::NodeKind;
 pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, load};
-pub use outcome::{
-    Datum, Hidden, Hit, Label, Lang, NotEvaluable, Outcome, RuleStatus, Severity, Status, Text,
-};
+pub use outcome::{Datum, Hidden, Hit, Label, NotEvaluable, Outcome, RuleStatus, Status};
 pub use reference::reference;
 pub use tools::{CaseResult, Verdict, plain_toml, rule_page, rules_table, test_cases};
 pub use tools::{Change, Mutant, Noticed, Reason, mutate, schema, starting_pack, suggestions};

@@ -1,64 +1,9 @@
 //! What the rules found: the interface between the rule engine and the diagnostics.
 
 use super::unchecked::Unchecked;
+use crate::i18n::{Severity, Text};
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Shown on request.
-    Note,
-    /// An adviser asks the respondent.
-    Warning,
-    /// The report contradicts itself, whatever the respondent meant.
-    Error,
-}
-
-impl Severity {
-    /// `error`, `warning` or `note`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
-
-/// The languages of the user's messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
-pub enum Lang {
-    /// Norwegian bokmål.
-    #[default]
-    Nb,
-    /// Norwegian nynorsk.
-    Nn,
-    /// English.
-    En,
-}
-
-/// A text in the three languages. A language that a rule file leaves out is filled from `nb`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    /// Bokmål.
-    pub nb: String,
-    /// Nynorsk.
-    pub nn: String,
-    /// English.
-    pub en: String,
-}
-
-impl Text {
-    /// The text in one language.
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Nb => &self.nb,
-            Lang::Nn => &self.nn,
-            Lang::En => &self.en,
-        }
-    }
-}
 
 /// A value that a finding reports or expects.
 #[derive(Clone, Debug, PartialEq, Eq)]

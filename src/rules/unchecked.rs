@@ -160,9 +160,9 @@ fn at_run(report: &Report, page: u32, start: u32, end: u32) -> Option<Printed<St
         .find(|line| line.range.start <= start as usize && line.range.end >= end as usize)?;
     let words = line.cells.iter().flat_map(|cell| &cell.words);
     let word = words
+        .rev()
         .filter(|word| word.range.start <= start as usize)
-        .filter(|word| word.range.end >= end as usize)
-        .last();
+        .find(|word| word.range.end >= end as usize);
     let (range, bbox) = word.map_or((start as usize..end as usize, None), |word| {
         (word.range.clone(), word.bbox)
     });

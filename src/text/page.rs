@@ -1,7 +1,7 @@
 //! Pages of lines, cells and words, in reading order.
 
 use super::{Bbox, Printed, Span};
-use crate::pdf::PageContent;
+use crate::pdf::{Lost, PageContent};
 use std::ops::Range;
 
 /// How the text of a document is laid out, which decides how charts are resolved.
@@ -45,7 +45,7 @@ pub struct Page {
     /// Filled boxes that may be the bars of a chart.
     pub bars: Vec<Bar>,
     /// Why the page could not be read; `None` for a page that was.
-    pub lost: Option<String>,
+    pub lost: Option<Lost>,
     /// Letters that the file draws and that nobody sees; they are not part of the text.
     pub hidden: u32,
     /// Letters that stand under or over the text of most pages, as a watermark does; they are not part

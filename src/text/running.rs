@@ -225,10 +225,10 @@ mod tests {
 
     #[test]
     fn what_stands_on_most_pages_is_found_though_its_figures_differ() {
-        let pages = (1..=12).map(|number| {
+        let pages = (1..=12_u16).map(|number| {
             let foot = format!("side {number}");
             let x = if number < 10 { 300.0 } else { 297.5 };
-            let body = 50.0 + 13.0 * number as f32;
+            let body = 50.0 + 13.0 * f32::from(number);
             page(&[("Svar", 40.0, body), (&foot, x, 800.0)])
         });
         let raw = RawDocument {
@@ -240,7 +240,8 @@ mod tests {
 
     #[test]
     fn what_stands_elsewhere_on_each_page_is_text() {
-        let pages = (0..6).map(|number| page(&[("Heltall", 40.0, 100.0 + 20.0 * number as f32)]));
+        let pages =
+            (0..6_u8).map(|number| page(&[("Heltall", 40.0, 100.0 + 20.0 * f32::from(number))]));
         let raw = RawDocument {
             pages: pages.collect(),
             ..RawDocument::default()

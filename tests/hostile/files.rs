@@ -104,8 +104,69 @@ pub(crate) fn fan_out(levels: usize, last: &str) -> Vec<u8> {
     )
 }
 
-/// `size` bytes of `byte`, deflated by hand at 158 to one and then once more.
-pub(crate) fn bomb(byte: u8, size: usize) -> Vec<u8> {
+/// `size` bytes of `byte`, deflated by hand at 158 to one and then `times` more.
+pub(crate) fn bomb(byte: u8, size: usize, times: usize) -> Vec<u8> {
+    let mut packed = swelling(byte, size);
+    for _ in 0..times {
+        packed = miniz_oxide::deflate::compress_to_vec_zlib(&packed, 9);
+    }
+    let filters = "/FlateDecode ".repeat(times + 1);
+    let content = stream(&format!("/Filter [{filters}]"), &packed);
+    one_page(HELVETICA, content, Vec::new())
+}
+
+/// A file whose objects stand in a stream that swells: who writes to a file reads it, and who only
+/// reads its pages need not.
+pub(crate) fn object_bomb(size: usize) -> Vec<u8> {
+    let dict = "/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode]";
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&swelling(b' ', size), 9);
+    let content = stream("", b"BT /F 12 Tf 50 800 Td (a) Tj ET");
+    one_page(HELVETICA, content, vec![stream(dict, &packed)])
+}
+
+/// Many streams, none of which swells beyond what one may.
+pub(crate) fn bombs(count: usize, size: usize) -> Vec<u8> {
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&swelling(b' ', size), 9);
+    let one = stream("/Filter [/FlateDecode /FlateDecode]", &packed);
+    let content = stream("", b"BT /F 12 Tf 50 800 Td (a) Tj ET");
+    one_page(HELVETICA, content, vec![one; count])
+}
+
+/// Pages that all show one content of many letters.
+pub(crate) fn shared_page(pages: usize, letters: usize) -> Vec<u8> {
+    let content = format!("BT /F 1 Tf 5 5 Td ({}) Tj ET", "a".repeat(letters));
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(content.as_bytes(), 9);
+    let kids: Vec<String> = (0..pages).map(|page| format!("{} 0 R", page + 4)).collect();
+    let kids = kids.join(" ");
+    let mut objects = vec![
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {pages} >>").into_bytes(),
+        stream("/Filter /FlateDecode", &packed),
+    ];
+    let page = format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << {HELVETICA} >> >>"
+    );
+    objects.extend((0..pages).map(|_| page.clone().into_bytes()));
+    pdf(&objects, "")
+}
+
+/// A page of letters each of which stands for a whole text.
+pub(crate) fn long_letters(letters: usize, length: usize) -> Vec<u8> {
+    let map = format!(
+        "begincmap\n1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfchar <61> <{}> endbfchar\nendcmap end",
+        "0062".repeat(length)
+    );
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>";
+    let content = format!("BT /F 1 Tf 5 5 Td ({}) Tj ET", "a".repeat(letters));
+    one_page(
+        "/Font << /F 5 0 R >>",
+        stream("", content.as_bytes()),
+        vec![font.as_bytes().to_vec(), stream("", map.as_bytes())],
+    )
+}
+
+/// `size` bytes of `byte`, deflated by hand at 158 to one.
+fn swelling(byte: u8, size: usize) -> Vec<u8> {
     let mut bits = Bits::default();
     bits.put(0b011, 3);
     bits.literal(byte);
@@ -117,9 +178,7 @@ pub(crate) fn bomb(byte: u8, size: usize) -> Vec<u8> {
     bits.code(0, 7);
     let mut once = vec![0x78, 0x01];
     once.extend(bits.finish());
-    let twice = miniz_oxide::deflate::compress_to_vec_zlib(&once, 1);
-    let content = stream("/Filter [/FlateDecode /FlateDecode]", &twice);
-    one_page(HELVETICA, content, Vec::new())
+    once
 }
 
 #[derive(Default)]

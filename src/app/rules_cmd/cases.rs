@@ -4,7 +4,6 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{FOUND, OK, output};
 use super::own;
-use dekom_lint::lang::{Noun, pick};
 use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
 use std::fmt::Write as _;
@@ -38,42 +37,24 @@ pub(super) fn test(
     })
 }
 
-/// What people call a verdict, of one case and of several.
-fn word(verdict: Verdict) -> Noun {
-    let name = verdict.name();
-    let (one, many) = match verdict {
-        Verdict::Validated => (["stemmer", "stemmer"], ["stemmer", "stemmer"]),
-        Verdict::Reported => (["meldt", "meldt"], ["meldt", "melde"]),
-        Verdict::Noisy => (
-            ["falsk alarm", "falsk alarm"],
-            ["falske alarmer", "falske alarmar"],
-        ),
-        Verdict::Missing => (["ikke meldt", "ikkje meldt"], ["ikke meldt", "ikkje melde"]),
-        Verdict::Vacuous => (
-            ["innholdsløs", "innhaldslaus"],
-            ["innholdsløse", "innhaldslause"],
-        ),
-    };
-    let with = |[nb, nn]: [&'static str; 2]| [nb, nn, name];
-    Noun::new(with(one), with(many))
+/// What people call a verdict, of one case or of several.
+fn word(verdict: Verdict, count: usize, lang: Lang) -> &'static str {
+    let said = lang.authoring();
+    match verdict {
+        Verdict::Validated => said.validated(count),
+        Verdict::Reported => said.reported(count),
+        Verdict::Noisy => said.noisy(count),
+        Verdict::Missing => said.not_found(count),
+        Verdict::Vacuous => said.vacuous(count),
+    }
 }
 
 /// Why a rule judged nothing of a case.
 fn nothing(status: &Status, lang: Lang) -> &'static str {
     if *status == Status::NotEvaluable {
-        pick(
-            lang,
-            "innholdsløs: det regelen trenger (needs), finnes ikke i eksempelet",
-            "innhaldslaus: det regelen treng (needs), finst ikkje i dømet",
-            "vacuous: what the rule needs (needs) is not in the case",
-        )
+        lang.authoring().vacuous_needs()
     } else {
-        pick(
-            lang,
-            "innholdsløs: ingenting i eksempelet er slikt som regelen ser på (for, where)",
-            "innhaldslaus: ingenting i dømet er slikt som regelen ser på (for, where)",
-            "vacuous: nothing in the case is of what the rule looks at (for, where)",
-        )
+        lang.authoring().vacuous_where()
     }
 }
 
@@ -100,16 +81,10 @@ fn as_value(results: &[CaseResult<'_>], without: &[&str]) -> String {
 
 fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String {
     if results.is_empty() {
-        let told = pick(
-            lang,
-            "Ingen eksempler å prøve: skriv [[rule.good]] og [[rule.bad]] under reglene",
-            "Ingen døme å prøve: skriv [[rule.good]] og [[rule.bad]] under reglane",
-            "No cases to try: write [[rule.good]] and [[rule.bad]] below the rules",
-        );
-        return format!("{told} ({}).\n", without.join(", "));
+        return lang.authoring().no_cases(&without.join(", ")) + "\n";
     }
     let mut text = String::new();
-    let widths = Verdict::ALL.map(|verdict| word(verdict).after(1, lang).chars().count());
+    let widths = Verdict::ALL.map(|verdict| word(verdict, 1, lang).chars().count());
     let width = widths.into_iter().max().unwrap_or_default();
     let indent = " ".repeat(width + 1);
     // Writing into a text cannot fail.
@@ -117,7 +92,7 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
         let _ = writeln!(
             text,
             "{:width$} {}: {}",
-            word(result.verdict).after(1, lang),
+            word(result.verdict, 1, lang),
             result.rule.id,
             result.case.name
         );
@@ -132,36 +107,31 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
             continue;
         }
         if result.verdict == Verdict::Missing {
-            let wanted = pick(lang, "ventet", "venta", "expected");
             let case = result.case;
-            let _ = writeln!(
-                text,
-                "{indent}{wanted}: «{}» {}",
-                case.primary, case.message
-            );
+            let wanted = lang.authoring().case_expected(&case.primary, &case.message);
+            let _ = writeln!(text, "{indent}{wanted}");
         }
-        let found = pick(lang, "funnet", "funne", "found");
+        let found = |what: &str| lang.authoring().case_found(&what);
         for hit in &result.hits {
-            let _ = writeln!(
-                text,
-                "{indent}{found}: «{}» {}",
-                hit.primary.text,
-                hit.message.get(lang)
-            );
+            let what = format!("«{}» {}", hit.primary.text, hit.message.get(lang));
+            let _ = writeln!(text, "{indent}{}", found(&what));
         }
         if result.hits.is_empty() {
-            let _ = writeln!(text, "{indent}{found}: –");
+            let _ = writeln!(text, "{indent}{}", found("–"));
             if matches!(result.status, Status::NotApplicable | Status::NotEvaluable) {
                 let _ = writeln!(text, "{indent}{}", nothing(&result.status, lang));
             }
         }
     }
     let count = |verdict| results.iter().filter(|r| r.verdict == verdict).count();
-    let counts = Verdict::ALL.map(|verdict| word(verdict).counted(count(verdict), lang));
+    let counts = Verdict::ALL.map(|verdict| {
+        let count = count(verdict);
+        lang.counted(count, word(verdict, count, lang))
+    });
     let _ = writeln!(text, "{}", counts.join(", "));
     if !without.is_empty() {
-        let what = pick(lang, "Uten eksempler", "Utan døme", "Without cases");
-        let _ = writeln!(text, "{what}: {}", without.join(", "));
+        let what = lang.authoring().without_cases(&without.join(", "));
+        let _ = writeln!(text, "{what}");
     }
     text
 }

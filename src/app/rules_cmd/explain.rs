@@ -5,7 +5,6 @@ use super::super::world::World;
 use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
 use dekom_lint::config;
-use dekom_lint::lang::{self, pick};
 use dekom_lint::rules::{CaseResult, Lang, Rule, plain_toml, test_cases};
 use std::fmt::Write as _;
 
@@ -18,57 +17,37 @@ pub(in super::super) fn explain(
 ) -> Result<u8, Failure> {
     let rules = engine::load_rules(&extra.rules, lang)?;
     let Some(rule) = rules.rule(id) else {
-        let what = pick(
-            lang,
-            "ingen regel heter",
-            "ingen regel heiter",
-            "there is no rule",
-        );
-        let trouble = Trouble::new(format!("{what} «{id}»"));
+        let trouble = Trouble::new(lang.app().no_rule(&id));
         let known = rules.rules().map(|rule| rule.id.as_str());
         return Err(match config::nearest(id, known) {
-            Some(near) => {
-                let asked = pick(lang, "mente du", "meinte du", "did you mean");
-                trouble.help(format!("{asked} «{near}»?"))
-            }
+            Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
             None => trouble.help("dekom-lint rules list"),
         }
         .into());
     };
-    let say = |nb, nn, en| pick(lang, nb, nn, en);
-    let severity = lang::severity(rule.severity, lang);
+    let said = lang.authoring();
+    let severity = rule.severity.word(lang);
     let mut text = format!("{} ({severity}, {})\n", rule.id, rule.pack);
     let parts = [
-        (say("Hva", "Kva", "What"), rule.summary.get(lang)),
-        (say("Hvorfor", "Kvifor", "Why"), rule.why.get(lang)),
-        (
-            say("Hva en gjør", "Kva ein gjer", "What to do"),
-            rule.help.get(lang),
-        ),
+        (said.what(), rule.summary.get(lang)),
+        (said.why(), rule.why.get(lang)),
+        (said.what_to_do(), rule.help.get(lang)),
     ];
     // Writing into a text cannot fail.
     for (heading, part) in parts.iter().filter(|(_, part)| !part.is_empty()) {
         let _ = write!(text, "\n{heading}\n  {part}\n");
     }
     if !rule.consequence_of.is_empty() {
-        let heading = say(
-            "Kan være en følge av",
-            "Kan vere ei følgje av",
-            "May follow from",
-        );
+        let heading = said.may_follow_from();
         let _ = write!(text, "\n{heading}\n  {}\n", rule.consequence_of.join(", "));
     }
     let results = test_cases(&rules, &|other| other.id == rule.id);
     if let Some(bad) = results.iter().find(|result| !result.case.good) {
-        let _ = write!(text, "\n{}", say("Eksempel", "Døme", "Example"));
+        let _ = write!(text, "\n{}", said.example());
         example(&mut text, bad, lang);
     }
     rounding(&mut text, rule, &results, lang);
-    let heading = say(
-        "Slik er den skrevet",
-        "Slik er han skriven",
-        "How it is written",
-    );
+    let heading = said.how_written();
     let _ = write!(
         text,
         "\n{heading} ({})\n\n{}\n",
@@ -81,40 +60,19 @@ pub(in super::super) fn explain(
 
 /// What the rule cannot see because the figures that it compares are rounded.
 fn rounding(text: &mut String, rule: &Rule, results: &[CaseResult<'_>], lang: Lang) {
-    let say = |nb, nn, en| pick(lang, nb, nn, en);
-    let heading = say("Avrunding", "Avrunding", "Rounding");
+    let said = lang.authoring();
+    let heading = said.rounding();
     for of in rule.hides_in() {
-        let of = of.get(lang);
-        let told = match lang {
-            Lang::Nb => format!(
-                "Tallet er avrundet, så en liten feil i {of} vises ikke. --coverage viser hvor stor den kan være i en rapport."
-            ),
-            Lang::Nn => format!(
-                "Talet er avrunda, så ein liten feil i {of} viser ikkje. --coverage viser kor stor han kan vere i ein rapport."
-            ),
-            Lang::En => format!(
-                "The figure is rounded, so a small error in {of} does not show. --coverage shows how large it can be in a report."
-            ),
-        };
+        let told = said.rounded(&of.get(lang));
         // Writing into a text cannot fail.
         let _ = write!(text, "\n{heading}\n  {told}\n");
     }
     let bad = results.iter().find(|result| !result.case.good);
     if let Some(hidden) = bad.and_then(|result| result.hidden.as_ref()) {
         let _ = if hidden.most == 0 {
-            let nothing = say(
-                "I eksempelet skjuler avrundingen ingenting.",
-                "I dømet skjuler avrundinga ingenting.",
-                "In the example the rounding hides nothing.",
-            );
-            writeln!(text, "  {nothing}")
+            writeln!(text, "  {}", said.rounding_hides_nothing())
         } else {
-            let most = say(
-                "I eksempelet: inntil",
-                "I dømet: inntil",
-                "In the example: up to",
-            );
-            writeln!(text, "  {most} {}.", hidden.most)
+            writeln!(text, "  {}", said.rounding_hides(&hidden.most))
         };
     }
 }

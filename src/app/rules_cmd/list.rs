@@ -4,7 +4,6 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{OK, engine, output};
 use crate::rules_cli::Extra;
-use dekom_lint::lang::{self, pick};
 use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
 
@@ -34,16 +33,18 @@ pub(super) fn list(
         });
         super::json(&json!({ "schema": 1, "rules": all.collect::<Vec<_>>() }))
     } else {
+        let said = lang.authoring();
         let head = [
-            pick(lang, "regel", "regel", "rule").to_owned(),
-            pick(lang, "alvor", "alvor", "severity").to_owned(),
-            pick(lang, "pakke", "pakke", "pack").to_owned(),
-            pick(lang, "finner", "finn", "finds").to_owned(),
-        ];
+            said.column_rule(),
+            said.column_severity(),
+            said.column_pack(),
+            said.column_finds(),
+        ]
+        .map(str::to_owned);
         let rows = rules.rules().map(|rule| {
             [
                 rule.id.clone(),
-                lang::severity(rule.severity, lang).to_owned(),
+                rule.severity.word(lang).to_owned(),
                 rule.pack.clone(),
                 rule.summary.get(lang).to_owned(),
             ]

@@ -27,15 +27,11 @@ pub(super) fn obey(
         RulesCommand::List { extra, form } => list::list(extra, form.as_deref(), world, lang),
         RulesCommand::Check { files } => {
             let count = own::load(files, lang)?.count();
-            let rules = match (lang, count) {
-                (Lang::Nb, 1) => "regel er kontrollert, og den har ingen feil.",
-                (Lang::Nb, _) => "regler er kontrollert, og ingen har feil.",
-                (Lang::Nn, 1) => "regel er kontrollert, og han har ingen feil.",
-                (Lang::Nn, _) => "reglar er kontrollerte, og ingen har feil.",
-                (Lang::En, 1) => "rule was checked, and it has no mistake.",
-                (Lang::En, _) => "rules were checked, and none has a mistake.",
+            let told = match count {
+                1 => lang.authoring().one_rule_checked().to_owned(),
+                _ => lang.authoring().rules_checked(&count),
             };
-            output::to_stdout(&format!("{count} {rules}\n"), world, lang)?;
+            output::to_stdout(&format!("{told}\n"), world, lang)?;
             Ok(OK)
         }
         RulesCommand::Test { files, shape } => cases::test(files, shape.is_json(), world, lang),

@@ -4,7 +4,7 @@ use super::super::trouble::Failure;
 use super::super::world::World;
 use super::super::{OK, output};
 use super::reading::Opened;
-use dekom_lint::lang::pick;
+use dekom_lint::i18n::tenths;
 use dekom_lint::rules::{self, Lang, Noticed, Reason};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -67,36 +67,16 @@ impl Share {
     }
 
     fn text(self, lang: Lang) -> String {
-        let point = pick(lang, ",", ",", ".");
-        let of = pick(lang, "av", "av", "of");
-        let tenths = self.tenths();
-        let (whole, part) = (tenths / 10, tenths % 10);
-        format!(
-            "{} {of} {} ({whole}{point}{part} %)",
-            self.noticed, self.all
-        )
+        let percent = tenths(self.tenths(), lang);
+        lang.authoring().share(&self.noticed, &self.all, &percent)
     }
 
     /// The same, with what was not noticed parted into what can't be and what should be.
     fn whole_text(self, lang: Lang) -> String {
-        let cannot = pick(
-            lang,
-            "kan ikke merkes",
-            "kan ikkje merkast",
-            "cannot be noticed",
-        );
-        let blind = match (self.blind_spots(), lang) {
-            (1, Lang::Nb | Lang::Nn) => "blindsone",
-            (_, Lang::Nb | Lang::Nn) => "blindsoner",
-            (1, Lang::En) => "blind spot",
-            (_, Lang::En) => "blind spots",
-        };
-        format!(
-            "{}; {} {cannot}, {} {blind}",
-            self.text(lang),
-            self.explained,
-            self.blind_spots(),
-        )
+        let blind = self.blind_spots();
+        let spots = lang.authoring().blind_spot(blind);
+        let unnoticed = lang.authoring().unnoticed(&self.explained, &blind, &spots);
+        format!("{}; {unnoticed}", self.text(lang))
     }
 
     fn blind_spots(self) -> usize {
@@ -192,7 +172,7 @@ fn as_value(opened: &Opened, all: &[Noticed], hidden: bool) -> String {
 }
 
 fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> String {
-    let say = |nb, nn, en| pick(lang, nb, nn, en);
+    let said = lang.authoring();
     let mut text = String::new();
     let mut places: Vec<Option<usize>> = vec![None];
     places.extend((0..opened.report.questions.len()).map(Some));
@@ -206,16 +186,12 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
         if missed.is_empty() {
             continue;
         }
-        let front = say(
-            "Forside og oversikt",
-            "Framside og oversikt",
-            "Front page and overview",
-        );
+        let front = said.front_and_overview();
         let title = match place.and_then(|index| opened.report.questions.get(index)) {
             Some(question) => format!("{}. {}", question.number, question.title.value),
             None => front.to_owned(),
         };
-        let noticed = say("merket", "merka", "noticed");
+        let noticed = said.noticed();
         let share = Share::of(here.iter().copied());
         let _ = writeln!(text, "{title}\n  {noticed}: {}", share.text(lang));
         for change in missed {
@@ -235,20 +211,14 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
         }
         text.push('\n');
     }
-    let head = [
-        say("endring", "endring", "change").to_owned(),
-        say("merket", "merka", "noticed").to_owned(),
-    ];
+    let head = [said.change().to_owned(), said.noticed().to_owned()];
     let rows = kinds(all)
         .into_iter()
         .map(|(_, words, share)| [words.get(lang).to_owned(), share.text(lang)]);
     text.push_str(&super::list::columns(
         &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
     ));
-    let head = [
-        say("regel", "regel", "rule").to_owned(),
-        say("har merket", "har merka", "has noticed").to_owned(),
-    ];
+    let head = [said.column_rule().to_owned(), said.has_noticed().to_owned()];
     let rows = by_rule(all)
         .into_iter()
         .map(|(rule, count)| [rule.to_owned(), count.to_string()]);
@@ -257,8 +227,8 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
         &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
     ));
     let head = [
-        say("kan ikke merkes", "kan ikkje merkast", "cannot be noticed").to_owned(),
-        say("antall", "tal", "how many").to_owned(),
+        said.cannot_be_noticed().to_owned(),
+        said.how_many().to_owned(),
     ];
     let rows: Vec<_> = reasons(all)
         .into_iter()
@@ -273,9 +243,9 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
     let _ = writeln!(
         text,
         "\n{}: {}\n{}: {}",
-        say("Tall", "Tal", "Figures"),
+        said.figures(),
         figures(all).whole_text(lang),
-        say("Alt", "Alt", "All"),
+        said.everything(),
         Share::of(all.iter()).whole_text(lang),
     );
     text

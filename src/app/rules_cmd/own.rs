@@ -2,7 +2,6 @@
 
 use super::super::engine;
 use super::super::trouble::{Failure, Trouble};
-use dekom_lint::lang::pick;
 use dekom_lint::rules::{Lang, Rule, RuleSet};
 use std::path::{Path, PathBuf};
 
@@ -51,26 +50,10 @@ fn holds_nothing(path: &Path) -> bool {
 }
 
 fn no_rules(path: &Path, lang: Lang) -> Trouble {
-    let what = pick(
-        lang,
-        "det er ingen regler i",
-        "det er ingen reglar i",
-        "there are no rules in",
-    );
     let help = if path.is_dir() {
-        pick(
-            lang,
-            "regler leses fra filene i mappen som slutter på .toml",
-            "reglar blir lesne frå filene i mappa som sluttar på .toml",
-            "rules are read from the files in the folder that end in .toml",
-        )
+        lang.authoring().no_rules_in_folder()
     } else {
-        pick(
-            lang,
-            "en regel begynner med [[rule]]; dekom-lint rules new RAPPORT skriver en pakke å begynne med",
-            "ein regel byrjar med [[rule]]; dekom-lint rules new RAPPORT skriv ei pakke å byrje med",
-            "a rule begins with [[rule]]; dekom-lint rules new REPORT writes a pack to begin with",
-        )
+        lang.authoring().no_rules_in_file()
     };
-    Trouble::new(format!("{what} {}", path.display())).help(help)
+    Trouble::new(lang.authoring().no_rules(&path.display())).help(help)
 }

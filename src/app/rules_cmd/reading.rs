@@ -3,11 +3,12 @@
 use super::super::engine;
 use super::super::groups::{self, Group};
 use super::super::inputs::{From, Input};
-use super::super::trouble::{Failure, Trouble, because};
+use super::super::source;
+use super::super::trouble::{Failure, Trouble};
 use super::super::world::World;
 use crate::cli::{Checks, Cli};
 use crate::rules_cli::Reading;
-use dekom_lint::lang::pick;
+use dekom_lint::pdf::Limits;
 use dekom_lint::report::Report;
 use dekom_lint::rules::Lang;
 
@@ -43,27 +44,22 @@ pub(super) fn open(
             From::File(path.clone())
         },
     };
-    let mut bytes = Vec::new();
-    let read = if from_stdin {
-        world.stdin.read_to_end(&mut bytes).map(|_| ())
+    let limit = Limits::default().file_bytes;
+    let bytes = if from_stdin {
+        source::from_stdin(world.stdin, limit).map_err(source::Why::Io)
     } else {
-        std::fs::read(path).map(|all| bytes = all)
+        source::read(path, limit)
     };
-    let cannot = pick(lang, "kan ikke lese", "kan ikkje lese", "cannot read");
-    read.map_err(|error| {
-        Trouble::new(format!(
-            "{cannot} {}: {}",
-            path.display(),
-            because(&error, lang)
-        ))
+    let bytes = bytes.map_err(|why| {
+        let why = why.because(lang);
+        Trouble::new(lang.app().cannot_read(&path.display(), &why))
     })?;
+    let cannot = || Trouble::new(lang.app().cannot_read_report(&path.display()));
     let mut groups = groups::of(&cli, &[input], world, lang)?;
     let Some(group) = groups.pop() else {
-        return Err(Trouble::new(format!("{cannot} {}", path.display())).into());
+        return Err(cannot().into());
     };
-    let report = engine::read(&bytes, &group.settings).map_err(|error| {
-        let [nb, nn, en] = error.texts();
-        Trouble::new(format!("{cannot} {}", path.display())).help(pick(lang, &nb, &nn, &en))
-    })?;
+    let report = engine::read(&bytes, &group.settings)
+        .map_err(|error| cannot().help(error.text().get(lang)))?;
     Ok(Opened { report, group })
 }

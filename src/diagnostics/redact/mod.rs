@@ -7,7 +7,8 @@ mod pages;
 mod secrets;
 mod words;
 
-use super::{FileReport, Finding, Place, Run};
+use super::{FileReport, Finding, Place, RuleInfo, Run};
+use crate::report::Report;
 use crate::rules::{Datum, Status, Text};
 use hmac::{Hmac, Mac as _};
 use secrets::{PIECE, Secrets, joined};
@@ -16,7 +17,18 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use words::{Word, addresses, long_numbers, quotes, words};
 
+/// A file that was redacted before the run was complete.
+#[derive(Clone, Debug)]
+pub struct Redacted {
+    /// The file as it is shown, but for its path.
+    pub(super) file: FileReport,
+    used: BTreeSet<String>,
+    /// What may stand in the paths of other files.
+    secrets: Secrets,
+}
+
 /// Replaces secrets by pseudonyms.
+#[derive(Clone, Debug)]
 pub struct Redactor {
     key: Vec<u8>,
     used: BTreeSet<String>,
@@ -37,15 +49,42 @@ impl Redactor {
         }
     }
 
+    /// Redacts a file before the others are there, so that its report need not wait for them. What is
+    /// done to the findings until the run is redacted has to leave their number as it is. `paths` are
+    /// those of all files.
+    pub fn prepare(&self, file: &mut FileReport, rules: &[RuleInfo], paths: &[&str]) {
+        let Some(report) = file.report.take() else {
+            return;
+        };
+        let mut secrets = secrets(file, Some(&report), rules);
+        drop(report);
+        let mut own = Self::new(&self.key);
+        let mut copy = file.clone();
+        own.file(&mut copy, &secrets);
+        secrets.keep_for(paths);
+        file.redacted = Some(Box::new(Redacted {
+            file: copy,
+            used: own.used,
+            secrets,
+        }));
+    }
+
     /// Redacts all that a run prints, and takes the reports themselves out of it.
     pub fn redact(mut self, run: &mut Run) {
         let mut all: Vec<Secrets> = Vec::new();
         for file in &mut run.files {
+            if let Some(done) = file.redacted.take() {
+                self.used.extend(done.used);
+                all.push(done.secrets);
+                let judged = std::mem::replace(file, done.file);
+                for (finding, judged) in file.findings.iter_mut().zip(judged.findings) {
+                    finding.suppressed = judged.suppressed;
+                    finding.failing = judged.failing;
+                }
+                continue;
+            }
             let report = file.report.take();
-            let mut secrets = report.as_deref().map(Secrets::of).unwrap_or_default();
-            let ran = file.statuses.iter().map(|status| &status.rule);
-            ran.chain(run.rules.iter().map(|rule| &rule.id))
-                .for_each(|rule| secrets.allow(rule));
+            let secrets = secrets(file, report.as_deref(), &run.rules);
             self.file(file, &secrets);
             all.push(secrets);
         }
@@ -234,6 +273,15 @@ impl Redactor {
     }
 }
 
+/// What must not be shown of a file; what the program itself prints may be.
+fn secrets(file: &FileReport, report: Option<&Report>, rules: &[RuleInfo]) -> Secrets {
+    let mut secrets = report.map(Secrets::of).unwrap_or_default();
+    let ran = file.statuses.iter().map(|status| &status.rule);
+    ran.chain(rules.iter().map(|rule| &rule.id))
+        .for_each(|rule| secrets.allow(rule));
+    secrets
+}
+
 /// The values that a finding is about and that are secrets, the longest first.
 fn values(finding: &Finding, secrets: &Secrets) -> Vec<String> {
     let places = finding.related.iter().map(|related| &related.place);
@@ -367,6 +415,21 @@ mod tests {
         }
         assert!(run.files.iter().all(|file| file.report.is_none()));
         assert!(!run.redaction_tokens.is_empty());
+    }
+
+    #[test]
+    fn a_file_that_is_redacted_before_the_others_comes_to_the_same() {
+        let mut run = sample::run();
+        run.files[1].path = "skannet av Kari_Eksempel.pdf".to_owned();
+        let redactor = Redactor::new(b"key");
+        let paths: Vec<String> = run.files.iter().map(|file| file.path.clone()).collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        for file in &mut run.files {
+            redactor.prepare(file, &run.rules, &paths);
+            assert!(file.report.is_none());
+        }
+        redactor.redact(&mut run);
+        assert_eq!(everything(&run), everything(&redacted(b"key")));
     }
 
     #[test]

@@ -18,7 +18,7 @@ const EXPORTER: &str = "dato side svar intern rapport utvalg du ser av totalt fi
 pub(super) const PIECE: usize = 4;
 
 /// What must not be shown, and what may.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Secrets {
     /// Where respondents' own texts are printed.
     pub(super) spans: Vec<(Span, String)>,
@@ -58,6 +58,26 @@ impl Secrets {
             out.secret_side(question, &figures);
         }
         out
+    }
+
+    /// Leaves what can be found in one of these texts, and nothing else.
+    pub(super) fn keep_for(&mut self, texts: &[&str]) {
+        let inside = texts.iter().flat_map(|text| words(text));
+        let inside: BTreeSet<String> = inside.map(|word| word.lower).collect();
+        let numbers = texts.iter().flat_map(|text| long_numbers(text));
+        let numbers: BTreeSet<String> = numbers.map(|(_, digits)| digits).collect();
+        let found = |key: &String| key.split(' ').all(|word| inside.contains(word));
+        let kept = |all: &mut BTreeMap<String, String>| {
+            let all = std::mem::take(all).into_iter();
+            all.filter(|(key, _)| found(key)).collect()
+        };
+        *self = Self {
+            whole: kept(&mut self.whole),
+            pieces: kept(&mut self.pieces),
+            names: kept(&mut self.names),
+            phones: self.phones.intersection(&numbers).cloned().collect(),
+            ..Self::default()
+        };
     }
 
     /// Adds names that the program itself prints, such as rules.

@@ -2,7 +2,8 @@
 
 use super::{Case, expected, printed};
 use crate::diagnostics::Finding;
-use crate::render::{plain, words};
+use crate::i18n::date;
+use crate::render::plain;
 use crate::rules::Lang;
 use std::fmt::Write as _;
 
@@ -21,41 +22,21 @@ pub(super) type Fact = (&'static str, String);
 
 /// The paragraphs of a case's letter.
 pub(super) fn paragraphs(case: &Case<'_>, lang: Lang) -> Paragraphs {
-    let say = |nb, nn| words::pick(lang, nb, nn, nb);
+    let said = lang.letters();
     let survey = case.survey();
     let respondent = plain::line(case.respondent);
     let greeting = match case.contacts("contact").as_slice() {
-        [one] if is_name(one) => format!("Hei, {one}!"),
-        _ => "Hei!".to_owned(),
+        [one] if is_name(one) => said.greeting(one),
+        _ => said.greeting_all().to_owned(),
     };
-    let exported = case.file.date.map_or(String::new(), |(year, month, day)| {
-        let from = say("eksportert", "eksportert");
-        format!(", {from} {day}.{month}.{year}")
-    });
-    let why = match lang {
-        Lang::Nn => format!(
-            "Vi har gått gjennom rapporten «{survey}»{exported}, og har nokre spørsmål om svara frå \
-             {respondent}. Kan de sjå på punkta under og gje oss beskjed om kva som er rett?"
-        ),
-        Lang::Nb | Lang::En => format!(
-            "Vi har gått gjennom rapporten «{survey}»{exported}, og har noen spørsmål om svarene fra \
-             {respondent}. Kan dere se på punktene under og gi oss beskjed om hva som er riktig?"
-        ),
-    };
+    let exported = case
+        .file
+        .date
+        .map_or(String::new(), |day| said.exported(&date(day, lang)));
     Paragraphs {
-        subject: match lang {
-            Lang::Nn => format!("Spørsmål om svara frå {respondent}: {survey}"),
-            Lang::Nb | Lang::En => format!("Spørsmål om svarene fra {respondent}: {survey}"),
-        },
-        opening: [greeting, why],
-        closing: [
-            say(
-                "På forhånd takk for hjelpen!",
-                "På førehand takk for hjelpa!",
-            )
-            .to_owned(),
-            say("Vennlig hilsen", "Venleg helsing").to_owned(),
-        ],
+        subject: said.subject(&respondent, &survey),
+        opening: [greeting, said.opening(&survey, &exported, &respondent)],
+        closing: [said.thanks().to_owned(), said.regards().to_owned()],
     }
 }
 
@@ -67,19 +48,19 @@ fn is_name(text: &str) -> bool {
 
 /// What a finding is about: the question's title, or that it is about the whole report.
 pub(super) fn heading(finding: &Finding, lang: Lang) -> String {
-    let whole = words::pick(lang, "Hele rapporten", "Heile rapporten", "");
+    let whole = lang.words().whole_report();
     plain::line(finding.question.as_deref().unwrap_or(whole))
 }
 
 /// What is printed, where, and what was expected.
 pub(super) fn facts(finding: &Finding, lang: Lang) -> Vec<Fact> {
-    let say = |nb, nn| words::pick(lang, nb, nn, nb);
+    let said = lang.letters();
     let mut facts = vec![
-        (say("Side", "Side"), finding.primary.page.to_string()),
-        (say("Det står", "Det står"), printed(finding)),
+        (said.fact_page(), finding.primary.page.to_string()),
+        (said.fact_printed(), printed(finding)),
     ];
-    if let Some(expected) = expected(finding) {
-        facts.push((say("Vi ventet", "Vi venta"), expected));
+    if let Some(expected) = expected(finding, lang) {
+        facts.push((said.fact_expected(), expected));
     }
     facts
 }
@@ -91,11 +72,13 @@ pub(super) fn markdown(case: &Case<'_>, lang: Lang) -> String {
     let to = case.group.map_or(String::new(), |group| {
         format!(" ({})", escape(&plain::line(group)))
     });
-    let _ = writeln!(out, "Til: {}{to}  ", escape(&plain::line(case.respondent)));
+    let said = lang.letters();
+    let name = format!("{}{to}", escape(&plain::line(case.respondent)));
+    let _ = writeln!(out, "{}  ", said.to(&name));
     let reached = [
-        ("contact", "Kontaktperson"),
-        ("phone", "Telefon"),
-        ("email", "E-post"),
+        ("contact", said.contact()),
+        ("phone", said.phone()),
+        ("email", said.email()),
     ];
     for (role, what) in reached {
         let contacts = case.contacts(role);

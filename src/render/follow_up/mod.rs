@@ -8,8 +8,9 @@ mod mail;
 mod names;
 mod sheet;
 
-use super::{Options, plain, words};
+use super::{Options, plain};
 use crate::diagnostics::{Contact, FileReport, Finding, Run};
+use crate::i18n::whole;
 use crate::rules::{Datum, Lang};
 use names::Names;
 
@@ -132,21 +133,16 @@ fn norwegian(lang: Lang) -> Lang {
 
 /// What a respondent is asked about one finding.
 fn ask(finding: &Finding, lang: Lang) -> String {
-    let say = |nb, nn| words::pick(lang, nb, nn, nb);
+    let said = lang.letters();
     let printed = printed(finding);
     let page = finding.primary.page;
     let question = finding.question.as_deref().map(plain::line);
     let place = match question {
-        Some(question) => format!("{} «{question}»", say("På spørsmålet", "På spørsmålet")),
-        None => say("I rapporten", "I rapporten").to_owned(),
+        Some(question) => said.question_place(&question),
+        None => said.report_place().to_owned(),
     };
-    let stands = say("står det", "står det");
     let message = plain::line(finding.message.get(lang));
-    let please = say(
-        "Kan dere se på dette og gi oss beskjed om hva som er riktig?",
-        "Kan de sjå på dette og gje oss beskjed om kva som er rett?",
-    );
-    format!("{place} (side {page}) {stands} «{printed}». {message} {please}")
+    said.ask(&place, &page, &printed, &message)
 }
 
 /// What is printed, on one line and not too long.
@@ -159,9 +155,9 @@ fn printed(finding: &Finding) -> String {
 }
 
 /// What was expected, where the rule says so.
-fn expected(finding: &Finding) -> Option<String> {
+fn expected(finding: &Finding, lang: Lang) -> Option<String> {
     match finding.expected.as_ref()? {
-        Datum::Int(value) => Some(words::number(*value)),
+        Datum::Int(value) => Some(whole(*value, lang)),
         Datum::Text(text) => Some(plain::line(text)),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Case, ask, expected, norwegian, printed};
 use crate::diagnostics::Finding;
-use crate::render::{plain, words};
+use crate::i18n::Sheet;
+use crate::render::plain;
 use crate::rules::Lang;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -20,30 +21,28 @@ enum Cell {
     Number(u32),
 }
 
-/// The columns: heading in bokmål, nynorsk and English, and width in characters.
-const COLUMNS: [(&str, &str, &str, f64); 17] = [
-    ("Respondent", "Respondent", "Respondent", 26.0),
-    ("Gruppe", "Gruppe", "Group", 20.0),
-    ("Kontaktperson", "Kontaktperson", "Contact", 24.0),
-    ("Telefon", "Telefon", "Telephone", 16.0),
-    ("E-post", "E-post", "Email", 20.0),
-    ("Alvor", "Alvor", "Severity", 10.0),
-    ("Nr.", "Nr.", "No.", 6.0),
-    ("Spørsmål", "Spørsmål", "Question", 40.0),
-    ("Side", "Side", "Page", 6.0),
-    ("Det står", "Det står", "Printed", 24.0),
-    ("Ventet", "Venta", "Expected", 14.0),
-    ("Hva som er funnet", "Kva som er funne", "Finding", 50.0),
-    (
-        "Hva vi spør om",
-        "Kva vi spør om",
-        "What to ask (Norwegian)",
-        60.0,
-    ),
-    ("Svar", "Svar", "Answer", 40.0),
-    ("Regel", "Regel", "Rule", 22.0),
-    ("Fil", "Fil", "File", 24.0),
-    ("Id", "Id", "Id", 18.0),
+/// A heading, in a language.
+type Heading = fn(&(dyn Sheet + 'static)) -> &'static str;
+
+/// The columns: heading, and width in characters.
+const COLUMNS: [(Heading, f64); 17] = [
+    (Sheet::respondent, 26.0),
+    (Sheet::group, 20.0),
+    (Sheet::contact, 24.0),
+    (Sheet::phone, 16.0),
+    (Sheet::email, 20.0),
+    (Sheet::severity, 10.0),
+    (Sheet::number, 6.0),
+    (Sheet::question, 40.0),
+    (Sheet::page, 6.0),
+    (Sheet::printed, 24.0),
+    (Sheet::expected, 14.0),
+    (Sheet::finding, 50.0),
+    (Sheet::ask, 60.0),
+    (Sheet::answer, 40.0),
+    (Sheet::rule, 22.0),
+    (Sheet::file, 24.0),
+    (Sheet::id, 18.0),
 ];
 
 /// The workbook as the bytes of an `.xlsx` file.
@@ -69,9 +68,9 @@ fn write(cases: &[Case<'_>], lang: Lang) -> Result<Vec<u8>, XlsxError> {
         .set_align(FormatAlign::Top)
         .set_quote_prefix();
     let number = Format::new().set_align(FormatAlign::Top);
-    for (column, (nb, nn, en, width)) in (0..).zip(COLUMNS) {
+    for (column, (heading, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(column, width)?;
-        sheet.write_string_with_format(0, column, words::pick(lang, nb, nn, en), &head)?;
+        sheet.write_string_with_format(0, column, heading(lang.sheet()), &head)?;
     }
     let mut row = 1;
     for case in cases {
@@ -120,14 +119,14 @@ fn cells(case: &Case<'_>, finding: &Finding, lang: Lang) -> Vec<Cell> {
         contact("contact"),
         contact("phone"),
         contact("email"),
-        text(words::severity(finding.severity, lang)),
+        text(finding.severity.word(lang)),
         finding
             .question_number
             .map_or(Cell::Text(String::new()), Cell::Number),
         text(finding.question.as_deref().unwrap_or("")),
         Cell::Number(finding.primary.page),
         Cell::Text(printed(finding)),
-        Cell::Text(expected(finding).unwrap_or_default()),
+        Cell::Text(expected(finding, lang).unwrap_or_default()),
         text(finding.message.get(lang)),
         Cell::Text(ask(finding, norwegian(lang))),
         Cell::Text(String::new()),

@@ -1,82 +1,42 @@
-//! The page's own words, in the three languages.
+//! The page's own words, by the names under which the template knows them.
 
-use crate::lang::pick;
-use crate::rules::Lang;
+use crate::i18n::Lang;
 use std::collections::BTreeMap;
-
-/// Each word by the name under which the template knows it.
-const LABELS: &[(&str, &str, &str, &str)] = &[
-    (
-        "title",
-        "Rapportkontroll",
-        "Rapportkontroll",
-        "Report check",
-    ),
-    (
-        "skip",
-        "Hopp til funnene",
-        "Hopp til funna",
-        "Skip to the findings",
-    ),
-    ("filters", "Filtrer funn", "Filtrer funn", "Filter findings"),
-    ("severity", "Alvor", "Alvor", "Severity"),
-    ("rule", "Regel", "Regel", "Rule"),
-    ("respondent", "Respondent", "Respondent", "Respondent"),
-    ("text", "Søk i teksten", "Søk i teksten", "Search the text"),
-    ("all", "Alle", "Alle", "All"),
-    ("reset", "Nullstill", "Nullstill", "Reset"),
-    (
-        "shown",
-        "{n} av {all} funn vises",
-        "{n} av {all} funn er viste",
-        "{n} of {all} findings shown",
-    ),
-    (
-        "by_question",
-        "Funn etter spørsmål",
-        "Funn etter spørsmål",
-        "Findings by question",
-    ),
-    (
-        "by_respondent",
-        "Funn etter respondent",
-        "Funn etter respondent",
-        "Findings by respondent",
-    ),
-    ("coverage", "Dekning", "Dekning", "Coverage"),
-    ("pages", "Sidene", "Sidene", "Pages"),
-    ("page", "Side", "Side", "Page"),
-    ("marked", "funn merket", "funn merkte", "findings marked"),
-    ("nothing", "Ingen funn.", "Ingen funn.", "No findings."),
-    ("printed", "Det står", "Det står", "Printed"),
-    ("expected", "Ventet", "Venta", "Expected"),
-    ("group", "Gruppe", "Gruppe", "Group"),
-    ("option", "Svaralternativ", "Svaralternativ", "Option"),
-    (
-        "uncertain",
-        "usikkert lest",
-        "usikkert lese",
-        "read with doubt",
-    ),
-    ("rests_on", "Bygger på", "Byggjer på", "Rests on"),
-    ("what", "Hva", "Kva", "What"),
-    ("where", "Hvor", "Kvar", "Where"),
-    ("why", "Hvorfor:", "Kvifor:", "Why:"),
-    ("help", "Gjør dette:", "Gjer dette:", "Do this:"),
-    ("rules", "Regler", "Reglar", "Rules"),
-    ("result", "Resultat", "Resultat", "Result"),
-    (
-        "evaluated",
-        "Steder prøvd",
-        "Stader prøvde",
-        "Places evaluated",
-    ),
-];
 
 /// The words in a language.
 pub(super) fn labels(lang: Lang) -> BTreeMap<&'static str, &'static str> {
-    let one = |(name, nb, nn, en): &(&'static str, &'static str, &'static str, &'static str)| {
-        (*name, pick(lang, nb, nn, en))
-    };
-    LABELS.iter().map(one).collect()
+    let said = lang.html();
+    [
+        ("title", said.label_title()),
+        ("skip", said.label_skip()),
+        ("filters", said.label_filters()),
+        ("severity", said.label_severity()),
+        ("rule", said.label_rule()),
+        ("respondent", said.label_respondent()),
+        ("text", said.label_text()),
+        ("all", said.label_all()),
+        ("reset", said.label_reset()),
+        ("shown", said.label_shown()),
+        ("by_question", said.label_by_question()),
+        ("by_respondent", said.label_by_respondent()),
+        ("coverage", said.label_coverage()),
+        ("pages", said.label_pages()),
+        ("page", said.label_page()),
+        ("marked", said.label_marked()),
+        ("nothing", said.label_nothing()),
+        ("printed", said.label_printed()),
+        ("expected", said.label_expected()),
+        ("group", said.label_group()),
+        ("option", said.label_option()),
+        ("uncertain", said.label_uncertain()),
+        ("rests_on", said.label_rests_on()),
+        ("what", said.label_what()),
+        ("where", said.label_where()),
+        ("why", said.label_why()),
+        ("help", said.label_help()),
+        ("rules", said.label_rules()),
+        ("result", said.label_result()),
+        ("evaluated", said.label_evaluated()),
+    ]
+    .into()
 }

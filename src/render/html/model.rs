@@ -5,11 +5,12 @@ use super::labels::labels;
 use super::pieces::{Mark, Piece, Places};
 use super::{Options, SCRIPT, STYLE, policy, words};
 use crate::diagnostics::{Certainty, FileReport, FileStatus, Finding, Place, Run};
-use crate::lang::{Noun, PAGES};
+use crate::i18n::{Html, whole};
 use crate::render::plain;
 use crate::rules::{Datum, Lang, Severity};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 /// The whole page.
 #[derive(Serialize)]
@@ -34,7 +35,7 @@ pub(super) struct Page {
 struct Count {
     severity: &'static str,
     number: String,
-    noun: String,
+    noun: &'static str,
 }
 
 #[derive(Serialize)]
@@ -146,6 +147,9 @@ struct Sheet {
     pieces: Vec<Piece>,
 }
 
+/// A way to say how many there are.
+type Counted = fn(&(dyn Html + 'static), &dyn Display) -> String;
+
 /// Fills the page.
 pub(super) fn page(run: &Run, options: &Options) -> Page {
     let lang = options.lang;
@@ -155,34 +159,25 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
         (Severity::Warning, summary.warnings),
         (Severity::Note, summary.notes),
     ];
-    let count = |(severity, count): (Severity, usize)| {
-        let counted = words::counted(severity, count, lang);
-        let (number, noun) = counted.split_once(' ').unwrap_or((&counted, ""));
-        Count {
-            severity: severity.name(),
-            number: number.to_owned(),
-            noun: noun.to_owned(),
-        }
+    let count = |(severity, count): (Severity, usize)| Count {
+        severity: severity.name(),
+        number: whole(count, lang),
+        noun: severity.noun(count, lang),
     };
+    let said = lang.html();
     let accepted = [
-        (
-            Some(summary.suppressed),
-            "undertrykt",
-            "undertrykte",
-            "suppressed",
-        ),
-        (Some(summary.known), "kjent", "kjende", "known"),
-        (run.fixed, "rettet", "retta", "fixed"),
+        (Some(summary.suppressed), Html::suppressed as Counted),
+        (Some(summary.known), Html::known),
+        (run.fixed, Html::fixed),
     ];
-    let accepted = accepted.into_iter().filter_map(|(count, nb, nn, en)| {
+    let accepted = accepted.into_iter().filter_map(|(count, say)| {
         let count = count.filter(|count| *count > 0)?;
-        let what = words::pick(lang, nb, nn, en);
-        Some(format!("{} {what}", words::number(count)))
+        Some(say(said, &whole(count, lang)))
     });
     let live = || run.files.iter().flat_map(FileReport::live);
     let severity = |severity: Severity| Choice {
         id: severity.name(),
-        name: words::severity(severity, lang),
+        name: severity.word(lang),
         on: severity > Severity::Note
             || options.notes
             || !options.noted_rules.is_empty()
@@ -200,7 +195,7 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
         }
     }
     Page {
-        lang: words::pick(lang, "nb", "nn", "en"),
+        lang: lang.words().code(),
         t: labels(lang),
         csp: policy(),
         style: STYLE,
@@ -229,34 +224,19 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
 
 /// What the marks on the pages mean.
 fn kinds(lang: Lang) -> Vec<Choice> {
-    let kind = |mark: Mark, nb, nn, en| Choice {
+    let kind = |mark: Mark, name| Choice {
         id: mark.name(),
-        name: words::pick(lang, nb, nn, en),
+        name,
         on: false,
     };
+    let said = lang.html();
     vec![
-        kind(Mark::Primary, "funn", "funn", "finding"),
-        kind(
-            Mark::Related,
-            "det funnet bygger på",
-            "det funnet byggjer på",
-            "what it rests on",
-        ),
-        kind(Mark::Unread, "ulest", "ulese", "unread"),
-        kind(
-            Mark::Dark,
-            "ikke kontrollert",
-            "ikkje kontrollert",
-            "not checked",
-        ),
+        kind(Mark::Primary, said.finding()),
+        kind(Mark::Related, said.rests_on_mark()),
+        kind(Mark::Unread, said.unread_mark()),
+        kind(Mark::Dark, said.unchecked_mark()),
     ]
 }
-
-const RESPONSES: Noun = Noun::new(["svar", "svar", "response"], ["svar", "svar", "responses"]);
-const QUESTIONS: Noun = Noun::new(
-    ["spørsmål", "spørsmål", "question"],
-    ["spørsmål", "spørsmål", "questions"],
-);
 
 fn file(file: &FileReport, index: usize, lang: Lang) -> File {
     let shown = |number: usize| {
@@ -268,11 +248,12 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
     };
     let places = Places::of(file, index, shown);
     let (questions, people) = findings(file, &places, shown, lang);
-    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let said = lang.html();
+    let pages = file.pages.len();
     let facts = [
-        PAGES.counted(file.pages.len(), lang),
-        RESPONSES.counted(file.respondents, lang),
-        QUESTIONS.counted(file.questions, lang),
+        lang.counted(pages, lang.words().page(pages)),
+        lang.counted(file.respondents, said.response(file.respondents)),
+        lang.counted(file.questions, said.question(file.questions)),
     ];
     let error = file.error.as_ref().map_or("", |error| error.get(lang));
     File {
@@ -281,17 +262,9 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
         title: file.title.as_deref().map(plain::line).unwrap_or_default(),
         facts: facts.join(" · "),
         status: match file.status {
-            FileStatus::Checked => pick("Kontrollert", "Kontrollert", "Checked"),
-            FileStatus::Incomplete => pick(
-                "Sider mangler. Det som kunne kontrolleres, er kontrollert.",
-                "Sider manglar. Det som kunne kontrollerast, er kontrollert.",
-                "Pages are missing. What could be checked was.",
-            ),
-            FileStatus::Unreadable => pick(
-                "Kunne ikke kontrolleres",
-                "Kunne ikkje kontrollerast",
-                "Could not be checked",
-            ),
+            FileStatus::Checked => said.checked(),
+            FileStatus::Incomplete => said.incomplete(),
+            FileStatus::Unreadable => said.unreadable(),
         },
         error: plain::line(error),
         incomplete: file.status == FileStatus::Incomplete,
@@ -300,15 +273,8 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
         people,
         coverage: coverage(file, lang),
         places: [
-            (pick("Ulest", "Ulese", "Unread"), &file.unread),
-            (
-                pick(
-                    "Lest, men ikke kontrollert",
-                    "Lese, men ikkje kontrollert",
-                    "Read but not checked",
-                ),
-                &file.dark,
-            ),
+            (said.unread_places(), &file.unread),
+            (said.unchecked_places(), &file.dark),
         ]
         .into_iter()
         .filter(|(_, list)| !list.is_empty())
@@ -323,7 +289,7 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
             .map(|status| Status {
                 rule: plain::line(&status.rule),
                 result: words::status(&status.status, lang),
-                evaluated: words::number(status.evaluated),
+                evaluated: whole(status.evaluated, lang),
             })
             .collect(),
         sheets: file
@@ -343,34 +309,18 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
 }
 
 fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {
-    let pick = |nb, nn, en| words::pick(lang, nb, nn, en);
+    let said = lang.html();
     let coverage = &file.coverage;
     [
-        (
-            pick("Tall lest", "Tal lesne", "Figures read"),
-            coverage.figures_read,
-        ),
-        (
-            pick("Tall kontrollert", "Tal kontrollerte", "Figures checked"),
-            coverage.figures_checked,
-        ),
-        (
-            pick("Ikke kontrollert", "Ikkje kontrollerte", "Not checked"),
-            file.dark.len(),
-        ),
-        (pick("Ulest", "Ulesne", "Unread"), coverage.unread),
-        (
-            pick(
-                "Siffer i datoer, navn og tekst",
-                "Siffer i datoar, namn og tekst",
-                "Digits in dates, names and texts",
-            ),
-            coverage.explained,
-        ),
+        (said.figures_read(), coverage.figures_read),
+        (said.figures_checked(), coverage.figures_checked),
+        (said.figures_unchecked(), file.dark.len()),
+        (said.figures_unread(), coverage.unread),
+        (said.figures_explained(), coverage.explained),
     ]
     .map(|(name, count)| Named {
         name,
-        number: words::number(count),
+        number: whole(count, lang),
     })
     .into()
 }
@@ -382,12 +332,7 @@ fn findings(
     shown: impl Fn(usize) -> Option<String>,
     lang: Lang,
 ) -> (Vec<Question>, Vec<Person>) {
-    let whole = words::pick(
-        lang,
-        "Hele rapporten",
-        "Heile rapporten",
-        "The whole report",
-    );
+    let all = lang.words().whole_report();
     let mut questions: Vec<Question> = Vec::new();
     let mut people: Vec<Person> = Vec::new();
     for (number, finding) in file.findings.iter().enumerate() {
@@ -396,7 +341,7 @@ fn findings(
             let link = Link {
                 id: id.clone(),
                 severity: finding.severity.name(),
-                severity_name: words::severity(finding.severity, lang),
+                severity_name: finding.severity.word(lang),
                 message: plain::line(finding.message.get(lang)),
             };
             match people.iter_mut().find(|person| person.name == name) {
@@ -408,7 +353,7 @@ fn findings(
             }
         }
         let own = card(file, finding, places, id, lang);
-        let title = plain::line(finding.question.as_deref().unwrap_or(whole));
+        let title = plain::line(finding.question.as_deref().unwrap_or(all));
         let asked = finding.question_number;
         let known = questions.iter_mut();
         let mut known = known.filter(|q| q.number == asked && q.title == title);
@@ -437,7 +382,7 @@ fn card(
     let page = file.page(finding.primary.page);
     Shown {
         severity: finding.severity.name(),
-        severity_name: words::severity(finding.severity, lang),
+        severity_name: finding.severity.word(lang),
         rule: plain::line(&finding.rule),
         uncertain: finding.certainty == Certainty::Uncertain,
         message: plain::line(finding.message.get(lang)),
@@ -447,7 +392,7 @@ fn card(
         group: line(&finding.group),
         option: line(&finding.option),
         expected: match &finding.expected {
-            Some(Datum::Int(value)) => words::number(*value),
+            Some(Datum::Int(value)) => whole(*value, lang),
             Some(Datum::Text(text)) => plain::line(text),
             None => String::new(),
         },
@@ -487,12 +432,6 @@ fn at(place: &Place, places: &Places<'_>, lang: Lang) -> At {
             text
         },
         mark: places.id(place),
-        place: format!(
-            "{} {}, {} {}",
-            words::page(lang),
-            place.page,
-            words::line(lang),
-            place.line
-        ),
+        place: lang.words().at(&place.page, &place.line),
     }
 }

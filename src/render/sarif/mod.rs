@@ -49,11 +49,7 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
                     rules: rules.iter().map(|info| rule(info, options.lang)).collect(),
                 },
             },
-            language: match options.lang {
-                Lang::Nb => "nb",
-                Lang::Nn => "nn",
-                Lang::En => "en",
-            },
+            language: options.lang.words().code(),
             column_kind: "unicodeCodePoints",
             invocations: [invocation(&files)],
             artifacts: artifacts(&files),

@@ -3,7 +3,7 @@
 //! GitHub rejects a whole upload in which a result has no line. A PDF has none, so that its text is
 //! written beside it, and results point there.
 
-use super::super::{plain, words};
+use super::super::plain;
 use super::model::Region;
 use crate::diagnostics::{FileReport, Place};
 use crate::rules::Lang;
@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 pub fn sidecar(file: &FileReport, lang: Lang) -> String {
     let mut out = String::new();
     for page in &file.pages {
-        let _ = writeln!(out, "--- {} {} ---", words::page(lang), page.number);
+        let _ = writeln!(out, "--- {} {} ---", lang.words().page(1), page.number);
         out.push_str(&plain::page(&page.text));
         if !out.ends_with('\n') {
             out.push('\n');

@@ -111,16 +111,13 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> 
     let share = words
         .get(index)
         .filter(|word| !word.used && word.text.starts_with('('))?;
-    let (range, last) = match exporter::percent(share.text) {
-        Some(range) => (range, index),
-        None => {
-            let next = words.get(index + 1)?;
-            let ended = next.line_index == share.line_index && next.text == "%)";
-            (
-                exporter::percent_begun(share.text).filter(|_| ended)?,
-                index + 1,
-            )
-        }
+    let (range, last) = if let Some(range) = exporter::percent(share.text) {
+        (range, index)
+    } else {
+        let next = words.get(index + 1)?;
+        let ended = next.line_index == share.line_index && next.text == "%)";
+        let begun = exporter::percent_begun(share.text).filter(|_| ended)?;
+        (begun, index + 1)
     };
     let count = words
         .get(index.checked_sub(1)?)

@@ -255,7 +255,7 @@ pub(super) fn read(
             word.used = false;
         }
     }
-    sequence::arrange(labelled, headings, &answered, &mut out);
+    sequence::arrange(&labelled, headings, &answered, &mut out);
     let labels = all.iter().filter(|word| word.used);
     out.passages
         .extend(labels.map(|word| passage(&word.printed(), Explanation::Option)));

@@ -53,7 +53,7 @@ pub(super) struct Parted {
 
 /// What the bars are parted by.
 struct Bars<'b> {
-    bars: &'b [Labelled],
+    all: &'b [Labelled],
     labels: &'b [String],
     /// Where each label is first met.
     first: BTreeMap<&'b str, usize>,
@@ -94,7 +94,7 @@ pub(super) fn part(
         .map(|(label, times)| (*label, times.div_ceil(charts)))
         .collect();
     let all = Bars {
-        bars,
+        all: bars,
         labels,
         first,
         most,
@@ -146,7 +146,7 @@ impl Bars<'_> {
         order: Order,
         stand: Stand,
     ) -> Option<(f32, Vec<usize>)> {
-        let bars = self.bars.len();
+        let bars = self.all.len();
         // best[end]: the least cost of the charts so far, where the last of them ends there.
         let mut best = vec![f32::INFINITY; bars + 1];
         if let Some(start) = best.first_mut() {
@@ -205,7 +205,7 @@ impl Bars<'_> {
         }
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut cost = 0.0;
-        for index in start..self.bars.len().min(start + MAX_LENGTH) {
+        for index in start..self.all.len().min(start + MAX_LENGTH) {
             let Some(label) = self.labels.get(index) else {
                 break;
             };
@@ -232,7 +232,7 @@ impl Bars<'_> {
 
     /// Whether a bar and the next stand in one row.
     fn one_row(&self, index: usize) -> bool {
-        let pair = (self.bars.get(index), self.bars.get(index + 1));
+        let pair = (self.all.get(index), self.all.get(index + 1));
         matches!(pair, (Some(a), Some(b)) if a.page == b.page && (a.y - b.y).abs() < 1.0)
     }
 
@@ -254,7 +254,7 @@ impl Bars<'_> {
                 rank(index) < rank(before)
             }
             Order::Counts => {
-                let count = |index: usize| self.bars.get(index).map_or(0, Labelled::count);
+                let count = |index: usize| self.all.get(index).map_or(0, Labelled::count);
                 count(index) > count(before)
             }
         }
@@ -264,7 +264,7 @@ impl Bars<'_> {
     /// all, of any number of respondents.
     fn strange(&self, start: usize, end: usize, for_all: bool) -> usize {
         let values: Vec<(i64, i64, i64)> = self
-            .bars
+            .all
             .get(start..end)
             .unwrap_or(&[])
             .iter()
@@ -311,7 +311,7 @@ impl Bars<'_> {
     fn aside(&self, heading: &Heading, start: usize, end: usize, stand: Stand) -> f32 {
         let at = place(heading.page, heading.bbox.center_y());
         let end_of = |index: usize| {
-            let bar = self.bars.get(index)?;
+            let bar = self.all.get(index)?;
             Some(place(bar.page, bar.area().y1))
         };
         let before = start.checked_sub(1).and_then(end_of);
@@ -321,7 +321,7 @@ impl Bars<'_> {
         if !(after && not_after) {
             return f32::INFINITY;
         }
-        let here = self.bars.get(start..end).unwrap_or(&[]).iter();
+        let here = self.all.get(start..end).unwrap_or(&[]).iter();
         let area = here
             .filter(|bar| bar.page == heading.page)
             .map(Labelled::area)

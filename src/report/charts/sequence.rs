@@ -71,7 +71,7 @@ fn cut(a: &str, b: &str) -> bool {
 ///
 /// Most reports have charts that are all alike; where these are not, the bars themselves tell.
 pub(super) fn arrange(
-    labelled: Vec<Labelled>,
+    labelled: &[Labelled],
     headings: Vec<Heading>,
     answered: &str,
     out: &mut Region,
@@ -81,11 +81,11 @@ pub(super) fn arrange(
     }
     let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
     let mut options = options(&labels);
-    let mut charts = alike(&labelled, &labels, &options, headings.clone());
+    let mut charts = alike(labelled, &labels, &options, headings.clone());
     if charts.iter().any(|chart| !chart.complete) {
-        let named = uncut(&labelled, &labels);
-        if let Some(parted) = parting::part(&labelled, &named, &headings, OTHER) {
-            let all = different(&labelled, &named, &parted, headings, answered);
+        let named = uncut(labelled, &labels);
+        if let Some(parted) = parting::part(labelled, &named, &headings, OTHER) {
+            let all = different(labelled, &named, &parted, headings, answered);
             let whole = |charts: &[Chart]| charts.iter().filter(|chart| chart.complete).count();
             if whole(&all) > whole(&charts) {
                 charts = all;

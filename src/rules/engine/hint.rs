@@ -1,7 +1,6 @@
 //! What a difference between two numbers looks like.
 
-use super::print::whole;
-use crate::rules::outcome::{Lang, Text};
+use crate::i18n::{Text, whole};
 
 /// Smaller differences equal an addend by chance too often.
 const TELLING: u64 = 10;
@@ -27,33 +26,25 @@ fn hint(reported: i64, expected: i64, addends: &[i64]) -> Option<Text> {
     let difference = i128::from(reported) - i128::from(expected);
     let telling = difference.unsigned_abs() >= u128::from(TELLING);
     if telling && addends.iter().any(|&a| i128::from(a) == -difference) {
-        let [nb, en] = [Lang::Nb, Lang::En].map(|lang| whole(-difference, lang));
-        return Some(Text {
-            nn: format!("Skilnaden er lik eitt ledd ({nb}): det kan vere utelate."),
-            nb: format!("Differansen er lik ett ledd ({nb}): det kan være utelatt."),
-            en: format!("The difference equals one addend ({en}): it may have been left out."),
-        });
+        return Some(Text::each(|lang| {
+            lang.judging().left_out(&whole(-difference, lang))
+        }));
     }
     if telling && addends.iter().any(|&a| i128::from(a) == difference) {
-        let [nb, en] = [Lang::Nb, Lang::En].map(|lang| whole(difference, lang));
-        return Some(Text {
-            nn: format!("Skilnaden er lik eitt ledd ({nb}): det kan vere talt to gonger."),
-            nb: format!("Differansen er lik ett ledd ({nb}): det kan være talt to ganger."),
-            en: format!("The difference equals one addend ({en}): it may be counted twice."),
-        });
+        return Some(Text::each(|lang| {
+            lang.judging().counted_twice(&whole(difference, lang))
+        }));
     }
     if let Some(factor) = factor(reported, expected) {
-        let [nb, en] = [Lang::Nb, Lang::En].map(|lang| whole(factor, lang));
-        let (norwegian, english) = if reported.unsigned_abs() > expected.unsigned_abs() {
-            ("for stort", "too large")
-        } else {
-            ("for lite", "too small")
-        };
-        return Some(Text {
-            nb: format!("Tallet er {nb} ganger {norwegian}."),
-            nn: format!("Talet er {nb} gonger {norwegian}."),
-            en: format!("The number is {en} times {english}."),
-        });
+        let too_large = reported.unsigned_abs() > expected.unsigned_abs();
+        return Some(Text::each(|lang| {
+            let factor = whole(factor, lang);
+            if too_large {
+                lang.judging().times_too_large(&factor)
+            } else {
+                lang.judging().times_too_small(&factor)
+            }
+        }));
     }
     digits(reported, expected)
 }
@@ -79,16 +70,12 @@ fn digits(reported: i64, expected: i64) -> Option<Text> {
     let pairs = a.chars().zip(b.chars()).enumerate();
     let different: Vec<(usize, (char, char))> = pairs.filter(|(_, (x, y))| x != y).collect();
     match different.as_slice() {
-        [(i, (x1, y1)), (j, (x2, y2))] if i + 1 == *j && x1 == y2 && x2 == y1 => Some(Text {
-            nb: "To sifre ser ut til å være byttet om.".to_owned(),
-            nn: "To siffer ser ut til å vere bytte om.".to_owned(),
-            en: "Two digits seem to be swapped.".to_owned(),
-        }),
-        [_] if a.len() >= 3 => Some(Text {
-            nb: "Ett siffer ser ut til å være galt.".to_owned(),
-            nn: "Eitt siffer ser ut til å vere gale.".to_owned(),
-            en: "One digit seems to be wrong.".to_owned(),
-        }),
+        [(i, (x1, y1)), (j, (x2, y2))] if i + 1 == *j && x1 == y2 && x2 == y1 => {
+            Some(Text::each(|lang| {
+                lang.judging().digits_swapped().to_owned()
+            }))
+        }
+        [_] if a.len() >= 3 => Some(Text::each(|lang| lang.judging().digit_wrong().to_owned())),
         _ => None,
     }
 }

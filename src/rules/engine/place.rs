@@ -2,6 +2,7 @@
 
 use super::hint;
 use super::print;
+use crate::i18n::{Lang, Text};
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::{Machine, Shared, Slot, Stop};
 use crate::rules::lang::lookup::Key;
@@ -10,7 +11,7 @@ use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::{Data, Value};
 use crate::rules::load::message::{Message, Piece};
 use crate::rules::load::{LabelCode, Part, Rule};
-use crate::rules::outcome::{Datum, Hidden, Hit, Label, Lang, NotEvaluable, Text};
+use crate::rules::outcome::{Datum, Hidden, Hit, Label, NotEvaluable};
 use crate::text::Printed;
 use std::collections::{BTreeMap, HashMap};
 

@@ -8,6 +8,7 @@ use super::numbers::Number;
 use super::pattern::Patterns;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -87,8 +88,13 @@ impl<'c> Checker<'c> {
         };
         if taken {
             self.problem(
-                Problem::new(name.span.clone(), format!("`{}` is taken", name.text))
-                    .help("choose another name"),
+                Problem::new(
+                    name.span.clone(),
+                    Mistake::Taken {
+                        name: name.text.clone(),
+                    },
+                )
+                .help(Advice::ChooseAnotherName),
             );
         }
     }
@@ -180,7 +186,10 @@ impl<'c> Checker<'c> {
                 let ty = then_ty.union(&other_ty).unwrap_or_else(|| {
                     self.problem(Problem::new(
                         expr.span.clone(),
-                        format!("one branch is {then_ty}, the other {other_ty}"),
+                        Mistake::MixedBranches {
+                            first: then_ty.clone(),
+                            second: other_ty.clone(),
+                        },
                     ));
                     Type::unknown()
                 });
@@ -270,7 +279,15 @@ impl<'c> Checker<'c> {
         let names = self.names.iter().map(|b| b.name.as_str());
         let args = self.context.args.keys().map(String::as_str);
         let help = suggest(name, names.chain(args).chain(["report", "params"]));
-        self.problem(Problem::new(span.clone(), format!("nothing is called `{name}`")).help(help));
+        self.problem(
+            Problem::new(
+                span.clone(),
+                Mistake::UnknownName {
+                    name: name.to_owned(),
+                },
+            )
+            .help(help),
+        );
         (Code::Const(Const::Null), Type::unknown())
     }
 
@@ -285,7 +302,10 @@ impl<'c> Checker<'c> {
                 Some(ty) => Some(ty.union(&item_ty).unwrap_or_else(|| {
                     self.problem(Problem::new(
                         item.span.clone(),
-                        format!("this is {item_ty} in a list of {ty}"),
+                        Mistake::MixedList {
+                            item: item_ty.clone(),
+                            list: ty.clone(),
+                        },
                     ));
                     Type::unknown()
                 })),
@@ -308,10 +328,11 @@ impl<'c> Checker<'c> {
             Base::Unknown => return (Code::Const(Const::Null), Type::unknown()),
             _ => {
                 self.problem(
-                    Problem::new(name.span.clone(), format!("{ty} has no fields")).help(format!(
-                        "functions are called with brackets: `{}()`",
-                        name.text
-                    )),
+                    Problem::new(name.span.clone(), Mistake::NoFields { found: ty }).help(
+                        Advice::CallWithBrackets {
+                            name: name.text.clone(),
+                        },
+                    ),
                 );
                 return (Code::Const(Const::Null), Type::unknown());
             }
@@ -322,7 +343,10 @@ impl<'c> Checker<'c> {
             self.problem(
                 Problem::new(
                     name.span.clone(),
-                    format!("{} has no field `{}`", kind.name(), name.text),
+                    Mistake::UnknownField {
+                        node: kind.name().to_owned(),
+                        field: name.text.clone(),
+                    },
                 )
                 .help(help),
             );
@@ -341,7 +365,9 @@ impl<'c> Checker<'c> {
         self.problem(
             Problem::new(
                 name.span.clone(),
-                format!("the pack has no parameter `{}`", name.text),
+                Mistake::UnknownParameter {
+                    name: name.text.clone(),
+                },
             )
             .help(help),
         );
@@ -359,7 +385,7 @@ impl<'c> Checker<'c> {
             _ => {
                 self.problem(Problem::new(
                     list.span.clone(),
-                    format!("only a list has items, this is {list_ty}"),
+                    Mistake::NoItems { found: list_ty },
                 ));
                 Type::unknown()
             }
@@ -374,10 +400,13 @@ impl<'c> Checker<'c> {
         if !fits || ty.nullable && !wanted.nullable {
             let problem = Problem::new(
                 span.clone(),
-                format!("this is {ty}, but {wanted} is needed"),
+                Mistake::WrongType {
+                    found: ty.clone(),
+                    wanted: Term::Type(wanted.clone()),
+                },
             );
             self.problem(if wanted.base == Base::Bool {
-                problem.help("compare it with something, for example with `==` or `!= null`")
+                problem.help(Advice::CompareIt)
             } else {
                 problem
             });
@@ -388,7 +417,10 @@ impl<'c> Checker<'c> {
         if !ty.is_number() || ty.nullable {
             self.problem(Problem::new(
                 span.clone(),
-                format!("this is {ty}, but a number is needed"),
+                Mistake::WrongType {
+                    found: ty.clone(),
+                    wanted: Term::Number,
+                },
             ));
         }
     }
@@ -398,15 +430,15 @@ impl<'c> Checker<'c> {
         if !ty.nullable || ty.base == Base::Unknown {
             return;
         }
-        let message = match ty.base {
-            Base::Null => "this is null".to_owned(),
-            _ => "this may be null here".to_owned(),
+        let mistake = match ty.base {
+            Base::Null => Mistake::IsNull,
+            _ => Mistake::MayBeNull,
         };
-        let help = match (&expr.kind, written(expr)) {
-            (_, Some(path)) => format!("put `{path} != null` before it, in `where` or with `&&`"),
-            _ => "name it with a `let` and test that for null, or use `orZero` or `orElse`".into(),
+        let advice = match written(expr) {
+            Some(path) => Advice::TestForNull { path },
+            None => Advice::NameAndTest,
         };
-        self.problem(Problem::new(expr.span.clone(), message).help(help));
+        self.problem(Problem::new(expr.span.clone(), mistake).help(advice));
     }
 
     /// Keeps a problem.

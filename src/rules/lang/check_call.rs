@@ -7,6 +7,7 @@ use super::functions::{FUNCTIONS, Fun, Function, Gives, MACROS, Pat, SEARCHES};
 use super::pattern::Pattern;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -73,13 +74,18 @@ impl Checker<'_> {
                 Problem::new(
                     name.span.clone(),
                     match (takes, given.saturating_sub(own)) {
-                        (1, given) => format!("`{}` takes 1 argument, not {given}", name.text),
-                        (_, given) => {
-                            format!("`{}` takes {takes} arguments, not {given}", name.text)
-                        }
+                        (1, given) => Mistake::TakesOne {
+                            name: name.text.clone(),
+                            given,
+                        },
+                        (_, given) => Mistake::TakesNot {
+                            name: name.text.clone(),
+                            takes,
+                            given,
+                        },
                     },
                 )
-                .help(format!("for example: {}", function.example)),
+                .help(example(function.example)),
             );
             return;
         }
@@ -90,9 +96,11 @@ impl Checker<'_> {
             self.problem(
                 Problem::new(
                     name.span.clone(),
-                    format!("`{}` is not called this way", name.text),
+                    Mistake::NotCalledSo {
+                        name: name.text.clone(),
+                    },
                 )
-                .help(format!("for example: {}", function.example)),
+                .help(example(function.example)),
             );
             return;
         }
@@ -109,7 +117,9 @@ impl Checker<'_> {
         self.problem(
             Problem::new(
                 name.span.clone(),
-                format!("there is no function `{}`", name.text),
+                Mistake::UnknownFunction {
+                    name: name.text.clone(),
+                },
             )
             .help(help),
         );
@@ -143,8 +153,8 @@ impl Checker<'_> {
             && matches!(ty.base, Base::List(_) | Base::Node(_) | Base::Bool)
         {
             self.problem(
-                Problem::new(span.clone(), format!("{ty} has no text of its own"))
-                    .help("take a field of it, or `join` a list"),
+                Problem::new(span.clone(), Mistake::NoOwnText { found: ty.clone() })
+                    .help(Advice::TakeFieldOrJoin),
             );
         }
         (Code::Call(function.fun, codes), gives(function, &types))
@@ -163,8 +173,7 @@ impl Checker<'_> {
             (Err(why), _) => {
                 let span = given.get(1).map_or(0..0, |e| e.span.clone());
                 self.problem(
-                    Problem::new(span, format!("the regular expression is broken: {why}"))
-                        .help("a bracket or a dot that is meant as itself has a backslash before it: r'\\('"),
+                    Problem::new(span, Mistake::BrokenPattern { why }).help(Advice::EscapePattern),
                 );
                 (Code::Const(Const::Bool(false)), bool)
             }
@@ -181,10 +190,7 @@ impl Checker<'_> {
         if let Some(day) = day {
             return (Code::Const(Const::Date(day)), ty);
         }
-        self.problem(
-            Problem::new(span.clone(), "this is not a day")
-                .help("write day, month and year: dato('3.9.2025')"),
-        );
+        self.problem(Problem::new(span.clone(), Mistake::NotADay).help(Advice::WriteDay));
         (Code::Const(Const::Null), Type::unknown())
     }
 
@@ -217,7 +223,10 @@ impl Checker<'_> {
         if !fits {
             self.problem(Problem::new(
                 expr.span.clone(),
-                format!("this is {ty}, but {} is needed", wanted(pat)),
+                Mistake::WrongType {
+                    found: ty.clone(),
+                    wanted: wanted(pat),
+                },
             ));
             return;
         }
@@ -227,9 +236,7 @@ impl Checker<'_> {
         let items_count = matches!(pat, Pat::Numbers | Pat::Texts | Pat::Ordered | Pat::Lists);
         if items_count && item.is_some_and(|i| i.nullable) {
             self.problem(
-                Problem::new(expr.span.clone(), "an item of this list may be null").help(
-                    "map with `orZero(…)`, or leave the nulls out: `list.map(x, x.value != null, x.value)`",
-                ),
+                Problem::new(expr.span.clone(), Mistake::ItemMayBeNull).help(Advice::LeaveNullsOut),
             );
         }
     }
@@ -242,14 +249,11 @@ impl Checker<'_> {
             Code::Const(Const::Text(text)) => {
                 let help = suggest(&text, kinds.into_iter());
                 self.problem(
-                    Problem::new(expr.span.clone(), format!("'{text}' is no deviation")).help(help),
+                    Problem::new(expr.span.clone(), Mistake::NoDeviation { name: text }).help(help),
                 );
             }
             _ if ty.base == Base::Unknown => {}
-            _ => self.problem(Problem::new(
-                expr.span.clone(),
-                "'sample' or 'population' is needed here, or a parameter that is one",
-            )),
+            _ => self.problem(Problem::new(expr.span.clone(), Mistake::NeedsDeviation)),
         }
     }
 }
@@ -281,23 +285,30 @@ fn gives(function: &Function, types: &[Type]) -> Type {
     }
 }
 
-fn wanted(pat: Pat) -> &'static str {
+fn wanted(pat: Pat) -> Term {
     match pat {
-        Pat::Any => "anything",
-        Pat::Sized => "a text or a list",
-        Pat::Int => "int",
-        Pat::Number | Pat::NumberOrNull => "a number",
-        Pat::Text | Pat::DateText => "text",
-        Pat::Date => "date",
-        Pat::List => "a list",
-        Pat::Numbers => "a list of numbers",
-        Pat::Texts => "a list of texts",
-        Pat::Ordered => "a list of numbers, texts or days",
-        Pat::Lists => "a list of lists",
-        Pat::Nodes => "a list of parts of the report",
-        Pat::Item => "an item of the list",
-        Pat::Same => "the same type",
-        Pat::Deviation => "'sample' or 'population'",
+        Pat::Any => Term::Anything,
+        Pat::Sized => Term::TextOrList,
+        Pat::Int => Term::Type(Type::of(Base::Int)),
+        Pat::Number | Pat::NumberOrNull => Term::Number,
+        Pat::Text | Pat::DateText => Term::Type(Type::of(Base::Text)),
+        Pat::Date => Term::Type(Type::of(Base::Date)),
+        Pat::List => Term::List,
+        Pat::Numbers => Term::Numbers,
+        Pat::Texts => Term::Texts,
+        Pat::Ordered => Term::Ordered,
+        Pat::Lists => Term::Lists,
+        Pat::Nodes => Term::Parts,
+        Pat::Item => Term::Item,
+        Pat::Same => Term::SameType,
+        Pat::Deviation => Term::Deviation,
+    }
+}
+
+/// Advice that shows how something is written.
+pub(super) fn example(form: &str) -> Advice {
+    Advice::ForExample {
+        example: form.to_owned(),
     }
 }
 

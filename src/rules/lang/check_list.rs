@@ -2,6 +2,7 @@
 
 use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
+use super::check_call::example;
 use super::code::{Code, Const, Lookup, Macro, MacroKind};
 use super::fields::{Field, field, fields};
 use super::functions::SEARCHES;
@@ -9,6 +10,7 @@ use super::lookup::IndexKind;
 use super::node::NodeKind;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::ops::Range;
 
 impl Checker<'_> {
@@ -26,7 +28,10 @@ impl Checker<'_> {
             _ => {
                 self.problem(Problem::new(
                     receiver.span.clone(),
-                    format!("`{}` needs a list, this is {list_ty}", name.text),
+                    Mistake::NeedsList {
+                        name: name.text.clone(),
+                        found: list_ty.clone(),
+                    },
                 ));
                 Type::unknown()
             }
@@ -39,18 +44,17 @@ impl Checker<'_> {
                 self.problem(
                     Problem::new(
                         name.span.clone(),
-                        format!("`{}` takes a name and an expression", name.text),
+                        Mistake::TakesNameAndExpression {
+                            name: name.text.clone(),
+                        },
                     )
-                    .help(format!("for example: list.{}(x, …)", name.text)),
+                    .help(example(&format!("list.{}(x, …)", name.text))),
                 );
                 return (Code::Const(Const::Null), Type::unknown());
             }
         };
         let ExprKind::Name(var_name) = &var.kind else {
-            self.problem(Problem::new(
-                var.span.clone(),
-                "a name for the item is needed here",
-            ));
+            self.problem(Problem::new(var.span.clone(), Mistake::NeedsItemName));
             return (Code::Const(Const::Null), Type::unknown());
         };
         self.check_new_name(&Name {
@@ -106,10 +110,10 @@ impl Checker<'_> {
             _ => {
                 self.problem(Problem::new(
                     receiver.span.clone(),
-                    format!(
-                        "`{}` searches parts of the report, this is {list_ty}",
-                        name.text
-                    ),
+                    Mistake::SearchesParts {
+                        name: name.text.clone(),
+                        found: list_ty,
+                    },
                 ));
                 return none;
             }
@@ -127,9 +131,12 @@ impl Checker<'_> {
             self.problem(
                 Problem::new(
                     span.clone(),
-                    format!("`{}` takes {takes} arguments", name.text),
+                    Mistake::Takes {
+                        name: name.text.clone(),
+                        takes,
+                    },
                 )
-                .help(format!("for example: {form}")),
+                .help(example(form)),
             );
             return none;
         }
@@ -148,7 +155,10 @@ impl Checker<'_> {
             if !wanted.clone().or_null().fits(&ty) {
                 self.problem(Problem::new(
                     arg.span.clone(),
-                    format!("this is {ty}, but {wanted} is needed"),
+                    Mistake::WrongType {
+                        found: ty.clone(),
+                        wanted: Term::Type(wanted),
+                    },
                 ));
             } else if index != IndexKind::By {
                 self.want_not_null(&ty, arg);
@@ -156,7 +166,12 @@ impl Checker<'_> {
         }
         if index != IndexKind::By && field.ty().base != Base::Text {
             let at = args.first().map_or(0..0, |a| a.span.clone());
-            self.problem(Problem::new(at, format!("`{}` is not a text", field.name)));
+            self.problem(Problem::new(
+                at,
+                Mistake::NotAText {
+                    field: field.name.to_owned(),
+                },
+            ));
         }
         let single = name.text == "only";
         let item = Type::of(Base::Node(kind));
@@ -178,8 +193,7 @@ impl Checker<'_> {
     fn field_name(&mut self, kind: NodeKind, arg: &Expr, form: &str) -> Option<&'static Field> {
         let ExprKind::Text(name) = &arg.kind else {
             self.problem(
-                Problem::new(arg.span.clone(), "the name of a field is needed here")
-                    .help(format!("for example: {form}")),
+                Problem::new(arg.span.clone(), Mistake::NeedsFieldName).help(example(form)),
             );
             return None;
         };
@@ -189,7 +203,10 @@ impl Checker<'_> {
             self.problem(
                 Problem::new(
                     arg.span.clone(),
-                    format!("{} has no field `{name}`", kind.name()),
+                    Mistake::UnknownField {
+                        node: kind.name().to_owned(),
+                        field: name.clone(),
+                    },
                 )
                 .help(help),
             );
@@ -220,9 +237,11 @@ impl Checker<'_> {
             self.problem(
                 Problem::new(
                     span.clone(),
-                    format!("`{}` takes the key of a question", name.text),
+                    Mistake::TakesKey {
+                        name: name.text.clone(),
+                    },
                 )
-                .help(format!("for example: {}('phone')", name.text)),
+                .help(example(&format!("{}('phone')", name.text))),
             );
             return (Code::Const(Const::Null), Type::unknown());
         };
@@ -231,13 +250,9 @@ impl Checker<'_> {
             self.problem(
                 Problem::new(
                     key_span.clone(),
-                    format!("no pack knows a question '{key}'"),
+                    Mistake::UnknownQuestion { key: key.clone() },
                 )
-                .help(if help.is_empty() {
-                    "add a [[pack.question]] with this key".to_owned()
-                } else {
-                    help
-                }),
+                .help(help.or(Some(Advice::AddQuestion))),
             );
         }
         let code = Code::Questions {

@@ -6,6 +6,7 @@ use super::code::Code;
 use super::fields::Field;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
+use crate::rules::mistake::Mistake;
 use std::ops::Range;
 
 impl Checker<'_> {
@@ -23,7 +24,11 @@ impl Checker<'_> {
         let disagree = |c: &mut Self| {
             c.problem(Problem::new(
                 span.clone(),
-                format!("`{}` cannot join {left_ty} and {right_ty}", op.sign()),
+                Mistake::CannotJoin {
+                    sign: op.sign().to_owned(),
+                    left: left_ty.clone(),
+                    right: right_ty.clone(),
+                },
             ));
             Type::unknown()
         };
@@ -87,8 +92,14 @@ impl Checker<'_> {
             {
                 let help = suggest(value, values.iter().copied());
                 self.problem(
-                    Problem::new(text.span.clone(), format!("`{name}` is never '{value}'"))
-                        .help(help),
+                    Problem::new(
+                        text.span.clone(),
+                        Mistake::Never {
+                            field: (*name).to_owned(),
+                            value: value.clone(),
+                        },
+                    )
+                    .help(help),
                 );
             }
         }

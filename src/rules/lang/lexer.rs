@@ -1,6 +1,7 @@
 //! Source text of an expression → tokens with their byte ranges.
 
 use super::Problem;
+use crate::rules::mistake::{Advice, Mistake};
 use num_rational::Ratio;
 use std::ops::Range;
 
@@ -110,10 +111,13 @@ impl Lexer<'_> {
             Token::Sign(sign)
         } else {
             let end = start + first.len_utf8();
-            return Err(
-                Problem::new(start..end, format!("`{first}` means nothing here"))
-                    .help(hint_for_sign(first)),
-            );
+            return Err(Problem::new(
+                start..end,
+                Mistake::MeansNothing {
+                    sign: first.to_string(),
+                },
+            )
+            .help(hint_for_sign(first)));
         };
         Ok(Some(Lexed {
             token,
@@ -125,16 +129,13 @@ impl Lexer<'_> {
         let start = self.at;
         let name = self.take_while(|c| c.is_ascii_alphanumeric() || c == '_');
         if RESERVED.contains(&name.as_str()) {
-            return Err(Problem::new(
-                start..self.at,
-                format!("`{name}` is a reserved word of the language"),
-            ));
+            return Err(Problem::new(start..self.at, Mistake::Reserved { name }));
         }
         if self.peek().is_some_and(char::is_alphabetic) {
             let rest = self.take_while(char::is_alphanumeric);
             return Err(Problem::new(
                 start..self.at,
-                format!("the name `{name}{rest}` holds a letter outside a to z"),
+                Mistake::ForeignLetter { name: name + &rest },
             ));
         }
         Ok(Token::Name(name))
@@ -142,7 +143,7 @@ impl Lexer<'_> {
 
     fn number(&mut self) -> Result<Token, Problem> {
         let start = self.at;
-        let too_large = |end| Problem::new(start..end, "the number is too large");
+        let too_large = |end| Problem::new(start..end, Mistake::NumberTooLarge);
         if self.rest().starts_with("0x") {
             self.at += 2;
             let digits = self.take_while(|c| c.is_ascii_hexdigit());
@@ -161,7 +162,7 @@ impl Lexer<'_> {
             let rest = self.take_while(char::is_alphanumeric);
             return Err(Problem::new(
                 start..self.at,
-                format!("a number cannot be followed by `{rest}`"),
+                Mistake::NumberFollowedBy { rest },
             ));
         }
         let parsed = format!("{whole}{decimals}").parse::<i128>().ok();
@@ -183,11 +184,11 @@ impl Lexer<'_> {
         loop {
             let here = self.at;
             let Some(c) = self.peek() else {
-                return Err(
-                    Problem::new(start..self.at, "the text is not closed").help(format!(
-                        "end it with {quote}; a {quote} inside it is written \\{quote}"
-                    )),
-                );
+                return Err(Problem::new(start..self.at, Mistake::TextNotClosed).help(
+                    Advice::EndText {
+                        quote: quote.to_string(),
+                    },
+                ));
             };
             self.at += c.len_utf8();
             match c {
@@ -200,7 +201,7 @@ impl Lexer<'_> {
 
     fn escape(&mut self, start: usize) -> Result<char, Problem> {
         let Some(c) = self.peek() else {
-            return Err(Problem::new(start..self.at, "the text is not closed"));
+            return Err(Problem::new(start..self.at, Mistake::TextNotClosed));
         };
         self.at += c.len_utf8();
         let (radix, digits) = match c {
@@ -220,13 +221,15 @@ impl Lexer<'_> {
                 (8, 3)
             }
             _ => {
-                return Err(
-                    Problem::new(start..self.at, format!("`\\{c}` is not an escape")).help(
-                        format!(
-                            "a backslash itself is written \\\\, so a pattern has \\\\{c}; or write r'…'"
-                        ),
-                    ),
-                );
+                return Err(Problem::new(
+                    start..self.at,
+                    Mistake::NoEscape {
+                        sign: c.to_string(),
+                    },
+                )
+                .help(Advice::DoubleBackslash {
+                    sign: c.to_string(),
+                }));
             }
         };
         let code: String = self.rest().chars().take(digits).collect();
@@ -235,16 +238,16 @@ impl Lexer<'_> {
             .filter(|c| c.chars().count() == digits)
             .and_then(|c| u32::from_str_radix(c, radix).ok())
             .and_then(char::from_u32);
-        read.ok_or_else(|| Problem::new(start..self.at, "the escape names no character"))
+        read.ok_or_else(|| Problem::new(start..self.at, Mistake::EscapeNamesNothing))
     }
 }
 
-fn hint_for_sign(sign: char) -> &'static str {
+fn hint_for_sign(sign: char) -> Option<Advice> {
     match sign {
-        '=' => "compare with `==`",
-        '&' => "join conditions with `&&`",
-        '|' => "join alternatives with `||`",
-        '“' | '”' | '«' | '»' | '’' | '‘' => "quote texts with ' or \"",
-        _ => "",
+        '=' => Some(Advice::CompareWith),
+        '&' => Some(Advice::JoinConditions),
+        '|' => Some(Advice::JoinAlternatives),
+        '“' | '”' | '«' | '»' | '’' | '‘' => Some(Advice::QuoteTexts),
+        _ => None,
     }
 }

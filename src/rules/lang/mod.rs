@@ -12,6 +12,7 @@ mod check_list;
 mod check_operator;
 pub(crate) mod code;
 pub(crate) mod eval;
+mod eval_macro;
 pub(crate) mod fields;
 pub(crate) mod fuel;
 pub(crate) mod functions;
@@ -28,6 +29,7 @@ pub(crate) mod types;
 pub(crate) mod value;
 pub(crate) mod words;
 
+use crate::rules::mistake::{Advice, Mistake};
 use std::ops::Range;
 
 /// What is wrong with an expression.
@@ -36,32 +38,32 @@ pub(crate) struct Problem {
     /// The bytes of the expression's text that it is about.
     pub(crate) span: Range<usize>,
     /// What is wrong.
-    pub(crate) message: String,
-    /// What to do; empty where nothing can be said.
-    pub(crate) help: String,
+    pub(crate) mistake: Box<Mistake>,
+    /// What to do, where something can be said.
+    pub(crate) advice: Option<Advice>,
 }
 
 impl Problem {
     /// A problem without advice.
-    pub(crate) fn new(span: Range<usize>, message: impl Into<String>) -> Self {
+    pub(crate) fn new(span: Range<usize>, mistake: Mistake) -> Self {
         Self {
             span,
-            message: message.into(),
-            help: String::new(),
+            mistake: Box::new(mistake),
+            advice: None,
         }
     }
 
     /// The same with advice.
-    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(self, advice: impl Into<Option<Advice>>) -> Self {
         Self {
-            help: help.into(),
+            advice: advice.into(),
             ..self
         }
     }
 }
 
 /// Advice that names what was probably meant, or else what there is.
-pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> String {
+pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<Advice> {
     let mut names: Vec<&str> = names.collect();
     names.sort_unstable();
     names.dedup();
@@ -70,20 +72,20 @@ pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) ->
         .map(|name| (strsim::damerau_levenshtein(wanted, name), *name))
         .min();
     match nearest {
-        Some((distance, name)) if distance <= tolerance(wanted) => {
-            format!("did you mean `{name}`?")
-        }
-        _ if names.is_empty() => String::new(),
+        Some((distance, name)) if distance <= tolerance(wanted) => Some(Advice::DidYouMean {
+            name: (*name).to_owned(),
+        }),
+        _ if names.is_empty() => None,
         _ => {
             const SHOWN: usize = 12;
             let more = names.len().saturating_sub(SHOWN);
             let shown: Vec<String> = names.iter().take(SHOWN).map(|n| format!("`{n}`")).collect();
-            let rest = if more > 0 {
-                format!(" and {more} more")
+            let names = shown.join(", ");
+            Some(if more > 0 {
+                Advice::ThereIsAndMore { names, more }
             } else {
-                String::new()
-            };
-            format!("there is {}{rest}", shown.join(", "))
+                Advice::ThereIs { names }
+            })
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Problem;
 use super::ast::{Binary, Expr, ExprKind, Name};
 use super::lexer::{Lexed, Token, lex};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::ops::Range;
 
 /// Deeper nesting is refused, so that a rule file cannot exhaust the stack.
@@ -17,10 +18,7 @@ const MAX_LENGTH: usize = 8_192;
 /// Parses a whole expression.
 pub(crate) fn parse(text: &str) -> Result<Expr, Problem> {
     if text.len() > MAX_LENGTH {
-        return Err(Problem::new(
-            0..0,
-            format!("the expression is longer than {MAX_LENGTH} bytes"),
-        ));
+        return Err(Problem::new(0..0, Mistake::TooLong { most: MAX_LENGTH }));
     }
     let mut parser = Parser::new(text)?;
     let expr = parser.expr()?;
@@ -31,15 +29,23 @@ pub(crate) fn parse(text: &str) -> Result<Expr, Problem> {
 /// Parses `name in expression`.
 pub(crate) fn parse_binding(text: &str) -> Result<(Name, Expr), Problem> {
     let mut parser = Parser::new(text)?;
-    let shape = "write `name in list`, e.g. `q in report.questions`";
-    let name = parser.name("a name").map_err(|p| p.help(shape))?;
+    let name = parser
+        .name(Term::Name)
+        .map_err(|p| p.help(Advice::WriteBinding))?;
     match parser.peek() {
         Some(Token::Name(word)) if word == "in" => parser.at += 1,
-        _ => return Err(parser.unexpected("`in`").help(shape)),
+        _ => return Err(parser.unexpected(quoted("in")).help(Advice::WriteBinding)),
     }
     let expr = parser.expr()?;
     parser.finish()?;
     Ok((name, expr))
+}
+
+/// A sign or a name, as it stands in a rule file.
+fn quoted(sign: &str) -> Term {
+    Term::Quoted {
+        sign: sign.to_owned(),
+    }
 }
 
 struct Parser {
@@ -86,29 +92,29 @@ impl Parser {
         if self.sign(sign) {
             Ok(())
         } else {
-            Err(self.unexpected(&format!("`{sign}`")))
+            Err(self.unexpected(quoted(sign)))
         }
     }
 
-    fn unexpected(&self, wanted: &str) -> Problem {
+    fn unexpected(&self, wanted: Term) -> Problem {
         let found = match self.peek() {
-            None => "the expression ends".to_owned(),
-            Some(Token::Name(n)) => format!("`{n}` stands"),
-            Some(Token::Sign(s)) => format!("`{s}` stands"),
-            Some(Token::Text(_)) => "a text stands".to_owned(),
-            Some(Token::Int(_) | Token::Decimal(_)) => "a number stands".to_owned(),
+            None => return Problem::new(self.span(), Mistake::Ends { wanted }),
+            Some(Token::Name(n)) => quoted(n),
+            Some(Token::Sign(s)) => quoted(s),
+            Some(Token::Text(_)) => Term::Text,
+            Some(Token::Int(_) | Token::Decimal(_)) => Term::Number,
         };
-        Problem::new(self.span(), format!("{found} where {wanted} should be"))
+        Problem::new(self.span(), Mistake::Unexpected { found, wanted })
     }
 
     fn finish(&self) -> Result<(), Problem> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => Err(self.unexpected("an operator or the end")),
+            Some(_) => Err(self.unexpected(Term::OperatorOrEnd)),
         }
     }
 
-    fn name(&mut self, wanted: &str) -> Result<Name, Problem> {
+    fn name(&mut self, wanted: Term) -> Result<Name, Problem> {
         let span = self.span();
         match self.peek() {
             Some(Token::Name(text)) => {
@@ -128,7 +134,7 @@ impl Parser {
         if self.depth > MAX_DEPTH {
             return Err(Problem::new(
                 self.span(),
-                format!("the expression is nested deeper than {MAX_DEPTH}"),
+                Mistake::TooDeep { most: MAX_DEPTH },
             ));
         }
         let result = parse(self);
@@ -141,7 +147,7 @@ impl Parser {
         if self.parts > MAX_PARTS {
             return Err(Problem::new(
                 self.span(),
-                format!("the expression has more than {MAX_PARTS} operators"),
+                Mistake::TooManyParts { most: MAX_PARTS },
             ));
         }
         Ok(())
@@ -266,7 +272,7 @@ impl Parser {
         loop {
             let start = base.span.start;
             let kind = if self.sign(".") {
-                let name = self.name("a field or a function")?;
+                let name = self.name(Term::FieldOrFunction)?;
                 if self.sign("(") {
                     let args = self.list(")")?;
                     ExprKind::Call(Some(Box::new(base)), name, args)
@@ -299,7 +305,10 @@ impl Parser {
                 return Ok(items);
             }
             if !self.sign(",") {
-                return Err(self.unexpected(&format!("`,` or `{close}`")));
+                return Err(self.unexpected(Term::Either {
+                    first: ",".to_owned(),
+                    second: close.to_owned(),
+                }));
             }
             if self.sign(close) {
                 return Ok(items);
@@ -310,7 +319,7 @@ impl Parser {
     fn primary(&mut self) -> Result<Expr, Problem> {
         let span = self.span();
         let Some(token) = self.peek().cloned() else {
-            return Err(self.unexpected("a value"));
+            return Err(self.unexpected(Term::Value));
         };
         let kind = match token {
             Token::Int(n) => ExprKind::Int(n),
@@ -320,7 +329,7 @@ impl Parser {
                 "null" => ExprKind::Null,
                 "true" => ExprKind::Bool(true),
                 "false" => ExprKind::Bool(false),
-                "in" => return Err(self.unexpected("a value")),
+                "in" => return Err(self.unexpected(Term::Value)),
                 _ => {
                     self.at += 1;
                     let kind = if self.sign("(") {
@@ -353,7 +362,7 @@ impl Parser {
                     span: span.start..self.last_end(),
                 });
             }
-            Token::Sign(_) => return Err(self.unexpected("a value")),
+            Token::Sign(_) => return Err(self.unexpected(Term::Value)),
         };
         self.at += 1;
         Ok(Expr { kind, span })

@@ -262,10 +262,9 @@ impl Print<'_> {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Int(p) => p.span,
-            Self::Text(p) => p.span,
+            Self::Text(p) | Self::Place(p) => p.span,
             Self::Date(p) => p.span,
             Self::Span(span) => **span,
-            Self::Place(p) => p.span,
         }
     }
 

@@ -12,6 +12,7 @@ use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::parser::{parse, parse_binding};
 use crate::rules::lang::types::{Base, Type};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::HashMap;
 
 /// `let.name = "…"`
@@ -68,7 +69,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
     /// Hands the checker's problems over, as standing in this literal.
     fn report(&mut self, place: &Place) {
         for problem in std::mem::take(&mut self.checker.problems) {
-            self.errors.expression(place, 0, &problem);
+            self.errors.expression(place, 0, problem);
         }
     }
 
@@ -76,7 +77,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         match parse(&literal.text) {
             Ok(expr) => Some(expr),
             Err(problem) => {
-                self.errors.expression(&literal.place, 0, &problem);
+                self.errors.expression(&literal.place, 0, problem);
                 None
             }
         }
@@ -171,7 +172,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         match parse_binding(&literal.text) {
             Ok(parsed) => Some(parsed),
             Err(problem) => {
-                self.errors.expression(&literal.place, 0, &problem);
+                self.errors.expression(&literal.place, 0, problem);
                 None
             }
         }
@@ -185,9 +186,9 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
             Base::List(item) => (**item).clone(),
             Base::Unknown => Type::unknown(),
             _ => {
-                let message = format!("only lists are walked over, this is {ty}");
+                let mistake = Mistake::NotWalked { found: ty };
                 self.checker
-                    .problem(Problem::new(expr.span.clone(), message));
+                    .problem(Problem::new(expr.span.clone(), mistake));
                 Type::unknown()
             }
         };
@@ -208,7 +209,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         });
         for problem in std::mem::take(&mut self.checker.problems) {
             self.errors
-                .add(&named.place, problem.message, &problem.help);
+                .add(&named.place, *problem.mistake, problem.advice);
         }
         let (code, ty) = self.checker.expr(&expr);
         self.report(&named.literal.place);
@@ -241,11 +242,9 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         let expr = self.parse(literal)?;
         let (code, ty) = self.checker.expr(&expr);
         if ty.base != Base::Unknown && !ty.printed {
-            let message = format!("this is {ty}, which is not printed anywhere");
-            self.checker.problem(
-                Problem::new(expr.span.clone(), message)
-                    .help("point at a printed value, such as `q.title` or `q.stats.sum`"),
-            );
+            let mistake = Mistake::NotPrinted { found: ty.clone() };
+            self.checker
+                .problem(Problem::new(expr.span.clone(), mistake).help(Advice::PointAtPrinted));
         }
         if !nullable {
             self.checker.want_not_null(&ty, &expr);
@@ -258,13 +257,13 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         let mut reader = Reader {
             table,
             place,
-            what: "a label",
+            what: Term::Label,
             errors: self.errors,
         };
         reader.allow(&["each", "when", "at", "text"]);
         let each = reader.text("each");
         let when = reader.text("when");
-        let at = required(&mut reader, "at", "the printed value: \"a.value\"");
+        let at = required(&mut reader, "at", Advice::PrintedValue);
         let text = reader.languages("text");
         let names = self.checker.names().len();
         let facts = self.checker.facts();
@@ -299,13 +298,13 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         let (code, ty) = self.checker.expr(&expr);
         let fits = |base: &Base| Type::of(base.clone()).or_null().fits(&ty);
         if !wanted.iter().any(fits) {
-            let names: Vec<String> = wanted
-                .iter()
-                .map(|b| Type::of(b.clone()).to_string())
-                .collect();
-            let message = format!("this is {ty}, but {} is needed", names.join(" or "));
+            let wanted = wanted.iter().map(|base| Type::of(base.clone())).collect();
+            let mistake = Mistake::WrongType {
+                found: ty,
+                wanted: Term::Types(wanted),
+            };
             self.checker
-                .problem(Problem::new(expr.span.clone(), message));
+                .problem(Problem::new(expr.span.clone(), mistake));
         }
         self.report(&literal.place);
         Some(code)

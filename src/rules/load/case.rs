@@ -4,6 +4,7 @@ use super::fields::{Literal, Reader};
 use super::raw::RawValue;
 use super::set::Case;
 use crate::rules::lang::suggest;
+use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::rules::tools::{BASES, base};
 
 /// The keys of a case.
@@ -18,7 +19,7 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>, pack: &str) -> Vec<Case> {
             let mut own = Reader {
                 table,
                 place,
-                what: "a case",
+                what: Term::Case,
                 errors: rule.errors,
             };
             own.allow(&CASE_KEYS);
@@ -48,14 +49,13 @@ fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
             let known = base(&text);
             if known.is_none() {
                 let help = suggest(&text, BASES.iter().map(|(name, _)| *name));
-                let message = format!("there is no built-in report `{text}`");
-                case.errors.add(&place, message, &help);
+                let mistake = Mistake::UnknownBase { name: text };
+                case.errors.add(&place, mistake, help);
             }
             known.unwrap_or_default().to_owned()
         }
         (None, None) => {
-            let help = "give the report's text, or the built-in one that it is an edit of: base = \"survey\"";
-            case.missing("report", help);
+            case.missing("report", Advice::GiveReport);
             String::new()
         }
     };
@@ -63,7 +63,7 @@ fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
         None => return (report, made),
         Some((RawValue::List(edits), _)) => edits,
         Some((_, place)) => {
-            case.errors.add(place, WANTED, "");
+            case.errors.add(place, Mistake::EditNotPairs, None);
             return (report, made);
         }
     };
@@ -80,7 +80,7 @@ fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
             })
             .collect();
         let [from, to] = texts.as_slice() else {
-            case.errors.add(&edit.place, WANTED, "");
+            case.errors.add(&edit.place, Mistake::EditNotPairs, None);
             continue;
         };
         match report.find(from) {
@@ -90,13 +90,9 @@ fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
             }
             _ if report.is_empty() => {}
             _ => {
-                let message = "this text does not stand in the case's report";
-                case.errors.add(&edit.place, message, "");
+                case.errors.add(&edit.place, Mistake::NotInReport, None);
             }
         }
     }
     (report, made)
 }
-
-const WANTED: &str =
-    "`edit` has to be a list of pairs: [[\"what stands there\", \"what stands there instead\"]]";

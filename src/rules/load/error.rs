@@ -1,53 +1,65 @@
 //! Mistakes in rule files, shown where they stand.
 
 use super::RuleSource;
-use super::bokmal::bokmal;
 use super::raw::{Place, inside};
+use crate::i18n::Lang;
 use crate::rules::lang::Problem;
-use crate::rules::outcome::Lang;
-use miette::{Diagnostic, NamedSource, SourceSpan};
-use std::collections::BTreeSet;
+use crate::rules::mistake::{Advice, Mistake};
+use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode, SourceSpan};
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A mistake in a rule file.
-#[derive(Clone, Debug, thiserror::Error, Diagnostic)]
-#[error("{message}")]
+#[derive(Clone, Debug)]
 pub struct RuleError {
-    /// What is wrong.
-    message: String,
-    #[source_code]
+    mistake: Mistake,
+    advice: Option<Advice>,
     source_code: NamedSource<Arc<String>>,
-    #[label("{here}")]
     span: SourceSpan,
-    here: &'static str,
-    #[help]
-    help: Option<String>,
+    /// In which language it is told.
+    lang: Lang,
+}
+
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for RuleError {}
+
+impl Diagnostic for RuleError {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(self.advice()?))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.source_code)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let here = self.lang.terms().here().to_owned();
+        let label = LabeledSpan::new_with_span(Some(here), self.span);
+        Some(Box::new(std::iter::once(label)))
+    }
 }
 
 impl RuleError {
     /// What is wrong.
-    pub fn message(&self) -> &str {
-        &self.message
+    pub fn message(&self) -> String {
+        self.mistake.message(self.lang)
     }
 
     /// What to do, where something can be said.
-    pub fn advice(&self) -> Option<&str> {
-        self.help.as_deref()
+    pub fn advice(&self) -> Option<String> {
+        Some(self.advice.as_ref()?.text(self.lang))
     }
 
-    /// The same in the user's language. Nynorsk is written as bokmål.
+    /// The same, told in another language.
     #[must_use]
     pub fn in_language(self, lang: Lang) -> Self {
-        if lang == Lang::En {
-            return self;
-        }
-        Self {
-            message: bokmal(&self.message),
-            here: "her",
-            help: self.help.map(|help| bokmal(&help)),
-            ..self
-        }
+        Self { lang, ..self }
     }
 
     /// The name of the rule file.
@@ -66,7 +78,6 @@ pub(super) struct Errors<'s> {
     sources: &'s [RuleSource],
     texts: Vec<Arc<String>>,
     found: Vec<(usize, RuleError)>,
-    seen: BTreeSet<(usize, usize, String)>,
 }
 
 impl<'s> Errors<'s> {
@@ -76,7 +87,6 @@ impl<'s> Errors<'s> {
             sources,
             texts: sources.iter().map(|s| Arc::new(s.text.clone())).collect(),
             found: Vec::new(),
-            seen: BTreeSet::new(),
         }
     }
 
@@ -86,36 +96,42 @@ impl<'s> Errors<'s> {
     }
 
     /// Adds a mistake; the same one (of a template that is used twice) is kept once.
-    pub(super) fn add(&mut self, place: &Place, message: impl Into<String>, help: &str) {
-        let message = message.into();
-        if !self
-            .seen
-            .insert((place.file, place.span.start, message.clone()))
-        {
+    pub(super) fn add(
+        &mut self,
+        place: &Place,
+        mistake: Mistake,
+        advice: impl Into<Option<Advice>>,
+    ) {
+        let again = self.found.iter().any(|(file, error)| {
+            *file == place.file
+                && error.span.offset() == place.span.start
+                && error.mistake == mistake
+        });
+        if again {
             return;
         }
         let name = self.sources.get(place.file).map_or("", |s| s.name.as_str());
         let text = self.texts.get(place.file).cloned().unwrap_or_default();
         let error = RuleError {
-            message,
+            mistake,
+            advice: advice.into(),
             source_code: NamedSource::new(name, text).with_language("TOML"),
             span: place.span.clone().into(),
-            here: "here",
-            help: Some(help.to_owned()).filter(|h| !h.is_empty()),
+            lang: Lang::En,
         };
         self.found.push((place.file, error));
     }
 
     /// Adds a problem with an expression that stands in the literal at `place`, `shift` bytes into
     /// its text.
-    pub(super) fn expression(&mut self, place: &Place, shift: usize, problem: &Problem) {
+    pub(super) fn expression(&mut self, place: &Place, shift: usize, problem: Problem) {
         let part = problem.span.start + shift..problem.span.end + shift;
         let span = inside(self.text(place.file), &place.span, &part);
         let place = Place {
             file: place.file,
             span,
         };
-        self.add(&place, problem.message.clone(), &problem.help);
+        self.add(&place, *problem.mistake, problem.advice);
     }
 
     /// How many mistakes there are.

@@ -2,11 +2,12 @@
 
 use super::error::Errors;
 use super::raw::{Entry, Place, Raw, RawTable, RawValue};
+use crate::i18n::Text;
 use crate::rules::lang::code::Const;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
-use crate::rules::outcome::Text;
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::sync::Arc;
 
 /// A text and where its literal stands.
@@ -43,7 +44,7 @@ impl Languages {
 pub(super) struct Reader<'t, 'e, 's> {
     pub(super) table: &'t RawTable,
     pub(super) place: Place,
-    pub(super) what: &'static str,
+    pub(super) what: Term,
     pub(super) errors: &'e mut Errors<'s>,
 }
 
@@ -56,7 +57,7 @@ pub(super) fn root_reader<'t, 'e, 's>(
     Reader {
         table,
         place: Place { file, span: 0..0 },
-        what: "a rule file",
+        what: Term::RuleFile,
         errors,
     }
 }
@@ -67,21 +68,34 @@ impl<'t> Reader<'t, '_, '_> {
         for Entry { key, place, .. } in &self.table.entries {
             if !keys.contains(&key.as_str()) {
                 let help = suggest(key, keys.iter().copied());
-                self.errors
-                    .add(place, format!("{} has no key `{key}`", self.what), &help);
+                self.errors.add(
+                    place,
+                    Mistake::UnknownKey {
+                        table: self.what.clone(),
+                        key: key.to_owned(),
+                    },
+                    help,
+                );
             }
         }
     }
 
     /// A mistake about the whole table.
-    pub(super) fn missing(&mut self, key: &str, help: &str) {
-        let message = format!("{} lacks `{key}`", self.what);
-        self.errors.add(&self.place, message, help);
+    pub(super) fn missing(&mut self, key: &str, advice: Advice) {
+        let mistake = Mistake::Lacks {
+            table: self.what.clone(),
+            key: key.to_owned(),
+        };
+        self.errors.add(&self.place, mistake, advice);
     }
 
-    fn wrong(&mut self, key: &str, raw: &Raw, wanted: &str) {
-        let message = format!("`{key}` has to be {wanted}, not {}", raw.value.describe());
-        self.errors.add(&raw.place, message, "");
+    fn wrong(&mut self, key: &str, raw: &Raw, wanted: Term) {
+        let mistake = Mistake::WrongValue {
+            key: key.to_owned(),
+            wanted,
+            found: raw.value.describe(),
+        };
+        self.errors.add(&raw.place, mistake, None);
     }
 
     /// A text.
@@ -93,7 +107,7 @@ impl<'t> Reader<'t, '_, '_> {
                 place: raw.place.clone(),
             });
         }
-        self.wrong(key, raw, "a text");
+        self.wrong(key, raw, Term::Text);
         None
     }
 
@@ -105,7 +119,7 @@ impl<'t> Reader<'t, '_, '_> {
         if let RawValue::Bool(value) = raw.value {
             return value;
         }
-        self.wrong(key, raw, "true or false");
+        self.wrong(key, raw, Term::Boolean);
         false
     }
 
@@ -117,7 +131,7 @@ impl<'t> Reader<'t, '_, '_> {
             _ => None,
         };
         if count.is_none() {
-            self.wrong(key, raw, "a whole number from 1 on");
+            self.wrong(key, raw, Term::Count);
         }
         count
     }
@@ -131,7 +145,7 @@ impl<'t> Reader<'t, '_, '_> {
             RawValue::List(items) => items,
             RawValue::Text(_) => std::slice::from_ref(raw),
             _ => {
-                self.wrong(key, raw, "a list of texts");
+                self.wrong(key, raw, Term::Texts);
                 return Vec::new();
             }
         };
@@ -142,7 +156,7 @@ impl<'t> Reader<'t, '_, '_> {
                     text: text.clone(),
                     place: item.place.clone(),
                 }),
-                _ => self.wrong(key, item, "a list of texts"),
+                _ => self.wrong(key, item, Term::Texts),
             }
         }
         texts
@@ -163,13 +177,13 @@ impl<'t> Reader<'t, '_, '_> {
             };
         }
         let RawValue::Table(table) = &raw.value else {
-            self.wrong(key, raw, "a text, or a table of texts with nb, nn and en");
+            self.wrong(key, raw, Term::TextOrTable);
             return Languages::default();
         };
         let mut inner = Reader {
             table,
             place: raw.place.clone(),
-            what: "a text in languages",
+            what: Term::Languages,
             errors: self.errors,
         };
         inner.allow(&["nb", "nn", "en"]);
@@ -179,7 +193,7 @@ impl<'t> Reader<'t, '_, '_> {
             en: inner.text("en"),
         };
         if languages.nb.is_none() {
-            inner.missing("nb", "bokmål stands in for the languages that are left out");
+            inner.missing("nb", Advice::BokmalStandsIn);
         }
         languages
     }
@@ -193,7 +207,7 @@ impl<'t> Reader<'t, '_, '_> {
             RawValue::List(items) => items,
             RawValue::Table(_) => std::slice::from_ref(raw),
             _ => {
-                self.wrong(key, raw, "a list of tables");
+                self.wrong(key, raw, Term::Tables);
                 return Vec::new();
             }
         };
@@ -201,7 +215,7 @@ impl<'t> Reader<'t, '_, '_> {
         for item in items {
             match &item.value {
                 RawValue::Table(table) => tables.push((table, item.place.clone())),
-                _ => self.wrong(key, item, "a list of tables"),
+                _ => self.wrong(key, item, Term::Tables),
             }
         }
         tables
@@ -213,7 +227,7 @@ impl<'t> Reader<'t, '_, '_> {
         if let RawValue::Table(table) = &raw.value {
             return Some((table, raw.place.clone()));
         }
-        self.wrong(key, raw, "a table");
+        self.wrong(key, raw, Term::Table);
         None
     }
 
@@ -224,8 +238,8 @@ impl<'t> Reader<'t, '_, '_> {
             match Pattern::new(&format!("(?i){text}")) {
                 Ok(pattern) => patterns.push(Arc::new(pattern)),
                 Err(why) => {
-                    let message = format!("the regular expression is broken: {why}");
-                    self.errors.add(&place, message, "");
+                    self.errors
+                        .add(&place, Mistake::BrokenPattern { why }, None);
                 }
             }
         }
@@ -241,11 +255,7 @@ impl<'t> Reader<'t, '_, '_> {
         for Entry { key, place, raw } in &table.entries {
             match constant(&raw.value) {
                 Some(value) => constants.push((key.clone(), value, place.clone())),
-                None => self.wrong(
-                    key,
-                    raw,
-                    "a text, a whole number, true or false, or a list of one of them",
-                ),
+                None => self.wrong(key, raw, Term::Constant),
             }
         }
         constants

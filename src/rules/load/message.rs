@@ -7,6 +7,7 @@ use crate::rules::lang::check::Checker;
 use crate::rules::lang::code::Code;
 use crate::rules::lang::parser::parse;
 use crate::rules::lang::types::{Base, Type};
+use crate::rules::mistake::{Advice, Mistake};
 
 /// A text with expressions, in three languages.
 #[derive(Default)]
@@ -60,9 +61,9 @@ fn pieces(literal: &Literal, checker: &mut Checker<'_>, errors: &mut Errors<'_>)
             '{' => {
                 let start = at + 1;
                 let Some(length) = closing(rest(start)) else {
-                    let problem = Problem::new(at..text.len(), "the brace is not closed")
-                        .help("a brace that is meant as itself is written twice: {{");
-                    errors.expression(&literal.place, 0, &problem);
+                    let problem = Problem::new(at..text.len(), Mistake::BraceNotClosed)
+                        .help(Advice::DoubleOpenBrace);
+                    errors.expression(&literal.place, 0, problem);
                     return pieces;
                 };
                 pieces.push(Piece::Words(std::mem::take(&mut words)));
@@ -73,9 +74,9 @@ fn pieces(literal: &Literal, checker: &mut Checker<'_>, errors: &mut Errors<'_>)
                 at = start + length + 1;
             }
             '}' => {
-                let problem = Problem::new(at..at + 1, "no brace is open here")
-                    .help("a brace that is meant as itself is written twice: }}");
-                errors.expression(&literal.place, 0, &problem);
+                let problem =
+                    Problem::new(at..at + 1, Mistake::NoBraceOpen).help(Advice::DoubleCloseBrace);
+                errors.expression(&literal.place, 0, problem);
                 at += 1;
             }
             _ => {
@@ -115,7 +116,7 @@ fn value(
     let expr = match parse(text) {
         Ok(expr) => expr,
         Err(problem) => {
-            errors.expression(&literal.place, start, &problem);
+            errors.expression(&literal.place, start, problem);
             return None;
         }
     };
@@ -124,12 +125,15 @@ fn value(
     checker.want_not_null(&ty, &expr);
     if !is_printable(&ty) {
         checker.problem(
-            Problem::new(expr.span.clone(), format!("{ty} cannot stand in a message"))
-                .help("take a field of it, or map a list to texts or numbers"),
+            Problem::new(
+                expr.span.clone(),
+                Mistake::NotInMessage { found: ty.clone() },
+            )
+            .help(Advice::TakeFieldOrMap),
         );
     }
     for problem in checker.problems.split_off(known) {
-        errors.expression(&literal.place, start, &problem);
+        errors.expression(&literal.place, start, problem);
     }
     Some(code)
 }

@@ -1,6 +1,5 @@
 //! Rule files → checked rules. Every mistake of every file is told at once.
 
-mod bokmal;
 mod build;
 mod case;
 mod error;
@@ -12,7 +11,6 @@ mod raw;
 mod rule;
 mod set;
 mod template;
-mod wordings;
 
 pub use error::RuleError;
 pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
@@ -21,7 +19,6 @@ pub(crate) use rule::{LabelCode, Part};
 pub use set::{Case, Rule, RuleSet, load};
 #[cfg(test)]
 pub(crate) use {
-    bokmal::translated,
     case::CASE_KEYS,
     pack::{PACK_KEYS, QUESTION_KEYS},
     rule::SHARED_KEYS,

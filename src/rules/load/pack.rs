@@ -3,11 +3,12 @@
 use super::error::Errors;
 use super::fields::Reader;
 use super::raw::{Place, RawTable};
+use crate::i18n::Text;
 use crate::report::{Kind, Question, Report};
 use crate::rules::lang::code::Const;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
-use crate::rules::outcome::Text;
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::sync::Arc;
 
 /// Rules that belong together.
@@ -133,7 +134,7 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
     let mut root = Reader {
         table: root,
         place: Place { file, span: 0..0 },
-        what: "a rule file",
+        what: Term::RuleFile,
         errors,
     };
     root.allow(&["pack", "rule", "template"]);
@@ -151,15 +152,12 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
     let mut reader = Reader {
         table,
         place,
-        what: "a pack",
+        what: Term::Pack,
         errors: root.errors,
     };
     reader.allow(&PACK_KEYS);
     if reader.table.get("name").is_none() {
-        reader.missing(
-            "name",
-            "give it a short name in lower case: name = \"dekom\"",
-        );
+        reader.missing("name", Advice::ShortName);
     }
     let given = reader.text("name").map_or_else(|| stem(name), |l| l.text);
     let questions = reader.tables("question");
@@ -186,23 +184,20 @@ fn question(table: &RawTable, place: Place, errors: &mut Errors<'_>) -> Option<P
     let mut reader = Reader {
         table,
         place,
-        what: "a pack's question",
+        what: Term::PackQuestion,
         errors,
     };
     reader.allow(&QUESTION_KEYS);
     let patterns = reader.patterns("pattern");
     let options = reader.patterns("options");
     if table.get("pattern").is_none() && table.get("options").is_none() {
-        reader.missing(
-            "pattern",
-            "a regular expression on the title, or `options`: several on the options",
-        );
+        reader.missing("pattern", Advice::TitleOrOptions);
     }
     let role = match reader.text("role") {
         Some(role) if !ROLES.contains(&role.text.as_str()) => {
             let help = suggest(&role.text, ROLES.into_iter());
-            let message = format!("there is no role '{}'", role.text);
-            reader.errors.add(&role.place, message, &help);
+            let mistake = Mistake::UnknownRole { name: role.text };
+            reader.errors.add(&role.place, mistake, help);
             String::new()
         }
         role => role.map_or_else(String::new, |r| r.text),
@@ -211,15 +206,15 @@ fn question(table: &RawTable, place: Place, errors: &mut Errors<'_>) -> Option<P
         let found = KINDS.into_iter().find(|k| k.name() == kind.text);
         if found.is_none() {
             let help = suggest(&kind.text, KINDS.iter().map(|k| k.name()));
-            let message = format!("there is no kind of question '{}'", kind.text);
-            reader.errors.add(&kind.place, message, &help);
+            let mistake = Mistake::UnknownKind { name: kind.text };
+            reader.errors.add(&kind.place, mistake, help);
         }
         found
     });
     let required = reader.flag("required");
     let Some(key) = reader.text("key") else {
         if table.get("key").is_none() {
-            reader.missing("key", "rules call it by this name: key = \"duration\"");
+            reader.missing("key", Advice::CalledByKey);
         }
         return None;
     };

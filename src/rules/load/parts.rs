@@ -9,8 +9,9 @@ use super::raw::{self, Entry, Place, RawTable};
 use super::rule;
 use super::set::Rule;
 use super::template::{Template, instantiate};
+use crate::i18n::Severity;
 use crate::rules::lang::check::Context;
-use crate::rules::outcome::Severity;
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::BTreeMap;
 
 /// A rule whose parts are being read, with what its further parts take over from the first.
@@ -68,7 +69,7 @@ fn part(
     let mut own = Reader {
         table: &table,
         place: place.clone(),
-        what: "a rule",
+        what: Term::Rule,
         errors,
     };
     let summary = own.languages("summary");
@@ -142,25 +143,27 @@ fn identity(
     let mut own = Reader {
         table,
         place: place.clone(),
-        what: "a rule",
+        what: Term::Rule,
         errors,
     };
     if table.get("id").is_none() {
-        own.missing("id", "name it after the defect: id = \"sum-mismatch\"");
+        own.missing("id", Advice::NameAfterDefect);
     }
     let part = own.text("part").map_or_else(String::new, |p| p.text);
     let id = own.text("id")?;
     let known = open.iter().find(|o| o.rule.id == id.text);
     if known.is_some_and(|o| o.parts.contains(&part)) {
-        let message = format!("the rule `{}` is written twice", id.text);
-        let help = "give it another id, or, if it is another part of the rule, a `part` of its own";
-        own.errors.add(&id.place, message, help);
+        let mistake = Mistake::WrittenTwice {
+            id: id.text.clone(),
+        };
+        own.errors.add(&id.place, mistake, Advice::GivePart);
     }
     let named = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if id.text.is_empty() || !id.text.chars().all(named) {
-        let help = "use small letters, digits and hyphens: sum-mismatch";
-        let message = format!("`{}` cannot be used as an id", id.text);
-        own.errors.add(&id.place, message, help);
+        let mistake = Mistake::NoId {
+            id: id.text.clone(),
+        };
+        own.errors.add(&id.place, mistake, Advice::UseHyphens);
     }
     Some((id.text, id.place, part))
 }

@@ -1,6 +1,7 @@
 //! TOML text → a tree in which every key and value knows where it stands.
 
 use super::error::Errors;
+use crate::rules::mistake::{Mistake, Term};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -36,7 +37,7 @@ pub(super) enum RawValue {
     /// A table.
     Table(RawTable),
     /// What no rule file needs: a day, a float.
-    Other(&'static str),
+    Other(Term),
 }
 
 /// A table with its keys in the order of the file.
@@ -78,14 +79,14 @@ impl RawTable {
 
 impl RawValue {
     /// What it is, for messages.
-    pub(super) fn describe(&self) -> &'static str {
+    pub(super) fn describe(&self) -> Term {
         match self {
-            Self::Text(_) => "a text",
-            Self::Int(_) => "a number",
-            Self::Bool(_) => "true or false",
-            Self::List(_) => "a list",
-            Self::Table(_) => "a table",
-            Self::Other(what) => what,
+            Self::Text(_) => Term::Text,
+            Self::Int(_) => Term::Number,
+            Self::Bool(_) => Term::Boolean,
+            Self::List(_) => Term::List,
+            Self::Table(_) => Term::Table,
+            Self::Other(what) => what.clone(),
         }
     }
 }
@@ -95,8 +96,8 @@ pub(super) fn parse(file: usize, text: &str, errors: &mut Errors<'_>) -> RawTabl
     let (table, broken) = DeTable::parse_recoverable(text);
     for error in broken {
         let span = error.span().unwrap_or(0..0);
-        let message = format!("this is no TOML: {}", error.message());
-        errors.add(&Place { file, span }, message, "");
+        let why = error.message().to_owned();
+        errors.add(&Place { file, span }, Mistake::NotToml { why }, None);
     }
     table_of(file, table.get_ref())
 }
@@ -128,7 +129,7 @@ fn value_of(file: usize, value: &DeValue<'_>) -> RawValue {
             let digits = number.as_str().replace('_', "");
             match i64::from_str_radix(&digits, number.radix()) {
                 Ok(number) => RawValue::Int(number),
-                Err(_) => RawValue::Other("a number that is too large"),
+                Err(_) => RawValue::Other(Term::LargeNumber),
             }
         }
         DeValue::Boolean(value) => RawValue::Bool(*value),
@@ -145,8 +146,8 @@ fn value_of(file: usize, value: &DeValue<'_>) -> RawValue {
                 .collect(),
         ),
         DeValue::Table(table) => RawValue::Table(table_of(file, table)),
-        DeValue::Float(_) => RawValue::Other("a number with decimals"),
-        DeValue::Datetime(_) => RawValue::Other("a day of TOML"),
+        DeValue::Float(_) => RawValue::Other(Term::DecimalNumber),
+        DeValue::Datetime(_) => RawValue::Other(Term::TomlDay),
     }
 }
 

@@ -5,12 +5,13 @@ use super::error::Errors;
 use super::fields::{Literal, Reader};
 use super::message::Message;
 use super::raw::{Place, RawTable};
+use crate::i18n::{Severity, Text};
 use crate::rules::lang::check::Context;
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::types::{Base, Type};
-use crate::rules::outcome::{Severity, Text};
+use crate::rules::mistake::{Advice, Mistake, Term};
 
 /// The keys that a rule and a template have in common.
 pub(crate) const SHARED_KEYS: [&str; 25] = [
@@ -161,7 +162,7 @@ pub(super) fn compile(
     let mut reader = Reader {
         table,
         place: place.clone(),
-        what: "a rule",
+        what: Term::Rule,
         errors,
     };
     let severity = severity(&mut reader);
@@ -169,12 +170,8 @@ pub(super) fn compile(
     let conditions = reader.texts("where");
     let needs = reader.texts("needs");
     let lets = lets(&mut reader);
-    let assert = required(&mut reader, "assert", "what has to hold, else it is found");
-    let primary = required(
-        &mut reader,
-        "primary",
-        "the printed value at fault: \"q.stats.sum\"",
-    );
+    let assert = required(&mut reader, "assert", Advice::WhatHolds);
+    let primary = required(&mut reader, "primary", Advice::PrintedAtFault);
     let labels = reader.tables("labels");
     let texts = ["reported", "expected", "addends"].map(|key| reader.text(key));
     let (hides, hides_in) = rounding(&mut reader);
@@ -182,7 +179,7 @@ pub(super) fn compile(
     let scope = reader.texts("scope");
     let message = reader.languages("message");
     if table.get("message").is_none() {
-        reader.missing("message", "what is wrong: message.nb = \"…\"");
+        reader.missing("message", Advice::WhatIsWrong);
     }
     let consequence = reader.languages("consequence");
     let max_findings = reader.count("max_findings").unwrap_or(MAX_FINDINGS);
@@ -257,16 +254,8 @@ fn rounding(reader: &mut Reader<'_, '_, '_>) -> (Option<Literal>, Text) {
     let hides = reader.text("hides");
     let hides_in = reader.languages("hides_in").to_text();
     for (key, other, help) in [
-        (
-            "hides",
-            "hides_in",
-            "in what an error can be hidden: hides_in.nb = \"summen\"",
-        ),
-        (
-            "hides_in",
-            "hides",
-            "how much the rounding hides: hides = \"hidden(values.sum(), values.size())\"",
-        ),
+        ("hides", "hides_in", Advice::HiddenIn),
+        ("hides_in", "hides", Advice::HowMuchHidden),
     ] {
         if reader.table.get(key).is_some() && reader.table.get(other).is_none() {
             reader.missing(other, help);
@@ -286,21 +275,25 @@ fn about_of(builder: &mut Builder<'_, '_, '_>, about: [Option<Literal>; 4]) -> A
     }
 }
 
-pub(super) fn required(reader: &mut Reader<'_, '_, '_>, key: &str, help: &str) -> Option<Literal> {
+pub(super) fn required(
+    reader: &mut Reader<'_, '_, '_>,
+    key: &str,
+    advice: Advice,
+) -> Option<Literal> {
     if reader.table.get(key).is_none() {
-        reader.missing(key, help);
+        reader.missing(key, advice);
     }
     reader.text(key)
 }
 
 fn severity(reader: &mut Reader<'_, '_, '_>) -> Option<Severity> {
     let names = [Severity::Error, Severity::Warning, Severity::Note];
-    let given = required(reader, "severity", "error, warning or note")?;
+    let given = required(reader, "severity", Advice::Severities)?;
     let found = names.into_iter().find(|s| s.name() == given.text);
     if found.is_none() {
         let help = crate::rules::lang::suggest(&given.text, names.iter().map(|s| s.name()));
-        let message = format!("there is no severity '{}'", given.text);
-        reader.errors.add(&given.place, message, &help);
+        let mistake = Mistake::UnknownSeverity { name: given.text };
+        reader.errors.add(&given.place, mistake, help);
     }
     found
 }
@@ -313,7 +306,7 @@ fn lets(reader: &mut Reader<'_, '_, '_>) -> Vec<Named> {
     let mut inner = Reader {
         table,
         place,
-        what: "`let`",
+        what: Term::Lets,
         errors: reader.errors,
     };
     let mut lets = Vec::new();

@@ -8,10 +8,11 @@ use super::parts::{self, File};
 use super::raw::{self, RawTable};
 use super::rule::Part;
 use super::template::templates;
+use crate::i18n::{Severity, Text};
 use crate::rules::lang::check::Context;
 use crate::rules::lang::code::Const;
 use crate::rules::lang::suggest;
-use crate::rules::outcome::{Severity, Text};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::BTreeMap;
 
 /// Checked rules of all packs.
@@ -173,26 +174,21 @@ fn add(rules: &mut Vec<Rule>, rule: Rule, packs: &[Pack], errors: &mut Errors<'_
         };
         let (id, name) = (&rule.id, &part.name);
         let file = known.as_deref().map_or("", |known| known.file.as_str());
-        let message = match (taken, part.replaces || whole, name.is_empty()) {
-            (true, false, true) => format!("there is a rule `{id}` already, in {file}"),
-            (true, false, false) => {
-                format!("the rule `{id}` has a part `{name}` already, in {file}")
-            }
+        let (id, name, file) = (id.clone(), name.clone(), file.to_owned());
+        let mistake = match (taken, part.replaces || whole, name.is_empty()) {
+            (true, false, true) => Mistake::RuleTaken { id, file },
+            (true, false, false) => Mistake::PartTaken {
+                id,
+                part: name,
+                file,
+            },
             (false, true, _) if whole && !part.replaces => continue,
-            (false, true, _) if parts.is_empty() => {
-                format!("there is no earlier rule `{id}` that it could replace")
-            }
-            (false, true, _) => {
-                format!("the rule `{id}` has no part `{name}` that it could replace")
-            }
+            (false, true, _) if parts.is_empty() => Mistake::NoRuleToReplace { id },
+            (false, true, _) => Mistake::NoPartToReplace { id, part: name },
             _ => continue,
         };
-        let help = if taken {
-            "give it another name, or say that it stands for the other one where its pack applies: replaces = true"
-        } else {
-            ""
-        };
-        errors.add(&part.at, message, help);
+        let help = taken.then_some(Advice::RenameOrReplace);
+        errors.add(&part.at, mistake, help);
     }
     match known {
         None => rules.push(rule),
@@ -269,21 +265,18 @@ fn check_causes(rules: &[Rule], roots: &[RawTable], errors: &mut Errors<'_>) {
             let mut own = Reader {
                 table,
                 place,
-                what: "a rule",
+                what: Term::Rule,
                 errors,
             };
             let causes = own.texts("consequence_of");
             if !causes.is_empty() && table.get("scope").is_none() && table.get("use").is_none() {
-                own.missing(
-                    "scope",
-                    "what a finding and its cause have in common: \"b\"",
-                );
+                own.missing("scope", Advice::CommonScope);
             }
             for Literal { text, place } in causes {
                 if rules.iter().all(|r| r.id != text) {
                     let help = suggest(&text, rules.iter().map(|r| r.id.as_str()));
                     own.errors
-                        .add(&place, format!("there is no rule `{text}`"), &help);
+                        .add(&place, Mistake::UnknownRule { id: text }, help);
                 }
             }
         }

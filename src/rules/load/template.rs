@@ -6,6 +6,7 @@ use super::raw::{Place, RawTable};
 use super::rule::SHARED_KEYS;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;
+use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::BTreeMap;
 
 /// The keys that a rule has and a template lacks.
@@ -31,7 +32,7 @@ pub(super) fn templates<'t>(
             let mut own = Reader {
                 table,
                 place,
-                what: "a template",
+                what: Term::Template,
                 errors: reader.errors,
             };
             let keys = ["name", "params"].into_iter().chain(SHARED_KEYS);
@@ -39,7 +40,7 @@ pub(super) fn templates<'t>(
             let params = own.texts("params").into_iter().map(|l| l.text).collect();
             match own.text("name") {
                 Some(name) => _ = templates.insert(name.text, Template { params, table }),
-                None => own.missing("name", "rules use it by its name"),
+                None => own.missing("name", Advice::UsedByName),
             }
         }
     }
@@ -57,21 +58,23 @@ pub(super) fn instantiate(
     let mut own = Reader {
         table,
         place: place.clone(),
-        what: "a rule",
+        what: Term::Rule,
         errors,
     };
     let keys = RULE_KEYS.into_iter().chain(SHARED_KEYS);
     own.allow(&keys.collect::<Vec<_>>());
     let Some(name) = own.text("use") else {
         if own.table.get("with").is_some() {
-            own.missing("use", "`with` gives the arguments of a template");
+            own.missing("use", Advice::WithGivesArguments);
         }
         return Some((table.clone(), context.clone()));
     };
     let Some(template) = templates.get(&name.text) else {
         let help = suggest(&name.text, templates.keys().map(String::as_str));
-        let message = format!("there is no template '{}'", name.text);
-        own.errors.add(&name.place, message, &help);
+        let mistake = Mistake::UnknownTemplate {
+            name: name.text.clone(),
+        };
+        own.errors.add(&name.place, mistake, help);
         return None;
     };
     let mut context = context.clone();
@@ -80,14 +83,20 @@ pub(super) fn instantiate(
             context.args.insert(param, value);
         } else {
             let help = suggest(&param, template.params.iter().map(String::as_str));
-            let message = format!("the template '{}' takes no `{param}`", name.text);
-            own.errors.add(&place, message, &help);
+            let mistake = Mistake::TemplateTakesNot {
+                template: name.text.clone(),
+                param,
+            };
+            own.errors.add(&place, mistake, help);
         }
     }
     for param in &template.params {
         if !context.args.contains_key(param) {
-            let message = format!("the template '{}' needs `{param}`", name.text);
-            own.errors.add(&name.place, message, "give it in `with`");
+            let mistake = Mistake::TemplateNeeds {
+                template: name.text.clone(),
+                param: param.clone(),
+            };
+            own.errors.add(&name.place, mistake, Advice::GiveInWith);
             return None;
         }
     }

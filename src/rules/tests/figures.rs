@@ -102,7 +102,11 @@ fn an_incomplete_question_is_not_judged() {
         .integer("Aa", K, 20)
         .end();
     let report = builder.done();
-    assert_eq!(rules_found(&report), ["incomplete-report"]);
+    // Which figures it is about is told too: no gap tells it.
+    assert_eq!(
+        rules_found(&report),
+        ["incomplete-report", "unchecked-figures"]
+    );
     assert_eq!(status(&report, "sum-mismatch"), Status::NotEvaluable);
 }
 
@@ -140,11 +144,14 @@ fn counts_are_judged_by_the_names() {
 
 #[test]
 fn one_answer_has_no_deviation_of_a_sample() {
-    let mut builder = Builder::new();
-    builder
-        .question(Kind::Integer, "Hvor mange?")
-        .stats([1, 20, 20, 20, 0])
-        .integer("Aa", K, 20)
-        .end();
-    assert_eq!(rules_found(&builder.done()), Vec::<String>::new());
+    for (deviation, found) in [(0, vec![]), (3, vec!["stddev-mismatch"])] {
+        let mut builder = Builder::new();
+        builder
+            .question(Kind::Integer, "Hvor mange?")
+            .reported(1)
+            .stats([1, 20, 20, 20, deviation])
+            .integer("Aa", K, 20)
+            .end();
+        assert_eq!(rules_found(&builder.done()), found);
+    }
 }

@@ -1,6 +1,7 @@
 //! Tries rules on the small reports that stand beside them.
 
 use crate::report::{self, Report};
+use crate::rules::load::Part;
 use crate::rules::{Case, Hidden, Hit, Options, PackChoice, Rule, RuleSet, Status, run};
 use crate::text;
 
@@ -90,7 +91,9 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
     let status = outcome.statuses.into_iter().find(|s| s.rule == rule.id);
     let (status, hidden) = status.map_or((Status::NotApplicable, None), |s| (s.status, s.hidden));
     let broken = matches!(status, Status::Broken(_));
-    let judged = !matches!(status, Status::NotApplicable | Status::NotEvaluable);
+    // What other rules leave unchecked is nothing in a good case.
+    let judged = rule.parts.iter().any(Part::runs_last)
+        || !matches!(status, Status::NotApplicable | Status::NotEvaluable);
     let verdict = match (case.good, broken) {
         (true, false) if outcome.hits.is_empty() && judged => Verdict::Validated,
         (true, false) if outcome.hits.is_empty() => Verdict::Vacuous,

@@ -1,6 +1,5 @@
 //! A pack of rules to begin with, for a survey that no pack knows.
 
-use crate::lang::pick;
 use crate::report::{Kind, Question, Report};
 use crate::rules::Lang;
 use std::fmt::Write as _;
@@ -158,19 +157,8 @@ pub(super) fn pack(report: &Report) -> String {
 
 /// A pack to begin with: the survey's questions, and rules that wait to be filled in.
 pub fn starting_pack(report: &Report, lang: Lang) -> String {
-    let mut text = String::from(pick(
-        lang,
-        "# En pakke å begynne med. Gi den og spørsmålene navn som sier hva de er, merk spørsmålene\n\
-         # som alle skal svare på (required = true), og ta i bruk de reglene som passer.\n\
-         # `dekom-lint rules check FIL` viser feil, `dekom-lint rules test FIL` prøver eksemplene.\n\n",
-        "# Ei pakke å byrje med. Gje henne og spørsmåla namn som seier kva dei er, merk spørsmåla\n\
-         # som alle skal svare på (required = true), og ta i bruk dei reglane som høver.\n\
-         # `dekom-lint rules check FIL` viser feil, `dekom-lint rules test FIL` prøver døma.\n\n",
-        "# A pack to begin with. Give it and its questions names that say what they are, mark the\n\
-         # questions that everyone has to answer (required = true), and take the rules into use\n\
-         # that fit. `dekom-lint rules check FILE` tells mistakes, `dekom-lint rules test FILE` tries\n\
-         # the cases.\n\n",
-    ));
+    let said = lang.authoring();
+    let mut text = String::from(said.starting_pack());
     text.push_str(&pack(report));
     let key_of = |kind: Kind| {
         let asked = report.questions.iter().zip(keys(report));
@@ -186,22 +174,12 @@ pub fn starting_pack(report: &Report, lang: Lang) -> String {
              for = [\"q in questions('{first}')\", \"a in q.answers\"]\nwhere = \"a.value != null\"\n\
              assert = \"a.value <= 1000\"\nprimary = \"a.value\"\n\
              message.nb = \"{{a.respondent}} oppgir {{a.value}}.\"\n",
-            pick(
-                lang,
-                "Et tall som neppe stemmer.",
-                "Eit tal som neppe stemmer.",
-                "A number that is hardly true.",
-            ),
+            said.unlikely_number(),
         )));
         if let Some(second) = rest.first() {
             text.push_str(&commented(&format!(
                 "{}\n\n{}",
-                pick(
-                    lang,
-                    "Et tall som er en del av et annet.",
-                    "Eit tal som er ein del av eit anna.",
-                    "A number that is part of another one.",
-                ),
+                said.part_of_another(),
                 super::suggest::not_above("part-above-whole", first, second, "", "")
             )));
         }
@@ -222,12 +200,7 @@ pub fn starting_pack(report: &Report, lang: Lang) -> String {
              for = [\"q in questions('{key}')\", \"a in q.answers\", \"c in a.choices\"]\n\
              assert = \"!c.option.matches('(?i)^annet')\"\nprimary = \"c.option\"\n\
              message.nb = \"{{a.respondent}} har valgt «{{c.option}}».\"\n",
-            pick(
-                lang,
-                "Et svar å se nærmere på.",
-                "Eit svar å sjå nærare på.",
-                "An option that asks for a closer look.",
-            ),
+            said.closer_look(),
         )));
     }
     text

@@ -1,7 +1,6 @@
 //! Proposes rules: what holds throughout a report may be meant to hold.
 
 use super::start::{keys, pack, quoted};
-use crate::lang::pick;
 use crate::report::{Kind, Question, Report};
 use crate::rules::Lang;
 use std::collections::BTreeMap;
@@ -29,15 +28,7 @@ fn numbers(question: &Question) -> Numbers<'_> {
 /// A survey's pack with a rule for each identity that holds in the report. The rules are notes at
 /// most, and nothing uses them until someone takes the file into use.
 pub fn suggestions(report: &Report, lang: Lang) -> String {
-    let mut text = String::from(pick(
-        lang,
-        "# Foreslått ut fra én rapport: alt dette stemmer der, men er ikke en regel av den grunn.\n\
-         # Behold det som er ment å gjelde, og skriv hvorfor.\n\n",
-        "# Foreslått ut frå éin rapport: alt dette stemmer der, men er ikkje ein regel av den grunn.\n\
-         # Hald på det som er meint å gjelde, og skriv kvifor.\n\n",
-        "# Proposed from one report: each of these holds there, which does not make it a rule. Keep\n\
-         # what is meant to hold, and say why.\n\n",
-    ));
+    let mut text = String::from(lang.authoring().proposed());
     text.push_str(&pack(report));
     let keys = keys(report);
     let asked: Vec<(&Question, &str)> = report
@@ -63,11 +54,7 @@ pub fn suggestions(report: &Report, lang: Lang) -> String {
 
 /// What is written above a proposal.
 fn heading(text: &mut String, said: &str, (support, of): (usize, usize), lang: Lang) {
-    let holds = match lang {
-        Lang::Nb => format!("Stemmer for {of} av {of}, og vises av {support}."),
-        Lang::Nn => format!("Stemmer for {of} av {of}, og blir vist av {support}."),
-        Lang::En => format!("Holds for {of} of {of}, and {support} show it."),
-    };
+    let holds = lang.authoring().holds(&of, &support);
     // Writing into a text cannot fail.
     let _ = write!(text, "\n# {said}\n# {holds}\n");
 }
@@ -95,10 +82,7 @@ fn totals(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)], lang: 
                 }
                 let titles = [a, b, c].map(|question| question.title.value.as_str());
                 let [x, y, z] = titles;
-                let said = match lang {
-                    Lang::Nb | Lang::Nn => format!("«{x}» og «{y}» blir «{z}»."),
-                    Lang::En => format!("“{x}” and “{y}” make “{z}”."),
-                };
+                let said = lang.authoring().add_up(&x, &y, &z);
                 heading(text, &said, (support, all), lang);
                 text.push_str(&total(a_key, b_key, c_key));
             }
@@ -149,10 +133,7 @@ fn orders(text: &mut String, integers: &[(&Question, &str, Numbers<'_>)], lang: 
                 continue;
             }
             let (l, h) = (&low.title.value, &high.title.value);
-            let said = match lang {
-                Lang::Nb | Lang::Nn => format!("«{l}» er aldri større enn «{h}»."),
-                Lang::En => format!("“{l}” is never above “{h}”."),
-            };
+            let said = lang.authoring().never_above(l, h);
             heading(text, &said, (support, all), lang);
             let id = format!("{low_key}-above-{high_key}");
             text.push_str(&not_above(&id, low_key, high_key, l, h));
@@ -205,11 +186,7 @@ fn apart(text: &mut String, question: &Question, key: &str, lang: Lang) {
             if both || support < SUPPORT {
                 continue;
             }
-            let said = match lang {
-                Lang::Nb => format!("«{one}» og «{other}» er aldri valgt sammen."),
-                Lang::Nn => format!("«{one}» og «{other}» er aldri valde saman."),
-                Lang::En => format!("“{one}” and “{other}” are never chosen together."),
-            };
+            let said = lang.authoring().never_together(one, other);
             heading(text, &said, (support, question.answers.len()), lang);
             let is = |option: &str| format!("c.option == {}", cel_text(option));
             let names = quoted(&format!("a.choices.filter(c, {})", is(other)));

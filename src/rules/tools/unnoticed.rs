@@ -1,8 +1,8 @@
 //! Why a change can go unnoticed though no rule is to blame, and what changes are called.
 
 use super::mutants::{Change, Mutant, Place, TextOf};
+use crate::i18n::{Authoring, Text};
 use crate::report::{Question, Report};
-use crate::rules::Text;
 
 /// Why no rule can notice a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,33 +39,20 @@ impl Reason {
     /// What is said of it.
     pub fn text(self) -> Text {
         match self {
-            Self::PrintedOnce => text(
-                "står ett sted, uten noe å sammenligne med",
-                "står éin stad, utan noko å samanlikne med",
-                "printed once, with nothing to compare it with",
-            ),
-            Self::MendsFault => text(
-                "retter en feil som rapporten har fra før",
-                "rettar ein feil som rapporten har frå før",
-                "mends an error that the report has already",
-            ),
-            Self::NotWhole => text(
-                "det som hører til, er ikke lest i sin helhet",
-                "det som høyrer til, er ikkje lese i sin heilskap",
-                "what belongs to it was not read whole",
-            ),
-            Self::LooksUnread => text(
-                "ser ut som noe som ikke er lest, og som derfor ikke dømmes",
-                "ser ut som noko som ikkje er lese, og som difor ikkje blir dømt",
-                "looks like something that was not read, and so is not judged",
-            ),
+            Self::PrintedOnce => text(Authoring::printed_once),
+            Self::MendsFault => text(Authoring::mends_fault),
+            Self::NotWhole => text(Authoring::not_whole),
+            Self::LooksUnread => text(Authoring::looks_unread),
         }
     }
 }
 
-fn text(nb: &str, nn: &str, en: &str) -> Text {
-    let [nb, nn, en] = [nb, nn, en].map(str::to_owned);
-    Text { nb, nn, en }
+fn text(say: fn(&(dyn Authoring + 'static)) -> &'static str) -> Text {
+    Text::each(|lang| say(lang.authoring()).to_owned())
+}
+
+fn same(text: &str) -> Text {
+    Text::each(|_| text.to_owned())
 }
 
 /// What became of the rules' judgements with a change that none of them noticed.
@@ -147,49 +134,30 @@ impl Mutant {
     /// What is changed, in words.
     pub fn words(&self) -> Text {
         match self.what {
-            "shown" => text("viste svar", "viste svar", "submissions shown"),
-            "total" => text("svar i alt", "svar i alt", "submissions in all"),
-            "filter count" => text("antall i filteret", "tal i filteret", "filter count"),
-            "overview count" => text("antall i oversikten", "tal i oversikta", "overview count"),
-            "respondent dropped" => text(
-                "navn tatt ut av oversikten",
-                "namn teke ut av oversikta",
-                "name dropped from the overview",
-            ),
-            "answer count" => text("(N Svar)", "(N Svar)", "(N Svar)"),
-            "svar" => text(
-                "Svar i tallblokken",
-                "Svar i talblokka",
-                "Svar of the block",
-            ),
-            "sum" => text("Sum", "Sum", "Sum"),
-            "mean" => text("Snitt", "Snitt", "Snitt (mean)"),
-            "median" => text("Median", "Median", "Median"),
-            "deviation" => text(
-                "Standardavvik",
-                "Standardavvik",
-                "Standardavvik (deviation)",
-            ),
-            "bar count" => text("antall ved søyle", "tal ved søyle", "count of a bar"),
-            "bar percent" => text("prosent ved søyle", "prosent ved søyle", "percent of a bar"),
-            "not stated count" => text(
-                "Ikke angitt (N Svar)",
-                "Ikke angitt (N Svar)",
-                "Ikke angitt (N Svar)",
-            ),
-            "not stated line removed" => text(
-                "navn tatt ut av «Ikke angitt»",
-                "namn teke ut av «Ikke angitt»",
-                "name dropped from “Ikke angitt”",
-            ),
-            "value" => text("tallsvar", "talsvar", "number answered"),
-            "choice removed" => text("valg fjernet", "val fjerna", "choice removed"),
-            "choice added" => text("valg lagt til", "val lagt til", "choice added"),
-            "text blanked" => text("tekst fjernet", "tekst fjerna", "text removed"),
-            "own text blanked" => text("eget svar fjernet", "eige svar fjerna", "own text removed"),
-            "comment blanked" => text("kommentar fjernet", "kommentar fjerna", "comment removed"),
-            "place removed" => text("sted fjernet", "stad fjerna", "place removed"),
-            other => text(other, other, other),
+            "shown" => text(Authoring::shown),
+            "total" => text(Authoring::total),
+            "filter count" => text(Authoring::filter_count),
+            "overview count" => text(Authoring::overview_count),
+            "respondent dropped" => text(Authoring::respondent_dropped),
+            "svar" => text(Authoring::svar),
+            "mean" => text(Authoring::mean),
+            "deviation" => text(Authoring::deviation),
+            "bar count" => text(Authoring::bar_count),
+            "bar percent" => text(Authoring::bar_percent),
+            "not stated line removed" => text(Authoring::not_stated_removed),
+            "value" => text(Authoring::value),
+            "choice removed" => text(Authoring::choice_removed),
+            "choice added" => text(Authoring::choice_added),
+            "text blanked" => text(Authoring::text_blanked),
+            "own text blanked" => text(Authoring::own_text_blanked),
+            "comment blanked" => text(Authoring::comment_blanked),
+            "place removed" => text(Authoring::place_removed),
+            // What the report itself prints is called by that in each language.
+            "answer count" => same("(N Svar)"),
+            "sum" => same("Sum"),
+            "median" => same("Median"),
+            "not stated count" => same("Ikke angitt (N Svar)"),
+            other => same(other),
         }
     }
 }

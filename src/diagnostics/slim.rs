@@ -1,0 +1,71 @@
+//! A finished file without what nothing more is made of, so that a run over many files holds only their
+//! findings and what is shown with them.
+
+use super::FileReport;
+use std::collections::BTreeSet;
+
+/// The pages whose text the formats of a run show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Excerpts {
+    /// None.
+    None,
+    /// Those that findings point at.
+    Found,
+    /// All.
+    All,
+}
+
+impl FileReport {
+    /// Takes out the report, and the text of pages that is not shown. The number of pages stays.
+    pub fn slim(&mut self, shown: Excerpts) {
+        self.report = None;
+        if let Some(redacted) = &mut self.redacted {
+            redacted.file.slim(shown);
+        }
+        if shown == Excerpts::All {
+            return;
+        }
+        let places = self.findings.iter().flat_map(|finding| {
+            let related = finding.related.iter().map(|related| &related.place);
+            related.chain([&finding.primary])
+        });
+        let found: BTreeSet<u32> = places.map(|place| place.page).collect();
+        for page in &mut self.pages {
+            if shown == Excerpts::None || !found.contains(&page.number) {
+                page.text = String::new();
+                page.line_numbers = Vec::new();
+            }
+        }
+        self.findings.shrink_to_fit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{self, Format, Options};
+    use crate::sample;
+
+    #[test]
+    fn people_see_the_same_of_a_file_without_its_other_pages() {
+        let mut run = sample::run();
+        let shown = |run: &crate::diagnostics::Run| {
+            let text = [Format::Full, Format::Json, Format::Concise];
+            text.map(|format| render::render(format, run, &Options::default()))
+        };
+        let before = shown(&run);
+        let pages = run.files.iter().map(|file| file.pages.len()).sum::<usize>();
+        for file in &mut run.files {
+            file.slim(Excerpts::Found);
+            assert!(file.report.is_none());
+        }
+        assert_eq!(shown(&run), before);
+        let left = run.files.iter().flat_map(|file| &file.pages);
+        assert_eq!(left.clone().count(), pages);
+        run.files
+            .iter_mut()
+            .for_each(|file| file.slim(Excerpts::None));
+        let mut left = run.files.iter().flat_map(|file| &file.pages);
+        assert!(left.all(|page| page.text.is_empty()));
+    }
+}

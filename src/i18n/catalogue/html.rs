@@ -1,0 +1,105 @@
+//! The words of the page for the browser.
+
+use std::fmt::Display;
+
+/// The words of the page for the browser.
+pub trait Html {
+    /// Findings that a suppression accepts.
+    fn suppressed(&self, count: &dyn Display) -> String;
+    /// Findings that a baseline knows.
+    fn known(&self, count: &dyn Display) -> String;
+    /// Findings that a baseline knows and that are gone.
+    fn fixed(&self, count: &dyn Display) -> String;
+    /// A mark: the figure at fault.
+    fn finding(&self) -> &'static str;
+    /// A mark: what a finding was computed from.
+    fn rests_on_mark(&self) -> &'static str;
+    /// A mark: what could not be read.
+    fn unread_mark(&self) -> &'static str;
+    /// A mark: what no rule looked at.
+    fn unchecked_mark(&self) -> &'static str;
+    /// Submissions, after their count.
+    fn response(&self, count: usize) -> &'static str;
+    /// Questions, after their count.
+    fn question(&self, count: usize) -> &'static str;
+    /// The status of a file.
+    fn checked(&self) -> &'static str;
+    /// The status of a file with pages missing.
+    fn incomplete(&self) -> &'static str;
+    /// The status of a file that could not be read.
+    fn unreadable(&self) -> &'static str;
+    /// Heading of the places that could not be read.
+    fn unread_places(&self) -> &'static str;
+    /// Heading of the places that no rule looked at.
+    fn unchecked_places(&self) -> &'static str;
+    /// In the table of coverage.
+    fn figures_read(&self) -> &'static str;
+    /// In the table of coverage.
+    fn figures_checked(&self) -> &'static str;
+    /// In the table of coverage.
+    fn figures_unchecked(&self) -> &'static str;
+    /// In the table of coverage.
+    fn figures_unread(&self) -> &'static str;
+    /// In the coverage: digits that are no figures.
+    fn figures_explained(&self) -> &'static str;
+    /// `title` of the template.
+    fn label_title(&self) -> &'static str;
+    /// `skip` of the template.
+    fn label_skip(&self) -> &'static str;
+    /// `filters` of the template.
+    fn label_filters(&self) -> &'static str;
+    /// `severity` of the template.
+    fn label_severity(&self) -> &'static str;
+    /// `rule` of the template.
+    fn label_rule(&self) -> &'static str;
+    /// `respondent` of the template.
+    fn label_respondent(&self) -> &'static str;
+    /// `text` of the template.
+    fn label_text(&self) -> &'static str;
+    /// `all` of the template.
+    fn label_all(&self) -> &'static str;
+    /// `reset` of the template.
+    fn label_reset(&self) -> &'static str;
+    /// `shown` of the template, whose script fills in the numbers.
+    fn label_shown(&self) -> &'static str;
+    /// `by_question` of the template.
+    fn label_by_question(&self) -> &'static str;
+    /// `by_respondent` of the template.
+    fn label_by_respondent(&self) -> &'static str;
+    /// `coverage` of the template.
+    fn label_coverage(&self) -> &'static str;
+    /// `pages` of the template.
+    fn label_pages(&self) -> &'static str;
+    /// `page` of the template.
+    fn label_page(&self) -> &'static str;
+    /// `marked` of the template.
+    fn label_marked(&self) -> &'static str;
+    /// `nothing` of the template.
+    fn label_nothing(&self) -> &'static str;
+    /// `printed` of the template.
+    fn label_printed(&self) -> &'static str;
+    /// `expected` of the template.
+    fn label_expected(&self) -> &'static str;
+    /// `group` of the template.
+    fn label_group(&self) -> &'static str;
+    /// `option` of the template.
+    fn label_option(&self) -> &'static str;
+    /// `uncertain` of the template.
+    fn label_uncertain(&self) -> &'static str;
+    /// `rests_on` of the template.
+    fn label_rests_on(&self) -> &'static str;
+    /// `what` of the template.
+    fn label_what(&self) -> &'static str;
+    /// `where` of the template.
+    fn label_where(&self) -> &'static str;
+    /// `why` of the template.
+    fn label_why(&self) -> &'static str;
+    /// `help` of the template.
+    fn label_help(&self) -> &'static str;
+    /// `rules` of the template.
+    fn label_rules(&self) -> &'static str;
+    /// `result` of the template.
+    fn label_result(&self) -> &'static str;
+    /// `evaluated` of the template.
+    fn label_evaluated(&self) -> &'static str;
+}

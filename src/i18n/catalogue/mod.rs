@@ -1,0 +1,30 @@
+//! The messages of the program: a trait for each room, with a method for each message, which each
+//! language has to have: one that lacks it does not compile.
+
+mod advice;
+mod app;
+mod authoring;
+mod config;
+mod html;
+mod judging;
+mod letters;
+mod mistakes;
+mod reading;
+mod render;
+mod sheet;
+mod terms;
+mod words;
+
+pub use advice::Advice;
+pub use app::App;
+pub use authoring::Authoring;
+pub use config::Config;
+pub use html::Html;
+pub use judging::Judging;
+pub use letters::Letters;
+pub use mistakes::Mistakes;
+pub use reading::Reading;
+pub use render::Render;
+pub use sheet::Sheet;
+pub use terms::Terms;
+pub use words::Words;

@@ -1,0 +1,230 @@
+//! In English: what the program says about itself: files, options, configuration.
+
+use super::En;
+use crate::i18n::agree;
+use crate::i18n::catalogue::App;
+use std::fmt::Display;
+
+impl App for En {
+    fn nothing_named(&self) -> &'static str {
+        "no files are named"
+    }
+
+    fn nothing_named_help(&self) -> &'static str {
+        "dekom-lint report.pdf checks a report; dekom-lint --help lists the options"
+    }
+
+    fn neither_file_nor_command(&self, name: &dyn Display) -> String {
+        format!("«{name}» is neither a file nor a command")
+    }
+
+    fn no_stdin(&self, why: &dyn Display) -> String {
+        format!("cannot read standard input: {why}")
+    }
+
+    fn no_random_key(&self, why: &dyn Display) -> String {
+        format!("could not get a random key: {why}")
+    }
+
+    fn rule_not_ended(&self, rule: &dyn Display, why: &dyn Display) -> String {
+        format!("{rule}: the rule could not be run to its end: {why}")
+    }
+
+    fn no_rule(&self, rule: &dyn Display) -> String {
+        format!("there is no rule «{rule}»")
+    }
+
+    fn no_pack(&self, pack: &dyn Display) -> String {
+        format!("there is no pack «{pack}»")
+    }
+
+    fn pack_not_used(&self, path: &dyn Display, pack: &dyn Display) -> String {
+        format!(
+            "{path}: the pack «{pack}» does not apply to this report, and none of its rules was tried"
+        )
+    }
+
+    fn pack_not_used_help(&self) -> &'static str {
+        "its applies_to matches neither the report's title nor a question. --pack uses it all the same."
+    }
+
+    fn no_respondent(&self, name: &dyn Display) -> String {
+        format!("there is no respondent «{name}»")
+    }
+
+    fn cannot_read(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("cannot read {path}: {why}")
+    }
+
+    fn cannot_read_report(&self, path: &dyn Display) -> String {
+        format!("cannot read {path}")
+    }
+
+    fn cannot_read_rules(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("cannot read the rules in {path}: {why}")
+    }
+
+    fn cannot_read_baseline(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("cannot read the baseline {path}: {why}")
+    }
+
+    fn figure_changed(&self, path: &dyn Display, rule: &dyn Display) -> String {
+        format!("{path}: {rule} is known, but the figure is not the one of the baseline")
+    }
+
+    fn cannot_read_config(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("cannot read the configuration {path}: {why}")
+    }
+
+    fn cannot_write(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("cannot write {path}: {why}")
+    }
+
+    fn is_input(&self, path: &dyn Display) -> String {
+        format!("{path} is read in this run, and would be overwritten")
+    }
+
+    fn is_output(&self, path: &dyn Display) -> String {
+        format!("{path} is already where another output goes")
+    }
+
+    fn choose_another_file(&self) -> &'static str {
+        "Choose another file name. Nothing was written."
+    }
+
+    fn wrote(&self, path: &dyn Display) -> String {
+        format!("wrote {path}")
+    }
+
+    fn the_file(&self, why: &dyn Display) -> String {
+        format!("the file {why}")
+    }
+
+    fn not_found(&self) -> &'static str {
+        "does not exist"
+    }
+
+    fn no_permission(&self) -> &'static str {
+        "no permission"
+    }
+
+    fn is_a_folder(&self) -> &'static str {
+        "is a folder"
+    }
+
+    fn folder_for_file(&self) -> &'static str {
+        "is a folder, not a file. Name the file in it."
+    }
+
+    fn no_regular_file(&self) -> &'static str {
+        "is not a regular file but a device or a pipe. Name the file itself, or read it from standard input with -."
+    }
+
+    fn not_text(&self) -> &'static str {
+        "is not text"
+    }
+
+    fn no_pdfs(&self) -> &'static str {
+        "There are no PDF files in the folder. Text files have to be named one by one."
+    }
+
+    fn no_match(&self) -> &'static str {
+        "No files match the pattern."
+    }
+
+    fn one_on_stdout(&self) -> &'static str {
+        "several formats cannot share standard output"
+    }
+
+    fn sarif_needs_file(&self) -> &'static str {
+        "SARIF for GitHub needs a file, so that the text can stand beside it"
+    }
+
+    fn annotated_shows_all(&self) -> &'static str {
+        "the annotated PDF would hold all names and numbers of the report"
+    }
+
+    fn annotated_on_stdout(&self) -> &'static str {
+        "the annotated PDF cannot be written to standard output"
+    }
+
+    fn annotated_encrypted(&self, path: &dyn Display) -> String {
+        format!("{path} is encrypted and cannot be annotated")
+    }
+
+    fn annotated_broken(&self, path: &dyn Display) -> String {
+        format!("{path} is built so that it cannot be annotated")
+    }
+
+    fn changed_meanwhile(&self, path: &dyn Display) -> String {
+        format!("{path} was changed while it was checked")
+    }
+
+    fn two_reports(&self) -> &'static str {
+        "name two reports, the older one first"
+    }
+
+    fn exists_already(&self, path: &dyn Display) -> String {
+        format!("{path} exists already, and somebody may have written in it")
+    }
+
+    fn to_ask(&self, count: usize) -> &'static str {
+        agree(count, "respondent to ask", "respondents to ask")
+    }
+
+    fn misplaced(&self, option: &dyn Display) -> String {
+        format!("{option} stands before the command, and does not hold for it")
+    }
+
+    fn misplaced_help(&self) -> &'static str {
+        "Put the option after the command."
+    }
+
+    fn no_config(&self) -> &'static str {
+        "no configuration"
+    }
+
+    fn advice(&self) -> &'static str {
+        "help:"
+    }
+
+    fn unknown_command(&self, name: &dyn Display) -> String {
+        format!("unknown command «{name}»")
+    }
+
+    fn missing_command(&self) -> &'static str {
+        "the command after rules is missing"
+    }
+
+    fn unknown_option(&self, name: &dyn Display) -> String {
+        format!("unknown option {name}")
+    }
+
+    fn lacks_value(&self, option: &dyn Display) -> String {
+        format!("{option} lacks a value")
+    }
+
+    fn invalid_value(&self, value: &dyn Display, option: &dyn Display) -> String {
+        format!("invalid value «{value}» for {option}")
+    }
+
+    fn cannot_be_with(&self, option: &dyn Display, other: &dyn Display) -> String {
+        format!("{option} cannot be used with {other}")
+    }
+
+    fn missing(&self, argument: &dyn Display) -> String {
+        format!("missing {argument}")
+    }
+
+    fn wrong_usage(&self) -> &'static str {
+        "wrong usage"
+    }
+
+    fn choose(&self, valid: &dyn Display) -> String {
+        format!("choose {valid}")
+    }
+
+    fn see_help(&self) -> &'static str {
+        "dekom-lint --help lists the options"
+    }
+}

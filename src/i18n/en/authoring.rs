@@ -1,0 +1,303 @@
+//! In English: what is said to those who write rules.
+
+use super::En;
+use crate::i18n::agree;
+use crate::i18n::catalogue::Authoring;
+use std::fmt::Display;
+
+impl Authoring for En {
+    fn one_rule_checked(&self) -> &'static str {
+        "1 rule was checked, and it has no mistake."
+    }
+
+    fn rules_checked(&self, count: &dyn Display) -> String {
+        format!("{count} rules were checked, and none has a mistake.")
+    }
+
+    fn no_rules(&self, path: &dyn Display) -> String {
+        format!("there are no rules in {path}")
+    }
+
+    fn no_rules_in_folder(&self) -> &'static str {
+        "rules are read from the files in the folder that end in .toml"
+    }
+
+    fn no_rules_in_file(&self) -> &'static str {
+        "a rule begins with [[rule]]; dekom-lint rules new REPORT writes a pack to begin with"
+    }
+
+    fn validated(&self, count: usize) -> &'static str {
+        agree(count, "validated", "validated")
+    }
+
+    fn reported(&self, count: usize) -> &'static str {
+        agree(count, "reported", "reported")
+    }
+
+    fn noisy(&self, count: usize) -> &'static str {
+        agree(count, "noisy", "noisy")
+    }
+
+    fn not_found(&self, count: usize) -> &'static str {
+        agree(count, "missing", "missing")
+    }
+
+    fn vacuous(&self, count: usize) -> &'static str {
+        agree(count, "vacuous", "vacuous")
+    }
+
+    fn vacuous_needs(&self) -> &'static str {
+        "vacuous: what the rule needs (needs) is not in the case"
+    }
+
+    fn vacuous_where(&self) -> &'static str {
+        "vacuous: nothing in the case is of what the rule looks at (for, where)"
+    }
+
+    fn no_cases(&self, rules: &dyn Display) -> String {
+        format!("No cases to try: write [[rule.good]] and [[rule.bad]] below the rules ({rules}).")
+    }
+
+    fn case_expected(&self, primary: &dyn Display, message: &dyn Display) -> String {
+        format!("expected: «{primary}» {message}")
+    }
+
+    fn case_found(&self, what: &dyn Display) -> String {
+        format!("found: {what}")
+    }
+
+    fn without_cases(&self, rules: &dyn Display) -> String {
+        format!("Without cases: {rules}")
+    }
+
+    fn what(&self) -> &'static str {
+        "What"
+    }
+
+    fn why(&self) -> &'static str {
+        "Why"
+    }
+
+    fn what_to_do(&self) -> &'static str {
+        "What to do"
+    }
+
+    fn may_follow_from(&self) -> &'static str {
+        "May follow from"
+    }
+
+    fn example(&self) -> &'static str {
+        "Example"
+    }
+
+    fn how_written(&self) -> &'static str {
+        "How it is written"
+    }
+
+    fn rounding(&self) -> &'static str {
+        "Rounding"
+    }
+
+    fn rounded(&self, of: &dyn Display) -> String {
+        format!(
+            "The figure is rounded, so a small error in {of} does not show. --coverage shows how large it can be in a report."
+        )
+    }
+
+    fn rounding_hides_nothing(&self) -> &'static str {
+        "In the example the rounding hides nothing."
+    }
+
+    fn rounding_hides(&self, most: &dyn Display) -> String {
+        format!("In the example: up to {most}.")
+    }
+
+    fn column_rule(&self) -> &'static str {
+        "rule"
+    }
+
+    fn column_severity(&self) -> &'static str {
+        "severity"
+    }
+
+    fn column_pack(&self) -> &'static str {
+        "pack"
+    }
+
+    fn column_finds(&self) -> &'static str {
+        "finds"
+    }
+
+    fn share(&self, part: &dyn Display, whole: &dyn Display, percent: &dyn Display) -> String {
+        format!("{part} of {whole} ({percent} %)")
+    }
+
+    fn unnoticed(
+        &self,
+        explained: &dyn Display,
+        blind: &dyn Display,
+        spots: &dyn Display,
+    ) -> String {
+        format!("{explained} cannot be noticed, {blind} {spots}")
+    }
+
+    fn blind_spot(&self, count: usize) -> &'static str {
+        agree(count, "blind spot", "blind spots")
+    }
+
+    fn front_and_overview(&self) -> &'static str {
+        "Front page and overview"
+    }
+
+    fn noticed(&self) -> &'static str {
+        "noticed"
+    }
+
+    fn change(&self) -> &'static str {
+        "change"
+    }
+
+    fn has_noticed(&self) -> &'static str {
+        "has noticed"
+    }
+
+    fn cannot_be_noticed(&self) -> &'static str {
+        "cannot be noticed"
+    }
+
+    fn how_many(&self) -> &'static str {
+        "how many"
+    }
+
+    fn figures(&self) -> &'static str {
+        "Figures"
+    }
+
+    fn everything(&self) -> &'static str {
+        "All"
+    }
+
+    fn printed_once(&self) -> &'static str {
+        "printed once, with nothing to compare it with"
+    }
+
+    fn mends_fault(&self) -> &'static str {
+        "mends an error that the report has already"
+    }
+
+    fn not_whole(&self) -> &'static str {
+        "what belongs to it was not read whole"
+    }
+
+    fn looks_unread(&self) -> &'static str {
+        "looks like something that was not read, and so is not judged"
+    }
+
+    fn shown(&self) -> &'static str {
+        "submissions shown"
+    }
+
+    fn total(&self) -> &'static str {
+        "submissions in all"
+    }
+
+    fn filter_count(&self) -> &'static str {
+        "filter count"
+    }
+
+    fn overview_count(&self) -> &'static str {
+        "overview count"
+    }
+
+    fn respondent_dropped(&self) -> &'static str {
+        "name dropped from the overview"
+    }
+
+    fn svar(&self) -> &'static str {
+        "Svar of the block"
+    }
+
+    fn mean(&self) -> &'static str {
+        "Snitt (mean)"
+    }
+
+    fn deviation(&self) -> &'static str {
+        "Standardavvik (deviation)"
+    }
+
+    fn bar_count(&self) -> &'static str {
+        "count of a bar"
+    }
+
+    fn bar_percent(&self) -> &'static str {
+        "percent of a bar"
+    }
+
+    fn not_stated_removed(&self) -> &'static str {
+        "name dropped from “Ikke angitt”"
+    }
+
+    fn value(&self) -> &'static str {
+        "number answered"
+    }
+
+    fn choice_removed(&self) -> &'static str {
+        "choice removed"
+    }
+
+    fn choice_added(&self) -> &'static str {
+        "choice added"
+    }
+
+    fn text_blanked(&self) -> &'static str {
+        "text removed"
+    }
+
+    fn own_text_blanked(&self) -> &'static str {
+        "own text removed"
+    }
+
+    fn comment_blanked(&self) -> &'static str {
+        "comment removed"
+    }
+
+    fn place_removed(&self) -> &'static str {
+        "place removed"
+    }
+
+    fn starting_pack(&self) -> &'static str {
+        "# A pack to begin with. Give it and its questions names that say what they are, mark the\n# questions that everyone has to answer (required = true), and take the rules into use\n# that fit. `dekom-lint rules check FILE` tells mistakes, `dekom-lint rules test FILE` tries\n# the cases.\n\n"
+    }
+
+    fn unlikely_number(&self) -> &'static str {
+        "A number that is hardly true."
+    }
+
+    fn part_of_another(&self) -> &'static str {
+        "A number that is part of another one."
+    }
+
+    fn closer_look(&self) -> &'static str {
+        "An option that asks for a closer look."
+    }
+
+    fn proposed(&self) -> &'static str {
+        "# Proposed from one report: each of these holds there, which does not make it a rule. Keep\n# what is meant to hold, and say why.\n\n"
+    }
+
+    fn holds(&self, all: &dyn Display, support: &dyn Display) -> String {
+        format!("Holds for {all} of {all}, and {support} show it.")
+    }
+
+    fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String {
+        format!("“{first}” and “{second}” make “{sum}”.")
+    }
+
+    fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String {
+        format!("“{low}” is never above “{high}”.")
+    }
+
+    fn never_together(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("“{one}” and “{other}” are never chosen together.")
+    }
+}

@@ -1,0 +1,63 @@
+//! In English: mistakes in a configuration or a baseline, and what a baseline says.
+
+use super::En;
+use crate::i18n::catalogue::Config;
+use std::fmt::Display;
+
+impl Config for En {
+    fn has_mistakes(&self, name: &dyn Display, count: usize) -> String {
+        if count == 1 {
+            format!("{name} has a mistake")
+        } else {
+            format!("{name} has {count} mistakes")
+        }
+    }
+
+    fn unknown_key(&self, key: &dyn Display) -> String {
+        format!("unknown key «{key}»")
+    }
+
+    fn missing_key(&self, key: &dyn Display) -> String {
+        format!("«{key}» is missing")
+    }
+
+    fn empty(&self, key: &dyn Display) -> String {
+        format!("«{key}» is empty")
+    }
+
+    fn expected(&self, what: &dyn Display) -> String {
+        format!("expected {what}")
+    }
+
+    fn expected_one_of(&self, known: &dyn Display) -> String {
+        format!("expected one of {known}")
+    }
+
+    fn a_text(&self) -> &'static str {
+        "a string"
+    }
+
+    fn a_whole_number(&self) -> &'static str {
+        "a whole number"
+    }
+
+    fn a_list_of_texts(&self) -> &'static str {
+        "a list of strings"
+    }
+
+    fn matches_nothing(&self) -> &'static str {
+        "matches nothing any more"
+    }
+
+    fn unused_suppressions(&self) -> &'static str {
+        "suppressions that are no longer needed can be removed"
+    }
+
+    fn baseline_reason(&self) -> &'static str {
+        "Known when the baseline was written."
+    }
+
+    fn baseline_head(&self) -> &'static str {
+        "# Baseline of dekom-lint: findings that are known.\n# Say why each of them may stand (reason).\n"
+    }
+}

@@ -1,0 +1,17 @@
+//! The program's messages in English.
+
+mod advice;
+mod app;
+mod authoring;
+mod config;
+mod html;
+mod judging;
+mod mistakes;
+mod reading;
+mod render;
+mod sheet;
+mod terms;
+mod words;
+
+/// Speaks English.
+pub(super) struct En;

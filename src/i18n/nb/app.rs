@@ -1,0 +1,230 @@
+//! In bokmål: what the program says about itself: files, options, configuration.
+
+use super::Nb;
+use crate::i18n::agree;
+use crate::i18n::catalogue::App;
+use std::fmt::Display;
+
+impl App for Nb {
+    fn nothing_named(&self) -> &'static str {
+        "ingen filer er nevnt"
+    }
+
+    fn nothing_named_help(&self) -> &'static str {
+        "dekom-lint rapport.pdf kontrollerer en rapport; dekom-lint --help viser alle valg"
+    }
+
+    fn neither_file_nor_command(&self, name: &dyn Display) -> String {
+        format!("«{name}» er verken en fil eller en kommando")
+    }
+
+    fn no_stdin(&self, why: &dyn Display) -> String {
+        format!("kan ikke lese standard inn: {why}")
+    }
+
+    fn no_random_key(&self, why: &dyn Display) -> String {
+        format!("fikk ingen tilfeldig nøkkel: {why}")
+    }
+
+    fn rule_not_ended(&self, rule: &dyn Display, why: &dyn Display) -> String {
+        format!("{rule}: regelen kunne ikke kjøres ferdig: {why}")
+    }
+
+    fn no_rule(&self, rule: &dyn Display) -> String {
+        format!("ingen regel heter «{rule}»")
+    }
+
+    fn no_pack(&self, pack: &dyn Display) -> String {
+        format!("ingen regelpakke heter «{pack}»")
+    }
+
+    fn pack_not_used(&self, path: &dyn Display, pack: &dyn Display) -> String {
+        format!(
+            "{path}: pakken «{pack}» gjelder ikke denne rapporten, og ingen av reglene i den er prøvd"
+        )
+    }
+
+    fn pack_not_used_help(&self) -> &'static str {
+        "applies_to i pakken passer verken til tittelen på rapporten eller til et spørsmål. --pack bruker pakken likevel."
+    }
+
+    fn no_respondent(&self, name: &dyn Display) -> String {
+        format!("ingen respondent heter «{name}»")
+    }
+
+    fn cannot_read(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikke lese {path}: {why}")
+    }
+
+    fn cannot_read_report(&self, path: &dyn Display) -> String {
+        format!("kan ikke lese {path}")
+    }
+
+    fn cannot_read_rules(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikke lese reglene i {path}: {why}")
+    }
+
+    fn cannot_read_baseline(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikke lese grunnlinjen {path}: {why}")
+    }
+
+    fn figure_changed(&self, path: &dyn Display, rule: &dyn Display) -> String {
+        format!("{path}: {rule} er kjent fra før, men tallet er et annet enn i grunnlinjen")
+    }
+
+    fn cannot_read_config(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikke lese oppsettet {path}: {why}")
+    }
+
+    fn cannot_write(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikke skrive {path}: {why}")
+    }
+
+    fn is_input(&self, path: &dyn Display) -> String {
+        format!("{path} leses i denne kjøringen, og ville blitt overskrevet")
+    }
+
+    fn is_output(&self, path: &dyn Display) -> String {
+        format!("{path} er allerede målet for en annen utskrift")
+    }
+
+    fn choose_another_file(&self) -> &'static str {
+        "Velg et annet filnavn. Ingenting er skrevet."
+    }
+
+    fn wrote(&self, path: &dyn Display) -> String {
+        format!("skrev {path}")
+    }
+
+    fn the_file(&self, why: &dyn Display) -> String {
+        format!("filen {why}")
+    }
+
+    fn not_found(&self) -> &'static str {
+        "finnes ikke"
+    }
+
+    fn no_permission(&self) -> &'static str {
+        "ingen tilgang"
+    }
+
+    fn is_a_folder(&self) -> &'static str {
+        "er en mappe"
+    }
+
+    fn folder_for_file(&self) -> &'static str {
+        "er en mappe, ikke en fil. Nevn filen i den."
+    }
+
+    fn no_regular_file(&self) -> &'static str {
+        "er ikke en vanlig fil, men en enhet eller et rør. Nevn filen selv, eller les den fra standard inn med -."
+    }
+
+    fn not_text(&self) -> &'static str {
+        "er ikke tekst"
+    }
+
+    fn no_pdfs(&self) -> &'static str {
+        "Det er ingen PDF-filer i mappen. Tekstfiler må nevnes hver for seg."
+    }
+
+    fn no_match(&self) -> &'static str {
+        "Ingen filer passer til mønsteret."
+    }
+
+    fn one_on_stdout(&self) -> &'static str {
+        "flere former kan ikke skrives til standard ut samtidig"
+    }
+
+    fn sarif_needs_file(&self) -> &'static str {
+        "SARIF for GitHub trenger en fil, så tekstfilen kan ligge ved siden av"
+    }
+
+    fn annotated_shows_all(&self) -> &'static str {
+        "den merkede PDF-en ville inneholdt alle navn og numre i rapporten"
+    }
+
+    fn annotated_on_stdout(&self) -> &'static str {
+        "den merkede PDF-en kan ikke skrives til standard ut"
+    }
+
+    fn annotated_encrypted(&self, path: &dyn Display) -> String {
+        format!("{path} er kryptert og kan ikke merkes")
+    }
+
+    fn annotated_broken(&self, path: &dyn Display) -> String {
+        format!("{path} er bygd slik at den ikke kan merkes")
+    }
+
+    fn changed_meanwhile(&self, path: &dyn Display) -> String {
+        format!("{path} ble endret mens den ble kontrollert")
+    }
+
+    fn two_reports(&self) -> &'static str {
+        "nevn to rapporter, den gamle først"
+    }
+
+    fn exists_already(&self, path: &dyn Display) -> String {
+        format!("{path} finnes fra før, og noen kan ha skrevet i den")
+    }
+
+    fn to_ask(&self, count: usize) -> &'static str {
+        agree(count, "respondent å spørre", "respondenter å spørre")
+    }
+
+    fn misplaced(&self, option: &dyn Display) -> String {
+        format!("{option} står foran kommandoen, og gjelder ikke for den")
+    }
+
+    fn misplaced_help(&self) -> &'static str {
+        "Sett valget etter kommandoen."
+    }
+
+    fn no_config(&self) -> &'static str {
+        "ikke noe oppsett"
+    }
+
+    fn advice(&self) -> &'static str {
+        "hjelp:"
+    }
+
+    fn unknown_command(&self, name: &dyn Display) -> String {
+        format!("ukjent kommando «{name}»")
+    }
+
+    fn missing_command(&self) -> &'static str {
+        "kommandoen etter rules mangler"
+    }
+
+    fn unknown_option(&self, name: &dyn Display) -> String {
+        format!("ukjent valg {name}")
+    }
+
+    fn lacks_value(&self, option: &dyn Display) -> String {
+        format!("{option} mangler verdi")
+    }
+
+    fn invalid_value(&self, value: &dyn Display, option: &dyn Display) -> String {
+        format!("ugyldig verdi «{value}» for {option}")
+    }
+
+    fn cannot_be_with(&self, option: &dyn Display, other: &dyn Display) -> String {
+        format!("{option} kan ikke brukes sammen med {other}")
+    }
+
+    fn missing(&self, argument: &dyn Display) -> String {
+        format!("mangler {argument}")
+    }
+
+    fn wrong_usage(&self) -> &'static str {
+        "feil bruk"
+    }
+
+    fn choose(&self, valid: &dyn Display) -> String {
+        format!("velg {valid}")
+    }
+
+    fn see_help(&self) -> &'static str {
+        "dekom-lint --help viser alle valg"
+    }
+}

@@ -1,0 +1,305 @@
+//! In bokmål: what is said to those who write rules.
+
+use super::Nb;
+use crate::i18n::agree;
+use crate::i18n::catalogue::Authoring;
+use std::fmt::Display;
+
+impl Authoring for Nb {
+    fn one_rule_checked(&self) -> &'static str {
+        "1 regel er kontrollert, og den har ingen feil."
+    }
+
+    fn rules_checked(&self, count: &dyn Display) -> String {
+        format!("{count} regler er kontrollert, og ingen har feil.")
+    }
+
+    fn no_rules(&self, path: &dyn Display) -> String {
+        format!("det er ingen regler i {path}")
+    }
+
+    fn no_rules_in_folder(&self) -> &'static str {
+        "regler leses fra filene i mappen som slutter på .toml"
+    }
+
+    fn no_rules_in_file(&self) -> &'static str {
+        "en regel begynner med [[rule]]; dekom-lint rules new RAPPORT skriver en pakke å begynne med"
+    }
+
+    fn validated(&self, count: usize) -> &'static str {
+        agree(count, "stemmer", "stemmer")
+    }
+
+    fn reported(&self, count: usize) -> &'static str {
+        agree(count, "meldt", "meldt")
+    }
+
+    fn noisy(&self, count: usize) -> &'static str {
+        agree(count, "falsk alarm", "falske alarmer")
+    }
+
+    fn not_found(&self, count: usize) -> &'static str {
+        agree(count, "ikke meldt", "ikke meldt")
+    }
+
+    fn vacuous(&self, count: usize) -> &'static str {
+        agree(count, "innholdsløs", "innholdsløse")
+    }
+
+    fn vacuous_needs(&self) -> &'static str {
+        "innholdsløs: det regelen trenger (needs), finnes ikke i eksempelet"
+    }
+
+    fn vacuous_where(&self) -> &'static str {
+        "innholdsløs: ingenting i eksempelet er slikt som regelen ser på (for, where)"
+    }
+
+    fn no_cases(&self, rules: &dyn Display) -> String {
+        format!(
+            "Ingen eksempler å prøve: skriv [[rule.good]] og [[rule.bad]] under reglene ({rules})."
+        )
+    }
+
+    fn case_expected(&self, primary: &dyn Display, message: &dyn Display) -> String {
+        format!("ventet: «{primary}» {message}")
+    }
+
+    fn case_found(&self, what: &dyn Display) -> String {
+        format!("funnet: {what}")
+    }
+
+    fn without_cases(&self, rules: &dyn Display) -> String {
+        format!("Uten eksempler: {rules}")
+    }
+
+    fn what(&self) -> &'static str {
+        "Hva"
+    }
+
+    fn why(&self) -> &'static str {
+        "Hvorfor"
+    }
+
+    fn what_to_do(&self) -> &'static str {
+        "Hva en gjør"
+    }
+
+    fn may_follow_from(&self) -> &'static str {
+        "Kan være en følge av"
+    }
+
+    fn example(&self) -> &'static str {
+        "Eksempel"
+    }
+
+    fn how_written(&self) -> &'static str {
+        "Slik er den skrevet"
+    }
+
+    fn rounding(&self) -> &'static str {
+        "Avrunding"
+    }
+
+    fn rounded(&self, of: &dyn Display) -> String {
+        format!(
+            "Tallet er avrundet, så en liten feil i {of} vises ikke. --coverage viser hvor stor den kan være i en rapport."
+        )
+    }
+
+    fn rounding_hides_nothing(&self) -> &'static str {
+        "I eksempelet skjuler avrundingen ingenting."
+    }
+
+    fn rounding_hides(&self, most: &dyn Display) -> String {
+        format!("I eksempelet: inntil {most}.")
+    }
+
+    fn column_rule(&self) -> &'static str {
+        "regel"
+    }
+
+    fn column_severity(&self) -> &'static str {
+        "alvor"
+    }
+
+    fn column_pack(&self) -> &'static str {
+        "pakke"
+    }
+
+    fn column_finds(&self) -> &'static str {
+        "finner"
+    }
+
+    fn share(&self, part: &dyn Display, whole: &dyn Display, percent: &dyn Display) -> String {
+        format!("{part} av {whole} ({percent} %)")
+    }
+
+    fn unnoticed(
+        &self,
+        explained: &dyn Display,
+        blind: &dyn Display,
+        spots: &dyn Display,
+    ) -> String {
+        format!("{explained} kan ikke merkes, {blind} {spots}")
+    }
+
+    fn blind_spot(&self, count: usize) -> &'static str {
+        agree(count, "blindsone", "blindsoner")
+    }
+
+    fn front_and_overview(&self) -> &'static str {
+        "Forside og oversikt"
+    }
+
+    fn noticed(&self) -> &'static str {
+        "merket"
+    }
+
+    fn change(&self) -> &'static str {
+        "endring"
+    }
+
+    fn has_noticed(&self) -> &'static str {
+        "har merket"
+    }
+
+    fn cannot_be_noticed(&self) -> &'static str {
+        "kan ikke merkes"
+    }
+
+    fn how_many(&self) -> &'static str {
+        "antall"
+    }
+
+    fn figures(&self) -> &'static str {
+        "Tall"
+    }
+
+    fn everything(&self) -> &'static str {
+        "Alt"
+    }
+
+    fn printed_once(&self) -> &'static str {
+        "står ett sted, uten noe å sammenligne med"
+    }
+
+    fn mends_fault(&self) -> &'static str {
+        "retter en feil som rapporten har fra før"
+    }
+
+    fn not_whole(&self) -> &'static str {
+        "det som hører til, er ikke lest i sin helhet"
+    }
+
+    fn looks_unread(&self) -> &'static str {
+        "ser ut som noe som ikke er lest, og som derfor ikke dømmes"
+    }
+
+    fn shown(&self) -> &'static str {
+        "viste svar"
+    }
+
+    fn total(&self) -> &'static str {
+        "svar i alt"
+    }
+
+    fn filter_count(&self) -> &'static str {
+        "antall i filteret"
+    }
+
+    fn overview_count(&self) -> &'static str {
+        "antall i oversikten"
+    }
+
+    fn respondent_dropped(&self) -> &'static str {
+        "navn tatt ut av oversikten"
+    }
+
+    fn svar(&self) -> &'static str {
+        "Svar i tallblokken"
+    }
+
+    fn mean(&self) -> &'static str {
+        "Snitt"
+    }
+
+    fn deviation(&self) -> &'static str {
+        "Standardavvik"
+    }
+
+    fn bar_count(&self) -> &'static str {
+        "antall ved søyle"
+    }
+
+    fn bar_percent(&self) -> &'static str {
+        "prosent ved søyle"
+    }
+
+    fn not_stated_removed(&self) -> &'static str {
+        "navn tatt ut av «Ikke angitt»"
+    }
+
+    fn value(&self) -> &'static str {
+        "tallsvar"
+    }
+
+    fn choice_removed(&self) -> &'static str {
+        "valg fjernet"
+    }
+
+    fn choice_added(&self) -> &'static str {
+        "valg lagt til"
+    }
+
+    fn text_blanked(&self) -> &'static str {
+        "tekst fjernet"
+    }
+
+    fn own_text_blanked(&self) -> &'static str {
+        "eget svar fjernet"
+    }
+
+    fn comment_blanked(&self) -> &'static str {
+        "kommentar fjernet"
+    }
+
+    fn place_removed(&self) -> &'static str {
+        "sted fjernet"
+    }
+
+    fn starting_pack(&self) -> &'static str {
+        "# En pakke å begynne med. Gi den og spørsmålene navn som sier hva de er, merk spørsmålene\n# som alle skal svare på (required = true), og ta i bruk de reglene som passer.\n# `dekom-lint rules check FIL` viser feil, `dekom-lint rules test FIL` prøver eksemplene.\n\n"
+    }
+
+    fn unlikely_number(&self) -> &'static str {
+        "Et tall som neppe stemmer."
+    }
+
+    fn part_of_another(&self) -> &'static str {
+        "Et tall som er en del av et annet."
+    }
+
+    fn closer_look(&self) -> &'static str {
+        "Et svar å se nærmere på."
+    }
+
+    fn proposed(&self) -> &'static str {
+        "# Foreslått ut fra én rapport: alt dette stemmer der, men er ikke en regel av den grunn.\n# Behold det som er ment å gjelde, og skriv hvorfor.\n\n"
+    }
+
+    fn holds(&self, all: &dyn Display, support: &dyn Display) -> String {
+        format!("Stemmer for {all} av {all}, og vises av {support}.")
+    }
+
+    fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String {
+        format!("«{first}» og «{second}» blir «{sum}».")
+    }
+
+    fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String {
+        format!("«{low}» er aldri større enn «{high}».")
+    }
+
+    fn never_together(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("«{one}» og «{other}» er aldri valgt sammen.")
+    }
+}

@@ -1,0 +1,63 @@
+//! In bokmål: mistakes in a configuration or a baseline, and what a baseline says.
+
+use super::Nb;
+use crate::i18n::catalogue::Config;
+use std::fmt::Display;
+
+impl Config for Nb {
+    fn has_mistakes(&self, name: &dyn Display, count: usize) -> String {
+        if count == 1 {
+            format!("{name} har en feil")
+        } else {
+            format!("{name} har {count} feil")
+        }
+    }
+
+    fn unknown_key(&self, key: &dyn Display) -> String {
+        format!("ukjent nøkkel «{key}»")
+    }
+
+    fn missing_key(&self, key: &dyn Display) -> String {
+        format!("«{key}» mangler")
+    }
+
+    fn empty(&self, key: &dyn Display) -> String {
+        format!("«{key}» er tom")
+    }
+
+    fn expected(&self, what: &dyn Display) -> String {
+        format!("ventet {what}")
+    }
+
+    fn expected_one_of(&self, known: &dyn Display) -> String {
+        format!("ventet en av {known}")
+    }
+
+    fn a_text(&self) -> &'static str {
+        "en tekst"
+    }
+
+    fn a_whole_number(&self) -> &'static str {
+        "et helt tall"
+    }
+
+    fn a_list_of_texts(&self) -> &'static str {
+        "en liste av tekster"
+    }
+
+    fn matches_nothing(&self) -> &'static str {
+        "treffer ingenting lenger"
+    }
+
+    fn unused_suppressions(&self) -> &'static str {
+        "unntak som ikke trengs lenger, kan fjernes"
+    }
+
+    fn baseline_reason(&self) -> &'static str {
+        "Kjent da grunnlinjen ble skrevet."
+    }
+
+    fn baseline_head(&self) -> &'static str {
+        "# Grunnlinje for dekom-lint: funn som er kjent fra før.\n# Skriv hvorfor hvert av dem kan stå (reason).\n"
+    }
+}

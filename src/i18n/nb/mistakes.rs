@@ -1,0 +1,287 @@
+//! In bokmål: what is said of mistakes in rule files.
+
+use super::Nb;
+use crate::i18n::catalogue::Mistakes;
+use std::fmt::Display;
+
+impl Mistakes for Nb {
+    fn taken(&self, name: &dyn Display) -> String {
+        format!("navnet `{name}` er opptatt")
+    }
+
+    fn unknown_name(&self, name: &dyn Display) -> String {
+        format!("ingenting heter `{name}`")
+    }
+
+    fn unknown_key(&self, table: &dyn Display, key: &dyn Display) -> String {
+        format!("{table} har ikke nøkkelen `{key}`")
+    }
+
+    fn lacks(&self, table: &dyn Display, key: &dyn Display) -> String {
+        format!("{table} mangler `{key}`")
+    }
+
+    fn unknown_field(&self, node: &dyn Display, field: &dyn Display) -> String {
+        format!("{node} har ikke feltet `{field}`")
+    }
+
+    fn no_fields(&self, found: &dyn Display) -> String {
+        format!("{found} har ingen felt")
+    }
+
+    fn unknown_parameter(&self, name: &dyn Display) -> String {
+        format!("pakken har ikke parameteren `{name}`")
+    }
+
+    fn unknown_function(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen funksjon `{name}`")
+    }
+
+    fn not_called_so(&self, name: &dyn Display) -> String {
+        format!("`{name}` kalles ikke slik")
+    }
+
+    fn wrong_value(&self, key: &dyn Display, wanted: &dyn Display, found: &dyn Display) -> String {
+        format!("`{key}` må være {wanted}, ikke {found}")
+    }
+
+    fn wrong_type(&self, found: &dyn Display, wanted: &dyn Display) -> String {
+        format!("dette er {found}, men her trengs {wanted}")
+    }
+
+    fn mixed_list(&self, item: &dyn Display, list: &dyn Display) -> String {
+        format!("dette er {item} i en liste av {list}")
+    }
+
+    fn not_printed(&self, found: &dyn Display) -> String {
+        format!("dette er {found}, som ikke er trykt noe sted")
+    }
+
+    fn mixed_branches(&self, first: &dyn Display, second: &dyn Display) -> String {
+        format!("den ene grenen er {first}, den andre {second}")
+    }
+
+    fn no_items(&self, found: &dyn Display) -> String {
+        format!("bare en liste har elementer, dette er {found}")
+    }
+
+    fn not_walked(&self, found: &dyn Display) -> String {
+        format!("bare lister gås gjennom, dette er {found}")
+    }
+
+    fn cannot_join(&self, sign: &dyn Display, left: &dyn Display, right: &dyn Display) -> String {
+        format!("`{sign}` kan ikke forene {left} og {right}")
+    }
+
+    fn never(&self, field: &dyn Display, value: &dyn Display) -> String {
+        format!("`{field}` er aldri '{value}'")
+    }
+
+    fn not_a_text(&self, field: &dyn Display) -> String {
+        format!("`{field}` er ikke en tekst")
+    }
+
+    fn no_own_text(&self, found: &dyn Display) -> String {
+        format!("{found} har ingen egen tekst")
+    }
+
+    fn not_in_message(&self, found: &dyn Display) -> String {
+        format!("{found} kan ikke stå i en melding")
+    }
+
+    fn is_null(&self) -> &'static str {
+        "dette er null"
+    }
+
+    fn may_be_null(&self) -> &'static str {
+        "dette kan være null her"
+    }
+
+    fn item_may_be_null(&self) -> &'static str {
+        "et element i denne listen kan være null"
+    }
+
+    fn takes_name_and_expression(&self, name: &dyn Display) -> String {
+        format!("`{name}` tar et navn og et uttrykk")
+    }
+
+    fn takes_key(&self, name: &dyn Display) -> String {
+        format!("`{name}` tar nøkkelen til et spørsmål")
+    }
+
+    fn takes_one(&self, name: &dyn Display, given: &dyn Display) -> String {
+        format!("`{name}` tar 1 argument, ikke {given}")
+    }
+
+    fn takes_not(&self, name: &dyn Display, takes: &dyn Display, given: &dyn Display) -> String {
+        format!("`{name}` tar {takes} argumenter, ikke {given}")
+    }
+
+    fn takes(&self, name: &dyn Display, takes: &dyn Display) -> String {
+        format!("`{name}` tar {takes} argumenter")
+    }
+
+    fn needs_list(&self, name: &dyn Display, found: &dyn Display) -> String {
+        format!("`{name}` trenger en liste, dette er {found}")
+    }
+
+    fn searches_parts(&self, name: &dyn Display, found: &dyn Display) -> String {
+        format!("`{name}` leter i deler av rapporten, dette er {found}")
+    }
+
+    fn needs_item_name(&self) -> &'static str {
+        "her trengs et navn på elementet"
+    }
+
+    fn needs_field_name(&self) -> &'static str {
+        "her trengs navnet på et felt"
+    }
+
+    fn unknown_question(&self, key: &dyn Display) -> String {
+        format!("ingen pakke kjenner et spørsmål '{key}'")
+    }
+
+    fn not_a_day(&self) -> &'static str {
+        "dette er ikke en dag"
+    }
+
+    fn no_deviation(&self, name: &dyn Display) -> String {
+        format!("'{name}' er ikke et standardavvik")
+    }
+
+    fn needs_deviation(&self) -> &'static str {
+        "her trengs 'sample' eller 'population', eller en parameter som er en av dem"
+    }
+
+    fn broken_pattern(&self, why: &dyn Display) -> String {
+        format!("det regulære uttrykket har en feil: {why}")
+    }
+
+    fn means_nothing(&self, sign: &dyn Display) -> String {
+        format!("`{sign}` betyr ingenting her")
+    }
+
+    fn reserved(&self, name: &dyn Display) -> String {
+        format!("`{name}` er et reservert ord i språket")
+    }
+
+    fn foreign_letter(&self, name: &dyn Display) -> String {
+        format!("navnet `{name}` har en bokstav utenom a til z")
+    }
+
+    fn number_too_large(&self) -> &'static str {
+        "tallet er for stort"
+    }
+
+    fn number_followed_by(&self, rest: &dyn Display) -> String {
+        format!("et tall kan ikke følges av `{rest}`")
+    }
+
+    fn text_not_closed(&self) -> &'static str {
+        "teksten er ikke avsluttet"
+    }
+
+    fn no_escape(&self, sign: &dyn Display) -> String {
+        format!("`\\{sign}` er ikke en skrivemåte for et tegn")
+    }
+
+    fn escape_names_nothing(&self) -> &'static str {
+        "skrivemåten står ikke for noe tegn"
+    }
+
+    fn too_long(&self, most: &dyn Display) -> String {
+        format!("uttrykket er lengre enn {most} byte")
+    }
+
+    fn too_deep(&self, most: &dyn Display) -> String {
+        format!("uttrykket er nøstet dypere enn {most}")
+    }
+
+    fn too_many_parts(&self, most: &dyn Display) -> String {
+        format!("uttrykket har mer enn {most} operatorer")
+    }
+
+    fn ends(&self, wanted: &dyn Display) -> String {
+        format!("uttrykket slutter der {wanted} skulle stå")
+    }
+
+    fn unexpected(&self, found: &dyn Display, wanted: &dyn Display) -> String {
+        format!("{found} står der {wanted} skulle stå")
+    }
+
+    fn brace_not_closed(&self) -> &'static str {
+        "klammen er ikke lukket"
+    }
+
+    fn no_brace_open(&self) -> &'static str {
+        "ingen klamme er åpen her"
+    }
+
+    fn not_toml(&self, why: &dyn Display) -> String {
+        format!("dette er ikke TOML: {why}")
+    }
+
+    fn unknown_severity(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen alvorlighet '{name}'")
+    }
+
+    fn unknown_role(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen rolle '{name}'")
+    }
+
+    fn unknown_kind(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen spørsmålstype '{name}'")
+    }
+
+    fn unknown_rule(&self, id: &dyn Display) -> String {
+        format!("det finnes ingen regel `{id}`")
+    }
+
+    fn written_twice(&self, id: &dyn Display) -> String {
+        format!("regelen `{id}` er skrevet to ganger")
+    }
+
+    fn rule_taken(&self, id: &dyn Display, file: &dyn Display) -> String {
+        format!("det er allerede en regel `{id}`, i {file}")
+    }
+
+    fn part_taken(&self, id: &dyn Display, part: &dyn Display, file: &dyn Display) -> String {
+        format!("regelen `{id}` har allerede en del `{part}`, i {file}")
+    }
+
+    fn no_rule_to_replace(&self, id: &dyn Display) -> String {
+        format!("det er ingen tidligere regel `{id}` som den kan erstatte")
+    }
+
+    fn no_part_to_replace(&self, id: &dyn Display, part: &dyn Display) -> String {
+        format!("regelen `{id}` har ingen del `{part}` som den kan erstatte")
+    }
+
+    fn no_id(&self, id: &dyn Display) -> String {
+        format!("`{id}` kan ikke brukes som id")
+    }
+
+    fn unknown_template(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen mal '{name}'")
+    }
+
+    fn template_takes_not(&self, template: &dyn Display, param: &dyn Display) -> String {
+        format!("malen '{template}' tar ingen `{param}`")
+    }
+
+    fn template_needs(&self, template: &dyn Display, param: &dyn Display) -> String {
+        format!("malen '{template}' trenger `{param}`")
+    }
+
+    fn unknown_base(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen innebygd rapport `{name}`")
+    }
+
+    fn not_in_report(&self) -> &'static str {
+        "denne teksten står ikke i rapporten til eksempelet"
+    }
+
+    fn edit_not_pairs(&self) -> &'static str {
+        "`edit` må være en liste av par: [[\"what stands there\", \"what stands there instead\"]]"
+    }
+}

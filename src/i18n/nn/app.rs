@@ -1,0 +1,230 @@
+//! In nynorsk: what the program says about itself: files, options, configuration.
+
+use super::Nn;
+use crate::i18n::agree;
+use crate::i18n::catalogue::App;
+use std::fmt::Display;
+
+impl App for Nn {
+    fn nothing_named(&self) -> &'static str {
+        "ingen filer er nemnde"
+    }
+
+    fn nothing_named_help(&self) -> &'static str {
+        "dekom-lint rapport.pdf kontrollerer ein rapport; dekom-lint --help viser alle val"
+    }
+
+    fn neither_file_nor_command(&self, name: &dyn Display) -> String {
+        format!("«{name}» er verken ei fil eller ein kommando")
+    }
+
+    fn no_stdin(&self, why: &dyn Display) -> String {
+        format!("kan ikkje lese standard inn: {why}")
+    }
+
+    fn no_random_key(&self, why: &dyn Display) -> String {
+        format!("fekk ingen tilfeldig nøkkel: {why}")
+    }
+
+    fn rule_not_ended(&self, rule: &dyn Display, why: &dyn Display) -> String {
+        format!("{rule}: regelen kunne ikkje køyrast ferdig: {why}")
+    }
+
+    fn no_rule(&self, rule: &dyn Display) -> String {
+        format!("ingen regel heiter «{rule}»")
+    }
+
+    fn no_pack(&self, pack: &dyn Display) -> String {
+        format!("inga regelpakke heiter «{pack}»")
+    }
+
+    fn pack_not_used(&self, path: &dyn Display, pack: &dyn Display) -> String {
+        format!(
+            "{path}: pakka «{pack}» gjeld ikkje denne rapporten, og ingen av reglane i henne er prøvde"
+        )
+    }
+
+    fn pack_not_used_help(&self) -> &'static str {
+        "applies_to i pakka høver korkje til tittelen på rapporten eller til eit spørsmål. --pack bruker pakka likevel."
+    }
+
+    fn no_respondent(&self, name: &dyn Display) -> String {
+        format!("ingen respondent heiter «{name}»")
+    }
+
+    fn cannot_read(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikkje lese {path}: {why}")
+    }
+
+    fn cannot_read_report(&self, path: &dyn Display) -> String {
+        format!("kan ikkje lese {path}")
+    }
+
+    fn cannot_read_rules(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikkje lese reglane i {path}: {why}")
+    }
+
+    fn cannot_read_baseline(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikkje lese grunnlinja {path}: {why}")
+    }
+
+    fn figure_changed(&self, path: &dyn Display, rule: &dyn Display) -> String {
+        format!("{path}: {rule} er kjend frå før, men talet er eit anna enn i grunnlinja")
+    }
+
+    fn cannot_read_config(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikkje lese oppsettet {path}: {why}")
+    }
+
+    fn cannot_write(&self, path: &dyn Display, why: &dyn Display) -> String {
+        format!("kan ikkje skrive {path}: {why}")
+    }
+
+    fn is_input(&self, path: &dyn Display) -> String {
+        format!("{path} blir lesen i denne køyringa, og ville ha vorte overskriven")
+    }
+
+    fn is_output(&self, path: &dyn Display) -> String {
+        format!("{path} er alt målet for ei anna utskrift")
+    }
+
+    fn choose_another_file(&self) -> &'static str {
+        "Vel eit anna filnamn. Ingenting er skrive."
+    }
+
+    fn wrote(&self, path: &dyn Display) -> String {
+        format!("skreiv {path}")
+    }
+
+    fn the_file(&self, why: &dyn Display) -> String {
+        format!("fila {why}")
+    }
+
+    fn not_found(&self) -> &'static str {
+        "finst ikkje"
+    }
+
+    fn no_permission(&self) -> &'static str {
+        "ingen tilgang"
+    }
+
+    fn is_a_folder(&self) -> &'static str {
+        "er ei mappe"
+    }
+
+    fn folder_for_file(&self) -> &'static str {
+        "er ei mappe, ikkje ei fil. Nemn fila i henne."
+    }
+
+    fn no_regular_file(&self) -> &'static str {
+        "er ikkje ei vanleg fil, men ei eining eller eit røyr. Nemn fila sjølv, eller les henne frå standard inn med -."
+    }
+
+    fn not_text(&self) -> &'static str {
+        "er ikkje tekst"
+    }
+
+    fn no_pdfs(&self) -> &'static str {
+        "Det er ingen PDF-filer i mappa. Tekstfiler må nemnast kvar for seg."
+    }
+
+    fn no_match(&self) -> &'static str {
+        "Ingen filer passar til mønsteret."
+    }
+
+    fn one_on_stdout(&self) -> &'static str {
+        "fleire former kan ikkje skrivast til standard ut samtidig"
+    }
+
+    fn sarif_needs_file(&self) -> &'static str {
+        "SARIF for GitHub treng ei fil, så tekstfila kan liggje ved sida av"
+    }
+
+    fn annotated_shows_all(&self) -> &'static str {
+        "den merkte PDF-en ville innehalde alle namn og nummer i rapporten"
+    }
+
+    fn annotated_on_stdout(&self) -> &'static str {
+        "den merkte PDF-en kan ikkje skrivast til standard ut"
+    }
+
+    fn annotated_encrypted(&self, path: &dyn Display) -> String {
+        format!("{path} er kryptert og kan ikkje merkjast")
+    }
+
+    fn annotated_broken(&self, path: &dyn Display) -> String {
+        format!("{path} er bygd slik at ho ikkje kan merkjast")
+    }
+
+    fn changed_meanwhile(&self, path: &dyn Display) -> String {
+        format!("{path} vart endra medan ho vart kontrollert")
+    }
+
+    fn two_reports(&self) -> &'static str {
+        "nemn to rapportar, den gamle først"
+    }
+
+    fn exists_already(&self, path: &dyn Display) -> String {
+        format!("{path} finst frå før, og nokon kan ha skrive i henne")
+    }
+
+    fn to_ask(&self, count: usize) -> &'static str {
+        agree(count, "respondent å spørje", "respondentar å spørje")
+    }
+
+    fn misplaced(&self, option: &dyn Display) -> String {
+        format!("{option} står framfor kommandoen, og gjeld ikkje for han")
+    }
+
+    fn misplaced_help(&self) -> &'static str {
+        "Set valet etter kommandoen."
+    }
+
+    fn no_config(&self) -> &'static str {
+        "ikkje noko oppsett"
+    }
+
+    fn advice(&self) -> &'static str {
+        "hjelp:"
+    }
+
+    fn unknown_command(&self, name: &dyn Display) -> String {
+        format!("ukjend kommando «{name}»")
+    }
+
+    fn missing_command(&self) -> &'static str {
+        "kommandoen etter rules manglar"
+    }
+
+    fn unknown_option(&self, name: &dyn Display) -> String {
+        format!("ukjent val {name}")
+    }
+
+    fn lacks_value(&self, option: &dyn Display) -> String {
+        format!("{option} manglar verdi")
+    }
+
+    fn invalid_value(&self, value: &dyn Display, option: &dyn Display) -> String {
+        format!("ugyldig verdi «{value}» for {option}")
+    }
+
+    fn cannot_be_with(&self, option: &dyn Display, other: &dyn Display) -> String {
+        format!("{option} kan ikkje brukast saman med {other}")
+    }
+
+    fn missing(&self, argument: &dyn Display) -> String {
+        format!("manglar {argument}")
+    }
+
+    fn wrong_usage(&self) -> &'static str {
+        "feil bruk"
+    }
+
+    fn choose(&self, valid: &dyn Display) -> String {
+        format!("vel {valid}")
+    }
+
+    fn see_help(&self) -> &'static str {
+        "dekom-lint --help viser alle val"
+    }
+}

@@ -1,0 +1,63 @@
+//! In nynorsk: mistakes in a configuration or a baseline, and what a baseline says.
+
+use super::Nn;
+use crate::i18n::catalogue::Config;
+use std::fmt::Display;
+
+impl Config for Nn {
+    fn has_mistakes(&self, name: &dyn Display, count: usize) -> String {
+        if count == 1 {
+            format!("{name} har ein feil")
+        } else {
+            format!("{name} har {count} feil")
+        }
+    }
+
+    fn unknown_key(&self, key: &dyn Display) -> String {
+        format!("ukjend nøkkel «{key}»")
+    }
+
+    fn missing_key(&self, key: &dyn Display) -> String {
+        format!("«{key}» manglar")
+    }
+
+    fn empty(&self, key: &dyn Display) -> String {
+        format!("«{key}» er tom")
+    }
+
+    fn expected(&self, what: &dyn Display) -> String {
+        format!("venta {what}")
+    }
+
+    fn expected_one_of(&self, known: &dyn Display) -> String {
+        format!("venta ein av {known}")
+    }
+
+    fn a_text(&self) -> &'static str {
+        "ein tekst"
+    }
+
+    fn a_whole_number(&self) -> &'static str {
+        "eit heilt tal"
+    }
+
+    fn a_list_of_texts(&self) -> &'static str {
+        "ei liste av tekstar"
+    }
+
+    fn matches_nothing(&self) -> &'static str {
+        "treffer ingenting lenger"
+    }
+
+    fn unused_suppressions(&self) -> &'static str {
+        "unntak som ikkje trengst lenger, kan fjernast"
+    }
+
+    fn baseline_reason(&self) -> &'static str {
+        "Kjend då grunnlinja vart skriven."
+    }
+
+    fn baseline_head(&self) -> &'static str {
+        "# Grunnlinje for dekom-lint: funn som er kjende frå før.\n# Skriv kvifor kvart av dei kan stå (reason).\n"
+    }
+}

@@ -1,0 +1,18 @@
+//! The program's messages in nynorsk.
+
+mod advice;
+mod app;
+mod authoring;
+mod config;
+mod html;
+mod judging;
+mod letters;
+mod mistakes;
+mod reading;
+mod render;
+mod sheet;
+mod terms;
+mod words;
+
+/// Speaks nynorsk.
+pub(super) struct Nn;

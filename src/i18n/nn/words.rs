@@ -1,0 +1,60 @@
+//! In nynorsk: what several rooms say: severities, nouns, places.
+
+use super::Nn;
+use crate::i18n::agree;
+use crate::i18n::catalogue::Words;
+use std::fmt::Display;
+
+impl Words for Nn {
+    fn error(&self, count: usize) -> &'static str {
+        agree(count, "feil", "feil")
+    }
+
+    fn warning(&self, count: usize) -> &'static str {
+        agree(count, "åtvaring", "åtvaringar")
+    }
+
+    fn note(&self, count: usize) -> &'static str {
+        agree(count, "merknad", "merknader")
+    }
+
+    fn file(&self, count: usize) -> &'static str {
+        agree(count, "fil", "filer")
+    }
+
+    fn page(&self, count: usize) -> &'static str {
+        agree(count, "side", "sider")
+    }
+
+    fn place(&self, count: usize) -> &'static str {
+        agree(count, "stad", "stader")
+    }
+
+    fn at(&self, page: &dyn Display, line: &dyn Display) -> String {
+        format!("side {page}, linje {line}")
+    }
+
+    fn did_you_mean(&self, near: &dyn Display) -> String {
+        format!("meinte du {near}?")
+    }
+
+    fn and(&self) -> &'static str {
+        " og "
+    }
+
+    fn and_more(&self, count: &dyn Display) -> String {
+        format!("og {count} til")
+    }
+
+    fn code(&self) -> &'static str {
+        "nn"
+    }
+
+    fn whole_report(&self) -> &'static str {
+        "Heile rapporten"
+    }
+
+    fn seconds(&self, tenths: &dyn Display) -> String {
+        format!("{tenths} s")
+    }
+}

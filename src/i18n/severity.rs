@@ -1,0 +1,39 @@
+//! How grave a finding is, and what people and programs call it.
+
+use super::Lang;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Shown on request.
+    Note,
+    /// An adviser asks the respondent.
+    Warning,
+    /// The report contradicts itself, whatever the respondent meant.
+    Error,
+}
+
+impl Severity {
+    /// `error`, `warning` or `note`: in rule files, configurations and what programs read.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+
+    /// What people are told, for one finding or several: `advarsler`.
+    pub fn noun(self, count: usize, lang: Lang) -> &'static str {
+        match self {
+            Self::Error => lang.words().error(count),
+            Self::Warning => lang.words().warning(count),
+            Self::Note => lang.words().note(count),
+        }
+    }
+
+    /// What people are told, for one finding.
+    pub fn word(self, lang: Lang) -> &'static str {
+        self.noun(1, lang)
+    }
+}

@@ -1,0 +1,34 @@
+//! A text in the three languages at once, worded before the language is chosen.
+
+use super::Lang;
+
+/// A text in the three languages. A language that a rule file leaves out is filled from `nb`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Bokmål.
+    pub nb: String,
+    /// Nynorsk.
+    pub nn: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    /// Says the same in each language.
+    pub fn each(say: impl Fn(Lang) -> String) -> Self {
+        Self {
+            nb: say(Lang::Nb),
+            nn: say(Lang::Nn),
+            en: say(Lang::En),
+        }
+    }
+
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nb => &self.nb,
+            Lang::Nn => &self.nn,
+            Lang::En => &self.en,
+        }
+    }
+}
