@@ -26,6 +26,9 @@ pub(super) struct Draft {
     pub(super) last_page: usize,
     /// Whether lines stand before the first name that belong to nobody.
     pub(super) stray: bool,
+    /// All that stands under the title, blanks taken out, in text without boxes: a name that was not
+    /// known again stands in it.
+    pub(super) words: String,
 }
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
@@ -154,6 +157,11 @@ pub(super) fn read(
         first_page,
         last_page,
         stray: !parted.stray.is_empty(),
+        words: if context.layout == Layout::Boxes {
+            String::new()
+        } else {
+            body.iter().map(L::squashed).collect()
+        },
         question,
     }
 }
@@ -420,7 +428,9 @@ pub(super) fn doubt_last(question: &mut Question) {
     let Some(answer) = question.answers.last_mut() else {
         return;
     };
-    answer.certain &= !answer.blank && answer.choices.is_empty();
+    // An option is read as what it is; what stands after it may belong to the title.
+    let open = answer.blank || (!answer.choices.is_empty() && answer.comment.is_some());
+    answer.certain &= !open;
     doubt_written(answer);
     if let Some(text) = &mut answer.text {
         text.certain = false;

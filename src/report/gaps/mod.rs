@@ -4,6 +4,7 @@
 //! its respondents are not all there and a page break could hide the rest.
 
 mod headless;
+mod roll_call;
 mod sheets;
 
 pub(super) use headless::split_headless;
@@ -14,83 +15,9 @@ use super::paging::Order;
 use super::questions::{self, Draft};
 use super::roster::Roster;
 use super::{Gap, GapKind};
+use roll_call::{Coverage, absent, coverage, nowhere};
 use sheets::Seam;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// How the respondents of a question compare with the roster.
-#[derive(Debug, PartialEq, Eq)]
-enum Coverage {
-    /// Everyone is there, once for each submission.
-    Full,
-    /// Some are missing, none is there too often.
-    Short,
-    /// Some are there too often.
-    Over,
-}
-
-fn coverage(draft: &Draft, roster: &Roster, nowhere: &BTreeSet<(String, String)>) -> Coverage {
-    let mut seen: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-    let answers = draft
-        .question
-        .answers
-        .iter()
-        .map(|answer| (answer.group.as_str(), answer.respondent.value.as_str()));
-    let silent = draft
-        .question
-        .not_stated
-        .iter()
-        .flat_map(|list| &list.respondents)
-        .map(|line| (line.group.as_str(), line.name.value.as_str()));
-    for key in answers.chain(silent) {
-        *seen.entry(key).or_default() += 1;
-    }
-    let mut short = false;
-    for (group, names) in &roster.names {
-        for (name, times) in names {
-            let found = seen
-                .get(&(group.as_str(), name.as_str()))
-                .copied()
-                .unwrap_or(0);
-            if found > *times {
-                return Coverage::Over;
-            }
-            // A name that stands under no question at all was not lost on a page: it is misspelt in
-            // the overview, or should not stand there.
-            short |= found < *times && !nowhere.contains(&(group.clone(), name.clone()));
-        }
-    }
-    if short {
-        Coverage::Short
-    } else {
-        Coverage::Full
-    }
-}
-
-/// The names (group, name) of the roster that stand under no question.
-fn nowhere(drafts: &[Draft], roster: &Roster) -> BTreeSet<(String, String)> {
-    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for draft in drafts {
-        let question = &draft.question;
-        let answers = question.answers.iter();
-        seen.extend(
-            answers.map(|answer| (answer.group.as_str(), answer.respondent.value.as_str())),
-        );
-        let silent = question
-            .not_stated
-            .iter()
-            .flat_map(|list| &list.respondents);
-        seen.extend(silent.map(|line| (line.group.as_str(), line.name.value.as_str())));
-    }
-    let mut nowhere = BTreeSet::new();
-    for (group, names) in &roster.names {
-        for name in names.keys() {
-            if !seen.contains(&(group.as_str(), name.as_str())) {
-                nowhere.insert((group.clone(), name.clone()));
-            }
-        }
-    }
-    nowhere
-}
+use std::collections::BTreeSet;
 
 /// Whether the charts are all there: each read to its end, and one for each group that answers.
 /// A question whose charts were not resolved at all says nothing of missing pages.
@@ -375,7 +302,10 @@ fn by_coverage(
         // Without any name, nobody can be missing, and nothing was understood.
         let nobody = sheets.text && draft.question.answers.is_empty() && roster.names.is_empty();
         let whole = covered == Coverage::Full && charts && !headless && !stray && !nobody;
-        if sheets.text && !whole && open.is_none() && (!headless || parted) {
+        // Whoever stands nowhere under the title was left out by the report itself.
+        let left_out =
+            covered == Coverage::Short && !headless && !stray && !nobody && absent(draft, roster);
+        if sheets.text && !whole && !left_out && open.is_none() && (!headless || parted) {
             // No page is missing here, so that someone typed what reads like a heading or a name, or
             // a name was not known again. It is not judged, and no more said.
             let from = number.saturating_sub(usize::from(headless));
