@@ -3,7 +3,7 @@
 //!
 //! One entry for each question, or for each page where no question is known, and one reason for it.
 
-use crate::report::{Fate, Gap, GapKind, Kind, Ledger, Question, Report, figures};
+use crate::report::{Chart, Fate, Gap, GapKind, Kind, Ledger, Question, Report, figures};
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -195,9 +195,36 @@ fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
     if charted && !charts_whole(question) {
         at_title(UncheckedReason::MissingChart);
     }
+    lacking.extend(disputed(question).map(|count| (UncheckedReason::Untied, count)));
     let unsure = question.answers.iter().filter(|answer| !answer.certain);
     lacking.extend(unsure.map(|answer| (UncheckedReason::Uncertain, answer.respondent.clone())));
     lacking
+}
+
+/// Counts in which the chart of all and those of the groups agree with each other against the answers:
+/// someone wrote a comment that reads like an option, or the exporter counted otherwise. No rule
+/// judges these.
+fn disputed(question: &Question) -> impl Iterator<Item = Printed<String>> {
+    let sure = question.answers.iter().all(|answer| answer.certain);
+    let (all, groups): (Vec<&Chart>, Vec<&Chart>) = question
+        .charts
+        .iter()
+        .partition(|chart| chart.group.is_empty());
+    let bars = all.into_iter().flat_map(|chart| &chart.bars);
+    let disputed = bars.filter(move |bar| {
+        let of_groups = groups.iter().flat_map(|chart| &chart.bars);
+        let same = of_groups.filter(|other| other.option == bar.option);
+        let grouped: i64 = same.map(|other| other.count.value).sum();
+        let choices = question.answers.iter().flat_map(|answer| &answer.choices);
+        let chosen = choices.filter(|choice| choice.option.value == bar.option);
+        let chosen = i64::try_from(chosen.count()).unwrap_or(i64::MAX);
+        let agree = !groups.is_empty() && grouped == bar.count.value;
+        sure && !bar.other && agree && chosen != bar.count.value
+    });
+    disputed.map(|bar| {
+        let text = bar.count.text.clone();
+        bar.count.clone().map(|_| text)
+    })
 }
 
 /// Whether there is a chart for all and one for each group that answers, each whole.
