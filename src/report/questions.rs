@@ -114,14 +114,7 @@ pub(super) fn read(
         let chosen = all.iter().flat_map(|answer| &answer.choices);
         passages.extend(chosen.map(|choice| passage(&choice.option, Explanation::Option)));
     }
-    for (answer, block) in all.iter_mut().zip(&parted.all) {
-        if charts.mixed_pages.contains(&block.page_index) {
-            answer.certain = false;
-            for choice in &mut answer.choices {
-                choice.option.certain = false;
-            }
-        }
-    }
+    doubt_mixed(&mut all, &parted.all, &charts.mixed_pages);
     let at = title
         .map(|title| title.printed.clone())
         .or_else(|| body.first().map(|line| place(line)))
@@ -163,6 +156,18 @@ pub(super) fn read(
             body.iter().map(L::squashed).collect()
         },
         question,
+    }
+}
+
+/// On pages where labels and values may stand among the answers, nothing under a name is certain.
+fn doubt_mixed(answers: &mut [Answer], blocks: &[Block<'_>], pages: &BTreeSet<usize>) {
+    for (answer, block) in answers.iter_mut().zip(blocks) {
+        if pages.contains(&block.page_index) {
+            answer.certain = false;
+            for choice in &mut answer.choices {
+                choice.option.certain = false;
+            }
+        }
     }
 }
 
