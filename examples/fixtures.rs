@@ -20,7 +20,10 @@ fn main() -> std::io::Result<()> {
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         if arg == "--only" {
-            only.push(args.next().expect("the name of a deviation"));
+            let name = args.next().expect("the name of a deviation");
+            let names: Vec<&str> = fixtures::deviations().collect();
+            assert!(names.contains(&name.as_str()), "known are {names:?}");
+            only.push(name);
             continue;
         }
         let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number");

@@ -1,5 +1,6 @@
 //! The generator writes the committed fixtures again, byte for byte.
 
+mod deviations;
 #[path = "../examples/fixtures/mod.rs"]
 mod fixtures;
 

@@ -6,7 +6,7 @@ use super::warn;
 use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline, FailOn};
-use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
+use dekom_lint::diagnostics::{Certainty, FileReport, FileStatus, Finding, Run, name_key};
 use dekom_lint::i18n::whole;
 use dekom_lint::rules::{Datum, Lang, Severity};
 use std::fmt::Write as _;
@@ -157,7 +157,8 @@ pub(super) fn judge(files: &mut [FileReport], groups: &[Group], cli: &Cli) -> bo
             .into_iter()
             .flat_map(|f| &mut f.findings)
         {
-            finding.failing = failing.contains(&(finding.severity, true));
+            finding.failing = finding.certainty == Certainty::Certain
+                && failing.contains(&(finding.severity, true));
         }
     }
     files

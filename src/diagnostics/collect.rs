@@ -251,6 +251,12 @@ fn findings(
             Some(Some(chosen)) => *chosen,
             None => hit.severity,
         };
+        // What rests on a doubtful reading accuses nobody: it is shown, and fails no gate.
+        let severity = if hit.certain {
+            severity
+        } else {
+            severity.min(Severity::Warning)
+        };
         out.push(Finding {
             severity,
             certainty: if hit.certain {
@@ -280,7 +286,7 @@ fn findings(
             expected: hit.expected,
             fingerprint,
             suppressed: None,
-            failing: severity == Severity::Error,
+            failing: hit.certain && severity == Severity::Error,
         });
     }
     out

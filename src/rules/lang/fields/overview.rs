@@ -229,7 +229,7 @@ pub(super) const GAP: &[Field] = &[
         "at",
         T::Text,
         "Something printed beside the gap.",
-        |w, n| Value::printed_text(w.gap(n).map(|g| &g.at)),
+        |w, n| Value::place_of(w.gap(n).map(|g| &g.at)),
     )
     .printed(),
     Field::new(
