@@ -1,5 +1,6 @@
 //! A title and the lines up to the next title → a question.
 
+use super::against::{doubt_bars, doubt_list, miss_bars};
 use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
 use super::exporter::{self, Key, Statistic};
@@ -139,6 +140,7 @@ pub(super) fn read(
     name_options(&mut question, &words);
     doubt_answers(&mut question, charts.twins);
     miss_bars(&mut question);
+    doubt_bars(&mut question);
     doubt_list(&mut question);
     if context.layout != Layout::Boxes {
         doubt_texts(&mut question, context.layout);
@@ -339,39 +341,6 @@ fn doubt_answers(question: &mut Question, twins: bool) {
             answer.certain = false;
             doubt_written(answer);
         }
-    }
-}
-
-/// What the list of own texts has in common with the charts may be a label: then it is not certain
-/// where the list ends.
-fn doubt_list(question: &mut Question) {
-    let labels: BTreeSet<String> = question
-        .options
-        .iter()
-        .map(|option| squash(option).into_owned())
-        .collect();
-    if let Some(list) = &mut question.other_answers {
-        list.certain &= !list
-            .texts
-            .iter()
-            .any(|text| labels.contains(squash(&text.value).as_ref()));
-    }
-}
-
-/// A chart may leave out what nobody chose; where it has no bar for what someone did, it is not whole.
-/// Nor is it where bars are counted and nobody was read to answer.
-fn miss_bars(question: &mut Question) {
-    let nobody = question.answers.is_empty();
-    for chart in &mut question.charts {
-        let members = question
-            .answers
-            .iter()
-            .filter(|answer| answer.certain)
-            .filter(|answer| chart.group.is_empty() || answer.group == chart.group);
-        let mut chosen = members.flat_map(|answer| &answer.choices);
-        let shown = |option: &str| chart.bars.iter().any(|bar| bar.option == option);
-        let all = chosen.all(|choice| shown(&choice.option.value));
-        chart.complete &= all && !(nobody && chart.bars.iter().any(|bar| bar.count.value > 0));
     }
 }
 
