@@ -39,6 +39,14 @@ fn run(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
+/// What a run said, on one line: where the boxes of messages break it, depends on the file's path.
+fn said(done: &Output) -> String {
+    let said = String::from_utf8_lossy(&done.stderr);
+    let lines = said.lines();
+    let lines = lines.map(|line| line.trim_start_matches(['│', '×', ' ']));
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 /// A file is refused and says why; the report beside it is checked all the same.
 #[track_caller]
 fn refused(name: &str, bytes: &[u8], because: &[&str]) {
@@ -46,11 +54,7 @@ fn refused(name: &str, bytes: &[u8], because: &[&str]) {
     let started = Instant::now();
     let done = run(&[&file, CLEAN, "--deadline", DEADLINE, "--format", "json"]);
     let took = started.elapsed();
-    // The boxes of messages break lines.
-    let said = String::from_utf8_lossy(&done.stderr);
-    let lines = said.lines();
-    let lines = lines.map(|line| line.trim_start_matches(['│', '×', ' ']));
-    let said = lines.collect::<Vec<_>>().join(" ");
+    let said = said(&done);
     assert_eq!(done.status.code(), Some(3), "{name}: {said}");
     assert!(
         because.iter().any(|because| said.contains(because)),
@@ -85,10 +89,10 @@ fn encrypted() {
     assert_eq!(code(&[open, "--fail-on", "never"]), Some(0));
     let done = run(&[locked]);
     assert_eq!(done.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&done.stderr).contains("Give the password with --password"));
+    assert!(said(&done).contains("Give the password with --password"));
     let done = run(&[locked, "--password", "feil"]);
     assert_eq!(done.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&done.stderr).contains("the password is wrong"));
+    assert!(said(&done).contains("the password is wrong"));
     assert_eq!(
         code(&[locked, "--password", "sesam", "--fail-on", "never"]),
         Some(0)
@@ -204,7 +208,7 @@ fn a_text_has_the_limits_of_a_pdf_whatever_it_is_called() {
         survey.repeat(2_000_000 / survey.len()).as_bytes(),
     );
     let done = run(&[&slow, "--deadline", "1"]);
-    let said = String::from_utf8_lossy(&done.stderr);
+    let said = said(&done);
     assert_eq!(done.status.code(), Some(3), "{said}");
     assert!(said.contains("reading took more than"), "{said}");
     assert!(!said.contains(MEMORY), "{said}");
@@ -232,7 +236,7 @@ fn what_has_no_end_is_not_waited_for() {
     }
     for name in ["/dev/zero", pipe.to_str().unwrap()] {
         let done = run(&[name, CLEAN]);
-        let said = String::from_utf8_lossy(&done.stderr);
+        let said = said(&done);
         assert_eq!(done.status.code(), Some(3), "{name}: {said}");
         assert!(said.contains("is not a regular file"), "{name}: {said}");
     }
@@ -289,10 +293,10 @@ fn what_is_no_pdf_and_no_report() {
     std::fs::create_dir_all(&folder).unwrap();
     let done = run(&[folder.to_str().unwrap()]);
     assert_eq!(done.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&done.stderr).contains("no PDF files in the folder"));
+    assert!(said(&done).contains("no PDF files in the folder"));
     let done = run(&["no-such-file.pdf"]);
     assert_eq!(done.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&done.stderr).contains("does not exist"));
+    assert!(said(&done).contains("does not exist"));
 }
 
 #[test]
