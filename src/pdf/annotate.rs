@@ -302,7 +302,7 @@ mod tests {
     #[test]
     fn the_word_is_highlighted_however_the_page_is_turned() {
         for unit in [1.0, 2.0] {
-            // Placed by hand: the reader turns the page back (tests/seen.rs holds both together).
+            // Placed by hand: the reader turns the page back (tests/it/seen.rs holds both together).
             let area = |turn: i64| {
                 let (x0, x1, y0, y1) = (80.0, 104.0, 40.0, 52.0);
                 let (width, height) = (260.0, 180.0);

@@ -10,8 +10,8 @@ static RULES: LazyLock<RuleSet> =
     LazyLock::new(|| rules::load(&rules::builtin_sources()).unwrap_or_else(|_| unreachable!()));
 
 const REPORTS: [&str; 2] = [
-    include_str!("../fixtures/report.txt"),
-    include_str!("../fixtures/lost-page-text.txt"),
+    include_str!("../../fixtures/report.txt"),
+    include_str!("../../fixtures/lost-page-text.txt"),
 ];
 
 /// Lines of a report in any order, with what does not belong to them.

@@ -1,7 +1,7 @@
 //! Every deviation of layout that the generator knows, one at a time: what was put into the report is
 //! found, and nothing else is said of it but what was not checked.
 
-use super::fixtures;
+use crate::generator as fixtures;
 use dekom_lint::diagnostics::{FileReport, FileStatus, Finding};
 use dekom_lint::report::ReadOptions;
 use dekom_lint::rules::{self, Options, RuleSet, Severity};

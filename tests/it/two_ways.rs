@@ -10,9 +10,7 @@
 use dekom_lint::pdf::{Hayro, Limits, RawDocument, RawPage, Reader as _};
 use std::path::Path;
 
-#[expect(dead_code, reason = "one of its makers is needed here")]
-#[path = "hostile/files.rs"]
-mod files;
+use crate::files;
 
 /// How far a place may lie from the other way's, points: both work in floating point.
 const SLACK: f32 = 0.02;

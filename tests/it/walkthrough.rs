@@ -12,8 +12,8 @@ fn every_command_does_as_is_told() {
 
 #[test]
 fn the_pack_that_is_shown_is_the_one_that_is_tested() {
-    let page = include_str!("../docs/new-survey.md");
-    let pack = include_str!("../docs/new-survey.in/leseglede.toml");
+    let page = include_str!("../../docs/new-survey.md");
+    let pack = include_str!("../../docs/new-survey.in/leseglede.toml");
     let shown = page
         .split("```toml\n")
         .nth(1)

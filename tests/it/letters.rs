@@ -11,9 +11,7 @@ use dekom_lint::pdf::{
 };
 use dekom_lint::text::{Page, assemble};
 
-#[expect(dead_code, reason = "some of its makers are needed here")]
-#[path = "hostile/files.rs"]
-mod files;
+use crate::files;
 
 /// Every letter of these tests is half as wide as the type is high.
 const WIDTH: f32 = 0.5;

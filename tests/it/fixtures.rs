@@ -1,8 +1,6 @@
 //! The generator writes the committed fixtures again, byte for byte.
 
-mod deviations;
-#[path = "../examples/fixtures/mod.rs"]
-mod fixtures;
+use crate::generator as fixtures;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 static RULES: LazyLock<RuleSet> =
     LazyLock::new(|| rules::load(&rules::builtin_sources()).unwrap_or_else(|_| unreachable!()));
 
-const REPORT: &str = include_str!("../fixtures/report.txt");
+const REPORT: &str = include_str!("../../fixtures/report.txt");
 
 /// Pages with their numbers; three questions, of which the last has a title on two lines.
 const SMALL: &str = "\

@@ -94,8 +94,8 @@ fn the_schema_takes_the_built_in_rules_and_refuses_mistakes() {
 fn no_change_of_a_figure_goes_unnoticed() {
     let rules = builtin();
     for text in [
-        include_str!("../rules/bases/survey.txt"),
-        include_str!("../rules/bases/dekom.txt"),
+        include_str!("../../rules/bases/survey.txt"),
+        include_str!("../../rules/bases/dekom.txt"),
     ] {
         let report = report::parse(text::from_text(text));
         let changes = rules::mutate(&rules, &report, &rules::Options::default(), 2);

@@ -12,9 +12,7 @@ use dekom_lint::pdf::{
 use dekom_lint::report::{ReadFailure, ReadOptions, from_raw, read_raw};
 use dekom_lint::text::{self, Bbox};
 
-#[expect(dead_code, reason = "some of its makers are needed here")]
-#[path = "hostile/files.rs"]
-mod files;
+use crate::files;
 
 const FONT: &str = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>";
 

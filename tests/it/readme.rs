@@ -1,6 +1,6 @@
 //! What the documentation says of the rules is made from the rules; these tests say when it is stale.
 //!
-//! `UPDATE=1 cargo test --test readme` writes it anew.
+//! `UPDATE=1 cargo test --test it readme` writes it anew.
 
 #![expect(clippy::expect_used, reason = "a test that fails may panic")]
 
@@ -27,7 +27,7 @@ fn is_fresh(path: &str, fresh: &str) {
     let now = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
         now == fresh,
-        "{path} is stale: UPDATE=1 cargo test --test readme"
+        "{path} is stale: UPDATE=1 cargo test --test it readme"
     );
 }
 

@@ -1,0 +1,35 @@
+//! The program and the library as their users see them: one module for each promise, and one
+//! binary for all of them, which links once. What measures the memory of its children
+//! (`tests/hostile.rs`), and what needs a browser (`tests/browser.rs`), stand alone.
+
+#[path = "../hostile/files.rs"]
+#[expect(dead_code, reason = "the most of it is for tests/hostile.rs")]
+mod files;
+#[path = "../../examples/fixtures/mod.rs"]
+mod generator;
+
+mod agreement;
+mod annotated;
+mod any_text;
+mod cli;
+mod compare;
+mod damage;
+mod deviations;
+mod fixtures;
+mod follow_up;
+mod gate;
+mod letters;
+mod mutation;
+mod outputs;
+mod pages;
+mod readme;
+mod redaction;
+mod rule_files;
+mod second;
+mod seen;
+mod snapshots;
+mod text_input;
+mod tidy;
+mod truth;
+mod two_ways;
+mod walkthrough;
