@@ -148,6 +148,7 @@ fn hit(rule: &str, severity: Severity, message: &str, primary: Printed<String>) 
         message: same(message),
         why: rule_info.why,
         help: rule_info.help,
+        ask: None,
         question: None,
         respondent: None,
         group: None,
@@ -198,6 +199,11 @@ pub(crate) fn outcome() -> Outcome {
         respondent: Some("Øyvær kommune".to_owned()),
         group: Some("Offentlig/Kommune".to_owned()),
         certain: false,
+        ask: Some(Text {
+            nb: "Skal navnet stå i rapporten?".to_owned(),
+            nn: "Skal namnet stå i rapporten?".to_owned(),
+            en: "Is the name to stand in the report?".to_owned(),
+        }),
         ..hit(
             "personal-data",
             Severity::Warning,

@@ -1,10 +1,11 @@
 //! From a report and what the rules found in it to a [`FileReport`].
 
+use super::answered::answered;
 use super::coverage::Figures;
 use super::fingerprint::{Fingerprints, hex};
 use super::{
-    Amount, Certainty, Contact, Coverage, FileReport, FileStatus, Finding, InputKind, PageText,
-    Person, Place, Related, RuleCounts,
+    Amount, Ask, Certainty, Contact, Coverage, FileReport, FileStatus, Finding, InputKind,
+    PageText, Person, Place, Related, RuleCounts,
 };
 use crate::report::{GapKind, Report};
 use crate::rules::{Datum, Hit, Outcome, Severity, Status, Text};
@@ -257,6 +258,10 @@ fn findings(
         } else {
             severity.min(Severity::Warning)
         };
+        let ask = hit.ask.clone().map(|question| Ask {
+            question,
+            answered: answered(report, &hit),
+        });
         out.push(Finding {
             severity,
             certainty: if hit.certain {
@@ -279,6 +284,7 @@ fn findings(
             message: hit.message,
             why: hit.why,
             help: hit.help,
+            ask,
             respondent: hit.respondent,
             group: hit.group,
             option: hit.option,

@@ -52,6 +52,16 @@ pub struct Related {
     pub label: Text,
 }
 
+/// What a respondent is asked about a finding.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// The question to the respondent, in second person.
+    pub question: Text,
+    /// What the respondent answered, where the finding points into an answer: an entry for each
+    /// option, line or paragraph.
+    pub answered: Vec<String>,
+}
+
 /// By what a finding was accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SuppressedBy {
@@ -85,6 +95,8 @@ pub struct Finding {
     pub why: Text,
     /// What to do.
     pub help: Text,
+    /// What the respondent is asked about it; `None` where nobody is to be asked.
+    pub ask: Option<Ask>,
     /// The question's title as printed; `None` where it is about no question or the title is lost.
     pub question: Option<String>,
     /// The question's place in the report, from 1.

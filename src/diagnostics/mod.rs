@@ -4,6 +4,7 @@
 //! again; a [`FileReport`] is one linted file, a [`Run`] all of them. Nothing in here knows how a
 //! finding is printed, and nothing in here judges: severities are changed only as the user asks.
 
+mod answered;
 mod collect;
 mod compare;
 mod coverage;
@@ -22,7 +23,7 @@ pub use file::{
     Amount, Contact, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts, RuleInfo,
     Run, Summary,
 };
-pub use finding::{Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
+pub use finding::{Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use key::name_key;
 pub use redact::{Redacted, Redactor};
 pub use second::{SecondReading, second_reading};

@@ -36,6 +36,8 @@ pub struct Hit {
     pub why: Text,
     /// What to do.
     pub help: Text,
+    /// What the respondent is asked, in second person; `None` where nobody is.
+    pub ask: Option<Text>,
     /// Index into `Report::questions`, where the hit is about one question.
     pub question: Option<usize>,
     /// The respondent's name as printed.

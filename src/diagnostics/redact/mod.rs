@@ -140,6 +140,12 @@ impl Redactor {
         for text in [&mut finding.message, &mut finding.why, &mut finding.help] {
             self.texts(text, secrets, &own);
         }
+        if let Some(ask) = &mut finding.ask {
+            self.texts(&mut ask.question, secrets, &own);
+            for answer in &mut ask.answered {
+                *answer = self.unless_public(answer, secrets);
+            }
+        }
         for related in &mut finding.related {
             self.texts(&mut related.label, secrets, &own);
         }

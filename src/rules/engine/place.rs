@@ -30,9 +30,10 @@ impl Found {
     fn bytes(&self) -> usize {
         let hit = &self.hit;
         let texts = [&hit.message, &hit.why, &hit.help, &self.consequence];
+        let ask = hit.ask.as_ref().map_or(0, bytes_of);
         let place = hit.primary.text.len() + hit.primary.value.len();
         let scope: usize = self.scope.iter().map(Key::bytes).sum();
-        size_of::<Self>() + place + scope + texts.map(bytes_of).iter().sum::<usize>()
+        size_of::<Self>() + place + scope + ask + texts.map(bytes_of).iter().sum::<usize>()
     }
 }
 
@@ -251,6 +252,7 @@ impl<'r, 's> Run<'r, 's> {
         if let (Some(Datum::Int(reported)), Some(Datum::Int(expected))) = (&reported, &expected) {
             hint::add(&mut help, *reported, *expected, &addends);
         }
+        let ask = part.ask.as_ref().map(|ask| self.message(ask)).transpose()?;
         let certain = primary.certain;
         let hit = Hit {
             rule: self.rule.id.clone(),
@@ -263,6 +265,7 @@ impl<'r, 's> Run<'r, 's> {
             aspect: self.aspect(),
             message,
             help,
+            ask,
             reported,
             expected,
             primary,

@@ -14,7 +14,7 @@ use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
 
 /// The keys that a rule and a template have in common.
-pub(crate) const SHARED_KEYS: [&str; 25] = [
+pub(crate) const SHARED_KEYS: [&str; 26] = [
     "severity",
     "summary",
     "for",
@@ -40,6 +40,7 @@ pub(crate) const SHARED_KEYS: [&str; 25] = [
     "consequence",
     "why",
     "help",
+    "ask",
 ];
 
 /// How many findings of a rule are kept where it does not say: nobody reads more of one kind.
@@ -95,6 +96,8 @@ pub(crate) struct Part {
     pub(crate) why: Message,
     /// What to do.
     pub(crate) help: Message,
+    /// What the respondent is asked, in second person; `None` where nobody is.
+    pub(crate) ask: Option<Message>,
 }
 
 impl Part {
@@ -185,6 +188,8 @@ pub(super) fn compile(
     let max_findings = reader.count("max_findings").unwrap_or(MAX_FINDINGS);
     let why = reader.languages("why");
     let help = reader.languages("help");
+    let asks = table.get("ask").is_some();
+    let ask = reader.languages("ask");
 
     let mut builder = Builder::new(context, errors);
     let Walk {
@@ -217,6 +222,7 @@ pub(super) fn compile(
     let consequence = builder.message(&consequence);
     let why = builder.message(&why);
     let help = builder.message(&help);
+    let ask = builder.message(&ask);
     let slots = builder.slots();
     if errors.len() > before {
         return None;
@@ -246,6 +252,7 @@ pub(super) fn compile(
         consequence,
         why,
         help,
+        ask: asks.then_some(ask),
     })
 }
 

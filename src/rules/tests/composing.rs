@@ -324,3 +324,22 @@ fn what_a_rule_reads_is_noted() {
     assert!(outcome.touches(&sum.span) && outcome.touches(&value.span));
     assert!(!outcome.touches(&question.answers[1].respondent.span));
 }
+
+#[test]
+fn what_a_respondent_is_asked_is_checked_as_a_message_and_is_its_own_for_each_part() {
+    let ask = |text: &str| with("severity", &format!("ask.nb = \"{text}\"\nseverity"));
+    let rules = whole(&[&ask("Skal det stå {top}?")]);
+    let hits = run(&rules, &report(&[150]), &Options::default()).hits;
+    let asked: Vec<_> = hits.iter().map(|hit| hit.ask.as_ref()).collect();
+    assert_eq!(asked.len(), 1);
+    let asked = asked[0].expect("an ask");
+    assert_eq!(asked.nb, "Skal det stå 150?");
+    assert_eq!(asked.nn, asked.nb);
+    one_mistake(&ask("Skal det stå {topp}?"), "topp", "topp", "top");
+    // A part that does not ask asks nobody, whatever the first one asks.
+    let silent = with("id = \"own\"", "id = \"own\"\npart = \"silent\"");
+    let rules = whole(&[&format!("{}{silent}", ask("Hva skal stå?"))]);
+    let hits = run(&rules, &report(&[150]), &Options::default()).hits;
+    assert_eq!(hits.iter().filter(|hit| hit.ask.is_some()).count(), 1);
+    assert_eq!(hits.len(), 2);
+}

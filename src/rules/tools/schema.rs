@@ -120,6 +120,10 @@ macro_rules! with_shared_keys {
             /// What to do.
             #[schemars(default)]
             help: Languages,
+            /// What the respondent is asked, in second person and with what was answered; without
+            /// it nobody is.
+            #[schemars(default)]
+            ask: Languages,
         }
     };
 }
