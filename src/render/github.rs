@@ -96,6 +96,16 @@ mod tests {
     #[test]
     fn the_worst_come_first() {
         insta::assert_snapshot!(render(Format::Github, &sample::run(), &Options::default()));
+        // Whatever order they were found in.
+        let mut run = sample::run();
+        run.files.truncate(1);
+        run.files[0].statuses.clear();
+        run.files[0].findings.reverse();
+        let out = render(Format::Github, &run, &Options::default());
+        let levels = out.lines().map(|line| line.split(' ').next().unwrap());
+        let levels: Vec<_> = levels.collect();
+        let sorted = ["::error", "::warning", "::notice"];
+        assert_eq!(levels, sorted, "{out}");
     }
 
     #[test]

@@ -4,8 +4,9 @@
     reason = "in a test a panic is the failure it reports"
 )]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// A fixture whose report contradicts itself, and its clean twin.
 const FAULTY: &str = "fixtures/faults.pdf";
@@ -48,6 +49,49 @@ fn codes_by_precedence() {
     );
     assert_eq!(code(&[FAULTY, "--pack", "no-such-pack"]), 2);
     assert_eq!(code(&[FAULTY, "--rules", "Cargo.toml"]), 2);
+}
+
+/// What is at the threshold fails, what is below it does not.
+#[test]
+fn a_threshold_is_reached_by_what_is_at_it() {
+    let found = run(&[CLEAN, "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    let found = found["files"][0]["findings"].as_array().unwrap().iter();
+    let rules: BTreeSet<_> = found.map(|f| f["rule"].as_str().unwrap()).collect();
+    let off: Vec<_> = rules.iter().map(|rule| format!("{rule}=off")).collect();
+    let off = off.iter().flat_map(|off| ["--severity", off]);
+    let off: Vec<&str> = off.collect();
+    let code = |severity: &str, on: &str| {
+        let chosen = [CLEAN, "--severity", severity, "--fail-on", on];
+        code(&[&off, chosen.as_slice()].concat())
+    };
+    assert_eq!(code("personal-data=off", "note"), 0);
+    let levels = ["note", "warning", "error"];
+    for (found, level) in levels.iter().enumerate() {
+        for (threshold, on) in levels.iter().enumerate() {
+            let expected = i32::from(found >= threshold);
+            let severity = format!("personal-data={level}");
+            assert_eq!(code(&severity, on), expected, "{level} at {on}");
+        }
+    }
+}
+
+/// Who has read enough and closes the pipe changes no code, and nothing is said of it.
+#[test]
+fn a_pipe_that_was_closed_is_no_mistake() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dekom-lint"));
+    let mut child = command
+        .args([FAULTY, "--format", "html", "--quiet"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let done = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&done.stderr), "");
+    assert_eq!(done.status.code(), Some(1));
 }
 
 #[test]

@@ -296,3 +296,33 @@ pub(super) fn joined(text: &str) -> String {
     let words: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Redactor;
+    use super::*;
+    use crate::sample;
+
+    /// What a respondent wrote as contact is found wherever it stands, and not only where it was
+    /// printed: in the name of a file, or in a page that was read wrongly.
+    #[test]
+    fn a_short_number_and_a_name_of_one_word_are_secrets() {
+        let said = |texts: &[&str]| {
+            let mut report = sample::run().files.remove(0).report.unwrap();
+            let contact = &mut report.questions[1];
+            let first = contact.answers[0].clone();
+            contact.answers = texts.iter().map(|_| first.clone()).collect();
+            for (answer, text) in contact.answers.iter_mut().zip(texts) {
+                answer.text.as_mut().unwrap().value = (*text).to_owned();
+            }
+            let secrets = Secrets::of(&report);
+            Redactor::new(b"key").text("Vetle har 555 01 23 og +47 40 00 01 45.", &secrets)
+        };
+        let out = said(&["Vetle", "Kari Eksempel, 5550123", "Per Eksempel, 40000145"]);
+        assert!(out.starts_with("[navn-"), "{out}");
+        assert!(!out.contains("555") && !out.contains("01"), "{out}");
+        // Where texts are no names, one word with a capital is none either.
+        let out = said(&["Vetle", "se over", "vi er i gang", "kommer senere"]);
+        assert!(out.starts_with("Vetle har 555 01 23"), "{out}");
+    }
+}
