@@ -134,3 +134,36 @@ fn every_message_of_the_catalogue_is_said_somewhere() {
         }
     }
 }
+
+/// What the map and the guide name is there: each path, and each function beside its file's name.
+#[test]
+fn the_map_names_what_is_there() {
+    for page in ["ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"] {
+        let text = std::fs::read_to_string(page).expect("a page");
+        let spans: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+        let paths = [
+            "src/",
+            "tests/",
+            "rules/",
+            "docs/",
+            "examples/",
+            "fixtures/",
+        ];
+        let is_path = |span: &str| paths.iter().any(|start| span.starts_with(start));
+        let mut count = 0;
+        for (at, span) in spans.iter().enumerate().filter(|(_, span)| is_path(span)) {
+            assert!(Path::new(span).exists(), "{page}: {span} is not there");
+            count += 1;
+            let Some(name) = spans.get(at + 1) else {
+                continue;
+            };
+            if text.contains(&format!("`{span}` (`{name}`)")) {
+                let source = std::fs::read_to_string(span).expect("a source");
+                let named = ["fn ", "struct ", "enum "].map(|kind| format!("{kind}{name}"));
+                let found = named.iter().any(|named| source.contains(named));
+                assert!(found, "{page}: {span} has no {name}");
+            }
+        }
+        assert!(count > 0, "{page} names no file");
+    }
+}
