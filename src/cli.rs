@@ -194,6 +194,10 @@ pub(crate) struct Checks {
     #[arg(long, value_name = "NAVN", help_heading = CHECKS)]
     pub(crate) pack: Vec<String>,
 
+    /// Gir en tabell som regler slår opp i, fra en CSV-, XLSX- eller TOML-fil (kan gjentas)
+    #[arg(long, value_name = "NAVN=FIL", value_parser = table, help_heading = CHECKS)]
+    pub(crate) table: Vec<(String, PathBuf)>,
+
     /// Setter alvorlighet for en regel: error, warning, note eller off (kan gjentas)
     #[arg(long, value_name = "REGEL=NIVÅ", value_parser = severity, help_heading = CHECKS)]
     pub(crate) severity: Vec<(String, String)>,
@@ -389,6 +393,16 @@ fn output(value: &str) -> Result<(Form, PathBuf), String> {
         return Err("filnavnet mangler".to_owned());
     }
     Ok((form, PathBuf::from(file)))
+}
+
+/// `utbetalt=utbetalt.xlsx`.
+pub(crate) fn table(value: &str) -> Result<(String, PathBuf), String> {
+    match value.split_once('=') {
+        Some((name, file)) if !name.is_empty() && !file.is_empty() => {
+            Ok((name.to_owned(), PathBuf::from(file)))
+        }
+        _ => Err("skriv NAVN=FIL, for eksempel utbetalt=utbetalt.xlsx".to_owned()),
+    }
 }
 
 /// `personal-data=off`.

@@ -85,6 +85,9 @@ pub(crate) struct Reading {
     /// Bruker denne regelpakken uansett hva rapporten heter (kan gjentas)
     #[arg(long, value_name = "NAVN", help_heading = "Kontroll")]
     pub(crate) pack: Vec<String>,
+    /// Gir en tabell som regler slår opp i, fra en CSV-, XLSX- eller TOML-fil (kan gjentas)
+    #[arg(long, value_name = "NAVN=FIL", value_parser = crate::cli::table, help_heading = "Kontroll")]
+    pub(crate) table: Vec<(String, PathBuf)>,
     /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
     #[arg(long, help_heading = "Kontroll")]
     pub(crate) no_isolation: bool,

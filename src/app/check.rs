@@ -3,6 +3,7 @@
 use super::engine::{self, Job};
 use super::groups::{self, Group};
 use super::inputs::{self, From, Input};
+use super::load;
 use super::outbox::{Outbox, Slot};
 use super::source;
 use super::trouble::{Failure, Trouble, because};
@@ -118,9 +119,11 @@ impl Prepared {
             let settings = &group.settings;
             let config = settings.loaded.iter().map(|loaded| &loaded.path);
             config.for_each(|path| outbox.protect(path));
+            let tables = settings.tables.values();
+            tables.for_each(|path| outbox.protect(path));
             for path in &settings.rule_paths {
                 // What is not there was told when the rules were loaded.
-                let files = engine::rule_files(path).unwrap_or_default();
+                let files = load::rule_files(path).unwrap_or_default();
                 for path in &files {
                     outbox.protect(path);
                 }
@@ -415,7 +418,7 @@ fn unreadable(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
 fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
     let lang = judged.lang;
     let given = cli.lint.checks.rules.iter();
-    let given = given.flat_map(|path| engine::rule_files(path).unwrap_or_default());
+    let given = given.flat_map(|path| load::rule_files(path).unwrap_or_default());
     let given: Vec<String> = given.map(|file| file.display().to_string()).collect();
     for group in &judged.groups {
         // Who names the packs has chosen among them.

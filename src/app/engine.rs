@@ -4,15 +4,14 @@ use super::inputs::{From, Input};
 use super::isolate;
 use super::settings::Settings;
 use super::source;
-use super::trouble::{Failure, Trouble, because};
+use super::trouble::Trouble;
 use crate::cli::Cli;
 use dekom_lint::config;
 use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, second_reading, unreadable};
 use dekom_lint::pdf::{RawDocument, ReaderKind};
 use dekom_lint::report::{self, ReadFailure, ReadOptions, Report};
-use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, RuleSource, Text};
+use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -34,27 +33,6 @@ pub(crate) struct Job<'a> {
     pub(crate) stdin: &'a [u8],
 }
 
-/// Loads the built-in rules and those of the user.
-pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, Failure> {
-    let mut sources = rules::builtin_sources();
-    for path in paths {
-        let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
-        for file in files {
-            let text =
-                std::fs::read_to_string(&file).map_err(|error| cannot_read(&file, &error, lang))?;
-            sources.push(RuleSource {
-                name: file.display().to_string(),
-                text,
-            });
-        }
-    }
-    rules::load(&sources).map_err(|errors| {
-        let errors = errors.into_iter().map(|error| error.in_language(lang));
-        let errors = errors.map(miette::Report::new);
-        Failure(errors.collect())
-    })
-}
-
 /// Checks that the rules and packs that the user names exist.
 pub(crate) fn check_names(
     cli: &Cli,
@@ -71,6 +49,14 @@ pub(crate) fn check_names(
             let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
             check_name(pack, &known, lang.app().no_pack(pack), lang)?;
         }
+    }
+    for name in settings.tables.keys() {
+        let tables = rules.tables();
+        let known: Vec<String> = tables
+            .flat_map(|(pack, table)| [table.to_owned(), format!("{pack}.{table}")])
+            .collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        check_name(name, &known, lang.app().no_table(name), lang)?;
     }
     Ok(())
 }
@@ -108,30 +94,6 @@ pub(crate) fn rule_infos(rules: &RuleSet, settings: &Settings) -> Vec<RuleInfo> 
         }
     };
     rules.rules().map(info).collect()
-}
-
-/// A rule file, or the TOML files of a folder by name.
-pub(crate) fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(path)? {
-        let file = entry?.path();
-        if file
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
-            files.push(file);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
-    let why = because(error, lang);
-    Trouble::new(lang.app().cannot_read_rules(&path.display(), &why))
 }
 
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.

@@ -2,6 +2,7 @@
 
 use super::engine;
 use super::inputs::{From, Input};
+use super::load;
 use super::settings::{self, Settings};
 use super::trouble::Failure;
 use super::world::World;
@@ -49,7 +50,7 @@ pub(super) fn of(
     let mut groups: Vec<Group> = Vec::new();
     if inputs.is_empty() {
         let config = settings::find(None, &cli.lint.checks, &world.env);
-        groups.push(load(config, cli, lang)?);
+        groups.push(open(config, cli, lang)?);
     }
     for (index, input) in inputs.iter().enumerate() {
         let path = match &input.from {
@@ -60,7 +61,7 @@ pub(super) fn of(
         if let Some(group) = groups.iter_mut().find(|group| group.config == config) {
             group.members.push(index);
         } else {
-            let mut group = load(config, cli, lang)?;
+            let mut group = open(config, cli, lang)?;
             group.members.push(index);
             groups.push(group);
         }
@@ -68,12 +69,13 @@ pub(super) fn of(
     Ok(groups)
 }
 
-fn load(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, Failure> {
+fn open(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, Failure> {
     let settings = Settings::new(config.as_deref(), cli, lang)?;
-    let rules = engine::load_rules(&settings.rule_paths, lang)?;
+    let rules = load::load_for(&settings, lang)?;
     let known: Vec<String> = rules.rules().map(|rule| rule.id.clone()).collect();
     if let Some(loaded) = &settings.loaded {
         loaded.check_rules(&known, lang)?;
+        loaded.check_params(&rules.params(), lang)?;
     }
     engine::check_names(cli, &settings, &rules, lang)?;
     Ok(Group {

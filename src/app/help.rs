@@ -21,6 +21,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "Uses this pack of rules whatever the report's title (may be repeated)",
     ),
     (
+        "table",
+        "Gje ein tabell som reglar slår opp i, frå ei CSV-, XLSX- eller TOML-fil (kan takast opp att)",
+        "Gives a table that rules look up in, from a CSV, XLSX or TOML file (may be repeated)",
+    ),
+    (
         "severity",
         "Set alvor for ein regel: error, warning, note eller off (kan takast opp att)",
         "Sets the severity of a rule: error, warning, note or off (may be repeated)",

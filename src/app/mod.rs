@@ -10,6 +10,7 @@ mod groups;
 mod help;
 mod inputs;
 pub(crate) mod isolate;
+mod load;
 mod outbox;
 mod output;
 mod rules_cmd;

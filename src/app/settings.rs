@@ -6,7 +6,7 @@ use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
 use dekom_lint::pdf::ReaderKind;
 use dekom_lint::report::ReadOptions;
-use dekom_lint::rules::{self, Lang, PackChoice, Severity};
+use dekom_lint::rules::{self, Lang, PackChoice, Param, ParamKind, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,10 @@ pub(crate) struct Settings {
     pub(crate) notes: bool,
     /// Rule files and folders beside the built-in ones.
     pub(crate) rule_paths: Vec<PathBuf>,
+    /// This year's tables, by the names that packs have for them.
+    pub(crate) tables: BTreeMap<String, PathBuf>,
+    /// Values of packs' parameters.
+    pub(crate) params: BTreeMap<(String, String), Param>,
     /// How files are read.
     pub(crate) reading: ReadOptions,
     /// Whether PDFs are read in this process and not in one of their own.
@@ -73,6 +77,12 @@ impl Loaded {
     pub(crate) fn check_rules(&self, known: &[String], lang: Lang) -> Result<(), ConfigError> {
         let config = &self.config;
         config.check_rules(&self.text, &self.name(), known, lang)
+    }
+
+    /// Checks the parameters that the file sets against those that packs have.
+    pub(crate) fn check_params(&self, known: &[ParamKind], lang: Lang) -> Result<(), ConfigError> {
+        let config = &self.config;
+        config.check_params(&self.text, &self.name(), known, lang)
     }
 }
 
@@ -127,6 +137,21 @@ impl Settings {
                 .map(beside)
                 .chain(checks.rules.iter().cloned())
                 .collect(),
+            tables: {
+                let of_config = config.tables.iter();
+                let of_config = of_config.map(|(name, path)| (name.clone(), beside(path)));
+                of_config.chain(checks.table.iter().cloned()).collect()
+            },
+            params: config
+                .params
+                .iter()
+                .map(|given| {
+                    (
+                        (given.pack.clone(), given.name.clone()),
+                        given.value.clone(),
+                    )
+                })
+                .collect(),
             reading: ReadOptions {
                 reader: match checks.reader.as_deref().or(config.reader.as_deref()) {
                     Some("pdf-extract") => ReaderKind::PdfExtract,
@@ -145,6 +170,7 @@ impl Settings {
                     PackChoice::Forced(packs)
                 },
                 severities: severities(&config.severity, checks),
+                previous: None,
             },
             baseline: checks
                 .baseline
@@ -180,6 +206,16 @@ impl Settings {
             let paths: Vec<_> = paths.map(|path| quoted(&path.to_string_lossy())).collect();
             let _ = writeln!(out, "rules = [{}]", paths.join(", "));
         }
+        if !self.tables.is_empty() {
+            let tables = self.tables.iter();
+            let tables =
+                tables.map(|(name, path)| format!("{name} = {}", quoted(&path.to_string_lossy())));
+            let _ = writeln!(
+                out,
+                "tables = {{ {} }}",
+                tables.collect::<Vec<_>>().join(", ")
+            );
+        }
         if let Some(baseline) = &self.baseline {
             let _ = writeln!(out, "baseline = {}", quoted(&baseline.to_string_lossy()));
         }
@@ -190,7 +226,28 @@ impl Settings {
             let level = severity.map_or("off", Severity::name);
             let _ = writeln!(out, "{rule} = \"{level}\"");
         }
+        let mut pack = "";
+        for ((of, name), value) in &self.params {
+            if of != pack {
+                let _ = writeln!(out, "\n[params.{of}]");
+                pack = of;
+            }
+            let _ = writeln!(out, "{name} = {}", written(value));
+        }
         out
+    }
+}
+
+/// A parameter's value as TOML.
+fn written(value: &Param) -> String {
+    match value {
+        Param::Text(text) => quoted(text),
+        Param::Int(number) => number.to_string(),
+        Param::Bool(value) => value.to_string(),
+        Param::List(items) => {
+            let items: Vec<String> = items.iter().map(written).collect();
+            format!("[{}]", items.join(", "))
+        }
     }
 }
 

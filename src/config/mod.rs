@@ -14,7 +14,7 @@ pub use baseline::Baseline;
 pub use error::{ConfigError, nearest};
 pub use suppress::{Suppression, UnusedSuppressions, suppress, unused};
 
-use crate::rules::{Lang, Severity};
+use crate::rules::{Lang, Param, ParamKind, Severity};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -82,6 +82,21 @@ pub struct Chosen {
     pub span: Range<usize>,
 }
 
+/// A parameter's value as the file sets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenParam {
+    /// The pack.
+    pub pack: String,
+    /// The parameter's name.
+    pub name: String,
+    /// The value.
+    pub value: Param,
+    /// Where the pack is named in the file.
+    pub pack_span: Range<usize>,
+    /// Where the parameter is.
+    pub span: Range<usize>,
+}
+
 /// A configuration file, checked.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -97,6 +112,10 @@ pub struct Config {
     pub packs: Vec<String>,
     /// `rules`: rule files and folders that are added.
     pub rules: Vec<String>,
+    /// `[tables]`: files that are given for tables of packs, by the tables' names.
+    pub tables: BTreeMap<String, String>,
+    /// `[params.PACK]`: values of parameters of packs.
+    pub params: Vec<GivenParam>,
     /// `baseline`: the baseline's file.
     pub baseline: Option<String>,
     /// `[severity]`, by rule.
@@ -136,6 +155,46 @@ impl Config {
                 problems.push(error::unknown_rule(rule, span, known, lang));
             }
         }
+        ConfigError::of(text, name, problems, lang)
+    }
+
+    /// Checks that every parameter that the file sets is one of its pack, and of its type.
+    ///
+    /// # Errors
+    /// All that are not, each with the nearest that is.
+    pub fn check_params(
+        &self,
+        text: &str,
+        name: &str,
+        known: &[ParamKind],
+        lang: Lang,
+    ) -> Result<(), ConfigError> {
+        let mut problems = Vec::new();
+        for given in &self.params {
+            let own: Vec<&ParamKind> = known.iter().filter(|k| k.pack == given.pack).collect();
+            if own.is_empty() {
+                let packs = known.iter().map(|k| k.pack.as_str());
+                let what = lang.config().no_params(&given.pack);
+                let message = what + &error::suggestion(&given.pack, packs, lang);
+                let span = given.pack_span.clone();
+                problems.push(error::Problem { message, span });
+                continue;
+            }
+            let span = given.span.clone();
+            let message = match own.iter().find(|k| k.name == given.name) {
+                None => {
+                    let names = own.iter().map(|k| k.name.as_str());
+                    let what = lang.config().no_param(&given.pack, &given.name);
+                    what + &error::suggestion(&given.name, names, lang)
+                }
+                Some(kind) if !kind.takes(&given.value) => {
+                    lang.config().other_type(&given.name, &kind.value)
+                }
+                Some(_) => continue,
+            };
+            problems.push(error::Problem { message, span });
+        }
+        problems.dedup();
         ConfigError::of(text, name, problems, lang)
     }
 }

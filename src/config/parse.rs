@@ -1,18 +1,22 @@
 //! The configuration's keys, and how each is read.
 
 use super::table::Check;
-use super::{Chosen, Config, ConfigError, FailOn, SEVERITIES, Suppression, Thresholds, severity};
-use crate::rules::Lang;
-use toml::de::DeTable;
+use super::{
+    Chosen, Config, ConfigError, FailOn, GivenParam, SEVERITIES, Suppression, Thresholds, severity,
+};
+use crate::rules::{Lang, Param};
+use toml::de::{DeTable, DeValue};
 
 /// The keys at the top.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 12] = [
     "fail-on",
     "lang",
     "notes",
     "reader",
     "packs",
     "rules",
+    "tables",
+    "params",
     "baseline",
     "severity",
     "thresholds",
@@ -40,6 +44,8 @@ pub(super) fn config(text: &str, name: &str, lang: Lang) -> Result<Config, Confi
         notes: check.bool(&table, "notes"),
         packs: check.texts(&table, "packs"),
         rules: check.texts(&table, "rules"),
+        tables: tables(&mut check, &table),
+        params: params(&mut check, &table),
         baseline: check
             .text(&table, "baseline")
             .map(toml::Spanned::into_inner),
@@ -63,6 +69,65 @@ fn severities(
         }
     }
     out
+}
+
+/// `[tables]`: the files of tables by their names.
+fn tables(check: &mut Check, table: &DeTable<'_>) -> std::collections::BTreeMap<String, String> {
+    let mut out = std::collections::BTreeMap::new();
+    let Some(files) = check.table(table, "tables") else {
+        return out;
+    };
+    for name in files.keys().map(|key| key.get_ref().as_ref()) {
+        if let Some(file) = check.text(files, name) {
+            out.insert(name.to_owned(), file.into_inner());
+        }
+    }
+    out
+}
+
+/// `[params.PACK]`: values of parameters.
+fn params(check: &mut Check, table: &DeTable<'_>) -> Vec<GivenParam> {
+    let mut out = Vec::new();
+    let Some(packs) = check.table(table, "params") else {
+        return out;
+    };
+    for pack in packs.keys() {
+        let Some(values) = check.table(packs, pack.get_ref()) else {
+            continue;
+        };
+        for (name, value) in values {
+            let Some(param) = param(value.get_ref()) else {
+                let wanted = check.lang.config().a_param();
+                check.problem(value.span(), check.lang.config().expected(&wanted));
+                continue;
+            };
+            out.push(GivenParam {
+                pack: pack.get_ref().to_string(),
+                name: name.get_ref().to_string(),
+                value: param,
+                pack_span: pack.span(),
+                span: name.span(),
+            });
+        }
+    }
+    out
+}
+
+fn param(value: &DeValue<'_>) -> Option<Param> {
+    match value {
+        DeValue::String(text) => Some(Param::Text(text.to_string())),
+        DeValue::Boolean(value) => Some(Param::Bool(*value)),
+        DeValue::Integer(number) => {
+            let digits = number.as_str().replace('_', "");
+            let number = i64::from_str_radix(&digits, number.radix()).ok()?;
+            Some(Param::Int(number))
+        }
+        DeValue::Array(items) => {
+            let items = items.iter().map(|item| param(item.get_ref()));
+            Some(Param::List(items.collect::<Option<_>>()?))
+        }
+        DeValue::Float(_) | DeValue::Datetime(_) | DeValue::Table(_) => None,
+    }
 }
 
 fn thresholds(check: &mut Check, table: &DeTable<'_>) -> Thresholds {

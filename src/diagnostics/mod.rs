@@ -11,11 +11,11 @@ mod coverage;
 mod file;
 mod finding;
 pub(crate) mod fingerprint;
-mod key;
 mod redact;
 mod second;
 mod slim;
 
+pub use crate::text::name_key;
 pub use collect::{Source, checked, unreadable};
 pub use compare::{Altered, Change, Comparison, Limits, compare};
 pub use coverage::Coverage;
@@ -24,7 +24,6 @@ pub use file::{
     Run, Summary,
 };
 pub use finding::{Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
-pub use key::name_key;
 pub use redact::{Redacted, Redactor};
 pub use second::{SecondReading, second_reading};
 pub use slim::Excerpts;

@@ -21,7 +21,10 @@ pub use engine::{Options, PackChoice, run};
 pub use lang::fields::{Field, FieldType, describe, fields};
 pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, SearchDoc};
 pub use lang::node::NodeKind;
-pub use load::{Case, Pack, PackQuestion, Rule, RuleError, RuleSet, RuleSource, load};
+pub use load::{
+    Case, Given, GivenFile, Pack, PackQuestion, Param, ParamKind, Rule, RuleError, RuleSet,
+    RuleSource, files_named, load, load_with,
+};
 pub use outcome::{Datum, Hidden, Hit, Label, NotEvaluable, Outcome, RuleStatus, Status};
 pub use reference::reference;
 pub use tools::{CaseResult, Verdict, plain_toml, rule_page, rules_table, test_cases};
@@ -56,3 +59,6 @@ pub fn builtin_sources() -> Vec<RuleSource> {
     };
     files.map(source).into()
 }
+
+/// The files that the built-in rule files name, by the path that they stand at: registers.
+pub(crate) const BUILTIN_FILES: &[(&str, &[u8])] = &[];

@@ -73,6 +73,14 @@ pub enum NotEvaluable {
     Needs,
     /// The report has no question of the key that the rule names.
     NoSuchQuestion,
+    /// A respondent did not answer the question that the rule asks about.
+    NoAnswer,
+    /// Several answers could be meant: two submissions under one name, or two questions of one key.
+    Ambiguous,
+    /// No report of the year before was given.
+    NoPrevious,
+    /// No file was given for a table.
+    NoTable,
     /// A list has no item at the position.
     NoSuchItem,
     /// A division by zero, or a number beyond all bounds.
@@ -83,11 +91,15 @@ pub enum NotEvaluable {
 
 impl NotEvaluable {
     /// All of them, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Unread,
         Self::UncertainAnswer,
         Self::Needs,
         Self::NoSuchQuestion,
+        Self::NoAnswer,
+        Self::Ambiguous,
+        Self::NoPrevious,
+        Self::NoTable,
         Self::NoSuchItem,
         Self::Undefined,
         Self::NotPrinted,
@@ -100,6 +112,10 @@ impl NotEvaluable {
             Self::UncertainAnswer => "uncertain_answer",
             Self::Needs => "needs",
             Self::NoSuchQuestion => "no_such_question",
+            Self::NoAnswer => "no_answer",
+            Self::Ambiguous => "ambiguous",
+            Self::NoPrevious => "no_previous",
+            Self::NoTable => "no_table",
             Self::NoSuchItem => "no_such_item",
             Self::Undefined => "undefined",
             Self::NotPrinted => "not_printed",

@@ -84,13 +84,15 @@ const PARTS: &str = "
 ";
 
 /// The tables of a rule file with their keys, as the schema describes them.
-const TABLES: [(&str, &str); 6] = [
+const TABLES: [(&str, &str); 8] = [
     ("`[pack]`", "PackTable"),
     ("`[[pack.question]]`", "QuestionTable"),
+    ("`[pack.tables.NAME]`", "RegisterTable"),
     ("`[[rule]]`", "RuleTable"),
     ("`[[template]]`: the keys of a rule, and", "TemplateTable"),
     ("`[[rule.good]]` and `[[rule.bad]]`", "CaseTable"),
     ("`labels`", "Label"),
+    ("`severity_when`", "SeverityWhen"),
 ];
 
 fn keys(page: &mut String) {

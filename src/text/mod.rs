@@ -1,6 +1,7 @@
 //! Glyph runs, or a text file → pages of lines and cells in reading order. Knows geometry, no words.
 
 mod assemble;
+mod name;
 mod page;
 mod plain;
 mod running;
@@ -10,6 +11,7 @@ mod tracking;
 mod underlay;
 
 pub use assemble::assemble;
+pub use name::name_key;
 pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};
 pub use plain::{decode, from_text, lost_letters, pages_on_a_sheet_of_text};
 pub use sheets::pages_on_a_sheet;

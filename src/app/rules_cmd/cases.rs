@@ -16,7 +16,7 @@ pub(super) fn test(
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
-    let own = own::load(files, lang)?;
+    let own = own::open(files, lang)?;
     let rules = &own.rules;
     let chosen = |rule: &Rule| files.is_empty() || own.has(rule);
     let results = test_cases(rules, &chosen);

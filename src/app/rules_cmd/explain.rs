@@ -2,7 +2,7 @@
 
 use super::super::trouble::{Failure, Trouble};
 use super::super::world::World;
-use super::super::{OK, engine, output};
+use super::super::{OK, load, output};
 use crate::rules_cli::Extra;
 use dekom_lint::config;
 use dekom_lint::rules::{CaseResult, Lang, Rule, plain_toml, test_cases};
@@ -15,7 +15,7 @@ pub(in super::super) fn explain(
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
-    let rules = engine::load_rules(&extra.rules, lang)?;
+    let rules = load::load_rules(&extra.rules, lang)?;
     let Some(rule) = rules.rule(id) else {
         let trouble = Trouble::new(lang.app().no_rule(&id));
         let known = rules.rules().map(|rule| rule.id.as_str());

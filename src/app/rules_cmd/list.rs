@@ -2,7 +2,7 @@
 
 use super::super::trouble::Failure;
 use super::super::world::World;
-use super::super::{OK, engine, output};
+use super::super::{OK, load, output};
 use crate::rules_cli::Extra;
 use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
@@ -14,7 +14,7 @@ pub(super) fn list(
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
-    let rules = engine::load_rules(&extra.rules, lang)?;
+    let rules = load::load_rules(&extra.rules, lang)?;
     let good = |rule: &Rule| rule.cases.iter().filter(|case| case.good).count();
     let text = if form == Some("markdown") {
         rules_table(&rules, None)

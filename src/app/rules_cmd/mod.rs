@@ -26,7 +26,7 @@ pub(super) fn obey(
     match action {
         RulesCommand::List { extra, form } => list::list(extra, form.as_deref(), world, lang),
         RulesCommand::Check { files } => {
-            let count = own::load(files, lang)?.count();
+            let count = own::open(files, lang)?.count();
             let told = match count {
                 1 => lang.authoring().one_rule_checked().to_owned(),
                 _ => lang.authoring().rules_checked(&count),

@@ -1,6 +1,6 @@
 //! The user's own rules: which of the loaded ones stand in the files that the user named.
 
-use super::super::engine;
+use super::super::load;
 use super::super::trouble::{Failure, Trouble};
 use dekom_lint::rules::{Lang, Rule, RuleSet};
 use std::path::{Path, PathBuf};
@@ -26,10 +26,10 @@ impl Own {
 }
 
 /// Loads the rules of these files; it is wrong usage to name files and no rule.
-pub(super) fn load(files: &[PathBuf], lang: Lang) -> Result<Own, Failure> {
+pub(super) fn open(files: &[PathBuf], lang: Lang) -> Result<Own, Failure> {
     let own = Own {
-        rules: engine::load_rules(files, lang)?,
-        builtin: engine::load_rules(&[], lang)?,
+        rules: load::load_rules(files, lang)?,
+        builtin: load::load_rules(&[], lang)?,
     };
     let nothing = own.count() == 0;
     match files.iter().find(|path| nothing || holds_nothing(path)) {

@@ -32,6 +32,7 @@ pub(super) fn open(
         files: vec![path.clone()],
         rules: reading.extra.rules.clone(),
         pack: reading.pack.clone(),
+        table: reading.table.clone(),
         no_isolation: reading.no_isolation,
         ..Checks::default()
     });

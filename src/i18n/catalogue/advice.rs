@@ -94,4 +94,22 @@ pub trait Advice {
     fn give_in_with(&self) -> &'static str;
     /// For a case without a report.
     fn give_report(&self) -> &'static str;
+    /// For an answer of nobody.
+    fn answer_of(&self) -> &'static str;
+    /// For a question of no known kind.
+    fn give_kind(&self) -> &'static str;
+    /// For a table that the pack does not have.
+    fn add_table(&self) -> &'static str;
+    /// For a file that is not there.
+    fn beside_pack(&self) -> &'static str;
+    /// For a file of another kind.
+    fn table_files(&self) -> &'static str;
+    /// For a TOML file without rows.
+    fn toml_rows(&self) -> &'static str;
+    /// For a file in another encoding.
+    fn save_as_utf8(&self) -> &'static str;
+    /// For a later version of the language.
+    fn update_program(&self) -> &'static str;
+    /// For `severity_when` without one of its keys.
+    fn when_and_severity(&self) -> &'static str;
 }

@@ -114,4 +114,10 @@ pub trait App {
     fn choose(&self, valid: &dyn Display) -> String;
     /// Where the options are listed.
     fn see_help(&self) -> &'static str;
+    /// A table that no pack has.
+    fn no_table(&self, name: &dyn Display) -> String;
+    /// A rule file in another encoding.
+    fn other_encoding(&self, file: &dyn Display, line: &dyn Display) -> String;
+    /// What to do about it.
+    fn save_as_utf8(&self) -> &'static str;
 }

@@ -30,4 +30,12 @@ pub trait Config {
     fn baseline_reason(&self) -> &'static str;
     /// What a baseline begins with.
     fn baseline_head(&self) -> &'static str;
+    /// Parameters of a pack that has none.
+    fn no_params(&self, pack: &dyn Display) -> String;
+    /// A parameter that a pack does not have.
+    fn no_param(&self, pack: &dyn Display, name: &dyn Display) -> String;
+    /// A parameter of another type.
+    fn other_type(&self, name: &dyn Display, value: &dyn Display) -> String;
+    /// What a parameter can be.
+    fn a_param(&self) -> &'static str;
 }

@@ -144,4 +144,54 @@ pub trait Mistakes {
     fn not_in_report(&self) -> &'static str;
     /// Edits of another shape.
     fn edit_not_pairs(&self) -> &'static str;
+    /// An answer of a part of the report that nobody answers for.
+    fn answers_nothing(&self, found: &dyn Display) -> String;
+    /// An answer where nothing that is walked over has a respondent.
+    fn nobody_answers(&self, name: &dyn Display) -> String;
+    /// An answer to a question of no known kind.
+    fn no_kind(&self, key: &dyn Display) -> String;
+    /// A table that is not named.
+    fn needs_table_name(&self) -> &'static str;
+    /// A table that the pack does not have.
+    fn unknown_table(&self, name: &dyn Display) -> String;
+    /// A column that is not named.
+    fn needs_column_name(&self) -> &'static str;
+    /// A column that a table does not have.
+    fn unknown_column(&self, table: &dyn Display, column: &dyn Display) -> String;
+    /// A type of column that does not exist.
+    fn unknown_column_type(&self, name: &dyn Display) -> String;
+    /// A file that is not there.
+    fn no_file(&self, file: &dyn Display) -> String;
+    /// A file that cannot be read.
+    fn cannot_read(&self, file: &dyn Display, why: &dyn Display) -> String;
+    /// A file that holds no table.
+    fn no_table_file(&self, file: &dyn Display) -> String;
+    /// A table that does not parse; why is told by its crate.
+    fn broken_table(&self, file: &dyn Display, why: &dyn Display) -> String;
+    /// A table with too much in it.
+    fn table_too_large(
+        &self,
+        file: &dyn Display,
+        rows: &dyn Display,
+        columns: &dyn Display,
+    ) -> String;
+    /// A file in another encoding.
+    fn not_utf8(&self, file: &dyn Display, line: &dyn Display) -> String;
+    /// A sheet that a workbook does not have.
+    fn no_sheet(&self, file: &dyn Display, sheet: &dyn Display) -> String;
+    /// A column that a file does not have.
+    fn no_column(&self, file: &dyn Display, column: &dyn Display) -> String;
+    /// A cell that is not what its column holds.
+    fn bad_cell(
+        &self,
+        file: &dyn Display,
+        row: &dyn Display,
+        column: &dyn Display,
+        found: &dyn Display,
+        wanted: &dyn Display,
+    ) -> String;
+    /// A key that stands twice.
+    fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String;
+    /// A rule file for a later version of the language.
+    fn later_language(&self, version: &dyn Display, known: &dyn Display) -> String;
 }

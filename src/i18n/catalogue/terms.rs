@@ -96,4 +96,12 @@ pub trait Terms {
     fn or(&self, first: &dyn Display, second: &dyn Display) -> String;
     /// At the place of a mistake.
     fn here(&self) -> &'static str;
+    /// A `[pack.tables.NAME]`.
+    fn pack_table(&self) -> &'static str;
+    /// The columns of a table.
+    fn columns(&self) -> &'static str;
+    /// What has an order.
+    fn ordered_one(&self) -> &'static str;
+    /// An item of `severity_when`.
+    fn severity_when(&self) -> &'static str;
 }

@@ -184,4 +184,40 @@ impl Advice for En {
     fn give_report(&self) -> &'static str {
         "give the report's text, or the built-in one that it is an edit of: base = \"survey\""
     }
+
+    fn answer_of(&self) -> &'static str {
+        "walk over answers (a in q.answers) or respondents (r in report.respondents)"
+    }
+
+    fn give_kind(&self) -> &'static str {
+        "write kind under [[pack.question]]: text, integer, single_choice, multiple_choice or places"
+    }
+
+    fn add_table(&self) -> &'static str {
+        "describe the table under [pack.tables.NAME]"
+    }
+
+    fn beside_pack(&self) -> &'static str {
+        "the file has to lie beside the rule file"
+    }
+
+    fn table_files(&self) -> &'static str {
+        "a table is a file that ends in .csv, .xlsx or .toml"
+    }
+
+    fn toml_rows(&self) -> &'static str {
+        "write each row as [[row]]"
+    }
+
+    fn save_as_utf8(&self) -> &'static str {
+        "save the file again as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: Encoding: UTF-8)"
+    }
+
+    fn update_program(&self) -> &'static str {
+        "use a later release of dekom-lint"
+    }
+
+    fn when_and_severity(&self) -> &'static str {
+        "for example { when = \"a.value > 1000\", severity = \"error\" }"
+    }
 }

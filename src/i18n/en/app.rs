@@ -227,4 +227,18 @@ impl App for En {
     fn see_help(&self) -> &'static str {
         "dekom-lint --help lists the options"
     }
+
+    fn no_table(&self, name: &dyn Display) -> String {
+        format!("no pack has a table called “{name}”")
+    }
+
+    fn other_encoding(&self, file: &dyn Display, line: &dyn Display) -> String {
+        format!(
+            "{file} is not saved as UTF-8: line {line} has a character of another encoding, probably Windows-1252"
+        )
+    }
+
+    fn save_as_utf8(&self) -> &'static str {
+        "save the file again in UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
+    }
 }

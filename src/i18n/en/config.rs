@@ -60,4 +60,20 @@ impl Config for En {
     fn baseline_head(&self) -> &'static str {
         "# Baseline of dekom-lint: findings that are known.\n# Say why each of them may stand (reason).\n"
     }
+
+    fn no_params(&self, pack: &dyn Display) -> String {
+        format!("no pack “{pack}” has parameters")
+    }
+
+    fn no_param(&self, pack: &dyn Display, name: &dyn Display) -> String {
+        format!("the pack {pack} has no parameter “{name}”")
+    }
+
+    fn other_type(&self, name: &dyn Display, value: &dyn Display) -> String {
+        format!("“{name}” is of another type in the pack, which has {value}")
+    }
+
+    fn a_param(&self) -> &'static str {
+        "a text, a whole number, true, false or a list of such"
+    }
 }

@@ -284,4 +284,98 @@ impl Mistakes for En {
     fn edit_not_pairs(&self) -> &'static str {
         "`edit` has to be a list of pairs: [[\"what stands there\", \"what stands there instead\"]]"
     }
+
+    fn answers_nothing(&self, found: &dyn Display) -> String {
+        format!("{found} has no respondent that could have answered")
+    }
+
+    fn nobody_answers(&self, name: &dyn Display) -> String {
+        format!("`{name}` needs a respondent, and nothing that the rule walks over (for) has one")
+    }
+
+    fn no_kind(&self, key: &dyn Display) -> String {
+        format!("the pack does not say of what kind the question '{key}' is")
+    }
+
+    fn needs_table_name(&self) -> &'static str {
+        "the name of a table is needed here, as a text"
+    }
+
+    fn unknown_table(&self, name: &dyn Display) -> String {
+        format!("the pack has no table '{name}'")
+    }
+
+    fn needs_column_name(&self) -> &'static str {
+        "the name of a column is needed here, as a text"
+    }
+
+    fn unknown_column(&self, table: &dyn Display, column: &dyn Display) -> String {
+        format!("the table '{table}' has no column '{column}'")
+    }
+
+    fn unknown_column_type(&self, name: &dyn Display) -> String {
+        format!("there is no type of column '{name}'")
+    }
+
+    fn no_file(&self, file: &dyn Display) -> String {
+        format!("there is no file {file}")
+    }
+
+    fn cannot_read(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} cannot be read: {why}")
+    }
+
+    fn no_table_file(&self, file: &dyn Display) -> String {
+        format!("{file} is no table that can be read")
+    }
+
+    fn broken_table(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} cannot be parsed: {why}")
+    }
+
+    fn table_too_large(
+        &self,
+        file: &dyn Display,
+        rows: &dyn Display,
+        columns: &dyn Display,
+    ) -> String {
+        format!("{file} is too large: a table can have {rows} rows and {columns} columns")
+    }
+
+    fn not_utf8(&self, file: &dyn Display, line: &dyn Display) -> String {
+        format!(
+            "{file} is not saved as UTF-8: line {line} has a character of another encoding, probably Windows-1252"
+        )
+    }
+
+    fn no_sheet(&self, file: &dyn Display, sheet: &dyn Display) -> String {
+        format!("{file} has no sheet '{sheet}'")
+    }
+
+    fn no_column(&self, file: &dyn Display, column: &dyn Display) -> String {
+        format!("{file} has no column '{column}'")
+    }
+
+    fn bad_cell(
+        &self,
+        file: &dyn Display,
+        row: &dyn Display,
+        column: &dyn Display,
+        found: &dyn Display,
+        wanted: &dyn Display,
+    ) -> String {
+        format!(
+            "{file} has “{found}” in column {column}, row {row}, where there has to be {wanted}"
+        )
+    }
+
+    fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String {
+        format!("{file} has a value twice in the key column {column}: row {row} is the second")
+    }
+
+    fn later_language(&self, version: &dyn Display, known: &dyn Display) -> String {
+        format!(
+            "the file is written for version {version} of the rule language, and this program knows version {known}"
+        )
+    }
 }

@@ -188,4 +188,20 @@ impl Terms for En {
     fn here(&self) -> &'static str {
         "here"
     }
+
+    fn pack_table(&self) -> &'static str {
+        "a table of the pack"
+    }
+
+    fn columns(&self) -> &'static str {
+        "the columns"
+    }
+
+    fn ordered_one(&self) -> &'static str {
+        "a number, a text or a day"
+    }
+
+    fn severity_when(&self) -> &'static str {
+        "a severity_when"
+    }
 }

@@ -184,4 +184,40 @@ impl Advice for Nb {
     fn give_report(&self) -> &'static str {
         "gi rapportens tekst, eller den innebygde som den er en endring av: base = \"survey\""
     }
+
+    fn answer_of(&self) -> &'static str {
+        "gå gjennom svar (a in q.answers) eller respondenter (r in report.respondents)"
+    }
+
+    fn give_kind(&self) -> &'static str {
+        "skriv kind under [[pack.question]]: text, integer, single_choice, multiple_choice eller places"
+    }
+
+    fn add_table(&self) -> &'static str {
+        "beskriv tabellen under [pack.tables.NAVN]"
+    }
+
+    fn beside_pack(&self) -> &'static str {
+        "filen skal ligge ved siden av regelfilen"
+    }
+
+    fn table_files(&self) -> &'static str {
+        "en tabell er en fil som slutter på .csv, .xlsx eller .toml"
+    }
+
+    fn toml_rows(&self) -> &'static str {
+        "skriv hver rad som [[row]]"
+    }
+
+    fn save_as_utf8(&self) -> &'static str {
+        "lagre filen på nytt som UTF-8 (i Excel: «CSV UTF-8»; i Notisblokk: Koding: UTF-8)"
+    }
+
+    fn update_program(&self) -> &'static str {
+        "bruk en nyere utgave av dekom-lint"
+    }
+
+    fn when_and_severity(&self) -> &'static str {
+        "for eksempel { when = \"a.value > 1000\", severity = \"error\" }"
+    }
 }

@@ -227,4 +227,18 @@ impl App for Nb {
     fn see_help(&self) -> &'static str {
         "dekom-lint --help viser alle valg"
     }
+
+    fn no_table(&self, name: &dyn Display) -> String {
+        format!("ingen pakke har en tabell som heter «{name}»")
+    }
+
+    fn other_encoding(&self, file: &dyn Display, line: &dyn Display) -> String {
+        format!(
+            "{file} er ikke lagret som UTF-8: på linje {line} står et tegn fra et annet tegnsett, trolig Windows-1252"
+        )
+    }
+
+    fn save_as_utf8(&self) -> &'static str {
+        "lagre filen på nytt med tegnsettet UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
+    }
 }

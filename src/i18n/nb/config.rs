@@ -60,4 +60,20 @@ impl Config for Nb {
     fn baseline_head(&self) -> &'static str {
         "# Grunnlinje for dekom-lint: funn som er kjent fra før.\n# Skriv hvorfor hvert av dem kan stå (reason).\n"
     }
+
+    fn no_params(&self, pack: &dyn Display) -> String {
+        format!("ingen pakke «{pack}» har parametre")
+    }
+
+    fn no_param(&self, pack: &dyn Display, name: &dyn Display) -> String {
+        format!("pakken {pack} har ingen parameter «{name}»")
+    }
+
+    fn other_type(&self, name: &dyn Display, value: &dyn Display) -> String {
+        format!("«{name}» er av en annen type i pakken, som har {value}")
+    }
+
+    fn a_param(&self) -> &'static str {
+        "tekst, heltall, true, false eller en liste av slike"
+    }
 }

@@ -284,4 +284,98 @@ impl Mistakes for Nb {
     fn edit_not_pairs(&self) -> &'static str {
         "`edit` må være en liste av par: [[\"what stands there\", \"what stands there instead\"]]"
     }
+
+    fn answers_nothing(&self, found: &dyn Display) -> String {
+        format!("{found} har ingen respondent som kan ha svart")
+    }
+
+    fn nobody_answers(&self, name: &dyn Display) -> String {
+        format!("`{name}` trenger en respondent, og det regelen går gjennom (for), har ingen")
+    }
+
+    fn no_kind(&self, key: &dyn Display) -> String {
+        format!("pakken sier ikke hva slags svar spørsmålet '{key}' har")
+    }
+
+    fn needs_table_name(&self) -> &'static str {
+        "her trengs navnet på en tabell, som tekst"
+    }
+
+    fn unknown_table(&self, name: &dyn Display) -> String {
+        format!("pakken har ingen tabell '{name}'")
+    }
+
+    fn needs_column_name(&self) -> &'static str {
+        "her trengs navnet på en kolonne, som tekst"
+    }
+
+    fn unknown_column(&self, table: &dyn Display, column: &dyn Display) -> String {
+        format!("tabellen '{table}' har ingen kolonne '{column}'")
+    }
+
+    fn unknown_column_type(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen kolonnetype '{name}'")
+    }
+
+    fn no_file(&self, file: &dyn Display) -> String {
+        format!("filen {file} finnes ikke")
+    }
+
+    fn cannot_read(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} kan ikke leses: {why}")
+    }
+
+    fn no_table_file(&self, file: &dyn Display) -> String {
+        format!("{file} er ingen tabell som kan leses")
+    }
+
+    fn broken_table(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} kan ikke tolkes: {why}")
+    }
+
+    fn table_too_large(
+        &self,
+        file: &dyn Display,
+        rows: &dyn Display,
+        columns: &dyn Display,
+    ) -> String {
+        format!("{file} er for stor: en tabell kan ha {rows} rader og {columns} kolonner")
+    }
+
+    fn not_utf8(&self, file: &dyn Display, line: &dyn Display) -> String {
+        format!(
+            "{file} er ikke lagret som UTF-8: på linje {line} står et tegn fra et annet tegnsett, trolig Windows-1252"
+        )
+    }
+
+    fn no_sheet(&self, file: &dyn Display, sheet: &dyn Display) -> String {
+        format!("{file} har ikke arket '{sheet}'")
+    }
+
+    fn no_column(&self, file: &dyn Display, column: &dyn Display) -> String {
+        format!("{file} har ingen kolonne '{column}'")
+    }
+
+    fn bad_cell(
+        &self,
+        file: &dyn Display,
+        row: &dyn Display,
+        column: &dyn Display,
+        found: &dyn Display,
+        wanted: &dyn Display,
+    ) -> String {
+        format!("{file} har «{found}» i kolonnen {column}, rad {row}, der det skal stå {wanted}")
+    }
+
+    fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String {
+        format!(
+            "{file} har den samme verdien to ganger i nøkkelkolonnen {column}: rad {row} er den andre"
+        )
+    }
+
+    fn later_language(&self, version: &dyn Display, known: &dyn Display) -> String {
+        format!(
+            "filen er skrevet for versjon {version} av regelspråket, og dette programmet kjenner versjon {known}"
+        )
+    }
 }

@@ -188,4 +188,20 @@ impl Terms for Nb {
     fn here(&self) -> &'static str {
         "her"
     }
+
+    fn pack_table(&self) -> &'static str {
+        "en tabell"
+    }
+
+    fn columns(&self) -> &'static str {
+        "kolonnene"
+    }
+
+    fn ordered_one(&self) -> &'static str {
+        "et tall, en tekst eller en dag"
+    }
+
+    fn severity_when(&self) -> &'static str {
+        "en severity_when"
+    }
 }

@@ -186,4 +186,40 @@ impl Advice for Nn {
     fn give_report(&self) -> &'static str {
         "gje teksten til rapporten, eller den innebygde som han er ei endring av: base = \"survey\""
     }
+
+    fn answer_of(&self) -> &'static str {
+        "gå gjennom svar (a in q.answers) eller respondentar (r in report.respondents)"
+    }
+
+    fn give_kind(&self) -> &'static str {
+        "skriv kind under [[pack.question]]: text, integer, single_choice, multiple_choice eller places"
+    }
+
+    fn add_table(&self) -> &'static str {
+        "beskriv tabellen under [pack.tables.NAMN]"
+    }
+
+    fn beside_pack(&self) -> &'static str {
+        "fila skal liggje ved sida av regelfila"
+    }
+
+    fn table_files(&self) -> &'static str {
+        "ein tabell er ei fil som sluttar på .csv, .xlsx eller .toml"
+    }
+
+    fn toml_rows(&self) -> &'static str {
+        "skriv kvar rad som [[row]]"
+    }
+
+    fn save_as_utf8(&self) -> &'static str {
+        "lagre fila på nytt som UTF-8 (i Excel: «CSV UTF-8»; i Notisblokk: Koding: UTF-8)"
+    }
+
+    fn update_program(&self) -> &'static str {
+        "bruk ei nyare utgåve av dekom-lint"
+    }
+
+    fn when_and_severity(&self) -> &'static str {
+        "til dømes { when = \"a.value > 1000\", severity = \"error\" }"
+    }
 }

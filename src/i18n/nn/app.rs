@@ -227,4 +227,18 @@ impl App for Nn {
     fn see_help(&self) -> &'static str {
         "dekom-lint --help viser alle val"
     }
+
+    fn no_table(&self, name: &dyn Display) -> String {
+        format!("ingen pakke har ein tabell som heiter «{name}»")
+    }
+
+    fn other_encoding(&self, file: &dyn Display, line: &dyn Display) -> String {
+        format!(
+            "{file} er ikkje lagra som UTF-8: på linje {line} står eit teikn frå eit anna teiknsett, truleg Windows-1252"
+        )
+    }
+
+    fn save_as_utf8(&self) -> &'static str {
+        "lagre fila på nytt med teiknsettet UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
+    }
 }

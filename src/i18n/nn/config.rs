@@ -60,4 +60,20 @@ impl Config for Nn {
     fn baseline_head(&self) -> &'static str {
         "# Grunnlinje for dekom-lint: funn som er kjende frå før.\n# Skriv kvifor kvart av dei kan stå (reason).\n"
     }
+
+    fn no_params(&self, pack: &dyn Display) -> String {
+        format!("ingen pakke «{pack}» har parametrar")
+    }
+
+    fn no_param(&self, pack: &dyn Display, name: &dyn Display) -> String {
+        format!("pakken {pack} har ingen parameter «{name}»")
+    }
+
+    fn other_type(&self, name: &dyn Display, value: &dyn Display) -> String {
+        format!("«{name}» er av ein annan type i pakken, som har {value}")
+    }
+
+    fn a_param(&self) -> &'static str {
+        "tekst, heiltal, true, false eller ei liste av slike"
+    }
 }

@@ -284,4 +284,98 @@ impl Mistakes for Nn {
     fn edit_not_pairs(&self) -> &'static str {
         "`edit` må vere ei liste av par: [[\"what stands there\", \"what stands there instead\"]]"
     }
+
+    fn answers_nothing(&self, found: &dyn Display) -> String {
+        format!("{found} har ingen respondent som kan ha svara")
+    }
+
+    fn nobody_answers(&self, name: &dyn Display) -> String {
+        format!("`{name}` treng ein respondent, og det regelen går gjennom (for), har ingen")
+    }
+
+    fn no_kind(&self, key: &dyn Display) -> String {
+        format!("pakken seier ikkje kva slags svar spørsmålet '{key}' har")
+    }
+
+    fn needs_table_name(&self) -> &'static str {
+        "her trengst namnet på ein tabell, som tekst"
+    }
+
+    fn unknown_table(&self, name: &dyn Display) -> String {
+        format!("pakken har ingen tabell '{name}'")
+    }
+
+    fn needs_column_name(&self) -> &'static str {
+        "her trengst namnet på ein kolonne, som tekst"
+    }
+
+    fn unknown_column(&self, table: &dyn Display, column: &dyn Display) -> String {
+        format!("tabellen '{table}' har ingen kolonne '{column}'")
+    }
+
+    fn unknown_column_type(&self, name: &dyn Display) -> String {
+        format!("det finst ingen kolonnetype '{name}'")
+    }
+
+    fn no_file(&self, file: &dyn Display) -> String {
+        format!("fila {file} finst ikkje")
+    }
+
+    fn cannot_read(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} kan ikkje lesast: {why}")
+    }
+
+    fn no_table_file(&self, file: &dyn Display) -> String {
+        format!("{file} er ingen tabell som kan lesast")
+    }
+
+    fn broken_table(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} kan ikkje tolkast: {why}")
+    }
+
+    fn table_too_large(
+        &self,
+        file: &dyn Display,
+        rows: &dyn Display,
+        columns: &dyn Display,
+    ) -> String {
+        format!("{file} er for stor: ein tabell kan ha {rows} rader og {columns} kolonnar")
+    }
+
+    fn not_utf8(&self, file: &dyn Display, line: &dyn Display) -> String {
+        format!(
+            "{file} er ikkje lagra som UTF-8: på linje {line} står eit teikn frå eit anna teiknsett, truleg Windows-1252"
+        )
+    }
+
+    fn no_sheet(&self, file: &dyn Display, sheet: &dyn Display) -> String {
+        format!("{file} har ikkje arket '{sheet}'")
+    }
+
+    fn no_column(&self, file: &dyn Display, column: &dyn Display) -> String {
+        format!("{file} har ingen kolonne '{column}'")
+    }
+
+    fn bad_cell(
+        &self,
+        file: &dyn Display,
+        row: &dyn Display,
+        column: &dyn Display,
+        found: &dyn Display,
+        wanted: &dyn Display,
+    ) -> String {
+        format!("{file} har «{found}» i kolonnen {column}, rad {row}, der det skal stå {wanted}")
+    }
+
+    fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String {
+        format!(
+            "{file} har den same verdien to gonger i nøkkelkolonnen {column}: rad {row} er den andre"
+        )
+    }
+
+    fn later_language(&self, version: &dyn Display, known: &dyn Display) -> String {
+        format!(
+            "fila er skriven for versjon {version} av regelspråket, og dette programmet kjenner versjon {known}"
+        )
+    }
 }

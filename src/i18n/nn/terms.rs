@@ -188,4 +188,20 @@ impl Terms for Nn {
     fn here(&self) -> &'static str {
         "her"
     }
+
+    fn pack_table(&self) -> &'static str {
+        "ein tabell"
+    }
+
+    fn columns(&self) -> &'static str {
+        "kolonnane"
+    }
+
+    fn ordered_one(&self) -> &'static str {
+        "eit tal, ein tekst eller ein dag"
+    }
+
+    fn severity_when(&self) -> &'static str {
+        "ein severity_when"
+    }
 }

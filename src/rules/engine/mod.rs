@@ -7,6 +7,7 @@ mod print;
 
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
+use super::lang::previous::Previous;
 use super::load::{Pack, Part, Rule, RuleSet};
 use super::outcome::{Hidden, NotEvaluable, Outcome, RuleStatus, Status};
 use super::unchecked;
@@ -14,6 +15,7 @@ use crate::i18n::{Severity, Text};
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Which packs are used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct Options {
     pub packs: PackChoice,
     /// Other severities than the rules' own, by the rule's id; `None` switches a rule off.
     pub severities: BTreeMap<String, Option<Severity>>,
+    /// The report of the year before; rules that need it do not apply without it.
+    pub previous: Option<Arc<Report>>,
 }
 
 impl Options {
@@ -83,7 +87,17 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
         .filter(|(_, known)| !known.role.is_empty())
         .map(|(index, known)| (index, known.role.clone()))
         .collect();
-    let world = World::new(report, &known, &[]);
+    // What this year's packs know is looked for in the report of the year before.
+    let before = options.previous.as_deref().map(|previous| {
+        let (known, keys) = recognise(&packs, previous, &mut Outcome::default());
+        (previous, known, keys)
+    });
+    let previous = || {
+        let (report, known, keys) = before.as_ref()?;
+        Some(Previous::new(World::new(report, known, &[]), keys))
+    };
+    let mut world = World::new(report, &known, &[]);
+    world.previous = previous();
     let mut found: Vec<Found> = Vec::new();
     let mut shared = Shared::default();
     // What rules would judge that the user has switched off is no figure that could not be checked.
@@ -107,7 +121,8 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
     outcome.touched = shared.touched.into_iter().collect();
     let excused = switched_off.touched.into_iter().collect();
     outcome.unchecked = unchecked::find(report, &outcome.touched, &excused);
-    let world = World::new(report, &known, &outcome.unchecked);
+    let mut world = World::new(report, &known, &outcome.unchecked);
+    world.previous = previous();
     let mut shared = Shared::default();
     for (rule, parts) in last {
         if options.severities.get(&rule.id) != Some(&None) {
@@ -164,7 +179,10 @@ fn run_rule<'r>(
     let mut broken = None;
     let mut hidden = None;
     let mut unlisted = 0;
-    for &part in parts {
+    // Without what the user has not given, nothing is of the kind that they check.
+    let given =
+        |part: &&&Part| !part.lacks_table && (!part.uses_previous || world.previous.is_some());
+    for &part in parts.iter().filter(given) {
         let mut run = Run::new(rule, part, world, shared, keys);
         run.kept = part.max_findings.saturating_sub(found.len());
         if let Err(why) = run.all() {

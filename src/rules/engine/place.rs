@@ -253,10 +253,17 @@ impl<'r, 's> Run<'r, 's> {
             hint::add(&mut help, *reported, *expected, &addends);
         }
         let ask = part.ask.as_ref().map(|ask| self.message(ask)).transpose()?;
+        let mut severity = part.severity;
+        for (when, other) in &part.severity_when {
+            if self.machine.truth(when)? {
+                severity = *other;
+                break;
+            }
+        }
         let certain = primary.certain;
         let hit = Hit {
             rule: self.rule.id.clone(),
-            severity: part.severity,
+            severity,
             why: self.message(&part.why)?,
             question: self.question()?,
             respondent: self.about(part.about.respondent.as_ref(), Self::respondent)?,

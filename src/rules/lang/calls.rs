@@ -52,6 +52,15 @@ impl<'r> Machine<'r, '_> {
                     .map(Value::bool)
                     .ok_or_else(overflow)
             }
+            Fun::Between => {
+                let value = self.eval(first)?;
+                let low = self.eval(second.ok_or_else(unexpected)?)?;
+                let high = self.eval(rest.get(1).ok_or_else(unexpected)?)?;
+                match (order(&low, &value), order(&value, &high)) {
+                    (Some(low), Some(high)) => Ok(Value::bool(low.is_le() && high.is_le())),
+                    _ => Err(unexpected()),
+                }
+            }
             Fun::Abs => {
                 let value = self.number(first)?;
                 let positive = if value < Number::Int(0) {

@@ -1,6 +1,7 @@
 //! What the functions over texts do.
 
 use super::code::Code;
+use super::days::day;
 use super::eval::{Machine, Result, Stop, number, overflow, unexpected};
 use super::functions::Fun;
 use super::numbers::Number;
@@ -59,6 +60,12 @@ impl<'r> Machine<'r, '_> {
                 };
                 Ok(Value::list(parts.iter().map(|p| Value::made(p)).collect()))
             }
+            Fun::DateOf => {
+                let day = day(text);
+                Ok(day.map_or_else(Value::null, |day| Value::new(Data::Date(day))))
+            }
+            Fun::Mod11 => Ok(Value::bool(mod11(text))),
+            Fun::IsEmail => Ok(Value::bool(is_email(text))),
             Fun::ToInt => {
                 let kept: String = text.chars().filter(|c| !c.is_whitespace()).collect();
                 let kept = kept.replace('\u{2212}', "-");
@@ -87,6 +94,18 @@ impl<'r> Machine<'r, '_> {
             Fun::Matches => {
                 let found = self.pattern(second)?.is_match(text);
                 Ok(Value::bool(found.ok_or_else(broken_pattern)?))
+            }
+            Fun::Split => {
+                let parts = if second.is_empty() {
+                    1
+                } else {
+                    text.matches(second).count() + 1
+                };
+                self.fuel.list(parts)?;
+                self.fuel.text(text.len())?;
+                let parts = text.split(second).map(str::trim);
+                let parts = parts.filter(|part| !part.is_empty());
+                Ok(Value::list(parts.map(Value::made).collect()))
             }
             Fun::Similar => {
                 self.fuel
@@ -186,4 +205,35 @@ impl<'r> Machine<'r, '_> {
             joined,
         )))))
     }
+}
+
+/// Whether the last digit is right by modulus 11: the digits before it weigh 2 to 7, and again from 2,
+/// from the right. See the Central Coordinating Register's description of organisation numbers.
+fn mod11(text: &str) -> bool {
+    let kept: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '.')
+        .collect();
+    let digits: Option<Vec<u32>> = kept.chars().map(|c| c.to_digit(10)).collect();
+    let Some((last, before)) = digits.as_deref().and_then(<[u32]>::split_last) else {
+        return false;
+    };
+    if before.is_empty() || before.len() > 30 {
+        return false;
+    }
+    let weights = (2..=7).cycle();
+    let sum: u32 = before.iter().rev().zip(weights).map(|(d, w)| d * w).sum();
+    match sum % 11 {
+        0 => *last == 0,
+        rest => *last == 11 - rest,
+    }
+}
+
+/// Whether a text is an address that mail from outside can reach.
+fn is_email(text: &str) -> bool {
+    let options = email_address::Options::default()
+        .with_required_tld()
+        .without_display_text()
+        .without_domain_literal();
+    email_address::EmailAddress::parse_with_options(text.trim(), options).is_ok()
 }

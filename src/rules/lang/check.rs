@@ -6,11 +6,14 @@ use super::fields::{field, fields};
 use super::node::NodeKind;
 use super::numbers::Number;
 use super::pattern::Patterns;
+use super::table::Table;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
+use crate::report::Kind;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What a rule file gives to its expressions.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +24,10 @@ pub(crate) struct Context {
     pub(crate) args: BTreeMap<String, Const>,
     /// The keys of the questions that the packs know.
     pub(crate) keys: Vec<String>,
+    /// The kinds of those questions, where all packs agree on one.
+    pub(crate) kinds: BTreeMap<String, Kind>,
+    /// The tables that the pack knows.
+    pub(crate) tables: BTreeMap<String, Arc<Table>>,
     /// The patterns so far.
     pub(crate) patterns: Patterns,
 }
@@ -34,6 +41,8 @@ pub(crate) struct Bound {
     pub(crate) slot: usize,
     /// Its type.
     pub(crate) ty: Type,
+    /// Whether a `let` made it: what is walked over is known by other names.
+    pub(crate) made: bool,
 }
 
 /// Checks the expressions of one rule.
@@ -47,6 +56,10 @@ pub(crate) struct Checker<'c> {
     pub(crate) slots: usize,
     /// What was found so far.
     pub(crate) problems: Vec<Problem>,
+    /// Whether a table is asked for that no file was given for.
+    pub(crate) lacks_table: bool,
+    /// Whether the report of the year before is asked for.
+    pub(crate) uses_previous: bool,
 }
 
 impl<'c> Checker<'c> {
@@ -58,6 +71,8 @@ impl<'c> Checker<'c> {
             facts: Vec::new(),
             slots: 0,
             problems: Vec::new(),
+            lacks_table: false,
+            uses_previous: false,
         }
     }
 
@@ -69,7 +84,17 @@ impl<'c> Checker<'c> {
             name: name.to_owned(),
             slot,
             ty,
+            made: false,
         });
+        slot
+    }
+
+    /// Makes the name of a `let` known and gives its slot.
+    pub(crate) fn bind_made(&mut self, name: &str, ty: Type) -> usize {
+        let slot = self.bind(name, ty);
+        if let Some(bound) = self.names.last_mut() {
+            bound.made = true;
+        }
         slot
     }
 

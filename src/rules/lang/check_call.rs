@@ -2,7 +2,9 @@
 
 use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
+use super::check_named::is_named;
 use super::code::{Code, Const};
+use super::days::day;
 use super::functions::{FUNCTIONS, Fun, Function, Gives, MACROS, Pat, SEARCHES};
 use super::pattern::Pattern;
 use super::types::{Base, Type};
@@ -29,10 +31,11 @@ impl Checker<'_> {
             {
                 return self.search(receiver, name, args, span);
             }
-        } else if matches!(name.text.as_str(), "question" | "questions") {
-            return self.question(name, args, span);
         }
         let method = receiver.is_some();
+        if is_named(&name.text, method) {
+            return self.named_call(receiver, name, args, span);
+        }
         let given: Vec<&Expr> = receiver.into_iter().chain(args).collect();
         let candidates = FUNCTIONS
             .iter()
@@ -183,11 +186,11 @@ impl Checker<'_> {
 
     fn date(&mut self, arg: Option<&Expr>, span: &Range<usize>) -> (Code, Type) {
         let ty = Type::of(Base::Date);
-        let day = match arg.map(|a| &a.kind) {
-            Some(ExprKind::Text(text)) => parse_date(text),
+        let found = match arg.map(|a| &a.kind) {
+            Some(ExprKind::Text(text)) => day(text),
             _ => None,
         };
-        if let Some(day) = day {
+        if let Some(day) = found {
             return (Code::Const(Const::Date(day)), ty);
         }
         self.problem(Problem::new(span.clone(), Mistake::NotADay).help(Advice::WriteDay));
@@ -214,6 +217,7 @@ impl Checker<'_> {
             Pat::Lists => item.is_some_and(|i| matches!(i.base, Base::List(_) | Base::Unknown)),
             Pat::Nodes => item.is_some_and(|i| matches!(i.base, Base::Node(_) | Base::Unknown)),
             Pat::Item => before.and_then(Type::item).is_none_or(|i| i.fits(ty)),
+            Pat::Comparable => ty.is_number() || matches!(ty.base, Base::Text | Base::Date),
             Pat::Same => before.is_none_or(|b| b.clone().not_null().fits(ty)),
             Pat::Deviation => return self.deviation(expr),
         };
@@ -270,6 +274,7 @@ fn gives(function: &Function, types: &[Type]) -> Type {
         Gives::Text => Type::of(Base::Text),
         Gives::Texts => Type::list(Type::of(Base::Text)),
         Gives::Date => Type::of(Base::Date),
+        Gives::DateOrNull => Type::of(Base::Date).or_null(),
         Gives::NotNull => match types.get(1).and_then(|t| first.union(t)) {
             Some(both) => both.not_null(),
             None if first.base == Base::Null => Type::of(Base::Int),
@@ -300,6 +305,7 @@ fn wanted(pat: Pat) -> Term {
         Pat::Lists => Term::Lists,
         Pat::Nodes => Term::Parts,
         Pat::Item => Term::Item,
+        Pat::Comparable => Term::OrderedOne,
         Pat::Same => Term::SameType,
         Pat::Deviation => Term::Deviation,
     }
@@ -310,21 +316,4 @@ pub(super) fn example(form: &str) -> Advice {
     Advice::ForExample {
         example: form.to_owned(),
     }
-}
-
-fn parse_date(text: &str) -> Option<(i32, u8, u8)> {
-    let mut parts = text.split('.');
-    let day: u8 = parts.next()?.trim().parse().ok()?;
-    let month: u8 = parts.next()?.trim().parse().ok()?;
-    let year: i32 = parts.next()?.trim().parse().ok()?;
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => return None,
-    };
-    let whole = parts.next().is_none() && (1..=days).contains(&day);
-    whole.then_some((year, month, day))
 }

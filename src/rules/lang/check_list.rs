@@ -10,7 +10,7 @@ use super::lookup::IndexKind;
 use super::node::NodeKind;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
-use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::rules::mistake::{Mistake, Term};
 use std::ops::Range;
 
 impl Checker<'_> {
@@ -212,55 +212,5 @@ impl Checker<'_> {
             );
         }
         found
-    }
-
-    pub(super) fn question(
-        &mut self,
-        name: &Name,
-        args: &[Expr],
-        span: &Range<usize>,
-    ) -> (Code, Type) {
-        let single = name.text == "question";
-        let node = Type::of(Base::Node(NodeKind::Question));
-        let ty = if single {
-            node.or_null()
-        } else {
-            Type::list(node)
-        };
-        let [
-            Expr {
-                kind: ExprKind::Text(key),
-                span: key_span,
-            },
-        ] = args
-        else {
-            self.problem(
-                Problem::new(
-                    span.clone(),
-                    Mistake::TakesKey {
-                        name: name.text.clone(),
-                    },
-                )
-                .help(example(&format!("{}('phone')", name.text))),
-            );
-            return (Code::Const(Const::Null), Type::unknown());
-        };
-        if !self.context.keys.contains(key) {
-            let help = suggest(key, self.context.keys.iter().map(String::as_str));
-            self.problem(
-                Problem::new(
-                    key_span.clone(),
-                    Mistake::UnknownQuestion { key: key.clone() },
-                )
-                .help(help.or(Some(Advice::AddQuestion))),
-            );
-        }
-        let code = Code::Questions {
-            key: key.clone(),
-            single,
-        };
-        let path = format!("question {key}");
-        let known = single && self.facts.contains(&path);
-        (code, if known { ty.not_null() } else { ty })
     }
 }

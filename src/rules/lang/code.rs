@@ -1,11 +1,14 @@
 //! A checked expression: names are resolved, types agree, patterns are compiled.
 
+use super::answer::Asked;
 use super::ast::Binary;
 use super::fields::Field;
 use super::functions::Fun;
 use super::lookup::IndexKind;
 use super::numbers::Number;
 use super::pattern::Pattern;
+use super::table::Table;
+use super::table_call::TableFun;
 use super::value::Day;
 use std::sync::Arc;
 
@@ -50,6 +53,32 @@ pub(crate) enum Code {
         /// Whether one is meant.
         single: bool,
     },
+    /// `answer('key')` and `answered('key')`.
+    Answer(Box<AnswerOf>),
+    /// `known`, `lookup`, `column` and `nearest`.
+    Table(Box<TableCall>),
+}
+
+/// What a respondent answered to another question.
+pub(crate) struct AnswerOf {
+    /// The part of the report whose respondent it is.
+    pub(crate) of: Code,
+    /// The pack's name for the question.
+    pub(crate) key: String,
+    /// What is asked of the answer.
+    pub(crate) what: Asked,
+    /// Whether it is the answer of the year before.
+    pub(crate) previous: bool,
+}
+
+/// A search in a table of the pack.
+pub(crate) struct TableCall {
+    /// What is asked.
+    pub(crate) fun: TableFun,
+    /// The table.
+    pub(crate) table: Arc<Table>,
+    /// The key that is looked for.
+    pub(crate) key: Option<Code>,
 }
 
 /// A macro: an expression for each item of a list.
@@ -139,6 +168,12 @@ impl Code {
                     condition.slots(visit);
                 }
                 m.body.slots(visit);
+            }
+            Self::Answer(asked) => asked.of.slots(visit),
+            Self::Table(call) => {
+                if let Some(key) = &call.key {
+                    key.slots(visit);
+                }
             }
             Self::Lookup(l) => {
                 l.list.slots(visit);

@@ -220,6 +220,8 @@ impl<'r, 's> Machine<'r, 's> {
             }
             Code::Macro(found) => self.macro_call(found),
             Code::Lookup(lookup) => self.lookup(lookup),
+            Code::Answer(asked) => self.answer(asked),
+            Code::Table(call) => self.table(call),
             Code::Questions { key, single } => {
                 let keys = self.keys;
                 let found = keys.get(key).map_or(&[][..], Vec::as_slice);
@@ -289,7 +291,7 @@ impl<'r, 's> Machine<'r, 's> {
         result
     }
 
-    fn constant(&mut self, value: &'r Const) -> Result<Value<'r>> {
+    pub(super) fn constant(&mut self, value: &'r Const) -> Result<Value<'r>> {
         Ok(match value {
             Const::Null => Value::null(),
             Const::Bool(b) => Value::bool(*b),

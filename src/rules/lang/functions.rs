@@ -27,6 +27,16 @@ pub enum Fun {
     ToInt,
     /// `dato`
     Dato,
+    /// `date`
+    DateOf,
+    /// `between`
+    Between,
+    /// `mod11`
+    Mod11,
+    /// `isEmail`
+    IsEmail,
+    /// `split`
+    Split,
     /// `similar`
     Similar,
     /// `contains`
@@ -116,6 +126,8 @@ pub enum Pat {
     Nodes,
     /// An item of the list before.
     Item,
+    /// A number, a text or a day.
+    Comparable,
     /// The same type as the argument before, without null.
     Same,
     /// `'sample'` or `'population'`.
@@ -143,6 +155,8 @@ pub enum Gives {
     Texts,
     /// A day.
     Date,
+    /// A day or null.
+    DateOrNull,
     /// The type of the first argument, without null and place.
     NotNull,
     /// The type of the first argument's items, without place.
@@ -226,6 +240,10 @@ pub const FUNCTIONS: &[Function] = &[
     call("string", Fun::ToText, &[Pat::Any], Gives::Text, "A number, a text or a day as text.", "string(42) == '42'"),
     call("int", Fun::ToInt, &[Pat::Text], Gives::IntOrNull, "The whole number that a text is, blanks left out; null for other texts.", "int('2 760 491') == 2760491"),
     call("dato", Fun::Dato, &[Pat::DateText], Gives::Date, "A day.", "dato('3.9.2025') < dato('1.1.2026')"),
+    call("date", Fun::DateOf, &[Pat::Text], Gives::DateOrNull, "The day that a text is: 3.9.2025, 3/9/2025, 2025-09-03 or 3. september 2025; null for other texts.", "date('3. september 2025') == dato('3.9.2025') && date('i høst') == null"),
+    call("between", Fun::Between, &[Pat::Comparable, Pat::Same, Pat::Same], Gives::Bool, "Whether a value lies between two others, or is one of them.", "between(3, 1, 3) && !between(dato('1.1.2026'), dato('1.1.2025'), dato('31.12.2025'))"),
+    call("mod11", Fun::Mod11, &[Pat::Text], Gives::Bool, "Whether the last digit of a text is right by modulus 11, as in organisation and account numbers; blanks and full stops do not matter.", "mod11('974 760 673') && !mod11('974 760 674')"),
+    call("isEmail", Fun::IsEmail, &[Pat::Text], Gives::Bool, "Whether a text is an e-mail address.", "isEmail('post@bergvik.kommune.no') && !isEmail('bergvik')"),
     call("similar", Fun::Similar, &[Pat::Text, Pat::Text], Gives::Ratio, "How alike two texts are, from 0 to 1, by the words that they share.", "similar('a b c d', 'd a b x') == 3 / 4"),
     method("contains", Fun::Contains, &[Pat::Text, Pat::Text], Gives::Bool, "Whether a text holds another.", "'samarbeid'.contains('arbeid')"),
     method("startsWith", Fun::StartsWith, &[Pat::Text, Pat::Text], Gives::Bool, "Whether a text begins with another.", "'samarbeid'.startsWith('sam')"),
@@ -237,6 +255,7 @@ pub const FUNCTIONS: &[Function] = &[
     method("squash", Fun::Squash, &[Pat::Text], Gives::Text, "Letters and digits alone, in lower case.", "'N/A.'.squash() == 'na'"),
     method("digits", Fun::Digits, &[Pat::Text], Gives::Text, "The digits alone.", "'+47 958'.digits() == '47958'"),
     method("words", Fun::Words, &[Pat::Text], Gives::Texts, "The words, in lower case.", "'Se over.'.words() == ['se', 'over']"),
+    method("split", Fun::Split, &[Pat::Text, Pat::Text], Gives::Texts, "The parts between another text, without blanks at their ends; empty ones are left out.", "'Bergvik, Øyvær,'.split(',') == ['Bergvik', 'Øyvær']"),
     method("sentences", Fun::Sentences, &[Pat::Text], Gives::Texts, "The sentences, each as its words in lower case.", "'En. To tre!'.sentences() == ['en', 'to tre']"),
     method("replace", Fun::Replace, &[Pat::Text, Pat::Text, Pat::Text], Gives::Text, "With one text put for another.", "'a-b'.replace('-', '') == 'ab'"),
     method("substring", Fun::Substring, &[Pat::Text, Pat::Int, Pat::Int], Gives::Text, "The characters from a position to before another one, from 0; what lies outside is left out.", "'samarbeid'.substring(3, 99) == 'arbeid'"),
@@ -299,5 +318,12 @@ pub const SEARCHES: &[SearchDoc] = &[
     SearchDoc { name: "near", form: "list.near('field', text, least)", doc: "The items whose text is at least so similar.", example: "report.questions.near('title', report.questions[0].title, 1).size() > 0" },
     SearchDoc { name: "sharing", form: "list.sharing('field', text, least)", doc: "The items with a sentence of the text, of at least so many characters.", example: "report.questions.sharing('title', report.questions[0].title, 1).size() > 0" },
     SearchDoc { name: "question", form: "question('key')", doc: "The question of a pack's key; null where the report lacks it.", example: "question('phone') == null || question('phone').role == 'phone'" },
+    SearchDoc { name: "answer", form: "answer('key')", doc: "What the same respondent answered to another question: a number (0 where nothing is printed), a text, the option chosen, the options or the places. Without such an answer the place is not judged. `x.answer('key')` is that of the respondent of another part of the report.", example: "report.respondents.filter(r, r.answered('phone')).all(r, r.answer('phone').size() == 8)" },
+    SearchDoc { name: "answered", form: "answered('key')", doc: "Whether the same respondent answered another question at all.", example: "report.respondents.exists(r, r.answered('phone'))" },
+    SearchDoc { name: "previous", form: "previous('key')", doc: "What the same respondent answered in the report of the year before (`--previous`), as `answer` has it. Without that report the rule does not apply.", example: "report.respondents.filter(r, r.answered('phone')).all(r, r.previous('phone') == r.answer('phone'))" },
+    SearchDoc { name: "known", form: "known('table', key)", doc: "Whether a row of a table has the key; case and the number of blanks do not matter.", example: "known('places', 'BERGVIK') && !known('places', 'Bergen')" },
+    SearchDoc { name: "lookup", form: "lookup('table', key, 'column')", doc: "What stands in a column of the row with the key; null where no row has it.", example: "lookup('places', 'Bergvik', 'number') == 1801" },
+    SearchDoc { name: "column", form: "column('table', 'column')", doc: "All that stands in a column, without empty cells.", example: "column('places', 'number').sum() == 3603" },
+    SearchDoc { name: "nearest", form: "nearest('table', text)", doc: "The key that a text was probably meant to be: itself, or the only one that is nearest with at most one letter in five wrong; null where there is none.", example: "nearest('places', 'Begrvik') == 'Bergvik'" },
     SearchDoc { name: "questions", form: "questions('key')", doc: "All questions of a pack's key.", example: "questions('phone').all(q, q.role == 'phone')" },
 ];

@@ -3,14 +3,17 @@
 //! text → [`lexer`] → [`parser`] → [`ast`] → [`check`] → [`code`] → [`eval`]. Nothing in here does
 //! I/O, and no evaluation runs longer or holds more than its [`fuel`] allows.
 
+pub(crate) mod answer;
 pub(crate) mod ast;
 mod calls;
 mod calls_text;
 pub(crate) mod check;
 mod check_call;
 mod check_list;
+mod check_named;
 mod check_operator;
 pub(crate) mod code;
+pub(crate) mod days;
 pub(crate) mod eval;
 mod eval_macro;
 pub(crate) mod fields;
@@ -23,7 +26,10 @@ pub(crate) mod node;
 pub(crate) mod numbers;
 pub(crate) mod parser;
 pub(crate) mod pattern;
+pub(crate) mod previous;
 mod search;
+pub(crate) mod table;
+mod table_call;
 mod touches;
 pub(crate) mod types;
 pub(crate) mod value;

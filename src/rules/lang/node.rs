@@ -1,6 +1,7 @@
 //! The parts of a report that rules walk over, named by their positions.
 
 use super::lookup::MarkMap;
+use super::previous::Previous;
 use super::value::Print;
 use super::words::Mark;
 use crate::report::{
@@ -191,6 +192,8 @@ pub(crate) struct World<'r> {
     pub(crate) known: &'r [Known],
     /// What the other rules left unchecked; empty before they ran.
     pub(crate) unchecked: &'r [Unchecked],
+    /// The report of the year before.
+    pub(crate) previous: Option<Previous<'r>>,
     /// The respondents by the marks of their names and groups.
     people: MarkMap<Vec<usize>>,
     answers_of: Vec<Vec<Node>>,
@@ -209,6 +212,7 @@ impl<'r> World<'r> {
             report,
             known,
             unchecked,
+            previous: None,
             people,
             answers_of: vec![Vec::new(); report.respondents.len()],
             not_stated_of: vec![Vec::new(); report.respondents.len()],

@@ -66,6 +66,11 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         self.checker.slots
     }
 
+    /// Whether a table is asked for that no file was given for, and whether the year before is.
+    pub(super) fn asks(&self) -> (bool, bool) {
+        (self.checker.lacks_table, self.checker.uses_previous)
+    }
+
     /// Hands the checker's problems over, as standing in this literal.
     fn report(&mut self, place: &Place) {
         for problem in std::mem::take(&mut self.checker.problems) {
@@ -200,7 +205,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
 
     fn named(&mut self, named: &Named) -> Option<Let> {
         let Some(expr) = self.parse(&named.literal) else {
-            self.checker.bind(&named.name, Type::unknown());
+            self.checker.bind_made(&named.name, Type::unknown());
             return None;
         };
         self.checker.check_new_name(&Name {
@@ -213,7 +218,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         }
         let (code, ty) = self.checker.expr(&expr);
         self.report(&named.literal.place);
-        let slot = self.checker.bind(&named.name, ty);
+        let slot = self.checker.bind_made(&named.name, ty);
         let level = self.level(&code);
         self.levels.insert(slot, level);
         Some(Let { slot, level, code })

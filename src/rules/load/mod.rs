@@ -4,24 +4,30 @@ mod build;
 mod case;
 mod error;
 mod fields;
+mod given;
 pub(crate) mod message;
 mod pack;
 mod parts;
 mod raw;
 mod rule;
 mod set;
+mod sheet;
+mod tables;
 mod template;
 
 pub use error::RuleError;
+pub use given::{Given, GivenFile, Param, ParamKind, files_named};
 pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
 pub use pack::{Pack, PackQuestion};
 pub(crate) use rule::{LabelCode, Part};
-pub use set::{Case, Rule, RuleSet, load};
+pub use set::{Case, Rule, RuleSet, load, load_with};
+pub(crate) use tables::COLUMN_TYPES;
 #[cfg(test)]
 pub(crate) use {
     case::CASE_KEYS,
     pack::{PACK_KEYS, QUESTION_KEYS},
     rule::SHARED_KEYS,
+    tables::TABLE_KEYS,
     template::RULE_KEYS,
 };
 

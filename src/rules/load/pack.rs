@@ -2,12 +2,15 @@
 
 use super::error::Errors;
 use super::fields::Reader;
+use super::given::Given;
 use super::raw::{Place, RawTable};
+use super::tables::tables;
 use crate::i18n::Text;
 use crate::report::{Kind, Question, Report};
 use crate::rules::lang::code::Const;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
+use crate::rules::lang::table::Table;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use std::sync::Arc;
 
@@ -29,6 +32,8 @@ pub struct Pack {
     pub(crate) applies_to: Vec<Arc<Pattern>>,
     /// Values that its rules use as `params.name`.
     pub(crate) params: Vec<(String, Const)>,
+    /// Its tables, by what rules call them.
+    pub(crate) tables: Vec<(String, Arc<Table>)>,
 }
 
 /// A question that a pack knows.
@@ -42,18 +47,24 @@ pub struct PackQuestion {
     pub role: String,
     patterns: Vec<Arc<Pattern>>,
     options: Vec<Arc<Pattern>>,
-    kind: Option<Kind>,
+    pub(super) kind: Option<Kind>,
 }
 
 /// The keys of `[pack]`.
-pub(crate) const PACK_KEYS: [&str; 6] = [
+pub(crate) const PACK_KEYS: [&str; 8] = [
     "name",
+    "language",
     "title",
     "description",
     "applies_to",
     "params",
+    "tables",
     "question",
 ];
+
+/// The version of the rule language that this program knows. It is raised when a file that was
+/// right comes to mean something else.
+const LANGUAGE: usize = 1;
 
 /// The keys of `[[pack.question]]`.
 pub(crate) const QUESTION_KEYS: [&str; 6] =
@@ -126,11 +137,18 @@ impl Pack {
         self.questions.extend(other.questions);
         self.applies_to.extend(other.applies_to);
         self.params.extend(other.params);
+        self.tables.extend(other.tables);
     }
 }
 
 /// Reads `[pack]`; a file without one is a pack of its own that is for every report.
-pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors<'_>) -> Pack {
+pub(super) fn read(
+    root: &RawTable,
+    file: usize,
+    name: &str,
+    user: &Given,
+    errors: &mut Errors<'_>,
+) -> Pack {
     let mut root = Reader {
         table: root,
         place: Place { file, span: 0..0 },
@@ -147,6 +165,7 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
             questions: Vec::new(),
             applies_to: Vec::new(),
             params: Vec::new(),
+            tables: Vec::new(),
         };
     };
     let mut reader = Reader {
@@ -156,6 +175,18 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
         errors: root.errors,
     };
     reader.allow(&PACK_KEYS);
+    if let Some(version) = reader.count("language").filter(|v| *v > LANGUAGE) {
+        let mistake = Mistake::LaterLanguage {
+            version,
+            known: LANGUAGE,
+        };
+        let at = reader.table.get("language").map(|raw| raw.place.clone());
+        reader.errors.add(
+            &at.unwrap_or(reader.place.clone()),
+            mistake,
+            Advice::UpdateProgram,
+        );
+    }
     if reader.table.get("name").is_none() {
         reader.missing("name", Advice::ShortName);
     }
@@ -165,18 +196,22 @@ pub(super) fn read(root: &RawTable, file: usize, name: &str, errors: &mut Errors
         .into_iter()
         .filter_map(|(table, place)| question(table, place, reader.errors))
         .collect();
+    let tables = tables(&mut reader, &given, name, user);
+    let params = reader.constants("params").into_iter();
+    let params = params.map(|(name, own, _)| {
+        let value = user.param(&given, &name, &own).unwrap_or(own);
+        (name, value)
+    });
+    let params = params.collect();
     Pack {
-        name: given,
         title: reader.languages("title").to_text(),
         description: reader.languages("description").to_text(),
         files: vec![name.to_owned()],
         questions,
         applies_to: reader.patterns("applies_to"),
-        params: reader
-            .constants("params")
-            .into_iter()
-            .map(|(name, value, _)| (name, value))
-            .collect(),
+        name: given,
+        params,
+        tables,
     }
 }
 

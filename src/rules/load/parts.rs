@@ -9,7 +9,7 @@ use super::raw::{self, Entry, Place, RawTable};
 use super::rule;
 use super::set::Rule;
 use super::template::{Template, instantiate};
-use crate::i18n::Severity;
+use crate::i18n::{Severity, Text};
 use crate::rules::lang::check::Context;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use std::collections::BTreeMap;
@@ -78,6 +78,13 @@ fn part(
     let since = own.text("since").map_or_else(String::new, |s| s.text);
     let consequence_of = own.texts("consequence_of");
     let replaces = own.flag("replaces");
+    let tags = own
+        .texts("tags")
+        .into_iter()
+        .map(|t| t.text)
+        .collect::<Vec<_>>();
+    let url = own.text("url").map_or_else(String::new, |u| u.text);
+    let deprecated = own.languages("deprecated").to_text();
     let cases = cases(&mut own, &file.pack.name);
     let at = open.iter().position(|o| o.rule.id == id);
     let at = at.unwrap_or_else(|| {
@@ -87,6 +94,9 @@ fn part(
                 pack: file.pack.name.clone(),
                 severity: Severity::Note,
                 since,
+                tags: Vec::new(),
+                url: String::new(),
+                deprecated: Text::default(),
                 summary: summary.to_text(),
                 why: why.to_text(),
                 help: help.to_text(),
@@ -105,6 +115,7 @@ fn part(
     let entry = open.get_mut(at)?;
     entry.parts.push(part.clone());
     entry.rule.cases.extend(cases);
+    entry.rule.describe(tags, url, deprecated);
     entry
         .rule
         .add_causes(consequence_of.into_iter().map(|c| c.text));
@@ -115,7 +126,7 @@ fn part(
     compiled.at = stands;
     compiled.replaces = replaces;
     compiled.pack.clone_from(&file.pack.name);
-    entry.rule.severity = entry.rule.severity.max(compiled.severity);
+    entry.rule.severity = entry.rule.severity.max(compiled.gravest());
     entry.rule.parts.push(compiled);
     Some(())
 }

@@ -219,3 +219,11 @@ fn escape(text: &str) -> (usize, usize) {
         None => (1, 0),
     }
 }
+
+/// Whether a text names a file with a report rather than being one.
+pub(super) fn is_file(text: &str) -> bool {
+    let ending = std::path::Path::new(text).extension();
+    let known =
+        |e: &std::ffi::OsStr| e.eq_ignore_ascii_case("txt") || e.eq_ignore_ascii_case("pdf");
+    !text.contains('\n') && ending.is_some_and(known)
+}

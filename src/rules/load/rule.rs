@@ -14,8 +14,12 @@ use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
 
 /// The keys that a rule and a template have in common.
-pub(crate) const SHARED_KEYS: [&str; 26] = [
+pub(crate) const SHARED_KEYS: [&str; 30] = [
     "severity",
+    "severity_when",
+    "tags",
+    "url",
+    "deprecated",
     "summary",
     "for",
     "where",
@@ -60,6 +64,8 @@ pub(crate) struct Part {
     pub(crate) max_findings: usize,
     /// How grave its findings are.
     pub(crate) severity: Severity,
+    /// How grave they are where a condition holds; the first that does decides.
+    pub(crate) severity_when: Vec<(Code, Severity)>,
     /// What is walked over, from the outermost inwards.
     pub(crate) bindings: Vec<Binding>,
     /// Conditions, each at the level from which on it can be evaluated.
@@ -88,6 +94,10 @@ pub(crate) struct Part {
     pub(crate) about: About,
     /// What makes two findings one cause and its consequence.
     pub(crate) scope: Vec<Code>,
+    /// Whether it needs a table that no file was given for.
+    pub(crate) lacks_table: bool,
+    /// Whether it needs the report of the year before.
+    pub(crate) uses_previous: bool,
     /// What is wrong.
     pub(crate) message: Message,
     /// What is said of it as the consequence of another finding.
@@ -101,6 +111,12 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// The gravest that its findings are.
+    pub(crate) fn gravest(&self) -> Severity {
+        let others = self.severity_when.iter().map(|(_, severity)| *severity);
+        others.fold(self.severity, Severity::max)
+    }
+
     /// Whether it is about what the other rules left unchecked, and runs after them.
     pub(crate) fn runs_last(&self) -> bool {
         let first = self.bindings.first();
@@ -169,6 +185,7 @@ pub(super) fn compile(
         errors,
     };
     let severity = severity(&mut reader);
+    let graver = severity_when(&mut reader);
     let bindings = reader.texts("for");
     let conditions = reader.texts("where");
     let needs = reader.texts("needs");
@@ -203,6 +220,10 @@ pub(super) fn compile(
     if assert.is_none() {
         builder.assume_all();
     }
+    let severity_when = graver
+        .into_iter()
+        .filter_map(|(when, severity)| Some((builder.typed(&when, &[Base::Bool])?, severity)))
+        .collect();
     let primary = primary.and_then(|p| builder.place(&p, false));
     let labels = labels
         .into_iter()
@@ -224,6 +245,7 @@ pub(super) fn compile(
     let help = builder.message(&help);
     let ask = builder.message(&ask);
     let slots = builder.slots();
+    let (lacks_table, uses_previous) = builder.asks();
     if errors.len() > before {
         return None;
     }
@@ -234,6 +256,7 @@ pub(super) fn compile(
         replaces: false,
         max_findings,
         severity: severity?,
+        severity_when,
         bindings,
         steps,
         lets,
@@ -248,6 +271,8 @@ pub(super) fn compile(
         hides_in,
         about,
         scope,
+        lacks_table,
+        uses_previous,
         message,
         consequence,
         why,
@@ -291,6 +316,24 @@ pub(super) fn required(
         reader.missing(key, advice);
     }
     reader.text(key)
+}
+
+/// Conditions under which findings are of another severity.
+fn severity_when(reader: &mut Reader<'_, '_, '_>) -> Vec<(Literal, Severity)> {
+    let mut found = Vec::new();
+    for (table, place) in reader.tables("severity_when") {
+        let mut own = Reader {
+            table,
+            place,
+            what: Term::SeverityWhen,
+            errors: reader.errors,
+        };
+        own.allow(&["when", "severity"]);
+        let when = required(&mut own, "when", Advice::WhenAndSeverity);
+        let severity = severity(&mut own);
+        found.extend(when.zip(severity));
+    }
+    found
 }
 
 fn severity(reader: &mut Reader<'_, '_, '_>) -> Option<Severity> {

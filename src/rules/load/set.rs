@@ -3,12 +3,14 @@
 use super::RuleSource;
 use super::error::{Errors, RuleError};
 use super::fields::{Literal, Reader, root_reader};
+use super::given::{Given, ParamKind};
 use super::pack::{self, Pack};
 use super::parts::{self, File};
 use super::raw::{self, RawTable};
 use super::rule::Part;
 use super::template::templates;
 use crate::i18n::{Severity, Text};
+use crate::report::Kind;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::code::Const;
 use crate::rules::lang::suggest;
@@ -31,6 +33,12 @@ pub struct Rule {
     pub severity: Severity,
     /// The version of its pack, or of the program, that first had it; empty where it does not say.
     pub since: String,
+    /// Words by which rules are found and grouped.
+    pub tags: Vec<String>,
+    /// Where more is to be read; empty where nothing is.
+    pub url: String,
+    /// What stands in its stead; empty where it is in use.
+    pub deprecated: Text,
     /// What it finds, in a few words.
     pub summary: Text,
     /// Why it matters, as written: expressions stand in braces.
@@ -96,6 +104,24 @@ impl RuleSet {
         }
     }
 
+    /// The tables that packs know, as (pack, table).
+    pub fn tables(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.packs.iter().flat_map(|pack| {
+            let tables = pack.tables.iter();
+            tables.map(|(name, _)| (pack.name.as_str(), name.as_str()))
+        })
+    }
+
+    /// The parameters that packs have.
+    pub fn params(&self) -> Vec<ParamKind> {
+        let of = |pack: &Pack| -> Vec<ParamKind> {
+            let params = pack.params.iter();
+            let kind = |(name, value): &(String, Const)| ParamKind::new(&pack.name, name, value);
+            params.map(kind).collect()
+        };
+        self.packs.iter().flat_map(of).collect()
+    }
+
     /// The rule of this name.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|r| r.id == id)
@@ -107,6 +133,21 @@ impl Rule {
     pub fn hides_in(&self) -> Vec<&Text> {
         let rounded = self.parts.iter().filter(|part| part.hides.is_some());
         rounded.map(|part| &part.hides_in).collect()
+    }
+
+    /// Takes over what is told of it; the first part that says something holds.
+    pub(super) fn describe(&mut self, tags: Vec<String>, url: String, deprecated: Text) {
+        for tag in tags {
+            if !self.tags.contains(&tag) {
+                self.tags.push(tag);
+            }
+        }
+        if self.url.is_empty() {
+            self.url = url;
+        }
+        if self.deprecated.nb.is_empty() {
+            self.deprecated = deprecated;
+        }
     }
 
     /// Adds rules of which findings can be a consequence.
@@ -144,9 +185,10 @@ impl Rule {
     /// Adds the parts of a later file's rule of the same id.
     fn extend(&mut self, later: Self) {
         self.parts.extend(later.parts);
-        let severities = self.parts.iter().map(|p| p.severity);
+        let severities = self.parts.iter().map(Part::gravest);
         self.severity = severities.max().unwrap_or(self.severity);
         self.cases.extend(later.cases);
+        self.describe(later.tags, later.url, later.deprecated);
         self.add_causes(later.consequence_of.into_iter());
         self.toml.push_str("\n\n");
         self.toml.push_str(&later.toml);
@@ -200,12 +242,17 @@ fn add(rules: &mut Vec<Rule>, rule: Rule, packs: &[Pack], errors: &mut Errors<'_
 /// Checks rule files. A later file adds rules and parts of rules, or replaces those of the same name
 /// where it says so and its pack is used.
 pub fn load(sources: &[RuleSource]) -> Result<RuleSet, Vec<RuleError>> {
+    load_with(sources, &Given::default())
+}
+
+/// The same with the files that they name, and what the user gives to them.
+pub fn load_with(sources: &[RuleSource], given: &Given) -> Result<RuleSet, Vec<RuleError>> {
     let mut errors = Errors::new(sources);
     let mut roots = Vec::new();
     let mut packs = Vec::new();
     for (file, source) in sources.iter().enumerate() {
         let root = raw::parse(file, &source.text, &mut errors);
-        packs.push(pack::read(&root, file, &source.name, &mut errors));
+        packs.push(pack::read(&root, file, &source.name, given, &mut errors));
         roots.push(root);
     }
     let templates = templates(&roots, &mut errors);
@@ -214,19 +261,23 @@ pub fn load(sources: &[RuleSource]) -> Result<RuleSet, Vec<RuleError>> {
             .iter()
             .flat_map(|p| p.questions.iter().map(|q| q.key.clone()))
             .collect(),
+        kinds: kinds(&packs),
         ..Context::default()
     };
     let names: Vec<String> = packs.iter().map(|p| p.name.clone()).collect();
     let packs = merge(packs);
-    let general = packs.iter().filter(|p| p.is_general());
-    let general: BTreeMap<String, Const> = general.flat_map(|p| p.params.clone()).collect();
+    let general = || packs.iter().filter(|p| p.is_general());
+    let common: BTreeMap<String, Const> = general().flat_map(|p| p.params.clone()).collect();
+    let registers: BTreeMap<_, _> = general().flat_map(|p| p.tables.iter().cloned()).collect();
     let mut rules: Vec<Rule> = Vec::new();
     for (number, ((source, root), name)) in sources.iter().zip(&roots).zip(&names).enumerate() {
         let Some(pack) = packs.iter().find(|p| p.name == *name) else {
             continue;
         };
-        context.params.clone_from(&general);
+        context.params.clone_from(&common);
         context.params.extend(pack.params.iter().cloned());
+        context.tables.clone_from(&registers);
+        context.tables.extend(pack.tables.iter().cloned());
         let file = File {
             number,
             source,
@@ -243,6 +294,19 @@ pub fn load(sources: &[RuleSource]) -> Result<RuleSet, Vec<RuleError>> {
         return Err(errors.finish());
     }
     Ok(RuleSet { packs, rules })
+}
+
+/// The kinds of the questions of each key, where all packs that have it agree.
+fn kinds(packs: &[Pack]) -> BTreeMap<String, Kind> {
+    let mut kinds: BTreeMap<String, Option<Kind>> = BTreeMap::new();
+    for question in packs.iter().flat_map(|p| &p.questions) {
+        kinds
+            .entry(question.key.clone())
+            .and_modify(|known| *known = known.filter(|known| Some(*known) == question.kind))
+            .or_insert(question.kind);
+    }
+    let known = kinds.into_iter();
+    known.filter_map(|(key, kind)| Some((key, kind?))).collect()
 }
 
 /// One pack for each name; a pack may be written in several files.

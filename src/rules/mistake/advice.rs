@@ -95,6 +95,24 @@ pub(crate) enum Advice {
     GiveInWith,
     /// For a case without a report.
     GiveReport,
+    /// For an answer of nobody.
+    AnswerOf,
+    /// For a question of no known kind.
+    GiveKind,
+    /// For a table that the pack does not have.
+    AddTable,
+    /// For a file that is not there.
+    BesidePack,
+    /// For a file of another kind.
+    TableFiles,
+    /// For a TOML file without rows.
+    TomlRows,
+    /// For a file in another encoding.
+    SaveAsUtf8,
+    /// For a later version of the language.
+    UpdateProgram,
+    /// For `severity_when` without one of its keys.
+    WhenAndSeverity,
 }
 
 impl Advice {
@@ -147,6 +165,15 @@ impl Advice {
             Self::WithGivesArguments => said.with_gives_arguments().to_owned(),
             Self::GiveInWith => said.give_in_with().to_owned(),
             Self::GiveReport => said.give_report().to_owned(),
+            Self::AnswerOf => said.answer_of().to_owned(),
+            Self::GiveKind => said.give_kind().to_owned(),
+            Self::AddTable => said.add_table().to_owned(),
+            Self::BesidePack => said.beside_pack().to_owned(),
+            Self::TableFiles => said.table_files().to_owned(),
+            Self::TomlRows => said.toml_rows().to_owned(),
+            Self::SaveAsUtf8 => said.save_as_utf8().to_owned(),
+            Self::UpdateProgram => said.update_program().to_owned(),
+            Self::WhenAndSeverity => said.when_and_severity().to_owned(),
         }
     }
 }

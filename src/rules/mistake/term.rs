@@ -76,6 +76,14 @@ pub(crate) enum Term {
     OperatorOrEnd,
     /// Of the grammar: what follows a dot.
     FieldOrFunction,
+    /// A `[pack.tables.NAME]`.
+    PackTable,
+    /// The columns of a table.
+    Columns,
+    /// What has an order.
+    OrderedOne,
+    /// An item of `severity_when`.
+    SeverityWhen,
     /// What a rule file has there.
     Quoted { sign: String },
     /// One of two signs.
@@ -126,6 +134,10 @@ impl Term {
             Self::Value => said.value().to_owned(),
             Self::OperatorOrEnd => said.operator_or_end().to_owned(),
             Self::FieldOrFunction => said.field_or_function().to_owned(),
+            Self::PackTable => said.pack_table().to_owned(),
+            Self::Columns => said.columns().to_owned(),
+            Self::OrderedOne => said.ordered_one().to_owned(),
+            Self::SeverityWhen => said.severity_when().to_owned(),
             Self::Quoted { sign } => said.quoted(sign),
             Self::Either { first, second } => said.either(first, second),
             Self::Type(ty) => type_in(ty, lang),

@@ -1,7 +1,7 @@
 //! A mistake in a rule file.
 
 use super::term::{Term, type_in};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Text};
 use crate::rules::lang::types::Type;
 
 /// A mistake in a rule file.
@@ -163,10 +163,63 @@ pub(crate) enum Mistake {
     NotInReport,
     /// Edits of another shape.
     EditNotPairs,
+    /// An answer of a part of the report that nobody answers for.
+    AnswersNothing { found: Type },
+    /// An answer where nothing that is walked over has a respondent.
+    NobodyAnswers { name: String },
+    /// An answer to a question of no known kind.
+    NoKind { key: String },
+    /// A table that is not named.
+    NeedsTableName,
+    /// A table that the pack does not have.
+    UnknownTable { name: String },
+    /// A column that is not named.
+    NeedsColumnName,
+    /// A column that a table does not have.
+    UnknownColumn { table: String, column: String },
+    /// A type of column that does not exist.
+    UnknownColumnType { name: String },
+    /// A file that is not there.
+    NoFile { file: String },
+    /// A file that cannot be read.
+    CannotRead { file: String, why: Text },
+    /// A file that holds no table.
+    NoTableFile { file: String },
+    /// A table that does not parse; why is told by its crate.
+    BrokenTable { file: String, why: String },
+    /// A table with too much in it.
+    TableTooLarge {
+        file: String,
+        rows: usize,
+        columns: usize,
+    },
+    /// A file in another encoding.
+    NotUtf8 { file: String, line: usize },
+    /// A sheet that a workbook does not have.
+    NoSheet { file: String, sheet: String },
+    /// A column that a file does not have.
+    NoColumn { file: String, column: String },
+    /// A cell that is not what its column holds.
+    BadCell {
+        file: String,
+        row: usize,
+        column: String,
+        found: String,
+        wanted: Type,
+    },
+    /// A key that stands twice.
+    KeyTwice {
+        file: String,
+        row: usize,
+        column: String,
+    },
+    /// A rule file for a later version of the language.
+    LaterLanguage { version: usize, known: usize },
 }
 
 impl Mistake {
     /// What is said of it.
+    #[expect(clippy::too_many_lines, reason = "one line for each mistake")]
     pub(crate) fn message(&self, lang: Lang) -> String {
         let said = lang.mistakes();
         match self {
@@ -252,6 +305,35 @@ impl Mistake {
             Self::UnknownBase { name } => said.unknown_base(name),
             Self::NotInReport => said.not_in_report().to_owned(),
             Self::EditNotPairs => said.edit_not_pairs().to_owned(),
+            Self::AnswersNothing { found } => said.answers_nothing(&type_in(found, lang)),
+            Self::NobodyAnswers { name } => said.nobody_answers(name),
+            Self::NoKind { key } => said.no_kind(key),
+            Self::NeedsTableName => said.needs_table_name().to_owned(),
+            Self::UnknownTable { name } => said.unknown_table(name),
+            Self::NeedsColumnName => said.needs_column_name().to_owned(),
+            Self::UnknownColumn { table, column } => said.unknown_column(table, column),
+            Self::UnknownColumnType { name } => said.unknown_column_type(name),
+            Self::NoFile { file } => said.no_file(file),
+            Self::CannotRead { file, why } => said.cannot_read(file, &why.get(lang)),
+            Self::NoTableFile { file } => said.no_table_file(file),
+            Self::BrokenTable { file, why } => said.broken_table(file, why),
+            Self::TableTooLarge {
+                file,
+                rows,
+                columns,
+            } => said.table_too_large(file, rows, columns),
+            Self::NotUtf8 { file, line } => said.not_utf8(file, line),
+            Self::NoSheet { file, sheet } => said.no_sheet(file, sheet),
+            Self::NoColumn { file, column } => said.no_column(file, column),
+            Self::BadCell {
+                file,
+                row,
+                column,
+                found,
+                wanted,
+            } => said.bad_cell(file, row, column, found, &type_in(wanted, lang)),
+            Self::KeyTwice { file, row, column } => said.key_twice(file, row, column),
+            Self::LaterLanguage { version, known } => said.later_language(version, known),
         }
     }
 }

@@ -9,9 +9,14 @@ use crate::rules::lang::code::Const;
 use crate::rules::lang::eval::{Machine, Shared, Stop};
 use crate::rules::lang::lookup::Key;
 use crate::rules::lang::node::{Known, World};
+use crate::rules::lang::numbers::Number;
 use crate::rules::lang::parser::parse;
+use crate::rules::lang::previous::Previous;
+use crate::rules::lang::table::{Column, Table};
+use crate::rules::lang::types::{Base, Type};
 use crate::rules::{FUNCTIONS, MACROS, SEARCHES, fields};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 const K: &str = "Offentlig/Kommune";
 
@@ -33,9 +38,28 @@ pub(super) fn report() -> Report {
     builder.done()
 }
 
+/// A table of two places.
+fn places() -> Arc<Table> {
+    let column = |name: &str, base| Column {
+        name: name.to_owned(),
+        ty: Type::of(base),
+    };
+    let columns = vec![column("name", Base::Text), column("number", Base::Int)];
+    let mut table = Table::declared("places", columns, 0);
+    for (name, number) in [("Bergvik", 1801), ("Øyvær", 1802)] {
+        let number = Const::Number(Number::Int(number));
+        let row = vec![Const::Text(name.to_owned()), number];
+        assert_eq!(table.add(row), Ok(()));
+    }
+    table.given = true;
+    Arc::new(table)
+}
+
 fn context() -> Context {
     let mut context = Context::default();
     context.keys.push("phone".to_owned());
+    context.kinds.insert("phone".to_owned(), Kind::Text);
+    context.tables.insert("places".to_owned(), places());
     let long = Const::Text("long".to_owned());
     context.params.insert("long_text".to_owned(), long);
     context
@@ -51,7 +75,9 @@ pub(super) fn eval_on(report: &Report, text: &str) -> Result<Key, Stop> {
     let mut known = vec![Known::default(); report.questions.len()];
     known[0].role = "phone".to_owned();
     let keys = HashMap::from([("phone".to_owned(), vec![0])]);
-    let world = World::new(report, &known, &[]);
+    let mut world = World::new(report, &known, &[]);
+    // Nothing has changed since the year before.
+    world.previous = Some(Previous::new(World::new(report, &known, &[]), &keys));
     let mut shared = Shared::default();
     let mut machine = Machine::new(&world, &mut shared, &keys, checker.slots, &[], 0);
     machine.eval(&code).map(|value| Key::of(&value))

@@ -1,5 +1,6 @@
 //! Tests of the rules and of their language.
 
+mod answer_of;
 mod answers;
 mod bounds;
 mod build;
@@ -16,6 +17,7 @@ mod numbers;
 mod overview;
 mod rounding;
 mod scale;
+mod tables;
 
 use crate::report::Report;
 use crate::rules::{

@@ -86,6 +86,7 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
     let options = Options {
         packs: PackChoice::Forced(packs.map(|part| part.pack.clone()).collect()),
         severities: others.map(|other| (other.id.clone(), None)).collect(),
+        previous: None,
     };
     let outcome = run(rules, &report, &options);
     let status = outcome.statuses.into_iter().find(|s| s.rule == rule.id);

@@ -6,7 +6,7 @@
 )]
 
 use crate::report::Kind;
-use crate::rules::load::{QUESTION_KINDS, QUESTION_ROLES};
+use crate::rules::load::{COLUMN_TYPES, QUESTION_KINDS, QUESTION_ROLES};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
@@ -48,6 +48,18 @@ macro_rules! with_shared_keys {
             /// How grave its findings are.
             #[schemars(default)]
             severity: Severity,
+            /// How grave its findings are where a condition holds; the first that does decides.
+            #[schemars(default)]
+            severity_when: Vec<SeverityWhen>,
+            /// Words by which rules are found and grouped.
+            #[schemars(default)]
+            tags: Texts,
+            /// Where more is to be read.
+            #[schemars(default)]
+            url: String,
+            /// What stands in its stead; the rule is to be left out of a later version.
+            #[schemars(default)]
+            deprecated: Languages,
             /// What it finds, in a few words.
             #[schemars(default)]
             summary: Languages,
@@ -258,12 +270,58 @@ struct Label {
     text: Languages,
 }
 
+/// A severity and when it holds.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct SeverityWhen {
+    /// The condition: `"a.value > 1000"`.
+    when: String,
+    /// The severity.
+    severity: Severity,
+}
+
+/// What can stand in a column of a table.
+fn column_types() -> Vec<String> {
+    let names = COLUMN_TYPES.into_iter();
+    let both = names.flat_map(|name| [name.to_owned(), format!("{name}?")]);
+    both.collect()
+}
+
+/// A table that a pack brings along, or that is given for each run (`--table NAME=FILE`).
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RegisterTable {
+    /// Its file beside the rule file: .csv, .xlsx or .toml. Without one, rules that need the table do
+    /// not apply until `--table NAME=FILE` gives it.
+    #[schemars(default)]
+    file: String,
+    /// The sheet of a workbook; the first one if not given.
+    #[schemars(default)]
+    sheet: String,
+    /// The heading of the column that rows are looked up by; the first one if not given.
+    #[schemars(default)]
+    key: String,
+    /// What stands in its columns: text, int, number, date or bool, with a question mark where a cell
+    /// may be empty. A column of which nothing is said is `text?`.
+    #[schemars(default, extend("additionalProperties" = json!({ "enum": column_types() })))]
+    columns: BTreeMap<String, String>,
+    /// Where it is from.
+    #[schemars(default)]
+    source: String,
+    /// From when it is.
+    #[schemars(default)]
+    dated: String,
+}
+
 /// Which surveys the rules of a file are for.
 #[derive(Default, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct PackTable {
     /// A short name in lower case.
     name: String,
+    /// The version of the rule language that it is written for: 1.
+    #[schemars(default)]
+    language: usize,
     /// Its title.
     #[schemars(default)]
     title: Languages,
@@ -277,6 +335,9 @@ struct PackTable {
     /// Values that rules use as params.name.
     #[schemars(default)]
     params: BTreeMap<String, Constant>,
+    /// Registers and other tables, looked up by key.
+    #[schemars(default)]
+    tables: BTreeMap<String, RegisterTable>,
     /// The questions that the pack knows.
     #[schemars(default)]
     question: Vec<QuestionTable>,
@@ -332,7 +393,9 @@ struct CaseTable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::load::{CASE_KEYS, PACK_KEYS, QUESTION_KEYS, RULE_KEYS, SHARED_KEYS};
+    use crate::rules::load::{
+        CASE_KEYS, PACK_KEYS, QUESTION_KEYS, RULE_KEYS, SHARED_KEYS, TABLE_KEYS,
+    };
     use std::collections::BTreeSet;
 
     #[test]
@@ -353,6 +416,8 @@ mod tests {
         assert_eq!(keys("PackTable"), read(&[&PACK_KEYS]));
         assert_eq!(keys("QuestionTable"), read(&[&QUESTION_KEYS]));
         assert_eq!(keys("CaseTable"), read(&[&CASE_KEYS]));
+        assert_eq!(keys("RegisterTable"), read(&[&TABLE_KEYS]));
+        assert_eq!(keys("SeverityWhen"), read(&[&["when", "severity"]]));
         assert_eq!(keys("Label"), read(&[&["each", "when", "at", "text"]]));
     }
 

@@ -186,7 +186,8 @@ fn prose_nodes<'r>(world: &World<'r>, node: Node) -> Vec<Value<'r>> {
         .collect()
 }
 
-fn content(answer: &Answer) -> String {
+/// All that was answered as one text, choices in order of the alphabet.
+pub(in crate::rules::lang) fn content(answer: &Answer) -> String {
     let mut choices: Vec<&str> = answer
         .choices
         .iter()

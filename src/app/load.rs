@@ -1,0 +1,93 @@
+//! Rule files off the disk, with the files that they name and the tables that the user gives.
+
+use super::settings::Settings;
+use super::source;
+use super::trouble::{Failure, Trouble, because};
+use dekom_lint::rules::{self, Given, GivenFile, Lang, RuleSet, RuleSource};
+use std::path::{Path, PathBuf};
+
+/// A table's file is not read beyond this: a register has some hundred kilobytes.
+const MAX_TABLE: usize = 32 << 20;
+
+/// Loads the built-in rules and those of the user.
+pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, Failure> {
+    load_with(paths, Given::default(), lang)
+}
+
+/// Loads the rules that hold under settings, with this year's tables and the user's parameters.
+pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, Failure> {
+    let tables = settings.tables.iter().map(|(name, path)| {
+        let shown = path.display().to_string();
+        (name.clone(), (shown, bytes(path)))
+    });
+    let given = Given {
+        tables: tables.collect(),
+        params: settings.params.clone(),
+        ..Given::default()
+    };
+    load_with(&settings.rule_paths, given, lang)
+}
+
+fn load_with(paths: &[PathBuf], mut given: Given, lang: Lang) -> Result<RuleSet, Failure> {
+    let mut sources = rules::builtin_sources();
+    for path in paths {
+        let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
+        for file in files {
+            let text = text_of(&file, lang)?;
+            let name = file.display().to_string();
+            let folder = file.parent().unwrap_or(Path::new(""));
+            for named in rules::files_named(&text) {
+                let beside = folder.join(&named);
+                if beside.exists() {
+                    given.files.insert((name.clone(), named), bytes(&beside));
+                }
+            }
+            sources.push(RuleSource { name, text });
+        }
+    }
+    rules::load_with(&sources, &given).map_err(|errors| {
+        let errors = errors.into_iter().map(|error| error.in_language(lang));
+        let errors = errors.map(miette::Report::new);
+        Failure(errors.collect())
+    })
+}
+
+fn bytes(path: &Path) -> GivenFile {
+    source::read(path, MAX_TABLE).map_err(|why| why.text())
+}
+
+/// The text of a rule file. What a Norwegian editor saves in an encoding of its own is told as that.
+fn text_of(file: &Path, lang: Lang) -> Result<String, Failure> {
+    let bytes = std::fs::read(file).map_err(|error| cannot_read(file, &error, lang))?;
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    String::from_utf8(text.to_vec()).map_err(|error| {
+        let before = text.get(..error.utf8_error().valid_up_to()).unwrap_or(&[]);
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
+        let said = lang.app().other_encoding(&file.display(), &line);
+        Trouble::new(said).help(lang.app().save_as_utf8()).into()
+    })
+}
+
+/// A rule file, or the TOML files of a folder by name.
+pub(crate) fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path)? {
+        let file = entry?.path();
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
+    let why = because(error, lang);
+    Trouble::new(lang.app().cannot_read_rules(&path.display(), &why))
+}

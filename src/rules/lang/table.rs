@@ -1,0 +1,179 @@
+//! Tables that a pack brings along: registers, and what the user knows of each respondent.
+
+use super::check::type_of;
+use super::code::Const;
+use super::types::Type;
+use crate::text::name_key;
+use std::collections::BTreeMap;
+
+/// A table with a key: rows of values that have the types of their columns.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    /// What rules call it.
+    pub(crate) name: String,
+    /// Its columns.
+    pub(crate) columns: Vec<Column>,
+    /// Which of them is the key.
+    pub(crate) key: usize,
+    /// Its rows; null where a cell is empty.
+    rows: Vec<Vec<Const>>,
+    /// The rows by their keys, as they are compared.
+    by_key: BTreeMap<String, usize>,
+    /// Whether a file was given; without one, rules that need the table do not apply.
+    pub(crate) given: bool,
+    /// Whether its file has a mistake, which was told.
+    pub(crate) broken: bool,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub(crate) struct Column {
+    /// Its heading.
+    pub(crate) name: String,
+    /// What stands in it.
+    pub(crate) ty: Type,
+}
+
+impl Table {
+    /// A table without rows, as it is declared.
+    pub(crate) fn declared(name: &str, columns: Vec<Column>, key: usize) -> Self {
+        Self {
+            name: name.to_owned(),
+            columns,
+            key,
+            ..Self::default()
+        }
+    }
+
+    /// Adds a row; the position of the earlier one where its key stands there already.
+    pub(crate) fn add(&mut self, row: Vec<Const>) -> Result<(), usize> {
+        let key = compared(row.get(self.key).unwrap_or(&Const::Null));
+        if let Some(earlier) = self.by_key.get(&key) {
+            return Err(*earlier);
+        }
+        self.by_key.insert(key, self.rows.len());
+        self.rows.push(row);
+        Ok(())
+    }
+
+    /// The position of a column.
+    pub(crate) fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|c| c.name == name)
+    }
+
+    /// The type of the key.
+    pub(crate) fn key_type(&self) -> Type {
+        let key = self.columns.get(self.key);
+        key.map_or_else(Type::unknown, |c| c.ty.clone())
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The values of a column that are not empty, in the order of the rows.
+    pub(crate) fn values(&self, column: usize) -> impl Iterator<Item = &Const> {
+        let values = self.rows.iter().filter_map(move |row| row.get(column));
+        values.filter(|value| !matches!(value, Const::Null))
+    }
+
+    /// The cell of the row with a key, as keys are compared.
+    pub(crate) fn cell(&self, key: &str, column: usize) -> Option<&Const> {
+        self.rows.get(*self.by_key.get(key)?)?.get(column)
+    }
+
+    /// Whether a row has a key, as keys are compared.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.by_key.contains_key(key)
+    }
+
+    /// The key that a text was probably meant to be: its own, or the only one at the smallest distance
+    /// where that is at most one letter in five.
+    pub(crate) fn nearest(&self, text: &str) -> Option<&Const> {
+        let wanted = name_key(text);
+        if self.has(&wanted) {
+            return self.cell(&wanted, self.key);
+        }
+        let length = wanted.chars().count();
+        let most = (length / 5).max(1);
+        let mut best: Option<(usize, usize)> = None;
+        let mut tied = false;
+        for (key, row) in &self.by_key {
+            if key.chars().count().abs_diff(length) > most {
+                continue;
+            }
+            let distance = strsim::damerau_levenshtein(&wanted, key);
+            if distance > most {
+                continue;
+            }
+            match best {
+                Some((least, _)) if distance > least => {}
+                Some((least, _)) if distance == least => tied = true,
+                _ => (best, tied) = (Some((distance, *row)), false),
+            }
+        }
+        let (_, row) = best.filter(|_| !tied)?;
+        self.rows.get(row)?.get(self.key)
+    }
+}
+
+/// A key as keys are compared: texts as names are, without regard to case, blanks and kinds of dashes.
+pub(crate) fn compared(key: &Const) -> String {
+    match key {
+        Const::Text(text) => name_key(text),
+        Const::Number(number) => number.ratio().to_string(),
+        Const::Date((year, month, day)) => format!("{year}-{month}-{day}"),
+        Const::Bool(value) => value.to_string(),
+        Const::Null | Const::List(_) => String::new(),
+    }
+}
+
+/// Whether a value may stand in a column of this type.
+pub(crate) fn stands(value: &Const, ty: &Type) -> bool {
+    match value {
+        Const::Null => ty.nullable,
+        value => ty.fits(&type_of(value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::types::Base;
+    use super::*;
+
+    fn names(names: &[&str]) -> Table {
+        let column = Column {
+            name: "navn".to_owned(),
+            ty: Type::of(Base::Text),
+        };
+        let mut table = Table::declared("navn", vec![column], 0);
+        for name in names {
+            table.add(vec![Const::Text((*name).to_owned())]).unwrap();
+        }
+        table
+    }
+
+    fn nearest(table: &Table, text: &str) -> String {
+        table.nearest(text).map(compared).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_slip_is_told_and_a_guess_is_not() {
+        let table = names(&["Bergvik", "Øyvær", "Nes", "Nesna", "Os", "Ås"]);
+        assert_eq!(nearest(&table, "bergvik "), "bergvik");
+        assert_eq!(nearest(&table, "Begrvik"), "bergvik");
+        assert_eq!(nearest(&table, "Øyvar"), "øyvær");
+        // Two are as near.
+        assert_eq!(nearest(&table, "Es"), "");
+        assert_eq!(nearest(&table, "Furuly"), "");
+    }
+
+    #[test]
+    fn a_key_stands_once() {
+        let mut table = names(&["Bergvik"]);
+        let again = vec![Const::Text("BERGVIK".to_owned())];
+        assert_eq!(table.add(again), Err(0));
+        assert_eq!(table.len(), 1);
+    }
+}
