@@ -9,17 +9,63 @@ use num_rational::Ratio;
 /// Of two texts of which at least the share `t` is the same, each has a word of the other among
 /// its own rarest ones, `n − ⌈n · t/(2 − t)⌉ + 1` of `n`. So a text is kept under those words, and
 /// looked for by them; few have to be compared in full, and none is missed.
+///
+/// Where all texts share their words, no word is rare. There the [signatures](Signature) tell most of
+/// them apart.
 #[derive(Debug)]
 pub(crate) struct NearIndex {
     least: Share,
     /// How often each word occurs, and the number by which the texts know it. Rarer words have
     /// lower numbers.
     ranks: MarkMap<u32>,
-    /// For each word the texts that are kept under it, and its place among the text's words.
-    kept: Vec<Vec<(u32, u32)>>,
+    /// For each word the texts that are kept under it.
+    kept: Vec<Vec<Kept>>,
     /// For each text its words, the rarest first.
     texts: Vec<Vec<u32>>,
+    /// For each text its signature.
+    signatures: Vec<Signature>,
 }
+
+/// A text that is kept under a word.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    text: u32,
+    /// The word's place among the text's words.
+    at: u32,
+    /// How many words the text has.
+    length: u32,
+}
+
+/// The words of a text, each as a bit. Two texts of whose bits many differ have as many words at least
+/// that the other has not.
+#[derive(Clone, Copy, Debug, Default)]
+struct Signature([u64; 8]);
+
+impl Signature {
+    fn of(words: &[u32]) -> Self {
+        let mut bits = Self::default();
+        for word in words {
+            // Ranks are dense, so that up to 512 words are told apart.
+            if let Some(eight) = bits.0.get_mut((word / 64 % 8) as usize) {
+                *eight |= 1 << (word % 64);
+            }
+        }
+        bits
+    }
+
+    /// How many words are not shared, at least.
+    fn apart(&self, other: &Self) -> usize {
+        let pairs = self.0.iter().zip(&other.0);
+        let differ: u32 = pairs.map(|(a, b)| (a ^ b).count_ones()).sum();
+        differ as usize
+    }
+}
+
+/// How many texts of a list are passed over in the time of a step.
+const PASSED: u64 = 16;
+
+/// How many signatures are compared in the time of a step.
+const COMPARED: u64 = 4;
 
 /// What a search found, and how many steps it took.
 pub(crate) struct Nearest {
@@ -55,18 +101,22 @@ impl NearIndex {
             ranks,
             kept: vec![Vec::new(); by_rarity.len()],
             texts: Vec::with_capacity(marks.len()),
+            signatures: Vec::with_capacity(marks.len()),
         };
         for (i, marks) in (0..).zip(&marks) {
             let words = index.rank(marks);
             let rarest = words.iter().take(least.prefix(words.len()));
+            let length = u32::try_from(words.len()).unwrap_or(u32::MAX);
             for (at, &word) in (0..).zip(rarest) {
-                if let Some(kept) = usize::try_from(word)
-                    .ok()
-                    .and_then(|w| index.kept.get_mut(w))
-                {
-                    kept.push((i, at));
+                if let Some(kept) = index.kept.get_mut(word as usize) {
+                    kept.push(Kept {
+                        text: i,
+                        at,
+                        length,
+                    });
                 }
             }
+            index.signatures.push(Signature::of(&words));
             index.texts.push(words);
         }
         index
@@ -92,38 +142,38 @@ impl NearIndex {
         self.search(&self.rank(&marks), marks.len())
     }
 
-    fn length(&self, text: u32) -> usize {
-        let text = usize::try_from(text).ok().and_then(|t| self.texts.get(t));
-        text.map_or(0, Vec::len)
-    }
-
     /// `all` counts also the words that the index does not know, which are the rarest.
     fn search(&self, words: &[u32], all: usize) -> Nearest {
         let unknown = all.saturating_sub(words.len());
         let probes = self.least.prefix(all).saturating_sub(unknown);
         let mut steps = all as u64;
+        let mut passed = 0;
         let mut candidates: Vec<u32> = Vec::new();
         for (i, &word) in words.iter().take(probes).enumerate() {
-            let kept = usize::try_from(word).ok().and_then(|w| self.kept.get(w));
-            let kept = kept.map_or(&[][..], Vec::as_slice);
-            steps += kept.len() as u64;
+            let kept = self.kept.get(word as usize).map_or(&[][..], Vec::as_slice);
+            passed += kept.len() as u64;
             // The first word that two texts share leaves so many that they can share.
-            let reach = kept.iter().filter(|(other, at)| {
-                let length = self.length(*other);
-                let at = usize::try_from(*at).unwrap_or(usize::MAX);
-                let left = (words.len() - i).min(length.saturating_sub(at));
+            let reach = kept.iter().filter(|other| {
+                let length = other.length as usize;
+                let left = (words.len() - i).min(length.saturating_sub(other.at as usize));
                 left >= self.least.needed(all + length)
             });
-            candidates.extend(reach.map(|(other, _)| other));
+            candidates.extend(reach.map(|other| other.text));
         }
         candidates.sort_unstable();
         candidates.dedup();
+        steps += passed / PASSED + candidates.len() as u64 / COMPARED;
+        let own = Signature::of(words);
         let mut found = Vec::new();
         for candidate in candidates {
-            let at = usize::try_from(candidate).unwrap_or(usize::MAX);
+            let at = candidate as usize;
             let other = self.texts.get(at).map_or(&[][..], Vec::as_slice);
-            let total = all + other.len();
-            let needed = self.least.needed(total);
+            let needed = self.least.needed(all + other.len());
+            let signature = self.signatures.get(at).copied().unwrap_or_default();
+            let most = (words.len() + other.len()).saturating_sub(own.apart(&signature)) / 2;
+            if most < needed {
+                continue;
+            }
             let (shared, taken) = shared(words, other, needed);
             steps += taken;
             if shared >= needed {

@@ -62,6 +62,32 @@ proptest! {
 }
 
 #[test]
+fn texts_that_share_their_vocabulary_are_told_apart_without_comparing_them() {
+    // Of 250 words each text has 60: no word is rare, and any two texts share some fifteen.
+    let mut seed = 7_u64;
+    let mut word = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        format!("ord{} ", (seed >> 33) % 250)
+    };
+    let mut texts: Vec<String> = (0..1_000)
+        .map(|_| (0..60).map(|_| word()).collect())
+        .collect();
+    texts.push(texts[500].clone());
+    let index = NearIndex::build(texts.iter().map(String::as_str), Ratio::new(4, 5));
+    let mut steps = 0;
+    for text in 0..texts.len() {
+        let nearest = index.like_own(text);
+        steps += nearest.steps;
+        let twins = [500, 1_000].as_slice();
+        let own = [text];
+        let expected = if twins.contains(&text) { twins } else { &own };
+        assert_eq!(nearest.found, expected);
+    }
+    // To compare every two takes sixty million.
+    assert!(steps < 1_500_000, "{steps}");
+}
+
+#[test]
 fn a_text_that_was_made_is_not_known_by_where_it_lies() {
     // What an answer holds is put together anew each time it is asked for, where another lay before.
     let mut builder = Builder::new();
