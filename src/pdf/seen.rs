@@ -181,6 +181,10 @@ fn alike(a: u32, b: u32) -> bool {
     reason = "between the part and 255, which a byte holds"
 )]
 fn on_white(color: u32, alpha: f32) -> u32 {
+    // Nearly all ink is opaque, and this is asked for each letter.
+    if alpha >= 1.0 {
+        return color & 0x00ff_ffff;
+    }
     let alpha = alpha.clamp(0.0, 1.0);
     let [red, green, blue] = parts(color).map(|part| {
         (255.0 - (255.0 - f32::from(part)) * alpha)

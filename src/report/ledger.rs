@@ -123,22 +123,19 @@ impl Ledger {
 /// The runs of digits of a text, of any script.
 pub fn digit_runs(text: &str) -> impl Iterator<Item = Range<u32>> {
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let mut begun: Option<usize> = None;
-    let ends = text
-        .char_indices()
-        .map(|(at, ch)| (at, ch.is_numeric() && !is_sign(ch)));
-    ends.chain([(text.len(), false)])
-        .filter_map(move |(at, digit)| match (digit, begun) {
-            (true, None) => {
-                begun = Some(at);
-                None
-            }
-            (false, Some(start)) => {
-                begun = None;
-                Some(narrow(start)..narrow(at))
-            }
-            _ => None,
-        })
+    let digit = |ch: char| ch.is_numeric() && !is_sign(ch);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        // Most of a page is letters of ASCII, which are passed over without being read.
+        let may_be = |byte: u8| byte.is_ascii_digit() || !byte.is_ascii();
+        let near = rest.bytes().position(may_be)?;
+        let found = rest.get(near..)?;
+        let start = at + near + found.find(digit)?;
+        let run = text.get(start..)?;
+        at = start + run.find(|ch| !digit(ch)).unwrap_or(run.len());
+        Some(narrow(start)..narrow(at))
+    })
 }
 
 /// Numbers that are signs: a raised 2 of a note, a half, a Roman numeral.

@@ -229,6 +229,9 @@ pub(super) fn fold(text: &str) -> String {
 /// Whether nothing is to be folded in a text, as far as one look at each character tells: most lines
 /// are so.
 fn is_folded(text: &str) -> bool {
+    if text.is_ascii() {
+        return is_folded_ascii(text.as_bytes());
+    }
     let mut before = ' ';
     for ch in text.chars() {
         let letter = (' '..='~').contains(&ch) || is_norwegian(ch);
@@ -240,6 +243,14 @@ fn is_folded(text: &str) -> bool {
     before != ' '
 }
 
+/// As [`is_folded`], a byte at a time: most lines have no letter outside ASCII.
+fn is_folded_ascii(text: &[u8]) -> bool {
+    text.first().is_none_or(|first| *first != b' ')
+        && text.last().is_some_and(|last| *last != b' ')
+        && text.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && !text.windows(2).any(|two| two == b"  ")
+}
+
 /// Whether a character is one of the letters of Norwegian and its neighbours, which need no table.
 fn is_norwegian(ch: char) -> bool {
     ('\u{c0}'..='\u{131}').contains(&ch)
@@ -247,7 +258,8 @@ fn is_norwegian(ch: char) -> bool {
 
 /// Whether a text is in its compatibility form already, as text from a PDF is.
 fn plain(text: &str) -> bool {
-    text.chars().all(|ch| ch < '\u{a0}' || is_norwegian(ch))
+    text.is_ascii()
+        || text.chars().all(|ch| ch < '\u{a0}' || is_norwegian(ch))
         || is_nfkc_quick(text.chars()) == IsNormalized::Yes
             && !text.contains(|ch| is_nothing(ch) || is_dash(ch))
 }
@@ -280,6 +292,10 @@ fn hyphen(ch: char) -> char {
 /// The text without any blank, and every dash as one: what texts are compared by that may be broken
 /// in any place.
 pub(super) fn squash(text: &str) -> Cow<'_, str> {
+    // A word that has nothing to be taken out of is most of what is asked for.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Cow::Borrowed(text);
+    }
     if !plain(text) {
         let letters = text.nfkc();
         let seen = letters.filter(|ch| !ch.is_whitespace() && !is_nothing(*ch));
@@ -287,7 +303,10 @@ pub(super) fn squash(text: &str) -> Cow<'_, str> {
         return Cow::Owned(alike.collect());
     }
     if text.contains(char::is_whitespace) {
-        Cow::Owned(text.split_whitespace().collect())
+        let mut squashed = String::with_capacity(text.len());
+        text.split_whitespace()
+            .for_each(|word| squashed.push_str(word));
+        Cow::Owned(squashed)
     } else {
         Cow::Borrowed(text)
     }

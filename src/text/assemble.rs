@@ -201,7 +201,8 @@ fn unknown(raw: &RawPage) -> Vec<(u16, u32)> {
 /// Whether a character stands for a letter that the file does not tell: none of Unicode's, one that
 /// controls something, or one that each font uses as it likes.
 fn is_untold(ch: char) -> bool {
-    !ch.is_whitespace()
+    !is_plain(ch)
+        && !ch.is_whitespace()
         && (ch.is_control()
             || matches!(
                 ch,
@@ -209,6 +210,12 @@ fn is_untold(ch: char) -> bool {
                     | '\u{e000}'..='\u{f8ff}'
                     | '\u{f0000}'..='\u{10ffff}'
             ))
+}
+
+/// Whether a character is a letter, digit or sign of western Europe: most are, and nothing need be
+/// asked of them.
+fn is_plain(ch: char) -> bool {
+    matches!(ch, '!'..='~' | '\u{c0}'..='\u{ff}')
 }
 
 /// Whether a character is a blank that parts thousands.
@@ -245,14 +252,13 @@ fn pieces_of_run(
     let mut drawn: Option<u32> = None;
     for (index, glyph) in glyphs.iter().enumerate() {
         // Marks of hyphenation, of direction and of where a line may end say nothing.
-        if is_nothing(glyph.ch) {
+        let plain = is_plain(glyph.ch);
+        if !plain && is_nothing(glyph.ch) {
             right = right.map(|right| right.max(glyph.x1));
             continue;
         }
         let gap = right.is_some_and(|right| glyph.x0 - right > WORD_GAP * run.size);
         right = Some(glyph.x1);
-        // Most glyphs are letters of western Europe, of which nothing need be asked.
-        let plain = matches!(glyph.ch, '!'..='~' | '\u{c0}'..='\u{ff}');
         // A no-break space parts the thousands of one figure and stays inside it; elsewhere it is a blank.
         let blank = !plain
             && glyph.ch.is_whitespace()

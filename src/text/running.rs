@@ -178,7 +178,7 @@ fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
 fn said(page: &RawPage, run: &RawRun) -> Option<String> {
     let first = run.first as usize;
     let glyphs = page.glyphs.get(first..first + run.count as usize)?;
-    let mut text = String::new();
+    let mut text = String::with_capacity(glyphs.len());
     for glyph in glyphs {
         match glyph.ch {
             ch if ch.is_whitespace() => {}

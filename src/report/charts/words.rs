@@ -157,7 +157,14 @@ fn grow(
         if word.line_index != first.line_index || word.used || apart {
             break;
         }
-        let mut longer = format!("{text}{}", squash(&fold(word.text)));
+        let mut longer = String::with_capacity(text.len() + word.text.len());
+        longer.push_str(&text);
+        // Nothing is folded in a word of ASCII.
+        if word.text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            longer.push_str(word.text);
+        } else {
+            longer.push_str(&squash(&fold(word.text)));
+        }
         if !roster.group_begins(&longer) {
             // The hyphen of a break is not the group's.
             match longer.strip_suffix('-') {

@@ -127,7 +127,7 @@ impl Pattern {
         let seen = self.seen.fetch_add(text.len(), Ordering::Relaxed);
         if self.fast.get().is_none()
             && seen <= MANY
-            && text.chars().all(is_common)
+            && (text.is_ascii() || text.chars().all(is_common))
             && let Some(small) = self.small.get_or_init(|| self.build_small())
             && let Some(found) = small.is_match(text)
         {
