@@ -5,15 +5,14 @@
 
 mod pages;
 mod secrets;
+mod token;
 mod words;
 
 use super::{FileReport, Finding, Place, RuleInfo, Run};
 use crate::report::Report;
-use crate::rules::{Datum, Status, Text};
-use hmac::{Hmac, Mac as _};
-use secrets::{PIECE, Secrets, joined};
-use sha2::Sha256;
-use std::collections::BTreeSet;
+use crate::rules::{Datum, Text};
+use secrets::{PIECE, Secrets};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use words::{Word, addresses, long_numbers, quotes, words};
 
@@ -32,6 +31,8 @@ pub struct Redacted {
 pub struct Redactor {
     key: Vec<u8>,
     used: BTreeSet<String>,
+    /// The pseudonyms that were made.
+    known: HashMap<String, String>,
 }
 
 /// What stands in place of the further lines of a text.
@@ -46,6 +47,7 @@ impl Redactor {
         Self {
             key: key.to_owned(),
             used: BTreeSet::from([MORE.to_owned()]),
+            known: HashMap::new(),
         }
     }
 
@@ -124,11 +126,6 @@ impl Redactor {
         }
         for place in file.unread.iter_mut().chain(&mut file.dark) {
             self.place(place, &moved, secrets);
-        }
-        for status in &mut file.statuses {
-            if let Status::Broken(why) = &mut status.status {
-                *why = self.sentence(why, secrets, &[]);
-            }
         }
         if let Some(error) = &mut file.error {
             self.texts(error, secrets, &[]);
@@ -253,30 +250,6 @@ impl Redactor {
             None => place.text = self.unless_public(&place.text, secrets),
         }
     }
-
-    /// `[telefon-1a2b3c4d]`: what kind of secret it is, and a keyed hash.
-    fn pseudonym(&mut self, secret: &str) -> String {
-        let trimmed = secret.trim_end_matches('…');
-        let numbers = long_numbers(trimmed);
-        let letters = trimmed.chars().filter(|c| c.is_alphabetic()).count();
-        let (kind, meant) = match numbers.first() {
-            Some((_, digits)) if letters == 0 => ("telefon", digits.clone()),
-            _ if !addresses(trimmed).is_empty() && words(trimmed).len() < 8 => {
-                ("epost", trimmed.to_lowercase())
-            }
-            _ if is_name(trimmed) => ("navn", joined(trimmed)),
-            _ => ("tekst", joined(trimmed)),
-        };
-        // A key of any length is allowed, so that this does not fail.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else {
-            return format!("[{kind}]");
-        };
-        mac.update(meant.as_bytes());
-        let hash = super::fingerprint::hex(&mac.finalize().into_bytes(), 4);
-        let token = format!("[{kind}-{hash}]");
-        self.used.insert(token.clone());
-        token
-    }
 }
 
 /// What must not be shown of a file; what the program itself prints may be.
@@ -351,14 +324,6 @@ fn with_cut_word(text: &str, end: usize) -> usize {
         !tail.is_empty() && tail.chars().all(char::is_alphanumeric)
     });
     cut.map_or(end, |cut| text.len() - rest.len() + cut)
-}
-
-fn is_name(text: &str) -> bool {
-    let words = words(text);
-    let letters = text
-        .chars()
-        .all(|c| c.is_alphabetic() || " -'’.".contains(c));
-    letters && (1..=4).contains(&words.len()) && words.iter().all(|word| word.capital)
 }
 
 /// Adds an edit where there is none yet.

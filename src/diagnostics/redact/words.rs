@@ -13,6 +13,9 @@ pub(super) struct Word {
     pub(super) capital: bool,
 }
 
+/// Digits of a telephone number, at least.
+const LONG: usize = 7;
+
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word> {
     runs(text, char::is_alphanumeric)
@@ -32,6 +35,10 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// Which groups of digits belong together is not known, so every stretch of neighbours counts; at
 /// each place the longest comes first.
 pub(super) fn long_numbers(text: &str) -> Vec<(Range<usize>, String)> {
+    // Most lines have too few digits, whichever belong together.
+    if text.bytes().filter(u8::is_ascii_digit).count() < LONG {
+        return Vec::new();
+    }
     let groups: Vec<Range<usize>> = runs(text, |c| c.is_ascii_digit()).collect();
     let mut out = Vec::new();
     for (at, first) in groups.iter().enumerate() {
@@ -47,7 +54,7 @@ pub(super) fn long_numbers(text: &str) -> Vec<(Range<usize>, String)> {
             digits.push_str(text.get(group.clone()).unwrap_or(""));
             end = group.end;
             let local = without_country(&digits);
-            if (7..=12).contains(&local.len()) {
+            if (LONG..=12).contains(&local.len()) {
                 found.push((first.start..end, local.to_owned()));
             }
         }
@@ -65,6 +72,9 @@ fn without_country(digits: &str) -> &str {
 
 /// E-mail addresses.
 pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('@') {
+        return Vec::new();
+    }
     let inside = |c: char| c.is_alphanumeric() || "@._-+".contains(c);
     let with_at = runs(text, inside).filter(|range| {
         let piece = text.get(range.clone()).unwrap_or("");
