@@ -1,24 +1,29 @@
 #!/usr/bin/env bash
-# Runs dekom-lint and pdftotext in turn on the same files; prints processor time, its ratio, and the
-# most memory that a process took.
+# Measures dekom-lint against pdftotext on the same files, and prints tables for docs/performance.md.
 #
-#   benches/compare.sh [-n ROUNDS] FILE.pdf...
+#   benches/compare.sh [-n PAIRS] FILE.pdf...   each file, then 200 copies of them in one run
+#   benches/compare.sh [-n PAIRS] -r COUNT      an invented report of COUNT respondents
 #
-# Each is run ROUNDS times (20), one after the other, so that a busy machine slows both. The least
-# time of each counts: what others do to a machine only adds. DEKOM_LINT names another program.
+# dekom-lint reads each file in a process of its own, as it always does. The two are run in turn PAIRS
+# times (15), so that a busy machine slows both, and the median counts: of the times, and of the
+# ratios pair by pair. Times are processor time with that of all processes started. DEKOM_LINT names
+# another program.
 set -euo pipefail
 export LC_ALL=C
+unset CI
 
-rounds=20
-while getopts n: option; do
+pairs=15
+respondents=
+while getopts n:r: option; do
     case $option in
-        n) rounds=$OPTARG ;;
+        n) pairs=$OPTARG ;;
+        r) respondents=$OPTARG ;;
         *) exit 2 ;;
     esac
 done
 shift $((OPTIND - 1))
-if [ $# -eq 0 ]; then
-    sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
+if [ $# -eq 0 ] && [ -z "$respondents" ]; then
+    sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
     exit 2
 fi
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -27,6 +32,8 @@ if [ ! -x "$lint" ]; then
     echo "build it first: cargo build --release" >&2
     exit 2
 fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 # Processor time of a command in milliseconds, its children's included. Finer than `times` tells.
 spent() {
@@ -36,7 +43,7 @@ spent() {
     awk -v u="$user" -v s="$system" 'BEGIN { printf "%d", 1000 * (u + s) }'
 }
 
-# A time counts only if the file was read: 0 is clean, 1 is with findings.
+# A time counts only if all was read: 0 is clean, 1 is with findings.
 check() {
     local code=0
     "$@" >/dev/null 2>&1 || code=$?
@@ -44,6 +51,7 @@ check() {
         echo "$(basename "$1") ended with $code on ${*: -1}" >&2
         exit 1
     fi
+    printf '%d' "$code"
 }
 
 # The most memory of a command or one of its children in megabytes.
@@ -55,19 +63,54 @@ peak() {
     fi
 }
 
-printf '%-28s %14s %14s %7s %12s %12s\n' file 'dekom-lint ms' 'pdftotext ms' ratio 'lint MB' 'pdftotext MB'
-for file in "$@"; do
-    check "$lint" --quiet --isolated "$file"
-    check pdftotext "$file" /dev/null
-    least_lint=999999
-    least_text=999999
-    for ((round = 0; round < rounds; round++)); do
-        took=$(spent "$lint" --quiet --isolated "$file")
-        ((took < least_lint)) && least_lint=$took
-        took=$(spent pdftotext "$file" /dev/null)
-        ((took < least_text)) && least_text=$took
+median() {
+    sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
+
+ours() {
+    "$lint" --quiet --isolated "$@"
+}
+
+ours_with_ci() {
+    CI=1 "$lint" --quiet --isolated "$@"
+}
+
+# One row: the medians of pairs on a file.
+row() {
+    local file=$1 name=$2 a b c round
+    : >"$work/ours" >"$work/theirs" >"$work/ratio" >"$work/ci"
+    for ((round = 0; round < pairs; round++)); do
+        a=$(spent ours "$file")
+        b=$(spent pdftotext "$file" /dev/null)
+        c=$(spent ours_with_ci "$file")
+        echo "$a" >>"$work/ours"
+        echo "$b" >>"$work/theirs"
+        awk -v a="$a" -v b="$b" 'BEGIN { printf "%.2f\n", a / (b > 0 ? b : 1) }' >>"$work/ratio"
+        awk -v a="$c" -v b="$b" 'BEGIN { printf "%.2f\n", a / (b > 0 ? b : 1) }' >>"$work/ci"
     done
-    ratio=$(awk -v a="$least_lint" -v b="$least_text" 'BEGIN { printf "%.2f", a / (b > 0 ? b : 1) }')
-    printf '%-28s %14d %14d %7s %12s %12s\n' "$(basename "$file")" "$least_lint" "$least_text" \
-        "$ratio" "$(peak "$lint" --quiet --isolated "$file")" "$(peak pdftotext "$file" /dev/null)"
+    printf '| %s | %d | %d | %.2f | %.2f | %s | %s |\n' "$name" \
+        "$(median <"$work/ours")" "$(median <"$work/theirs")" "$(median <"$work/ratio")" \
+        "$(median <"$work/ci")" "$(peak "$lint" --quiet --isolated "$file")" \
+        "$(peak pdftotext "$file" /dev/null)"
+}
+
+echo '| file | dekom-lint ms | pdftotext ms | ratio | with `CI` | MB | pdftotext MB |'
+echo '|---|---|---|---|---|---|---|'
+if [ -n "$respondents" ]; then
+    (cd "$root" && cargo run --quiet --release --example fixtures -- --respondents "$respondents" "$work")
+    set -- "$work/raw-$respondents.pdf" "$work/standard-$respondents.pdf"
+fi
+for file in "$@"; do
+    check "$lint" --quiet --isolated "$file" >"$work/code"
+    check pdftotext "$file" /dev/null >/dev/null
+    row "$file" "$(basename "$file") (exit $(cat "$work/code"))"
 done
+if [ -z "$respondents" ]; then
+    mkdir "$work/many"
+    files=("$@")
+    for ((index = 0; index < 200; index++)); do
+        cp "${files[index % ${#files[@]}]}" "$work/many/$index.pdf"
+    done
+    printf '| 200 files in one run | %d | | | | %s | |\n' "$(spent ours "$work/many")" \
+        "$(peak "$lint" --quiet --isolated "$work/many")"
+fi
