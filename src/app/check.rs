@@ -8,13 +8,13 @@ use super::outbox::{Outbox, Slot};
 use super::source;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
-use super::{BROKEN, FOUND, OK, UNCHECKED, accept, annotated, output, warn};
+use super::{FOUND, OK, UNCHECKED, accept, annotated, output, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
 use dekom_lint::pdf::Limits;
 use dekom_lint::render::{self, Format};
-use dekom_lint::rules::{Lang, PackChoice, Status};
+use dekom_lint::rules::{Lang, PackChoice};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
@@ -73,9 +73,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     for pdf in written.pdfs {
         for refused in annotated::write(&judged, pdf, &options, &mut outbox)? {
             warn(&refused, world, cli.general.color.as_deref(), judged.lang);
-            if code != BROKEN {
-                code = UNCHECKED;
-            }
+            code = UNCHECKED;
         }
     }
     outbox.send()?;
@@ -91,6 +89,8 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         let line = render::summary(&judged.run, &options, started.elapsed());
         output::to_stderr(&format!("{line}\n"), world);
     }
+    // The process ends here, and to take all of it apart first is work for nothing.
+    std::mem::forget(judged);
     Ok(code)
 }
 
@@ -261,15 +261,16 @@ pub(super) fn redact_and_warn(judged: &mut Judged, cli: &Cli, world: &mut World<
     if let Some(redactor) = judged.redactor.take() {
         redactor.redact(&mut judged.run);
     }
-    let broken = broken_rules(&judged.run, cli, world, judged.lang);
+    let unfinished = unfinished_rules(&judged.run, cli, world, judged.lang);
     let unreadable = unreadable(&judged.run, cli, world, judged.lang);
     unchecked(&judged.run, cli, world, judged.lang);
     unused_packs(judged, cli, world);
-    match (broken, unreadable) {
-        (true, _) => BROKEN,
-        (_, true) => UNCHECKED,
-        _ if judged.failed => FOUND,
-        _ => OK,
+    if unreadable {
+        UNCHECKED
+    } else if judged.failed || unfinished {
+        FOUND
+    } else {
+        OK
     }
 }
 
@@ -384,16 +385,14 @@ fn random_key() -> Result<Vec<u8>, getrandom::Error> {
 }
 
 /// Says which rules could not be run to their end, and whether there are any.
-fn broken_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
+fn unfinished_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
     let mut any = false;
     for file in &run.files {
-        for rule in &file.statuses {
-            if let Status::Broken(why) = &rule.status {
-                let trouble = Trouble::new(lang.app().rule_not_ended(&rule.rule, why));
-                let trouble = trouble.help(file.path.clone());
-                warn(&trouble, world, cli.general.color.as_deref(), lang);
-                any = true;
-            }
+        for (rule, bound) in file.unfinished() {
+            let trouble = Trouble::new(lang.app().rule_not_ended(&rule, &bound.words(lang)));
+            let trouble = trouble.help(file.path.clone());
+            warn(&trouble, world, cli.general.color.as_deref(), lang);
+            any = true;
         }
     }
     any

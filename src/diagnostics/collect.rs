@@ -8,7 +8,7 @@ use super::{
     PageText, Person, Place, Related, RuleCounts,
 };
 use crate::report::{GapKind, Report};
-use crate::rules::{Datum, Hit, Outcome, Severity, Status, Text};
+use crate::rules::{Datum, Hit, Outcome, RuleStatus, Severity, Status, Text};
 use crate::text::{Page, Printed};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ pub fn checked(
     severities: &BTreeMap<String, Option<Severity>>,
 ) -> FileReport {
     let rules = RuleCounts::of(&outcome);
-    let ran = rules.passed + rules.failed + rules.broken > 0;
+    let ran = rules.passed + rules.failed + rules.unfinished > 0;
     let figures = Figures::of(&report, &outcome);
     let places = |printed: &[Printed<String>]| {
         let places = printed.iter().map(|p| Place::of(p, &report));
@@ -184,9 +184,13 @@ fn status(report: &Report, outcome: &Outcome, ran: bool) -> FileStatus {
             GapKind::MissingPages | GapKind::BrokenText | GapKind::UnreadPage
         )
     };
+    let unfinished = |rule: &RuleStatus| matches!(rule.status, Status::Unfinished(_));
     if !ran {
         FileStatus::Unreadable
-    } else if report.gaps.iter().any(|gap| lost(gap.kind)) || !outcome.unchecked.is_empty() {
+    } else if outcome.statuses.iter().any(unfinished)
+        || report.gaps.iter().any(|gap| lost(gap.kind))
+        || !outcome.unchecked.is_empty()
+    {
         FileStatus::Incomplete
     } else {
         FileStatus::Checked
@@ -206,7 +210,7 @@ impl RuleCounts {
                 Status::Failed => &mut counts.failed,
                 Status::NotApplicable => &mut counts.not_applicable,
                 Status::NotEvaluable => &mut counts.not_evaluable,
-                Status::Broken(_) => &mut counts.broken,
+                Status::Unfinished(_) => &mut counts.unfinished,
             };
             *count += 1;
         }

@@ -198,7 +198,9 @@ mod tests {
     use crate::sample;
 
     fn file() -> FileReport {
-        sample::run().files.remove(0)
+        let mut file = sample::run().files.remove(0);
+        file.status = FileStatus::Checked;
+        file
     }
 
     fn compared(change: impl FnOnce(&mut FileReport)) -> Comparison {

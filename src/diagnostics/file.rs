@@ -2,7 +2,7 @@
 
 use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy};
 use crate::report::{self, Fate, Report};
-use crate::rules::{Datum, RuleStatus, Severity, Text};
+use crate::rules::{Bound, Datum, RuleStatus, Severity, Status, Text};
 use std::collections::BTreeMap;
 
 /// What could be done with a file.
@@ -121,7 +121,7 @@ pub struct RuleCounts {
     /// Could not be evaluated for what was unread or missing.
     pub not_evaluable: usize,
     /// Could not be run to their end.
-    pub broken: usize,
+    pub unfinished: usize,
 }
 
 /// What is said about a rule in formats that describe the rules they ran.
@@ -200,6 +200,14 @@ impl FileReport {
     /// The findings that count.
     pub fn live(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|f| f.suppressed.is_none())
+    }
+
+    /// The rules that were not run to their end, and why.
+    pub fn unfinished(&self) -> impl Iterator<Item = (&str, Bound)> {
+        self.statuses.iter().filter_map(|rule| match rule.status {
+            Status::Unfinished(bound) => Some((rule.rule.as_str(), bound)),
+            _ => None,
+        })
     }
 
     /// The text of a page; `None` where there is no such page.

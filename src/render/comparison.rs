@@ -136,11 +136,13 @@ fn item(finding: &Finding, lang: Lang) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::FileStatus;
     use crate::diagnostics::{Limits, compare};
     use crate::sample;
 
     fn done() -> Comparison {
-        let old = sample::run().files.remove(0);
+        let mut old = sample::run().files.remove(0);
+        old.status = FileStatus::Checked;
         let mut new = old.clone();
         new.findings[1].fingerprint = "else".to_owned();
         new.people[0].name = "Bergvik \u{1b}[31mkommune".to_owned();

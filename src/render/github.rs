@@ -5,7 +5,7 @@
 
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, Finding, InputKind, Run};
-use crate::rules::{Severity, Status};
+use crate::rules::Severity;
 use std::fmt::Write as _;
 
 pub(super) fn render(run: &Run, options: &Options) -> String {
@@ -14,11 +14,10 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
         let unreadable = file.status == FileStatus::Unreadable;
         let why = file.error.as_ref().map_or("", |e| e.get(options.lang));
         let unreadable = unreadable.then(|| why.to_owned());
-        let broken = file.statuses.iter().filter_map(|rule| match &rule.status {
-            Status::Broken(why) => Some(format!("{}: {why}", rule.rule)),
-            _ => None,
-        });
-        for why in unreadable.into_iter().chain(broken) {
+        let unfinished = file
+            .unfinished()
+            .map(|(rule, bound)| format!("{rule}: {}", bound.words(options.lang)));
+        for why in unreadable.into_iter().chain(unfinished) {
             let _ = writeln!(
                 out,
                 "::error file={},line=1,title=dekom-lint::{}",

@@ -4,7 +4,7 @@
 
 use super::{Options, plain};
 use crate::diagnostics::{FileReport, Finding, Run};
-use crate::rules::{Severity, Status};
+use crate::rules::Severity;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
@@ -79,7 +79,7 @@ impl<'a> Issue<'a> {
     }
 }
 
-/// What of a file could not be checked: all of it, or a rule that is broken.
+/// What of a file could not be checked: all of it, or a rule to its end.
 fn unchecked<'a>(
     file: &'a FileReport,
     options: &Options,
@@ -87,10 +87,9 @@ fn unchecked<'a>(
 ) -> Vec<Issue<'a>> {
     let error = file.error.as_ref().map(|error| error.get(options.lang));
     let unreadable = error.map(|why| ("unreadable", why));
-    let broken = file.statuses.iter().filter_map(|rule| match &rule.status {
-        Status::Broken(why) => Some((rule.rule.as_str(), why.as_str())),
-        _ => None,
-    });
+    let unfinished = file
+        .unfinished()
+        .map(|(rule, bound)| (rule, bound.words(options.lang)));
     let issue = |(name, why): (&'a str, &'a str)| Issue {
         description: format!("{name}: {}", plain::line(why)),
         check_name: name,
@@ -101,7 +100,11 @@ fn unchecked<'a>(
             lines: Lines { begin: 1 },
         },
     };
-    unreadable.into_iter().chain(broken).map(issue).collect()
+    unreadable
+        .into_iter()
+        .chain(unfinished)
+        .map(issue)
+        .collect()
 }
 
 /// GitLab drops what has the fingerprint of another, which two exports of one report share.

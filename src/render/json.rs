@@ -3,7 +3,7 @@
 use super::Options;
 use crate::diagnostics::{FileReport, Finding, Place, Run, SuppressedBy};
 use crate::report::{Explanation, Fate};
-use crate::rules::{Datum, Lang, Status};
+use crate::rules::{Datum, Lang};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -86,7 +86,7 @@ pub(super) struct Head<'a> {
     questions_incomplete: usize,
     coverage: Coverage<'a>,
     rules: Rules,
-    broken_rules: Vec<Broken<'a>>,
+    unfinished_rules: Vec<Unfinished<'a>>,
     unlisted: Vec<Unlisted<'a>>,
     packs: &'a [String],
     questions_not_found: Vec<NotFound<'a>>,
@@ -164,13 +164,13 @@ struct Rules {
     failed: usize,
     not_applicable: usize,
     not_evaluable: usize,
-    broken: usize,
 }
 
+/// A rule that was not run to its end.
 #[derive(Serialize)]
-struct Broken<'a> {
+struct Unfinished<'a> {
     rule: &'a str,
-    error: &'a str,
+    reason: &'static str,
 }
 
 /// Findings of a rule beyond the most that are kept.
@@ -224,18 +224,13 @@ impl<'a> Head<'a> {
                 passed: file.rules.passed,
                 failed: file.rules.failed,
                 not_applicable: file.rules.not_applicable,
-                not_evaluable: file.rules.not_evaluable,
-                broken: file.rules.broken,
+                not_evaluable: file.rules.not_evaluable + file.rules.unfinished,
             },
-            broken_rules: file
-                .statuses
-                .iter()
-                .filter_map(|rule| match &rule.status {
-                    Status::Broken(error) => Some(Broken {
-                        rule: &rule.rule,
-                        error,
-                    }),
-                    _ => None,
+            unfinished_rules: file
+                .unfinished()
+                .map(|(rule, bound)| Unfinished {
+                    rule,
+                    reason: bound.name(),
                 })
                 .collect(),
             unlisted: file

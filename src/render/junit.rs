@@ -2,7 +2,7 @@
 //!
 //! A case fails where the run fails on findings of the rule; what it does not fail on stands in
 //! `system-out`. It is skipped where the rule does not apply or could not be evaluated, and an error
-//! where the rule is broken or the file unreadable: a suite is red exactly where the exit code is not
+//! where the rule is unfinished or the file unreadable: a suite is red exactly where the exit code is not
 //! 0. The time is left out, so that two runs give the same bytes.
 
 use super::{Options, plain};
@@ -126,9 +126,9 @@ impl Suite {
                 self.counts.skipped += 1;
                 message("skipped", lang.render().not_evaluable_here(), "")
             }
-            Status::Broken(why) => {
+            Status::Unfinished(bound) => {
                 self.counts.errors += 1;
-                message("error", why, "")
+                message("error", bound.words(lang), "")
             }
         };
         self.case(&rule.rule, &body);

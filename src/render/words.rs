@@ -24,6 +24,6 @@ pub(super) fn status(status: &Status, lang: Lang) -> &'static str {
         Status::Failed => said.failed(),
         Status::NotApplicable => said.not_applicable(),
         Status::NotEvaluable => said.not_evaluable(),
-        Status::Broken(_) => said.broken(),
+        Status::Unfinished(_) => said.unfinished(),
     }
 }

@@ -25,7 +25,7 @@ pub use load::{
     Case, Given, GivenFile, Pack, PackQuestion, Param, ParamKind, Rule, RuleError, RuleSet,
     RuleSource, files_named, load, load_with,
 };
-pub use outcome::{Datum, Hidden, Hit, Label, NotEvaluable, Outcome, RuleStatus, Status};
+pub use outcome::{Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, RuleStatus, Status};
 pub use reference::reference;
 pub use tools::{CaseResult, Verdict, plain_toml, rule_page, rules_table, test_cases};
 pub use tools::{Change, Mutant, Noticed, Reason, mutate, schema, starting_pack, suggestions};

@@ -1,7 +1,7 @@
 //! What the rules found: the interface between the rule engine and the diagnostics.
 
 use super::unchecked::Unchecked;
-use crate::i18n::{Severity, Text};
+use crate::i18n::{Lang, Severity, Text};
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,11 +87,40 @@ pub enum NotEvaluable {
     Undefined,
     /// The place at fault is not printed.
     NotPrinted,
+    /// The rule asked for more than it may have, and this place and those after it were left.
+    Beyond(Bound),
+}
+
+/// What a rule may not take without end. Each grows with the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bound {
+    /// Steps over the whole report.
+    Steps,
+    /// Memory at one place.
+    Memory,
+}
+
+impl Bound {
+    /// The name in the JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Steps => "steps",
+            Self::Memory => "memory",
+        }
+    }
+
+    /// Why the rule was not run to its end.
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Steps => lang.judging().too_many_steps(),
+            Self::Memory => lang.judging().too_much_memory(),
+        }
+    }
 }
 
 impl NotEvaluable {
     /// All of them, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Unread,
         Self::UncertainAnswer,
         Self::Needs,
@@ -103,6 +132,8 @@ impl NotEvaluable {
         Self::NoSuchItem,
         Self::Undefined,
         Self::NotPrinted,
+        Self::Beyond(Bound::Steps),
+        Self::Beyond(Bound::Memory),
     ];
 
     /// The name in the JSON.
@@ -119,6 +150,7 @@ impl NotEvaluable {
             Self::NoSuchItem => "no_such_item",
             Self::Undefined => "undefined",
             Self::NotPrinted => "not_printed",
+            Self::Beyond(bound) => bound.name(),
         }
     }
 }
@@ -134,8 +166,9 @@ pub enum Status {
     NotApplicable,
     /// It applies, but what it needs was not read with certainty or is incomplete.
     NotEvaluable,
-    /// It could not be run to its end (it ran out of fuel, or overflowed); the tool exits 2.
-    Broken(String),
+    /// It could not be run to its end: what it found stands, the rest was not judged. The gate does not
+    /// pass.
+    Unfinished(Bound),
 }
 
 /// A rule's status with counts.

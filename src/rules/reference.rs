@@ -69,7 +69,7 @@ lists, `! - * / % + < <= > >= == != in && || ?:`, fields, and the functions belo
 It differs from CEL in this: numbers are exact (`7 / 2` is 3.5, `0.1 + 0.2 == 0.3`), the position of an
 item is a whole number from 0, and what may be null has to be tested before it is used. There are no
 maps and no user-defined functions, and every expression ends: a rule that takes too many steps or too
-much memory is stopped and told to be broken.
+much memory is stopped: what it found stands, and the rest is told not to have been judged.
 
 A field that is *printed* has a place in the report: `primary` and a label's `at` point at such fields.
 A printed value that was not read with certainty has no value, and the place is then not judged.

@@ -99,8 +99,8 @@ fn as_lines(results: &[CaseResult<'_>], without: &[&str], lang: Lang) -> String 
         if result.verdict.is_right() {
             continue;
         }
-        if let Status::Broken(why) = &result.status {
-            let _ = writeln!(text, "{indent}{why}");
+        if let Status::Unfinished(bound) = &result.status {
+            let _ = writeln!(text, "{indent}{}", bound.words(lang));
         }
         if result.verdict == Verdict::Vacuous {
             let _ = writeln!(text, "{indent}{}", nothing(&result.status, lang));

@@ -18,4 +18,8 @@ pub trait Judging {
     fn digit_wrong(&self) -> &'static str;
     /// Nothing of a file could be judged.
     fn no_rule_ran(&self) -> &'static str;
+    /// A rule took more steps than it may over a report.
+    fn too_many_steps(&self) -> &'static str;
+    /// A rule took more memory than it may at one place of a report.
+    fn too_much_memory(&self) -> &'static str;
 }

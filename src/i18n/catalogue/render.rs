@@ -13,7 +13,7 @@ pub trait Render {
     /// A rule whose figures were not read.
     fn not_evaluable(&self) -> &'static str;
     /// A rule that was not run to its end.
-    fn broken(&self) -> &'static str;
+    fn unfinished(&self) -> &'static str;
     /// Why a rule was skipped.
     fn not_applicable_here(&self) -> &'static str;
     /// Why a rule could not be evaluated.

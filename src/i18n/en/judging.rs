@@ -32,4 +32,12 @@ impl Judging for En {
     fn no_rule_ran(&self) -> &'static str {
         "No rule could be evaluated on this file."
     }
+
+    fn too_many_steps(&self) -> &'static str {
+        "the rule needed more steps than a report of this size allows"
+    }
+
+    fn too_much_memory(&self) -> &'static str {
+        "the rule needed more memory than a rule may use at one place"
+    }
 }

@@ -22,8 +22,8 @@ impl Render for En {
         "not evaluable"
     }
 
-    fn broken(&self) -> &'static str {
-        "broken"
+    fn unfinished(&self) -> &'static str {
+        "unfinished"
     }
 
     fn not_applicable_here(&self) -> &'static str {

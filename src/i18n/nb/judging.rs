@@ -32,4 +32,12 @@ impl Judging for Nb {
     fn no_rule_ran(&self) -> &'static str {
         "Ingen regel kunne prøves på denne filen."
     }
+
+    fn too_many_steps(&self) -> &'static str {
+        "regelen krevde flere regnesteg enn en rapport av denne størrelsen gir rom for"
+    }
+
+    fn too_much_memory(&self) -> &'static str {
+        "regelen krevde mer minne enn en regel får bruke på ett sted"
+    }
 }

@@ -22,8 +22,8 @@ impl Render for Nb {
         "kunne ikke prøves"
     }
 
-    fn broken(&self) -> &'static str {
-        "ødelagt"
+    fn unfinished(&self) -> &'static str {
+        "ikke ferdig"
     }
 
     fn not_applicable_here(&self) -> &'static str {

@@ -32,4 +32,12 @@ impl Judging for Nn {
     fn no_rule_ran(&self) -> &'static str {
         "Ingen regel kunne prøvast på denne fila."
     }
+
+    fn too_many_steps(&self) -> &'static str {
+        "regelen kravde fleire reknesteg enn ein rapport av denne storleiken gjev rom for"
+    }
+
+    fn too_much_memory(&self) -> &'static str {
+        "regelen kravde meir minne enn ein regel får bruke på éin stad"
+    }
 }

@@ -22,8 +22,8 @@ impl Render for Nn {
         "kunne ikkje prøvast"
     }
 
-    fn broken(&self) -> &'static str {
-        "øydelagd"
+    fn unfinished(&self) -> &'static str {
+        "ikkje ferdig"
     }
 
     fn not_applicable_here(&self) -> &'static str {

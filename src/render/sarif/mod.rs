@@ -13,7 +13,7 @@ use super::{Options, corners, plain};
 use crate::diagnostics::{
     FileReport, FileStatus, Finding, InputKind, Place, RuleInfo, Run, SuppressedBy,
 };
-use crate::rules::{Datum, Lang, Severity, Status, Text};
+use crate::rules::{Datum, Lang, Severity, Text};
 use model::{
     Artifact, ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation,
     Message, Notification, Outcome, PagePlace, PhysicalLocation, Region, Rule, Suppression, Tool,
@@ -124,15 +124,12 @@ fn invocation<'a>(files: &[File<'a>]) -> Invocation<'a> {
         let error = file.report.error.as_ref();
         (file, error.map_or("", |e| e.get(file.lang)).to_owned())
     });
-    let broken = files.iter().flat_map(|file| {
-        let rules = file.report.statuses.iter();
-        rules.filter_map(move |rule| match &rule.status {
-            Status::Broken(why) => Some((file, format!("{}: {why}", rule.rule))),
-            _ => None,
-        })
+    let unfinished = files.iter().flat_map(|file| {
+        let rules = file.report.unfinished();
+        rules.map(move |(rule, bound)| (file, format!("{rule}: {}", bound.words(file.lang))))
     });
     let notifications: Vec<_> = unreadable
-        .chain(broken)
+        .chain(unfinished)
         .map(|(file, text)| Notification {
             level: "error",
             message: Message { text },

@@ -176,7 +176,7 @@ fn run_rule<'r>(
     let mut found = Vec::new();
     let mut evaluated = 0;
     let mut reasons: BTreeMap<NotEvaluable, usize> = BTreeMap::new();
-    let mut broken = None;
+    let mut unfinished = None;
     let mut hidden = None;
     let mut unlisted = 0;
     // Without what the user has not given, nothing is of the kind that they check.
@@ -185,9 +185,7 @@ fn run_rule<'r>(
     for &part in parts.iter().filter(given) {
         let mut run = Run::new(rule, part, world, shared, keys);
         run.kept = part.max_findings.saturating_sub(found.len());
-        if let Err(why) = run.all() {
-            broken = Some(why);
-        }
+        unfinished = run.all().or(unfinished);
         evaluated += run.evaluated;
         for (why, places) in run.not_evaluable {
             *reasons.entry(why).or_default() += places;
@@ -202,8 +200,8 @@ fn run_rule<'r>(
     {
         and_more(&mut last.hit.message, unlisted);
     }
-    let status = match broken {
-        Some(why) => Status::Broken(why),
+    let status = match unfinished {
+        Some(bound) => Status::Unfinished(bound),
         None if !found.is_empty() => Status::Failed,
         None if evaluated > 0 => Status::Passed,
         None if not_evaluable > 0 => Status::NotEvaluable,

@@ -11,7 +11,7 @@ use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::{Data, Value};
 use crate::rules::load::message::{Message, Piece};
 use crate::rules::load::{LabelCode, Part, Rule};
-use crate::rules::outcome::{Datum, Hidden, Hit, Label, NotEvaluable};
+use crate::rules::outcome::{Bound, Datum, Hidden, Hit, Label, NotEvaluable};
 use crate::text::Printed;
 use std::collections::{BTreeMap, HashMap};
 
@@ -89,12 +89,13 @@ impl<'r, 's> Run<'r, 's> {
         }
     }
 
-    /// Checks every place; an error says how the rule went beyond its bounds.
-    pub(super) fn all(&mut self) -> Result<(), String> {
-        match self.level(0) {
-            Err(Stop::Broken(why)) => Err(why),
-            _ => Ok(()),
-        }
+    /// Checks every place; gives the bound that the rule would have gone beyond.
+    pub(super) fn all(&mut self) -> Option<Bound> {
+        let Err(Stop::Spent(bound)) = self.level(0) else {
+            return None;
+        };
+        self.hold_back(NotEvaluable::Beyond(bound));
+        Some(bound)
     }
 
     fn level(&mut self, depth: usize) -> Result<(), Stop> {
@@ -166,7 +167,7 @@ impl<'r, 's> Run<'r, 's> {
     fn judge(&mut self) -> Result<(), Stop> {
         self.assertion()?;
         match self.measure() {
-            Err(stop @ Stop::Broken(_)) => Err(stop),
+            Err(stop @ Stop::Spent(_)) => Err(stop),
             _ => Ok(()),
         }
     }

@@ -10,7 +10,7 @@ use super::numbers::Number;
 use super::pattern::Pattern;
 use super::touches::{At, Mark, Touches};
 use super::value::{Data, List, Run, Text, Value};
-use crate::rules::outcome::NotEvaluable;
+use crate::rules::outcome::{Bound, NotEvaluable};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub(crate) enum Stop {
     /// Something that it needs is not certain or not defined; the place is not judged.
     NotEvaluable(NotEvaluable),
     /// The rule went beyond its bounds; it is not evaluated further.
-    Broken(String),
+    Spent(Bound),
 }
 
 pub(crate) type Result<T> = std::result::Result<T, Stop>;
@@ -311,7 +311,7 @@ impl<'r, 's> Machine<'r, 's> {
         let left = self.truth(a);
         match left {
             Ok(value) if value == decides => return Ok(Value::bool(decides)),
-            Err(Stop::Broken(why)) => return Err(Stop::Broken(why)),
+            Err(Stop::Spent(bound)) => return Err(Stop::Spent(bound)),
             _ => {}
         }
         let right = self.truth(b)?;

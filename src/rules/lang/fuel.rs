@@ -1,6 +1,7 @@
 //! Bounds on what a rule may use. Everything is charged before it is done.
 
 use super::eval::Stop;
+use crate::rules::outcome::Bound;
 
 /// Steps that one rule may take over a report: a few seconds. The dearest built-in rule takes a few
 /// million on a report of 1,000 submissions to 60 questions. Unit tests without optimisation, which
@@ -24,8 +25,6 @@ const VALUE: u64 = 80;
 #[derive(Debug)]
 pub(crate) struct Fuel {
     steps: u64,
-    /// The steps that there were.
-    full: u64,
     /// The bytes used, by the level of the place: 0 outside all bindings.
     bytes: Vec<u64>,
     /// The level that is charged.
@@ -38,7 +37,6 @@ impl Fuel {
         let full = STEPS.saturating_add(STEPS_PER_ANSWER.saturating_mul(answers as u64));
         Self {
             steps: full,
-            full,
             bytes: vec![0; bindings.saturating_add(1)],
             level: 0,
         }
@@ -64,10 +62,7 @@ impl Fuel {
             return Ok(());
         }
         self.steps = 0;
-        Err(Stop::Broken(format!(
-            "it takes more than {} steps on this report",
-            self.full
-        )))
+        Err(Stop::Spent(Bound::Steps))
     }
 
     /// Pays for a text of this many bytes.
@@ -92,10 +87,7 @@ impl Fuel {
         let used = self.bytes.get(self.level).copied().unwrap_or(0);
         let now = used.saturating_add(bytes);
         if now > BYTES {
-            return Err(Stop::Broken(format!(
-                "it holds more than {} MB at one place",
-                BYTES >> 20
-            )));
+            return Err(Stop::Spent(Bound::Memory));
         }
         self.step(1 + bytes / VALUE)?;
         if let Some(used) = self.bytes.get_mut(self.level) {

@@ -91,11 +91,11 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
     let outcome = run(rules, &report, &options);
     let status = outcome.statuses.into_iter().find(|s| s.rule == rule.id);
     let (status, hidden) = status.map_or((Status::NotApplicable, None), |s| (s.status, s.hidden));
-    let broken = matches!(status, Status::Broken(_));
+    let unfinished = matches!(status, Status::Unfinished(_));
     // What other rules leave unchecked is nothing in a good case.
     let judged = rule.parts.iter().any(Part::runs_last)
         || !matches!(status, Status::NotApplicable | Status::NotEvaluable);
-    let verdict = match (case.good, broken) {
+    let verdict = match (case.good, unfinished) {
         (true, false) if outcome.hits.is_empty() && judged => Verdict::Validated,
         (true, false) if outcome.hits.is_empty() => Verdict::Vacuous,
         (true, _) => Verdict::Noisy,
