@@ -198,6 +198,10 @@ pub(crate) struct Checks {
     #[arg(long, value_name = "NAVN=FIL", value_parser = table, help_heading = CHECKS)]
     pub(crate) table: Vec<(String, PathBuf)>,
 
+    /// Gir fjorårets rapport til regler som sammenligner med den
+    #[arg(long, value_name = "FIL", help_heading = CHECKS)]
+    pub(crate) previous: Option<PathBuf>,
+
     /// Setter alvorlighet for en regel: error, warning, note eller off (kan gjentas)
     #[arg(long, value_name = "REGEL=NIVÅ", value_parser = severity, help_heading = CHECKS)]
     pub(crate) severity: Vec<(String, String)>,

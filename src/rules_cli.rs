@@ -24,11 +24,31 @@ pub(crate) enum RulesCommand {
         form: Option<String>,
     },
     /// Kontrollerer regelfiler og viser alle feil på én gang
-    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules check FIL...")]
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules check [VALG] FIL...")]
     Check {
         /// Regelfiler, eller mapper med regelfiler
         #[arg(
             id = "rule_files",
+            value_name = "FIL",
+            required = true,
+            help_heading = "Argumenter"
+        )]
+        files: Vec<PathBuf>,
+        /// Viser også hva i reglene som ikke passer til denne rapporten (kan gjentas)
+        #[arg(
+            id = "fitted_reports",
+            long = "report",
+            value_name = "RAPPORT",
+            help_heading = "Kontroll"
+        )]
+        reports: Vec<PathBuf>,
+    },
+    /// Viser de vanlige reglene som kontrollene ([[check]]) i regelfilene står for
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules expand FIL...")]
+    Expand {
+        /// Regelfiler, eller mapper med regelfiler
+        #[arg(
+            id = "expanded_files",
             value_name = "FIL",
             required = true,
             help_heading = "Argumenter"
@@ -47,6 +67,47 @@ pub(crate) enum RulesCommand {
     /// Endrer ett tall eller svar i rapporten om gangen, og viser hva ingen regel merker
     #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules mutate [VALG] FIL")]
     Mutate {
+        #[command(flatten)]
+        reading: Reading,
+        /// Endrer bare svar, og regner tallene ut på nytt etterpå, slik portalen ville gjort
+        #[arg(long, help_heading = "Kontroll")]
+        recomputed: bool,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    /// Viser for hvert sted i rapporten hva en regel kom til, og hvorfor
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules trace [VALG] REGEL FIL")]
+    Trace {
+        /// Regelen
+        #[arg(
+            id = "traced_rule",
+            value_name = "REGEL",
+            required = true,
+            help_heading = "Argumenter"
+        )]
+        rule: String,
+        /// Viser bare stedene til denne respondenten
+        #[arg(
+            id = "traced_respondent",
+            long = "respondent",
+            value_name = "NAVN",
+            help_heading = "Kontroll"
+        )]
+        respondent: Option<String>,
+        /// Viser bare stedene i spørsmål med denne teksten i tittelen
+        #[arg(
+            id = "traced_question",
+            long = "question",
+            value_name = "TEKST",
+            help_heading = "Kontroll"
+        )]
+        question: Option<String>,
+        #[command(flatten)]
+        reading: Reading,
+    },
+    /// Viser hvor lang tid hver regel tar, og på hvor mange steder den dømmer
+    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules profile [VALG] FIL")]
+    Profile {
         #[command(flatten)]
         reading: Reading,
         #[command(flatten)]
@@ -85,6 +146,9 @@ pub(crate) struct Reading {
     /// Bruker denne regelpakken uansett hva rapporten heter (kan gjentas)
     #[arg(long, value_name = "NAVN", help_heading = "Kontroll")]
     pub(crate) pack: Vec<String>,
+    /// Gir fjorårets rapport til regler som sammenligner med den
+    #[arg(long, value_name = "FIL", help_heading = "Kontroll")]
+    pub(crate) previous: Option<PathBuf>,
     /// Gir en tabell som regler slår opp i, fra en CSV-, XLSX- eller TOML-fil (kan gjentas)
     #[arg(long, value_name = "NAVN=FIL", value_parser = crate::cli::table, help_heading = "Kontroll")]
     pub(crate) table: Vec<(String, PathBuf)>,

@@ -120,7 +120,8 @@ impl Prepared {
             let config = settings.loaded.iter().map(|loaded| &loaded.path);
             config.for_each(|path| outbox.protect(path));
             let tables = settings.tables.values();
-            tables.for_each(|path| outbox.protect(path));
+            let given = tables.chain(&settings.previous);
+            given.for_each(|path| outbox.protect(path));
             for path in &settings.rule_paths {
                 // What is not there was told when the rules were loaded.
                 let files = load::rule_files(path).unwrap_or_default();

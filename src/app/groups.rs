@@ -10,6 +10,7 @@ use crate::cli::Cli;
 use dekom_lint::diagnostics::FileReport;
 use dekom_lint::rules::{Lang, RuleSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Files under one configuration.
 pub(super) struct Group {
@@ -70,7 +71,10 @@ pub(super) fn of(
 }
 
 fn open(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, Failure> {
-    let settings = Settings::new(config.as_deref(), cli, lang)?;
+    let mut settings = Settings::new(config.as_deref(), cli, lang)?;
+    if let Some(path) = &cli.lint.checks.previous {
+        settings.rules.previous = Some(Arc::new(load::previous(path, &settings, lang)?));
+    }
     let rules = load::load_for(&settings, lang)?;
     let known: Vec<String> = rules.rules().map(|rule| rule.id.clone()).collect();
     if let Some(loaded) = &settings.loaded {

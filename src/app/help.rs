@@ -1,5 +1,6 @@
 //! The help in nynorsk and English; in bokmål it stands beside the flags.
 
+use super::help_commands::COMMANDS;
 use clap::{Arg, Command};
 use dekom_lint::rules::Lang;
 
@@ -19,6 +20,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "pack",
         "Bruk denne regelpakka uansett kva rapporten heiter (kan takast opp att)",
         "Uses this pack of rules whatever the report's title (may be repeated)",
+    ),
+    (
+        "previous",
+        "Gje rapporten frå i fjor til reglar som samanliknar med han",
+        "Gives last year's report to rules that compare with it",
     ),
     (
         "table",
@@ -172,6 +178,32 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "Format on standard output: full (default), json or markdown",
     ),
     (
+        "recomputed",
+        "Endrar berre svar, og reknar tala ut på nytt etterpå, slik portalen ville gjort",
+        "Changes answers alone, and reckons the figures anew after it, as the portal would",
+    ),
+    ("traced_rule", "Regelen", "The rule"),
+    (
+        "traced_respondent",
+        "Vis berre stadene til denne respondenten",
+        "Shows only the places of this respondent",
+    ),
+    (
+        "traced_question",
+        "Vis berre stadene i spørsmål med denne teksten i tittelen",
+        "Shows only the places in questions with this text in their title",
+    ),
+    (
+        "expanded_files",
+        "Regelfiler, eller mapper med regelfiler",
+        "Rule files, or folders with rule files",
+    ),
+    (
+        "fitted_reports",
+        "Vis òg kva i reglane som ikkje høver til denne rapporten (kan takast opp att)",
+        "Also shows what of the rules does not fit this report (may be repeated)",
+    ),
+    (
         "rule_files",
         "Regelfiler, eller mapper med regelfiler",
         "Rule files, or folders of them",
@@ -180,80 +212,6 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "tested_files",
         "Regelfiler, eller mapper med regelfiler; utan nokon blir dei innebygde reglane prøvde",
         "Rule files, or folders of them; without any, the built-in rules are tried",
-    ),
-];
-
-/// What commands do: nynorsk and English.
-const COMMANDS: &[(&str, &str, &str)] = &[
-    (
-        "dekom-lint",
-        "Kontrollerer tilskotsrapportar: at summar, tal og prosentar stemmer med svara",
-        "Checks grant reports: that sums, counts and percentages agree with the answers",
-    ),
-    (
-        "follow-up",
-        "Skriv kva kvar respondent skal spørjast om: eit rekneark, og eit e-postutkast og eit brev til kvar",
-        "Writes what to ask each respondent: a sheet, and a mail draft and a letter for each",
-    ),
-    (
-        "compare",
-        "Samanliknar to rapportar: funn som er nye, retta og uendra, og kva som elles har endra seg",
-        "Compares two reports: findings that are new, fixed and unchanged, and what else changed",
-    ),
-    (
-        "explain",
-        "Forklarer ein regel: kva han finn, kvifor, kva ein gjer, og korleis han er skriven",
-        "Explains a rule: what it finds, why, what to do, and how it is written",
-    ),
-    (
-        "rules",
-        "For den som skriv reglar: vis, kontroller og prøv dei",
-        "For those who write rules: show, check and try them",
-    ),
-    (
-        "list",
-        "Viser reglane i ein tabell",
-        "Shows the rules in a table",
-    ),
-    (
-        "check",
-        "Kontrollerer regelfiler og viser alle feil på éin gong",
-        "Checks rule files and shows all mistakes at once",
-    ),
-    (
-        "mutate",
-        "Endrar eitt tal eller svar i rapporten om gongen, og viser kva ingen regel merkar",
-        "Changes one figure or answer of the report at a time, and shows what no rule notices",
-    ),
-    (
-        "suggest",
-        "Foreslår reglar ut frå det som stemmer i rapporten",
-        "Proposes rules from what holds in the report",
-    ),
-    (
-        "schema",
-        "Skriv JSON Schema for regelfiler, til redigeringsprogram",
-        "Writes the JSON Schema of rule files, for editors",
-    ),
-    (
-        "new",
-        "Skriv ei regelpakke å byrje med, for undersøkinga i rapporten",
-        "Writes a pack of rules to begin with, for the survey of the report",
-    ),
-    (
-        "test",
-        "Prøver reglane mot døma som står ved dei",
-        "Tries the rules on the cases that stand beside them",
-    ),
-    (
-        "completions",
-        "Skriv fullføring for eit skal (bash, zsh, fish, powershell, elvish)",
-        "Writes completions for a shell (bash, zsh, fish, powershell, elvish)",
-    ),
-    (
-        "man",
-        "Skriv handboksida (roff, for man)",
-        "Writes the manual page (roff, for man)",
     ),
 ];
 
@@ -267,6 +225,9 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("FIL", "FIL", "FILE"),
     ("STI", "STI", "PATH"),
     ("NAVN", "NAMN", "NAME"),
+    ("NAVN=FIL", "NAMN=FIL", "NAME=FILE"),
+    ("RAPPORT", "RAPPORT", "REPORT"),
+    ("TEKST", "TEKST", "TEXT"),
     ("REGEL=NIVÅ", "REGEL=NIVÅ", "RULE=LEVEL"),
     ("ANTALL", "TAL", "NUMBER"),
     ("FORM", "FORM", "FORMAT"),
@@ -395,9 +356,16 @@ fn below_usage(name: &str, lang: Lang) -> String {
         _ => ("[VAL]", "FIL"),
     };
     match name {
-        "check" => format!("dekom-lint rules check {file}..."),
+        "check" => format!("dekom-lint rules check {options} {file}..."),
+        "expand" => format!("dekom-lint rules expand {file}..."),
+        "trace" => {
+            let rule = if lang == Lang::En { "RULE" } else { "REGEL" };
+            format!("dekom-lint rules trace {options} {rule} {file}")
+        }
         "test" => format!("dekom-lint rules test {options} [{file}]..."),
-        "mutate" | "suggest" | "new" => format!("dekom-lint rules {name} {options} {file}"),
+        "mutate" | "profile" | "suggest" | "new" => {
+            format!("dekom-lint rules {name} {options} {file}")
+        }
         _ => format!("dekom-lint rules {name} {options}"),
     }
 }

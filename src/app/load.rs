@@ -1,8 +1,10 @@
 //! Rule files off the disk, with the files that they name and the tables that the user gives.
 
+use super::engine;
 use super::settings::Settings;
 use super::source;
 use super::trouble::{Failure, Trouble, because};
+use dekom_lint::report::Report;
 use dekom_lint::rules::{self, Given, GivenFile, Lang, RuleSet, RuleSource};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +14,19 @@ const MAX_TABLE: usize = 32 << 20;
 /// Loads the built-in rules and those of the user.
 pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, Failure> {
     load_with(paths, Given::default(), lang)
+}
+
+/// Reads the report of the year before.
+pub(crate) fn previous(path: &Path, settings: &Settings, lang: Lang) -> Result<Report, Failure> {
+    let limit = settings.reading.limits.file_bytes;
+    let bytes = source::read(path, limit).map_err(|why| {
+        let why = why.because(lang);
+        Trouble::new(lang.app().cannot_read(&path.display(), &why))
+    })?;
+    engine::read(&bytes, settings).map_err(|error| {
+        let trouble = Trouble::new(lang.app().cannot_read_report(&path.display()));
+        trouble.help(error.text().get(lang)).into()
+    })
 }
 
 /// Loads the rules that hold under settings, with this year's tables and the user's parameters.

@@ -8,6 +8,7 @@ mod engine;
 mod follow_up;
 mod groups;
 mod help;
+mod help_commands;
 mod inputs;
 pub(crate) mod isolate;
 mod load;

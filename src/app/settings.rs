@@ -27,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) rule_paths: Vec<PathBuf>,
     /// This year's tables, by the names that packs have for them.
     pub(crate) tables: BTreeMap<String, PathBuf>,
+    /// The report of the year before.
+    pub(crate) previous: Option<PathBuf>,
     /// Values of packs' parameters.
     pub(crate) params: BTreeMap<(String, String), Param>,
     /// How files are read.
@@ -142,6 +144,7 @@ impl Settings {
                 let of_config = of_config.map(|(name, path)| (name.clone(), beside(path)));
                 of_config.chain(checks.table.iter().cloned()).collect()
             },
+            previous: checks.previous.clone(),
             params: config
                 .params
                 .iter()

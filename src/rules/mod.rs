@@ -17,7 +17,9 @@ mod unchecked;
 mod tests;
 
 pub use crate::i18n::{Lang, Severity, Text};
-pub use engine::{Options, PackChoice, run};
+pub use engine::{
+    Came, Clause, Cost, Judgement, Options, PackChoice, Traced, Wanted, profile, run, trace,
+};
 pub use lang::fields::{Field, FieldType, describe, fields};
 pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, SearchDoc};
 pub use lang::node::NodeKind;
@@ -27,8 +29,12 @@ pub use load::{
 };
 pub use outcome::{Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, RuleStatus, Status};
 pub use reference::reference;
-pub use tools::{CaseResult, Verdict, plain_toml, rule_page, rules_table, test_cases};
-pub use tools::{Change, Mutant, Noticed, Reason, mutate, schema, starting_pack, suggestions};
+pub use tools::{
+    CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
+};
+pub use tools::{
+    Change, Mutant, Noticed, Reason, mutate, mutate_recomputed, schema, starting_pack, suggestions,
+};
 pub use unchecked::{Unchecked, UncheckedReason};
 
 /// The rule files that are built in, general ones first.

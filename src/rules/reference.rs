@@ -74,6 +74,21 @@ much memory is stopped: what it found stands, and the rest is told not to have b
 A field that is *printed* has a place in the report: `primary` and a label's `at` point at such fields.
 A printed value that was not read with certainty has no value, and the place is then not judged.
 
+What the same respondent answered to another question is `answer('key')`: a number, a text, the option
+or the options chosen, the places, by the kind that the pack gives the question. A number of which
+nothing is printed is 0, as the exporter counts it, and `answered('key')` tells the two apart. Where the
+answer was not read with certainty, where there is none, and where two questions have the key, the place
+is not judged. Respondents are the same by name and group. Where a name has two submissions, the one at
+hand answers its own question; of another question the two have a value only where they say the same,
+for which of them answers it does not show.
+
+The common rules need no expressions: a `[[check]]` names the questions and the limits, and stands for a
+rule with cases of its own, which `rules expand` shows. What a register or a ledger says is looked up in
+the pack's tables: `known`, `lookup`, `column`, `nearest`. Keys are compared as names are, without regard
+to case, blanks and the kind of dash.
+
+`dekom-lint.toml` sets a pack's parameters (`[params.PACK]`) and this year's tables (`[tables]`).
+
 Rule files are read one after the other, the built-in ones first. A later file may add a `part` of its
 own to a rule; an id, or a part, that stands there already is a mistake, unless the later one says
 `replaces = true`, and then it stands for the earlier one where its pack applies, and only there.
@@ -84,10 +99,11 @@ const PARTS: &str = "
 ";
 
 /// The tables of a rule file with their keys, as the schema describes them.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     ("`[pack]`", "PackTable"),
     ("`[[pack.question]]`", "QuestionTable"),
     ("`[pack.tables.NAME]`", "RegisterTable"),
+    ("`[[check]]`", "CheckTable"),
     ("`[[rule]]`", "RuleTable"),
     ("`[[template]]`: the keys of a rule, and", "TemplateTable"),
     ("`[[rule.good]]` and `[[rule.bad]]`", "CaseTable"),

@@ -5,7 +5,7 @@ use super::super::world::World;
 use super::super::{OK, load, output};
 use crate::rules_cli::Extra;
 use dekom_lint::config;
-use dekom_lint::rules::{CaseResult, Lang, Rule, plain_toml, test_cases};
+use dekom_lint::rules::{CaseResult, Lang, Rule, RuleSet, plain_toml, test_cases};
 use std::fmt::Write as _;
 
 /// Prints what there is to know about a rule.
@@ -17,13 +17,7 @@ pub(in super::super) fn explain(
 ) -> Result<u8, Failure> {
     let rules = load::load_rules(&extra.rules, lang)?;
     let Some(rule) = rules.rule(id) else {
-        let trouble = Trouble::new(lang.app().no_rule(&id));
-        let known = rules.rules().map(|rule| rule.id.as_str());
-        return Err(match config::nearest(id, known) {
-            Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
-            None => trouble.help("dekom-lint rules list"),
-        }
-        .into());
+        return Err(no_rule(id, &rules, lang).into());
     };
     let said = lang.authoring();
     let severity = rule.severity.word(lang);
@@ -36,6 +30,15 @@ pub(in super::super) fn explain(
     // Writing into a text cannot fail.
     for (heading, part) in parts.iter().filter(|(_, part)| !part.is_empty()) {
         let _ = write!(text, "\n{heading}\n  {part}\n");
+    }
+    for (heading, told) in [
+        (said.deprecated(), rule.deprecated.get(lang).to_owned()),
+        (said.tags(), rule.tags.join(", ")),
+        (said.more(), rule.url.clone()),
+    ] {
+        if !told.is_empty() {
+            let _ = write!(text, "\n{heading}\n  {told}\n");
+        }
     }
     if !rule.consequence_of.is_empty() {
         let heading = said.may_follow_from();
@@ -56,6 +59,16 @@ pub(in super::super) fn explain(
     );
     output::to_stdout(&text, world, lang)?;
     Ok(OK)
+}
+
+/// A rule that does not exist, with the nearest that does.
+pub(super) fn no_rule(id: &str, rules: &RuleSet, lang: Lang) -> Trouble {
+    let trouble = Trouble::new(lang.app().no_rule(&id));
+    let known = rules.rules().map(|rule| rule.id.as_str());
+    match config::nearest(id, known) {
+        Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
+        None => trouble.help("dekom-lint rules list"),
+    }
 }
 
 /// What the rule cannot see because the figures that it compares are rounded.

@@ -2,19 +2,23 @@
 
 mod cases;
 mod explain;
+mod fit;
 mod list;
 mod mutate;
 mod own;
+mod profile;
 mod reading;
+mod trace;
 
 pub(super) use explain::explain;
 
 use super::trouble::Failure;
 use super::world::World;
-use super::{OK, output};
+use super::{FOUND, OK, output};
 use crate::cli::Cli;
-use crate::rules_cli::RulesCommand;
-use dekom_lint::rules::{Lang, schema, starting_pack, suggestions};
+use crate::rules_cli::{Extra, Reading, RulesCommand};
+use dekom_lint::rules::{Lang, Wanted, schema, starting_pack, suggestions};
+use std::path::PathBuf;
 
 /// Does what a command below `rules` asks for.
 pub(super) fn obey(
@@ -25,24 +29,48 @@ pub(super) fn obey(
 ) -> Result<u8, Failure> {
     match action {
         RulesCommand::List { extra, form } => list::list(extra, form.as_deref(), world, lang),
-        RulesCommand::Check { files } => {
-            let count = own::open(files, lang)?.count();
-            let told = match count {
-                1 => lang.authoring().one_rule_checked().to_owned(),
-                _ => lang.authoring().rules_checked(&count),
+        RulesCommand::Check { files, reports } => check(files, reports, cli, world, lang),
+        RulesCommand::Expand { files } => {
+            let own = own::open(files, lang)?;
+            let rules = own.rules.rules().filter(|rule| own.has(rule));
+            let expanded: Vec<&str> = rules.map(|rule| rule.expanded.as_str()).collect();
+            let text = match expanded.concat().as_str() {
+                "" => format!("{}\n", lang.authoring().no_checks()),
+                text => text.to_owned(),
             };
-            output::to_stdout(&format!("{told}\n"), world, lang)?;
+            output::to_stdout(&text, world, lang)?;
             Ok(OK)
         }
         RulesCommand::Test { files, shape } => cases::test(files, shape.is_json(), world, lang),
-        RulesCommand::Mutate { reading, shape } => {
+        RulesCommand::Mutate {
+            reading,
+            recomputed,
+            shape,
+        } => {
             let opened = reading::open(reading, cli, world, lang)?;
-            mutate::mutate(&opened, shape.is_json(), world, lang)
+            mutate::mutate(&opened, *recomputed, shape.is_json(), world, lang)
+        }
+        RulesCommand::Profile { reading, shape } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            profile::profile(&opened, shape.is_json(), world, lang)
         }
         RulesCommand::Suggest { reading } => {
             let opened = reading::open(reading, cli, world, lang)?;
             output::to_stdout(&suggestions(&opened.report, lang), world, lang)?;
             Ok(OK)
+        }
+        RulesCommand::Trace {
+            rule,
+            respondent,
+            question,
+            reading,
+        } => {
+            let opened = reading::open(reading, cli, world, lang)?;
+            let wanted = Wanted {
+                respondent: respondent.clone(),
+                question: question.clone(),
+            };
+            trace::trace(rule, &wanted, &opened, world, lang)
         }
         RulesCommand::Schema => {
             output::to_stdout(&json(&schema()), world, lang)?;
@@ -54,6 +82,43 @@ pub(super) fn obey(
             Ok(OK)
         }
     }
+}
+
+/// Checks rule files, and how they fit reports.
+fn check(
+    files: &[PathBuf],
+    reports: &[PathBuf],
+    cli: &Cli,
+    world: &mut World<'_>,
+    lang: Lang,
+) -> Result<u8, Failure> {
+    let own = own::open(files, lang)?;
+    let mut told = match own.count() {
+        1 => lang.authoring().one_rule_checked().to_owned(),
+        count => lang.authoring().rules_checked(&count),
+    };
+    told.push('\n');
+    let mut fits = true;
+    for report in reports {
+        let reading = Reading {
+            report: report.clone(),
+            extra: Extra {
+                rules: files.to_vec(),
+            },
+            ..Reading::default()
+        };
+        let opened = reading::open(&reading, cli, world, lang)?;
+        let lines = fit::lines(&opened, &own, lang);
+        fits &= lines.is_empty();
+        told.push_str(&format!("{}\n", report.display()));
+        let all = lang.authoring().fits().to_owned();
+        let shown = if lines.is_empty() { vec![all] } else { lines };
+        shown
+            .iter()
+            .for_each(|line| told.push_str(&format!("  {line}\n")));
+    }
+    output::to_stdout(&told, world, lang)?;
+    Ok(if fits { OK } else { FOUND })
 }
 
 /// A value as indented JSON.

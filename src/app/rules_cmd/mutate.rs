@@ -13,13 +13,19 @@ use std::fmt::Write as _;
 /// Prints the changes that no rule notices, and which rule noticed how many.
 pub(super) fn mutate(
     opened: &Opened,
+    recomputed: bool,
     as_json: bool,
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let settings = &opened.group.settings;
-    let all = rules::mutate(
+    let make = if recomputed {
+        rules::mutate_recomputed
+    } else {
+        rules::mutate
+    };
+    let all = make(
         &opened.group.rules,
         &opened.report,
         &settings.rules,
@@ -102,6 +108,16 @@ fn by_rule(all: &[Noticed]) -> BTreeMap<&str, usize> {
     rules
 }
 
+/// The rules that ran and noticed no change.
+fn silent(opened: &Opened, all: &[Noticed]) -> Vec<String> {
+    let noticed = by_rule(all);
+    let options = &opened.group.settings.rules;
+    let ran = rules::run(&opened.group.rules, &opened.report, options).statuses;
+    let ran = ran.into_iter().map(|status| status.rule);
+    ran.filter(|rule| !noticed.contains_key(rule.as_str()))
+        .collect()
+}
+
 /// The kinds of change, with what they are called and their shares.
 fn kinds(all: &[Noticed]) -> Vec<(&'static str, rules::Text, Share)> {
     let mut names: Vec<(&'static str, rules::Text)> = Vec::new();
@@ -166,6 +182,7 @@ fn as_value(opened: &Opened, all: &[Noticed], hidden: bool) -> String {
         "figures": figures(all).value(),
         "kinds": kinds.collect::<serde_json::Map<_, _>>(),
         "noticed_by": by_rule(all),
+        "noticed_nothing": silent(opened, all),
         "reasons": reasons.collect::<serde_json::Map<_, _>>(),
         "changes": changes.collect::<Vec<_>>(),
     }))
@@ -239,6 +256,10 @@ fn as_lines(opened: &Opened, all: &[Noticed], hidden: bool, lang: Lang) -> Strin
         text.push_str(&super::list::columns(
             &std::iter::once(head).chain(rows).collect::<Vec<_>>(),
         ));
+    }
+    let silent = silent(opened, all);
+    if !silent.is_empty() {
+        let _ = writeln!(text, "\n{}", said.noticed_nothing(&silent.join(", ")));
     }
     let _ = writeln!(
         text,

@@ -33,6 +33,7 @@ pub(super) fn open(
         rules: reading.extra.rules.clone(),
         pack: reading.pack.clone(),
         table: reading.table.clone(),
+        previous: reading.previous.clone(),
         no_isolation: reading.no_isolation,
         ..Checks::default()
     });

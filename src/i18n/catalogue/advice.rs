@@ -112,4 +112,22 @@ pub trait Advice {
     fn update_program(&self) -> &'static str;
     /// For `severity_when` without one of its keys.
     fn when_and_severity(&self) -> &'static str;
+    /// For a check without a question.
+    fn key_of_question(&self) -> &'static str;
+    /// For a check without limits.
+    fn give_limit(&self) -> &'static str;
+    /// For a check without a period.
+    fn give_period(&self) -> &'static str;
+    /// For a check without a column.
+    fn heading_of_column(&self) -> &'static str;
+    /// For a check of a text without its form.
+    fn pattern_or_format(&self) -> &'static str;
+    /// What is written here instead.
+    fn write_instead(&self, write: &dyn Display) -> String;
+    /// For a per cent sign.
+    fn percent_as(&self, number: &dyn Display) -> String;
+    /// For a field of a list.
+    fn of_each(&self, field: &dyn Display) -> String;
+    /// For a backslash that TOML reads.
+    fn literal_text(&self) -> &'static str;
 }

@@ -151,6 +151,94 @@ pub trait Authoring {
     fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String;
     /// A proposal: a number is part of another one.
     fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String;
-    /// A proposal: options exclude each other.
-    fn never_together(&self, one: &dyn Display, other: &dyn Display) -> String;
+    /// Rule files without a check.
+    fn no_checks(&self) -> &'static str;
+    /// What became of a place.
+    fn holds_here(&self) -> &'static str;
+    /// What became of a place.
+    fn found_here(&self) -> &'static str;
+    /// What became of a place.
+    fn not_meant(&self) -> &'static str;
+    /// What became of a place.
+    fn not_judged(&self, why: &dyn Display) -> String;
+    /// A rule that looks at no wanted place.
+    fn nothing_traced(&self, rule: &dyn Display) -> String;
+    /// A rule of a pack that is for another survey.
+    fn other_survey(&self, rule: &dyn Display) -> String;
+    /// Places beyond those that are shown.
+    fn places_more(&self, count: &dyn Display) -> String;
+    /// True.
+    fn truth(&self) -> &'static str;
+    /// False.
+    fn untruth(&self) -> &'static str;
+    /// An expression without a value.
+    fn no_value(&self, why: &dyn Display) -> String;
+    /// Why a place cannot be judged.
+    fn why_unread(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_uncertain_answer(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_needs(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_no_question(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_no_answer(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_ambiguous(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_no_previous(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_no_table(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_no_item(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_undefined(&self) -> &'static str;
+    /// Why a place cannot be judged.
+    fn why_not_printed(&self) -> &'static str;
+    /// Heading in what explains a rule.
+    fn deprecated(&self) -> &'static str;
+    /// Heading in what explains a rule.
+    fn tags(&self) -> &'static str;
+    /// Heading in what explains a rule.
+    fn more(&self) -> &'static str;
+    /// Rules that fit a report.
+    fn fits(&self) -> &'static str;
+    /// A pack for another survey.
+    fn other_pack(&self, pack: &dyn Display) -> String;
+    /// A key that no question has.
+    fn key_of_none(&self, key: &dyn Display) -> String;
+    /// The title that is most like a key.
+    fn nearest_title(&self, title: &dyn Display) -> String;
+    /// A key that several questions have.
+    fn key_of_several(&self, key: &dyn Display, titles: &dyn Display) -> String;
+    /// A pattern that fits no option.
+    fn no_option(&self, key: &dyn Display, pattern: &dyn Display, options: &dyn Display) -> String;
+    /// A pattern that fits nothing.
+    fn no_text(&self, rule: &dyn Display, pattern: &dyn Display) -> String;
+    /// A rule that looked at nothing.
+    fn never_applies(&self, rule: &dyn Display) -> String;
+    /// A rule that could not judge.
+    fn never_judges(&self, rule: &dyn Display, why: &dyn Display) -> String;
+    /// A rule that finds too much.
+    fn finds_most(&self, rule: &dyn Display, found: &dyn Display, places: &dyn Display) -> String;
+    /// Above a check of a new pack.
+    fn short_text(&self) -> &'static str;
+    /// A proposal: two numbers are the same.
+    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String;
+    /// A proposal: shares that make 100.
+    fn make_hundred(&self, shares: &dyn Display) -> String;
+    /// A proposal: an option that is never chosen with another.
+    fn stands_alone(&self, option: &dyn Display) -> String;
+    /// A proposal: an option and a number.
+    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String;
+    /// Rules that noticed no change.
+    fn noticed_nothing(&self, rules: &dyn Display) -> String;
+    /// A column: how long a rule takes.
+    fn column_time(&self) -> &'static str;
+    /// A column: in how many places a rule judged.
+    fn column_places(&self) -> &'static str;
+    /// A column: in how many places a rule could not judge.
+    fn column_unjudged(&self) -> &'static str;
+    /// A column: how many findings a rule has.
+    fn column_found(&self) -> &'static str;
 }

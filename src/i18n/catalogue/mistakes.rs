@@ -194,4 +194,30 @@ pub trait Mistakes {
     fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String;
     /// A rule file for a later version of the language.
     fn later_language(&self, version: &dyn Display, known: &dyn Display) -> String;
+    /// A check that says nothing of what it checks.
+    fn check_of_nothing(&self) -> &'static str;
+    /// A check of two kinds.
+    fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String;
+    /// A question of another kind than a check needs.
+    fn other_kind(&self, key: &dyn Display, kind: &dyn Display, wanted: &dyn Display) -> String;
+    /// A lower limit above the upper one.
+    fn limits_cross(&self) -> &'static str;
+    /// A list of one where two are needed.
+    fn needs_two(&self) -> &'static str;
+    /// A form of text that does not exist.
+    fn unknown_format(&self, name: &dyn Display) -> String;
+    /// What spreadsheets and other languages write, and this one does not.
+    fn not_so(&self, found: &dyn Display) -> String;
+    /// A number with a decimal comma.
+    fn decimal_comma(&self, found: &dyn Display) -> String;
+    /// A number whose digits are parted.
+    fn parted_digits(&self, found: &dyn Display) -> String;
+    /// A number with a point at the thousands.
+    fn thousand_point(&self, found: &dyn Display, value: &dyn Display) -> String;
+    /// A number with a per cent sign.
+    fn percent_sign(&self, found: &dyn Display) -> String;
+    /// A pattern whose bound of a word became a backspace.
+    fn backspace(&self) -> &'static str;
+    /// Edits of a report that is no text.
+    fn edits_of_pdf(&self) -> &'static str;
 }

@@ -104,4 +104,8 @@ pub trait Terms {
     fn ordered_one(&self) -> &'static str;
     /// An item of `severity_when`.
     fn severity_when(&self) -> &'static str;
+    /// A `[[check]]`.
+    fn check(&self) -> &'static str;
+    /// A whole number of TOML.
+    fn whole_number(&self) -> &'static str;
 }

@@ -220,4 +220,40 @@ impl Advice for En {
     fn when_and_severity(&self) -> &'static str {
         "for example { when = \"a.value > 1000\", severity = \"error\" }"
     }
+
+    fn key_of_question(&self) -> &'static str {
+        "write the key of a question under [[pack.question]]"
+    }
+
+    fn give_limit(&self) -> &'static str {
+        "give a limit by at_least or at_most"
+    }
+
+    fn give_period(&self) -> &'static str {
+        "give the period by from and to: from = \"1.8.2024\""
+    }
+
+    fn heading_of_column(&self) -> &'static str {
+        "write the heading of the table's column"
+    }
+
+    fn pattern_or_format(&self) -> &'static str {
+        "give a pattern or a format"
+    }
+
+    fn write_instead(&self, write: &dyn Display) -> String {
+        format!("write {write}")
+    }
+
+    fn percent_as(&self, number: &dyn Display) -> String {
+        format!("write {number} / 100, or reckon in per cent: 100 * part / whole >= {number}")
+    }
+
+    fn of_each(&self, field: &dyn Display) -> String {
+        format!("a list has no fields; the field of each item is .map(x, x.{field})")
+    }
+
+    fn literal_text(&self) -> &'static str {
+        "write the pattern in single quotes ('\\b'), or double the backslash: in an expression \\\\\\\\b"
+    }
 }

@@ -297,7 +297,183 @@ impl Authoring for En {
         format!("“{low}” is never above “{high}”.")
     }
 
-    fn never_together(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("“{one}” and “{other}” are never chosen together.")
+    fn no_checks(&self) -> &'static str {
+        "# No checks ([[check]]) in the files."
+    }
+
+    fn holds_here(&self) -> &'static str {
+        "holds"
+    }
+
+    fn found_here(&self) -> &'static str {
+        "found"
+    }
+
+    fn not_meant(&self) -> &'static str {
+        "does not apply here (where)"
+    }
+
+    fn not_judged(&self, why: &dyn Display) -> String {
+        format!("cannot be judged: {why}")
+    }
+
+    fn nothing_traced(&self, rule: &dyn Display) -> String {
+        format!("{rule} looks at no such place of the report.")
+    }
+
+    fn other_survey(&self, rule: &dyn Display) -> String {
+        format!("{rule} is in a pack for another survey; --pack NAME uses it all the same.")
+    }
+
+    fn places_more(&self, count: &dyn Display) -> String {
+        format!("… and {count} places more; choose by --respondent and --question.")
+    }
+
+    fn truth(&self) -> &'static str {
+        "true"
+    }
+
+    fn untruth(&self) -> &'static str {
+        "false"
+    }
+
+    fn no_value(&self, why: &dyn Display) -> String {
+        format!("has no value: {why}")
+    }
+
+    fn why_unread(&self) -> &'static str {
+        "a figure or a text was not read with certainty"
+    }
+
+    fn why_uncertain_answer(&self) -> &'static str {
+        "the answer was not read with certainty"
+    }
+
+    fn why_needs(&self) -> &'static str {
+        "what the rule needs is not there"
+    }
+
+    fn why_no_question(&self) -> &'static str {
+        "the report does not have the question"
+    }
+
+    fn why_no_answer(&self) -> &'static str {
+        "the respondent did not answer the question"
+    }
+
+    fn why_ambiguous(&self) -> &'static str {
+        "several answers could be meant: two submissions under one name, or two questions of one key"
+    }
+
+    fn why_no_previous(&self) -> &'static str {
+        "last year’s report is not given (--previous)"
+    }
+
+    fn why_no_table(&self) -> &'static str {
+        "the table is not given (--table)"
+    }
+
+    fn why_no_item(&self) -> &'static str {
+        "the list has not so many items"
+    }
+
+    fn why_undefined(&self) -> &'static str {
+        "a division by zero, or a number beyond all bounds"
+    }
+
+    fn why_not_printed(&self) -> &'static str {
+        "the place to point at is not printed in the report"
+    }
+
+    fn deprecated(&self) -> &'static str {
+        "To be left out"
+    }
+
+    fn tags(&self) -> &'static str {
+        "Tags"
+    }
+
+    fn more(&self) -> &'static str {
+        "More"
+    }
+
+    fn fits(&self) -> &'static str {
+        "All keys, patterns and rules fit the report."
+    }
+
+    fn other_pack(&self, pack: &dyn Display) -> String {
+        format!("the pack {pack} is for another survey (applies_to does not match)")
+    }
+
+    fn key_of_none(&self, key: &dyn Display) -> String {
+        format!("no question has the key {key}")
+    }
+
+    fn nearest_title(&self, title: &dyn Display) -> String {
+        format!("; the nearest is “{title}”")
+    }
+
+    fn key_of_several(&self, key: &dyn Display, titles: &dyn Display) -> String {
+        format!("several questions have the key {key}: {titles}")
+    }
+
+    fn no_option(&self, key: &dyn Display, pattern: &dyn Display, options: &dyn Display) -> String {
+        format!("the pattern “{pattern}” fits no option of {key}: {options}")
+    }
+
+    fn no_text(&self, rule: &dyn Display, pattern: &dyn Display) -> String {
+        format!("{rule}: the pattern “{pattern}” fits nothing in the report")
+    }
+
+    fn never_applies(&self, rule: &dyn Display) -> String {
+        format!("{rule}: the rule looks at nothing in the report (rules trace shows why)")
+    }
+
+    fn never_judges(&self, rule: &dyn Display, why: &dyn Display) -> String {
+        format!("{rule}: the rule can judge no place: {why}")
+    }
+
+    fn finds_most(&self, rule: &dyn Display, found: &dyn Display, places: &dyn Display) -> String {
+        format!("{rule}: {found} findings in {places} places: does the pattern match too much?")
+    }
+
+    fn short_text(&self) -> &'static str {
+        "A text that is too short to say anything."
+    }
+
+    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("“{one}” and “{other}” are always the same number.")
+    }
+
+    fn make_hundred(&self, shares: &dyn Display) -> String {
+        format!("{shares} make 100 together.")
+    }
+
+    fn stands_alone(&self, option: &dyn Display) -> String {
+        format!("“{option}” is never chosen with another option.")
+    }
+
+    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String {
+        format!("“{option}” is chosen by those who state “{title}”, and by them alone.")
+    }
+
+    fn noticed_nothing(&self, rules: &dyn Display) -> String {
+        format!("Rules that noticed nothing: {rules}")
+    }
+
+    fn column_time(&self) -> &'static str {
+        "time"
+    }
+
+    fn column_places(&self) -> &'static str {
+        "places"
+    }
+
+    fn column_unjudged(&self) -> &'static str {
+        "not judged"
+    }
+
+    fn column_found(&self) -> &'static str {
+        "found"
     }
 }

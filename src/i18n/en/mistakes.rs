@@ -378,4 +378,56 @@ impl Mistakes for En {
             "the file is written for version {version} of the rule language, and this program knows version {known}"
         )
     }
+
+    fn check_of_nothing(&self) -> &'static str {
+        "the check does not say what it checks"
+    }
+
+    fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String {
+        format!("a check is of one kind: `{first}` and `{second}` cannot stand in the same")
+    }
+
+    fn other_kind(&self, key: &dyn Display, kind: &dyn Display, wanted: &dyn Display) -> String {
+        format!("the question '{key}' is {kind}, but {wanted} is needed here")
+    }
+
+    fn limits_cross(&self) -> &'static str {
+        "the upper limit is below the lower one"
+    }
+
+    fn needs_two(&self) -> &'static str {
+        "two at the least are needed here"
+    }
+
+    fn unknown_format(&self, name: &dyn Display) -> String {
+        format!("there is no format '{name}'")
+    }
+
+    fn not_so(&self, found: &dyn Display) -> String {
+        format!("`{found}` is written in another way here")
+    }
+
+    fn decimal_comma(&self, found: &dyn Display) -> String {
+        format!("{found} is two numbers with a comma between: decimals are written with a point")
+    }
+
+    fn parted_digits(&self, found: &dyn Display) -> String {
+        format!("{found} is several numbers: the digits of a number are written without blanks")
+    }
+
+    fn thousand_point(&self, found: &dyn Display, value: &dyn Display) -> String {
+        format!("{found} is {value} here: a point stands before decimals")
+    }
+
+    fn percent_sign(&self, found: &dyn Display) -> String {
+        format!("{found}: the per cent sign is the remainder of a division here")
+    }
+
+    fn backspace(&self) -> &'static str {
+        "the pattern has a backspace where \\b should be"
+    }
+
+    fn edits_of_pdf(&self) -> &'static str {
+        "a case that is a PDF cannot be edited"
+    }
 }

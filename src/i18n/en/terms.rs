@@ -204,4 +204,12 @@ impl Terms for En {
     fn severity_when(&self) -> &'static str {
         "a severity_when"
     }
+
+    fn check(&self) -> &'static str {
+        "a check"
+    }
+
+    fn whole_number(&self) -> &'static str {
+        "a whole number"
+    }
 }

@@ -220,4 +220,40 @@ impl Advice for Nb {
     fn when_and_severity(&self) -> &'static str {
         "for eksempel { when = \"a.value > 1000\", severity = \"error\" }"
     }
+
+    fn key_of_question(&self) -> &'static str {
+        "skriv nøkkelen til et spørsmål under [[pack.question]]"
+    }
+
+    fn give_limit(&self) -> &'static str {
+        "gi en grense med at_least eller at_most"
+    }
+
+    fn give_period(&self) -> &'static str {
+        "gi perioden med from og to: from = \"1.8.2024\""
+    }
+
+    fn heading_of_column(&self) -> &'static str {
+        "skriv overskriften på kolonnen i tabellen"
+    }
+
+    fn pattern_or_format(&self) -> &'static str {
+        "gi et mønster (pattern) eller en form (format)"
+    }
+
+    fn write_instead(&self, write: &dyn Display) -> String {
+        format!("skriv {write}")
+    }
+
+    fn percent_as(&self, number: &dyn Display) -> String {
+        format!("skriv {number} / 100, eller regn i prosent: 100 * del / hele >= {number}")
+    }
+
+    fn of_each(&self, field: &dyn Display) -> String {
+        format!("en liste har ingen felt; feltet til hvert ledd er .map(x, x.{field})")
+    }
+
+    fn literal_text(&self) -> &'static str {
+        "skriv mønsteret i enkle anførselstegn ('\\b'), eller doble skråstreken: i et uttrykk \\\\\\\\b"
+    }
 }

@@ -299,7 +299,183 @@ impl Authoring for Nb {
         format!("«{low}» er aldri større enn «{high}».")
     }
 
-    fn never_together(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("«{one}» og «{other}» er aldri valgt sammen.")
+    fn no_checks(&self) -> &'static str {
+        "# Ingen kontroller ([[check]]) i filene."
+    }
+
+    fn holds_here(&self) -> &'static str {
+        "holder"
+    }
+
+    fn found_here(&self) -> &'static str {
+        "funn"
+    }
+
+    fn not_meant(&self) -> &'static str {
+        "gjelder ikke her (where)"
+    }
+
+    fn not_judged(&self, why: &dyn Display) -> String {
+        format!("kan ikke avgjøres: {why}")
+    }
+
+    fn nothing_traced(&self, rule: &dyn Display) -> String {
+        format!("{rule} ser ikke på noe slikt sted i rapporten.")
+    }
+
+    fn other_survey(&self, rule: &dyn Display) -> String {
+        format!("{rule} er i en pakke for en annen undersøkelse; --pack NAVN bruker den likevel.")
+    }
+
+    fn places_more(&self, count: &dyn Display) -> String {
+        format!("… og {count} steder til; velg med --respondent og --question.")
+    }
+
+    fn truth(&self) -> &'static str {
+        "sann"
+    }
+
+    fn untruth(&self) -> &'static str {
+        "usann"
+    }
+
+    fn no_value(&self, why: &dyn Display) -> String {
+        format!("har ingen verdi: {why}")
+    }
+
+    fn why_unread(&self) -> &'static str {
+        "et tall eller en tekst er ikke lest med sikkerhet"
+    }
+
+    fn why_uncertain_answer(&self) -> &'static str {
+        "svaret er ikke lest med sikkerhet"
+    }
+
+    fn why_needs(&self) -> &'static str {
+        "det regelen trenger (needs), er ikke der"
+    }
+
+    fn why_no_question(&self) -> &'static str {
+        "rapporten har ikke spørsmålet"
+    }
+
+    fn why_no_answer(&self) -> &'static str {
+        "respondenten har ikke svart på spørsmålet"
+    }
+
+    fn why_ambiguous(&self) -> &'static str {
+        "flere svar kan være ment: to innsendinger under ett navn, eller to spørsmål med samme nøkkel"
+    }
+
+    fn why_no_previous(&self) -> &'static str {
+        "fjorårets rapport er ikke gitt (--previous)"
+    }
+
+    fn why_no_table(&self) -> &'static str {
+        "tabellen er ikke gitt (--table)"
+    }
+
+    fn why_no_item(&self) -> &'static str {
+        "listen har ikke så mange ledd"
+    }
+
+    fn why_undefined(&self) -> &'static str {
+        "deling på null, eller et tall uten grense"
+    }
+
+    fn why_not_printed(&self) -> &'static str {
+        "stedet som skulle vises, er ikke skrevet ut i rapporten"
+    }
+
+    fn deprecated(&self) -> &'static str {
+        "Skal bort"
+    }
+
+    fn tags(&self) -> &'static str {
+        "Merket"
+    }
+
+    fn more(&self) -> &'static str {
+        "Mer"
+    }
+
+    fn fits(&self) -> &'static str {
+        "Alle nøkler, mønstre og regler passer til rapporten."
+    }
+
+    fn other_pack(&self, pack: &dyn Display) -> String {
+        format!("pakken {pack} er for en annen undersøkelse (applies_to passer ikke)")
+    }
+
+    fn key_of_none(&self, key: &dyn Display) -> String {
+        format!("ingen spørsmål har nøkkelen {key}")
+    }
+
+    fn nearest_title(&self, title: &dyn Display) -> String {
+        format!("; nærmest er «{title}»")
+    }
+
+    fn key_of_several(&self, key: &dyn Display, titles: &dyn Display) -> String {
+        format!("flere spørsmål har nøkkelen {key}: {titles}")
+    }
+
+    fn no_option(&self, key: &dyn Display, pattern: &dyn Display, options: &dyn Display) -> String {
+        format!("mønsteret «{pattern}» passer ikke til noe svaralternativ i {key}: {options}")
+    }
+
+    fn no_text(&self, rule: &dyn Display, pattern: &dyn Display) -> String {
+        format!("{rule}: mønsteret «{pattern}» passer ikke til noe i rapporten")
+    }
+
+    fn never_applies(&self, rule: &dyn Display) -> String {
+        format!("{rule}: regelen ser ikke på noe i rapporten (rules trace viser hvorfor)")
+    }
+
+    fn never_judges(&self, rule: &dyn Display, why: &dyn Display) -> String {
+        format!("{rule}: regelen kan ikke avgjøre noe sted: {why}")
+    }
+
+    fn finds_most(&self, rule: &dyn Display, found: &dyn Display, places: &dyn Display) -> String {
+        format!("{rule}: {found} funn på {places} steder: treffer mønsteret for mye?")
+    }
+
+    fn short_text(&self) -> &'static str {
+        "En tekst som er for kort til å si noe."
+    }
+
+    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("«{one}» og «{other}» er alltid det samme tallet.")
+    }
+
+    fn make_hundred(&self, shares: &dyn Display) -> String {
+        format!("{shares} blir 100 til sammen.")
+    }
+
+    fn stands_alone(&self, option: &dyn Display) -> String {
+        format!("«{option}» er aldri valgt sammen med noe annet.")
+    }
+
+    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String {
+        format!("«{option}» er valgt av dem som oppgir «{title}», og bare av dem.")
+    }
+
+    fn noticed_nothing(&self, rules: &dyn Display) -> String {
+        format!("Regler som ikke merket noe: {rules}")
+    }
+
+    fn column_time(&self) -> &'static str {
+        "tid"
+    }
+
+    fn column_places(&self) -> &'static str {
+        "steder"
+    }
+
+    fn column_unjudged(&self) -> &'static str {
+        "ikke avgjort"
+    }
+
+    fn column_found(&self) -> &'static str {
+        "funn"
     }
 }

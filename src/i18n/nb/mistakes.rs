@@ -378,4 +378,56 @@ impl Mistakes for Nb {
             "filen er skrevet for versjon {version} av regelspråket, og dette programmet kjenner versjon {known}"
         )
     }
+
+    fn check_of_nothing(&self) -> &'static str {
+        "kontrollen sier ikke hva den kontrollerer"
+    }
+
+    fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String {
+        format!("en kontroll er av ett slag: `{first}` og `{second}` kan ikke stå i den samme")
+    }
+
+    fn other_kind(&self, key: &dyn Display, kind: &dyn Display, wanted: &dyn Display) -> String {
+        format!("spørsmålet '{key}' er {kind}, men her trengs {wanted}")
+    }
+
+    fn limits_cross(&self) -> &'static str {
+        "den øvre grensen er lavere enn den nedre"
+    }
+
+    fn needs_two(&self) -> &'static str {
+        "her trengs minst to"
+    }
+
+    fn unknown_format(&self, name: &dyn Display) -> String {
+        format!("det finnes ingen form '{name}'")
+    }
+
+    fn not_so(&self, found: &dyn Display) -> String {
+        format!("`{found}` skrives på en annen måte her")
+    }
+
+    fn decimal_comma(&self, found: &dyn Display) -> String {
+        format!("{found} er to tall med komma mellom: desimaler skrives med punktum")
+    }
+
+    fn parted_digits(&self, found: &dyn Display) -> String {
+        format!("{found} er flere tall: sifrene i et tall skrives uten mellomrom")
+    }
+
+    fn thousand_point(&self, found: &dyn Display, value: &dyn Display) -> String {
+        format!("{found} er {value} her: et punktum står foran desimaler")
+    }
+
+    fn percent_sign(&self, found: &dyn Display) -> String {
+        format!("{found}: prosenttegnet er rest av en divisjon her")
+    }
+
+    fn backspace(&self) -> &'static str {
+        "mønsteret har et slettetegn der det skulle stått \\b"
+    }
+
+    fn edits_of_pdf(&self) -> &'static str {
+        "et eksempel fra en PDF kan ikke endres"
+    }
 }

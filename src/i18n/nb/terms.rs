@@ -204,4 +204,12 @@ impl Terms for Nb {
     fn severity_when(&self) -> &'static str {
         "en severity_when"
     }
+
+    fn check(&self) -> &'static str {
+        "en kontroll"
+    }
+
+    fn whole_number(&self) -> &'static str {
+        "et heltall"
+    }
 }

@@ -222,4 +222,40 @@ impl Advice for Nn {
     fn when_and_severity(&self) -> &'static str {
         "til dømes { when = \"a.value > 1000\", severity = \"error\" }"
     }
+
+    fn key_of_question(&self) -> &'static str {
+        "skriv nøkkelen til eit spørsmål under [[pack.question]]"
+    }
+
+    fn give_limit(&self) -> &'static str {
+        "gje ei grense med at_least eller at_most"
+    }
+
+    fn give_period(&self) -> &'static str {
+        "gje perioden med from og to: from = \"1.8.2024\""
+    }
+
+    fn heading_of_column(&self) -> &'static str {
+        "skriv overskrifta på kolonnen i tabellen"
+    }
+
+    fn pattern_or_format(&self) -> &'static str {
+        "gje eit mønster (pattern) eller ei form (format)"
+    }
+
+    fn write_instead(&self, write: &dyn Display) -> String {
+        format!("skriv {write}")
+    }
+
+    fn percent_as(&self, number: &dyn Display) -> String {
+        format!("skriv {number} / 100, eller rekn i prosent: 100 * del / heile >= {number}")
+    }
+
+    fn of_each(&self, field: &dyn Display) -> String {
+        format!("ei liste har ingen felt; feltet til kvart ledd er .map(x, x.{field})")
+    }
+
+    fn literal_text(&self) -> &'static str {
+        "skriv mønsteret i enkle hermeteikn ('\\b'), eller doble skråstreken: i eit uttrykk \\\\\\\\b"
+    }
 }

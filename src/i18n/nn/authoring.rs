@@ -297,7 +297,183 @@ impl Authoring for Nn {
         format!("«{low}» er aldri større enn «{high}».")
     }
 
-    fn never_together(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("«{one}» og «{other}» er aldri valde saman.")
+    fn no_checks(&self) -> &'static str {
+        "# Ingen kontrollar ([[check]]) i filene."
+    }
+
+    fn holds_here(&self) -> &'static str {
+        "held"
+    }
+
+    fn found_here(&self) -> &'static str {
+        "funn"
+    }
+
+    fn not_meant(&self) -> &'static str {
+        "gjeld ikkje her (where)"
+    }
+
+    fn not_judged(&self, why: &dyn Display) -> String {
+        format!("kan ikkje avgjerast: {why}")
+    }
+
+    fn nothing_traced(&self, rule: &dyn Display) -> String {
+        format!("{rule} ser ikkje på nokon slik stad i rapporten.")
+    }
+
+    fn other_survey(&self, rule: &dyn Display) -> String {
+        format!("{rule} er i ei pakke for ei anna undersøking; --pack NAMN brukar ho likevel.")
+    }
+
+    fn places_more(&self, count: &dyn Display) -> String {
+        format!("… og {count} stader til; vel med --respondent og --question.")
+    }
+
+    fn truth(&self) -> &'static str {
+        "sann"
+    }
+
+    fn untruth(&self) -> &'static str {
+        "usann"
+    }
+
+    fn no_value(&self, why: &dyn Display) -> String {
+        format!("har ingen verdi: {why}")
+    }
+
+    fn why_unread(&self) -> &'static str {
+        "eit tal eller ein tekst er ikkje lesen med tryggleik"
+    }
+
+    fn why_uncertain_answer(&self) -> &'static str {
+        "svaret er ikkje lese med tryggleik"
+    }
+
+    fn why_needs(&self) -> &'static str {
+        "det regelen treng (needs), er ikkje der"
+    }
+
+    fn why_no_question(&self) -> &'static str {
+        "rapporten har ikkje spørsmålet"
+    }
+
+    fn why_no_answer(&self) -> &'static str {
+        "respondenten har ikkje svara på spørsmålet"
+    }
+
+    fn why_ambiguous(&self) -> &'static str {
+        "fleire svar kan vere meinte: to innsendingar under eitt namn, eller to spørsmål med same nøkkel"
+    }
+
+    fn why_no_previous(&self) -> &'static str {
+        "rapporten frå i fjor er ikkje gjeven (--previous)"
+    }
+
+    fn why_no_table(&self) -> &'static str {
+        "tabellen er ikkje gjeven (--table)"
+    }
+
+    fn why_no_item(&self) -> &'static str {
+        "lista har ikkje så mange ledd"
+    }
+
+    fn why_undefined(&self) -> &'static str {
+        "deling på null, eller eit tal utan grense"
+    }
+
+    fn why_not_printed(&self) -> &'static str {
+        "staden som skulle visast, er ikkje skriven ut i rapporten"
+    }
+
+    fn deprecated(&self) -> &'static str {
+        "Skal bort"
+    }
+
+    fn tags(&self) -> &'static str {
+        "Merkt"
+    }
+
+    fn more(&self) -> &'static str {
+        "Meir"
+    }
+
+    fn fits(&self) -> &'static str {
+        "Alle nøklar, mønster og reglar høver til rapporten."
+    }
+
+    fn other_pack(&self, pack: &dyn Display) -> String {
+        format!("pakken {pack} er for ei anna undersøking (applies_to høver ikkje)")
+    }
+
+    fn key_of_none(&self, key: &dyn Display) -> String {
+        format!("ingen spørsmål har nøkkelen {key}")
+    }
+
+    fn nearest_title(&self, title: &dyn Display) -> String {
+        format!("; nærmast er «{title}»")
+    }
+
+    fn key_of_several(&self, key: &dyn Display, titles: &dyn Display) -> String {
+        format!("fleire spørsmål har nøkkelen {key}: {titles}")
+    }
+
+    fn no_option(&self, key: &dyn Display, pattern: &dyn Display, options: &dyn Display) -> String {
+        format!("mønsteret «{pattern}» høver ikkje til noko svaralternativ i {key}: {options}")
+    }
+
+    fn no_text(&self, rule: &dyn Display, pattern: &dyn Display) -> String {
+        format!("{rule}: mønsteret «{pattern}» høver ikkje til noko i rapporten")
+    }
+
+    fn never_applies(&self, rule: &dyn Display) -> String {
+        format!("{rule}: regelen ser ikkje på noko i rapporten (rules trace viser kvifor)")
+    }
+
+    fn never_judges(&self, rule: &dyn Display, why: &dyn Display) -> String {
+        format!("{rule}: regelen kan ikkje avgjere nokon stad: {why}")
+    }
+
+    fn finds_most(&self, rule: &dyn Display, found: &dyn Display, places: &dyn Display) -> String {
+        format!("{rule}: {found} funn på {places} stader: treffer mønsteret for mykje?")
+    }
+
+    fn short_text(&self) -> &'static str {
+        "Ein tekst som er for kort til å seie noko."
+    }
+
+    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("«{one}» og «{other}» er alltid det same talet.")
+    }
+
+    fn make_hundred(&self, shares: &dyn Display) -> String {
+        format!("{shares} blir 100 til saman.")
+    }
+
+    fn stands_alone(&self, option: &dyn Display) -> String {
+        format!("«{option}» er aldri vald saman med noko anna.")
+    }
+
+    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String {
+        format!("«{option}» er vald av dei som oppgjev «{title}», og berre av dei.")
+    }
+
+    fn noticed_nothing(&self, rules: &dyn Display) -> String {
+        format!("Reglar som ikkje merka noko: {rules}")
+    }
+
+    fn column_time(&self) -> &'static str {
+        "tid"
+    }
+
+    fn column_places(&self) -> &'static str {
+        "stader"
+    }
+
+    fn column_unjudged(&self) -> &'static str {
+        "ikkje avgjort"
+    }
+
+    fn column_found(&self) -> &'static str {
+        "funn"
     }
 }

@@ -378,4 +378,56 @@ impl Mistakes for Nn {
             "fila er skriven for versjon {version} av regelspråket, og dette programmet kjenner versjon {known}"
         )
     }
+
+    fn check_of_nothing(&self) -> &'static str {
+        "kontrollen seier ikkje kva han kontrollerer"
+    }
+
+    fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String {
+        format!("ein kontroll er av eitt slag: `{first}` og `{second}` kan ikkje stå i den same")
+    }
+
+    fn other_kind(&self, key: &dyn Display, kind: &dyn Display, wanted: &dyn Display) -> String {
+        format!("spørsmålet '{key}' er {kind}, men her trengst {wanted}")
+    }
+
+    fn limits_cross(&self) -> &'static str {
+        "den øvre grensa er lågare enn den nedre"
+    }
+
+    fn needs_two(&self) -> &'static str {
+        "her trengst minst to"
+    }
+
+    fn unknown_format(&self, name: &dyn Display) -> String {
+        format!("det finst inga form '{name}'")
+    }
+
+    fn not_so(&self, found: &dyn Display) -> String {
+        format!("`{found}` blir skrive på ein annan måte her")
+    }
+
+    fn decimal_comma(&self, found: &dyn Display) -> String {
+        format!("{found} er to tal med komma mellom: desimalar blir skrivne med punktum")
+    }
+
+    fn parted_digits(&self, found: &dyn Display) -> String {
+        format!("{found} er fleire tal: siffera i eit tal blir skrivne utan mellomrom")
+    }
+
+    fn thousand_point(&self, found: &dyn Display, value: &dyn Display) -> String {
+        format!("{found} er {value} her: eit punktum står framfor desimalar")
+    }
+
+    fn percent_sign(&self, found: &dyn Display) -> String {
+        format!("{found}: prosentteiknet er rest av ein divisjon her")
+    }
+
+    fn backspace(&self) -> &'static str {
+        "mønsteret har eit sletteteikn der det skulle stått \\b"
+    }
+
+    fn edits_of_pdf(&self) -> &'static str {
+        "eit døme frå ein PDF kan ikkje endrast"
+    }
 }

@@ -204,4 +204,12 @@ impl Terms for Nn {
     fn severity_when(&self) -> &'static str {
         "ein severity_when"
     }
+
+    fn check(&self) -> &'static str {
+        "ein kontroll"
+    }
+
+    fn whole_number(&self) -> &'static str {
+        "eit heiltal"
+    }
 }

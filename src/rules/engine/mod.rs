@@ -4,18 +4,20 @@ mod cause;
 mod hint;
 mod place;
 mod print;
+mod trace;
 
 use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
 use super::lang::previous::Previous;
 use super::load::{Pack, Part, Rule, RuleSet};
 use super::outcome::{Hidden, NotEvaluable, Outcome, RuleStatus, Status};
-use super::unchecked;
+use super::unchecked::{self, Unchecked};
 use crate::i18n::{Severity, Text};
 use crate::report::Report;
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+pub use trace::{Came, Clause, Judgement, Traced, Wanted, trace};
 
 /// Which packs are used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,7 +74,17 @@ pub(crate) fn run_apart(rules: &RuleSet, report: &Report, options: &Options) -> 
     outcome
 }
 
-fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<Found>) {
+/// What a run knows before the first rule.
+struct Prepared<'p> {
+    packs: Vec<&'p Pack>,
+    known: Vec<Known>,
+    keys: trace::Keys,
+    /// The report of the year before with the same.
+    before: Option<(&'p Report, Vec<Known>, trace::Keys)>,
+    outcome: Outcome,
+}
+
+fn prepare<'p>(rules: &'p RuleSet, report: &Report, options: &'p Options) -> Prepared<'p> {
     let packs: Vec<&Pack> = rules
         .packs()
         .filter(|pack| options.chooses(pack, report))
@@ -92,12 +104,38 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
         let (known, keys) = recognise(&packs, previous, &mut Outcome::default());
         (previous, known, keys)
     });
-    let previous = || {
-        let (report, known, keys) = before.as_ref()?;
-        Some(Previous::new(World::new(report, known, &[]), keys))
-    };
-    let mut world = World::new(report, &known, &[]);
-    world.previous = previous();
+    Prepared {
+        packs,
+        known,
+        keys,
+        before,
+        outcome,
+    }
+}
+
+impl Prepared<'_> {
+    /// The report with its lookups.
+    fn world<'r>(&'r self, report: &'r Report) -> World<'r> {
+        self.after(report, &[])
+    }
+
+    /// The same when it is known what the other rules left unchecked.
+    fn after<'r>(&'r self, report: &'r Report, unchecked: &'r [Unchecked]) -> World<'r> {
+        let mut world = World::new(report, &self.known, unchecked);
+        world.previous = self
+            .before
+            .as_ref()
+            .map(|(report, known, keys)| Previous::new(World::new(report, known, &[]), keys));
+        world
+    }
+}
+
+fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<Found>) {
+    let mut prepared = prepare(rules, report, options);
+    let mut outcome = std::mem::take(&mut prepared.outcome);
+    let packs = &prepared.packs;
+    let keys = &prepared.keys;
+    let world = prepared.world(report);
     let mut found: Vec<Found> = Vec::new();
     let mut shared = Shared::default();
     // What rules would judge that the user has switched off is no figure that could not be checked.
@@ -111,9 +149,9 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
         if parts.iter().any(|part| part.runs_last()) {
             last.push((rule, parts));
         } else if options.severities.get(&rule.id) == Some(&None) {
-            run_rule(rule, &parts, &world, &mut switched_off, &keys);
+            run_rule(rule, &parts, &world, &mut switched_off, keys);
         } else {
-            let (own, status) = run_rule(rule, &parts, &world, &mut shared, &keys);
+            let (own, status) = run_rule(rule, &parts, &world, &mut shared, keys);
             found.extend(options.graded(rule, own));
             outcome.statuses.push(status);
         }
@@ -121,17 +159,61 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
     outcome.touched = shared.touched.into_iter().collect();
     let excused = switched_off.touched.into_iter().collect();
     outcome.unchecked = unchecked::find(report, &outcome.touched, &excused);
-    let mut world = World::new(report, &known, &outcome.unchecked);
-    world.previous = previous();
+    let world = prepared.after(report, &outcome.unchecked);
     let mut shared = Shared::default();
     for (rule, parts) in last {
         if options.severities.get(&rule.id) != Some(&None) {
-            let (own, status) = run_rule(rule, &parts, &world, &mut shared, &keys);
+            let (own, status) = run_rule(rule, &parts, &world, &mut shared, keys);
             found.extend(options.graded(rule, own));
             outcome.statuses.push(status);
         }
     }
     (outcome, found)
+}
+
+/// What a rule cost.
+#[derive(Clone, Debug)]
+pub struct Cost {
+    /// The rule's id.
+    pub rule: String,
+    /// What the clock told between its beginning and its end.
+    pub nanoseconds: u128,
+    /// In how many places it judged.
+    pub evaluated: usize,
+    /// In how many places it could not.
+    pub not_evaluable: usize,
+    /// How many findings it has.
+    pub found: usize,
+}
+
+/// Runs each rule over a report and reads the clock before and after it. What rules share, as an index
+/// over all texts, is paid for by the first that asks for it.
+pub fn profile(
+    rules: &RuleSet,
+    report: &Report,
+    options: &Options,
+    clock: &mut dyn FnMut() -> u128,
+) -> Vec<Cost> {
+    let prepared = prepare(rules, report, options);
+    let world = prepared.world(report);
+    let mut shared = Shared::default();
+    let mut costs = Vec::new();
+    for rule in rules.rules() {
+        let parts = rule.parts_for(|name| prepared.packs.iter().any(|pack| pack.name == name));
+        if parts.is_empty() {
+            continue;
+        }
+        let start = clock();
+        let (found, status) = run_rule(rule, &parts, &world, &mut shared, &prepared.keys);
+        costs.push(Cost {
+            rule: rule.id.clone(),
+            nanoseconds: clock().saturating_sub(start),
+            evaluated: status.evaluated,
+            not_evaluable: status.not_evaluable,
+            found: found.len() + status.unlisted,
+        });
+    }
+    costs
 }
 
 /// Finds the questions that the packs know, and notes those that are not there.

@@ -107,6 +107,15 @@ impl Binary {
     }
 }
 
+/// Stands among the names of an expression for the respondent that `answer('key')` is about: the
+/// innermost binding that has one, whatever it is called.
+pub(crate) const RESPONDENT: &str = "answer()";
+
+/// Whether a function called without a receiver is about that respondent.
+fn asks_respondent(name: &str) -> bool {
+    matches!(name, "answer" | "answered" | "previous")
+}
+
 impl Expr {
     /// The conjuncts of `a && b && c`.
     pub(crate) fn conjuncts(self) -> Vec<Expr> {
@@ -134,7 +143,10 @@ impl Expr {
                 b.names(into);
             }
             ExprKind::Cond(a, b, c) => [a, b, c].iter().for_each(|e| e.names(into)),
-            ExprKind::Call(receiver, _, args) => {
+            ExprKind::Call(receiver, name, args) => {
+                if receiver.is_none() && asks_respondent(&name.text) {
+                    into.push(RESPONDENT.to_owned());
+                }
                 for part in receiver.as_deref().into_iter().chain(args) {
                     part.names(into);
                 }

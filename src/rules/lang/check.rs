@@ -8,9 +8,9 @@ use super::numbers::Number;
 use super::pattern::Patterns;
 use super::table::Table;
 use super::types::{Base, Type};
-use super::{Problem, suggest};
+use super::{Problem, foreign, suggest};
 use crate::report::Kind;
-use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::rules::mistake::{Advice, Mistake};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -301,6 +301,10 @@ impl<'c> Checker<'c> {
         if let Some(value) = self.context.args.get(name) {
             return (Code::Const(value.clone()), type_of(value));
         }
+        if let Some(problem) = foreign::value(name, span.clone()) {
+            self.problem(problem);
+            return (Code::Const(Const::Null), Type::unknown());
+        }
         let names = self.names.iter().map(|b| b.name.as_str());
         let args = self.context.args.keys().map(String::as_str);
         let help = suggest(name, names.chain(args).chain(["report", "params"]));
@@ -352,13 +356,20 @@ impl<'c> Checker<'c> {
             Base::Node(kind) => kind,
             Base::Unknown => return (Code::Const(Const::Null), Type::unknown()),
             _ => {
-                self.problem(
-                    Problem::new(name.span.clone(), Mistake::NoFields { found: ty }).help(
-                        Advice::CallWithBrackets {
-                            name: name.text.clone(),
-                        },
-                    ),
+                let of_item = ty.item().is_some_and(
+                    |item| matches!(item.base, Base::Node(kind) if field(kind, &name.text).is_some()),
                 );
+                let help = if of_item {
+                    Advice::OfEach {
+                        field: name.text.clone(),
+                    }
+                } else {
+                    Advice::CallWithBrackets {
+                        name: name.text.clone(),
+                    }
+                };
+                let mistake = Mistake::NoFields { found: ty };
+                self.problem(Problem::new(name.span.clone(), mistake).help(help));
                 return (Code::Const(Const::Null), Type::unknown());
             }
         };
@@ -419,64 +430,9 @@ impl<'c> Checker<'c> {
         (code, item)
     }
 
-    /// A problem where a type is not the wanted one, or may be null.
-    pub(crate) fn want(&mut self, ty: &Type, wanted: &Type, span: &Range<usize>) {
-        let fits = ty.base == wanted.base || ty.base == Base::Unknown;
-        if !fits || ty.nullable && !wanted.nullable {
-            let problem = Problem::new(
-                span.clone(),
-                Mistake::WrongType {
-                    found: ty.clone(),
-                    wanted: Term::Type(wanted.clone()),
-                },
-            );
-            self.problem(if wanted.base == Base::Bool {
-                problem.help(Advice::CompareIt)
-            } else {
-                problem
-            });
-        }
-    }
-
-    fn want_number(&mut self, ty: &Type, span: &Range<usize>) {
-        if !ty.is_number() || ty.nullable {
-            self.problem(Problem::new(
-                span.clone(),
-                Mistake::WrongType {
-                    found: ty.clone(),
-                    wanted: Term::Number,
-                },
-            ));
-        }
-    }
-
-    /// A problem where something may be null that is used as if it were not.
-    pub(crate) fn want_not_null(&mut self, ty: &Type, expr: &Expr) {
-        if !ty.nullable || ty.base == Base::Unknown {
-            return;
-        }
-        let mistake = match ty.base {
-            Base::Null => Mistake::IsNull,
-            _ => Mistake::MayBeNull,
-        };
-        let advice = match written(expr) {
-            Some(path) => Advice::TestForNull { path },
-            None => Advice::NameAndTest,
-        };
-        self.problem(Problem::new(expr.span.clone(), mistake).help(advice));
-    }
-
     /// Keeps a problem.
     pub(crate) fn problem(&mut self, problem: Problem) {
         self.problems.push(problem);
-    }
-}
-
-fn written(expr: &Expr) -> Option<String> {
-    match &expr.kind {
-        ExprKind::Name(name) => Some(name.clone()),
-        ExprKind::Field(base, name) => Some(format!("{}.{}", written(base)?, name.text)),
-        _ => None,
     }
 }
 

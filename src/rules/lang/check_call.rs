@@ -8,7 +8,7 @@ use super::days::day;
 use super::functions::{FUNCTIONS, Fun, Function, Gives, MACROS, Pat, SEARCHES};
 use super::pattern::Pattern;
 use super::types::{Base, Type};
-use super::{Problem, suggest};
+use super::{Problem, foreign, suggest};
 use crate::rules::mistake::{Advice, Mistake, Term};
 use std::ops::Range;
 use std::sync::Arc;
@@ -44,7 +44,10 @@ impl Checker<'_> {
         if let Some(function) = candidates.iter().find(|f| f.takes.len() == given.len()) {
             return self.function(function, &given, span);
         }
-        self.unknown_call(name, method, &candidates, given.len());
+        match foreign::decimal_comma(args) {
+            Some(problem) if !candidates.is_empty() => self.problem(problem),
+            _ => self.unknown_call(name, method, &candidates, given.len()),
+        }
         // What looks like the name of an item is meant as one: the macro's name is what is wrong.
         let item = args.first().filter(|_| method && args.len() > 1);
         let item = item.and_then(|item| self.unknown_name(item));
@@ -107,6 +110,10 @@ impl Checker<'_> {
             );
             return;
         }
+        if !method && let Some(problem) = foreign::function(&name.text, name.span.clone()) {
+            self.problem(problem);
+            return;
+        }
         let functions = FUNCTIONS
             .iter()
             .filter(|f| f.method == method)
@@ -145,6 +152,12 @@ impl Checker<'_> {
         if function.fun == Fun::Matches
             && let [_, Code::Const(Const::Text(pattern))] = codes.as_slice()
         {
+            if pattern.contains('\u{8}') {
+                let at = given.get(1).map_or(span.clone(), |e| e.span.clone());
+                let problem = Problem::new(at, Mistake::Backspace).help(Advice::LiteralText);
+                self.problem(problem);
+                return (Code::Const(Const::Bool(false)), Type::of(Base::Bool));
+            }
             let compiled = self.context.patterns.get(pattern);
             return self.pattern(compiled, codes, given);
         }

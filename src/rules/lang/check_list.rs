@@ -9,7 +9,7 @@ use super::functions::SEARCHES;
 use super::lookup::IndexKind;
 use super::node::NodeKind;
 use super::types::{Base, Type};
-use super::{Problem, suggest};
+use super::{Problem, foreign, suggest};
 use crate::rules::mistake::{Mistake, Term};
 use std::ops::Range;
 
@@ -40,6 +40,10 @@ impl Checker<'_> {
         let (var, condition, body) = match args {
             [var, body] => (var, None, body),
             [var, condition, body] if kind == MacroKind::Map => (var, Some(condition), body),
+            _ if foreign::decimal_comma(args).is_some() => {
+                self.problems.extend(foreign::decimal_comma(args));
+                return (Code::Const(Const::Null), Type::unknown());
+            }
             _ => {
                 self.problem(
                     Problem::new(

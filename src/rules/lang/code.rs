@@ -144,6 +144,39 @@ pub(crate) enum Const {
 }
 
 impl Code {
+    /// Calls `visit` with every pattern that the rule file gives.
+    pub(crate) fn patterns<'c>(&'c self, visit: &mut dyn FnMut(&'c Pattern)) {
+        match self {
+            Self::Const(_) | Self::Report | Self::Questions { .. } | Self::Slot(_) => {}
+            Self::Matches(text, pattern) => {
+                visit(pattern);
+                text.patterns(visit);
+            }
+            Self::Field(a, _) | Self::Not(a) | Self::Minus(a) => a.patterns(visit),
+            Self::List(items) | Self::Call(_, items) => {
+                items.iter().for_each(|item| item.patterns(visit));
+            }
+            Self::Index(a, b) | Self::Binary(_, a, b) | Self::And(a, b) | Self::Or(a, b) => {
+                a.patterns(visit);
+                b.patterns(visit);
+            }
+            Self::Cond(a, b, c) => [a, b, c].iter().for_each(|c| c.patterns(visit)),
+            Self::Macro(m) => {
+                m.list.patterns(visit);
+                m.condition
+                    .iter()
+                    .for_each(|condition| condition.patterns(visit));
+                m.body.patterns(visit);
+            }
+            Self::Answer(asked) => asked.of.patterns(visit),
+            Self::Table(call) => call.key.iter().for_each(|key| key.patterns(visit)),
+            Self::Lookup(l) => {
+                l.list.patterns(visit);
+                l.args.iter().for_each(|arg| arg.patterns(visit));
+            }
+        }
+    }
+
     /// Calls `visit` with every slot that the code reads.
     pub(crate) fn slots(&self, visit: &mut dyn FnMut(usize)) {
         match self {

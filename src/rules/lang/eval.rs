@@ -46,6 +46,10 @@ pub(crate) struct Let {
     pub(crate) level: usize,
     /// What it is.
     pub(crate) code: Code,
+    /// What it is called.
+    pub(crate) name: String,
+    /// How it is written.
+    pub(crate) text: String,
 }
 
 /// What was built and read over all rules of a run.
@@ -135,6 +139,11 @@ impl<'r, 's> Machine<'r, 's> {
         let value = self.eval(code);
         self.reading = reading;
         value
+    }
+
+    /// The value of a name.
+    pub(crate) fn slot_of(&mut self, slot: usize) -> Result<Value<'r>> {
+        self.slot(slot)
     }
 
     /// Evaluates an expression that is true or false.

@@ -1,6 +1,6 @@
 //! Source text of an expression → tokens with their byte ranges.
 
-use super::Problem;
+use super::{Problem, foreign};
 use crate::rules::mistake::{Advice, Mistake};
 use num_rational::Ratio;
 use std::ops::Range;
@@ -106,6 +106,9 @@ impl Lexer<'_> {
             self.number()?
         } else if first.is_ascii_alphabetic() || first == '_' {
             self.name()?
+        } else if let Some((found, here)) = foreign::sign(self.rest()) {
+            let span = start..start + found.len();
+            return Err(foreign::sign_problem(span, found, here));
         } else if let Some(sign) = SIGNS.iter().find(|s| self.rest().starts_with(**s)) {
             self.at += sign.len();
             Token::Sign(sign)
@@ -129,7 +132,8 @@ impl Lexer<'_> {
         let start = self.at;
         let name = self.take_while(|c| c.is_ascii_alphanumeric() || c == '_');
         if RESERVED.contains(&name.as_str()) {
-            return Err(Problem::new(start..self.at, Mistake::Reserved { name }));
+            let help = foreign::reserved(&name);
+            return Err(Problem::new(start..self.at, Mistake::Reserved { name }).help(help));
         }
         if self.peek().is_some_and(char::is_alphabetic) {
             let rest = self.take_while(char::is_alphanumeric);
@@ -164,6 +168,12 @@ impl Lexer<'_> {
                 start..self.at,
                 Mistake::NumberFollowedBy { rest },
             ));
+        }
+        if decimals == "000" && (1..=3).contains(&whole.len()) && whole != "0" {
+            let (found, value) = (format!("{whole}.{decimals}"), whole.clone());
+            let write = format!("{whole}000");
+            let problem = Problem::new(start..self.at, Mistake::ThousandPoint { found, value });
+            return Err(problem.help(Advice::WriteInstead { write }));
         }
         let parsed = format!("{whole}{decimals}").parse::<i128>().ok();
         let scale = u32::try_from(decimals.len())

@@ -1,8 +1,8 @@
 //! Tokens → an expression, by CEL's grammar and precedence.
 
-use super::Problem;
 use super::ast::{Binary, Expr, ExprKind, Name};
 use super::lexer::{Lexed, Token, lex};
+use super::{Problem, foreign};
 use crate::rules::mistake::{Advice, Mistake, Term};
 use std::ops::Range;
 
@@ -48,7 +48,8 @@ fn quoted(sign: &str) -> Term {
     }
 }
 
-struct Parser {
+struct Parser<'t> {
+    text: &'t str,
     tokens: Vec<Lexed>,
     at: usize,
     depth: usize,
@@ -56,9 +57,10 @@ struct Parser {
     end: usize,
 }
 
-impl Parser {
-    fn new(text: &str) -> Result<Self, Problem> {
+impl<'t> Parser<'t> {
+    fn new(text: &'t str) -> Result<Self, Problem> {
         Ok(Self {
+            text,
             tokens: lex(text)?,
             at: 0,
             depth: 0,
@@ -96,7 +98,74 @@ impl Parser {
         }
     }
 
+    /// What stands here was written as a spreadsheet has it.
+    fn foreign(&self) -> Option<Problem> {
+        let token = |steps: usize| self.tokens.get(self.at.checked_sub(1)?.checked_add(steps)?);
+        let (before, here) = (token(0), token(1)?);
+        match (before.map(|t| &t.token), &here.token) {
+            // `not a`: what stands before is the mistake.
+            (Some(Token::Name(name)), Token::Name(_) | Token::Text(_) | Token::Int(_))
+                if foreign::word(name, 0..0).is_some() =>
+            {
+                foreign::word(name, before?.span.clone())
+            }
+            (_, Token::Name(name)) => foreign::word(name, here.span.clone()),
+            (Some(Token::Int(whole)), Token::Sign(",")) => {
+                let next = token(2)?;
+                let Token::Int(decimals) = next.token else {
+                    return None;
+                };
+                let close = before?.span.end == here.span.start && here.span.end == next.span.start;
+                let span = before?.span.start..next.span.end;
+                close.then(|| foreign::comma(span, *whole, decimals))
+            }
+            (Some(Token::Int(_)), Token::Int(_)) => {
+                let first = self.at.checked_sub(1)?;
+                let digits = self.tokens.iter().skip(first);
+                let digits: Vec<&Lexed> = digits
+                    .take_while(|t| matches!(t.token, Token::Int(_)))
+                    .collect();
+                let written = digits.iter().filter_map(|t| self.text.get(t.span.clone()));
+                let written: Vec<&str> = written.collect();
+                // Thousands are parted three by three.
+                if written.iter().skip(1).any(|digits| digits.len() != 3) {
+                    return None;
+                }
+                let span = before?.span.start..digits.last()?.span.end;
+                let mistake = Mistake::PartedDigits {
+                    found: written.join(" "),
+                };
+                let write = written.concat();
+                Some(Problem::new(span, mistake).help(Advice::WriteInstead { write }))
+            }
+            _ => None,
+        }
+    }
+
+    /// `30%` where nothing follows that it could be the remainder by.
+    fn percent(&self, left: &Expr) -> Option<Problem> {
+        let number = self.text.get(left.span.clone())?;
+        let literal = matches!(left.kind, ExprKind::Int(_) | ExprKind::Decimal(_));
+        let open = match self.peek() {
+            None => true,
+            Some(Token::Sign(sign)) => !matches!(*sign, "(" | "[" | "-" | "!"),
+            Some(Token::Name(name)) => foreign::word(name, 0..0).is_some(),
+            Some(_) => false,
+        };
+        let mistake = Mistake::PercentSign {
+            found: format!("{number} %"),
+        };
+        let span = left.span.start..self.last_end();
+        let help = Advice::PercentAs {
+            number: number.to_owned(),
+        };
+        (literal && open).then(|| Problem::new(span, mistake).help(help))
+    }
+
     fn unexpected(&self, wanted: Term) -> Problem {
+        if let Some(problem) = self.foreign() {
+            return problem;
+        }
         let found = match self.peek() {
             None => return Problem::new(self.span(), Mistake::Ends { wanted }),
             Some(Token::Name(n)) => quoted(n),
@@ -245,6 +314,11 @@ impl Parser {
                 _ => return Ok(left),
             };
             self.at += 1;
+            if op == Binary::Rem
+                && let Some(problem) = self.percent(&left)
+            {
+                return Err(problem);
+            }
             let right = self.unary()?;
             left = self.join(left, right, |a, b| ExprKind::Binary(op, a, b))?;
         }

@@ -80,6 +80,11 @@ impl Small {
 }
 
 impl Pattern {
+    /// How it is written.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Checks a pattern.
     pub(crate) fn new(text: &str) -> Result<Self, String> {
         let told = |error: String| {

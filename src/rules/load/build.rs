@@ -6,7 +6,7 @@ use super::message::{self, Message};
 use super::raw::{Place, RawTable};
 use super::rule::{Binding, LabelCode, Step, required};
 use crate::rules::lang::Problem;
-use crate::rules::lang::ast::{Expr, ExprKind, Name};
+use crate::rules::lang::ast::{Expr, ExprKind, Name, RESPONDENT};
 use crate::rules::lang::check::{Checker, Context};
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
@@ -41,6 +41,7 @@ struct Pending {
     expr: Expr,
     place: Place,
     needed: bool,
+    text: String,
 }
 
 /// Checks the expressions of one rule.
@@ -109,7 +110,9 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
             for literal in texts {
                 if let Some(expr) = self.parse(literal) {
                     let parts = expr.conjuncts().into_iter();
+                    let text = |expr: &Expr| literal.text.get(expr.span.clone());
                     pending.extend(parts.map(|expr| Pending {
+                        text: text(&expr).unwrap_or_default().to_owned(),
                         expr,
                         place: literal.place.clone(),
                         needed,
@@ -133,6 +136,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
             .iter()
             .map(|((name, _), _)| name.text.clone())
             .chain(lets.iter().map(|l| l.name.clone()))
+            .chain([RESPONDENT.to_owned()])
             .collect();
         let mut walk = Walk::default();
         for ((name, expr), literal) in &parsed {
@@ -142,6 +146,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
             let binding = self.binding(name, expr, level, &literal.place);
             walk.bindings.push(binding);
         }
+        unknown.retain(|n| n != RESPONDENT);
         for named in lets {
             self.settle(&mut pending, &unknown, &mut walk.steps);
             unknown.retain(|n| *n != named.name);
@@ -167,6 +172,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
             steps.push(Step {
                 level: self.level(&code),
                 needed: condition.needed,
+                text: condition.text.clone(),
                 code,
             });
             false
@@ -200,7 +206,11 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         let slot = self.checker.bind(&name.text, item);
         self.levels.insert(slot, level);
         self.report(place);
-        Binding { slot, list }
+        Binding {
+            slot,
+            list,
+            name: name.text.clone(),
+        }
     }
 
     fn named(&mut self, named: &Named) -> Option<Let> {
@@ -221,7 +231,13 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         let slot = self.checker.bind_made(&named.name, ty);
         let level = self.level(&code);
         self.levels.insert(slot, level);
-        Some(Let { slot, level, code })
+        Some(Let {
+            slot,
+            level,
+            code,
+            name: named.name.clone(),
+            text: named.literal.text.clone(),
+        })
     }
 
     pub(super) fn assertion(&mut self, literal: &Literal) -> Option<Code> {

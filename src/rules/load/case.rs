@@ -1,17 +1,21 @@
 //! Tables `[[rule.good]]` and `[[rule.bad]]`: small reports, whole or as edits of one that is built in.
 
 use super::fields::{Literal, Reader};
-use super::raw::RawValue;
+use super::parts::File;
+use super::raw::{RawValue, is_file};
 use super::set::Case;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::rules::tools::{BASES, base};
+use crate::text::decode;
 
 /// The keys of a case.
-pub(crate) const CASE_KEYS: [&str; 6] = ["name", "report", "base", "edit", "message", "primary"];
+pub(crate) const CASE_KEYS: [&str; 7] = [
+    "name", "report", "base", "edit", "previous", "message", "primary",
+];
 
 /// The cases of a rule in a file of this pack.
-pub(super) fn cases(rule: &mut Reader<'_, '_, '_>, pack: &str) -> Vec<Case> {
+pub(super) fn cases(rule: &mut Reader<'_, '_, '_>, file: &File<'_>) -> Vec<Case> {
     let mut cases = Vec::new();
     for (key, good) in [("good", true), ("bad", false)] {
         for (table, place) in rule.tables(key) {
@@ -23,16 +27,18 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>, pack: &str) -> Vec<Case> {
                 errors: rule.errors,
             };
             own.allow(&CASE_KEYS);
-            let (report, edits) = report(&mut own);
+            let (report, pdf, edits) = report(&mut own, file);
             let mut text = |key: &str| own.text(key).map_or_else(String::new, |l| l.text);
             cases.push(Case {
                 good,
                 name: text("name"),
                 report,
+                pdf,
+                previous: text("previous"),
                 message: text("message"),
                 primary: text("primary"),
                 edits,
-                pack: pack.to_owned(),
+                pack: file.pack.name.clone(),
                 span,
             });
         }
@@ -41,9 +47,22 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>, pack: &str) -> Vec<Case> {
 }
 
 /// The report of a case with its edits made, and the edits.
-fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
+fn report(
+    case: &mut Reader<'_, '_, '_>,
+    file: &File<'_>,
+) -> (String, Vec<u8>, Vec<(String, String)>) {
     let mut made = Vec::new();
     let mut report = match (case.text("report"), case.text("base")) {
+        (Some(named), _) | (None, Some(named)) if is_file(&named.text) => {
+            let bytes = bytes(case, &named, file);
+            if crate::report::is_pdf(&bytes) {
+                if let Some(edit) = case.table.get("edit") {
+                    case.errors.add(&edit.place, Mistake::EditsOfPdf, None);
+                }
+                return (String::new(), bytes, made);
+            }
+            decode(&bytes).unwrap_or_default().into_owned()
+        }
         (Some(report), _) => report.text,
         (None, Some(Literal { text, place })) => {
             let known = base(&text);
@@ -60,11 +79,11 @@ fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
         }
     };
     let edits = match case.table.get("edit").map(|raw| (&raw.value, &raw.place)) {
-        None => return (report, made),
+        None => return (report, Vec::new(), made),
         Some((RawValue::List(edits), _)) => edits,
         Some((_, place)) => {
             case.errors.add(place, Mistake::EditNotPairs, None);
-            return (report, made);
+            return (report, Vec::new(), made);
         }
     };
     for edit in edits {
@@ -94,5 +113,20 @@ fn report(case: &mut Reader<'_, '_, '_>) -> (String, Vec<(String, String)>) {
             }
         }
     }
-    (report, made)
+    (report, Vec::new(), made)
+}
+
+/// The bytes of a report that lies beside the rule file.
+fn bytes(case: &mut Reader<'_, '_, '_>, named: &Literal, file: &File<'_>) -> Vec<u8> {
+    let name = named.text.clone();
+    let (mistake, help) = match file.given.file(&file.source.name, &name) {
+        Some(Ok(bytes)) => return bytes.to_vec(),
+        Some(Err(why)) => {
+            let why = why.clone();
+            (Mistake::CannotRead { file: name, why }, None)
+        }
+        None => (Mistake::NoFile { file: name }, Some(Advice::BesidePack)),
+    };
+    case.errors.add(&named.place, mistake, help);
+    Vec::new()
 }

@@ -235,6 +235,11 @@ impl<'t> Reader<'t, '_, '_> {
     pub(super) fn patterns(&mut self, key: &str) -> Vec<Arc<Pattern>> {
         let mut patterns = Vec::new();
         for Literal { text, place } in self.texts(key) {
+            if text.contains('\u{8}') {
+                self.errors
+                    .add(&place, Mistake::Backspace, Advice::LiteralText);
+                continue;
+            }
             match Pattern::new(&format!("(?i){text}")) {
                 Ok(pattern) => patterns.push(Arc::new(pattern)),
                 Err(why) => {

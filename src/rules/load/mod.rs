@@ -2,6 +2,7 @@
 
 mod build;
 mod case;
+mod check;
 mod error;
 mod fields;
 mod given;
@@ -15,6 +16,7 @@ mod sheet;
 mod tables;
 mod template;
 
+pub(crate) use check::FORMATS;
 pub use error::RuleError;
 pub use given::{Given, GivenFile, Param, ParamKind, files_named};
 pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
@@ -25,6 +27,7 @@ pub(crate) use tables::COLUMN_TYPES;
 #[cfg(test)]
 pub(crate) use {
     case::CASE_KEYS,
+    check::keys as check_keys,
     pack::{PACK_KEYS, QUESTION_KEYS},
     rule::SHARED_KEYS,
     tables::TABLE_KEYS,

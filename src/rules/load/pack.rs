@@ -103,6 +103,22 @@ impl Pack {
 }
 
 impl PackQuestion {
+    /// The patterns on its title, as they are written.
+    pub(crate) fn title_patterns(&self) -> Vec<&str> {
+        written(&self.patterns)
+    }
+
+    /// The patterns on its options, as they are written.
+    pub(crate) fn option_patterns(&self) -> Vec<&str> {
+        written(&self.options)
+    }
+
+    /// Whether a pattern on its title matches.
+    pub(super) fn is_titled(&self, title: &str) -> bool {
+        let matches = |p: &Arc<Pattern>| p.is_match(title) == Some(true);
+        self.patterns.iter().any(matches)
+    }
+
     /// Whether this is the question: by its title, or by its options.
     pub fn is(&self, question: &Question) -> bool {
         if self.kind.is_some_and(|k| k != question.kind) {
@@ -120,6 +136,14 @@ impl PackQuestion {
                 .all(|p| question.options.iter().any(|o| p.is_match(o) == Some(true)));
         by_title || by_options
     }
+}
+
+/// Patterns without what makes case not matter.
+fn written(patterns: &[Arc<Pattern>]) -> Vec<&str> {
+    let texts = patterns.iter().map(|pattern| pattern.text());
+    texts
+        .map(|text| text.strip_prefix("(?i)").unwrap_or(text))
+        .collect()
 }
 
 impl Pack {
@@ -155,7 +179,7 @@ pub(super) fn read(
         what: Term::RuleFile,
         errors,
     };
-    root.allow(&["pack", "rule", "template"]);
+    root.allow(&["pack", "rule", "check", "template"]);
     let Some((table, place)) = root.subtable("pack") else {
         return Pack {
             name: stem(name),

@@ -2,10 +2,12 @@
 
 use super::RuleSource;
 use super::case::cases;
+use super::check;
 use super::error::Errors;
 use super::fields::{Languages, Reader, root_reader};
+use super::given::Given;
 use super::pack::Pack;
-use super::raw::{self, Entry, Place, RawTable};
+use super::raw::{self, Entry, Place, RawTable, RawValue};
 use super::rule;
 use super::set::Rule;
 use super::template::{Template, instantiate};
@@ -30,6 +32,8 @@ pub(super) struct File<'f> {
     pub(super) source: &'f RuleSource,
     /// Its pack.
     pub(super) pack: &'f Pack,
+    /// The files that it names.
+    pub(super) given: &'f Given,
     /// The templates of all files.
     pub(super) templates: &'f BTreeMap<String, Template<'f>>,
     /// What its expressions know.
@@ -38,14 +42,37 @@ pub(super) struct File<'f> {
 
 /// The rules of a file.
 pub(super) fn read(root: &RawTable, file: &File<'_>, errors: &mut Errors<'_>) -> Vec<Rule> {
-    let tables = root_reader(root, file.number, errors).tables("rule");
+    let rules = root_reader(root, file.number, errors).tables("rule");
+    let checks = root_reader(root, file.number, errors).tables("check");
+    let rules = rules
+        .into_iter()
+        .map(|(table, place)| (table, place, false));
+    let checks = checks
+        .into_iter()
+        .map(|(table, place)| (table, place, true));
+    let mut tables: Vec<_> = rules.chain(checks).collect();
+    tables.sort_by_key(|(_, place, _)| place.span.start);
     let mut open: Vec<Open> = Vec::new();
     let text = file.source.text.as_str();
-    let ends = tables.iter().skip(1).map(|(_, p)| p.span.start);
+    let ends = tables.iter().skip(1).map(|(_, p, _)| p.span.start);
     let ends: Vec<usize> = ends.chain([text.len()]).collect();
-    for ((table, place), end) in tables.into_iter().zip(ends) {
+    for ((table, place, is_check), end) in tables.into_iter().zip(ends) {
         let toml = text.get(place.span.start..end).unwrap_or("");
-        part(table, &place, toml, file, &mut open, errors);
+        if !is_check {
+            part(table, &place, toml, file, &mut open, errors);
+            continue;
+        }
+        let Some(rule) = check::expand(table, &place, file.pack, file.context, errors) else {
+            continue;
+        };
+        let read = part(&rule.table, &place, toml, file, &mut open, errors);
+        // The part was put into the rule of its id.
+        let id = rule.table.get("id").map(|raw| &raw.value);
+        if let (Some(()), Some(RawValue::Text(id))) = (read, id)
+            && let Some(open) = open.iter_mut().find(|o| o.rule.id == *id)
+        {
+            open.rule.expanded.push_str(&rule.toml);
+        }
     }
     open.into_iter()
         .map(|mut o| {
@@ -85,7 +112,7 @@ fn part(
         .collect::<Vec<_>>();
     let url = own.text("url").map_or_else(String::new, |u| u.text);
     let deprecated = own.languages("deprecated").to_text();
-    let cases = cases(&mut own, &file.pack.name);
+    let cases = cases(&mut own, file);
     let at = open.iter().position(|o| o.rule.id == id);
     let at = at.unwrap_or_else(|| {
         open.push(Open {
@@ -104,6 +131,7 @@ fn part(
                 cases: Vec::new(),
                 file: file.source.name.clone(),
                 toml: String::new(),
+                expanded: String::new(),
                 parts: Vec::new(),
             },
             parts: Vec::new(),
@@ -190,7 +218,7 @@ impl Languages {
                 key: language.to_owned(),
                 place: literal.place.clone(),
                 raw: raw::Raw {
-                    value: raw::RawValue::Text(literal.text.clone()),
+                    value: RawValue::Text(literal.text.clone()),
                     place: literal.place.clone(),
                 },
             })
@@ -199,7 +227,7 @@ impl Languages {
             key: key.to_owned(),
             place: place.clone(),
             raw: raw::Raw {
-                value: raw::RawValue::Table(RawTable {
+                value: RawValue::Table(RawTable {
                     entries: entries.collect(),
                 }),
                 place,

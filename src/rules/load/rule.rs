@@ -10,6 +10,7 @@ use crate::rules::lang::check::Context;
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::node::NodeKind;
+use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
 
@@ -76,6 +77,8 @@ pub(crate) struct Part {
     pub(crate) slots: usize,
     /// What has to hold.
     pub(crate) assert: Code,
+    /// How that is written.
+    pub(crate) assert_text: String,
     /// The printed value at fault.
     pub(crate) primary: Code,
     /// Secondary places.
@@ -111,6 +114,15 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// Calls `visit` with every pattern of its conditions, names and assertion.
+    pub(crate) fn patterns<'p>(&'p self, visit: &mut dyn FnMut(&'p Pattern)) {
+        let steps = self.steps.iter().map(|step| &step.code);
+        let lets = self.lets.iter().map(|named| &named.code);
+        let bindings = self.bindings.iter().map(|binding| &binding.list);
+        let all = bindings.chain(steps).chain(lets).chain([&self.assert]);
+        all.for_each(|code| code.patterns(visit));
+    }
+
     /// The gravest that its findings are.
     pub(crate) fn gravest(&self) -> Severity {
         let others = self.severity_when.iter().map(|(_, severity)| *severity);
@@ -133,6 +145,8 @@ pub(crate) struct Binding {
     pub(crate) slot: usize,
     /// What is walked over.
     pub(crate) list: Code,
+    /// What the item is called.
+    pub(crate) name: String,
 }
 
 /// A condition of `where` or `needs`.
@@ -143,6 +157,8 @@ pub(crate) struct Step {
     pub(crate) needed: bool,
     /// What has to hold.
     pub(crate) code: Code,
+    /// How it is written.
+    pub(crate) text: String,
 }
 
 /// A secondary place.
@@ -216,6 +232,7 @@ pub(super) fn compile(
     } = builder.walk(&bindings, &conditions, &needs, &lets);
     // It is asked also where the assertion holds.
     let hides = hides.and_then(|h| builder.typed(&h, &[Base::Int]));
+    let assert_text = assert.as_ref().map_or_else(String::new, |a| a.text.clone());
     let assert = assert.and_then(|a| builder.assertion(&a));
     if assert.is_none() {
         builder.assume_all();
@@ -262,6 +279,7 @@ pub(super) fn compile(
         lets,
         slots,
         assert: assert?,
+        assert_text,
         primary: primary?,
         labels,
         reported,

@@ -53,6 +53,8 @@ pub struct Rule {
     pub file: String,
     /// How it is written.
     pub toml: String,
+    /// The rule that its checks stand for, as TOML; empty where none is written as a check.
+    pub expanded: String,
     pub(crate) parts: Vec<Part>,
 }
 
@@ -65,6 +67,10 @@ pub struct Case {
     pub name: String,
     /// The report, as text.
     pub report: String,
+    /// The report where it is a PDF; empty where it is text.
+    pub pdf: Vec<u8>,
+    /// The report of the year before, as text; empty where there is none.
+    pub previous: String,
     /// The message that is expected; empty where any will do.
     pub message: String,
     /// The text that the finding has to point at; empty where any will do.
@@ -192,6 +198,7 @@ impl Rule {
         self.add_causes(later.consequence_of.into_iter());
         self.toml.push_str("\n\n");
         self.toml.push_str(&later.toml);
+        self.expanded.push_str(&later.expanded);
     }
 }
 
@@ -282,6 +289,7 @@ pub fn load_with(sources: &[RuleSource], given: &Given) -> Result<RuleSet, Vec<R
             number,
             source,
             pack,
+            given,
             templates: &templates,
             context: &context,
         };

@@ -113,6 +113,24 @@ pub(crate) enum Advice {
     UpdateProgram,
     /// For `severity_when` without one of its keys.
     WhenAndSeverity,
+    /// For a check without a question.
+    KeyOfQuestion,
+    /// For a check without limits.
+    GiveLimit,
+    /// For a check without a period.
+    GivePeriod,
+    /// For a check without a column.
+    HeadingOfColumn,
+    /// For a check of a text without its form.
+    PatternOrFormat,
+    /// What is written here instead.
+    WriteInstead { write: String },
+    /// For a per cent sign.
+    PercentAs { number: String },
+    /// For a field of a list.
+    OfEach { field: String },
+    /// For a backslash that TOML reads.
+    LiteralText,
 }
 
 impl Advice {
@@ -174,6 +192,15 @@ impl Advice {
             Self::SaveAsUtf8 => said.save_as_utf8().to_owned(),
             Self::UpdateProgram => said.update_program().to_owned(),
             Self::WhenAndSeverity => said.when_and_severity().to_owned(),
+            Self::KeyOfQuestion => said.key_of_question().to_owned(),
+            Self::GiveLimit => said.give_limit().to_owned(),
+            Self::GivePeriod => said.give_period().to_owned(),
+            Self::HeadingOfColumn => said.heading_of_column().to_owned(),
+            Self::PatternOrFormat => said.pattern_or_format().to_owned(),
+            Self::WriteInstead { write } => said.write_instead(write),
+            Self::PercentAs { number } => said.percent_as(number),
+            Self::OfEach { field } => said.of_each(field),
+            Self::LiteralText => said.literal_text().to_owned(),
         }
     }
 }

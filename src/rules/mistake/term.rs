@@ -84,6 +84,10 @@ pub(crate) enum Term {
     OrderedOne,
     /// An item of `severity_when`.
     SeverityWhen,
+    /// A `[[check]]`.
+    Check,
+    /// A whole number of TOML.
+    WholeNumber,
     /// What a rule file has there.
     Quoted { sign: String },
     /// One of two signs.
@@ -138,6 +142,8 @@ impl Term {
             Self::Columns => said.columns().to_owned(),
             Self::OrderedOne => said.ordered_one().to_owned(),
             Self::SeverityWhen => said.severity_when().to_owned(),
+            Self::Check => said.check().to_owned(),
+            Self::WholeNumber => said.whole_number().to_owned(),
             Self::Quoted { sign } => said.quoted(sign),
             Self::Either { first, second } => said.either(first, second),
             Self::Type(ty) => type_in(ty, lang),

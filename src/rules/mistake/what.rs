@@ -215,6 +215,36 @@ pub(crate) enum Mistake {
     },
     /// A rule file for a later version of the language.
     LaterLanguage { version: usize, known: usize },
+    /// A check that says nothing of what it checks.
+    CheckOfNothing,
+    /// A check of two kinds.
+    CheckOfTwo { first: String, second: String },
+    /// A question of another kind than a check needs.
+    OtherKind {
+        key: String,
+        kind: String,
+        wanted: String,
+    },
+    /// A lower limit above the upper one.
+    LimitsCross,
+    /// A list of one where two are needed.
+    NeedsTwo,
+    /// A form of text that does not exist.
+    UnknownFormat { name: String },
+    /// What spreadsheets and other languages write, and this one does not.
+    NotSo { found: String },
+    /// A number with a decimal comma.
+    DecimalComma { found: String },
+    /// A number whose digits are parted.
+    PartedDigits { found: String },
+    /// A number with a point at the thousands.
+    ThousandPoint { found: String, value: String },
+    /// A number with a per cent sign.
+    PercentSign { found: String },
+    /// A pattern whose bound of a word became a backspace.
+    Backspace,
+    /// Edits of a report that is no text.
+    EditsOfPdf,
 }
 
 impl Mistake {
@@ -334,6 +364,19 @@ impl Mistake {
             } => said.bad_cell(file, row, column, found, &type_in(wanted, lang)),
             Self::KeyTwice { file, row, column } => said.key_twice(file, row, column),
             Self::LaterLanguage { version, known } => said.later_language(version, known),
+            Self::CheckOfNothing => said.check_of_nothing().to_owned(),
+            Self::CheckOfTwo { first, second } => said.check_of_two(first, second),
+            Self::OtherKind { key, kind, wanted } => said.other_kind(key, kind, wanted),
+            Self::LimitsCross => said.limits_cross().to_owned(),
+            Self::NeedsTwo => said.needs_two().to_owned(),
+            Self::UnknownFormat { name } => said.unknown_format(name),
+            Self::NotSo { found } => said.not_so(found),
+            Self::DecimalComma { found } => said.decimal_comma(found),
+            Self::PartedDigits { found } => said.parted_digits(found),
+            Self::ThousandPoint { found, value } => said.thousand_point(found, value),
+            Self::PercentSign { found } => said.percent_sign(found),
+            Self::Backspace => said.backspace().to_owned(),
+            Self::EditsOfPdf => said.edits_of_pdf().to_owned(),
         }
     }
 }

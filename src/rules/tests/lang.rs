@@ -125,7 +125,7 @@ fn said(text: &str) -> Vec<String> {
 }
 
 /// That an expression is refused: what the problem is about, what it says, what it advises.
-fn refused(text: &str, about: &str, message: &str, help: &str) {
+pub(super) fn refused(text: &str, about: &str, message: &str, help: &str) {
     let all = problems(text);
     let [problem] = all.as_slice() else {
         panic!("{text}: {all:?}");

@@ -6,10 +6,12 @@ mod bounds;
 mod build;
 mod cel;
 mod charts;
+mod check;
 mod composing;
 mod dekom;
 mod figures;
 mod files;
+mod foreign;
 mod lang;
 
 mod near;

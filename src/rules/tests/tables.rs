@@ -209,3 +209,18 @@ fn what_a_rule_asks_of_a_table_is_checked() {
     let (_, said) = with(" && paid != null", "");
     assert!(said.contains("null"), "{said}");
 }
+
+#[test]
+fn a_case_may_be_a_file_beside_the_pack() {
+    let pack = "[[rule]]\nid = \"own\"\nseverity = \"note\"\nfor = [\"q in report.questions\"]\n\
+                assert = \"q.number < 2\"\nprimary = \"q.title\"\nmessage = \"x\"\n\
+                [[rule.bad]]\nbase = \"mine.txt\"\nedit = [[\"Hvor mange\", \"Kor mange\"]]\n\
+                primary = \"Kor mange skoler har deltatt?\"\n";
+    let base = crate::rules::tools::base("survey").unwrap_or_default();
+    let rules = loaded(pack, &given("mine.txt", base.as_bytes())).unwrap();
+    let results = crate::rules::test_cases(&rules, &|_| true);
+    assert_eq!(results[0].verdict, crate::rules::Verdict::Reported);
+    let (at, said) = mistake(pack, "yours.txt", base.as_bytes());
+    assert_eq!(at, "\"mine.txt\"");
+    assert_eq!(said, "there is no file mine.txt");
+}

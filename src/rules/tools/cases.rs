@@ -1,9 +1,10 @@
 //! Tries rules on the small reports that stand beside them.
 
-use crate::report::{self, Report};
+use crate::report::{self, ReadOptions, Report};
 use crate::rules::load::Part;
 use crate::rules::{Case, Hidden, Hit, Options, PackChoice, Rule, RuleSet, Status, run};
 use crate::text;
+use std::sync::Arc;
 
 /// How a rule fared on a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,12 @@ pub fn test_cases<'r>(rules: &'r RuleSet, chosen: &dyn Fn(&Rule) -> bool) -> Vec
 }
 
 fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResult<'r> {
-    let report = report::parse(text::from_text(&case.report));
+    let report = if case.pdf.is_empty() {
+        report::parse(text::from_text(&case.report))
+    } else {
+        // One that cannot be read has nothing to judge, which is what the verdict then says.
+        report::read(&case.pdf, &ReadOptions::default()).unwrap_or_default()
+    };
     let others = rules.rules().filter(|other| other.id != rule.id);
     // What stands for the rule in another survey says nothing about its own cases.
     let packs = rule
@@ -86,7 +92,10 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
     let options = Options {
         packs: PackChoice::Forced(packs.map(|part| part.pack.clone()).collect()),
         severities: others.map(|other| (other.id.clone(), None)).collect(),
-        previous: None,
+        previous: match case.previous.as_str() {
+            "" => None,
+            previous => Some(Arc::new(report::parse(text::from_text(previous)))),
+        },
     };
     let outcome = run(rules, &report, &options);
     let status = outcome.statuses.into_iter().find(|s| s.rule == rule.id);

@@ -2,11 +2,14 @@
 
 mod bases;
 mod cases;
+mod fit;
 mod mutants;
 mod mutate;
 mod page;
 mod plain;
+mod recompute;
 mod schema;
+mod schema_tables;
 mod start;
 mod suggest;
 mod table;
@@ -14,8 +17,9 @@ mod unnoticed;
 
 pub(crate) use bases::{BASES, base};
 pub use cases::{CaseResult, Verdict, test_cases};
+pub use fit::{Misfit, misfits};
 pub use mutants::{Change, Mutant};
-pub use mutate::{Noticed, mutate};
+pub use mutate::{Noticed, mutate, mutate_recomputed};
 pub use page::rule_page;
 pub use plain::plain_toml;
 pub use schema::schema;

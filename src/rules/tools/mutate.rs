@@ -1,6 +1,7 @@
 //! Changes one figure or answer of a report at a time, and asks the rules whether they notice.
 
-use super::mutants::{Change, Mutant, apply, mutants, restore};
+use super::mutants::{Change, Mutant, Place, apply, mutants, restore};
+use super::recompute::recompute;
 use super::unnoticed::{After, Reason, why};
 use crate::report::Report;
 use crate::rules::engine::run_apart;
@@ -63,9 +64,43 @@ fn unjudged(outcome: &Outcome) -> usize {
 
 /// Makes every change in turn, on `threads` threads; the changes come in the order of the report.
 pub fn mutate(rules: &RuleSet, report: &Report, options: &Options, threads: usize) -> Vec<Noticed> {
+    let all = mutants(report);
+    make(all, rules, report, options, threads, |_, _| {})
+}
+
+/// The same for answers alone, with the figures of the question reckoned anew after each change, as the
+/// portal would: what is noticed then is noticed by what answers mean.
+pub fn mutate_recomputed(
+    rules: &RuleSet,
+    report: &Report,
+    options: &Options,
+    threads: usize,
+) -> Vec<Noticed> {
+    let answers = mutants(report).into_iter().filter(|m| m.change.is_answer());
+    make(
+        answers.collect(),
+        rules,
+        report,
+        options,
+        threads,
+        |report, q| {
+            if let Some(question) = q.and_then(|q| report.questions.get_mut(q)) {
+                recompute(question);
+            }
+        },
+    )
+}
+
+fn make(
+    all: Vec<Mutant>,
+    rules: &RuleSet,
+    report: &Report,
+    options: &Options,
+    threads: usize,
+    after: impl Fn(&mut Report, Option<usize>) + Sync,
+) -> Vec<Noticed> {
     let first = run_apart(rules, report, options);
     let before = keys(&first.hits);
-    let all = mutants(report);
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<Done>> = Mutex::default();
     let work = || {
@@ -76,17 +111,18 @@ pub fn mutate(rules: &RuleSet, report: &Report, options: &Options, threads: usiz
                 return;
             };
             apply(&mut own, &mutant.change);
+            after(&mut own, mutant.question);
             let outcome = run_apart(rules, &own, options);
             restore(&mut own, report, &mutant.change);
-            let after = keys(&outcome.hits);
+            let found_now = keys(&outcome.hits);
             let more = |a: &BTreeMap<Key, usize>, b: &BTreeMap<Key, usize>| -> BTreeSet<String> {
                 let more = a.iter().filter(|(key, n)| b.get(key).is_none_or(|m| m < n));
                 more.map(|(key, _)| key.0.clone()).collect()
             };
-            let found = more(&after, &before);
+            let found = more(&found_now, &before);
             let reason = if found.is_empty() {
                 let now = After {
-                    gone: !more(&before, &after).is_empty(),
+                    gone: !more(&before, &found_now).is_empty(),
                     held_back: unjudged(&outcome) > unjudged(&first),
                 };
                 why(report, &mutant.change, now)
@@ -116,6 +152,15 @@ pub fn mutate(rules: &RuleSet, report: &Report, options: &Options, threads: usiz
 }
 
 impl Change {
+    /// Whether the change is one of what a respondent answered.
+    pub fn is_answer(&self) -> bool {
+        match self {
+            Self::Figure(place, _) => matches!(place, Place::Value(..)),
+            Self::Unchoose(..) | Self::Choose(..) | Self::Blank(..) | Self::Unplace(..) => true,
+            Self::Unstate(..) | Self::Drop(..) => false,
+        }
+    }
+
     /// Whether the change is one of a figure, which arithmetic can notice.
     pub fn is_figure(&self) -> bool {
         matches!(self, Self::Figure(_, _))

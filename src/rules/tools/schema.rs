@@ -5,8 +5,9 @@
     reason = "the tables are read with their places elsewhere; these types give their schema"
 )]
 
+use super::schema_tables::{CheckTable, RegisterTable};
 use crate::report::Kind;
-use crate::rules::load::{COLUMN_TYPES, QUESTION_KINDS, QUESTION_ROLES};
+use crate::rules::load::{QUESTION_KINDS, QUESTION_ROLES};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
@@ -32,6 +33,9 @@ struct RuleFile {
     /// The rules.
     #[schemars(default)]
     rule: Vec<RuleTable>,
+    /// The common rules without expressions.
+    #[schemars(default)]
+    check: Vec<CheckTable>,
     /// Rules with parameters.
     #[schemars(default)]
     template: Vec<TemplateTable>,
@@ -189,7 +193,7 @@ with_shared_keys! {
 /// error: the report contradicts itself; warning: an adviser asks; note: shown on request.
 #[derive(Default, JsonSchema)]
 #[schemars(rename_all = "lowercase", inline)]
-enum Severity {
+pub(super) enum Severity {
     #[default]
     Error,
     Warning,
@@ -199,7 +203,7 @@ enum Severity {
 /// A text in bokmål, or in several languages.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
-enum Languages {
+pub(super) enum Languages {
     Bokmål(String),
     Several(SeveralLanguages),
 }
@@ -212,7 +216,7 @@ impl Default for Languages {
 
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct SeveralLanguages {
+pub(super) struct SeveralLanguages {
     /// Bokmål.
     nb: String,
     /// Nynorsk.
@@ -226,7 +230,7 @@ struct SeveralLanguages {
 /// One text or several.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
-enum Texts {
+pub(super) enum Texts {
     One(String),
     Several(Vec<String>),
 }
@@ -247,7 +251,7 @@ enum Constant {
 
 #[derive(JsonSchema)]
 #[schemars(untagged, inline)]
-enum Scalar {
+pub(super) enum Scalar {
     Text(String),
     Number(i64),
     Truth(bool),
@@ -273,44 +277,11 @@ struct Label {
 /// A severity and when it holds.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct SeverityWhen {
+pub(super) struct SeverityWhen {
     /// The condition: `"a.value > 1000"`.
     when: String,
     /// The severity.
     severity: Severity,
-}
-
-/// What can stand in a column of a table.
-fn column_types() -> Vec<String> {
-    let names = COLUMN_TYPES.into_iter();
-    let both = names.flat_map(|name| [name.to_owned(), format!("{name}?")]);
-    both.collect()
-}
-
-/// A table that a pack brings along, or that is given for each run (`--table NAME=FILE`).
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct RegisterTable {
-    /// Its file beside the rule file: .csv, .xlsx or .toml. Without one, rules that need the table do
-    /// not apply until `--table NAME=FILE` gives it.
-    #[schemars(default)]
-    file: String,
-    /// The sheet of a workbook; the first one if not given.
-    #[schemars(default)]
-    sheet: String,
-    /// The heading of the column that rows are looked up by; the first one if not given.
-    #[schemars(default)]
-    key: String,
-    /// What stands in its columns: text, int, number, date or bool, with a question mark where a cell
-    /// may be empty. A column of which nothing is said is `text?`.
-    #[schemars(default, extend("additionalProperties" = json!({ "enum": column_types() })))]
-    columns: BTreeMap<String, String>,
-    /// Where it is from.
-    #[schemars(default)]
-    source: String,
-    /// From when it is.
-    #[schemars(default)]
-    dated: String,
 }
 
 /// Which surveys the rules of a file are for.
@@ -369,19 +340,25 @@ struct QuestionTable {
 /// A small report: whole, or a built-in one with edits.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct CaseTable {
+pub(super) struct CaseTable {
     /// What it shows.
     #[schemars(default)]
     name: String,
-    /// The report, as text.
+    /// The report, as text, or the name of a text file or a PDF beside the rule file.
     #[schemars(default)]
     report: String,
-    /// The built-in report that it is an edit of.
-    #[schemars(default, extend("enum" = super::BASES.map(|(name, _)| name)))]
+    /// The report that it is an edit of: one that is built in, or a text file beside the rule file.
+    #[schemars(default, extend("anyOf" = json!([
+        { "enum": super::BASES.map(|(name, _)| name) },
+        { "pattern": r"\.(txt|TXT)$" },
+    ])))]
     base: String,
     /// What stands in the report, and what stands there instead.
     #[schemars(default)]
     edit: Vec<[String; 2]>,
+    /// The report of the year before, as text.
+    #[schemars(default)]
+    previous: String,
     /// Part of the message that is expected.
     #[schemars(default)]
     message: String,
@@ -394,7 +371,7 @@ struct CaseTable {
 mod tests {
     use super::*;
     use crate::rules::load::{
-        CASE_KEYS, PACK_KEYS, QUESTION_KEYS, RULE_KEYS, SHARED_KEYS, TABLE_KEYS,
+        CASE_KEYS, PACK_KEYS, QUESTION_KEYS, RULE_KEYS, SHARED_KEYS, TABLE_KEYS, check_keys,
     };
     use std::collections::BTreeSet;
 
@@ -416,6 +393,7 @@ mod tests {
         assert_eq!(keys("PackTable"), read(&[&PACK_KEYS]));
         assert_eq!(keys("QuestionTable"), read(&[&QUESTION_KEYS]));
         assert_eq!(keys("CaseTable"), read(&[&CASE_KEYS]));
+        assert_eq!(keys("CheckTable"), read(&[&check_keys()]));
         assert_eq!(keys("RegisterTable"), read(&[&TABLE_KEYS]));
         assert_eq!(keys("SeverityWhen"), read(&[&["when", "severity"]]));
         assert_eq!(keys("Label"), read(&[&["each", "when", "at", "text"]]));

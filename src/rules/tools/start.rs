@@ -89,7 +89,7 @@ fn years(text: &str) -> Option<usize> {
 }
 
 /// A character as a regular expression.
-fn literal(c: char, pattern: &mut String) {
+pub(super) fn literal(c: char, pattern: &mut String) {
     match c {
         // Easier to read, and to edit, than a backslash.
         '.' | '?' | '+' | '*' | '(' | ')' | '{' | '}' | '|' | '$' => pattern.extend(['[', c, ']']),
@@ -166,42 +166,43 @@ pub fn starting_pack(report: &Report, lang: Lang) -> String {
         found.map(|(_, key)| key).collect::<Vec<_>>()
     };
     let integers = key_of(Kind::Integer);
+    let mut offer = |said: &str, check: &str| {
+        text.push_str(&commented(&format!("{said}\n\n[[check]]\n{check}\n")));
+    };
     if let [first, rest @ ..] = integers.as_slice() {
-        text.push_str(&commented(&format!(
-            "{}\n\n\
-             [[rule]]\nid = \"unlikely-number\"\nseverity = \"warning\"\n\
-             summary.nb = \"Et usannsynlig tall\"\n\
-             for = [\"q in questions('{first}')\", \"a in q.answers\"]\nwhere = \"a.value != null\"\n\
-             assert = \"a.value <= 1000\"\nprimary = \"a.value\"\n\
-             message.nb = \"{{a.respondent}} oppgir {{a.value}}.\"\n",
+        offer(
             said.unlikely_number(),
-        )));
+            &format!("id = \"unlikely-number\"\nvalue = \"{first}\"\nat_most = 1000"),
+        );
         if let Some(second) = rest.first() {
-            text.push_str(&commented(&format!(
-                "{}\n\n{}",
+            offer(
                 said.part_of_another(),
-                super::suggest::not_above("part-above-whole", first, second, "", "")
-            )));
+                &format!(
+                    "id = \"part-above-whole\"\nshare = \"{first}\"\nof = \"{second}\"\nat_most = 100"
+                ),
+            );
         }
     }
-    for kind in [Kind::MultipleChoice, Kind::SingleChoice] {
-        let Some(key) = key_of(kind).into_iter().next() else {
-            continue;
-        };
-        let id = if kind == Kind::MultipleChoice {
-            "clashing-options"
-        } else {
-            "odd-option"
-        };
-        text.push_str(&commented(&format!(
-            "{}\n\n\
-             [[rule]]\nid = \"{id}\"\nseverity = \"warning\"\n\
-             summary.nb = \"Et svar å se nærmere på\"\n\
-             for = [\"q in questions('{key}')\", \"a in q.answers\", \"c in a.choices\"]\n\
-             assert = \"!c.option.matches('(?i)^annet')\"\nprimary = \"c.option\"\n\
-             message.nb = \"{{a.respondent}} har valgt «{{c.option}}».\"\n",
+    let chosen = key_of(Kind::MultipleChoice).into_iter();
+    if let Some(key) = chosen.chain(key_of(Kind::SingleChoice)).next() {
+        let text = key_of(Kind::Text).into_iter().next();
+        let other = integers
+            .first()
+            .cloned()
+            .or(text)
+            .unwrap_or_else(|| key.clone());
+        offer(
             said.closer_look(),
-        )));
+            &format!(
+                "id = \"option-without-answer\"\ngiven = \"{key}\"\noption = '^annet'\nrequires = \"{other}\""
+            ),
+        );
+    }
+    if let Some(key) = key_of(Kind::Text).into_iter().next() {
+        offer(
+            said.short_text(),
+            &format!("id = \"short-text\"\nwords = \"{key}\"\nat_least = 5"),
+        );
     }
     text
 }

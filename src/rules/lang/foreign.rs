@@ -1,0 +1,148 @@
+//! What people who write spreadsheets or other languages write, and how it is written here.
+
+use super::Problem;
+use super::ast::{Expr, ExprKind};
+use crate::rules::mistake::{Advice, Mistake};
+use std::ops::Range;
+
+/// Words that stand between two conditions or before one, with what is written here.
+const WORDS: [(&[&str], &str); 5] = [
+    (&["and", "og"], "&&"),
+    (&["or", "eller"], "||"),
+    (&["not", "ikke", "ikkje"], "!"),
+    (&["is", "er"], "=="),
+    (&["like"], "x.matches('…')"),
+];
+
+/// Values.
+const VALUES: [(&[&str], &str); 3] = [
+    (&["true", "sann", "ja"], "true"),
+    (&["false", "usann", "nei"], "false"),
+    (&["null", "none", "nil", "blank", "tom"], "null"),
+];
+
+/// Functions of spreadsheets, in English and Norwegian.
+const FUNCTIONS: [(&[&str], &str); 18] = [
+    (&["and", "og"], "a && b"),
+    (&["or", "eller"], "a || b"),
+    (&["not", "ikke"], "!a"),
+    (&["if", "hvis"], "c ? a : b"),
+    (
+        &["sum", "summer", "sumif", "summerhvis"],
+        "a + b, [a, b].sum()",
+    ),
+    (&["count", "counta", "antall", "tell"], "[a, b].size()"),
+    (&["countif", "antallhvis"], "list.filter(x, x > 0).size()"),
+    (
+        &["average", "avg", "mean", "gjennomsnitt", "snitt"],
+        "list.sum() / list.size()",
+    ),
+    (&["max", "maks", "størst"], "[a, b].max()"),
+    (&["min", "minst"], "[a, b].min()"),
+    (&["round", "avrund"], "halfUp(x)"),
+    (&["abs"], "abs(x)"),
+    (&["len", "length", "lengde"], "size(x)"),
+    (&["lower", "små"], "x.lower()"),
+    (&["trim"], "x.trim()"),
+    (&["isblank", "erblank", "isnull", "isempty"], "x == null"),
+    (&["concat", "concatenate", "kjed"], "a + b"),
+    (
+        &["vlookup", "xlookup", "finn", "lookup"],
+        "lookup('table', key, 'column')",
+    ),
+];
+
+fn find(table: &[(&[&str], &'static str)], name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    let found = table
+        .iter()
+        .find(|(names, _)| names.contains(&name.as_str()));
+    found.map(|(_, here)| *here)
+}
+
+fn instead(span: Range<usize>, found: &str, here: &str) -> Problem {
+    let mistake = Mistake::NotSo {
+        found: found.to_owned(),
+    };
+    Problem::new(span, mistake).help(Advice::WriteInstead {
+        write: format!("`{here}`"),
+    })
+}
+
+/// A word where an operator should stand, or after which a value should.
+pub(super) fn word(name: &str, span: Range<usize>) -> Option<Problem> {
+    Some(instead(span, name, find(&WORDS, name)?))
+}
+
+/// A name that stands for a value elsewhere.
+pub(super) fn value(name: &str, span: Range<usize>) -> Option<Problem> {
+    Some(instead(span, name, find(&VALUES, name)?))
+}
+
+/// A function that is written otherwise here.
+pub(super) fn function(name: &str, span: Range<usize>) -> Option<Problem> {
+    Some(instead(span, name, find(&FUNCTIONS, name)?))
+}
+
+/// How a reserved word's meaning is written here.
+pub(super) fn reserved(name: &str) -> Option<Advice> {
+    (name == "if").then(|| Advice::WriteInstead {
+        write: "`c ? a : b`".to_owned(),
+    })
+}
+
+/// A sign that is written otherwise here, with how.
+pub(super) fn sign(rest: &str) -> Option<(&'static str, &'static str)> {
+    const SIGNS: [(&str, &str); 9] = [
+        ("<>", "!="),
+        ("=<", "<="),
+        ("=>", ">="),
+        ("≠", "!="),
+        ("≤", "<="),
+        ("≥", ">="),
+        ("×", "*"),
+        ("÷", "/"),
+        (";", ","),
+    ];
+    SIGNS.into_iter().find(|(sign, _)| rest.starts_with(sign))
+}
+
+/// The problem with such a sign.
+pub(super) fn sign_problem(span: Range<usize>, found: &str, here: &str) -> Problem {
+    instead(span, found, here)
+}
+
+/// A number with a decimal comma among arguments that are too many: `0,3` without a blank.
+pub(super) fn decimal_comma(args: &[Expr]) -> Option<Problem> {
+    args.iter().zip(args.iter().skip(1)).find_map(|(a, b)| {
+        let (whole, at) = last_number(a)?;
+        let ExprKind::Int(decimals) = &b.kind else {
+            return None;
+        };
+        if at.end + 1 != b.span.start {
+            return None;
+        }
+        Some(comma(at.start..b.span.end, whole, *decimals))
+    })
+}
+
+/// The problem with a decimal comma.
+pub(super) fn comma(span: Range<usize>, whole: i128, decimals: i128) -> Problem {
+    let mistake = Mistake::DecimalComma {
+        found: format!("{whole},{decimals}"),
+    };
+    Problem::new(span, mistake).help(Advice::WriteInstead {
+        write: format!("{whole}.{decimals}"),
+    })
+}
+
+/// The whole number that an expression ends with.
+fn last_number(expr: &Expr) -> Option<(i128, Range<usize>)> {
+    match &expr.kind {
+        ExprKind::Int(number) => Some((*number, expr.span.clone())),
+        ExprKind::Binary(_, _, b) | ExprKind::And(_, b) | ExprKind::Or(_, b) => last_number(b),
+        ExprKind::Cond(_, _, c) => last_number(c),
+        ExprKind::Minus(a) | ExprKind::Not(a) => last_number(a),
+        _ => None,
+    }
+}

@@ -1,0 +1,379 @@
+//! What each kind of check says, as the expressions of a rule.
+
+use super::cases::Recipe;
+use super::{Check, Parts};
+use crate::report::Kind;
+use crate::rules::lang::pattern::Pattern;
+use crate::rules::lang::suggest;
+use crate::rules::load::fields::Literal;
+use crate::rules::load::raw::RawValue;
+use crate::rules::mistake::{Advice, Mistake, Term};
+
+/// A text as an expression has it.
+pub(super) fn quoted(text: &str) -> String {
+    let escaped = text
+        .replace('\\', "\\\\")
+        .replace('\'', "\\'")
+        .replace('\n', "\\n");
+    format!("'{escaped}'")
+}
+
+/// Both conditions that are there.
+pub(super) fn both(conditions: [Option<String>; 2]) -> String {
+    let there: Vec<String> = conditions.into_iter().flatten().collect();
+    if there.is_empty() {
+        return "true".to_owned();
+    }
+    there.join(" && ")
+}
+
+/// Limits as people read them: `10–20`, `≥ 10`.
+pub(super) fn limits(least: Option<i64>, most: Option<i64>) -> String {
+    match (least, most) {
+        (Some(least), Some(most)) => format!("{least}–{most}"),
+        (Some(least), None) => format!("≥ {least}"),
+        (None, Some(most)) => format!("≤ {most}"),
+        (None, None) => String::new(),
+    }
+}
+
+pub(super) fn answer(key: &str) -> String {
+    format!("answer('{key}')")
+}
+
+fn answers(keys: &[String]) -> String {
+    let all: Vec<String> = keys.iter().map(|key| answer(key)).collect();
+    all.join(", ")
+}
+
+impl Check<'_, '_, '_> {
+    /// What the check gives to its kind's template.
+    pub(super) fn parts(&mut self, verb: &str, kinds: &[Kind]) -> Option<Parts> {
+        match verb {
+            "sum" => self.sum(),
+            "share" => self.share(),
+            "given" => self.given(),
+            "exclusive" => self.exclusive(),
+            "names" => self.names(kinds),
+            "date" => self.date(),
+            "value" if self.reader.table.get("table").is_some() => self.ledger(),
+            "value" => self.value(),
+            "change" => self.change(),
+            "text" => self.text(),
+            "length" | "words" => self.length(verb),
+            _ => self.listed(kinds),
+        }
+    }
+
+    fn sum(&mut self) -> Option<Parts> {
+        let parts = self.questions("sum", &[Kind::Integer]);
+        let within = self.number("within").unwrap_or(0);
+        let total = match self.reader.table.get("equals").map(|raw| &raw.value) {
+            Some(RawValue::Int(number)) => Err(*number),
+            _ => Ok(self.question("equals", &[Kind::Integer])?),
+        };
+        let parts = parts?;
+        let (walked, whole) = match &total {
+            Ok(key) => (key.clone(), answer(key)),
+            Err(number) => (parts.first()?.clone(), number.to_string()),
+        };
+        Some(Parts {
+            template: "sum",
+            values: vec![
+                ("walked", walked),
+                ("parts", answers(&parts)),
+                ("total", whole),
+                ("within", within.to_string()),
+            ],
+            recipe: Recipe::Sum {
+                parts,
+                total,
+                within,
+            },
+        })
+    }
+
+    fn share(&mut self) -> Option<Parts> {
+        let part = self.question("share", &[Kind::Integer]);
+        let whole = self.questions("of", &[Kind::Integer]);
+        let (least, most) = self.two_limits()?;
+        let (part, whole) = (part?, whole?);
+        // The fraction is compared exactly; what is shown of it is rounded.
+        let bound = |sign: &str, limit: i64| format!("100 * part {sign} {limit} * whole");
+        Some(Parts {
+            template: "share",
+            values: vec![
+                ("walked", part.clone()),
+                ("whole", answers(&whole)),
+                ("limit", limits_of_percent(least, most)),
+                (
+                    "bounds",
+                    both([least.map(|l| bound(">=", l)), most.map(|m| bound("<=", m))]),
+                ),
+            ],
+            recipe: Recipe::Share {
+                part,
+                whole,
+                least,
+                most,
+            },
+        })
+    }
+
+    /// `at_least` and `at_most`, one of them at the least.
+    pub(super) fn two_limits(&mut self) -> Option<(Option<i64>, Option<i64>)> {
+        let limits = (self.number("at_least"), self.number("at_most"));
+        let table = self.reader.table;
+        if table.get("at_least").is_none() && table.get("at_most").is_none() {
+            self.reader.missing("at_least", Advice::GiveLimit);
+            return None;
+        }
+        if let (Some(least), Some(most)) = limits
+            && least > most
+        {
+            let at = table.get("at_most").map(|raw| raw.place.clone())?;
+            self.reader.errors.add(&at, Mistake::LimitsCross, None);
+            return None;
+        }
+        Some(limits)
+    }
+
+    /// A pattern on options or texts, which has to parse.
+    pub(super) fn patterns(&mut self, entry: &str) -> Option<Vec<String>> {
+        let mut patterns = Vec::new();
+        for Literal { text, place } in self.reader.texts(entry) {
+            if let Err(why) = Pattern::new(&format!("(?i){text}")) {
+                let mistake = Mistake::BrokenPattern { why };
+                self.reader
+                    .errors
+                    .add(&place, mistake, Advice::EscapePattern);
+                return None;
+            }
+            patterns.push(text);
+        }
+        Some(patterns)
+    }
+
+    fn given(&mut self) -> Option<Parts> {
+        let key = self.question("given", &[]);
+        let options = self.patterns("option")?;
+        let (requires, entry) = match self.reader.table.get("forbids") {
+            Some(_) => (false, "forbids"),
+            None => (true, "requires"),
+        };
+        let other = self.question(entry, &[]);
+        let (key, other) = (key?, other?);
+        let given = if options.is_empty() {
+            says(&key, self.kind(&key))
+        } else {
+            let chosen = options
+                .iter()
+                .map(|p| format!("c.option.matches({})", quoted(&format!("(?i){p}"))));
+            let chosen: Vec<String> = chosen.collect();
+            format!("a.choices.exists(c, {})", chosen.join(" || "))
+        };
+        let wanted = says(&other, self.kind(&other));
+        let wanted = if requires {
+            wanted
+        } else {
+            format!("!({wanted})")
+        };
+        let but = if requires {
+            [
+                "men ikke på det andre spørsmålet som da skal besvares",
+                "men ikkje på det andre spørsmålet som då skal svarast på",
+                "but not the other question that then has to be answered",
+            ]
+        } else {
+            [
+                "og på et annet spørsmål som da ikke skal besvares",
+                "og på eit anna spørsmål som då ikkje skal svarast på",
+                "and another question that then has to be left out",
+            ]
+        };
+        let [nb, nn, en] = but.map(str::to_owned);
+        Some(Parts {
+            template: "given",
+            values: vec![
+                ("walked", key.clone()),
+                ("given", given),
+                ("wanted", wanted),
+                ("place", "a.respondent".to_owned()),
+                ("but_nb", nb),
+                ("but_nn", nn),
+                ("but_en", en),
+            ],
+            recipe: Recipe::Given {
+                key,
+                options,
+                other,
+                requires,
+            },
+        })
+    }
+
+    fn exclusive(&mut self) -> Option<Parts> {
+        let kinds = [Kind::MultipleChoice, Kind::SingleChoice];
+        let key = self.question("question", &kinds);
+        let patterns = self.patterns("exclusive")?;
+        if patterns.len() < 2 {
+            let at = self
+                .reader
+                .table
+                .get("exclusive")
+                .map(|raw| raw.place.clone())?;
+            self.reader.errors.add(&at, Mistake::NeedsTwo, None);
+            return None;
+        }
+        let key = key?;
+        let any = format!("(?i){}", patterns.join("|"));
+        let each: Vec<String> = patterns
+            .iter()
+            .map(|p| quoted(&format!("(?i){p}")))
+            .collect();
+        Some(Parts {
+            template: "exclusive",
+            values: vec![
+                ("walked", key.clone()),
+                ("any", quoted(&any)),
+                ("patterns", each.join(", ")),
+            ],
+            recipe: Recipe::Exclusive { key, patterns },
+        })
+    }
+
+    fn value(&mut self) -> Option<Parts> {
+        let key = self.question("value", &[Kind::Integer]);
+        let (least, most) = self.two_limits()?;
+        let groups: Vec<String> = self
+            .reader
+            .texts("groups")
+            .into_iter()
+            .map(|g| g.text)
+            .collect();
+        let key = key?;
+        let meant = if groups.is_empty() {
+            "a.value != null".to_owned()
+        } else {
+            let listed: Vec<String> = groups.iter().map(|g| quoted(g)).collect();
+            let of = |g: &str| format!("a.group == {g} || a.group.endsWith('/' + {g})");
+            let each: Vec<String> = listed.iter().map(|g| of(g)).collect();
+            format!("a.value != null && ({})", each.join(" || "))
+        };
+        let bound = |sign: &str, limit: i64| format!("value {sign} {limit}");
+        Some(Parts {
+            template: "value",
+            values: vec![
+                ("walked", key.clone()),
+                ("meant", meant),
+                ("limits", limits(least, most)),
+                (
+                    "bounds",
+                    both([least.map(|l| bound(">=", l)), most.map(|m| bound("<=", m))]),
+                ),
+            ],
+            recipe: Recipe::Value {
+                key,
+                groups,
+                least,
+                most,
+            },
+        })
+    }
+
+    /// The name of a table that the pack has.
+    pub(super) fn table(&mut self, entry: &str) -> Option<String> {
+        if self.reader.table.get(entry).is_none() {
+            self.reader.missing(entry, Advice::AddTable);
+        }
+        let Literal { text, place } = self.reader.text(entry)?;
+        if !self.context.tables.contains_key(&text) {
+            let help = suggest(&text, self.context.tables.keys().map(String::as_str));
+            let mistake = Mistake::UnknownTable { name: text };
+            let help = help.or(Some(Advice::AddTable));
+            self.reader.errors.add(&place, mistake, help);
+            return None;
+        }
+        Some(text)
+    }
+
+    fn ledger(&mut self) -> Option<Parts> {
+        let key = self.question("value", &[Kind::Integer]);
+        let table = self.table("table");
+        if self.reader.table.get("column").is_none() {
+            self.reader.missing("column", Advice::HeadingOfColumn);
+        }
+        let column = self.reader.text("column");
+        let (key, table, column) = (key?, table?, column?);
+        let known = self.context.tables.get(&table)?;
+        let is_number = |ty: &crate::rules::lang::types::Type| ty.is_number();
+        if !known.broken {
+            let found = known.columns.iter().find(|c| c.name == column.text);
+            let mistake = match found {
+                None => Some(Mistake::UnknownColumn {
+                    table: table.clone(),
+                    column: column.text.clone(),
+                }),
+                Some(found) if !is_number(&found.ty) => Some(Mistake::WrongType {
+                    found: found.ty.clone(),
+                    wanted: Term::Number,
+                }),
+                Some(_) => None,
+            };
+            if let Some(mistake) = mistake {
+                let help = suggest(&column.text, known.columns.iter().map(|c| c.name.as_str()));
+                self.reader.errors.add(&column.place, mistake, help);
+                return None;
+            }
+        }
+        Some(Parts {
+            template: "ledger",
+            values: vec![
+                ("walked", key.clone()),
+                ("table", quoted(&table)),
+                ("column", quoted(&column.text)),
+            ],
+            recipe: Recipe::Ledger {
+                key,
+                table,
+                column: column.text,
+            },
+        })
+    }
+
+    fn change(&mut self) -> Option<Parts> {
+        let key = self.question("change", &[Kind::Integer]);
+        if self.reader.table.get("at_most").is_none() {
+            self.reader.missing("at_most", Advice::GiveLimit);
+        }
+        let most = self.number("at_most");
+        let least = self.number("from").unwrap_or(0);
+        let (key, most) = (key?, most?);
+        Some(Parts {
+            template: "change",
+            values: vec![
+                ("walked", key.clone()),
+                ("limit", most.to_string()),
+                ("least", least.to_string()),
+            ],
+            recipe: Recipe::Change { key, most, least },
+        })
+    }
+}
+
+/// The limits of a share; one of them is told where only one is given.
+fn limits_of_percent(least: Option<i64>, most: Option<i64>) -> String {
+    match (least, most) {
+        (Some(one), None) | (None, Some(one)) => one.to_string(),
+        _ => limits(least, most),
+    }
+}
+
+/// Whether the question of a key is answered with something: a number above 0, an option, a text.
+fn says(key: &str, kind: Kind) -> String {
+    if kind == Kind::Integer {
+        format!("answered('{key}') && answer('{key}') != 0")
+    } else {
+        format!("answered('{key}')")
+    }
+}

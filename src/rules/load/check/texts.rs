@@ -1,0 +1,188 @@
+//! What the checks of texts say, as the expressions of a rule.
+
+use super::cases::Recipe;
+use super::expand::{answer, both, limits, quoted};
+use super::{Check, FORMATS, Parts};
+use crate::report::Kind;
+use crate::rules::lang::days::day;
+use crate::rules::lang::suggest;
+use crate::rules::load::fields::Literal;
+use crate::rules::mistake::{Advice, Mistake};
+
+impl Check<'_, '_, '_> {
+    /// The names in an answer as an expression, and the place that is pointed at.
+    fn list_of(&self, key: &str) -> (String, String) {
+        if self.kind(key) == Kind::Places {
+            return (answer(key), "a.respondent".to_owned());
+        }
+        let parted = [";", "\\n", " og ", " og/eller ", " samt "];
+        let one = parted.iter().fold(answer(key), |text, sign| {
+            format!("{text}.replace('{sign}', ',')")
+        });
+        (format!("{one}.split(',')"), answer(key))
+    }
+
+    pub(super) fn names(&mut self, kinds: &[Kind]) -> Option<Parts> {
+        let key = self.question("names", kinds);
+        let count = self.question("count", &[Kind::Integer]);
+        let (key, count) = (key?, count?);
+        let (names, place) = self.list_of(&key);
+        Some(Parts {
+            template: "names",
+            values: vec![
+                ("walked", key.clone()),
+                ("count", count.clone()),
+                ("names", names),
+                ("place", place),
+            ],
+            recipe: Recipe::Names { key, count },
+        })
+    }
+
+    /// A day that an entry gives.
+    fn day(&mut self, entry: &str) -> Option<(i32, u8, u8)> {
+        let Literal { text, place } = self.reader.text(entry)?;
+        let found = day(&text);
+        if found.is_none() {
+            self.reader
+                .errors
+                .add(&place, Mistake::NotADay, Advice::WriteDay);
+        }
+        found
+    }
+
+    pub(super) fn date(&mut self) -> Option<Parts> {
+        let key = self.question("date", &[Kind::Text]);
+        let (from, to) = (self.day("from"), self.day("to"));
+        let table = self.reader.table;
+        if table.get("from").is_none() && table.get("to").is_none() {
+            self.reader.missing("from", Advice::GivePeriod);
+            return None;
+        }
+        let key = key?;
+        let shown = |(year, month, day): (i32, u8, u8)| format!("{day}.{month}.{year}");
+        let bound = |sign: &str, day| format!("day {sign} dato('{}')", shown(day));
+        let period = |from_word: &str, to_word: &str| {
+            let from = from.map(|day| format!("{from_word} {}", shown(day)));
+            let to = to.map(|day| format!("{to_word} {}", shown(day)));
+            let words: Vec<String> = from.into_iter().chain(to).collect();
+            words.join(" ")
+        };
+        Some(Parts {
+            template: "date",
+            values: vec![
+                ("walked", key.clone()),
+                (
+                    "bounds",
+                    both([from.map(|d| bound(">=", d)), to.map(|d| bound("<=", d))]),
+                ),
+                ("period_nb", period("fra", "til")),
+                ("period_nn", period("frå", "til")),
+                ("period_en", period("from", "to")),
+            ],
+            recipe: Recipe::Date { key, from, to },
+        })
+    }
+
+    pub(super) fn text(&mut self) -> Option<Parts> {
+        let key = self.question("text", &[Kind::Text]);
+        let pattern = self.patterns("pattern")?.into_iter().next();
+        let format = self.reader.text("format");
+        if let Some(Literal { text, place }) = &format
+            && !FORMATS.contains(&text.as_str())
+        {
+            let help = suggest(text, FORMATS.into_iter());
+            let mistake = Mistake::UnknownFormat { name: text.clone() };
+            self.reader.errors.add(place, mistake, help);
+            return None;
+        }
+        let key = key?;
+        let format = format.map(|f| f.text);
+        let (fits, form) = match (&pattern, format.as_deref()) {
+            (Some(pattern), _) => {
+                let fits = format!("text.matches({})", quoted(&format!("(?i){pattern}")));
+                (fits, ["slik det skal være", "slik det skal vere", "as it should be"])
+            }
+            (None, Some("email")) => ("isEmail(text)".to_owned(), ["en e-postadresse", "ei e-postadresse", "an e-mail address"]),
+            (None, Some("phone")) => (
+                "text.replace('+47', '').matches('^[2-9]\\\\d{7}$') || text.replace('+47', '').replace(' ', '').matches('^[2-9]\\\\d{7}$')".to_owned(),
+                ["et norsk telefonnummer", "eit norsk telefonnummer", "a Norwegian telephone number"],
+            ),
+            (None, Some("mod11")) => ("mod11(text)".to_owned(), ["et nummer med riktig kontrollsiffer", "eit nummer med rett kontrollsiffer", "a number with the right check digit"]),
+            (None, Some("date")) => ("date(text) != null".to_owned(), ["en dato", "ein dato", "a date"]),
+            (None, Some(_)) => ("int(text) != null".to_owned(), ["et heltall", "eit heiltal", "a whole number"]),
+            (None, None) => {
+                self.reader.missing("pattern", Advice::PatternOrFormat);
+                return None;
+            }
+        };
+        let [nb, nn, en] = form.map(str::to_owned);
+        Some(Parts {
+            template: "text",
+            values: vec![
+                ("walked", key.clone()),
+                ("fits", fits),
+                ("form_nb", nb),
+                ("form_nn", nn),
+                ("form_en", en),
+            ],
+            recipe: Recipe::Text {
+                key,
+                pattern,
+                format,
+            },
+        })
+    }
+
+    pub(super) fn length(&mut self, verb: &str) -> Option<Parts> {
+        let key = self.question(verb, &[Kind::Text]);
+        let (least, most) = self.two_limits()?;
+        let key = key?;
+        let words = verb == "words";
+        let unit = if words {
+            ["ord", "ord", "words"]
+        } else {
+            ["tegn", "teikn", "characters"]
+        };
+        let [nb, nn, en] = unit.map(str::to_owned);
+        let bound = |sign: &str, limit: i64| format!("value {sign} {limit}");
+        Some(Parts {
+            template: "length",
+            values: vec![
+                ("walked", key.clone()),
+                ("units", if words { ".words()" } else { "" }.to_owned()),
+                ("limits", limits(least, most)),
+                (
+                    "bounds",
+                    both([least.map(|l| bound(">=", l)), most.map(|m| bound("<=", m))]),
+                ),
+                ("unit_nb", nb),
+                ("unit_nn", nn),
+                ("unit_en", en),
+            ],
+            recipe: Recipe::Length {
+                key,
+                least,
+                most,
+                words,
+            },
+        })
+    }
+
+    pub(super) fn listed(&mut self, kinds: &[Kind]) -> Option<Parts> {
+        let key = self.question("listed", kinds);
+        let table = self.table("table");
+        let (key, table) = (key?, table?);
+        let (names, place) = self.list_of(&key);
+        Some(Parts {
+            template: "listed",
+            values: vec![
+                ("walked", key.clone()),
+                ("names", names),
+                ("place", place),
+                ("table", quoted(&table)),
+            ],
+            recipe: Recipe::Listed { key, table },
+        })
+    }
+}

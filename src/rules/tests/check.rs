@@ -1,0 +1,237 @@
+//! `[[check]]`: each kind with the cases that are made from it, what it finds, and what is refused.
+
+use super::files::{among_mistakes, one_mistake, source};
+use crate::rules::{Given, RuleSet, Verdict, load, load_with, test_cases};
+
+const PACK: &str = r#"
+[pack]
+name = "own"
+applies_to = ["^eksempel"]
+[pack.tables.paid]
+file = "paid.csv"
+columns = { "Beløp" = "int" }
+[[pack.question]]
+key = "children"
+pattern = 'bøker for barn'
+kind = "integer"
+[[pack.question]]
+key = "youth"
+pattern = 'bøker for (ungdom|ungdommar)'
+kind = "integer"
+[[pack.question]]
+key = "books"
+pattern = '^bøker .*i alt'
+kind = "integer"
+[[pack.question]]
+key = "uses"
+pattern = 'brukt til'
+options = ['^kurs', '^vikar']
+kind = "multiple_choice"
+[[pack.question]]
+key = "done"
+pattern = 'ferdig'
+kind = "single_choice"
+[[pack.question]]
+key = "story"
+pattern = 'hva har dere lært'
+kind = "text"
+[[pack.question]]
+key = "start"
+pattern = '\bstartdato\b'
+kind = "text"
+"#;
+
+const ROWS: &str = "Navn;Beløp\nBergvik kommune;100\n";
+
+fn given() -> Given {
+    let mut given = Given::default();
+    let key = ("own.toml".to_owned(), "paid.csv".to_owned());
+    given.files.insert(key, Ok(ROWS.as_bytes().to_vec()));
+    given
+}
+
+fn loaded(checks: &str) -> RuleSet {
+    let text = format!("{PACK}{checks}");
+    load_with(&[source("own.toml", &text)], &given()).unwrap_or_else(|e| panic!("{e:#?}"))
+}
+
+/// One check of each kind, and how many cases are made of it.
+const CHECKS: [(&str, usize); 20] = [
+    ("sum = [\"children\", \"youth\"]\nequals = \"books\"", 2),
+    (
+        "sum = [\"children\", \"youth\", \"books\"]\nequals = 100\nwithin = 2",
+        2,
+    ),
+    ("share = \"youth\"\nof = \"books\"\nat_least = 30", 2),
+    (
+        "share = \"youth\"\nof = [\"youth\", \"children\"]\nat_least = 30\nat_most = 70",
+        3,
+    ),
+    ("given = \"books\"\nrequires = \"story\"", 2),
+    (
+        "given = \"uses\"\noption = '^vikar'\nrequires = \"books\"",
+        2,
+    ),
+    ("given = \"uses\"\noption = '^kurs'\nforbids = \"youth\"", 2),
+    ("question = \"uses\"\nexclusive = ['^ingen', '^kurs']", 2),
+    ("names = \"story\"\ncount = \"books\"", 2),
+    (
+        "date = \"start\"\nfrom = \"1.8.2024\"\nto = \"31.7.2025\"",
+        3,
+    ),
+    ("value = \"books\"\nat_least = 10\nat_most = 20", 3),
+    (
+        "value = \"books\"\nat_most = 20\ngroups = [\"Skole\", \"Privat/Barnehage\"]",
+        2,
+    ),
+    ("value = \"books\"\ntable = \"paid\"\ncolumn = \"Beløp\"", 2),
+    ("change = \"books\"\nat_most = 50", 2),
+    ("text = \"story\"\npattern = '^\\d{9}$'", 2),
+    ("text = \"story\"\nformat = \"email\"", 2),
+    ("text = \"story\"\nformat = \"mod11\"", 2),
+    ("length = \"story\"\nat_least = 100\nat_most = 500", 3),
+    ("words = \"story\"\nat_least = 20", 2),
+    ("listed = \"story\"\ntable = \"paid\"", 2),
+];
+
+#[test]
+fn each_kind_does_as_the_cases_that_are_made_from_it_say() {
+    for (check, cases) in CHECKS {
+        let rules = loaded(&format!("[[check]]\nid = \"own\"\n{check}\n"));
+        let results = test_cases(&rules, &|_| true);
+        let told: Vec<String> = results
+            .iter()
+            .map(|r| {
+                let found: Vec<_> = r
+                    .hits
+                    .iter()
+                    .map(|h| (&h.primary.text, &h.message.nb))
+                    .collect();
+                format!(
+                    "{}: {:?} {found:?} {}",
+                    r.case.name, r.verdict, r.case.report
+                )
+            })
+            .collect();
+        let right = results.iter().all(|r| r.verdict.is_right());
+        assert!(right, "{check}\n{}", told.join("\n"));
+        assert_eq!(results.len(), cases, "{check}\n{}", told.join("\n"));
+        let reported = results.iter().filter(|r| r.verdict == Verdict::Reported);
+        assert!(reported.count() > 0, "{check}");
+    }
+}
+
+#[test]
+fn of_a_pie_no_case_is_made() {
+    let check = "given = \"done\"\noption = '^ja'\nforbids = \"youth\"";
+    let rules = loaded(&format!("[[check]]\nid = \"own\"\n{check}\n"));
+    assert!(test_cases(&rules, &|_| true).is_empty());
+}
+
+#[test]
+fn what_is_expanded_is_the_same_rule() {
+    for (check, cases) in CHECKS {
+        let rules = loaded(&format!("[[check]]\nid = \"own\"\n{check}\n"));
+        let expanded = &rules.rule("own").unwrap().expanded;
+        let text = format!("{PACK}{expanded}");
+        let again = load_with(&[source("own.toml", &text)], &given());
+        let again = again.unwrap_or_else(|e| panic!("{expanded}\n{e:#?}"));
+        let results = test_cases(&again, &|_| true);
+        assert_eq!(results.len(), cases);
+        assert!(results.iter().all(|r| r.verdict.is_right()), "{expanded}");
+    }
+}
+
+#[test]
+fn a_check_may_have_words_of_its_own() {
+    let rules = loaded(
+        "[[check]]\nid = \"own\"\nsum = [\"children\", \"youth\"]\nequals = \"books\"\n\
+         severity = \"error\"\nmessage = \"{a.respondent}: {sum} er ikke {total}\"\ntags = \"bøker\"\n",
+    );
+    let rule = rules.rule("own").unwrap();
+    assert_eq!(rule.severity.name(), "error");
+    assert_eq!(rule.tags, ["bøker"]);
+    let results = test_cases(&rules, &|_| true);
+    let bad = results.iter().find(|r| !r.case.good).unwrap();
+    assert_eq!(bad.hits[0].message.nb, "Granvik kommune: 30 er ikke 31");
+}
+
+/// A check with mistakes; the table's file is of no importance to them.
+fn refused(check: &str, about: &str, message: &str, help: &str) {
+    let pack = PACK.replace("file = \"paid.csv\"\n", "");
+    let text = format!("{pack}[[check]]\nid = \"own\"\n{check}\n");
+    one_mistake(&text, about, message, help);
+}
+
+#[test]
+fn mistakes_are_told_where_they_stand() {
+    let sum = "sum = [\"children\", \"yuth\"]\nequals = \"books\"";
+    refused(
+        sum,
+        "\"yuth\"",
+        "a question 'yuth'",
+        "did you mean `youth`?",
+    );
+    let text = "sum = [\"children\", \"story\"]\nequals = \"books\"";
+    refused(
+        text,
+        "\"story\"",
+        "the question 'story' is text, but integer is needed here",
+        "",
+    );
+    let lacks = "sum = [\"children\", \"youth\"]";
+    refused(lacks, "[[check]]", "`equals`", "the key of a question");
+    let limits = "value = \"books\"\nat_least = 20\nat_most = 10";
+    refused(limits, "10", "the upper limit is below the lower one", "");
+    refused(
+        "value = \"books\"",
+        "[[check]]",
+        "`at_least`",
+        "give a limit",
+    );
+    let date = "date = \"start\"\nfrom = \"31.2.2025\"";
+    refused(date, "\"31.2.2025\"", "day", "");
+    let broken = "text = \"story\"\npattern = '('";
+    refused(broken, "'('", "", "");
+    let format = "text = \"story\"\nformat = \"epost\"";
+    refused(format, "\"epost\"", "there is no format 'epost'", "email");
+    let one = "question = \"uses\"\nexclusive = ['^ingen']";
+    refused(one, "['^ingen']", "two at the least", "");
+    let two = "sum = [\"children\"]\nequals = \"books\"\nvalue = \"books\"";
+    refused(
+        two,
+        "[[check]]",
+        "`sum` and `value` cannot stand in the same",
+        "",
+    );
+    refused(
+        "summ = [\"children\"]",
+        "[[check]]",
+        "does not say what it checks",
+        "did you mean `sum`?",
+    );
+    let strange = "value = \"books\"\nat_most = 3\nat_mst = 4";
+    let pack = PACK.replace("file = \"paid.csv\"\n", "");
+    among_mistakes(
+        &format!("{pack}[[check]]\nid = \"own\"\n{strange}\n"),
+        "at_mst",
+        "a check has no key `at_mst`",
+        "did you mean `at_most`?",
+    );
+    let table = "value = \"books\"\ntable = \"payd\"\ncolumn = \"Beløp\"";
+    refused(table, "\"payd\"", "no table 'payd'", "did you mean `paid`?");
+}
+
+#[test]
+fn a_part_of_a_check_joins_its_rule() {
+    let text = format!(
+        "{PACK}[[check]]\nid = \"own\"\npart = \"one\"\nvalue = \"books\"\nat_most = 20\n\
+         [[check]]\nid = \"own\"\npart = \"two\"\nvalue = \"youth\"\nat_most = 10\n"
+    )
+    .replace("file = \"paid.csv\"\n", "");
+    let rules = load(&[source("own.toml", &text)]).unwrap_or_else(|e| panic!("{e:#?}"));
+    assert_eq!(rules.rules().count(), 1);
+    let results = test_cases(&rules, &|_| true);
+    assert_eq!(results.len(), 4);
+    assert!(results.iter().all(|r| r.verdict.is_right()));
+}

@@ -1,0 +1,92 @@
+//! What people who write spreadsheets write: one message for one mistake, with what to write here.
+
+use super::lang::refused;
+use crate::i18n::Lang;
+use crate::rules::lang::parser::parse;
+
+#[test]
+fn signs_and_words_of_other_languages_are_answered() {
+    for (text, about, help) in [
+        ("1 <> 2", "<>", "write `!=`"),
+        ("1 =< 2", "=<", "write `<=`"),
+        ("1 => 2", "=>", "write `>=`"),
+        ("1 ≤ 2", "≤", "write `<=`"),
+        ("orElse(null; 1)", ";", "write `,`"),
+        ("1 == 1 AND 2 == 2", "AND", "write `&&`"),
+        ("1 == 1 og 2 == 2 og 3 == 3", "og", "write `&&`"),
+        ("1 == 1 or 2 == 2", "or", "write `||`"),
+        ("not true", "not", "write `!`"),
+        ("1 is 1", "is", "write `==`"),
+        ("AND(true, false)", "AND", "write `a && b`"),
+        ("NOT(true)", "NOT", "write `!a`"),
+        ("IF(true, 1, 2)", "IF", "write `c ? a : b`"),
+        ("if(true, 1, 2)", "if", "write `c ? a : b`"),
+        ("HVIS(true, 1, 2)", "HVIS", "write `c ? a : b`"),
+        ("SUM(1, 2)", "SUM", "write `a + b, [a, b].sum()`"),
+        ("ROUND(1.5)", "ROUND", "write `halfUp(x)`"),
+        ("TRUE", "TRUE", "write `true`"),
+        ("1 == SANN", "SANN", "write `true`"),
+    ] {
+        refused(text, about, "", help);
+    }
+}
+
+#[test]
+fn numbers_as_they_are_written_in_norwegian_are_answered() {
+    refused("1 > 0,3", "0,3", "two numbers with a comma", "write 0.3");
+    let filter = "[1, 2].filter(x, x > 0,5)";
+    refused(filter, "0,5", "two numbers with a comma", "write 0.5");
+    refused("1 > 900 000", "900 000", "several numbers", "write 900000");
+    refused(
+        "1 > 1 000 000",
+        "1 000 000",
+        "several numbers",
+        "write 1000000",
+    );
+    refused(
+        "1 > 900.000",
+        "900.000",
+        "900.000 is 900 here",
+        "write 900000",
+    );
+    refused(
+        "1 > 30%",
+        "30%",
+        "the remainder of a division",
+        "write 30 / 100",
+    );
+    refused(
+        "1 > 30 % && true",
+        "30 %",
+        "remainder",
+        "100 * part / whole >= 30",
+    );
+    // What is meant as it stands.
+    for text in [
+        "7 % 2 == 1",
+        "within(3,1,5 / 2)",
+        "0.30 == 0.3",
+        "-7 % -2 == 0",
+    ] {
+        assert!(parse(text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn a_field_of_a_list_is_that_of_each_item() {
+    let help = ".map(x, x.value)";
+    refused(
+        "report.questions[0].answers.value",
+        "value",
+        "no fields",
+        help,
+    );
+}
+
+#[test]
+fn each_language_is_told_in_its_own_words() {
+    let problem = parse("1 > 0,3").unwrap_err();
+    let said = |lang| problem.mistake.message(lang);
+    assert!(said(Lang::Nb).contains("desimaler skrives med punktum"));
+    assert!(said(Lang::Nn).contains("desimalar blir skrivne med punktum"));
+}
