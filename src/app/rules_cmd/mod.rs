@@ -18,6 +18,7 @@ use super::{FOUND, OK, output};
 use crate::cli::Cli;
 use crate::rules_cli::{Extra, Reading, RulesCommand};
 use dekom_lint::rules::{Lang, Wanted, schema, starting_pack, suggestions};
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// Does what a command below `rules` asks for.
@@ -110,12 +111,13 @@ fn check(
         let opened = reading::open(&reading, cli, world, lang)?;
         let lines = fit::lines(&opened, &own, lang);
         fits &= lines.is_empty();
-        told.push_str(&format!("{}\n", report.display()));
         let all = lang.authoring().fits().to_owned();
         let shown = if lines.is_empty() { vec![all] } else { lines };
-        shown
-            .iter()
-            .for_each(|line| told.push_str(&format!("  {line}\n")));
+        // Writing into a text cannot fail.
+        let _ = writeln!(told, "{}", report.display());
+        for line in shown {
+            let _ = writeln!(told, "  {line}");
+        }
     }
     output::to_stdout(&told, world, lang)?;
     Ok(if fits { OK } else { FOUND })

@@ -154,7 +154,9 @@ impl Code {
             }
             Self::Field(a, _) | Self::Not(a) | Self::Minus(a) => a.patterns(visit),
             Self::List(items) | Self::Call(_, items) => {
-                items.iter().for_each(|item| item.patterns(visit));
+                for item in items {
+                    item.patterns(visit);
+                }
             }
             Self::Index(a, b) | Self::Binary(_, a, b) | Self::And(a, b) | Self::Or(a, b) => {
                 a.patterns(visit);

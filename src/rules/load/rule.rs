@@ -187,6 +187,7 @@ pub(crate) struct About {
 }
 
 /// Checks a rule's table (its template's entries are in it already); `None` where it has mistakes.
+#[expect(clippy::too_many_lines, reason = "one line for each key, twice")]
 pub(super) fn compile(
     table: &RawTable,
     place: &Place,

@@ -2,6 +2,7 @@
 //! that are made from it.
 
 mod cases;
+mod drafts;
 mod expand;
 mod sample;
 mod texts;
@@ -180,7 +181,7 @@ struct Parts {
     recipe: cases::Recipe,
 }
 
-impl<'c> Check<'c, '_, '_> {
+impl Check<'_, '_, '_> {
     /// The key of a question, which has to be of one of these kinds; all that have one will do where
     /// there are none.
     fn key(&mut self, literal: &Literal, kinds: &[Kind]) -> Option<String> {

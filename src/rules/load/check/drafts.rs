@@ -1,0 +1,460 @@
+//! What is answered in the cases of a check: once as it should be, and once for each limit as it should not.
+
+use super::Check;
+use super::cases::{Answers, Draft, Recipe};
+use super::sample::{self, Said, Who};
+use crate::report::Kind;
+use crate::rules::lang::code::Const;
+use crate::rules::lang::pattern::Pattern;
+use crate::rules::lang::table::{Table, compared};
+
+/// The longest text that a case is made with.
+const LONGEST: i64 = 4_000;
+
+/// The place of a number: where none is printed, the name above it.
+fn shown(number: i64, who: &Who) -> String {
+    if number == 0 {
+        who.name.clone()
+    } else {
+        number.to_string()
+    }
+}
+
+impl Check<'_, '_, '_> {
+    /// The drafts of a recipe; `None` where none can be made.
+    pub(super) fn draft(
+        &self,
+        recipe: &Recipe,
+        who: &mut Who,
+        drafts: &mut Vec<Draft>,
+    ) -> Option<()> {
+        match recipe {
+            Recipe::Sum { .. } => sum_drafts(recipe, drafts),
+            Recipe::Share { .. } => share_drafts(recipe, who, drafts),
+            Recipe::Given { .. } => self.given_drafts(recipe, who, drafts),
+            Recipe::Exclusive { .. } => exclusive_drafts(recipe, drafts),
+            Recipe::Names { .. } => self.names_drafts(recipe, drafts),
+            Recipe::Date { .. } => date_drafts(recipe, drafts),
+            Recipe::Value { .. } => value_drafts(recipe, who, drafts),
+            Recipe::Ledger { .. } => self.ledger_drafts(recipe, who, drafts),
+            Recipe::Change { .. } => change_drafts(recipe, drafts),
+            Recipe::Text { .. } => text_drafts(recipe, drafts),
+            Recipe::Length { .. } => length_drafts(recipe, drafts),
+            Recipe::Listed { .. } => self.listed_drafts(recipe, who, drafts),
+        }
+    }
+
+    /// What is said to a question that is answered.
+    fn something(&self, key: &str) -> Said {
+        match self.kind(key) {
+            Kind::Integer => Said::Number(5),
+            Kind::MultipleChoice | Kind::SingleChoice => Said::Chosen(vec![0]),
+            Kind::Places => Said::Places(vec!["Bergvik".to_owned()]),
+            _ => Said::Text("Det har vi arbeidet med gjennom hele året.".to_owned()),
+        }
+    }
+
+    fn given_drafts(&self, recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<()> {
+        let Recipe::Given {
+            key,
+            other,
+            requires,
+            ..
+        } = recipe
+        else {
+            return None;
+        };
+        let mut add = |answers: Answers, primary: Option<String>| {
+            drafts.push(Draft {
+                answers,
+                before: None,
+                primary,
+            });
+        };
+        let with = |wanted: bool| -> Answers {
+            let said = if wanted {
+                self.something(other)
+            } else {
+                Said::Blank
+            };
+            vec![(key.clone(), self.something(key)), (other.clone(), said)]
+        };
+        add(with(*requires), None);
+        add(with(!*requires), Some(who.name.clone()));
+        Some(())
+    }
+
+    fn names_drafts(&self, recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
+        let Recipe::Names { key, count } = recipe else {
+            return None;
+        };
+        let mut add = |answers: Answers, primary: Option<String>| {
+            drafts.push(Draft {
+                answers,
+                before: None,
+                primary,
+            });
+        };
+        let names = ["Bergvik", "Øyvær", "Nes"].map(str::to_owned);
+        let said = if self.kind(key) == Kind::Places {
+            Said::Places(names.to_vec())
+        } else {
+            Said::Text("Bergvik, Øyvær og Nes".to_owned())
+        };
+        for (number, primary) in [(3, None), (2, Some("2".to_owned()))] {
+            let answers = vec![
+                (key.clone(), said.clone()),
+                (count.clone(), Said::Number(number)),
+            ];
+            add(answers, primary);
+        }
+        Some(())
+    }
+
+    fn ledger_drafts(&self, recipe: &Recipe, who: &mut Who, drafts: &mut Vec<Draft>) -> Option<()> {
+        let Recipe::Ledger { key, table, column } = recipe else {
+            return None;
+        };
+        let mut add = |answers: Answers, primary: Option<String>| {
+            drafts.push(Draft {
+                answers,
+                before: None,
+                primary,
+            });
+        };
+        let (name, listed) = self.row(table, column)?;
+        who.name = name;
+        for (number, primary) in [(listed, None), (listed + 1, Some((listed + 1).to_string()))] {
+            add(vec![(key.clone(), Said::Number(number))], primary);
+        }
+        Some(())
+    }
+
+    fn listed_drafts(&self, recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<()> {
+        let Recipe::Listed { key, table } = recipe else {
+            return None;
+        };
+        let mut add = |answers: Answers, primary: Option<String>| {
+            drafts.push(Draft {
+                answers,
+                before: None,
+                primary,
+            });
+        };
+        let table = self.context.tables.get(table)?;
+        let name = keys(table).next()?;
+        let places = self.kind(key) == Kind::Places;
+        let said = |name: &str| {
+            let name = name.to_owned();
+            let said = if places {
+                Said::Places(vec![name])
+            } else {
+                Said::Text(name)
+            };
+            vec![(key.clone(), said)]
+        };
+        let strange = "Kvitrandvik";
+        let primary = if places {
+            who.name.clone()
+        } else {
+            strange.to_owned()
+        };
+        add(said(&name), None);
+        if !table.has(&compared(&Const::Text(strange.to_owned()))) {
+            add(said(strange), Some(primary));
+        }
+        Some(())
+    }
+
+    /// A respondent that a table knows, and the whole number that it has in a column.
+    fn row(&self, table: &str, column: &str) -> Option<(String, i64)> {
+        let table = self.context.tables.get(table)?;
+        let at = table.column(column)?;
+        keys(table).find_map(|name| {
+            let key = compared(&Const::Text(name.clone()));
+            match table.cell(&key, at)? {
+                Const::Number(number) if number.ratio().is_integer() => {
+                    let whole = i64::try_from(number.ratio().to_integer()).ok()?;
+                    (whole > 0).then_some((name, whole))
+                }
+                _ => None,
+            }
+        })
+    }
+}
+
+/// The keys of a table that are texts.
+fn keys(table: &Table) -> impl Iterator<Item = String> {
+    table.values(table.key).filter_map(|key| match key {
+        Const::Text(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+fn sum_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Sum {
+        parts,
+        total,
+        within,
+    } = recipe
+    else {
+        return None;
+    };
+    let mut add = |answers: Answers, primary: Option<String>| {
+        drafts.push(Draft {
+            answers,
+            before: None,
+            primary,
+        });
+    };
+    let count = i64::try_from(parts.len()).ok()?;
+    let first = parts.first()?;
+    let numbers: Vec<i64> = match total {
+        Ok(_) => (1..=count).map(|n| 10 * n).collect(),
+        Err(whole) => {
+            let each = whole / count;
+            let rest = whole - each * (count - 1);
+            std::iter::once(rest)
+                .chain((1..count).map(|_| each))
+                .collect()
+        }
+    };
+    let with = |off: i64| -> Answers {
+        let mut answers: Answers = Vec::new();
+        for (key, number) in parts.iter().zip(&numbers) {
+            let off = if total.is_err() && key == first {
+                off
+            } else {
+                0
+            };
+            answers.push((key.clone(), Said::Number(number + off)));
+        }
+        if let Ok(key) = total {
+            let sum: i64 = numbers.iter().sum();
+            answers.push((key.clone(), Said::Number(sum + off)));
+        }
+        answers
+    };
+    let off = within + 1;
+    let wrong = match total {
+        Ok(_) => numbers.iter().sum::<i64>() + off,
+        Err(_) => numbers.first()? + off,
+    };
+    add(with(0), None);
+    add(with(off), Some(wrong.to_string()));
+    Some(())
+}
+
+fn share_drafts(recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Share {
+        part,
+        whole,
+        least,
+        most,
+    } = recipe
+    else {
+        return None;
+    };
+    let mut add = |answers: Answers, primary: Option<String>| {
+        drafts.push(Draft {
+            answers,
+            before: None,
+            primary,
+        });
+    };
+    let others: Vec<&String> = whole.iter().filter(|key| *key != part).collect();
+    let first = others.first()?;
+    let within = whole.contains(part);
+    // One per cent is 100 of 10 000.
+    let with = |percent: i64| -> Answers {
+        let own = 100 * percent;
+        let rest = if within { 10_000 - own } else { 10_000 };
+        let mut answers = vec![(part.clone(), Said::Number(own))];
+        for key in &others {
+            let said = if key == first {
+                Said::Number(rest)
+            } else {
+                Said::Blank
+            };
+            answers.push(((*key).clone(), said));
+        }
+        answers
+    };
+    let bad = [least.map(|l| l - 1), most.map(|m| m + 1)];
+    add(with(least.or(*most)?), None);
+    for percent in bad.into_iter().flatten() {
+        let possible = percent >= 0 && (!within || percent <= 100);
+        if possible {
+            add(with(percent), Some(shown(100 * percent, who)));
+        }
+    }
+    Some(())
+}
+
+fn exclusive_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Exclusive { key, patterns } = recipe else {
+        return None;
+    };
+    let mut add = |answers: Answers, primary: Option<String>| {
+        drafts.push(Draft {
+            answers,
+            before: None,
+            primary,
+        });
+    };
+    add(vec![(key.clone(), Said::Chosen(vec![0]))], None);
+    let second = sample::matching(patterns.get(1)?)?;
+    let mut letters = second.chars();
+    let first = letters.next()?.to_uppercase().collect::<String>();
+    let both = vec![(key.clone(), Said::Chosen(vec![0, 1]))];
+    add(both, Some(first + letters.as_str()));
+    Some(())
+}
+
+fn date_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Date { key, from, to } = recipe else {
+        return None;
+    };
+    let mut add = |answers: Answers, primary: Option<String>| {
+        drafts.push(Draft {
+            answers,
+            before: None,
+            primary,
+        });
+    };
+    let text = |(year, month, day): (i32, u8, u8)| format!("{day}.{month}.{year}");
+    let said = |text: &str| vec![(key.clone(), Said::Text(text.to_owned()))];
+    add(said(&text(from.or(*to)?)), None);
+    let before = from.map(|(year, month, day)| text((year - 1, month, day.min(28))));
+    let after = to.map(|(year, month, day)| text((year + 1, month, day.min(28))));
+    for wrong in before.into_iter().chain(after) {
+        add(said(&wrong), Some(wrong.clone()));
+    }
+    Some(())
+}
+
+fn value_drafts(recipe: &Recipe, who: &mut Who, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Value {
+        key,
+        groups,
+        least,
+        most,
+    } = recipe
+    else {
+        return None;
+    };
+    let mut add = |answers: Answers, primary: Option<String>| {
+        drafts.push(Draft {
+            answers,
+            before: None,
+            primary,
+        });
+    };
+    if let Some(group) = groups.first() {
+        let (sector, category) = group.split_once('/').unwrap_or(("Offentlig", group));
+        sector.clone_into(&mut who.sector);
+        category.clone_into(&mut who.category);
+    }
+    let said = |number: i64| vec![(key.clone(), Said::Number(number))];
+    // No 0 is printed, and so none is judged.
+    let good = [*least, *most].into_iter().flatten().find(|n| *n != 0);
+    add(said(good?), None);
+    let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
+    for number in wrong.into_iter().flatten().filter(|n| *n > 0) {
+        add(said(number), Some(number.to_string()));
+    }
+    Some(())
+}
+
+fn change_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Change { key, most, least } = recipe else {
+        return None;
+    };
+    let before = 1_000.max(*least);
+    let after = before + before * most / 100 + before / 100 + 1;
+    for (now, primary) in [(before, None), (after, Some(after.to_string()))] {
+        drafts.push(Draft {
+            answers: vec![(key.clone(), Said::Number(now))],
+            before: Some(vec![(key.clone(), Said::Number(before))]),
+            primary,
+        });
+    }
+    Some(())
+}
+
+fn text_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Text {
+        key,
+        pattern,
+        format,
+    } = recipe
+    else {
+        return None;
+    };
+    let mut add = |answers: Answers, primary: Option<String>| {
+        drafts.push(Draft {
+            answers,
+            before: None,
+            primary,
+        });
+    };
+    let (good, bad) = match (pattern, format.as_deref()) {
+        (Some(pattern), _) => {
+            let compiled = Pattern::new(&format!("(?i){pattern}")).ok()?;
+            let candidates = ["Vet ikke ennå", "9", "æ"];
+            let bad = candidates
+                .into_iter()
+                .find(|text| compiled.is_match(text) == Some(false))?;
+            (sample::matching(pattern)?, bad)
+        }
+        (_, Some("email")) => ("post@granvik.kommune.no".to_owned(), "granvik"),
+        (_, Some("phone")) => ("40 00 01 23".to_owned(), "40 00 01 2"),
+        (_, Some("mod11")) => ("974 760 673".to_owned(), "974 760 674"),
+        (_, Some("date")) => ("1.9.2025".to_owned(), "i høst"),
+        _ => ("12".to_owned(), "tolv"),
+    };
+    add(vec![(key.clone(), Said::Text(good))], None);
+    let said = Said::Text(bad.to_owned());
+    add(vec![(key.clone(), said)], Some(bad.to_owned()));
+    Some(())
+}
+
+fn length_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
+    let Recipe::Length {
+        key,
+        least,
+        most,
+        words,
+    } = recipe
+    else {
+        return None;
+    };
+    let mut add = |answers: Answers, primary: Option<String>| {
+        drafts.push(Draft {
+            answers,
+            before: None,
+            primary,
+        });
+    };
+    let text = |length: i64| -> Option<String> {
+        let length = usize::try_from(length).ok()?;
+        Some(if *words {
+            vec!["ord"; length].join(" ")
+        } else {
+            let all = "arbeidet ".repeat(length / 9 + 1);
+            let kept: String = all.chars().take(length.saturating_sub(1)).collect();
+            kept + "."
+        })
+    };
+    let good = least.or(*most)?.clamp(1, LONGEST);
+    add(vec![(key.clone(), Said::Text(text(good)?))], None);
+    let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
+    for length in wrong.into_iter().flatten() {
+        // A text of one or two letters is a placeholder, and a very long one no example.
+        if (3..=LONGEST).contains(&length) {
+            let text = text(length)?;
+            add(vec![(key.clone(), Said::Text(text.clone()))], Some(text));
+        }
+    }
+    Some(())
+}
