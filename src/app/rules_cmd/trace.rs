@@ -87,5 +87,6 @@ pub(super) fn because(why: NotEvaluable, lang: Lang) -> &'static str {
         NotEvaluable::NoSuchItem => said.why_no_item(),
         NotEvaluable::Undefined => said.why_undefined(),
         NotEvaluable::NotPrinted => said.why_not_printed(),
+        NotEvaluable::Beyond(bound) => bound.words(lang),
     }
 }
