@@ -4,7 +4,7 @@
 use super::counts::count_at;
 use super::exporter::Key;
 use super::lines::{L, fold, join, same_paragraph, squash};
-use super::numbers::{after, figure, integer};
+use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
 use super::{Answer, Choice, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
@@ -117,7 +117,7 @@ fn not_stated(lines: &[L<'_>], roster: &Roster, outline: &Outline, out: &mut Blo
                 pending.clear();
             }
             // A long line may wrap once or twice; then it is something else.
-            None if pending.len() <= roster::list_lines(line) => {}
+            None if pending.len() <= roster::LIST_LINES => {}
             None => {
                 out.unread.extend(pending.drain(..).map(|printed| Unread {
                     printed,
@@ -193,7 +193,7 @@ pub(super) fn answer(
     block: &Block<'_>,
     kind: Kind,
     words: &mut Vocabulary,
-    layout: Layout,
+    (layout, marks): (Layout, Marks),
     unread: &mut Vec<Unread>,
 ) -> Answer {
     let mut answer = Answer {
@@ -211,7 +211,7 @@ pub(super) fn answer(
         certain: block.lines.iter().all(L::certain),
     };
     match kind {
-        Kind::Integer => integer_answer(block, &mut answer, unread),
+        Kind::Integer => integer_answer(block, marks, &mut answer, unread),
         Kind::MultipleChoice | Kind::SingleChoice => choices(block, words, layout, &mut answer),
         Kind::Places => answer.places = block.lines.iter().map(L::printed).collect(),
         Kind::Text | Kind::Unknown => text_answer(block, layout, &mut answer),
@@ -219,10 +219,10 @@ pub(super) fn answer(
     answer
 }
 
-fn integer_answer(block: &Block<'_>, answer: &mut Answer, unread: &mut Vec<Unread>) {
+fn integer_answer(block: &Block<'_>, marks: Marks, answer: &mut Answer, unread: &mut Vec<Unread>) {
     let mut rest = block.lines.iter();
     if let Some(line) = rest.next() {
-        match after(line, Key::Number).map(figure) {
+        match after(line, Key::Number).map(|printed| figure(printed, marks)) {
             Some(Ok(value)) => answer.value = Some(value),
             // A key with nothing after it is a blank.
             Some(Err(printed)) if printed.value.is_empty() => answer.blank = true,

@@ -53,9 +53,9 @@ pattern! {
 }
 
 /// What a short text answer begins with.
-const TEXT_KEYS: [&str; 1] = ["Tekst"];
+pub(super) const TEXT_KEYS: [&str; 1] = ["Tekst"];
 /// What a number's answer begins with, and the heading of the statistics.
-const NUMBER_KEYS: [&str; 6] = [
+pub(super) const NUMBER_KEYS: [&str; 6] = [
     "Heltall",
     "Desimaltall",
     "Heiltal",
@@ -64,7 +64,7 @@ const NUMBER_KEYS: [&str; 6] = [
     "Tal",
 ];
 /// The list of those that did not answer.
-const NOT_STATED: [&str; 8] = [
+pub(super) const NOT_STATED: [&str; 8] = [
     "Ikke angitt",
     "Ikkje oppgitt",
     "Ikkje oppgjeve",
@@ -75,13 +75,13 @@ const NOT_STATED: [&str; 8] = [
     "Ubesvart",
 ];
 /// The heading that comes after the title on the front page begins so.
-const SUBTITLE: &str = "Svar - ";
+pub(super) const SUBTITLE: &str = "Svar - ";
 /// The heading of the filter tree.
-const FILTER_HEADING: &str = "Filter";
+pub(super) const FILTER_HEADING: &str = "Filter";
 /// The heading of the overview.
-const OVERVIEW_HEADINGS: [&str; 2] = ["Svar oversikt", "Svaroversikt"];
+pub(super) const OVERVIEW_HEADINGS: [&str; 2] = ["Svar oversikt", "Svaroversikt"];
 /// The headings that end the overview begin so.
-const OVERVIEW_ENDS: [&str; 4] = [
+pub(super) const OVERVIEW_ENDS: [&str; 4] = [
     "Ingen merknader",
     "Ingen merknadar",
     "Ubehandlede svar",
@@ -123,6 +123,15 @@ pub(super) enum Statistic {
 }
 
 impl Statistic {
+    /// All of them, in the order of the block.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Responses,
+        Self::Sum,
+        Self::Mean,
+        Self::Median,
+        Self::Deviation,
+    ];
+
     /// The words that it goes by.
     pub(super) fn keys(self) -> &'static [&'static str] {
         match self {
@@ -213,6 +222,19 @@ pub(super) fn begins_not_stated(text: &str) -> bool {
     })
 }
 
+/// Whether the heading of those that did not answer may end in a text: `(7 Svar)`, `angitt (7 Svar)`.
+pub(super) fn is_within_not_stated(text: &str) -> bool {
+    let Some((head, _)) = text.split_once('(') else {
+        return false;
+    };
+    let head = head.trim_end();
+    head.is_empty()
+        || NOT_STATED.iter().any(|word| {
+            word.split_once(' ')
+                .is_some_and(|(_, last)| same(head, last))
+        })
+}
+
 /// Whether a text heads a block of statistics.
 pub(super) fn is_number_heading(text: &str) -> bool {
     NUMBER_KEYS.iter().any(|word| same(text, word))
@@ -271,6 +293,16 @@ pub(super) fn should_count(text: &str) -> bool {
 /// Whether a line is one of the headings that end the overview.
 pub(super) fn ends_overview(text: &str) -> bool {
     OVERVIEW_ENDS.iter().any(|end| begins(text, end))
+}
+
+/// Whether one of the headings that end the overview begins with a text, which breaks between words.
+pub(super) fn begins_overview_end(text: &str) -> bool {
+    OVERVIEW_ENDS.iter().any(|end| {
+        begins(end, text)
+            && end
+                .get(text.len()..)
+                .is_some_and(|rest| rest.starts_with(' '))
+    })
 }
 
 /// Whether a line is the heading under the title on the front page.

@@ -63,9 +63,7 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
         overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
         front.overview_complete &= overview_at.is_some();
     }
-    let overview_end = lines
-        .iter()
-        .rposition(|line| exporter::ends_overview(line.text()));
+    let overview_end = (0..lines.len()).rev().find(|at| ends_overview(lines, *at));
     let page_of = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.page_index);
     front.places = (
         page_of(filter_at),
@@ -286,7 +284,7 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         index += 1;
-        if exporter::ends_overview(line.text()) {
+        if ends_overview(lines, index - 1) {
             front.overview_complete = true;
             break;
         }
@@ -312,6 +310,23 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             category.respondents.push(line.printed());
         }
     }
+}
+
+/// Whether one of the headings that end the overview begins at a line; in a narrow column it may go on
+/// in the next ones.
+fn ends_overview(lines: &[L<'_>], at: usize) -> bool {
+    let Some(first) = lines.get(at) else {
+        return false;
+    };
+    let mut text = first.text().to_owned();
+    for next in lines.iter().skip(at + 1).take(MAX_HEADING) {
+        if exporter::ends_overview(&text) || !exporter::begins_overview_end(&text) {
+            break;
+        }
+        text.push(' ');
+        text.push_str(next.text());
+    }
+    exporter::ends_overview(&text)
 }
 
 /// The heading of a category that begins at a line, and over how many lines it runs.

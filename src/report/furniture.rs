@@ -376,6 +376,49 @@ fn numbers_of(page: &Page, line: &Line) -> Vec<PageNumber> {
         .collect()
 }
 
+/// Pages that may be lost between two numbers that text kept.
+const LOST: usize = 50;
+
+/// The most numbers that grow at least as fast as the pages do, and hardly faster. One figure that
+/// stands where a number could does not end the row of those that come after it.
+fn growing(candidates: &[Candidate]) -> Vec<Candidate> {
+    // For each lead over the pages the longest row that ends with it: how many, and its last member.
+    let mut best: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut members: Vec<(Candidate, Option<usize>)> = Vec::new();
+    for candidate in candidates {
+        let Some(lead) = (candidate.number.number as usize).checked_sub(candidate.page + 1) else {
+            continue;
+        };
+        let earlier = best.range(lead.saturating_sub(LOST)..=lead);
+        let before = earlier
+            .filter(|(_, (_, member))| {
+                let last = members.get(*member);
+                last.is_some_and(|(last, _)| last.page < candidate.page)
+            })
+            .map(|(_, (count, member))| (*count, *member))
+            .max_by_key(|(count, _)| *count);
+        if before.is_none() && lead > LOST {
+            continue;
+        }
+        let count = before.map_or(0, |(count, _)| count) + 1;
+        if best.get(&lead).is_none_or(|(known, _)| count > *known) {
+            best.insert(lead, (count, members.len()));
+        }
+        members.push((*candidate, before.map(|(_, member)| member)));
+    }
+    let longest = best.into_iter().rev();
+    let mut next = longest
+        .max_by_key(|(_, (count, _))| *count)
+        .map(|(_, (_, member))| member);
+    let mut kept = Vec::new();
+    while let Some((candidate, before)) = next.and_then(|at| members.get(at)) {
+        kept.push(*candidate);
+        next = *before;
+    }
+    kept.reverse();
+    kept
+}
+
 /// The candidates that can be page numbers together. In a PDF all of one place count, so that a
 /// leap or a swap shows; in text, only those that grow at least as fast as the pages do.
 fn in_step(candidates: &[Candidate], layout: Layout) -> Vec<Candidate> {
@@ -399,25 +442,7 @@ fn in_step(candidates: &[Candidate], layout: Layout) -> Vec<Candidate> {
                 }
             }
         }
-        Layout::Columns | Layout::Flow => {
-            for candidate in candidates {
-                let index = candidate.page + 1;
-                let offset = (candidate.number.number as usize).checked_sub(index);
-                let last = kept
-                    .last()
-                    .map(|last| (last.page, last.number.number as usize - (last.page + 1)));
-                let fits = match (offset, last) {
-                    (Some(offset), Some((page, before))) => {
-                        page < candidate.page && offset >= before && offset <= before + 50
-                    }
-                    (Some(offset), None) => offset <= 50,
-                    (None, _) => false,
-                };
-                if fits {
-                    kept.push(*candidate);
-                }
-            }
-        }
+        Layout::Columns | Layout::Flow => kept = growing(candidates),
     }
     kept
 }

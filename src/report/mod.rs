@@ -23,6 +23,8 @@ mod questions;
 mod read;
 mod roster;
 mod titles;
+#[cfg(test)]
+mod worded;
 
 pub use ledger::{Entry, Fate, Ledger, digit_runs, figures};
 pub use model::*;
@@ -158,6 +160,7 @@ fn drafts(
         outline,
         layout,
         direction,
+        marks: numbers::Marks::of(all),
     };
     let mut drafts: Vec<Draft> = Vec::new();
     for (title, body) in titles.iter().zip(bodies) {

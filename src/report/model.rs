@@ -278,6 +278,8 @@ pub enum GapKind {
     UnreadPage,
     /// Questions were misread: what the exporter guarantees does not hold in them.
     Misread,
+    /// Pages hold letters that nobody sees, and that were not read.
+    HiddenText,
 }
 
 impl GapKind {
@@ -292,7 +294,14 @@ impl GapKind {
             Self::RepeatedPage => "repeated_page",
             Self::UnreadPage => "unread_page",
             Self::Misread => "misread",
+            Self::HiddenText => "hidden_text",
         }
+    }
+
+    /// Whether something of the report is lost: not where all of it is there, and was put right or was
+    /// never shown.
+    pub fn loses(self) -> bool {
+        !matches!(self, Self::Rearranged | Self::Reversed | Self::HiddenText)
     }
 }
 
@@ -305,9 +314,9 @@ pub struct Gap {
     pub at: Printed<String>,
     /// The page before the gap, as printed on it where it is numbered, otherwise its position; 0 at the start.
     pub after_page: u32,
-    /// How many pages are missing; `None` where it cannot be told.
+    /// How many pages are missing; `None` where it cannot be told. Of hidden text, how many letters.
     pub missing: Option<u32>,
-    /// The missing pages in words: `15`, `15–17`, empty where unknown.
+    /// The missing pages in words: `15`, `15–17`, empty where unknown. Of hidden text, its pages.
     pub pages: String,
     /// Indices into [`Report::questions`] of the questions that are incomplete because of it.
     pub questions: Vec<usize>,

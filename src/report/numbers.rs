@@ -153,9 +153,100 @@ pub(super) fn statistic(line: &L<'_>, which: Statistic) -> Option<Printed<String
     Some(value_from(line, at))
 }
 
+/// What a comma and a dot part in the amounts of a document, as far as some of them tell: `1,527` is
+/// more than a thousand beside `2,760,491`, and less than two beside `12,5`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks {
+    comma: Mark,
+    dot: Mark,
+}
+
+/// What is known of one of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mark {
+    thousands: bool,
+    decimals: bool,
+}
+
+impl Marks {
+    /// Learns from the amounts of a document.
+    pub(super) fn of(all: &[L<'_>]) -> Self {
+        let mut marks = Self::default();
+        for line in all {
+            let raw = line.raw();
+            if !raw.contains([',', '.']) || !raw.contains(':') {
+                continue;
+            }
+            let blocks = || {
+                Statistic::ALL
+                    .iter()
+                    .find_map(|which| statistic(line, *which))
+            };
+            if let Some(printed) = after(line, Key::Number).or_else(blocks) {
+                marks.learn(&printed.value);
+            }
+        }
+        marks
+    }
+
+    fn mark(&mut self, ch: char) -> &mut Mark {
+        if ch == ',' {
+            &mut self.comma
+        } else {
+            &mut self.dot
+        }
+    }
+
+    fn learn(&mut self, text: &str) {
+        let text = without_unit(text.trim());
+        let parts: Vec<&str> = text.split([',', '.']).collect();
+        let signs: Vec<char> = text.chars().filter(|ch| matches!(ch, ',' | '.')).collect();
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let ([first, .., last], [sign, .., end]) = (parts.as_slice(), signs.as_slice()) else {
+            // One mark: decimals, where what it parts are no thousands.
+            if let ([before, after], [sign]) = (parts.as_slice(), signs.as_slice())
+                && digits(after)
+                && (after.len() != 3 || before.len() > 3 || *before == "0")
+            {
+                self.mark(*sign).decimals = true;
+            }
+            return;
+        };
+        if !digits(first) || !digits(last) {
+            return;
+        }
+        self.mark(*sign).thousands = true;
+        if sign != end {
+            self.mark(*end).decimals = true;
+        }
+    }
+
+    /// A whole number, where the document tells what parts its digits.
+    fn integer(self, text: &str) -> Option<i64> {
+        let bare = without_unit(text.trim());
+        let one = |ch: char| bare.matches(ch).count() == 1 && !bare.contains(other(ch));
+        let three = bare.rsplit([',', '.']).next().map_or(0, str::len) == 3;
+        if three && one('.') && self.dot.decimals {
+            return None;
+        }
+        if three && one(',') && self.comma.thousands && !self.comma.decimals {
+            return integer(&bare.replace(',', "."));
+        }
+        integer(text)
+    }
+}
+
+fn other(mark: char) -> char {
+    if mark == ',' { '.' } else { ',' }
+}
+
 /// A printed text as a figure; the original is given back where it is none.
-pub(super) fn figure(printed: Printed<String>) -> Result<Printed<i64>, Printed<String>> {
-    match integer(&printed.value) {
+pub(super) fn figure(
+    printed: Printed<String>,
+    marks: Marks,
+) -> Result<Printed<i64>, Printed<String>> {
+    match marks.integer(&printed.value) {
         Some(value) => Ok(printed.map(|_| value)),
         None => Err(printed),
     }
@@ -163,7 +254,33 @@ pub(super) fn figure(printed: Printed<String>) -> Result<Printed<i64>, Printed<S
 
 #[cfg(test)]
 mod tests {
-    use super::{integer, percent};
+    use super::{Marks, integer, percent};
+
+    fn marks(texts: &[&str]) -> Marks {
+        let mut marks = Marks::default();
+        texts.iter().for_each(|text| marks.learn(text));
+        marks
+    }
+
+    #[test]
+    fn other_amounts_tell_what_a_comma_parts() {
+        assert_eq!(marks(&[]).integer("1,527"), None);
+        assert_eq!(marks(&["2,760,491"]).integer("1,527"), Some(1_527));
+        assert_eq!(marks(&["41,700.00"]).integer("1,527 kr"), Some(1_527));
+        assert_eq!(marks(&["2,760,491", "3,5"]).integer("1,527"), None);
+        assert_eq!(marks(&["12,5"]).integer("1,527"), None);
+        assert_eq!(marks(&["2.760.491"]).integer("1,527"), None);
+        assert_eq!(marks(&["1,527", "se 2.1, 2.2"]).integer("1,527"), None);
+    }
+
+    #[test]
+    fn a_dot_that_parts_decimals_parts_no_thousands() {
+        assert_eq!(marks(&[]).integer("1.527"), Some(1_527));
+        for known in ["12.5", "1234.567", "0.125", "41,700.00"] {
+            assert_eq!(marks(&[known]).integer("1.527"), None, "{known}");
+        }
+        assert_eq!(marks(&["12.5"]).integer("1.527.491"), Some(1_527_491));
+    }
 
     #[test]
     fn percents_keep_their_decimals() {

@@ -7,12 +7,12 @@
 
 use super::exporter;
 use super::lines::{L, Style, squash};
-use super::roster::{Roster, list_lines};
+use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A name or a heading takes at most this many lines.
-const MAX_LINES: usize = 3;
+/// The heading of those that did not answer begins so many lines before its count at the most.
+const MOST_ABOVE: usize = 2;
 /// Styles that a share of all such lines has, one in so many at the least, are learned.
 const RARE: usize = 20;
 
@@ -94,8 +94,9 @@ impl Outline {
 #[derive(Clone, Copy, Debug)]
 struct Counted {
     at: usize,
-    /// Whether the count begins on the line above.
-    broken: bool,
+    /// So many lines before it belong to it: the count may begin on the line above, and the heading of
+    /// those that did not answer on one before that.
+    above: usize,
     not_stated: bool,
 }
 
@@ -181,7 +182,13 @@ pub(super) fn headings(all: &[L<'_>], layout: Layout) -> Headings {
             *titles.entry(style).or_default() += 1;
         }
     }
-    manner.titles = learned(&titles, &manner.body);
+    // An option may read like a title, and stands in many charts: labels are set as values are.
+    let mut charted = manner.body.clone();
+    let values = all
+        .iter()
+        .filter(|line| line.is_value() && line.raw().contains('%'));
+    charted.extend(values.filter_map(L::style));
+    manner.titles = learned(&titles, &charted);
     manner.not_stated = learned(&lists, &manner.body);
     found
 }
@@ -195,25 +202,46 @@ fn counted(all: &[L<'_>]) -> Vec<Counted> {
     let mut found: Vec<Counted> = Vec::new();
     for (at, line) in all.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| all.get(above));
-        if exporter::count(line.raw()).is_some() {
-            let not_stated = exporter::begins_not_stated(line.text());
-            found.push(Counted {
-                at,
-                broken: false,
-                not_stated,
-            });
+        let broken = if exporter::count(line.raw()).is_some() {
+            false
         } else if let Some(above) = above
             && exporter::broken_count(above.raw(), line.raw()).is_some()
         {
-            let not_stated = exporter::begins_not_stated(above.text());
-            found.push(Counted {
-                at,
-                broken: true,
-                not_stated,
-            });
-        }
+            true
+        } else {
+            continue;
+        };
+        let head = at - usize::from(broken);
+        let list = heads_not_stated(all, head);
+        found.push(Counted {
+            at,
+            above: at - list.unwrap_or(head),
+            not_stated: list.is_some(),
+        });
     }
     found
+}
+
+/// The line on which the heading of those that did not answer begins whose count begins on a line: that
+/// line or, in a narrow column, one above it.
+fn heads_not_stated(all: &[L<'_>], head: usize) -> Option<usize> {
+    let line = all.get(head)?;
+    let mut text = line.text().to_owned();
+    let mut first = head;
+    loop {
+        if exporter::begins_not_stated(&text) {
+            return Some(first);
+        }
+        first = first.checked_sub(1)?;
+        let above = all.get(first)?;
+        let goes_on = head - first <= MOST_ABOVE
+            && above.style() == line.style()
+            && exporter::is_within_not_stated(&text);
+        if !goes_on {
+            return None;
+        }
+        text = format!("{} {text}", above.text());
+    }
 }
 
 /// The first line that is a title's end as far as style tells, and the line after which no front
@@ -224,7 +252,7 @@ pub(super) fn first_title(all: &[L<'_>], headings: &Headings) -> Option<usize> {
         let line = all.get(one.at);
         !one.not_stated && line.is_some_and(|line| fits(titles, line))
     })?;
-    Some(one.at - usize::from(one.broken))
+    Some(one.at - one.above)
 }
 
 /// Gives the headings their roles: categories, lists of those that did not answer, ends of titles.
@@ -259,7 +287,7 @@ pub(super) fn read(
         }
     }
     for one in &headings.counted {
-        let first = one.at - usize::from(one.broken);
+        let first = one.at - one.above;
         let (Some(line), Some(end)) = (all.get(first), all.get(one.at)) else {
             continue;
         };
@@ -331,7 +359,7 @@ fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool
 /// Whether lines of a list of those that did not answer follow.
 fn before_a_listed(all: &[L<'_>], at: usize, roster: &Roster, heading: &L<'_>) -> bool {
     let mut text = String::new();
-    for line in all.iter().skip(at).take(list_lines(heading)) {
+    for line in all.iter().skip(at).take(LIST_LINES) {
         if !text.is_empty() {
             text.push(' ');
         }

@@ -39,6 +39,7 @@ pub(super) fn settle(document: &mut Document, furniture: &mut Furniture) -> Pagi
     let covers = covers(document, furniture);
     let boxes = document.layout == Layout::Boxes;
     let mut drop: BTreeSet<usize> = (0..covers).collect();
+    drop.extend(covers_behind(document));
     if boxes {
         blanks(document, furniture, covers, &mut drop);
     }
@@ -105,6 +106,31 @@ fn covers(document: &Document, furniture: &Furniture) -> usize {
         0
     } else {
         front
+    }
+}
+
+/// Where a file is turned round, its letters and covers stand behind the front page: all questions and
+/// the overview stand before it.
+fn covers_behind(document: &Document) -> std::ops::Range<usize> {
+    let pages = &document.pages;
+    let none = pages.len()..pages.len();
+    let Some(front) = pages.iter().rposition(is_front) else {
+        return none;
+    };
+    let belongs = |page: &Page| {
+        page.lines.iter().any(|line| {
+            let text = page.slice(&line.range);
+            exporter::count(text).is_some()
+                || exporter::is_overview_heading(&fold(text))
+                || exporter::category(text.trim_end()).is_some()
+        })
+    };
+    let (before, behind) = pages.split_at(front);
+    let behind = behind.get(1..).unwrap_or(&[]);
+    if before.iter().any(belongs) && !behind.iter().any(belongs) {
+        front + 1..pages.len()
+    } else {
+        none
     }
 }
 

@@ -5,7 +5,7 @@ use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
 use super::exporter::{self, Key, Statistic};
 use super::lines::{L, passage, squash};
-use super::numbers::{figure, statistic};
+use super::numbers::{Marks, figure, statistic};
 use super::outline::{Outline, Role};
 use super::roster::Roster;
 use super::titles::Title;
@@ -50,6 +50,7 @@ pub(super) struct Context<'r> {
     pub(super) outline: &'r Outline,
     pub(super) layout: Layout,
     pub(super) direction: Direction,
+    pub(super) marks: Marks,
 }
 
 /// Reads a question. `title` is `None` where the page with the title is missing.
@@ -61,19 +62,11 @@ pub(super) fn read(
 ) -> Draft {
     let (region, rest) = split(body, context.outline);
     let mut unread = Vec::new();
-    let stats = statistics(region, &mut unread);
-    let charts = if stats.is_some() || region.is_empty() {
+    let stats = statistics(region, context.marks, &mut unread);
+    let charts = if stats.is_some() {
         Region::default()
-    } else if context.layout == Layout::Flow {
-        charts::read_flow(region, rest, context.roster, context.outline)
     } else {
-        charts::read(
-            region,
-            rest,
-            context.roster,
-            context.direction,
-            context.layout,
-        )
+        charted(region, rest, context)
     };
     unread.extend(charts.unread.iter().map(|(printed, what)| Unread {
         printed: printed.clone(),
@@ -90,23 +83,21 @@ pub(super) fn read(
         let lines = region.iter().filter(|line| !line.is_value());
         passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
     }
-    unread.extend(
-        title
-            .and_then(|title| title.unread.clone())
-            .map(|printed| Unread {
-                printed,
-                what: "count",
-            }),
-    );
+    let count = title.and_then(|title| title.unread.clone());
+    unread.extend(count.map(|printed| Unread {
+        printed,
+        what: "count",
+    }));
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
     let kind = kind(stats.is_some(), &charts, &parted.all);
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
     words.aliases.clone_from(&charts.aliases);
+    let how = (context.layout, context.marks);
     let mut all: Vec<Answer> = parted
         .all
         .iter()
-        .map(|block| answers::answer(block, kind, &mut words, context.layout, &mut unread))
+        .map(|block| answers::answer(block, kind, &mut words, how, &mut unread))
         .collect();
     count_occurrences(&mut all);
     if kind != Kind::Integer {
@@ -158,6 +149,18 @@ pub(super) fn read(
             body.iter().map(L::squashed).collect()
         },
         question,
+    }
+}
+
+/// The charts of a question that has no block of figures.
+fn charted(region: &[L<'_>], rest: &[L<'_>], context: &Context<'_>) -> Region {
+    let Context {
+        roster, outline, ..
+    } = context;
+    match context.layout {
+        _ if region.is_empty() => Region::default(),
+        Layout::Flow => charts::read_flow(region, rest, roster, outline),
+        layout => charts::read(region, rest, roster, context.direction, layout),
     }
 }
 
@@ -213,7 +216,7 @@ fn nowhere() -> Printed<String> {
     }
 }
 
-fn statistics(region: &[L<'_>], unread: &mut Vec<Unread>) -> Option<Statistics> {
+fn statistics(region: &[L<'_>], marks: Marks, unread: &mut Vec<Unread>) -> Option<Statistics> {
     // The block stands right under the title.
     let first = region.first()?;
     if !exporter::is_number_heading(first.text()) {
@@ -222,7 +225,7 @@ fn statistics(region: &[L<'_>], unread: &mut Vec<Unread>) -> Option<Statistics> 
     let lines = region.get(1..)?;
     let mut figure_of = |which: Statistic| {
         let printed = lines.iter().find_map(|line| statistic(line, which))?;
-        match figure(printed) {
+        match figure(printed, marks) {
             Ok(value) => Some(value),
             Err(printed) => {
                 unread.push(Unread {

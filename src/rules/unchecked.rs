@@ -3,7 +3,7 @@
 //!
 //! One entry for each question, or for each page where no question is known, and one reason for it.
 
-use crate::report::{Chart, Fate, Gap, GapKind, Kind, Ledger, Question, Report, figures};
+use crate::report::{Chart, Fate, GapKind, Kind, Ledger, Question, Report, figures};
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -281,8 +281,7 @@ impl<'r> Gather<'r> {
             .iter()
             .flat_map(|gap| gap.questions.iter().copied())
             .collect();
-        let order = |gap: &Gap| matches!(gap.kind, GapKind::Rearranged | GapKind::Reversed);
-        if report.gaps.iter().any(|gap| !order(gap)) {
+        if report.gaps.iter().any(|gap| gap.kind.loses()) {
             let open = report.questions.iter().enumerate();
             told.extend(
                 open.filter(|(_, q)| !q.complete && !q.misread)
@@ -308,14 +307,14 @@ impl<'r> Gather<'r> {
     }
 
     fn add(&mut self, place: Place, reason: UncheckedReason, printed: Printed<String>) {
-        let told = match place {
-            Place::Question(index) => self.told.contains(&index),
-            // What pages are missing of the front is told too.
-            Place::Page(_) => self.report.gaps.iter().any(|gap| {
-                let order = matches!(gap.kind, GapKind::Rearranged | GapKind::Reversed);
-                !order && (gap.questions.is_empty() || gap.after_page == 0)
-            }),
-        };
+        let told =
+            match place {
+                Place::Question(index) => self.told.contains(&index),
+                // What pages are missing of the front is told too.
+                Place::Page(_) => self.report.gaps.iter().any(|gap| {
+                    gap.kind.loses() && (gap.questions.is_empty() || gap.after_page == 0)
+                }),
+            };
         if !told {
             let reasons = self.entries.entry(place).or_default();
             reasons.entry(reason).or_default().push(printed);

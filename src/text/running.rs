@@ -121,36 +121,52 @@ fn edges(page: &RawPage) -> (f32, f32) {
 }
 
 /// Adds what stands on the same lines as what was found, in one place on as many pages, however short
-/// it is: the dashes and the `av` of `- 6 av 47 -`, drawn word by word.
+/// it is: the dashes and the `av` of `- 6 av 47 -`, drawn word by word. What was found itself counts
+/// too: of a line that is drawn glyph by glyph, one page may have lacked what the others have.
 fn beside(raw: &RawDocument, found: &mut [Vec<usize>], needed: usize) {
-    let mut short: BTreeMap<String, Vec<(Place, f32)>> = BTreeMap::new();
+    let mut short: BTreeMap<String, Vec<(f32, Place)>> = BTreeMap::new();
     for (index, (page, seeds)) in raw.pages.iter().zip(found.iter()).enumerate() {
         let heights: Vec<f32> = seeds
             .iter()
             .filter_map(|seed| Some(page.runs.get(*seed)?.y))
             .collect();
         for (number, run) in page.runs.iter().enumerate() {
-            let on_line = heights.iter().any(|y| (run.y - y).abs() < BASELINE);
-            if !on_line || seeds.contains(&number) {
+            if !heights.iter().any(|y| (run.y - y).abs() < BASELINE) {
                 continue;
             }
             let left = page.glyphs.get(run.first as usize).map(|glyph| glyph.x0);
             if let (Some(text), Some(x0)) = (said(page, run), left) {
-                short.entry(text).or_default().push(((index, number), x0));
+                short.entry(text).or_default().push((x0, (index, number)));
             }
         }
     }
-    for places in short.into_values() {
-        // One text may stand twice on a line, as the dashes around a number do.
-        for ((page, run), x0) in &places {
-            let size = raw.pages.get(*page).and_then(|page| page.runs.get(*run));
-            let reach = SHIFT * size.map_or(0.0, |run| run.size);
-            let mut on: Vec<usize> = places
-                .iter()
-                .filter(|(_, other)| (other - x0).abs() < reach)
-                .map(|((page, _), _)| *page)
-                .collect();
-            on.dedup();
+    let size = |(page, run): Place| {
+        let page = raw.pages.get(page);
+        page.and_then(|page| page.runs.get(run))
+            .map_or(0.0, |run| run.size)
+    };
+    for mut places in short.into_values() {
+        places.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let sizes = places.iter().map(|(_, place)| size(*place));
+        let reach = SHIFT * sizes.max_by(f32::total_cmp).unwrap_or(0.0);
+        // One text may stand twice on a line, as the dashes around a number do. The pages of those
+        // around each place, from the left to the right.
+        let mut on: BTreeMap<usize, usize> = BTreeMap::new();
+        let (mut from, mut to) = (0, 0);
+        for (x0, (page, run)) in &places {
+            while let Some((_, (near, _))) = places.get(to).filter(|(x, _)| x - x0 < reach) {
+                *on.entry(*near).or_default() += 1;
+                to += 1;
+            }
+            while let Some((_, (far, _))) = places.get(from).filter(|(x, _)| x0 - x >= reach) {
+                let left = on.get(far).map_or(0, |count| count - 1);
+                if left == 0 {
+                    on.remove(far);
+                } else {
+                    on.insert(*far, left);
+                }
+                from += 1;
+            }
             if on.len() >= needed
                 && let Some(runs) = found.get_mut(*page)
             {
@@ -236,6 +252,40 @@ mod tests {
             ..RawDocument::default()
         };
         assert_eq!(find(&raw), vec![vec![1]; 12]);
+    }
+
+    #[test]
+    fn a_glyph_that_stands_a_little_aside_on_one_page_belongs_to_its_line() {
+        // Flush right, glyph by glyph: page 9 has one figure less, and all stands to the right of
+        // where it stands on the others.
+        let pages = (9..=20_u16).map(|number| {
+            let shift = if number < 10 { 6.0 } else { 0.0 };
+            let foot = ["4", "5", "/", "2", "5", ",", "side"];
+            let mut runs = vec![
+                ("Svar", 40.0, 50.0),
+                ("Kommune", 40.0, 70.0),
+                ("Ja", 40.0, 90.0),
+            ];
+            let xs = [400.0, 406.0, 412.0, 418.0, 424.0, 430.0, 440.0];
+            runs.extend(
+                foot.iter()
+                    .zip(xs)
+                    .map(|(text, x)| (*text, x + shift, 800.0)),
+            );
+            let last = if number < 10 { "9" } else { "11" };
+            runs.push((last, 470.0 + shift, 800.0));
+            runs.iter_mut()
+                .take(3)
+                .for_each(|run| run.2 += 9.0 * f32::from(number));
+            page(&runs)
+        });
+        let raw = RawDocument {
+            pages: pages.collect(),
+            ..RawDocument::default()
+        };
+        for (page, found) in find(&raw).iter().enumerate() {
+            assert_eq!(*found, (3..11).collect::<Vec<_>>(), "page {page}");
+        }
     }
 
     #[test]

@@ -101,16 +101,20 @@ fn reads_what_drawing_finds() {
     assert!(read > 0);
 }
 
-/// Helvetica, two graphics states, and as objects 5 to 7 a group, a form and a picture of one dot.
+/// Helvetica, graphics states, and as objects 5 to 8 a group, a form, a picture of one dot and a group
+/// of pale text.
 fn drawn_page(content: &str) -> Vec<u8> {
     let resources = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> \
-        /ExtGState << /Faint << /ca 0.03 /CA 0.03 >> /Half << /ca 0.5 /CA 0.5 >> >> \
-        /XObject << /Group 5 0 R /Form 6 0 R /Dot 7 0 R >>";
+        /ExtGState << /Faint << /ca 0.03 /CA 0.03 >> /Half << /ca 0.5 /CA 0.5 >> /Fifth << /ca 0.2 /CA 0.2 >> >> \
+        /XObject << /Group 5 0 R /Form 6 0 R /Dot 7 0 R /Pale 8 0 R >>";
     let font =
         "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
     let group = format!(
         "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency >> {font}"
     );
+    let pale = "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency >> \
+         /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> \
+         /ExtGState << /Fifth << /ca 0.2 /CA 0.2 >> >> >>";
     let form = format!("/Type /XObject /Subtype /Form /BBox [0 0 200 842] {font}");
     let dot = "/Type /XObject /Subtype /Image /Width 2 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8";
     files::one_page(
@@ -123,12 +127,13 @@ fn drawn_page(content: &str) -> Vec<u8> {
                 b"BT /F 12 Tf 50 300 Td (form) Tj 200 0 Td (beyond) Tj ET",
             ),
             files::stream(dot, &[0, 255]),
+            files::stream(pale, b"/Fifth gs BT /F 12 Tf 50 400 Td (pale) Tj ET"),
         ],
     )
 }
 
 /// Reads a page both ways to the same result.
-fn both(name: &str, bytes: &[u8]) -> RawPage {
+pub(super) fn both(name: &str, bytes: &[u8]) -> RawPage {
     let limits = Limits::default();
     let quick = Hayro::default().read(bytes, "", &limits).unwrap();
     let drawn = Hayro { draw_all: true }.read(bytes, "", &limits).unwrap();
@@ -217,6 +222,19 @@ fn text_that_is_faint_clipped_or_off_the_page_is_not_read() {
         ("half", word("/Half gs", "seen"), "seen", 0),
         ("a group", "/Group Do".to_owned(), "group", 0),
         ("a faint group", "/Faint gs /Group Do".to_owned(), "", 5),
+        ("a pale group", "/Pale Do".to_owned(), "pale", 0),
+        (
+            "what is pale in what is pale",
+            "/Fifth gs /Pale Do".to_owned(),
+            "",
+            4,
+        ),
+        (
+            "after a faint group",
+            format!("q /Faint gs /Group Do Q {}", word("", "seen")),
+            "seen",
+            5,
+        ),
         ("a form's box", "/Form Do".to_owned(), "form", 6),
         (
             "clipped away",
@@ -283,6 +301,59 @@ fn text_that_is_faint_clipped_or_off_the_page_is_not_read() {
         ),
         ("spread", word("/F 12 Tf 3 Tc 8 Tw 4 Ts", "a b"), "a b", 0),
     ]);
+}
+
+/// Where a page has its first and its last glyph, left edge and baseline, to the hundredth of a point.
+pub(super) fn stand(name: &str, page: &RawPage, expected: [(f32, f32); 2]) {
+    let places = page.glyphs.iter().map(|glyph| glyph.x0);
+    let lines = page.runs.iter().map(|run| run.y);
+    for (found, expected) in [
+        (places.clone().next(), expected[0].0),
+        (places.last(), expected[1].0),
+    ] {
+        assert!(
+            near(found.unwrap(), expected),
+            "{name}: {found:?}, not {expected}"
+        );
+    }
+    for (found, expected) in [
+        (lines.clone().next(), expected[0].1),
+        (lines.last(), expected[1].1),
+    ] {
+        assert!(
+            near(found.unwrap(), expected),
+            "{name}: {found:?}, not {expected}"
+        );
+    }
+}
+
+#[test]
+fn spacing_and_rise_move_what_comes_after() {
+    // In Helvetica of 12 points `a` is 6.672 and the blank 3.336 points wide.
+    let cases = [
+        ("plain", "", 50.0 + 6.672 + 3.336, 700.0),
+        ("characters", "3 Tc", 50.0 + 6.672 + 3.336 + 6.0, 700.0),
+        ("words", "8 Tw", 50.0 + 6.672 + 3.336 + 8.0, 700.0),
+        ("rise", "4 Ts", 50.0 + 6.672 + 3.336, 704.0),
+        ("below", "-4 Ts", 50.0 + 6.672 + 3.336, 696.0),
+        (
+            "wide",
+            "200 Tz 3 Tc 8 Tw",
+            50.0 + 2.0 * (6.672 + 3.336 + 14.0),
+            700.0,
+        ),
+    ];
+    for (name, before, x, y) in cases {
+        let page = both(name, &drawn_page(&word(before, "a b")));
+        stand(name, &page, [(50.0, 842.0 - y), (x, 842.0 - y)]);
+    }
+    let set = "BT /F 12 Tf 50 700 Td 10 Ts (a) Tj 0 Ts 100 0 Td [(b) -1000 (c)] TJ ET";
+    let page = both("one word raised", &drawn_page(set));
+    stand(
+        "one word raised",
+        &page,
+        [(50.0, 132.0), (150.0 + 6.672 + 12.0, 142.0)],
+    );
 }
 
 #[test]

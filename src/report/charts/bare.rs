@@ -301,12 +301,14 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
             list = Some(at);
         }
         let ended = |list: (usize, f32)| {
-            let between =
-                |page: usize, y: f32| (page, y) > list && (page, y) <= (at.0, at.1 + 2.0 * size);
-            labelled.iter().any(|bar| between(bar.page, bar.y))
+            let between = |page: usize, y: f32, reach: f32| {
+                (page, y) > list && (page, y) <= (at.0, at.1 + reach * size)
+            };
+            // A heading may stand right under the last own text; a label reaches up beside its bar.
+            labelled.iter().any(|bar| between(bar.page, bar.y, 2.0))
                 || headings
                     .iter()
-                    .any(|heading| between(heading.page, heading.bbox.y0))
+                    .any(|heading| between(heading.page, heading.bbox.y0, 0.4))
         };
         list = list.filter(|list| !ended(*list));
         for index in free {

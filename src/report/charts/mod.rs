@@ -98,6 +98,9 @@ pub(super) enum Direction {
     Under,
 }
 
+/// So many sums are tried at the most that the percents of a chart may be of.
+const MOST_TRIED: usize = 1000;
+
 /// So many votes settle the direction.
 const ENOUGH_VOTES: u32 = 150;
 
@@ -180,14 +183,63 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
             continue;
         }
         let all: i64 = chart.bars.iter().map(|bar| bar.count.value).sum();
-        let agrees = |bar: &&Bar| {
-            let unit = 10_i64.pow(u32::from(bar.decimals));
-            // Rounded half up, in units of the last decimal.
-            all > 0 && (200 * unit * bar.count.value + all) / (2 * all) == bar.percent.value
-        };
+        let agrees = |bar: &&Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
         let agreeing = chart.bars.iter().filter(agrees).count();
-        chart.complete = agreeing * 2 > chart.bars.len();
+        chart.complete = agreeing * 2 > chart.bars.len()
+            || one_is_wrong(&chart.bars, all)
+            || counts_too_much(&chart.bars, all);
     }
+}
+
+/// The percent that a bar would print for a count of so many, in units of its last decimal, rounded
+/// half up.
+fn share(bar: &Bar, count: i64, all: i64) -> Option<i64> {
+    let unit = 10_i64.pow(u32::from(bar.decimals));
+    let doubled = count.checked_mul(200 * unit)?.checked_add(all)?;
+    (all > 0).then(|| doubled / (2 * all))
+}
+
+/// Whether the percents say that all bars are there and the count of one of them is wrong: with the
+/// count that its percent stands for, all agree. A bar that is missing leaves no such one.
+fn one_is_wrong(bars: &[Bar], all: i64) -> bool {
+    bars.iter().enumerate().any(|(index, wrong)| {
+        let rest = all - wrong.count.value;
+        let whole = 100 * 10_i64.pow(u32::from(wrong.decimals));
+        let percent = wrong.percent.value;
+        if !(0..whole).contains(&percent) || rest < 0 {
+            return false;
+        }
+        let near = percent.saturating_mul(rest) / (whole - percent);
+        (near.saturating_sub(1)..=near.saturating_add(1)).any(|count| {
+            let all = rest.saturating_add(count);
+            let others = bars.iter().enumerate().filter(|(at, _)| *at != index);
+            count >= 0
+                && share(wrong, count, all) == Some(percent)
+                && share(wrong, wrong.count.value, all) != Some(percent)
+                && others
+                    .into_iter()
+                    .all(|(_, bar)| share(bar, bar.count.value, all) == Some(bar.percent.value))
+        })
+    })
+}
+
+/// Whether all percents are of fewer choices than the bars count together: then none is missing, and a
+/// bar counts too many.
+fn counts_too_much(bars: &[Bar], all: i64) -> bool {
+    let Some(most) = bars.iter().max_by_key(|bar| bar.percent.value) else {
+        return false;
+    };
+    let whole = 100 * 10_i64.pow(u32::from(most.decimals));
+    let count = most.count.value.saturating_mul(whole);
+    let (least, percent) = (most.percent.value + 1, most.percent.value - 1);
+    if percent < 1 || bars.len() < 2 {
+        return false;
+    }
+    let (from, to) = (count / least, (count / percent + 1).min(all - 1));
+    (from..=to).take(MOST_TRIED).any(|all| {
+        let agrees = |bar: &Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
+        bars.iter().all(agrees)
+    })
 }
 
 /// Percents that all end on `,0` are whole: the exporter rounds before it prints. Otherwise each has as
@@ -267,4 +319,68 @@ pub(super) fn read(
             .extend(lines.iter().map(|line| line.passage(Explanation::Prose)));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    /// A group's chart with these counts and percents; `options` are all that the question has.
+    fn complete(bars: &[(i64, i64)], options: usize) -> bool {
+        let printed = |value: i64| Printed {
+            value,
+            text: value.to_string(),
+            span: Span {
+                page: 1,
+                line: 1,
+                start: 0,
+                end: 1,
+                bbox: None,
+            },
+            certain: true,
+        };
+        let bars = bars
+            .iter()
+            .enumerate()
+            .map(|(index, (count, percent))| Bar {
+                option: index.to_string(),
+                label: printed(0).map(|_| index.to_string()),
+                count: printed(*count),
+                percent: printed(*percent),
+                decimals: 0,
+                other: false,
+            });
+        let mut charts = [Chart {
+            group: "Offentlig/Kommune".to_owned(),
+            heading: None,
+            bars: bars.collect(),
+            complete: true,
+        }];
+        let options: Vec<String> = (0..options).map(|index| index.to_string()).collect();
+        doubt_left_out(&mut charts, &options);
+        charts[0].complete
+    }
+
+    #[test]
+    fn percents_tell_whether_a_bar_is_missing() {
+        assert!(complete(&[(2, 50), (1, 25), (1, 25)], 5), "all are there");
+        assert!(!complete(&[(2, 40), (1, 20), (1, 20)], 5), "one is missing");
+        assert!(!complete(&[(2, 67)], 5), "the other is missing");
+        assert!(
+            complete(&[(2, 40), (1, 20)], 2),
+            "as many as there are options"
+        );
+    }
+
+    #[test]
+    fn a_wrong_count_is_told_from_a_missing_bar() {
+        assert!(
+            complete(&[(3, 50), (1, 25), (1, 25)], 5),
+            "2 is printed as 3"
+        );
+        assert!(complete(&[(2, 67), (2, 67)], 5), "both of three");
+        assert!(complete(&[(1, 50), (0, 50)], 5), "1 is printed as 0");
+        assert!(!complete(&[(1, 33), (1, 33)], 5), "one of three is missing");
+    }
 }

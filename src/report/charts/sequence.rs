@@ -6,12 +6,14 @@ use super::values::Value;
 use super::words::Heading;
 use super::{Labelled, OTHER, Region, parting};
 use crate::text::{Bbox, Printed};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A chart in the making: its bars and where they stand.
 #[derive(Default)]
 struct Draft {
     bars: Vec<Labelled>,
+    /// What each bar's label says.
+    labels: Vec<String>,
 }
 
 impl Draft {
@@ -79,7 +81,8 @@ pub(super) fn arrange(
     if labelled.is_empty() {
         return;
     }
-    let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
+    let printed: Vec<String> = labelled.iter().map(label_squashed).collect();
+    let labels = one_spelling(labelled, &printed);
     let mut options = options(&labels);
     let mut charts = alike(labelled, &labels, &options, headings.clone());
     if charts.iter().any(|chart| !chart.complete) {
@@ -94,8 +97,14 @@ pub(super) fn arrange(
             }
         }
     }
-    for (bar, label) in labelled.iter().zip(&labels) {
-        if let Some(alias) = unhyphenated(bar).filter(|_| options.contains(label)) {
+    let known: BTreeSet<&String> = options.iter().collect();
+    for ((bar, label), printed) in labelled.iter().zip(&labels).zip(&printed) {
+        if !known.contains(label) {
+            continue;
+        }
+        let spellings = [unhyphenated(bar), Some(printed.clone())];
+        let other = |spelling: &String| spelling != label;
+        for alias in spellings.into_iter().flatten().filter(other) {
             out.aliases.insert(alias, label.clone());
         }
     }
@@ -105,6 +114,30 @@ pub(super) fn arrange(
     out.broken = charts.iter().any(|chart| !chart.complete);
     out.charts = charts;
     out.options = options;
+}
+
+/// The labels, those that differ by the hyphens at their breaks alone as one: where charts have more or
+/// fewer columns, a label breaks elsewhere. The one that is met most often stands for the others.
+fn one_spelling(bars: &[Labelled], labels: &[String]) -> Vec<String> {
+    let plain: Vec<Option<String>> = bars.iter().map(unhyphenated).collect();
+    if plain.iter().all(Option::is_none) {
+        return labels.to_vec();
+    }
+    let mut prints: BTreeMap<String, BTreeMap<&String, usize>> = BTreeMap::new();
+    let key =
+        |label: &String, plain: &Option<String>| plain.as_ref().unwrap_or(label).replace('-', "");
+    for (label, plain) in labels.iter().zip(&plain) {
+        let print = prints.entry(key(label, plain)).or_default();
+        *print.entry(label).or_default() += 1;
+    }
+    let one = |label: &String, plain: &Option<String>| {
+        let print = prints.get(&key(label, plain))?;
+        let (label, _) = print.iter().max_by_key(|(_, count)| **count)?;
+        Some((*label).clone())
+    };
+    let all = labels.iter().zip(&plain);
+    all.map(|(label, plain)| one(label, plain).unwrap_or_else(|| label.clone()))
+        .collect()
 }
 
 /// The labels in the order in which they are first met.
@@ -168,18 +201,15 @@ fn alike(
         position += 1;
         if let Some(draft) = drafts.last_mut() {
             draft.bars.push(bar.clone());
+            draft.labels.push(label.clone());
         }
     }
     let heads = match_headings(&drafts, headings);
     let charts = drafts.into_iter().zip(heads).map(|(draft, head)| {
-        let others = draft
-            .bars
-            .iter()
-            .filter(|bar| label_squashed(bar) == OTHER)
-            .count();
+        let others = draft.labels.iter().filter(|label| *label == OTHER).count();
         let whole = draft.bars.len() == options.len() + others && others <= 1;
-        let named = draft.bars.iter().enumerate().map(|(position, bar)| {
-            let label = label_squashed(bar);
+        let named = draft.labels.iter().enumerate().map(|(position, label)| {
+            let label = label.clone();
             let expected = options.get(position);
             let fits = |expected: &&String| same(&label, expected) || cut(&label, expected);
             match expected.filter(fits) {
@@ -213,8 +243,9 @@ fn different(
             let known = label == OTHER || again || answered.contains(label.as_str());
             (label.clone(), !label.is_empty() && known)
         });
+        let labels = Vec::new();
         charts.push(chart(
-            Draft { bars },
+            Draft { bars, labels },
             named.collect(),
             (head, true),
             *certain,

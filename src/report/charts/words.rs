@@ -3,6 +3,7 @@
 use super::super::lines::{L, fold, squash};
 use super::super::roster::Roster;
 use crate::text::{Bbox, Printed, Word};
+use std::collections::BTreeMap;
 
 /// A word with its box; the unit that charts are resolved by.
 #[derive(Clone, Debug)]
@@ -73,6 +74,10 @@ pub(super) struct Heading {
     pub(super) printed: Printed<String>,
     pub(super) page: usize,
     pub(super) bbox: Bbox,
+    /// How it is set: font and left edge, whole points.
+    set: (u16, i32),
+    /// Its words.
+    members: Vec<usize>,
 }
 
 /// Lines that a heading in a narrow cell may take.
@@ -91,8 +96,8 @@ pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
         if let Some((group, members)) = heading_at(words, start, roster) {
             let mut bbox: Option<Bbox> = None;
             let mut parts: Vec<(usize, Printed<String>)> = Vec::new();
-            for index in members {
-                if let Some(word) = words.get_mut(index) {
+            for index in &members {
+                if let Some(word) = words.get_mut(*index) {
                     word.used = true;
                     bbox = Some(bbox.map_or(word.bbox, |all| all.union(word.bbox)));
                     parts.push((word.line_index, word.printed()));
@@ -109,21 +114,64 @@ pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
             printed.span.bbox = Some(bbox);
             printed.value.clone_from(&group);
             printed.text.clone_from(&group);
-            let page = words.get(start).map_or(0, |word| word.line.page_index);
+            let (page, font) = words
+                .get(start)
+                .map_or((0, 0), |word| (word.line.page_index, word.font));
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a place on a page is small"
+            )]
+            let set = (font, bbox.x0.round() as i32);
             found.push(Heading {
                 group,
                 printed,
                 page,
                 bbox,
+                set,
+                members,
             });
         }
     }
+    let mut found = without_written(found, words);
     found.sort_by(|a, b| {
         a.page
             .cmp(&b.page)
             .then(a.bbox.center_y().total_cmp(&b.bbox.center_y()))
     });
     found
+}
+
+/// Each group has one chart: of two headings that say the same, the one that is not set as most others
+/// are was written by someone, in the list of own texts. Its words are given back.
+fn without_written(found: Vec<Heading>, words: &mut [W<'_>]) -> Vec<Heading> {
+    let times = |of: &Heading| found.iter().filter(|other| other.group == of.group).count();
+    let mut sets: BTreeMap<(u16, i32), usize> = BTreeMap::new();
+    for heading in found.iter().filter(|heading| times(heading) == 1) {
+        *sets.entry(heading.set).or_default() += 1;
+    }
+    let Some((usual, _)) = sets.into_iter().max_by_key(|(_, count)| *count) else {
+        return found;
+    };
+    let written: Vec<bool> = found
+        .iter()
+        .map(|heading| {
+            let so = |other: &&Heading| other.group == heading.group && other.set == usual;
+            heading.set != usual && found.iter().filter(so).count() == 1
+        })
+        .collect();
+    let mut kept = Vec::new();
+    for (heading, written) in found.into_iter().zip(written) {
+        if !written {
+            kept.push(heading);
+            continue;
+        }
+        for index in heading.members {
+            if let Some(word) = words.get_mut(index) {
+                word.used = false;
+            }
+        }
+    }
+    kept
 }
 
 /// Whether a word is the first of its line, or stands apart from the word before it.

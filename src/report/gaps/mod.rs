@@ -20,10 +20,13 @@ use sheets::Seam;
 use std::collections::BTreeSet;
 
 /// Whether the charts are all there: each read to its end, and one for each group that answers.
-/// A question whose charts were not resolved at all says nothing of missing pages.
+/// A question whose charts were not understood says nothing of missing pages.
 fn charts_whole(draft: &Draft) -> bool {
     let charts = &draft.question.charts;
-    if charts.iter().all(|chart| chart.bars.is_empty()) {
+    // Where most bars have no label, as where labels run upwards, none was understood.
+    let bars = || charts.iter().flat_map(|chart| &chart.bars);
+    let named = bars().filter(|bar| !bar.label.value.is_empty()).count();
+    if named * 2 <= bars().count() {
         return true;
     }
     let groups: BTreeSet<&str> = draft
@@ -50,6 +53,7 @@ pub(super) fn judge(
 ) -> (Vec<Draft>, Vec<Gap>) {
     let mut gaps: Vec<(usize, Gap)> = Vec::new();
     gaps.extend(order.and_then(|order| rearranged(order, sheets)));
+    gaps.extend(sheets.hidden());
     if let Some(missing) = sheets.before
         && let Some(at) = all.first().map(L::printed)
     {
@@ -112,9 +116,7 @@ pub(super) fn judge(
             ));
         }
     }
-    let told = gaps
-        .iter()
-        .any(|(_, gap)| !matches!(gap.kind, GapKind::Rearranged | GapKind::Reversed));
+    let told = gaps.iter().any(|(_, gap)| gap.kind.loses());
     if let Some(place) = sheets.front_broken.filter(|_| !told)
         && let Some(at) = sheets.at(place)
     {

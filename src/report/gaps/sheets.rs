@@ -2,6 +2,7 @@
 
 use super::super::front::Front;
 use super::super::furniture::Furniture;
+use super::super::{Gap, GapKind};
 use crate::text::{Document, Layout, Printed};
 
 /// What is known of the boundary between a page and the next.
@@ -44,6 +45,8 @@ pub(in super::super) struct Sheets {
     pub(super) front_broken: Option<usize>,
     /// Something printed on each page: its last line, or its first.
     edge: Vec<Option<Printed<String>>>,
+    /// For each page its place in the file, from 1, and how many of its letters nobody sees.
+    hidden: Vec<(u32, u32)>,
 }
 
 impl Seam {
@@ -61,6 +64,17 @@ fn without_breaks(pair: (Option<u32>, Option<u32>)) -> Seam {
         (Some(above), Some(below)) if below > above => Seam::Unknown,
         _ => Seam::Hidden,
     }
+}
+
+/// Pages in order, those that follow each other as one: `3, 5–8`.
+fn in_words(pages: &[u32]) -> String {
+    let runs = pages.chunk_by(|a, b| a + 1 == *b);
+    let words = runs.filter_map(|run| match run {
+        [] => None,
+        [one] => Some(one.to_string()),
+        [first, .., last] => Some(format!("{first}–{last}")),
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 impl Sheets {
@@ -158,6 +172,11 @@ impl Sheets {
             after,
             front_broken,
             edge,
+            hidden: document
+                .pages
+                .iter()
+                .map(|page| (page.number, page.hidden))
+                .collect(),
         }
     }
 
@@ -178,6 +197,28 @@ impl Sheets {
             });
             front.overview_complete &= listed || self.whole(overview, end);
         }
+    }
+
+    /// The pages that hold letters which nobody sees: told once for the file.
+    pub(super) fn hidden(&self) -> Option<(usize, Gap)> {
+        let mut pages: Vec<u32> = Vec::new();
+        let mut letters = 0_u32;
+        for (page, hidden) in self.hidden.iter().filter(|(_, hidden)| *hidden > 0) {
+            pages.push(*page);
+            letters = letters.saturating_add(*hidden);
+        }
+        pages.sort_unstable();
+        let first = *pages.first()?;
+        let place = self.hidden.iter().position(|(page, _)| *page == first)?;
+        let gap = Gap {
+            kind: GapKind::HiddenText,
+            at: self.at(place)?,
+            after_page: first,
+            missing: Some(letters),
+            pages: in_words(&pages),
+            questions: Vec::new(),
+        };
+        Some((place, gap))
     }
 
     /// Whether a page could not be read.

@@ -15,8 +15,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-/// A name takes at most this many lines.
-const MAX_LINES: usize = 3;
+/// A name or a heading takes at most this many lines; in a narrow column its last letter may stand on
+/// the fourth.
+pub(super) const MAX_LINES: usize = 6;
 
 /// Groups and names.
 #[derive(Debug, Default)]
@@ -249,7 +250,5 @@ pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
     roster
 }
 
-/// Over so many lines a name with its group may run in a list; text may be set in any width.
-pub(super) fn list_lines(line: &L<'_>) -> usize {
-    if line.page.width > 0.0 { MAX_LINES } else { 6 }
-}
+/// Over so many lines a name with its group may run in a list.
+pub(super) const LIST_LINES: usize = MAX_LINES + 2;

@@ -8,7 +8,7 @@ use super::super::front::Front;
 use super::super::lines::{L, Style, join, same_paragraph, squash};
 use super::super::outline::{Outline, Role};
 use super::super::titles::Title;
-use super::{MAX_LINES, Roster, caseless, list_lines};
+use super::{LIST_LINES, MAX_LINES, Roster, caseless};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -432,7 +432,7 @@ fn from_not_stated(roster: &Roster, body: &[L<'_>], outline: &Outline, seen_all:
             *seen.entry((group, name)).or_default() += 1;
             pending.clear();
             count = 0;
-        } else if count > list_lines(line) {
+        } else if count > LIST_LINES {
             pending.clear();
             count = 0;
         }

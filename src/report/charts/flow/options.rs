@@ -3,6 +3,7 @@
 use super::super::super::answers::{self, Vocabulary};
 use super::super::super::exporter::OTHER;
 use super::super::super::lines::{L, fold};
+use super::super::super::numbers::Marks;
 use super::super::super::outline::Outline;
 use super::super::super::roster::Roster;
 use super::super::super::{Kind, OtherAnswers};
@@ -77,7 +78,7 @@ pub(super) fn chosen(
             block,
             Kind::MultipleChoice,
             &mut words,
-            Layout::Flow,
+            (Layout::Flow, Marks::default()),
             &mut unread,
         );
         if answer.own_text.is_some() {

@@ -224,6 +224,7 @@ pub(super) const GAP: &[Field] = &[
         "repeated_page",
         "unread_page",
         "misread",
+        "hidden_text",
     ]),
     Field::new(
         "at",
