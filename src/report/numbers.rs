@@ -258,7 +258,9 @@ mod tests {
 
     fn marks(texts: &[&str]) -> Marks {
         let mut marks = Marks::default();
-        texts.iter().for_each(|text| marks.learn(text));
+        for text in texts {
+            marks.learn(text);
+        }
         marks
     }
 

@@ -309,7 +309,7 @@ pub(super) fn stand(name: &str, page: &RawPage, expected: [(f32, f32); 2]) {
     let lines = page.runs.iter().map(|run| run.y);
     for (found, expected) in [
         (places.clone().next(), expected[0].0),
-        (places.last(), expected[1].0),
+        (places.clone().next_back(), expected[1].0),
     ] {
         assert!(
             near(found.unwrap(), expected),
@@ -318,7 +318,7 @@ pub(super) fn stand(name: &str, page: &RawPage, expected: [(f32, f32); 2]) {
     }
     for (found, expected) in [
         (lines.clone().next(), expected[0].1),
-        (lines.last(), expected[1].1),
+        (lines.clone().next_back(), expected[1].1),
     ] {
         assert!(
             near(found.unwrap(), expected),
