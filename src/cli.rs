@@ -4,7 +4,7 @@ use crate::rules_cli::{Extra, RulesCommand};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use dekom_lint::config::{FailOn, SEVERITIES};
-use dekom_lint::render::Format;
+use dekom_lint::render::{Format, Order};
 use std::path::PathBuf;
 
 /// Heading of the options that say what is checked.
@@ -125,7 +125,7 @@ pub(crate) enum Command {
         )]
         form: Option<String>,
     },
-    /// Forklarer en regel: hva den finner, hvorfor, hva en gjør, og hvordan den er skrevet
+    /// Forklarer en regel: hva den finner, hvorfor, hva du gjør, og hvordan den er skrevet
     #[command(
         help_template = TEMPLATE,
         disable_help_flag = true,
@@ -251,6 +251,16 @@ pub(crate) struct Checks {
     #[arg(long, help_heading = OUTPUT)]
     pub(crate) notes: bool,
 
+    /// Rekkefølgen av funnene: severity (de alvorligste først) eller report (som i rapporten) [vanlig: severity, men report for concise]
+    #[arg(
+        long,
+        value_name = "REKKEFØLGE",
+        value_parser = order(),
+        hide_possible_values = true,
+        help_heading = OUTPUT
+    )]
+    pub(crate) order: Option<Order>,
+
     /// Bytter ut navn, telefonnumre og fritekst med dekknavn (slått på når CI er satt)
     #[arg(long, overrides_with = "no_redact", help_heading = OUTPUT)]
     pub(crate) redact: bool,
@@ -366,6 +376,11 @@ pub(crate) struct General {
 fn format() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(Format::ALL.map(Format::name))
         .try_map(|name| Format::of(&name).ok_or("ukjent form"))
+}
+
+fn order() -> impl TypedValueParser<Value = Order> {
+    PossibleValuesParser::new(Order::NAMES)
+        .try_map(|name| Order::named(&name).ok_or("ukjent rekkefølge"))
 }
 
 fn fail_on() -> impl TypedValueParser<Value = FailOn> {

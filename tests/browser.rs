@@ -49,8 +49,9 @@ fn the_page_works_in_a_browser() {
         "fixtures/lost-page.pdf",
         "Cargo.toml",
     ];
-    let runs: [(&str, &[&str]); 2] = [
+    let runs: [(&str, &[&str]); 3] = [
         ("one.html", &["fixtures/faults.pdf", "--notes"]),
+        ("redacted.html", &["fixtures/faults.pdf", "--redact"]),
         (
             "several.html",
             &[several[0], several[1], several[2], "--lang", "en"],

@@ -57,8 +57,12 @@ pub(super) fn write(
             None => outbox.claim(path)?,
         };
         let bytes = match &input.from {
-            From::File(path) => source::read(path, Limits::default().file_bytes)
-                .map_err(|why| Trouble::new(format!("{} {}", path.display(), why.because(lang))))?,
+            From::File(path) => {
+                source::read(path, Limits::default().file_bytes).map_err(|why| {
+                    let why = why.because(lang);
+                    Trouble::new(lang.app().cannot_read(&path.display(), &why))
+                })?
+            }
             From::Stdin => judged.stdin.clone(),
             From::Nowhere(_) => continue,
         };
@@ -75,7 +79,7 @@ pub(super) fn write(
         } else {
             let deadline = settings.and_then(|settings| settings.deadline);
             let marks = render::marks(file, options);
-            match isolate::annotate(&bytes, marks, deadline) {
+            match isolate::annotate(&bytes, marks, render::appendix(file, options), deadline) {
                 Ok(marked) => marked,
                 Err(error) => {
                     refused.push(too_much(file, &error, lang));

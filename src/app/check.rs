@@ -8,7 +8,7 @@ use super::outbox::{Outbox, Slot};
 use super::source;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
-use super::{FOUND, OK, UNCHECKED, accept, annotated, output, warn};
+use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
@@ -66,7 +66,10 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         accept::pass(&mut judged.run.files);
     }
     let mut code = redact_and_warn(&mut judged, cli, world);
-    let options = shown(&judged, cli, world);
+    let mut options = shown(&judged, cli, world);
+    if written.shows(Format::Html) && !redacts(cli, world) {
+        options.pictures = pictures::of(&judged, &options);
+    }
     let github = output::is_github(&cli.lint);
     let targets = &written.targets;
     output::write(&judged.run, targets, &options, github, &mut outbox)?;
@@ -143,6 +146,11 @@ struct Written<'c> {
 }
 
 impl<'c> Written<'c> {
+    /// Whether something is written in a format.
+    fn shows(&self, format: Format) -> bool {
+        self.targets.iter().any(|((one, _), _)| *one == format)
+    }
+
     /// The pages that the formats show.
     fn excerpts(&self, lint: &Lint) -> Excerpts {
         let formats = self.targets.iter().map(|((format, _), _)| match format {
@@ -263,7 +271,7 @@ pub(super) fn redact_and_warn(judged: &mut Judged, cli: &Cli, world: &mut World<
         redactor.redact(&mut judged.run);
     }
     let unfinished = unfinished_rules(&judged.run, cli, world, judged.lang);
-    let unreadable = unreadable(&judged.run, cli, world, judged.lang);
+    let unreadable = unreadable(judged, cli, world);
     unchecked(&judged.run, cli, world, judged.lang);
     unused_packs(judged, cli, world);
     if unreadable {
@@ -285,6 +293,9 @@ pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Op
         notes: groups.iter().any(|group| group.settings.notes),
         noted_rules: noted.flatten().collect(),
         color: world.env.colors(cli.general.color.as_deref(), terminal),
+        order: cli.lint.checks.order,
+        verdict: !cli.lint.checks.quiet,
+        pictures: Vec::new(),
         sidecars: Vec::new(),
     }
 }
@@ -400,12 +411,23 @@ fn unfinished_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> 
 }
 
 /// Says which files could not be checked, and whether there are any.
-fn unreadable(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> bool {
+fn unreadable(judged: &Judged, cli: &Cli, world: &mut World<'_>) -> bool {
+    let lang = judged.lang;
     let mut any = false;
-    for file in &run.files {
+    for (file, input) in judged.run.files.iter().zip(&judged.inputs) {
         if file.status == FileStatus::Unreadable {
             let why = file.error.as_ref().map_or("", |error| error.get(lang));
-            let trouble = Trouble::new(format!("{}: {why}", file.path));
+            let trouble = if input.is_missing() {
+                let trouble = Trouble::new(lang.app().no_such_file(&file.path));
+                // What a file is called may name somebody.
+                let near = inputs::near(&input.from).filter(|_| !redacts(cli, world));
+                match near {
+                    Some(near) => trouble.help(lang.app().meant_file(&near)),
+                    None => trouble,
+                }
+            } else {
+                Trouble::new(format!("{}: {why}", file.path))
+            };
             warn(&trouble, world, cli.general.color.as_deref(), lang);
             any = true;
         }

@@ -93,6 +93,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "Shows which figures were read and checked, and how each rule fared",
     ),
     (
+        "order",
+        "Rekkjefølgja av funna: severity (dei alvorlegaste først) eller report (som i rapporten) [vanleg: severity, men report for concise]",
+        "Order of the findings: severity (the gravest first) or report (as the report has them) [default: severity, but report for concise]",
+    ),
+    (
         "redact",
         "Byt ut namn, telefonnummer og fritekst med dekknamn (slått på når CI er sett)",
         "Replaces names, telephone numbers and free text by pseudonyms (on where CI is set)",

@@ -34,7 +34,7 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
     ),
     (
         "explain",
-        "Forklarer ein regel: kva han finn, kvifor, kva ein gjer, og korleis han er skriven",
+        "Forklarer ein regel: kva han finn, kvifor, kva du gjer, og korleis han er skriven",
         "Explains a rule: what it finds, why, what to do, and how it is written",
     ),
     (

@@ -4,6 +4,9 @@ use dekom_lint::rules::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// How many files of a folder are looked at for one whose name is near.
+const NEIGHBOURS: usize = 10_000;
+
 /// A file to check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Input {
@@ -30,6 +33,12 @@ impl Input {
             name: path.to_string_lossy().into_owned(),
             from: From::File(path),
         }
+    }
+
+    /// Whether a file was named that is not there.
+    pub(crate) fn is_missing(&self) -> bool {
+        let gone = |path: &PathBuf| path.try_exists().is_ok_and(|exists| !exists);
+        matches!(&self.from, From::File(path) if gone(path))
     }
 
     fn nowhere(path: &Path, why: &str) -> Self {
@@ -59,6 +68,23 @@ pub(crate) fn expand(named: &[PathBuf], lang: Lang) -> Vec<Input> {
         }
     }
     out
+}
+
+/// The file beside one that is not there whose name is nearly the same.
+pub(crate) fn near(from: &From) -> Option<String> {
+    let From::File(path) = from else { return None };
+    let name = path.file_name()?.to_str()?;
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let names = entries.flatten().take(NEIGHBOURS);
+    let mut names: Vec<String> = names
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    let far = |other: &str| strsim::damerau_levenshtein(name, other);
+    let near = names.into_iter().min_by_key(|other| far(other))?;
+    let is_near = far(&near) <= (name.chars().count() / 4).max(1);
+    is_near.then(|| path.with_file_name(near).to_string_lossy().into_owned())
 }
 
 fn one(path: &Path, lang: Lang) -> Vec<Input> {

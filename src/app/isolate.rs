@@ -4,7 +4,9 @@
 //! The child is this same program. It gets its [`Order`] and the file's bytes on standard input,
 //! limits itself, and gives what it made of them back on standard output.
 
-use dekom_lint::pdf::{self, Mark, PdfError, RawDocument, STACK, wire};
+#[cfg(feature = "pictures")]
+use dekom_lint::pdf::Picture;
+use dekom_lint::pdf::{self, Appendix, Mark, PdfError, RawDocument, STACK, wire};
 use dekom_lint::report::{self, ReadFailure, ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -63,7 +65,10 @@ enum Task {
     /// Read a text to its end, to see whether that can be done.
     Try(ReadOptions),
     /// Give the PDF with these marks.
-    Annotate(Vec<Mark>),
+    Annotate(Vec<Mark>, Appendix),
+    /// Give pictures of these pages of a PDF.
+    #[cfg(feature = "pictures")]
+    Draw(Vec<u32>, String),
 }
 
 /// What the child is to do, and within which limits.
@@ -117,11 +122,28 @@ pub(crate) fn try_text(
 pub(crate) fn annotate(
     bytes: &[u8],
     marks: Vec<Mark>,
+    list: Appendix,
     seconds: Option<u64>,
 ) -> Result<Result<Vec<u8>, PdfError>, ReadFailure> {
-    match ask(bytes, Task::Annotate(marks), 1, seconds)? {
+    match ask(bytes, Task::Annotate(marks, list), 1, seconds)? {
         Answer::Bytes(bytes) => Ok(Ok(bytes)),
         Answer::Unwritten(error) => Ok(Err(error)),
+        answer => Err(unexpected(answer)),
+    }
+}
+
+/// Draws pages of a PDF in a child process.
+#[cfg(feature = "pictures")]
+pub(crate) fn draw(
+    bytes: &[u8],
+    pages: Vec<u32>,
+    password: &str,
+    seconds: Option<u64>,
+) -> Result<Vec<Picture>, ReadFailure> {
+    match ask(bytes, Task::Draw(pages, password.to_owned()), 1, seconds)? {
+        Answer::Bytes(bytes) => {
+            serde_json::from_slice(&bytes).map_err(|error| ReadFailure::Ended(error.to_string()))
+        }
         answer => Err(unexpected(answer)),
     }
 }
@@ -143,7 +165,9 @@ fn ask(
     let size = bytes.len() as u64;
     let per_byte = match task {
         Task::Try(_) => MEMORY_PER_LETTER,
-        Task::Read(_) | Task::Annotate(_) => MEMORY_PER_BYTE,
+        Task::Read(_) | Task::Annotate(..) => MEMORY_PER_BYTE,
+        #[cfg(feature = "pictures")]
+        Task::Draw(..) => MEMORY_PER_BYTE,
     };
     let order = Order {
         task,
@@ -348,8 +372,13 @@ fn done(bytes: &[u8], task: &Task) -> Answer {
             Ok(_) => Answer::Well,
             Err(error) => Answer::Unread(error),
         },
-        Task::Annotate(marks) => match pdf::annotate(bytes, marks) {
+        Task::Annotate(marks, list) => match pdf::annotate(bytes, marks, list) {
             Ok(bytes) => Answer::Bytes(bytes),
+            Err(error) => Answer::Unwritten(error),
+        },
+        #[cfg(feature = "pictures")]
+        Task::Draw(pages, password) => match pdf::pictures(bytes, password, pages) {
+            Ok(pictures) => Answer::Bytes(serde_json::to_vec(&pictures).unwrap_or_default()),
             Err(error) => Answer::Unwritten(error),
         },
     }

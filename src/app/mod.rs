@@ -14,6 +14,7 @@ pub(crate) mod isolate;
 mod load;
 mod outbox;
 mod output;
+mod pictures;
 mod rules_cmd;
 mod settings;
 mod sidecar;

@@ -68,6 +68,9 @@ impl Why {
     /// What is wrong and what to do.
     pub(crate) fn text(&self) -> Text {
         match self {
+            Self::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                Text::each(|lang| because(error, lang))
+            }
             Self::Io(error) => Text::each(|lang| lang.app().the_file(&because(error, lang))),
             Self::NoFile(kind) if kind.is_dir() => {
                 Text::each(|lang| lang.app().folder_for_file().to_owned())

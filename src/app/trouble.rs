@@ -62,10 +62,13 @@ impl Trouble {
                 let command = context(ContextKind::InvalidSubcommand);
                 nearest(&command, commands().iter().map(String::as_str)).map(str::to_owned)
             }
-            _ => [ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-                .into_iter()
-                .find_map(|kind| error.get(kind))
-                .map(listed),
+            Misuse::InvalidValue => {
+                // `xml` is not `html`: what has as little in common as that is no slip of the pen.
+                let near = error.get(ContextKind::SuggestedValue).map(listed);
+                let slips = |near: &String| strsim::damerau_levenshtein(&value, near);
+                near.filter(|near| slips(near) <= (near.chars().count() / 3).max(1))
+            }
+            _ => error.get(ContextKind::SuggestedArg).map(listed),
         };
         let valid = match error.kind() {
             Misuse::InvalidSubcommand

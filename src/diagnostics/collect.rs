@@ -9,9 +9,10 @@ use super::{
 };
 use crate::report::{GapKind, Report};
 use crate::rules::{Datum, Hit, Outcome, RuleStatus, Severity, Status, Text};
-use crate::text::{Page, Printed};
+use crate::text::{Bbox, Page, Printed};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Which file it is.
 #[derive(Clone, Debug)]
@@ -302,6 +303,26 @@ fn findings(
     out
 }
 
+/// The boxes of a printed value, one for each line that it stands on.
+fn lines(page: &Page, printed: &Printed<String>) -> Vec<Bbox> {
+    let span = printed.span;
+    let Some(whole) = span.bbox else {
+        return Vec::new();
+    };
+    let (start, end) = (span.start as usize, span.end as usize);
+    let covers = |range: &Range<usize>| range.start < end && start < range.end;
+    let on = page.lines.iter().filter(|line| covers(&line.range));
+    let each = on.filter_map(|line| {
+        let words = line.cells.iter().flat_map(|cell| &cell.words);
+        let own = words.filter(|word| covers(&word.range));
+        own.filter_map(|word| word.bbox).reduce(Bbox::union)
+    });
+    let each: Vec<Bbox> = each.collect();
+    // What stands on one line may be a part of a word, and its own box is the narrower one.
+    let each = if each.len() > 1 { each } else { vec![whole] };
+    each.into_iter().map(|bbox| page.shown(bbox)).collect()
+}
+
 impl Place {
     /// Counts out a printed value's place in characters.
     fn of(printed: &Printed<String>, report: &Report) -> Self {
@@ -323,6 +344,7 @@ impl Place {
             start,
             end,
             text: printed.text.clone(),
+            lines: page.map_or(Vec::new(), |page| lines(page, printed)),
             // Whoever looks for it sees the page as it is shown.
             bbox: span
                 .bbox

@@ -249,8 +249,21 @@ pub struct Summary {
 impl Run {
     /// Counts the findings.
     pub fn summary(&self) -> Summary {
-        let mut summary = Summary::default();
-        for finding in self.files.iter().flat_map(|file| &file.findings) {
+        Summary::of(&self.files)
+    }
+
+    /// Whether some finding that counts is at least as grave as `threshold`.
+    pub fn reaches(&self, threshold: Severity) -> bool {
+        let mut live = self.files.iter().flat_map(FileReport::live);
+        live.any(|finding| finding.severity >= threshold)
+    }
+}
+
+impl Summary {
+    /// Counts the findings of files.
+    pub fn of<'a>(files: impl IntoIterator<Item = &'a FileReport>) -> Self {
+        let mut summary = Self::default();
+        for finding in files.into_iter().flat_map(|file| &file.findings) {
             let by = finding.suppressed.as_ref().map(|s| s.by);
             let count = match (by, finding.severity) {
                 (Some(SuppressedBy::Config), _) => &mut summary.suppressed,
@@ -262,11 +275,5 @@ impl Run {
             *count += 1;
         }
         summary
-    }
-
-    /// Whether some finding that counts is at least as grave as `threshold`.
-    pub fn reaches(&self, threshold: Severity) -> bool {
-        let mut live = self.files.iter().flat_map(FileReport::live);
-        live.any(|finding| finding.severity >= threshold)
     }
 }

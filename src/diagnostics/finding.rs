@@ -41,6 +41,8 @@ pub struct Place {
     pub text: String,
     /// The box on the page, in points from its top left corner; `None` for text input.
     pub bbox: Option<Bbox>,
+    /// The same a line at a time, from top to bottom; empty for text input.
+    pub lines: Vec<Bbox>,
 }
 
 /// A secondary place, with what it is.

@@ -3,11 +3,12 @@
 //! Marks are in points from the top left corner of the page as it is shown, which is how the readers
 //! give places; rotation, crop box and user unit are taken out again here.
 
-use super::{Limits, PdfError, unpack};
+use super::{Appendix, Limits, PdfError, appendix, unpack};
 use pdf_extract::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream};
 use pdf_extract::{dictionary, text_string};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How deep the tree of pages may be.
@@ -24,8 +25,8 @@ const AROUND: f32 = 1.0;
 pub struct Mark {
     /// The page's position in the file, from 1.
     pub page: u32,
-    /// The box: left, top, right, bottom; points from the top left of the page as shown.
-    pub area: [f32; 4],
+    /// The boxes, one a line: left, top, right, bottom; points from the top left of the page as shown.
+    pub areas: Vec<[f32; 4]>,
     /// Red, green and blue, each from 0 to 1.
     pub color: [f32; 3],
     /// The note.
@@ -34,16 +35,17 @@ pub struct Mark {
     pub name: String,
 }
 
-/// Appends highlights to a PDF. The bytes that were given are how the result begins.
+/// Appends highlights to a PDF, and a list of what they mark. The bytes that were given are how the
+/// result begins.
 ///
 /// # Errors
 /// Where the file is encrypted (it would have to be written with its key) or its structure is broken.
-pub fn annotate(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
-    let done = catch_unwind(AssertUnwindSafe(|| append(bytes, marks)));
+pub fn annotate(bytes: &[u8], marks: &[Mark], list: &Appendix) -> Result<Vec<u8>, PdfError> {
+    let done = catch_unwind(AssertUnwindSafe(|| append(bytes, marks, list)));
     done.unwrap_or(Err(PdfError::Broken))
 }
 
-fn append(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
+fn append(bytes: &[u8], marks: &[Mark], list: &Appendix) -> Result<Vec<u8>, PdfError> {
     let broken = |_| PdfError::Broken;
     unpack::screen(bytes, &Limits::default())?;
     let document = Document::load_mem(bytes).map_err(broken)?;
@@ -55,13 +57,16 @@ fn append(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
     for mark in marks {
         by_page.entry(mark.page).or_default().push(mark);
     }
-    if by_page.is_empty() {
+    if by_page.is_empty() && list.entries.is_empty() {
         return Ok(bytes.to_vec());
     }
     let mut file = IncrementalDocument::create_from(bytes.to_vec(), document);
     for (number, marks) in by_page {
         let id = *pages.get(&number).ok_or(PdfError::Broken)?;
         page(&mut file, id, &marks).map_err(broken)?;
+    }
+    if !list.entries.is_empty() {
+        appendix::append(&mut file, &pages, list).map_err(broken)?;
     }
     let mut out = Vec::with_capacity(bytes.len() + 1024 * marks.len());
     file.save_to(&mut out).map_err(|_| PdfError::Broken)?;
@@ -80,9 +85,9 @@ fn page(
     let own = page.get_deref(b"Annots", before).and_then(Object::as_array);
     let mut annotations = own.cloned().unwrap_or_default();
     for mark in marks {
-        let corners = sheet.corners(mark.area);
-        let look = file.new_document.add_object(look(corners, mark.color));
-        let annotation = annotation(mark, corners, look, id);
+        let lines: Vec<Corners> = mark.areas.iter().map(|area| sheet.corners(*area)).collect();
+        let look = file.new_document.add_object(look(&lines, mark.color));
+        let annotation = annotation(mark, &lines, look, id);
         let annotation = file.new_document.add_object(annotation);
         annotations.push(Object::Reference(annotation));
     }
@@ -91,12 +96,13 @@ fn page(
     Ok(())
 }
 
-fn annotation(mark: &Mark, corners: [[f32; 2]; 4], look: ObjectId, page: ObjectId) -> Dictionary {
-    let quad: Vec<Object> = corners.iter().flatten().map(|x| Object::Real(*x)).collect();
+fn annotation(mark: &Mark, lines: &[Corners], look: ObjectId, page: ObjectId) -> Dictionary {
+    let quads = lines.iter().flatten().flatten();
+    let quad: Vec<Object> = quads.map(|x| Object::Real(*x)).collect();
     dictionary! {
         "Type" => "Annot",
         "Subtype" => "Highlight",
-        "Rect" => numbers(around(corners)),
+        "Rect" => numbers(around(lines)),
         "QuadPoints" => quad,
         "C" => numbers(mark.color),
         // Shown, and printed too.
@@ -110,12 +116,16 @@ fn annotation(mark: &Mark, corners: [[f32; 2]; 4], look: ObjectId, page: ObjectI
 }
 
 /// How a highlight looks, for programs that draw none by themselves: the colour under the text.
-fn look(corners: [[f32; 2]; 4], color: [f32; 3]) -> Stream {
-    let area = around(corners);
-    let [x0, y0, x1, y1] = area;
+fn look(lines: &[Corners], color: [f32; 3]) -> Stream {
+    let area = around(lines);
     let [red, green, blue] = color;
-    let (width, height) = (x1 - x0, y1 - y0);
-    let drawn = format!("/M gs {red} {green} {blue} rg {x0} {y0} {width} {height} re f");
+    let mut drawn = format!("/M gs {red} {green} {blue} rg");
+    for line in lines {
+        let [x0, y0, x1, y1] = around(&[*line]);
+        let (width, height) = (x1 - x0, y1 - y0);
+        let _ = write!(drawn, " {x0} {y0} {width} {height} re");
+    }
+    drawn.push_str(" f");
     let form = dictionary! {
         "Type" => "XObject",
         "Subtype" => "Form",
@@ -129,26 +139,30 @@ fn look(corners: [[f32; 2]; 4], color: [f32; 3]) -> Stream {
     Stream::new(form, drawn.into_bytes())
 }
 
-fn numbers<const N: usize>(numbers: [f32; N]) -> Vec<Object> {
+pub(super) fn numbers<const N: usize>(numbers: [f32; N]) -> Vec<Object> {
     numbers.into_iter().map(Object::Real).collect()
 }
 
-/// The box around four points.
-fn around(corners: [[f32; 2]; 4]) -> [f32; 4] {
+/// The corners of a box: as shown, upper left, upper right, lower left and lower right.
+type Corners = [[f32; 2]; 4];
+
+/// The box around boxes.
+fn around(lines: &[Corners]) -> [f32; 4] {
     let start = [
         f32::INFINITY,
         f32::INFINITY,
         f32::NEG_INFINITY,
         f32::NEG_INFINITY,
     ];
-    corners.iter().fold(start, |[x0, y0, x1, y1], [x, y]| {
+    let corners = lines.iter().flatten();
+    corners.fold(start, |[x0, y0, x1, y1], [x, y]| {
         [x0.min(*x), y0.min(*y), x1.max(*x), y1.max(*y)]
     })
 }
 
 /// What a page's own coordinates are, seen from the page as shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Sheet {
+pub(super) struct Sheet {
     /// The corner of the crop box.
     origin: [f32; 2],
     /// Width and height of the crop box.
@@ -160,7 +174,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn of(document: &Document, id: ObjectId) -> Self {
+    pub(super) fn of(document: &Document, id: ObjectId) -> Self {
         let media = inherited(document, id, b"MediaBox").and_then(|o| rectangle(document, o));
         let media = media.unwrap_or(A4);
         let crop = inherited(document, id, b"CropBox").and_then(|o| rectangle(document, o));
@@ -186,13 +200,13 @@ impl Sheet {
 
     /// The corners of a box in the page's own coordinates: as shown, upper left, upper right, lower
     /// left and lower right, which is the order that programs draw.
-    fn corners(&self, [x0, y0, x1, y1]: [f32; 4]) -> [[f32; 2]; 4] {
+    fn corners(&self, [x0, y0, x1, y1]: [f32; 4]) -> Corners {
         let (x0, y0, x1, y1) = (x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND);
         [[x0, y0], [x1, y0], [x0, y1], [x1, y1]].map(|point| self.own(point))
     }
 
     /// A point of the page as shown in the page's own coordinates.
-    fn own(&self, [x, y]: [f32; 2]) -> [f32; 2] {
+    pub(super) fn own(&self, [x, y]: [f32; 2]) -> [f32; 2] {
         let (x, y) = (x / self.unit, y / self.unit);
         let [width, height] = self.size;
         let (right, up) = match self.turns {
@@ -230,7 +244,11 @@ fn rectangle(document: &Document, object: &Object) -> Option<[f32; 4]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pdf::{Hayro, RawPage, Reader as _};
+    use crate::pdf::{Entry, Hayro, RawPage, Reader as _};
+
+    fn annotate(bytes: &[u8], marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
+        super::annotate(bytes, marks, &Appendix::default())
+    }
 
     /// A page of 300 × 200 units with one word on it, cropped to (20, 10)–(280, 190).
     fn document(rotate: i64, unit: f32) -> Vec<u8> {
@@ -278,7 +296,7 @@ mod tests {
     fn mark(area: [f32; 4]) -> Mark {
         Mark {
             page: 1,
-            area,
+            areas: vec![area],
             color: [1.0, 0.8, 0.2],
             note: "Summen er 43, ikke 33 – «æøå»".to_owned(),
             name: "a".to_owned(),
@@ -363,6 +381,75 @@ mod tests {
         let marks = [mark([0.0, 0.0, 9.0, 9.0])];
         assert_eq!(annotate(&bytes, &marks), annotate(&bytes, &marks));
         assert_eq!(annotate(&bytes, &[]), Ok(bytes));
+    }
+
+    #[test]
+    fn a_mark_over_several_lines_is_one_box_a_line() {
+        let two = Mark {
+            areas: vec![[80.0, 10.0, 200.0, 22.0], [20.0, 24.0, 60.0, 36.0]],
+            ..mark([0.0; 4])
+        };
+        let done = annotate(&document(0, 1.0), &[two]).unwrap();
+        let highlight = &annotations(&done)[0];
+        let quads = highlight.get(b"QuadPoints").unwrap().as_array().unwrap();
+        assert_eq!(quads.len(), 16);
+        let read = Document::load_mem(&done).unwrap();
+        let look = highlight.get(b"AP").unwrap().as_dict().unwrap();
+        let look = look.get(b"N").unwrap().as_reference().unwrap();
+        let look = read.get_object(look).unwrap().as_stream().unwrap();
+        let drawn = String::from_utf8(look.content.clone()).unwrap();
+        assert_eq!(drawn.matches(" re").count(), 2, "{drawn}");
+    }
+
+    #[test]
+    fn the_outline_and_the_list_lead_to_the_findings() {
+        let bytes = document(0, 1.0);
+        let before = shown(&bytes);
+        let entry = |text: &str| Entry {
+            page: 1,
+            top: 100.0,
+            place: "side 1 · feil".to_owned(),
+            text: text.to_owned(),
+        };
+        let list = Appendix {
+            title: "2 feil må avklares før publisering.".to_owned(),
+            subtitle: "rapport.pdf".to_owned(),
+            entries: vec![
+                entry("Summen er 43 – ikke 33"),
+                entry("«Ja» er talt to ganger"),
+            ],
+        };
+        let once = super::annotate(&bytes, &[], &list).unwrap();
+        let twice = super::annotate(&once, &[], &list).unwrap();
+        for (done, lists) in [(&once, 1), (&twice, 2)] {
+            assert!(done.starts_with(&bytes));
+            let document = Document::load_mem(done).unwrap();
+            assert_eq!(document.get_pages().len(), 1 + lists);
+            let catalog = document.catalog().unwrap();
+            let outlines = catalog.get_deref(b"Outlines", &document).unwrap();
+            let mut item = outlines.as_dict().unwrap().get(b"First").cloned();
+            let mut titles = 0;
+            while let Ok(id) = item.and_then(|item| item.as_reference()) {
+                let own = document.get_dictionary(id).unwrap();
+                let title = pdf_extract::decode_text_string(own.get(b"Title").unwrap()).unwrap();
+                assert_eq!(title, "dekom-lint: 2 feil må avklares før publisering.");
+                assert_eq!(own.get(b"Count").unwrap().as_i64().unwrap(), 2);
+                let first = own
+                    .get_deref(b"First", &document)
+                    .unwrap()
+                    .as_dict()
+                    .unwrap();
+                let to = first.get(b"Dest").unwrap().as_array().unwrap();
+                assert_eq!(to[0].as_reference().unwrap(), document.get_pages()[&1]);
+                titles += 1;
+                item = own.get(b"Next").cloned();
+            }
+            assert_eq!(titles, lists);
+        }
+        let read = Hayro::default()
+            .read(&once, "", &Limits::default())
+            .unwrap();
+        assert_eq!(read.pages, [before], "the report reads as before");
     }
 
     #[test]

@@ -9,6 +9,7 @@
     reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
 )]
 
+use super::appendix::without_lists;
 use super::canvas::{BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
@@ -58,7 +59,7 @@ impl Reader for Hayro {
                 LoadPdfError::Decryption(_) => PdfError::Encrypted,
                 LoadPdfError::Invalid => PdfError::Broken,
             })?;
-        let pages = pdf.pages();
+        let pages = without_lists(pdf.pages());
         if pages.len() > limits.pages {
             return Err(over("pages", pages.len(), limits.pages));
         }

@@ -6,14 +6,18 @@
 
 mod actual;
 mod annotate;
+mod appendix;
 mod canvas;
 mod content;
+#[cfg(feature = "pictures")]
+mod drawing;
 mod extract;
 mod fonts;
 mod hayro;
 mod integrity;
 mod limits;
 mod lost;
+mod picture;
 mod quick;
 mod screen;
 mod seen;
@@ -24,10 +28,14 @@ pub mod wire;
 pub use self::hayro::{Hayro, STACK};
 pub(crate) use actual::is_nothing;
 pub use annotate::{Mark, annotate};
+pub use appendix::{Appendix, Entry};
 pub use content::PageContent;
+#[cfg(feature = "pictures")]
+pub use drawing::pictures;
 pub use extract::Extract;
 pub use limits::Limits;
 pub use lost::Lost;
+pub use picture::Picture;
 
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,9 +1,10 @@
 //! The user's own PDF with the findings as highlights and notes.
 
-use super::{Options, plain};
+use super::verdict::Verdict;
+use super::{Options, Order, plain};
 use crate::diagnostics::{FileReport, Finding, Place};
 use crate::i18n::whole;
-use crate::pdf::{self, Mark, PdfError};
+use crate::pdf::{self, Appendix, Entry, Mark, PdfError};
 use crate::rules::{Datum, Lang, Severity};
 
 /// What a finding rests on: yellow.
@@ -14,7 +15,7 @@ const RELATED: [f32; 3] = [1.0, 0.93, 0.55];
 /// # Errors
 /// Where the PDF is encrypted, or its structure is too broken to add to.
 pub fn annotated(bytes: &[u8], file: &FileReport, options: &Options) -> Result<Vec<u8>, PdfError> {
-    pdf::annotate(bytes, &marks(file, options))
+    pdf::annotate(bytes, &marks(file, options), &appendix(file, options))
 }
 
 /// For each finding a mark on its figure, then one on each place that it rests on.
@@ -23,10 +24,13 @@ pub fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
     let mut marks = Vec::new();
     for finding in file.findings.iter().filter(|f| options.shows(f)) {
         let mut add = |place: &Place, color, note, number: usize| {
-            let Some(bbox) = place.bbox else { return };
+            if place.lines.is_empty() {
+                return;
+            }
+            let areas = place.lines.iter().map(|b| [b.x0, b.y0, b.x1, b.y1]);
             marks.push(Mark {
                 page: place.page,
-                area: [bbox.x0, bbox.y0, bbox.x1, bbox.y1],
+                areas: areas.collect(),
                 color,
                 note,
                 name: format!("dekom-lint-{}-{number}", finding.fingerprint),
@@ -50,6 +54,31 @@ pub fn marks(file: &FileReport, options: &Options) -> Vec<Mark> {
         }
     }
     marks
+}
+
+/// The findings as the outline and the pages at the end list them.
+pub fn appendix(file: &FileReport, options: &Options) -> Appendix {
+    let lang = options.lang;
+    let verdict = Verdict::of(&[file], options);
+    let mut shown: Vec<&Finding> = file.findings.iter().filter(|f| options.shows(f)).collect();
+    let order = options.order.unwrap_or(Order::Severity);
+    order.sort(&mut shown, |finding| finding.severity);
+    let entry = |finding: &&Finding| Entry {
+        page: finding.primary.page,
+        top: finding.primary.bbox.map_or(0.0, |bbox| bbox.y0),
+        place: format!(
+            "{} {} · {}",
+            lang.words().page(1),
+            finding.primary.page,
+            finding.severity.word(lang)
+        ),
+        text: plain::line(finding.message.get(lang)),
+    };
+    Appendix {
+        title: verdict.headline,
+        subtitle: verdict.details.join(" "),
+        entries: shown.iter().map(entry).collect(),
+    }
 }
 
 fn note(finding: &Finding, lang: Lang) -> String {

@@ -1,21 +1,26 @@
 //! `full`: the page's text with the figure underlined and what it was computed from, for people.
 
 use super::spoken::Spoken;
-use super::{Options, plain, words};
-use crate::diagnostics::{FileReport, Finding, PageText, Place, Run, SecondReading};
+use super::verdict::{State, Verdict};
+use super::{Options, Order, plain, words};
+use crate::diagnostics::{FileReport, FileStatus, Finding, PageText, Place, Run, SecondReading};
 use crate::i18n::{Render, tenths, whole};
 use crate::rules::{Datum, Lang, Severity};
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
-use codespan_reporting::term::termcolor::Buffer;
+use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor as _};
 use codespan_reporting::term::{self, Config, Styles};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
+use std::io::Write as _;
 use std::ops::Range;
 use std::time::Duration;
 
 /// How many secondary places are drawn; the rest are counted.
 const DRAWN: usize = 4;
+
+/// From how many findings on the verdict is told at the end too: by then the first one has scrolled away.
+const LONG: usize = 6;
 
 /// How many characters of a note stand on one line.
 const WIDTH: usize = 92;
@@ -26,14 +31,47 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
     } else {
         Buffer::no_color()
     };
-    for file in &run.files {
-        let pages = Pages::of(file, options.lang);
-        for finding in file.findings.iter().filter(|f| options.shows(f)) {
-            // Writing to memory doesn't fail.
-            let _ = draw(&mut out, finding, &pages, options);
+    let verdict = options.verdict.then(|| Verdict::of_run(run, options));
+    let files = run.files.iter();
+    let files: Vec<Pages> = files.map(|file| Pages::of(file, options.lang)).collect();
+    let mut shown: Vec<(&Finding, &Pages)> = Vec::new();
+    for (file, pages) in run.files.iter().zip(&files) {
+        let own = file.findings.iter().filter(|f| options.shows(f));
+        shown.extend(own.map(|finding| (finding, pages)));
+    }
+    let order = options.order.unwrap_or(Order::Severity);
+    order.sort(&mut shown, |(finding, _)| finding.severity);
+    // Writing to memory doesn't fail.
+    if let Some(verdict) = &verdict {
+        let _ = tell(&mut out, verdict);
+        if !shown.is_empty() {
+            let _ = writeln!(out);
         }
     }
+    for (finding, pages) in &shown {
+        let _ = draw(&mut out, finding, pages, options);
+    }
+    if let Some(verdict) = verdict.filter(|_| shown.len() >= LONG) {
+        let _ = tell(&mut out, &verdict);
+    }
     String::from_utf8_lossy(out.as_slice()).into_owned()
+}
+
+/// Writes how it stands.
+fn tell(out: &mut Buffer, verdict: &Verdict) -> std::io::Result<()> {
+    let color = match verdict.state {
+        State::Errors | State::Unchecked => Color::Red,
+        State::Warnings => Color::Yellow,
+        State::Clean => Color::Green,
+    };
+    let mut style = ColorSpec::new();
+    out.set_color(style.set_fg(Some(color)).set_intense(true).set_bold(true))?;
+    write!(out, "{}", verdict.headline)?;
+    out.reset()?;
+    for detail in &verdict.details {
+        write!(out, " {detail}")?;
+    }
+    writeln!(out)
 }
 
 fn draw(
@@ -141,6 +179,13 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     let files = run.files.len();
     let mut parts = vec![lang.counted(files, lang.words().file(files))];
     parts.extend(words::unchecked(run, lang));
+    let seconds = tenths((elapsed.as_millis() + 50) / 100, lang);
+    let seconds = lang.words().seconds(&seconds);
+    // Of what was not read there is nothing to count: no error is not the same as none found.
+    if files > 0 && run.files.iter().all(|f| f.status == FileStatus::Unreadable) {
+        parts.push(seconds);
+        return parts.join(" · ");
+    }
     let [read, checked] = [
         sum(|file| file.coverage.figures_read),
         sum(|file| file.coverage.figures_checked),
@@ -178,8 +223,7 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     if let Some(fixed) = run.fixed {
         parts.push(said.known_and_fixed(&number(counts.known), &number(fixed)));
     }
-    let seconds = tenths((elapsed.as_millis() + 50) / 100, lang);
-    parts.push(lang.words().seconds(&seconds));
+    parts.push(seconds);
     let mut summary = parts.join(" · ");
     for (pack, keys) in not_found(run) {
         let keys: Vec<String> = keys.iter().map(|key| plain::line(key)).collect();
@@ -314,6 +358,42 @@ mod tests {
             ..Options::default()
         };
         insta::assert_snapshot!(render(Format::Full, &sample::run(), &options));
+    }
+
+    #[test]
+    fn the_verdict_comes_first_and_last_where_there_is_much_between() {
+        let mut run = sample::run();
+        let options = Options {
+            verdict: true,
+            notes: true,
+            order: Some(Order::Severity),
+            ..Options::default()
+        };
+        let few = render(Format::Full, &run, &options);
+        let verdict = few.lines().next().unwrap().to_owned();
+        assert!(verdict.contains("må avklares"), "{verdict}");
+        assert_eq!(few.matches(&verdict).count(), 1);
+        let again = run.files[0].findings.clone();
+        run.files[0].findings.extend(again);
+        let many = render(Format::Full, &run, &options);
+        let (first, last) = (many.lines().next(), many.lines().last());
+        assert_eq!(first, last);
+        let grave = |sign: &str| {
+            many.match_indices(sign)
+                .map(|(at, _)| at)
+                .max()
+                .unwrap_or(0)
+        };
+        let first_warning = many.find("\nadvarsel[").unwrap();
+        assert!(grave("\nfeil[") < first_warning, "errors before warnings");
+    }
+
+    #[test]
+    fn what_was_not_read_has_no_counts() {
+        let mut run = sample::run();
+        run.files.remove(0);
+        let line = summary(&run, &Options::default(), Duration::ZERO);
+        assert_eq!(line, "1 fil · 1 fil ikke kontrollert · 0,0 s");
     }
 
     #[test]

@@ -37,6 +37,12 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
         out.push_str(&annotation(file, finding, options));
     }
     let (lang, counts) = (options.lang, run.summary());
+    if !run.files.is_empty() && run.files.iter().all(|f| f.status == FileStatus::Unreadable) {
+        // Of what was not read there is nothing to count.
+        let told = words::unchecked(run, lang).unwrap_or_default();
+        let _ = writeln!(out, "::notice title=dekom-lint::{}", data(&told));
+        return out;
+    }
     let mut parts = vec![
         words::counted(Severity::Error, counts.errors, lang),
         words::counted(Severity::Warning, counts.warnings, lang),

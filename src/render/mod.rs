@@ -18,16 +18,18 @@ mod junit;
 mod plain;
 mod sarif;
 mod spoken;
+mod verdict;
 mod words;
 
-pub use annotated::{annotated, marks};
+pub use annotated::{annotated, appendix, marks};
 pub use comparison::{comparison, comparison_json};
 pub use coverage::{coverage, unchecked};
 pub use follow_up::{Artifact, SHEET, Unmade, follow_up};
 pub use full::summary;
 pub use sarif::sidecar;
 
-use crate::diagnostics::{Finding, Place, Run};
+use crate::diagnostics::{FileReport, Finding, Place, Run};
+use crate::pdf::Picture;
 use crate::rules::{Lang, Severity};
 use std::collections::BTreeSet;
 
@@ -89,6 +91,41 @@ impl Format {
     }
 }
 
+/// The order of findings in the formats that people read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The gravest first, those of one severity as the report has them.
+    Severity,
+    /// As the report has them.
+    Report,
+}
+
+impl Order {
+    /// The names that configuration and command line take.
+    pub const NAMES: [&'static str; 2] = ["severity", "report"];
+
+    /// The name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Severity => "severity",
+            Self::Report => "report",
+        }
+    }
+
+    /// The order of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [Self::Severity, Self::Report];
+        all.into_iter().find(|order| order.name() == name)
+    }
+
+    /// Puts findings in this order; they come as the report has them.
+    fn sort<T>(self, findings: &mut [T], severity: impl Fn(&T) -> Severity) {
+        if self == Self::Severity {
+            findings.sort_by_key(|finding| std::cmp::Reverse(severity(finding)));
+        }
+    }
+}
+
 /// What the formats may be asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -100,11 +137,29 @@ pub struct Options {
     pub noted_rules: BTreeSet<String>,
     /// Whether `full` is coloured.
     pub color: bool,
+    /// The order of findings; `None` for what each format has without a word: `full` and `html` begin
+    /// with the gravest, `concise` goes as the report does.
+    pub order: Option<Order>,
+    /// Whether `full` begins with how it stands, and ends with it where it is long.
+    pub verdict: bool,
+    /// For each file of the run, pictures of its pages; empty for none. A run that is redacted may have
+    /// none: names stand in them.
+    pub pictures: Vec<Vec<Picture>>,
     /// For each file of the run, the sidecar that SARIF points at; empty for none.
     pub sidecars: Vec<String>,
 }
 
 impl Options {
+    /// The pages of a file that the findings that are shown point at.
+    pub fn pages(&self, file: &FileReport) -> Vec<u32> {
+        let shown = file.findings.iter().filter(|finding| self.shows(finding));
+        let pages = shown.flat_map(|finding| {
+            let related = finding.related.iter().map(|related| related.place.page);
+            related.chain([finding.primary.page])
+        });
+        pages.collect::<BTreeSet<u32>>().into_iter().collect()
+    }
+
     /// Whether a finding is shown where notes are hidden unless asked for, or the run fails on them.
     fn shows(&self, finding: &Finding) -> bool {
         finding.suppressed.is_none()

@@ -19,6 +19,7 @@ mod fixtures;
 mod follow_up;
 mod gate;
 mod letters;
+mod messages;
 mod mutation;
 mod outputs;
 mod pages;

@@ -7,7 +7,7 @@
 
 use PageContent::{Blank, Emptied, Picture, Text};
 use dekom_lint::pdf::{
-    Hayro, Limits, Lost, Mark, PageContent, RawPage, Reader as _, annotate, wire,
+    Appendix, Hayro, Limits, Lost, Mark, PageContent, RawPage, Reader as _, annotate, wire,
 };
 use dekom_lint::report::{ReadFailure, ReadOptions, from_raw, read_raw};
 use dekom_lint::text::{self, Bbox};
@@ -78,12 +78,12 @@ fn turned_pages_are_read_and_marked_where_they_are_shown() {
         let Bbox { x0, y0, x1, y1 } = page.shown(found);
         let mark = Mark {
             page: 1,
-            area: [x0, y0, x1, y1],
+            areas: vec![[x0, y0, x1, y1]],
             color: [1.0, 0.8, 0.2],
             note: "43".to_owned(),
             name: "a".to_owned(),
         };
-        let marked = annotate(&bytes, &[mark]).unwrap();
+        let marked = annotate(&bytes, &[mark], &Appendix::default()).unwrap();
         let marked = String::from_utf8_lossy(&marked);
         let rect = marked.split("/Rect[").nth(1).unwrap();
         let rect: Vec<f32> = rect

@@ -120,4 +120,8 @@ pub trait App {
     fn other_encoding(&self, file: &dyn Display, line: &dyn Display) -> String;
     /// What to do about it.
     fn save_as_utf8(&self) -> &'static str;
+    /// A file is named that is not there.
+    fn no_such_file(&self, path: &dyn Display) -> String;
+    /// A file beside it is called nearly the same.
+    fn meant_file(&self, near: &dyn Display) -> String;
 }

@@ -102,4 +102,46 @@ pub trait Html {
     fn label_result(&self) -> &'static str;
     /// `evaluated` of the template.
     fn label_evaluated(&self) -> &'static str;
+    /// `contents` of the template.
+    fn label_contents(&self) -> &'static str;
+    /// `grade_error` of the template.
+    fn label_grade_error(&self) -> &'static str;
+    /// `grade_warning` of the template.
+    fn label_grade_warning(&self) -> &'static str;
+    /// `grade_note` of the template.
+    fn label_grade_note(&self) -> &'static str;
+    /// `as_printed` of the template.
+    fn label_as_printed(&self) -> &'static str;
+    /// `text_there` of the template.
+    fn label_text_there(&self) -> &'static str;
+    /// `text_of_page` of the template.
+    fn label_text_of_page(&self) -> &'static str;
+    /// `state` of the template.
+    fn label_state(&self) -> &'static str;
+    /// `open` of the template.
+    fn label_open(&self) -> &'static str;
+    /// `settled` of the template.
+    fn label_settled(&self) -> &'static str;
+    /// `no_problem` of the template.
+    fn label_no_problem(&self) -> &'static str;
+    /// `reason` of the template.
+    fn label_reason(&self) -> &'static str;
+    /// `reason_needed` of the template.
+    fn label_reason_needed(&self) -> &'static str;
+    /// `open_ones` of the template.
+    fn label_open_ones(&self) -> &'static str;
+    /// `handled_ones` of the template.
+    fn label_handled_ones(&self) -> &'static str;
+    /// `progress` of the template.
+    fn label_progress(&self) -> &'static str;
+    /// `save` of the template.
+    fn label_save(&self) -> &'static str;
+    /// `save_help` of the template.
+    fn label_save_help(&self) -> &'static str;
+    /// `kept` of the template.
+    fn label_kept(&self) -> &'static str;
+    /// `not_kept` of the template.
+    fn label_not_kept(&self) -> &'static str;
+    /// `saved_head` of the template.
+    fn label_saved_head(&self) -> &'static str;
 }

@@ -106,4 +106,24 @@ pub trait Render {
     fn the_sum(&self) -> &'static str;
     /// In the note of an annotated PDF.
     fn note_expected(&self, value: &dyn Display) -> String;
+    /// The verdict where there are errors.
+    fn to_settle(&self, errors: &dyn Display) -> String;
+    /// The verdict where there are errors and warnings.
+    fn to_settle_and_look_at(&self, errors: &dyn Display, warnings: &dyn Display) -> String;
+    /// The verdict where there are warnings alone.
+    fn to_look_at(&self, warnings: &dyn Display) -> String;
+    /// The verdict where there is nothing to do.
+    fn no_errors(&self) -> &'static str;
+    /// The same where errors were accepted.
+    fn no_new_errors(&self) -> &'static str;
+    /// The verdict where no file could be read.
+    fn nothing_checked(&self) -> &'static str;
+    /// In the verdict: how much was checked.
+    fn figures_checked_of(&self, checked: &dyn Display, all: &dyn Display) -> String;
+    /// In the verdict: files that could not be read, with their count.
+    fn could_not_be_checked(&self, files: &dyn Display) -> String;
+    /// In the verdict: files of which not all could be checked, with their count.
+    fn partly_checked(&self, files: &dyn Display) -> String;
+    /// In the verdict: findings that suppressions or a baseline accept.
+    fn accepted_before(&self, count: usize) -> &'static str;
 }

@@ -105,7 +105,7 @@ impl App for En {
     }
 
     fn no_permission(&self) -> &'static str {
-        "no permission"
+        "you have no access to it"
     }
 
     fn is_a_folder(&self) -> &'static str {
@@ -240,5 +240,12 @@ impl App for En {
 
     fn save_as_utf8(&self) -> &'static str {
         "save the file again in UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
+
+    fn no_such_file(&self, path: &dyn Display) -> String {
+        format!("{path} does not exist")
+    }
+
+    fn meant_file(&self, near: &dyn Display) -> String {
+        format!("Did you mean {near}?")
     }
 }

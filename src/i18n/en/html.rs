@@ -201,4 +201,88 @@ impl Html for En {
     fn label_evaluated(&self) -> &'static str {
         "Places evaluated"
     }
+
+    fn label_contents(&self) -> &'static str {
+        "Contents"
+    }
+
+    fn label_grade_error(&self) -> &'static str {
+        "Errors to settle"
+    }
+
+    fn label_grade_warning(&self) -> &'static str {
+        "Warnings to look at"
+    }
+
+    fn label_grade_note(&self) -> &'static str {
+        "Notes"
+    }
+
+    fn label_as_printed(&self) -> &'static str {
+        "as it is printed"
+    }
+
+    fn label_text_there(&self) -> &'static str {
+        "The text there"
+    }
+
+    fn label_text_of_page(&self) -> &'static str {
+        "The text of the page"
+    }
+
+    fn label_state(&self) -> &'static str {
+        "Handling"
+    }
+
+    fn label_open(&self) -> &'static str {
+        "Open"
+    }
+
+    fn label_settled(&self) -> &'static str {
+        "Settled"
+    }
+
+    fn label_no_problem(&self) -> &'static str {
+        "Not a problem"
+    }
+
+    fn label_reason(&self) -> &'static str {
+        "Reason"
+    }
+
+    fn label_reason_needed(&self) -> &'static str {
+        "Write why, so that the exception is saved too."
+    }
+
+    fn label_open_ones(&self) -> &'static str {
+        "Open ones"
+    }
+
+    fn label_handled_ones(&self) -> &'static str {
+        "Handled ones"
+    }
+
+    fn label_progress(&self) -> &'static str {
+        "{n} of {all} findings are handled"
+    }
+
+    fn label_save(&self) -> &'static str {
+        "Save the exceptions"
+    }
+
+    fn label_save_help(&self) -> &'static str {
+        "Saves a file with the findings for which you gave a reason. Put it beside the report as dekom-lint.toml, and they are not counted the next time. Nothing is sent from this machine."
+    }
+
+    fn label_kept(&self) -> &'static str {
+        "The marks are kept in this browser."
+    }
+
+    fn label_not_kept(&self) -> &'static str {
+        "This browser does not keep the marks. Save the exceptions before you close the page."
+    }
+
+    fn label_saved_head(&self) -> &'static str {
+        "Exceptions from the check of a report. The lines belong in dekom-lint.toml beside the report."
+    }
 }

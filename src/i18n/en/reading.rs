@@ -66,7 +66,7 @@ impl Reading for En {
 
     fn not_a_report(&self, pages: &dyn Display) -> String {
         format!(
-            "The file ({pages}) does not look like a report of the portal: no questions with «(N Svar)» were found. Give the «Intern rapport» as PDF."
+            "The file ({pages}) does not look like a report of the portal: no questions with “(N Svar)” were found. Export “Intern rapport” from the portal as PDF, and check that file."
         )
     }
 

@@ -209,4 +209,48 @@ impl Render for En {
     fn note_expected(&self, value: &dyn Display) -> String {
         format!("Expected: {value}")
     }
+
+    fn to_settle(&self, errors: &dyn Display) -> String {
+        format!("{errors} must be settled before publishing.")
+    }
+
+    fn to_settle_and_look_at(&self, errors: &dyn Display, warnings: &dyn Display) -> String {
+        format!("{errors} must be settled before publishing, {warnings} should be looked at.")
+    }
+
+    fn to_look_at(&self, warnings: &dyn Display) -> String {
+        format!("No errors found, but {warnings} should be looked at.")
+    }
+
+    fn no_errors(&self) -> &'static str {
+        "No errors found."
+    }
+
+    fn no_new_errors(&self) -> &'static str {
+        "No new errors found."
+    }
+
+    fn nothing_checked(&self) -> &'static str {
+        "Nothing was checked."
+    }
+
+    fn figures_checked_of(&self, checked: &dyn Display, all: &dyn Display) -> String {
+        format!("{checked} of {all} figures were checked.")
+    }
+
+    fn could_not_be_checked(&self, files: &dyn Display) -> String {
+        format!("{files} could not be checked.")
+    }
+
+    fn partly_checked(&self, files: &dyn Display) -> String {
+        format!("{files} could be checked in part only.")
+    }
+
+    fn accepted_before(&self, count: usize) -> &'static str {
+        agree(
+            count,
+            "finding was accepted before.",
+            "findings were accepted before.",
+        )
+    }
 }

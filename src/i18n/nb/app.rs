@@ -105,7 +105,7 @@ impl App for Nb {
     }
 
     fn no_permission(&self) -> &'static str {
-        "ingen tilgang"
+        "du har ikke tilgang"
     }
 
     fn is_a_folder(&self) -> &'static str {
@@ -240,5 +240,12 @@ impl App for Nb {
 
     fn save_as_utf8(&self) -> &'static str {
         "lagre filen på nytt med tegnsettet UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
+
+    fn no_such_file(&self, path: &dyn Display) -> String {
+        format!("{path} finnes ikke")
+    }
+
+    fn meant_file(&self, near: &dyn Display) -> String {
+        format!("Mente du {near}?")
     }
 }

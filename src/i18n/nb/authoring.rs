@@ -81,7 +81,7 @@ impl Authoring for Nb {
     }
 
     fn what_to_do(&self) -> &'static str {
-        "Hva en gjør"
+        "Dette gjør du"
     }
 
     fn may_follow_from(&self) -> &'static str {

@@ -201,4 +201,88 @@ impl Html for Nb {
     fn label_evaluated(&self) -> &'static str {
         "Steder prøvd"
     }
+
+    fn label_contents(&self) -> &'static str {
+        "Innhold"
+    }
+
+    fn label_grade_error(&self) -> &'static str {
+        "Feil som må avklares"
+    }
+
+    fn label_grade_warning(&self) -> &'static str {
+        "Advarsler som bør sjekkes"
+    }
+
+    fn label_grade_note(&self) -> &'static str {
+        "Merknader"
+    }
+
+    fn label_as_printed(&self) -> &'static str {
+        "slik den er trykt"
+    }
+
+    fn label_text_there(&self) -> &'static str {
+        "Teksten på stedet"
+    }
+
+    fn label_text_of_page(&self) -> &'static str {
+        "Teksten på siden"
+    }
+
+    fn label_state(&self) -> &'static str {
+        "Behandling"
+    }
+
+    fn label_open(&self) -> &'static str {
+        "Åpen"
+    }
+
+    fn label_settled(&self) -> &'static str {
+        "Avklart"
+    }
+
+    fn label_no_problem(&self) -> &'static str {
+        "Ikke et problem"
+    }
+
+    fn label_reason(&self) -> &'static str {
+        "Begrunnelse"
+    }
+
+    fn label_reason_needed(&self) -> &'static str {
+        "Skriv hvorfor, så kommer unntaket med når du lagrer."
+    }
+
+    fn label_open_ones(&self) -> &'static str {
+        "Åpne"
+    }
+
+    fn label_handled_ones(&self) -> &'static str {
+        "Behandlede"
+    }
+
+    fn label_progress(&self) -> &'static str {
+        "{n} av {all} funn er behandlet"
+    }
+
+    fn label_save(&self) -> &'static str {
+        "Lagre unntakene"
+    }
+
+    fn label_save_help(&self) -> &'static str {
+        "Lagrer en fil med de funnene du har begrunnet. Legg den ved siden av rapporten som dekom-lint.toml, så regnes de ikke med neste gang. Ingenting sendes fra maskinen."
+    }
+
+    fn label_kept(&self) -> &'static str {
+        "Merkene blir husket i denne nettleseren."
+    }
+
+    fn label_not_kept(&self) -> &'static str {
+        "Denne nettleseren husker ikke merkene. Lagre unntakene før du lukker siden."
+    }
+
+    fn label_saved_head(&self) -> &'static str {
+        "Unntak fra rapportkontrollen. Linjene hører hjemme i dekom-lint.toml ved siden av rapporten."
+    }
 }

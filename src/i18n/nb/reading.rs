@@ -66,7 +66,7 @@ impl Reading for Nb {
 
     fn not_a_report(&self, pages: &dyn Display) -> String {
         format!(
-            "Filen ({pages}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Oppgi «Intern rapport» som PDF."
+            "Filen ({pages}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Eksporter «Intern rapport» fra portalen som PDF, og kontroller den filen."
         )
     }
 

@@ -209,4 +209,48 @@ impl Render for Nb {
     fn note_expected(&self, value: &dyn Display) -> String {
         format!("Ventet: {value}")
     }
+
+    fn to_settle(&self, errors: &dyn Display) -> String {
+        format!("{errors} må avklares før publisering.")
+    }
+
+    fn to_settle_and_look_at(&self, errors: &dyn Display, warnings: &dyn Display) -> String {
+        format!("{errors} må avklares før publisering, {warnings} bør sjekkes.")
+    }
+
+    fn to_look_at(&self, warnings: &dyn Display) -> String {
+        format!("Ingen feil funnet, men {warnings} bør sjekkes.")
+    }
+
+    fn no_errors(&self) -> &'static str {
+        "Ingen feil funnet."
+    }
+
+    fn no_new_errors(&self) -> &'static str {
+        "Ingen nye feil funnet."
+    }
+
+    fn nothing_checked(&self) -> &'static str {
+        "Ingenting er kontrollert."
+    }
+
+    fn figures_checked_of(&self, checked: &dyn Display, all: &dyn Display) -> String {
+        format!("{checked} av {all} tall er kontrollert.")
+    }
+
+    fn could_not_be_checked(&self, files: &dyn Display) -> String {
+        format!("{files} kunne ikke kontrolleres.")
+    }
+
+    fn partly_checked(&self, files: &dyn Display) -> String {
+        format!("{files} kunne bare kontrolleres delvis.")
+    }
+
+    fn accepted_before(&self, count: usize) -> &'static str {
+        agree(
+            count,
+            "funn er godtatt fra før.",
+            "funn er godtatt fra før.",
+        )
+    }
 }

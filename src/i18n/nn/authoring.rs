@@ -79,7 +79,7 @@ impl Authoring for Nn {
     }
 
     fn what_to_do(&self) -> &'static str {
-        "Kva ein gjer"
+        "Dette gjer du"
     }
 
     fn may_follow_from(&self) -> &'static str {

@@ -201,4 +201,88 @@ impl Html for Nn {
     fn label_evaluated(&self) -> &'static str {
         "Stader prøvde"
     }
+
+    fn label_contents(&self) -> &'static str {
+        "Innhald"
+    }
+
+    fn label_grade_error(&self) -> &'static str {
+        "Feil som må avklarast"
+    }
+
+    fn label_grade_warning(&self) -> &'static str {
+        "Åtvaringar som bør sjekkast"
+    }
+
+    fn label_grade_note(&self) -> &'static str {
+        "Merknader"
+    }
+
+    fn label_as_printed(&self) -> &'static str {
+        "slik ho er trykt"
+    }
+
+    fn label_text_there(&self) -> &'static str {
+        "Teksten på staden"
+    }
+
+    fn label_text_of_page(&self) -> &'static str {
+        "Teksten på sida"
+    }
+
+    fn label_state(&self) -> &'static str {
+        "Handsaming"
+    }
+
+    fn label_open(&self) -> &'static str {
+        "Open"
+    }
+
+    fn label_settled(&self) -> &'static str {
+        "Avklart"
+    }
+
+    fn label_no_problem(&self) -> &'static str {
+        "Ikkje eit problem"
+    }
+
+    fn label_reason(&self) -> &'static str {
+        "Grunngiving"
+    }
+
+    fn label_reason_needed(&self) -> &'static str {
+        "Skriv kvifor, så kjem unntaket med når du lagrar."
+    }
+
+    fn label_open_ones(&self) -> &'static str {
+        "Opne"
+    }
+
+    fn label_handled_ones(&self) -> &'static str {
+        "Handsama"
+    }
+
+    fn label_progress(&self) -> &'static str {
+        "{n} av {all} funn er handsama"
+    }
+
+    fn label_save(&self) -> &'static str {
+        "Lagre unntaka"
+    }
+
+    fn label_save_help(&self) -> &'static str {
+        "Lagrar ei fil med dei funna du har grunngitt. Legg ho ved sida av rapporten som dekom-lint.toml, så blir dei ikkje rekna med neste gong. Ingenting blir sendt frå maskina."
+    }
+
+    fn label_kept(&self) -> &'static str {
+        "Merka blir hugsa i denne nettlesaren."
+    }
+
+    fn label_not_kept(&self) -> &'static str {
+        "Denne nettlesaren hugsar ikkje merka. Lagre unntaka før du lukkar sida."
+    }
+
+    fn label_saved_head(&self) -> &'static str {
+        "Unntak frå rapportkontrollen. Linjene høyrer heime i dekom-lint.toml ved sida av rapporten."
+    }
 }

@@ -66,7 +66,7 @@ impl Reading for Nn {
 
     fn not_a_report(&self, pages: &dyn Display) -> String {
         format!(
-            "Fila ({pages}) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Oppgje «Intern rapport» som PDF."
+            "Fila ({pages}) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Eksporter «Intern rapport» frå portalen som PDF, og kontroller den fila."
         )
     }
 

@@ -209,4 +209,48 @@ impl Render for Nn {
     fn note_expected(&self, value: &dyn Display) -> String {
         format!("Venta: {value}")
     }
+
+    fn to_settle(&self, errors: &dyn Display) -> String {
+        format!("{errors} må avklarast før publisering.")
+    }
+
+    fn to_settle_and_look_at(&self, errors: &dyn Display, warnings: &dyn Display) -> String {
+        format!("{errors} må avklarast før publisering, {warnings} bør sjekkast.")
+    }
+
+    fn to_look_at(&self, warnings: &dyn Display) -> String {
+        format!("Ingen feil funne, men {warnings} bør sjekkast.")
+    }
+
+    fn no_errors(&self) -> &'static str {
+        "Ingen feil funne."
+    }
+
+    fn no_new_errors(&self) -> &'static str {
+        "Ingen nye feil funne."
+    }
+
+    fn nothing_checked(&self) -> &'static str {
+        "Ingenting er kontrollert."
+    }
+
+    fn figures_checked_of(&self, checked: &dyn Display, all: &dyn Display) -> String {
+        format!("{checked} av {all} tal er kontrollerte.")
+    }
+
+    fn could_not_be_checked(&self, files: &dyn Display) -> String {
+        format!("{files} kunne ikkje kontrollerast.")
+    }
+
+    fn partly_checked(&self, files: &dyn Display) -> String {
+        format!("{files} kunne berre kontrollerast delvis.")
+    }
+
+    fn accepted_before(&self, count: usize) -> &'static str {
+        agree(
+            count,
+            "funn er godtekne frå før.",
+            "funn er godtekne frå før.",
+        )
+    }
 }

@@ -1,13 +1,16 @@
 //! What the template is filled with. Every text of a report passes through here, and the template
 //! escapes all of it.
 
+use super::cards::{Grade, Person, Shows, findings};
 use super::labels::labels;
 use super::pieces::{Mark, Piece, Places};
+use super::view::{self, Whole};
 use super::{Options, SCRIPT, STYLE, policy, words};
-use crate::diagnostics::{Certainty, FileReport, FileStatus, Finding, Place, Run};
+use crate::diagnostics::{FileReport, FileStatus, Place, Run};
 use crate::i18n::{Html, whole};
-use crate::render::plain;
-use crate::rules::{Datum, Lang, Severity};
+use crate::render::verdict::Verdict;
+use crate::render::{Order, plain};
+use crate::rules::{Lang, Severity};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -22,6 +25,7 @@ pub(super) struct Page {
     script: &'static str,
     version: &'static str,
     heading: String,
+    verdict: Told,
     counts: Vec<Count>,
     accepted: Vec<String>,
     severities: Vec<Choice>,
@@ -29,6 +33,14 @@ pub(super) struct Page {
     respondents: BTreeSet<String>,
     kinds: Vec<Choice>,
     files: Vec<File>,
+}
+
+/// How it stands.
+#[derive(Serialize)]
+struct Told {
+    state: &'static str,
+    headline: String,
+    details: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -55,7 +67,9 @@ struct File {
     error: String,
     incomplete: bool,
     jumps: bool,
-    questions: Vec<Question>,
+    /// What the marks of its findings are kept under.
+    store: String,
+    grades: Vec<Grade>,
     people: Vec<Person>,
     coverage: Vec<Named>,
     places: Vec<List>,
@@ -63,61 +77,13 @@ struct File {
     sheets: Vec<Sheet>,
 }
 
-#[derive(Serialize)]
-struct Question {
-    number: Option<u32>,
-    title: String,
-    findings: Vec<Shown>,
-}
-
-#[derive(Serialize)]
-struct Person {
-    name: String,
-    findings: Vec<Link>,
-}
-
-#[derive(Serialize)]
-struct Link {
-    id: String,
-    severity: &'static str,
-    severity_name: &'static str,
-    message: String,
-}
-
-#[derive(Serialize)]
-struct Shown {
-    id: String,
-    severity: &'static str,
-    severity_name: &'static str,
-    rule: String,
-    uncertain: bool,
-    message: String,
-    why: String,
-    help: String,
-    respondent: String,
-    group: String,
-    option: String,
-    expected: String,
-    at: At,
-    related: Vec<Beside>,
-    excerpt: Vec<Piece>,
-}
-
 /// A place: its text, the mark to jump to, and where it is in words.
 #[derive(Serialize)]
-struct At {
+pub(super) struct At {
     text: String,
     mark: String,
     #[serde(rename = "where")]
     place: String,
-}
-
-#[derive(Serialize)]
-struct Beside {
-    label: String,
-    who: String,
-    is_number: bool,
-    at: At,
 }
 
 #[derive(Serialize)]
@@ -144,6 +110,7 @@ struct Sheet {
     number: u32,
     count: usize,
     marked: bool,
+    picture: Option<Whole>,
     pieces: Vec<Piece>,
 }
 
@@ -194,6 +161,7 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
             titles.push(title);
         }
     }
+    let verdict = Verdict::of_run(run, options);
     Page {
         lang: lang.words().code(),
         t: labels(lang),
@@ -204,6 +172,11 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
         heading: match titles.as_slice() {
             [one] => one.clone(),
             _ => String::new(),
+        },
+        verdict: Told {
+            state: verdict.state.name(),
+            headline: verdict.headline,
+            details: verdict.details,
         },
         counts: graded.into_iter().map(count).collect(),
         accepted: accepted.collect(),
@@ -217,7 +190,16 @@ pub(super) fn page(run: &Run, options: &Options) -> Page {
             .files
             .iter()
             .enumerate()
-            .map(|(index, f)| file(f, index, lang))
+            .map(|(index, f)| {
+                let pictures = options.pictures.get(index).map_or(&[][..], Vec::as_slice);
+                let shown = Shows {
+                    order: options.order.unwrap_or(Order::Severity),
+                    pictures,
+                    redacted: !run.redaction_tokens.is_empty(),
+                    lang,
+                };
+                file(f, index, &shown)
+            })
             .collect(),
     }
 }
@@ -238,7 +220,8 @@ fn kinds(lang: Lang) -> Vec<Choice> {
     ]
 }
 
-fn file(file: &FileReport, index: usize, lang: Lang) -> File {
+fn file(file: &FileReport, index: usize, shows: &Shows<'_>) -> File {
+    let lang = shows.lang;
     let shown = |number: usize| {
         let finding = file.findings.get(number)?;
         finding
@@ -247,7 +230,7 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
             .then(|| format!("f{index}-{number}"))
     };
     let places = Places::of(file, index, shown);
-    let (questions, people) = findings(file, &places, shown, lang);
+    let (grades, people) = findings(file, &places, shown, shows);
     let said = lang.html();
     let pages = file.pages.len();
     let facts = [
@@ -269,7 +252,8 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
         error: plain::line(error),
         incomplete: file.status == FileStatus::Incomplete,
         jumps: !file.pages.is_empty(),
-        questions,
+        store: plain::line(file.title.as_deref().unwrap_or(&file.path)),
+        grades,
         people,
         coverage: coverage(file, lang),
         places: [
@@ -301,6 +285,7 @@ fn file(file: &FileReport, index: usize, lang: Lang) -> File {
                     number: page.number,
                     count,
                     marked,
+                    picture: view::whole(page.number, &places, shows.pictures),
                     pieces: places.page(page),
                 }
             })
@@ -325,104 +310,7 @@ fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {
     .into()
 }
 
-/// The findings that count, by question and by respondent, both in report order.
-fn findings(
-    file: &FileReport,
-    places: &Places<'_>,
-    shown: impl Fn(usize) -> Option<String>,
-    lang: Lang,
-) -> (Vec<Question>, Vec<Person>) {
-    let all = lang.words().whole_report();
-    let mut questions: Vec<Question> = Vec::new();
-    let mut people: Vec<Person> = Vec::new();
-    for (number, finding) in file.findings.iter().enumerate() {
-        let Some(id) = shown(number) else { continue };
-        if let Some(name) = finding.respondent.as_deref().map(plain::line) {
-            let link = Link {
-                id: id.clone(),
-                severity: finding.severity.name(),
-                severity_name: finding.severity.word(lang),
-                message: plain::line(finding.message.get(lang)),
-            };
-            match people.iter_mut().find(|person| person.name == name) {
-                Some(person) => person.findings.push(link),
-                None => people.push(Person {
-                    name,
-                    findings: vec![link],
-                }),
-            }
-        }
-        let own = card(file, finding, places, id, lang);
-        let title = plain::line(finding.question.as_deref().unwrap_or(all));
-        let asked = finding.question_number;
-        let known = questions.iter_mut();
-        let mut known = known.filter(|q| q.number == asked && q.title == title);
-        match known.next() {
-            Some(question) => question.findings.push(own),
-            None => questions.push(Question {
-                number: asked,
-                title,
-                findings: vec![own],
-            }),
-        }
-    }
-    questions.sort_by_key(|question| question.number.unwrap_or(0));
-    people.sort_by(|a, b| a.name.cmp(&b.name));
-    (questions, people)
-}
-
-fn card(
-    file: &FileReport,
-    finding: &Finding,
-    places: &Places<'_>,
-    id: String,
-    lang: Lang,
-) -> Shown {
-    let line = |text: &Option<String>| text.as_deref().map(plain::line).unwrap_or_default();
-    let page = file.page(finding.primary.page);
-    Shown {
-        severity: finding.severity.name(),
-        severity_name: finding.severity.word(lang),
-        rule: plain::line(&finding.rule),
-        uncertain: finding.certainty == Certainty::Uncertain,
-        message: plain::line(finding.message.get(lang)),
-        why: plain::line(finding.why.get(lang)),
-        help: plain::line(finding.help.get(lang)),
-        respondent: line(&finding.respondent),
-        group: line(&finding.group),
-        option: line(&finding.option),
-        expected: match &finding.expected {
-            Some(Datum::Int(value)) => whole(*value, lang),
-            Some(Datum::Text(text)) => plain::line(text),
-            None => String::new(),
-        },
-        at: at(&finding.primary, places, lang),
-        related: finding
-            .related
-            .iter()
-            .map(|related| Beside {
-                label: plain::line(related.label.get(lang)),
-                who: who(file, &related.place),
-                is_number: related.place.text.chars().all(|c| !c.is_alphabetic()),
-                at: at(&related.place, places, lang),
-            })
-            .collect(),
-        excerpt: page.map_or(Vec::new(), |page| {
-            places.excerpt(page, &finding.primary, &id)
-        }),
-        id,
-    }
-}
-
-/// Whose answer stands at a place, where it is a number that somebody answered.
-fn who(file: &FileReport, place: &Place) -> String {
-    let mut amounts = file.amounts.iter();
-    let amount = amounts.find(|a| (a.page, a.line) == (place.page, place.line));
-    let name = amount.and_then(|amount| amount.respondent.as_deref());
-    name.map(plain::line).unwrap_or_default()
-}
-
-fn at(place: &Place, places: &Places<'_>, lang: Lang) -> At {
+pub(super) fn at(place: &Place, places: &Places<'_>, lang: Lang) -> At {
     let text = plain::line(&place.text);
     At {
         // A link has to have a text.

@@ -45,7 +45,7 @@ pub(super) struct Piece {
 }
 
 /// A place to be marked, and the id of its finding.
-type Marked<'a> = (&'a Place, Mark, String);
+pub(super) type Marked<'a> = (&'a Place, Mark, String);
 
 /// The places of a file by their page.
 pub(super) struct Places<'a> {
@@ -84,6 +84,16 @@ impl<'a> Places<'a> {
     /// The id of the mark at which a place begins.
     pub(super) fn id(&self, place: &Place) -> String {
         id(self.index, place.page, place.start)
+    }
+
+    /// Which file of the run it is.
+    pub(super) fn file(&self) -> usize {
+        self.index
+    }
+
+    /// The places on a page.
+    pub(super) fn on(&self, page: u32) -> &[Marked<'a>] {
+        self.by_page.get(&page).map_or(&[], Vec::as_slice)
     }
 
     /// How many findings have their figure on a page, and whether any finding has a place there.
@@ -166,6 +176,7 @@ mod tests {
             end,
             text: String::new(),
             bbox: None,
+            lines: Vec::new(),
         }
     }
 

@@ -120,7 +120,9 @@ fn two_submissions_under_one_name_are_a_warning() {
     let found = report([3, 2, 2, 1, 1, 2, 1], &["Aa", "Aa"], &["Cc"], &twice);
     let hit = hit(&found, "duplicate-submission");
     assert!(
-        hit.message.nb.contains("2 av 2 besvarte"),
+        hit.message
+            .nb
+            .contains("på 2 spørsmål, og 2 av svarene er like."),
         "{}",
         hit.message.nb
     );

@@ -21,7 +21,7 @@ pub fn rule_page(rules: &RuleSet, rule: &Rule, results: &[CaseResult<'_>]) -> St
         rule.pack,
         rule.summary.nb,
     );
-    for (heading, text) in [("Hvorfor", &rule.why.nb), ("Hva en gjør", &rule.help.nb)] {
+    for (heading, text) in [("Hvorfor", &rule.why.nb), ("Dette gjør du", &rule.help.nb)] {
         if !text.is_empty() {
             section(&mut page, heading, text);
         }
