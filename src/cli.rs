@@ -3,7 +3,7 @@
 use crate::rules_cli::{Extra, RulesCommand};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
-use dekom_lint::config::{FailOn, SEVERITIES};
+use dekom_lint::config::SEVERITIES;
 use dekom_lint::render::{Format, Order};
 use std::path::PathBuf;
 
@@ -166,6 +166,13 @@ pub(crate) enum Command {
         )]
         shell: clap_complete::Shell,
     },
+    /// Skriver JSON-skjemaet for dekom-lint.toml, for redigeringsprogrammer
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint config-schema"
+    )]
+    ConfigSchema,
     /// Skriver håndboksiden (roff, for man)
     #[command(
         help_template = TEMPLATE,
@@ -269,7 +276,7 @@ pub(crate) struct Checks {
     #[arg(long, overrides_with = "redact", help_heading = OUTPUT)]
     pub(crate) no_redact: bool,
 
-    /// Nøkkel som gir de samme dekknavnene fra gang til gang [vanlig: tilfeldig]
+    /// Nøkkel som gir de samme dekknavnene i flere kjøringer [vanlig: fra filene selv]
     #[arg(long, value_name = "NØKKEL", env = "DEKOM_LINT_REDACT_KEY", hide_env = true, hide_env_values = true, help_heading = OUTPUT)]
     pub(crate) redact_key: Option<String>,
 
@@ -277,9 +284,13 @@ pub(crate) struct Checks {
     #[arg(long, short, help_heading = OUTPUT)]
     pub(crate) quiet: bool,
 
-    /// Fra hvilken alvorlighet funn gir sluttkode 1: error (vanlig), warning, note eller never
-    #[arg(long, value_name = "NIVÅ", value_parser = fail_on(), hide_possible_values = true, help_heading = ACCEPTED)]
-    pub(crate) fail_on: Option<FailOn>,
+    /// Hvilke funn som gir sluttkode 1: fra og med error (vanlig), warning eller note, never, eller navnet på en regel (kan gjentas)
+    #[arg(long, value_name = "NIVÅ|REGEL", value_delimiter = ',', help_heading = ACCEPTED)]
+    pub(crate) fail_on: Vec<String>,
+
+    /// Sluttkode 1 når det er flere advarsler enn dette
+    #[arg(long, value_name = "ANTALL", help_heading = ACCEPTED)]
+    pub(crate) max_warnings: Option<usize>,
 
     /// Ser bort fra funn som denne grunnlinjen kjenner
     #[arg(long, value_name = "FIL", help_heading = ACCEPTED)]
@@ -329,6 +340,10 @@ pub(crate) struct Lint {
     /// Viser hvilke tall som er lest og kontrollert, og hvordan det gikk med hver regel
     #[arg(long, display_order = 9, help_heading = OUTPUT)]
     pub(crate) coverage: bool,
+
+    /// Kontrollerer på nytt hver gang en fil endres, til du trykker Ctrl-C
+    #[arg(long, display_order = 9, help_heading = OUTPUT)]
+    pub(crate) watch: bool,
 
     /// Skriver alle funn til en grunnlinje og går ut med 0
     #[arg(long, value_name = "FIL", conflicts_with = "baseline", help_heading = ACCEPTED)]
@@ -381,11 +396,6 @@ fn format() -> impl TypedValueParser<Value = Format> {
 fn order() -> impl TypedValueParser<Value = Order> {
     PossibleValuesParser::new(Order::NAMES)
         .try_map(|name| Order::named(&name).ok_or("ukjent rekkefølge"))
-}
-
-fn fail_on() -> impl TypedValueParser<Value = FailOn> {
-    PossibleValuesParser::new(FailOn::NAMES)
-        .try_map(|name| FailOn::named(&name).ok_or("ukjent nivå"))
 }
 
 /// What is written to a file.

@@ -280,6 +280,8 @@ fn rules() -> Vec<RuleInfo> {
         summary: Text::default(),
         why: same(why),
         help: same(help),
+        pack: "general".to_owned(),
+        page: Some(format!("rules/pages/{id}.md")),
     };
     [
         (

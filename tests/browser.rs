@@ -71,10 +71,22 @@ fn the_page_works_in_a_browser() {
         let done = Command::new(&node)
             .arg(scripts.join("check.mjs"))
             .args([&browser, &page])
-            .args(picture.filter(|_| name == "one.html"))
+            .arg(picture.filter(|_| name == "one.html").unwrap_or_default())
+            .arg(page.with_extension("toml"))
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&done.stderr);
         assert!(done.status.success(), "{name}: {said}");
+        // What the page saved takes out the finding that was marked, and no other.
+        let done = Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+            .args(arguments)
+            .args(["--format", "json", "--config"])
+            .arg(page.with_extension("toml"))
+            .current_dir(root)
+            .env_remove("CI")
+            .output()
+            .unwrap();
+        let found: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        assert_eq!(found["summary"]["suppressed"], 1, "{name}");
     }
 }

@@ -1,11 +1,12 @@
 //! Findings that the user accepts: suppressions, baselines, thresholds, and one respondent alone.
 
 use super::groups::Group;
+use super::inputs::called;
 use super::trouble::{Failure, Trouble, because};
 use super::warn;
 use super::world::World;
 use crate::cli::Cli;
-use dekom_lint::config::{self, Baseline, FailOn};
+use dekom_lint::config::{self, Baseline};
 use dekom_lint::diagnostics::{Certainty, FileReport, FileStatus, Finding, Run, name_key};
 use dekom_lint::i18n::whole;
 use dekom_lint::rules::{Datum, Lang, Severity};
@@ -28,14 +29,19 @@ pub(super) fn suppressions(
         let mut used = vec![false; suppressions.len()];
         let mut all_read = true;
         for file in group.files_mut(files) {
-            let matched = config::suppress(file, suppressions);
+            let matched = config::suppress(file, suppressions, world.env.today);
             used.iter_mut()
                 .zip(matched)
                 .for_each(|(used, matched)| *used |= matched);
             all_read &= file.status == FileStatus::Checked;
         }
+        let name = loaded.name();
+        let past = config::expired(suppressions, world.env.today, &loaded.text, &name, lang);
+        if let Some(warning) = past {
+            warn(&warning, world, cli.general.color.as_deref(), lang);
+        }
         // In what could not be read, a suppression might still match.
-        let unused = config::unused(suppressions, &used, &loaded.text, &loaded.name(), lang);
+        let unused = config::unused(suppressions, &used, &loaded.text, &name, lang);
         if let Some(warning) = unused.filter(|_| all_read) {
             warn(&warning, world, cli.general.color.as_deref(), lang);
         }
@@ -83,9 +89,9 @@ fn grown(file: &FileReport, finding: &Finding, before: usize, lang: Lang) -> Tro
 fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| {
         let why = because(&error, lang);
-        Trouble::new(lang.app().cannot_read_baseline(&path.display(), &why))
+        Trouble::new(lang.app().cannot_read_baseline(&called(path), &why))
     })?;
-    Ok(Baseline::parse(&text, &path.display().to_string(), lang)?)
+    Ok(Baseline::parse(&text, &called(path), lang)?)
 }
 
 /// The baseline that knows all findings; one that stands there already gives its reasons.
@@ -126,8 +132,8 @@ pub(super) fn narrow(
     Ok(())
 }
 
-/// Marks the findings that fail the run, and tells whether there are any: by the thresholds of the
-/// configuration where it sets any, by `fail-on` otherwise. What stands on the command line beats
+/// Marks the findings that fail the run, and tells whether there are any: by the rules that `fail-on`
+/// names, by the thresholds of the configuration where it sets any, by `fail-on` otherwise. What stands on the command line beats
 /// both.
 pub(super) fn judge(files: &mut [FileReport], groups: &[Group], cli: &Cli) -> bool {
     for group in groups {
@@ -135,20 +141,22 @@ pub(super) fn judge(files: &mut [FileReport], groups: &[Group], cli: &Cli) -> bo
         let findings: Vec<Severity> = live.map(|finding| finding.severity).collect();
         let config = group.settings.loaded.as_ref().map(|l| &l.config);
         let thresholds = config
-            .filter(|_| cli.lint.checks.fail_on.is_none())
+            .filter(|_| cli.lint.checks.fail_on.is_empty())
             .map(|config| config.thresholds)
             .unwrap_or_default();
+        let warnings = cli.lint.checks.max_warnings.or(thresholds.warnings);
         let limits = [
             (Severity::Error, thresholds.errors),
-            (Severity::Warning, thresholds.warnings),
+            (Severity::Warning, warnings),
             (Severity::Note, thresholds.notes),
         ];
+        let fail_on = &group.settings.fail_on;
         let fails = |(severity, limit): (Severity, Option<usize>)| {
             let count = findings.iter().filter(|s| **s == severity).count();
-            match (limit, group.settings.fail_on) {
+            match (limit, fail_on.from) {
                 (Some(limit), _) => count > limit,
-                (None, FailOn::At(from)) => severity >= from && count > 0,
-                (None, FailOn::Never) => false,
+                (None, Some(from)) => severity >= from && count > 0,
+                (None, None) => false,
             }
         };
         let failing = limits.map(|limit| (limit.0, fails(limit)));
@@ -157,8 +165,9 @@ pub(super) fn judge(files: &mut [FileReport], groups: &[Group], cli: &Cli) -> bo
             .into_iter()
             .flat_map(|f| &mut f.findings)
         {
+            let named = group.settings.fail_on.rules.contains(&finding.rule);
             finding.failing = finding.certainty == Certainty::Certain
-                && failing.contains(&(finding.severity, true));
+                && (named || failing.contains(&(finding.severity, true)));
         }
     }
     files

@@ -2,6 +2,7 @@
 
 use super::check::Judged;
 use super::inputs::From;
+use super::inputs::called;
 use super::outbox::{self, Outbox, Slot};
 use super::trouble::Trouble;
 use super::{isolate, source};
@@ -60,7 +61,7 @@ pub(super) fn write(
             From::File(path) => {
                 source::read(path, Limits::default().file_bytes).map_err(|why| {
                     let why = why.because(lang);
-                    Trouble::new(lang.app().cannot_read(&path.display(), &why))
+                    Trouble::new(lang.app().cannot_read(&called(path), &why))
                 })?
             }
             From::Stdin => judged.stdin.clone(),

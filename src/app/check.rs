@@ -2,22 +2,27 @@
 
 use super::engine::{self, Job};
 use super::groups::{self, Group};
+use super::inputs::called;
 use super::inputs::{self, From, Input};
 use super::load;
 use super::outbox::{Outbox, Slot};
 use super::source;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
-use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, warn};
+use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, show_config, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
 use dekom_lint::pdf::Limits;
 use dekom_lint::render::{self, Format};
 use dekom_lint::rules::{Lang, PackChoice};
+use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
+
+/// What the hash of a file begins with that its pseudonyms hang on.
+const PSEUDONYMS: &[u8] = b"dekom-lint pseudonyms\0";
 
 /// Files that were checked, before anything of them is shown.
 pub(super) struct Judged {
@@ -50,7 +55,9 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         let inputs = inputs::expand(&cli.lint.checks.files, lang);
         let groups = groups::of(cli, &inputs, world, lang)?;
         let lang = groups::spoken(cli, &groups, lang);
-        let shown: Vec<String> = groups.iter().map(|g| g.settings.show(lang)).collect();
+        let shown = groups.iter();
+        let shown = shown.map(|g| show_config::show(&g.settings, &g.rules, cli, world, lang));
+        let shown: Vec<String> = shown.collect();
         output::to_stdout(&shown.join("\n"), world, lang)?;
         return Ok(OK);
     }
@@ -81,7 +88,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     }
     outbox.send()?;
     if let Some((path, _)) = written.baseline {
-        let done = judged.lang.app().wrote(&path.display());
+        let done = judged.lang.app().wrote(&called(path));
         output::to_stderr(&format!("{done}\n"), world);
     }
     output::print(&judged.run, targets, &options, world)?;
@@ -227,7 +234,12 @@ pub(super) fn run(
         .first()
         .map(|g| engine::rule_infos(&g.rules, &g.settings))
         .unwrap_or_default();
-    let redactor = redactor(cli, world, lang)?;
+    if inputs.iter().any(|input| input.from == From::Stdin) {
+        let limit = Limits::default().file_bytes;
+        stdin = source::from_stdin(world.stdin, limit)
+            .map_err(|error| Trouble::new(lang.app().no_stdin(&because(&error, lang))))?;
+    }
+    let redactor = redactor(cli, &inputs, &stdin, world);
     let paths: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     // To leave one respondent's findings, they have to be known by name.
     let early = redactor.as_ref();
@@ -241,7 +253,7 @@ pub(super) fn run(
         }
         file.slim(shown);
     };
-    let mut files = lint(cli, &inputs, &groups, &mut stdin, &finish, world, lang)?;
+    let mut files = lint(cli, &inputs, &groups, &stdin, &finish, world);
     accept::suppressions(&mut files, &groups, cli, world, lang);
     let fixed = accept::known(&mut files, &groups, cli, world, lang)?;
     if let Some(respondent) = &cli.lint.checks.respondent {
@@ -293,7 +305,7 @@ pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Op
         notes: groups.iter().any(|group| group.settings.notes),
         noted_rules: noted.flatten().collect(),
         color: world.env.colors(cli.general.color.as_deref(), terminal),
-        order: cli.lint.checks.order,
+        order: groups.iter().find_map(|group| group.settings.order),
         verdict: !cli.lint.checks.quiet,
         pictures: Vec::new(),
         sidecars: Vec::new(),
@@ -320,7 +332,7 @@ fn misspelt(named: &Path) -> Option<String> {
 
 /// There is no such file, but such a command.
 fn no_file(named: &[PathBuf], meant: &str, lang: Lang) -> Trouble {
-    let name = named.first().map(|name| name.display().to_string());
+    let name = named.first().map(|name| called(name));
     let message = lang
         .app()
         .neither_file_nor_command(&name.unwrap_or_default());
@@ -331,16 +343,10 @@ fn lint(
     cli: &Cli,
     inputs: &[Input],
     groups: &[Group],
-    stdin: &mut Vec<u8>,
+    stdin: &[u8],
     finish: &(dyn Fn(&mut FileReport) + Sync),
     world: &mut World<'_>,
-    lang: Lang,
-) -> Result<Vec<FileReport>, Failure> {
-    if inputs.iter().any(|input| input.from == From::Stdin) {
-        let limit = Limits::default().file_bytes;
-        *stdin = source::from_stdin(world.stdin, limit)
-            .map_err(|error| Trouble::new(lang.app().no_stdin(&because(&error, lang))))?;
-    }
+) -> Vec<FileReport> {
     let mut jobs = Vec::with_capacity(inputs.len());
     for (index, input) in inputs.iter().enumerate() {
         if let Some(group) = groups.iter().find(|group| group.members.contains(&index)) {
@@ -368,7 +374,7 @@ fn lint(
             let _ = stderr.flush();
         }
     };
-    Ok(engine::lint_all(&jobs, threads, finish, &progress))
+    engine::lint_all(&jobs, threads, finish, &progress)
 }
 
 /// Whether names, numbers and free text are replaced.
@@ -378,22 +384,32 @@ pub(super) fn redacts(cli: &Cli, world: &World<'_>) -> bool {
 }
 
 /// What redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
-fn redactor(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Option<Redactor>, Failure> {
+///
+/// Without a key of the user's the pseudonyms hang on what is checked, so that two runs over the same
+/// files print the same bytes. The hash is not the one that is printed of a file: only who has the
+/// files can try which name gives which pseudonym.
+fn redactor(cli: &Cli, inputs: &[Input], stdin: &[u8], world: &World<'_>) -> Option<Redactor> {
     if !redacts(cli, world) {
-        return Ok(None);
+        return None;
     }
-    let key = match &cli.lint.checks.redact_key {
-        Some(key) => key.as_bytes().to_vec(),
-        None => random_key()
-            .map_err(|error| Trouble::new(lang.app().no_random_key(&error)).help("--redact-key"))?,
+    let Some(key) = &cli.lint.checks.redact_key else {
+        let limit = Limits::default().file_bytes;
+        let hash = |bytes: &[u8]| -> [u8; 32] {
+            Sha256::new_with_prefix(PSEUDONYMS)
+                .chain_update(bytes)
+                .finalize()
+                .into()
+        };
+        let hashes = inputs.iter().map(|input| match &input.from {
+            From::File(path) => hash(&source::read(path, limit).unwrap_or_default()),
+            From::Stdin => hash(stdin),
+            From::Nowhere(_) => hash(b""),
+        });
+        let mut hashes: Vec<[u8; 32]> = hashes.collect();
+        hashes.sort_unstable();
+        return Some(Redactor::new(&hash(&hashes.concat())));
     };
-    Ok(Some(Redactor::new(&key)))
-}
-
-fn random_key() -> Result<Vec<u8>, getrandom::Error> {
-    let mut key = vec![0; 32];
-    getrandom::fill(&mut key)?;
-    Ok(key)
+    Some(Redactor::new(key.as_bytes()))
 }
 
 /// Says which rules could not be run to their end, and whether there are any.
@@ -441,7 +457,7 @@ fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
     let lang = judged.lang;
     let given = cli.lint.checks.rules.iter();
     let given = given.flat_map(|path| load::rule_files(path).unwrap_or_default());
-    let given: Vec<String> = given.map(|file| file.display().to_string()).collect();
+    let given: Vec<String> = given.map(|file| called(&file)).collect();
     for group in &judged.groups {
         // Who names the packs has chosen among them.
         if matches!(group.settings.rules.packs, PackChoice::Forced(_)) {

@@ -44,6 +44,17 @@ pub(crate) fn check_names(
         let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
         check_name(rule, &known, lang.app().no_rule(rule), lang)?;
     }
+    let named = config::FailOn::named(cli.lint.checks.fail_on.iter().cloned());
+    for rule in &named.rules {
+        let levels = config::FailOn::NAMES.into_iter();
+        let known = levels.chain(rules.rules().map(|rule| rule.id.as_str()));
+        check_name(
+            rule,
+            &known.collect::<Vec<_>>(),
+            lang.app().no_rule(rule),
+            lang,
+        )?;
+    }
     if let PackChoice::Forced(packs) = &settings.rules.packs {
         for pack in packs {
             let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
@@ -75,6 +86,8 @@ fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result
 
 /// What formats tell about the rules.
 pub(crate) fn rule_infos(rules: &RuleSet, settings: &Settings) -> Vec<RuleInfo> {
+    let builtin = rules::builtin_sources();
+    let own = |rule: &rules::Rule| builtin.iter().any(|source| source.name == rule.file);
     let info = |rule: &rules::Rule| {
         let chosen = settings.rules.severities.get(&rule.id).copied();
         // What is written with values in it says nothing without them.
@@ -91,6 +104,8 @@ pub(crate) fn rule_infos(rules: &RuleSet, settings: &Settings) -> Vec<RuleInfo> 
             summary: alone(&rule.summary),
             why: alone(&rule.why),
             help: alone(&rule.help),
+            pack: rule.pack.clone(),
+            page: own(rule).then(|| format!("rules/pages/{}.md", rule.id)),
         }
     };
     rules.rules().map(info).collect()

@@ -1,5 +1,6 @@
 //! `follow-up`: files that say what to ask each respondent, into a folder.
 
+use super::inputs::called;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{check, outbox, output};
@@ -34,7 +35,7 @@ pub(super) fn follow_up(
     };
     if let Some(file) = files.iter().find(other).filter(|_| !force) {
         let path = folder.join(&file.name);
-        let trouble = Trouble::new(lang.app().exists_already(&path.display()));
+        let trouble = Trouble::new(lang.app().exists_already(&called(&path)));
         return Err(trouble.help("--force").into());
     }
     outbox::make_folder(folder, lang)?;
@@ -46,7 +47,7 @@ pub(super) fn follow_up(
         let asked = files.len().saturating_sub(1) / 2;
         let said = lang.app().to_ask(asked);
         let path = folder.join(render::SHEET);
-        output::to_stderr(&format!("{asked} {said}: {}\n", path.display()), world);
+        output::to_stderr(&format!("{asked} {said}: {}\n", called(&path)), world);
     }
     Ok(code)
 }

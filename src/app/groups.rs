@@ -70,6 +70,16 @@ pub(super) fn of(
     Ok(groups)
 }
 
+/// The configurations of files, and for those that have none where one would stand.
+pub(super) fn configurations(cli: &Cli, inputs: &[Input], world: &World<'_>) -> Vec<PathBuf> {
+    let paths = inputs.iter().filter_map(|input| match &input.from {
+        From::File(path) => Some(path.as_path()),
+        From::Stdin | From::Nowhere(_) => None,
+    });
+    let found = paths.map(|path| settings::find(Some(path), &cli.lint.checks, &world.env));
+    found.flatten().collect()
+}
+
 fn open(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, Failure> {
     let mut settings = Settings::new(config.as_deref(), cli, lang)?;
     if let Some(path) = &cli.lint.checks.previous {

@@ -98,6 +98,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "Order of the findings: severity (the gravest first) or report (as the report has them) [default: severity, but report for concise]",
     ),
     (
+        "watch",
+        "Kontroller på nytt kvar gong ei fil blir endra, til du trykkjer Ctrl-C",
+        "Checks again each time a file changes, until you press Ctrl-C",
+    ),
+    (
         "redact",
         "Byt ut namn, telefonnummer og fritekst med dekknamn (slått på når CI er sett)",
         "Replaces names, telephone numbers and free text by pseudonyms (on where CI is set)",
@@ -109,14 +114,19 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "redact_key",
-        "Nøkkel som gir dei same dekknamna frå gong til gong [vanleg: tilfeldig]",
-        "Key that gives the same pseudonyms each time [default: random]",
+        "Nøkkel som gir dei same dekknamna i fleire køyringar [vanleg: frå filene sjølve]",
+        "Key that gives the same pseudonyms in several runs [default: from the files themselves]",
     ),
     ("quiet", "Vis ikkje oppsummeringa", "Leaves the summary out"),
     (
         "fail_on",
-        "Frå kva alvor funn gir sluttkode 1: error (vanleg), warning, note eller never",
-        "From which severity on findings give exit code 1: error (default), warning, note or never",
+        "Kva funn som gir sluttkode 1: frå og med error (vanleg), warning eller note, never, eller namnet på ein regel (kan takast opp att)",
+        "Which findings give exit code 1: from error (default), warning or note on, never, or the name of a rule (may be repeated)",
+    ),
+    (
+        "max_warnings",
+        "Sluttkode 1 når det er fleire åtvaringar enn dette",
+        "Exit code 1 where there are more warnings than this",
     ),
     (
         "baseline",

@@ -83,6 +83,11 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "Writes completions for a shell (bash, zsh, fish, powershell, elvish)",
     ),
     (
+        "config-schema",
+        "Skriv JSON-skjemaet for dekom-lint.toml, for redigeringsprogram",
+        "Writes the JSON Schema of dekom-lint.toml, for editors",
+    ),
+    (
         "man",
         "Skriv handboksida (roff, for man)",
         "Writes the manual page (roff, for man)",

@@ -1,5 +1,6 @@
 //! Files, folders, patterns and standard input → the files that are checked, in order.
 
+use dekom_lint::i18n::harmless;
 use dekom_lint::rules::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,11 @@ pub(crate) struct Input {
     pub(crate) from: From,
 }
 
+/// What a path is called in all that is printed: whoever names a file does not steer a terminal.
+pub(crate) fn called(path: &Path) -> String {
+    harmless(&path.to_string_lossy())
+}
+
 /// Where bytes come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum From {
@@ -30,7 +36,7 @@ pub(crate) enum From {
 impl Input {
     fn file(path: PathBuf) -> Self {
         Self {
-            name: path.to_string_lossy().into_owned(),
+            name: called(&path),
             from: From::File(path),
         }
     }
@@ -43,7 +49,7 @@ impl Input {
 
     fn nowhere(path: &Path, why: &str) -> Self {
         Self {
-            name: path.to_string_lossy().into_owned(),
+            name: called(path),
             from: From::Nowhere(why.to_owned()),
         }
     }
@@ -84,7 +90,7 @@ pub(crate) fn near(from: &From) -> Option<String> {
     let far = |other: &str| strsim::damerau_levenshtein(name, other);
     let near = names.into_iter().min_by_key(|other| far(other))?;
     let is_near = far(&near) <= (name.chars().count() / 4).max(1);
-    is_near.then(|| path.with_file_name(near).to_string_lossy().into_owned())
+    is_near.then(|| called(&path.with_file_name(near)))
 }
 
 fn one(path: &Path, lang: Lang) -> Vec<Input> {

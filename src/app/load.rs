@@ -1,6 +1,7 @@
 //! Rule files off the disk, with the files that they name and the tables that the user gives.
 
 use super::engine;
+use super::inputs::called;
 use super::settings::Settings;
 use super::source;
 use super::trouble::{Failure, Trouble, because};
@@ -32,7 +33,7 @@ pub(crate) fn previous(path: &Path, settings: &Settings, lang: Lang) -> Result<R
 /// Loads the rules that hold under settings, with this year's tables and the user's parameters.
 pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, Failure> {
     let tables = settings.tables.iter().map(|(name, path)| {
-        let shown = path.display().to_string();
+        let shown = called(path);
         (name.clone(), (shown, bytes(path)))
     });
     let given = Given {
@@ -49,7 +50,7 @@ fn load_with(paths: &[PathBuf], mut given: Given, lang: Lang) -> Result<RuleSet,
         let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
         for file in files {
             let text = text_of(&file, lang)?;
-            let name = file.display().to_string();
+            let name = called(&file);
             let folder = file.parent().unwrap_or(Path::new(""));
             for named in rules::files_named(&text) {
                 let beside = folder.join(&named);
@@ -78,7 +79,7 @@ fn text_of(file: &Path, lang: Lang) -> Result<String, Failure> {
     String::from_utf8(text.to_vec()).map_err(|error| {
         let before = text.get(..error.utf8_error().valid_up_to()).unwrap_or(&[]);
         let line = memchr::memchr_iter(b'\n', before).count() + 1;
-        let said = lang.app().other_encoding(&file.display(), &line);
+        let said = lang.app().other_encoding(&called(file), &line);
         Trouble::new(said).help(lang.app().save_as_utf8()).into()
     })
 }
@@ -104,5 +105,5 @@ pub(crate) fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
     let why = because(error, lang);
-    Trouble::new(lang.app().cannot_read_rules(&path.display(), &why))
+    Trouble::new(lang.app().cannot_read_rules(&called(path), &why))
 }

@@ -17,10 +17,12 @@ mod output;
 mod pictures;
 mod rules_cmd;
 mod settings;
+mod show_config;
 mod sidecar;
 mod source;
 mod spoken;
 mod trouble;
+mod watch;
 mod world;
 
 pub(crate) use world::{Env, World};
@@ -28,6 +30,7 @@ pub(crate) use world::{Env, World};
 use crate::cli::{Cli, Command};
 use clap::parser::ValueSource;
 use clap::{CommandFactory as _, FromArgMatches as _};
+use dekom_lint::config;
 use dekom_lint::rules::Lang;
 use miette::Diagnostic;
 use std::ffi::OsString;
@@ -98,6 +101,7 @@ fn misplaced(option: &str, lang: Lang) -> Trouble {
 
 fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     match &cli.command {
+        None if cli.lint.watch => watch::watch(cli, world, lang),
         None => check::check(cli, world, lang),
         Some(Command::FollowUp {
             checks,
@@ -118,6 +122,11 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
             let mut command = help::localized(Cli::command(), lang);
             clap_complete::generate(*shell, &mut command, "dekom-lint", &mut script);
             print(&script, world, lang)
+        }
+        Some(Command::ConfigSchema) => {
+            let mut schema = serde_json::to_vec_pretty(&config::schema()).unwrap_or_default();
+            schema.push(b'\n');
+            print(&schema, world, lang)
         }
         Some(Command::Man) => {
             let mut page = Vec::new();

@@ -4,6 +4,7 @@
 //! spelt. Each file is first written whole beside its place and synced; only when all are, each takes
 //! its place by a rename. A kill, an error or a full disk leaves the old file or the new one.
 
+use super::inputs::called;
 use super::trouble::{Trouble, because};
 use dekom_lint::rules::Lang;
 use std::ffi::OsString;
@@ -183,7 +184,7 @@ pub(crate) fn make_folder(path: &Path, lang: Lang) -> Result<(), Trouble> {
 /// A file that can't be written.
 pub(crate) fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Trouble {
     let why = because(error, lang);
-    Trouble::new(lang.app().cannot_write(&path.display(), &why))
+    Trouble::new(lang.app().cannot_write(&called(path), &why))
 }
 
 /// Writes a file whole beside a place, with the rights that the one there has.
@@ -266,11 +267,11 @@ fn folded(name: &std::ffi::OsStr) -> OsString {
 }
 
 fn is_input(path: &Path, lang: Lang) -> Trouble {
-    refused(lang.app().is_input(&path.display()), lang)
+    refused(lang.app().is_input(&called(path)), lang)
 }
 
 fn is_output(path: &Path, lang: Lang) -> Trouble {
-    refused(lang.app().is_output(&path.display()), lang)
+    refused(lang.app().is_output(&called(path)), lang)
 }
 
 fn refused(message: String, lang: Lang) -> Trouble {

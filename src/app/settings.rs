@@ -1,14 +1,15 @@
 //! Command line over configuration over default → what holds for a file.
 
+use super::inputs::called;
 use super::trouble::{Failure, Trouble, because};
 use super::world::Env;
 use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
 use dekom_lint::pdf::ReaderKind;
+use dekom_lint::render::Order;
 use dekom_lint::report::ReadOptions;
 use dekom_lint::rules::{self, Lang, PackChoice, Param, ParamKind, Severity};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The names under which a configuration is looked for, the first one first.
@@ -19,8 +20,10 @@ const NAMES: [&str; 2] = ["dekom-lint.toml", ".dekom-lint.toml"];
 pub(crate) struct Settings {
     /// The configuration; `None` where there is none.
     pub(crate) loaded: Option<Loaded>,
-    /// From which severity on findings fail the run.
+    /// Which findings fail the run.
     pub(crate) fail_on: FailOn,
+    /// The order of findings for people; `None` for what each format has by itself.
+    pub(crate) order: Option<Order>,
     /// Whether notes are shown.
     pub(crate) notes: bool,
     /// Rule files and folders beside the built-in ones.
@@ -60,9 +63,9 @@ impl Loaded {
     fn read(path: &Path, lang: Lang) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| {
             let why = because(&error, lang);
-            Trouble::new(lang.app().cannot_read_config(&path.display(), &why))
+            Trouble::new(lang.app().cannot_read_config(&called(path), &why))
         })?;
-        let config = Config::parse(&text, &path.display().to_string(), lang)?;
+        let config = Config::parse(&text, &called(path), lang)?;
         Ok(Self {
             path: path.to_owned(),
             text,
@@ -72,7 +75,7 @@ impl Loaded {
 
     /// What errors call the file.
     pub(crate) fn name(&self) -> String {
-        self.path.display().to_string()
+        called(&self.path)
     }
 
     /// Checks the rules that the file names against those that exist.
@@ -128,10 +131,12 @@ impl Settings {
             checks.pack.clone()
         };
         Ok(Self {
-            fail_on: checks
-                .fail_on
-                .or(config.fail_on)
-                .unwrap_or(FailOn::At(Severity::Error)),
+            fail_on: if checks.fail_on.is_empty() {
+                config.fail_on.unwrap_or_default()
+            } else {
+                FailOn::named(checks.fail_on.iter().cloned())
+            },
+            order: checks.order.or(config.order),
             notes: checks.notes || config.notes.unwrap_or(false),
             rule_paths: config
                 .rules
@@ -190,68 +195,6 @@ impl Settings {
             .map(|(rule, _)| rule.clone())
             .collect()
     }
-
-    /// What holds, as TOML that could stand in the configuration.
-    pub(crate) fn show(&self, lang: Lang) -> String {
-        let none = || lang.app().no_config().to_owned();
-        let name = self.loaded.as_ref().map_or_else(none, Loaded::name);
-        let mut out = format!("# {name}\nfail-on = \"{}\"\n", self.fail_on.name());
-        let _ = writeln!(out, "notes = {}", self.notes);
-        if self.reading.reader == ReaderKind::PdfExtract {
-            let _ = writeln!(out, "reader = {}", quoted("pdf-extract"));
-        }
-        if let PackChoice::Forced(packs) = &self.rules.packs {
-            let packs: Vec<_> = packs.iter().map(|pack| quoted(pack)).collect();
-            let _ = writeln!(out, "packs = [{}]", packs.join(", "));
-        }
-        if !self.rule_paths.is_empty() {
-            let paths = self.rule_paths.iter();
-            let paths: Vec<_> = paths.map(|path| quoted(&path.to_string_lossy())).collect();
-            let _ = writeln!(out, "rules = [{}]", paths.join(", "));
-        }
-        if !self.tables.is_empty() {
-            let tables = self.tables.iter();
-            let tables =
-                tables.map(|(name, path)| format!("{name} = {}", quoted(&path.to_string_lossy())));
-            let _ = writeln!(
-                out,
-                "tables = {{ {} }}",
-                tables.collect::<Vec<_>>().join(", ")
-            );
-        }
-        if let Some(baseline) = &self.baseline {
-            let _ = writeln!(out, "baseline = {}", quoted(&baseline.to_string_lossy()));
-        }
-        if !self.rules.severities.is_empty() {
-            out.push_str("\n[severity]\n");
-        }
-        for (rule, severity) in &self.rules.severities {
-            let level = severity.map_or("off", Severity::name);
-            let _ = writeln!(out, "{rule} = \"{level}\"");
-        }
-        let mut pack = "";
-        for ((of, name), value) in &self.params {
-            if of != pack {
-                let _ = writeln!(out, "\n[params.{of}]");
-                pack = of;
-            }
-            let _ = writeln!(out, "{name} = {}", written(value));
-        }
-        out
-    }
-}
-
-/// A parameter's value as TOML.
-fn written(value: &Param) -> String {
-    match value {
-        Param::Text(text) => quoted(text),
-        Param::Int(number) => number.to_string(),
-        Param::Bool(value) => value.to_string(),
-        Param::List(items) => {
-            let items: Vec<String> = items.iter().map(written).collect();
-            format!("[{}]", items.join(", "))
-        }
-    }
 }
 
 fn severities(
@@ -266,9 +209,4 @@ fn severities(
         }
     }
     out
-}
-
-/// A TOML string.
-fn quoted(text: &str) -> String {
-    toml::Value::from(text).to_string()
 }

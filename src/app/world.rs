@@ -27,6 +27,8 @@ pub(crate) struct Env {
     pub(crate) stderr_terminal: bool,
     /// The current folder.
     pub(crate) folder: PathBuf,
+    /// The day: year, month, day.
+    pub(crate) today: (i32, u8, u8),
 }
 
 impl Env {
@@ -40,6 +42,7 @@ impl Env {
             stdout_terminal: std::io::stdout().is_terminal(),
             stderr_terminal: std::io::stderr().is_terminal(),
             folder: std::env::current_dir().unwrap_or_default(),
+            today: today(),
         }
     }
 
@@ -62,6 +65,17 @@ impl Env {
             _ => terminal && self.var("TERM") != Some("dumb"),
         }
     }
+}
+
+/// The day where the program runs.
+fn today() -> (i32, u8, u8) {
+    let day = jiff::ZonedDateTime::now().date();
+    let number = |of: i8| u8::try_from(of).unwrap_or(1);
+    (
+        i32::from(day.year()),
+        number(day.month()),
+        number(day.day()),
+    )
 }
 
 #[cfg(test)]

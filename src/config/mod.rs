@@ -6,44 +6,69 @@
 
 mod baseline;
 mod error;
+mod file;
 mod parse;
+mod schema;
 mod suppress;
 mod table;
 
 pub use baseline::Baseline;
 pub use error::{ConfigError, nearest};
-pub use suppress::{Suppression, UnusedSuppressions, suppress, unused};
+pub use schema::{keys, schema};
+pub use suppress::{Day, StaleSuppressions, Suppression, expired, suppress, unused};
 
+use crate::render::Order;
 use crate::rules::{Lang, Param, ParamKind, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// From which severity on a finding makes the run fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FailOn {
-    /// This one and the graver ones.
-    At(Severity),
-    /// No finding fails the run.
-    Never,
+/// Which findings make the run fail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailOn {
+    /// Those of this severity and the graver ones; `None` for none.
+    pub from: Option<Severity>,
+    /// Those of these rules, whatever their severity.
+    pub rules: BTreeSet<String>,
+}
+
+impl Default for FailOn {
+    fn default() -> Self {
+        Self::named(["error".to_owned()])
+    }
 }
 
 impl FailOn {
-    /// The names that configuration and command line take.
+    /// The names that are no rules.
     pub const NAMES: [&'static str; 4] = ["error", "warning", "note", "never"];
 
-    /// The threshold of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "never" => Some(Self::Never),
-            _ => severity(name).flatten().map(Self::At),
+    /// What severities and rules ask for; what is no name of a severity is one of a rule.
+    pub fn named(names: impl IntoIterator<Item = String>) -> Self {
+        let mut out = Self {
+            from: None,
+            rules: BTreeSet::new(),
+        };
+        for name in names {
+            match severity(&name).flatten() {
+                Some(severity) => {
+                    let known = out.from.unwrap_or(severity);
+                    out.from = Some(known.min(severity));
+                }
+                None if name == "never" => {}
+                None => _ = out.rules.insert(name),
+            }
         }
+        out
     }
 
-    /// The name of the threshold.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::At(severity) => severity.name(),
-            Self::Never => "never",
+    /// The names of what it asks for.
+    pub fn names(&self) -> Vec<&str> {
+        let rules = self.rules.iter().map(String::as_str);
+        let from = self.from.map(Severity::name);
+        let names: Vec<&str> = from.into_iter().chain(rules).collect();
+        if names.is_empty() {
+            vec!["never"]
+        } else {
+            names
         }
     }
 }
@@ -102,10 +127,14 @@ pub struct GivenParam {
 pub struct Config {
     /// `fail-on`.
     pub fail_on: Option<FailOn>,
+    /// Where it stands in the file.
+    pub fail_on_span: Range<usize>,
     /// `lang`.
     pub lang: Option<Lang>,
     /// `notes`: whether notes are shown.
     pub notes: Option<bool>,
+    /// `order`: the order of findings for people.
+    pub order: Option<Order>,
     /// `reader`: the name of the PDF reader.
     pub reader: Option<String>,
     /// `packs`: the packs that are used; empty to let the report choose.
@@ -149,7 +178,9 @@ impl Config {
         let severities = self.severity.iter().map(|(rule, c)| (rule, &c.span));
         let suppressions = self.suppressions.iter().map(|s| (&s.rule, &s.rule_span));
         let mut problems = Vec::new();
-        for (rule, span) in severities.chain(suppressions) {
+        let failing = self.fail_on.iter().flat_map(|fail_on| &fail_on.rules);
+        let failing = failing.map(|rule| (rule, &self.fail_on_span));
+        for (rule, span) in severities.chain(suppressions).chain(failing) {
             if !known.contains(rule) {
                 let known = known.iter().map(String::as_str);
                 problems.push(error::unknown_rule(rule, span, known, lang));
@@ -218,9 +249,10 @@ mod tests {
     #[test]
     fn a_whole_configuration() {
         let text = r#"
-fail-on = "warning"
+fail-on = ["warning", "sum-mismatch"]
 lang = "nn"
 notes = true
+order = "report"
 reader = "pdf-extract"
 packs = ["dekom"]
 rules = ["regler"]
@@ -237,10 +269,21 @@ warnings = 20
 rule = "sum-mismatch"
 question = "egenfinansiering"
 respondent = "Øyvær kommune"
+fingerprint = "ab12"
 reason = "Avklart."
+expires = 2026-12-31
 "#;
         let config = Config::parse(text, "dekom-lint.toml", Lang::Nb).unwrap();
-        assert_eq!(config.fail_on, Some(FailOn::At(Severity::Warning)));
+        assert_eq!(
+            config.fail_on,
+            Some(FailOn::named([
+                "warning".to_owned(),
+                "sum-mismatch".to_owned()
+            ]))
+        );
+        assert_eq!(config.order, Some(Order::Report));
+        assert_eq!(config.suppressions[0].expires, Some((2026, 12, 31)));
+        assert_eq!(config.suppressions[0].fingerprint.as_deref(), Some("ab12"));
         assert_eq!(config.lang, Some(Lang::Nn));
         assert_eq!(config.severity["personal-data"].severity, None);
         assert_eq!(
@@ -275,6 +318,37 @@ reason = " "
         let error = Config::parse(text, "dekom-lint.toml", Lang::Nb).unwrap_err();
         assert_eq!(error.to_string(), "dekom-lint.toml har 9 feil");
         insta::assert_snapshot!(told(&error, text).join("\n"));
+    }
+
+    #[test]
+    fn what_fails_is_named_by_severity_and_by_rule() {
+        let named = |names: &[&str]| FailOn::named(names.iter().map(|n| (*n).to_owned()));
+        assert_eq!(named(&["error", "note"]).names(), ["note"]);
+        assert_eq!(named(&["never"]).names(), ["never"]);
+        assert_eq!(named(&["sum-mismatch"]).from, None);
+        assert_eq!(named(&["error", "a", "b"]).names(), ["error", "a", "b"]);
+        let text = "fail-on = [\"error\", \"sum-missmatch\"]\n";
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let known = ["sum-mismatch".to_owned()];
+        assert!(
+            config
+                .check_rules(text, "x.toml", &known, Lang::Nb)
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn the_schema_and_the_page_have_every_key() {
+        let (schema, page) = (schema(), keys());
+        let top = schema["properties"].as_object().unwrap();
+        let entry = &schema["properties"]["suppress"]["items"];
+        let below = entry["properties"].as_object().unwrap();
+        for key in top.keys().chain(below.keys()) {
+            assert!(page.contains(&format!("| `{key}` |")), "{key}");
+        }
+        assert_eq!(entry["required"], serde_json::json!(["rule", "reason"]));
+        assert_eq!(entry["properties"]["expires"]["format"], "date");
+        assert_eq!(schema["additionalProperties"], false);
     }
 
     #[test]

@@ -1,88 +1,90 @@
-//! The configuration's keys, and how each is read.
+//! A configuration's text → what it says, checked.
 
+use super::file::{self, File};
+use super::schema::{against, schema};
 use super::table::Check;
-use super::{
-    Chosen, Config, ConfigError, FailOn, GivenParam, SEVERITIES, Suppression, Thresholds, severity,
-};
-use crate::rules::{Lang, Param};
+use super::{Chosen, Config, ConfigError, FailOn, GivenParam, Suppression, Thresholds};
+use crate::render::Order;
+use crate::rules::{Lang, Param, Severity};
 use toml::de::{DeTable, DeValue};
-
-/// The keys at the top.
-const KEYS: [&str; 12] = [
-    "fail-on",
-    "lang",
-    "notes",
-    "reader",
-    "packs",
-    "rules",
-    "tables",
-    "params",
-    "baseline",
-    "severity",
-    "thresholds",
-    "suppress",
-];
-
-/// The names of the PDF readers.
-pub(super) const READERS: [&str; 2] = ["hayro", "pdf-extract"];
 
 pub(super) fn config(text: &str, name: &str, lang: Lang) -> Result<Config, ConfigError> {
     let mut check = Check::new(lang);
     let table = check.document(text, name)?;
-    check.keys(&table, &KEYS);
-    let mut choice = |key: &str, known: &[&str]| {
-        let value = table.get(key)?;
-        check.one_of(value, known)
-    };
-    let fail_on = choice("fail-on", &FailOn::NAMES);
-    let language = choice("lang", &["nb", "nn", "en"]);
-    let reader = choice("reader", &READERS);
-    let config = Config {
-        fail_on: fail_on.as_deref().and_then(FailOn::named),
-        lang: language.as_deref().and_then(Lang::named),
-        reader,
-        notes: check.bool(&table, "notes"),
-        packs: check.texts(&table, "packs"),
-        rules: check.texts(&table, "rules"),
-        tables: tables(&mut check, &table),
-        params: params(&mut check, &table),
-        baseline: check
-            .text(&table, "baseline")
-            .map(toml::Spanned::into_inner),
-        severity: severities(&mut check, &table),
-        thresholds: thresholds(&mut check, &table),
-        suppressions: suppressions(&mut check, &table),
-    };
-    check.finish(config, text, name)
-}
-
-fn severities(
-    check: &mut Check,
-    table: &DeTable<'_>,
-) -> std::collections::BTreeMap<String, Chosen> {
-    let mut out = std::collections::BTreeMap::new();
-    for (rule, value) in check.table(table, "severity").into_iter().flatten() {
-        let name = check.one_of(value, &SEVERITIES);
-        if let Some(severity) = name.as_deref().and_then(severity) {
-            let span = rule.span();
-            out.insert(rule.get_ref().to_string(), Chosen { severity, span });
+    against(&mut check, &table, &schema());
+    let mut check = check.finish(Check::new(lang), text, name)?;
+    let params = params(&mut check, &table);
+    let fail_on_span = table.get("fail-on").map_or(0..0, toml::Spanned::span);
+    match toml::from_str::<File>(text) {
+        Ok(file) => {
+            let config = Config {
+                fail_on_span,
+                params,
+                ..meant(file)
+            };
+            check.finish(config, text, name)
+        }
+        // What the schema lets through and the type does not; it says so itself.
+        Err(error) => {
+            check.problem(error.span().unwrap_or(0..0), error.message());
+            check.finish(Config::default(), text, name)
         }
     }
-    out
 }
 
-/// `[tables]`: the files of tables by their names.
-fn tables(check: &mut Check, table: &DeTable<'_>) -> std::collections::BTreeMap<String, String> {
-    let mut out = std::collections::BTreeMap::new();
-    let Some(files) = check.table(table, "tables") else {
-        return out;
+fn meant(file: File) -> Config {
+    let severity = |(rule, level): (toml::Spanned<String>, file::Level)| {
+        let severity = match level {
+            file::Level::Error => Some(Severity::Error),
+            file::Level::Warning => Some(Severity::Warning),
+            file::Level::Note => Some(Severity::Note),
+            file::Level::Off => None,
+        };
+        let span = rule.span();
+        (rule.into_inner(), Chosen { severity, span })
     };
-    for name in files.keys().map(|key| key.get_ref().as_ref()) {
-        if let Some(file) = check.text(files, name) {
-            out.insert(name.to_owned(), file.into_inner());
-        }
+    Config {
+        fail_on: file.fail_on.map(|named| match named {
+            file::OneOrMore::One(name) => FailOn::named([name]),
+            file::OneOrMore::More(names) => FailOn::named(names),
+        }),
+        lang: file.lang.map(super::schema::lang),
+        notes: file.notes,
+        order: file.order.map(|order| match order {
+            file::Order::Severity => Order::Severity,
+            file::Order::Report => Order::Report,
+        }),
+        reader: file.reader.map(|reader| match reader {
+            file::Reader::Hayro => "hayro".to_owned(),
+            file::Reader::PdfExtract => "pdf-extract".to_owned(),
+        }),
+        packs: file.packs,
+        rules: file.rules,
+        tables: file.tables,
+        baseline: file.baseline,
+        severity: file.severity.into_iter().map(severity).collect(),
+        thresholds: Thresholds {
+            errors: file.thresholds.errors,
+            warnings: file.thresholds.warnings,
+            notes: file.thresholds.notes,
+        },
+        suppressions: file.suppress.into_iter().map(suppression).collect(),
+        ..Config::default()
     }
-    out
+}
+
+fn suppression(entry: file::Suppress) -> Suppression {
+    let day = entry.expires.as_ref().and_then(|day| day.get_ref().date);
+    Suppression {
+        rule_span: entry.rule.span(),
+        rule: entry.rule.into_inner(),
+        question: entry.question,
+        respondent: entry.respondent,
+        fingerprint: entry.fingerprint,
+        reason: entry.reason,
+        expires: day.map(|day| (i32::from(day.year), day.month, day.day)),
+        expires_span: entry.expires.map(|day| day.span()).unwrap_or_default(),
+    }
 }
 
 /// `[params.PACK]`: values of parameters.
@@ -128,39 +130,4 @@ fn param(value: &DeValue<'_>) -> Option<Param> {
         }
         DeValue::Float(_) | DeValue::Datetime(_) | DeValue::Table(_) => None,
     }
-}
-
-fn thresholds(check: &mut Check, table: &DeTable<'_>) -> Thresholds {
-    let Some(table) = check.table(table, "thresholds") else {
-        return Thresholds::default();
-    };
-    check.keys(table, &["errors", "warnings", "notes"]);
-    Thresholds {
-        errors: check.count(table, "errors"),
-        warnings: check.count(table, "warnings"),
-        notes: check.count(table, "notes"),
-    }
-}
-
-fn suppressions(check: &mut Check, table: &DeTable<'_>) -> Vec<Suppression> {
-    let mut out = Vec::new();
-    for (span, entry) in check.tables(table, "suppress") {
-        check.keys(entry, &["rule", "question", "respondent", "reason"]);
-        let rule = check.required(entry, "rule", &span);
-        let reason = check.required(entry, "reason", &span);
-        let question = check.text(entry, "question").map(toml::Spanned::into_inner);
-        let respondent = check
-            .text(entry, "respondent")
-            .map(toml::Spanned::into_inner);
-        if let (Some(rule), Some(reason)) = (rule, reason) {
-            out.push(Suppression {
-                rule_span: rule.span(),
-                rule: rule.into_inner(),
-                question,
-                respondent,
-                reason: reason.into_inner(),
-            });
-        }
-    }
-    out
 }

@@ -1,6 +1,7 @@
 //! Suppressions: findings that the user has looked into and accepts, each with a reason.
 
 use crate::diagnostics::{FileReport, Finding, Suppressed, SuppressedBy, name_key};
+use crate::i18n::date;
 use crate::rules::Lang;
 use miette::{Diagnostic, LabeledSpan, NamedSource};
 use std::ops::Range;
@@ -16,11 +17,25 @@ pub struct Suppression {
     pub question: Option<String>,
     /// The respondent's name; `None` for any respondent.
     pub respondent: Option<String>,
+    /// The fingerprint of the one finding that is meant; `None` for any.
+    pub fingerprint: Option<String>,
     /// Why the finding is accepted.
     pub reason: String,
+    /// The last day on which it is; `None` for ever.
+    pub expires: Option<Day>,
+    /// Where that stands in the file.
+    pub expires_span: Range<usize>,
 }
 
+/// A day: year, month, day.
+pub type Day = (i32, u8, u8);
+
 impl Suppression {
+    /// Whether its last day is past.
+    fn is_past(&self, today: Day) -> bool {
+        self.expires.is_some_and(|last| last < today)
+    }
+
     fn matches(&self, finding: &Finding) -> bool {
         let question = self.question.as_ref().is_none_or(|part| {
             let title = finding.question.as_deref().unwrap_or("");
@@ -30,15 +45,17 @@ impl Suppression {
             let printed = finding.respondent.as_deref().unwrap_or("");
             name_key(printed) == name_key(name)
         });
-        self.rule == finding.rule && question && respondent
+        let fingerprint = self.fingerprint.as_ref();
+        let this = fingerprint.is_none_or(|print| *print == finding.fingerprint);
+        self.rule == finding.rule && question && respondent && this
     }
 }
 
-/// Suppressions that match no finding any more.
+/// Suppressions that match no finding any more, or whose day is past.
 #[derive(Debug, thiserror::Error, Diagnostic)]
 #[error("{message}")]
 #[diagnostic(severity(Warning))]
-pub struct UnusedSuppressions {
+pub struct StaleSuppressions {
     message: String,
     #[source_code]
     source_code: NamedSource<String>,
@@ -53,7 +70,7 @@ pub fn unused(
     text: &str,
     name: &str,
     lang: Lang,
-) -> Option<UnusedSuppressions> {
+) -> Option<StaleSuppressions> {
     let told = lang.config().matches_nothing();
     let labels: Vec<_> = suppressions
         .iter()
@@ -62,19 +79,47 @@ pub fn unused(
         .map(|(s, _)| LabeledSpan::at(s.rule_span.clone(), told))
         .collect();
     let message = lang.config().unused_suppressions();
-    (!labels.is_empty()).then(|| UnusedSuppressions {
+    stale(labels, message, text, name)
+}
+
+fn stale(
+    labels: Vec<LabeledSpan>,
+    message: &str,
+    text: &str,
+    name: &str,
+) -> Option<StaleSuppressions> {
+    (!labels.is_empty()).then(|| StaleSuppressions {
         message: message.to_owned(),
         source_code: NamedSource::new(name, text.to_owned()).with_language("toml"),
         labels,
     })
 }
 
-/// Marks the findings that the suppressions accept, and tells which suppressions matched.
-pub fn suppress(file: &mut FileReport, suppressions: &[Suppression]) -> Vec<bool> {
-    let mut used = vec![false; suppressions.len()];
+/// A warning that names every suppression whose last day is past; `None` where there is none.
+pub fn expired(
+    suppressions: &[Suppression],
+    today: Day,
+    text: &str,
+    name: &str,
+    lang: Lang,
+) -> Option<StaleSuppressions> {
+    let past = suppressions.iter().filter(|s| s.is_past(today));
+    let label = |s: &Suppression| {
+        let day = s.expires.map(|day| date(day, lang)).unwrap_or_default();
+        LabeledSpan::at(s.expires_span.clone(), lang.config().expired(&day))
+    };
+    let message = lang.config().expired_suppressions();
+    stale(past.map(label).collect(), message, text, name)
+}
+
+/// Marks the findings that the suppressions accept, and tells which suppressions matched or are past
+/// their day.
+pub fn suppress(file: &mut FileReport, suppressions: &[Suppression], today: Day) -> Vec<bool> {
+    let past = suppressions.iter().map(|s| s.is_past(today));
+    let mut used: Vec<bool> = past.collect();
     for finding in &mut file.findings {
         for (suppression, used) in suppressions.iter().zip(&mut used) {
-            if suppression.matches(finding) {
+            if !suppression.is_past(today) && suppression.matches(finding) {
                 *used = true;
                 finding.suppressed.get_or_insert_with(|| Suppressed {
                     by: SuppressedBy::Config,
@@ -92,10 +137,12 @@ mod tests {
     use crate::config::Config;
     use crate::sample;
 
+    const TODAY: Day = (2026, 6, 1);
+
     fn suppressed(text: &str) -> (Vec<String>, Vec<bool>) {
         let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
         let mut file = sample::run().files.remove(0);
-        let used = suppress(&mut file, &config.suppressions);
+        let used = suppress(&mut file, &config.suppressions, TODAY);
         let by_config = file.findings.iter().filter(|finding| {
             finding
                 .suppressed
@@ -142,7 +189,37 @@ reason = "Funnet gjelder ingen respondent."
         let sum = &mut file.findings[0];
         sum.question = Some("Hvor mange tiltåkene".to_owned());
         sum.respondent = Some("Nord-Ås".to_owned());
-        assert_eq!(suppress(&mut file, &config.suppressions), [true]);
+        assert_eq!(suppress(&mut file, &config.suppressions, TODAY), [true]);
+    }
+
+    #[test]
+    fn what_has_expired_accepts_nothing_and_is_shown() {
+        let text = "[[suppress]]\nrule = \"sum-mismatch\"\nreason = \"x\"\nexpires = 2026-05-31\n\
+                    [[suppress]]\nrule = \"personal-data\"\nreason = \"x\"\nexpires = 2026-06-01\n";
+        let (rules, used) = suppressed(text);
+        assert_eq!(rules, ["personal-data"]);
+        assert_eq!(
+            used,
+            [true, true],
+            "it is told that it has expired, not that it matches nothing"
+        );
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let told = expired(&config.suppressions, TODAY, text, "x.toml", Lang::Nb).unwrap();
+        let label = told.labels().unwrap().next().unwrap();
+        assert_eq!(label.label(), Some("gjaldt til og med 31.5.2026"));
+        assert!(expired(&config.suppressions, (2026, 5, 31), text, "", Lang::Nb).is_none());
+    }
+
+    #[test]
+    fn a_fingerprint_is_one_finding() {
+        let print = sample::run().files.remove(0).findings.remove(0).fingerprint;
+        let entry = |print: &str| {
+            format!(
+                "[[suppress]]\nrule = \"sum-mismatch\"\nfingerprint = \"{print}\"\nreason = \"x\"\n"
+            )
+        };
+        assert_eq!(suppressed(&entry(&print)).1, [true]);
+        assert_eq!(suppressed(&entry("another")).1, [false]);
     }
 
     #[test]

@@ -108,16 +108,6 @@ impl Check {
         None
     }
 
-    /// A truth value.
-    pub(crate) fn bool(&mut self, table: &DeTable<'_>, key: &str) -> Option<bool> {
-        let value = table.get(key)?;
-        let bool = value.get_ref().as_bool();
-        if bool.is_none() {
-            self.wrong_type(value, "true, false");
-        }
-        bool
-    }
-
     /// A whole number that is not negative.
     pub(crate) fn count(&mut self, table: &DeTable<'_>, key: &str) -> Option<usize> {
         let value = table.get(key)?;
@@ -127,26 +117,6 @@ impl Check {
             self.wrong_type(value, self.lang.config().a_whole_number());
         }
         count
-    }
-
-    /// A list of texts.
-    pub(crate) fn texts(&mut self, table: &DeTable<'_>, key: &str) -> Vec<String> {
-        let Some(value) = table.get(key) else {
-            return Vec::new();
-        };
-        let list = self.lang.config().a_list_of_texts();
-        let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(value, list);
-            return Vec::new();
-        };
-        let mut out = Vec::new();
-        for item in array {
-            match item.get_ref().as_str() {
-                Some(text) => out.push(text.to_owned()),
-                None => self.wrong_type(item, list),
-            }
-        }
-        out
     }
 
     /// A table.
@@ -188,7 +158,7 @@ impl Check {
         out
     }
 
-    fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
+    pub(crate) fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
         self.problem(value.span(), self.lang.config().expected(&wanted));
     }
 }

@@ -336,9 +336,16 @@ impl Place {
         let before = text.get(..start).unwrap_or("");
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let column = before.get(line_start..).unwrap_or("").chars().count() + 1;
+        let ends = text.get(..end).unwrap_or("");
+        let last_start = ends.rfind('\n').map_or(0, |at| at + 1);
+        let end_column = ends.get(last_start..).unwrap_or("").chars().count() + 1;
+        let mut lines_of = page.into_iter().flat_map(|page| &page.lines);
+        let last = lines_of.find(|line| line.range.start < end && end <= line.range.end);
         Self {
             page: span.page,
             line: span.line,
+            end_line: last.map_or(span.line, |line| line.number),
+            end_column: u32::try_from(end_column).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
             length: u32::try_from(covered.chars().count()).unwrap_or(u32::MAX),
             start,

@@ -137,6 +137,10 @@ pub struct RuleInfo {
     pub why: Text,
     /// What to do.
     pub help: Text,
+    /// The name of its pack.
+    pub pack: String,
+    /// Its page among the program's own files; `None` for a rule of the user's.
+    pub page: Option<String>,
 }
 
 /// A linted file.

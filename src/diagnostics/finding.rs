@@ -33,6 +33,10 @@ pub struct Place {
     pub column: u32,
     /// How many characters of the page's text it covers.
     pub length: u32,
+    /// The line on which it ends, counted as [`Self::line`] is.
+    pub end_line: u32,
+    /// One past its last character on that line, from 1.
+    pub end_column: u32,
     /// First byte in the text of the page.
     pub start: usize,
     /// One past the last byte in the text of the page.

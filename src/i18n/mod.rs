@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod en;
+mod harmless;
 mod lang;
 mod nb;
 mod nn;
@@ -16,6 +17,7 @@ mod speak;
 mod text;
 
 pub use catalogue::*;
+pub use harmless::{harmless, steers};
 pub use lang::Lang;
 pub use number::{date, decimal, tenths, whole};
 pub use severity::Severity;

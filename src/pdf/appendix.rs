@@ -100,11 +100,12 @@ fn outline(
             "Parent" => heading,
             "Dest" => destination.clone(),
         };
-        let before = index.checked_sub(1).and_then(|before| ids.get(before));
-        before.iter().for_each(|id| item.set("Prev", **id));
-        ids.get(index + 1)
-            .iter()
-            .for_each(|id| item.set("Next", **id));
+        if let Some(id) = index.checked_sub(1).and_then(|before| ids.get(before)) {
+            item.set("Prev", *id);
+        }
+        if let Some(id) = ids.get(index + 1) {
+            item.set("Next", *id);
+        }
         document.set_object(*id, item);
     }
     let known = catalog.get(b"Outlines").and_then(Object::as_reference).ok();

@@ -2,8 +2,7 @@
 
 use super::view::View;
 use super::{Limits, PdfError, Picture, screen, unpack};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use data_encoding::BASE64;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use hayro_svg::hayro_interpret::InterpreterSettings;
@@ -83,7 +82,7 @@ fn pack(svg: &str) -> String {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     // Writing to memory doesn't fail.
     let _ = encoder.write_all(svg.as_bytes());
-    STANDARD.encode(encoder.finish().unwrap_or_default())
+    BASE64.encode(&encoder.finish().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -95,7 +94,7 @@ mod tests {
     const REPORT: &[u8] = include_bytes!("../../fixtures/faults.pdf");
 
     fn svg(picture: &Picture) -> String {
-        let bytes = STANDARD.decode(&picture.packed).unwrap();
+        let bytes = BASE64.decode(picture.packed.as_bytes()).unwrap();
         let mut svg = String::new();
         DeflateDecoder::new(bytes.as_slice())
             .read_to_string(&mut svg)

@@ -1,5 +1,6 @@
 //! Text from a report made safe to print: no escape sequence of a PDF reaches a terminal or a log.
 
+use crate::i18n::steers;
 use std::borrow::Cow;
 
 /// Replaces what steers a terminal or turns the direction of text, keeping every byte's place.
@@ -54,15 +55,6 @@ pub(super) fn wrap(text: &str, width: usize) -> String {
         column += length;
     }
     out
-}
-
-/// Control characters but line feed and tab, and the marks that reorder text.
-fn steers(c: char) -> bool {
-    match c {
-        '\n' | '\t' => false,
-        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
-        _ => c.is_control(),
-    }
 }
 
 #[cfg(test)]

@@ -134,6 +134,7 @@ mod tests {
         run.files[0].coverage.figures_read = 1112;
         run.files[0].coverage.figures_checked = 1112;
         run.files[0].coverage.unread = 0;
+        run.files[0].status = FileStatus::Checked;
         assert_eq!(
             said(&run, Lang::Nb),
             "Ingen feil funnet. 1\u{A0}112 av 1\u{A0}112 tall er kontrollert."

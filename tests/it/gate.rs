@@ -229,3 +229,93 @@ fn a_text_whose_charts_cannot_be_resolved_is_not_passed_in_silence() {
     let told = String::from_utf8_lossy(&run.stderr);
     assert!(told.contains("men ikke kontrollert"), "{told}");
 }
+
+#[test]
+fn the_gate_fails_by_rule_and_by_number() {
+    let off = ["--severity", "personal-data=note"];
+    let with = |more: &[&str]| {
+        let mut arguments = vec![FAULTY];
+        arguments.extend(off);
+        arguments.extend(more);
+        code(&arguments)
+    };
+    assert_eq!(with(&["--fail-on", "sum-mismatch"]), 1);
+    assert_eq!(with(&["--fail-on", "median-mismatch"]), 0);
+    assert_eq!(with(&["--fail-on", "never,placeholder-answer"]), 1);
+    assert_eq!(with(&["--fail-on", "never", "--max-warnings", "0"]), 1);
+    assert_eq!(with(&["--fail-on", "never", "--max-warnings", "99"]), 0);
+    assert_eq!(with(&["--fail-on", "sum-missmatch"]), 2);
+}
+
+#[test]
+fn two_redacted_runs_print_the_same_bytes_and_another_file_other_pseudonyms() {
+    let tokens = |file: &str| {
+        let arguments = [file, "--redact", "--format", "sarif", "--notes"];
+        let (once, again) = (run(&arguments).stdout, run(&arguments).stdout);
+        assert_eq!(once, again);
+        let value: serde_json::Value = serde_json::from_slice(&once).unwrap();
+        let tokens = value["runs"][0]["redactionTokens"].as_array().unwrap();
+        let tokens = tokens
+            .iter()
+            .map(|token| token.as_str().unwrap().to_owned());
+        let tokens: BTreeSet<String> = tokens.collect();
+        assert!(tokens.len() > 3, "{tokens:?}");
+        tokens
+    };
+    let (faulty, clean) = (tokens(FAULTY), tokens(CLEAN));
+    let both: Vec<_> = faulty.intersection(&clean).collect();
+    assert!(both.iter().all(|token| *token == "[…]"), "{both:?}");
+}
+
+#[test]
+fn the_name_of_a_file_steers_no_terminal() {
+    let folder = folder("names");
+    let file = folder.join("a\u{1b}[31m\nb.pdf");
+    std::fs::copy(FAULTY, &file).unwrap();
+    for format in [
+        "full", "concise", "github", "gitlab", "junit", "html", "json",
+    ] {
+        let done = run(&[file.to_str().unwrap(), "--format", format]);
+        for stream in [done.stdout, done.stderr] {
+            let text = String::from_utf8(stream).unwrap();
+            assert!(!text.contains('\u{1b}'), "{format}");
+            assert!(!text.contains("[31m\nb.pdf"), "{format}");
+        }
+    }
+    let gone = folder.join("c\u{1b}[2J.pdf");
+    let told = run(&[gone.to_str().unwrap()]).stderr;
+    assert!(!told.contains(&0x1b));
+}
+
+#[test]
+fn what_changes_is_checked_again() {
+    use std::time::{Duration, Instant};
+    let folder = folder("watch");
+    let (file, page) = (folder.join("r.pdf"), folder.join("funn.html"));
+    std::fs::copy(CLEAN, &file).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+        .args(["r.pdf", "--watch", "--output", "html=funn.html"])
+        .current_dir(&folder)
+        .env_clear()
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let started = Instant::now();
+    let shows = |rule: &str| {
+        while started.elapsed() < Duration::from_mins(2) {
+            if std::fs::read_to_string(&page).is_ok_and(|page| page.contains(rule)) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        false
+    };
+    let first = shows("personal-data");
+    std::fs::copy(FAULTY, &file).unwrap();
+    let second = shows("data-rule=\"sum-mismatch\"");
+    let running = child.try_wait().unwrap().is_none();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(first && second && running, "{first} {second} {running}");
+}

@@ -13,6 +13,7 @@ mod annotated;
 mod any_text;
 mod cli;
 mod compare;
+mod configuration;
 mod damage;
 mod deviations;
 mod fixtures;

@@ -66,7 +66,7 @@ fn own_words(sentence: &str, names: &BTreeSet<String>) -> String {
     }
     for (open, close) in [('«', '»'), ('“', '”')] {
         while let Some(start) = text.find(open) {
-            let Some(end) = text[start..].find(close) else {
+            let Some(end) = text.get(start..).and_then(|rest| rest.find(close)) else {
                 break;
             };
             text.replace_range(start..start + end + close.len_utf8(), "Q");
@@ -96,7 +96,8 @@ fn faults(sentence: &str, lang: Lang, names: &BTreeSet<String>) -> Vec<String> {
     for name in names {
         for join in [" og ", " and ", ", "] {
             let twice = format!("{name}{join}{name}");
-            let whole = |at: usize| !sentence[at + twice.len()..].starts_with(char::is_alphabetic);
+            let after = |at: usize| sentence.get(at + twice.len()..).unwrap_or("");
+            let whole = |at: usize| !after(at).starts_with(char::is_alphabetic);
             if sentence.match_indices(&twice).any(|(at, _)| whole(at)) {
                 bad("a name twice");
             }

@@ -1,5 +1,6 @@
 //! The user's own rules: which of the loaded ones stand in the files that the user named.
 
+use super::super::inputs::called;
 use super::super::load;
 use super::super::trouble::{Failure, Trouble};
 use dekom_lint::rules::{Lang, Rule, RuleSet};
@@ -55,5 +56,5 @@ fn no_rules(path: &Path, lang: Lang) -> Trouble {
     } else {
         lang.authoring().no_rules_in_file()
     };
-    Trouble::new(lang.authoring().no_rules(&path.display())).help(help)
+    Trouble::new(lang.authoring().no_rules(&called(path))).help(help)
 }

@@ -2,6 +2,7 @@
 
 use super::super::engine;
 use super::super::groups::{self, Group};
+use super::super::inputs::called;
 use super::super::inputs::{From, Input};
 use super::super::source;
 use super::super::trouble::{Failure, Trouble};
@@ -54,9 +55,9 @@ pub(super) fn open(
     };
     let bytes = bytes.map_err(|why| {
         let why = why.because(lang);
-        Trouble::new(lang.app().cannot_read(&path.display(), &why))
+        Trouble::new(lang.app().cannot_read(&called(path), &why))
     })?;
-    let cannot = || Trouble::new(lang.app().cannot_read_report(&path.display()));
+    let cannot = || Trouble::new(lang.app().cannot_read_report(&called(path)));
     let mut groups = groups::of(&cli, &[input], world, lang)?;
     let Some(group) = groups.pop() else {
         return Err(cannot().into());

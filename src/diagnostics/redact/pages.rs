@@ -105,6 +105,10 @@ impl Moved {
         let line = before.rfind('\n').map_or(0, |at| at + 1);
         let column = before.get(line..)?.chars().count() + 1;
         place.column = u32::try_from(column).unwrap_or(u32::MAX);
+        let ends = text.get(..place.end)?;
+        let last = ends.rfind('\n').map_or(0, |at| at + 1);
+        let end_column = ends.get(last..)?.chars().count() + 1;
+        place.end_column = u32::try_from(end_column).unwrap_or(u32::MAX);
         place.length = u32::try_from(covered.chars().count()).unwrap_or(u32::MAX);
         Some(if changed {
             covered.split_whitespace().collect::<Vec<_>>().join(" ")

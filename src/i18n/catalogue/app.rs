@@ -12,8 +12,6 @@ pub trait App {
     fn neither_file_nor_command(&self, name: &dyn Display) -> String;
     /// Standard input fails.
     fn no_stdin(&self, why: &dyn Display) -> String;
-    /// The system gives no random bytes for the pseudonyms.
-    fn no_random_key(&self, why: &dyn Display) -> String;
     /// A rule ran out of fuel, or overflowed.
     fn rule_not_ended(&self, rule: &dyn Display, why: &dyn Display) -> String;
     /// A rule is named that does not exist.
@@ -124,4 +122,10 @@ pub trait App {
     fn no_such_file(&self, path: &dyn Display) -> String;
     /// A file beside it is called nearly the same.
     fn meant_file(&self, near: &dyn Display) -> String;
+    /// The program waits for a change.
+    fn watching(&self) -> &'static str;
+    /// Changes can't be waited for.
+    fn cannot_watch(&self, why: &dyn Display) -> String;
+    /// Standard input can't change.
+    fn no_watch_of_stdin(&self) -> &'static str;
 }

@@ -38,4 +38,12 @@ pub trait Config {
     fn other_type(&self, name: &dyn Display, value: &dyn Display) -> String;
     /// What a parameter can be.
     fn a_param(&self) -> &'static str;
+    /// What is expected: a day.
+    fn a_day(&self) -> &'static str;
+    /// What is expected: a text or a list of texts.
+    fn a_text_or_list(&self) -> &'static str;
+    /// At a suppression whose day is past.
+    fn expired(&self, day: &dyn Display) -> String;
+    /// Above all of them.
+    fn expired_suppressions(&self) -> &'static str;
 }

@@ -22,10 +22,6 @@ impl App for En {
         format!("cannot read standard input: {why}")
     }
 
-    fn no_random_key(&self, why: &dyn Display) -> String {
-        format!("could not get a random key: {why}")
-    }
-
     fn rule_not_ended(&self, rule: &dyn Display, why: &dyn Display) -> String {
         format!("{rule}: the rule could not be run to its end: {why}")
     }
@@ -240,6 +236,7 @@ impl App for En {
 
     fn save_as_utf8(&self) -> &'static str {
         "save the file again in UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
+    }
 
     fn no_such_file(&self, path: &dyn Display) -> String {
         format!("{path} does not exist")
@@ -247,5 +244,17 @@ impl App for En {
 
     fn meant_file(&self, near: &dyn Display) -> String {
         format!("Did you mean {near}?")
+    }
+
+    fn watching(&self) -> &'static str {
+        "Waiting for changes. Ctrl-C ends it."
+    }
+
+    fn cannot_watch(&self, why: &dyn Display) -> String {
+        format!("cannot watch the files: {why}")
+    }
+
+    fn no_watch_of_stdin(&self) -> &'static str {
+        "standard input cannot be checked again"
     }
 }

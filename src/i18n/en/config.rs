@@ -76,4 +76,20 @@ impl Config for En {
     fn a_param(&self) -> &'static str {
         "a text, a whole number, true, false or a list of such"
     }
+
+    fn a_day(&self) -> &'static str {
+        "a day, such as 2026-12-31"
+    }
+
+    fn a_text_or_list(&self) -> &'static str {
+        "a text or a list of texts"
+    }
+
+    fn expired(&self, day: &dyn Display) -> String {
+        format!("held until {day}")
+    }
+
+    fn expired_suppressions(&self) -> &'static str {
+        "suppressions have expired, and their findings count again"
+    }
 }

@@ -22,10 +22,6 @@ impl App for Nb {
         format!("kan ikke lese standard inn: {why}")
     }
 
-    fn no_random_key(&self, why: &dyn Display) -> String {
-        format!("fikk ingen tilfeldig nøkkel: {why}")
-    }
-
     fn rule_not_ended(&self, rule: &dyn Display, why: &dyn Display) -> String {
         format!("{rule}: regelen kunne ikke kjøres ferdig: {why}")
     }
@@ -240,6 +236,7 @@ impl App for Nb {
 
     fn save_as_utf8(&self) -> &'static str {
         "lagre filen på nytt med tegnsettet UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
+    }
 
     fn no_such_file(&self, path: &dyn Display) -> String {
         format!("{path} finnes ikke")
@@ -247,5 +244,17 @@ impl App for Nb {
 
     fn meant_file(&self, near: &dyn Display) -> String {
         format!("Mente du {near}?")
+    }
+
+    fn watching(&self) -> &'static str {
+        "Venter på endringer. Ctrl-C avslutter."
+    }
+
+    fn cannot_watch(&self, why: &dyn Display) -> String {
+        format!("kan ikke følge med på filene: {why}")
+    }
+
+    fn no_watch_of_stdin(&self) -> &'static str {
+        "standard inn kan ikke kontrolleres på nytt"
     }
 }

@@ -76,4 +76,20 @@ impl Config for Nb {
     fn a_param(&self) -> &'static str {
         "tekst, heltall, true, false eller en liste av slike"
     }
+
+    fn a_day(&self) -> &'static str {
+        "en dag, for eksempel 2026-12-31"
+    }
+
+    fn a_text_or_list(&self) -> &'static str {
+        "en tekst eller en liste av tekster"
+    }
+
+    fn expired(&self, day: &dyn Display) -> String {
+        format!("gjaldt til og med {day}")
+    }
+
+    fn expired_suppressions(&self) -> &'static str {
+        "unntak har gått ut, og funnene regnes med igjen"
+    }
 }

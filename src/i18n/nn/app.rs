@@ -22,10 +22,6 @@ impl App for Nn {
         format!("kan ikkje lese standard inn: {why}")
     }
 
-    fn no_random_key(&self, why: &dyn Display) -> String {
-        format!("fekk ingen tilfeldig nøkkel: {why}")
-    }
-
     fn rule_not_ended(&self, rule: &dyn Display, why: &dyn Display) -> String {
         format!("{rule}: regelen kunne ikkje køyrast ferdig: {why}")
     }
@@ -240,6 +236,7 @@ impl App for Nn {
 
     fn save_as_utf8(&self) -> &'static str {
         "lagre fila på nytt med teiknsettet UTF-8 (i Notisblokk: Lagre som, Koding: UTF-8)"
+    }
 
     fn no_such_file(&self, path: &dyn Display) -> String {
         format!("{path} finst ikkje")
@@ -247,5 +244,17 @@ impl App for Nn {
 
     fn meant_file(&self, near: &dyn Display) -> String {
         format!("Meinte du {near}?")
+    }
+
+    fn watching(&self) -> &'static str {
+        "Ventar på endringar. Ctrl-C avsluttar."
+    }
+
+    fn cannot_watch(&self, why: &dyn Display) -> String {
+        format!("kan ikkje følgje med på filene: {why}")
+    }
+
+    fn no_watch_of_stdin(&self) -> &'static str {
+        "standard inn kan ikkje kontrollerast på nytt"
     }
 }

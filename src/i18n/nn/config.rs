@@ -76,4 +76,20 @@ impl Config for Nn {
     fn a_param(&self) -> &'static str {
         "tekst, heiltal, true, false eller ei liste av slike"
     }
+
+    fn a_day(&self) -> &'static str {
+        "ein dag, til dømes 2026-12-31"
+    }
+
+    fn a_text_or_list(&self) -> &'static str {
+        "ein tekst eller ei liste av tekstar"
+    }
+
+    fn expired(&self, day: &dyn Display) -> String {
+        format!("gjaldt til og med {day}")
+    }
+
+    fn expired_suppressions(&self) -> &'static str {
+        "unntak har gått ut, og funna blir rekna med igjen"
+    }
 }

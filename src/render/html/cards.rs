@@ -86,15 +86,14 @@ pub(super) fn findings(
     file: &FileReport,
     places: &Places<'_>,
     shown: impl Fn(usize) -> Option<String>,
-    shows: &Shows<'_>,
+    how: &Shows<'_>,
 ) -> (Vec<Grade>, Vec<Person>) {
-    let lang = shows.lang;
+    let lang = how.lang;
     let all = lang.words().whole_report();
     let mut grades: Vec<Grade> = Vec::new();
     let mut people: Vec<Person> = Vec::new();
     let mut findings: Vec<_> = file.findings.iter().enumerate().collect();
-    shows
-        .order
+    how.order
         .sort(&mut findings, |(_, finding)| finding.severity);
     for (number, finding) in findings {
         let Some(id) = shown(number) else { continue };
@@ -113,10 +112,10 @@ pub(super) fn findings(
                 }),
             }
         }
-        let own = card(file, finding, places, id, shows);
+        let own = card(file, finding, places, id, how);
         let title = plain::line(finding.question.as_deref().unwrap_or(all));
         let asked = finding.question_number;
-        let (grade, name) = grade(finding.severity, shows);
+        let (grade, name) = grade(finding.severity, how);
         if grades.last().is_none_or(|last| last.id != grade) {
             grades.push(Grade {
                 id: grade,
@@ -154,9 +153,9 @@ pub(super) fn findings(
 }
 
 /// Under which heading a finding stands.
-fn grade(severity: Severity, shows: &Shows<'_>) -> (&'static str, &'static str) {
-    let said = shows.lang.html();
-    match (shows.order, severity) {
+fn grade(severity: Severity, how: &Shows<'_>) -> (&'static str, &'static str) {
+    let said = how.lang.html();
+    match (how.order, severity) {
         (Order::Report, _) => ("all", said.label_by_question()),
         (_, Severity::Error) => (severity.name(), said.label_grade_error()),
         (_, Severity::Warning) => (severity.name(), said.label_grade_warning()),
@@ -169,9 +168,9 @@ fn card(
     finding: &Finding,
     places: &Places<'_>,
     id: String,
-    shows: &Shows<'_>,
+    how: &Shows<'_>,
 ) -> Shown {
-    let lang = shows.lang;
+    let lang = how.lang;
     let line = |text: &Option<String>| text.as_deref().map(plain::line).unwrap_or_default();
     let page = file.page(finding.primary.page);
     Shown {
@@ -204,18 +203,18 @@ fn card(
         excerpt: page.map_or(Vec::new(), |page| {
             places.excerpt(page, &finding.primary, &id)
         }),
-        question: if shows.redacted {
+        question: if how.redacted {
             String::new()
         } else {
             line(&finding.question)
         },
-        named: if shows.redacted {
+        named: if how.redacted {
             String::new()
         } else {
             line(&finding.respondent)
         },
         fingerprint: finding.fingerprint.clone(),
-        view: view::of(finding, &id, places, shows.pictures),
+        view: view::of(finding, &id, places, how.pictures),
         id,
     }
 }

@@ -13,8 +13,7 @@ mod view;
 
 use super::{Options, words};
 use crate::diagnostics::Run;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use data_encoding::BASE64;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 use sha2::{Digest as _, Sha256};
@@ -46,10 +45,7 @@ fn policy() -> String {
 
 /// The hash by which a policy names a style or a script.
 fn source(text: &str) -> String {
-    format!(
-        "sha256-{}",
-        STANDARD.encode(Sha256::digest(text.as_bytes()))
-    )
+    format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
 }
 
 #[cfg(test)]

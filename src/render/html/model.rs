@@ -220,8 +220,8 @@ fn kinds(lang: Lang) -> Vec<Choice> {
     ]
 }
 
-fn file(file: &FileReport, index: usize, shows: &Shows<'_>) -> File {
-    let lang = shows.lang;
+fn file(file: &FileReport, index: usize, how: &Shows<'_>) -> File {
+    let lang = how.lang;
     let shown = |number: usize| {
         let finding = file.findings.get(number)?;
         finding
@@ -230,7 +230,7 @@ fn file(file: &FileReport, index: usize, shows: &Shows<'_>) -> File {
             .then(|| format!("f{index}-{number}"))
     };
     let places = Places::of(file, index, shown);
-    let (grades, people) = findings(file, &places, shown, shows);
+    let (grades, people) = findings(file, &places, shown, how);
     let said = lang.html();
     let pages = file.pages.len();
     let facts = [
@@ -285,7 +285,7 @@ fn file(file: &FileReport, index: usize, shows: &Shows<'_>) -> File {
                     number: page.number,
                     count,
                     marked,
-                    picture: view::whole(page.number, &places, shows.pictures),
+                    picture: view::whole(page.number, &places, how.pictures),
                     pieces: places.page(page),
                 }
             })

@@ -172,6 +172,8 @@ mod tests {
             line: 1,
             column: 1,
             length: 1,
+            end_line: 1,
+            end_column: 2,
             start,
             end,
             text: String::new(),

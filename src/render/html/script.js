@@ -204,7 +204,7 @@
       }
     }
   };
-  document.addEventListener('mouseover', point);
+  document.addEventListener('pointerover', point);
   document.addEventListener('focusin', point);
 
   // The pictures are packed once for each page, and shown wherever a finding looks at it.

@@ -16,10 +16,14 @@ use crate::diagnostics::{
 use crate::rules::{Datum, Lang, Severity, Text};
 use model::{
     Artifact, ArtifactLocation, Configuration, Driver, Invocation, Location, Log, LogicalLocation,
-    Message, Notification, Outcome, PagePlace, PhysicalLocation, Region, Rule, Suppression, Tool,
+    Message, Notification, Outcome, PagePlace, PhysicalLocation, Region, Rule, Suppression, Tags,
+    Tool,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+/// Where the program and its pages are.
+const HOME: &str = env!("CARGO_PKG_REPOSITORY");
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -46,6 +50,7 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
                 driver: Driver {
                     name: This::THIS.name,
                     version: This::THIS.version,
+                    information_uri: HOME,
                     rules: rules.iter().map(|info| rule(info, options.lang)).collect(),
                 },
             },
@@ -74,6 +79,7 @@ fn rules(run: &Run) -> Vec<RuleInfo> {
                 summary: Text::default(),
                 why: finding.why.clone(),
                 help: finding.help.clone(),
+                ..RuleInfo::default()
             });
         }
     }
@@ -95,10 +101,27 @@ fn rule(info: &RuleInfo, lang: Lang) -> Rule<'_> {
         short_description: first(&[&info.summary]),
         full_description: first(&[&info.why, &info.summary]),
         help: first(&[&info.help, &info.why, &info.summary]),
+        help_uri: info
+            .page
+            .as_ref()
+            .map(|page| format!("{HOME}/blob/v{}/{page}", This::THIS.version)),
+        properties: (!info.pack.is_empty()).then(|| Tags { tags: [&info.pack] }),
         default_configuration: info.severity.map(|severity| Configuration {
             level: level(severity),
         }),
     }
+}
+
+/// A text as a message that has no links: `[text](place)` would be one.
+fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for ch in text.chars() {
+        if matches!(ch, '[' | ']' | '\\') {
+            out.push('\\');
+        }
+        out.push(ch);
+    }
+    out
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -132,7 +155,9 @@ fn invocation<'a>(files: &[File<'a>]) -> Invocation<'a> {
         .chain(unfinished)
         .map(|(file, text)| Notification {
             level: "error",
-            message: Message { text },
+            message: Message {
+                text: literal(&text),
+            },
             locations: vec![Location {
                 id: None,
                 physical_location: PhysicalLocation {
@@ -198,7 +223,7 @@ impl<'a> File<'a> {
             rule_index: rules.iter().position(|info| info.id == finding.rule),
             level: graded(finding),
             message: Message {
-                text: finding.message.get(self.lang).to_owned(),
+                text: literal(finding.message.get(self.lang)),
             },
             locations: [primary],
             related_locations: (1..)
@@ -247,7 +272,7 @@ impl<'a> File<'a> {
             physical_location,
             logical_locations: Vec::new(),
             message: label.filter(|text| !text.is_empty()).map(|text| Message {
-                text: text.to_owned(),
+                text: literal(text),
             }),
             properties: Some(PagePlace {
                 page: place.page,
@@ -264,12 +289,12 @@ impl<'a> File<'a> {
 fn line_region(report: &FileReport, place: &Place) -> Option<Region> {
     (report.kind == InputKind::Text).then(|| {
         let line = place.line.max(1) as usize;
-        let column = place.column.max(1) as usize;
+        let end_line = place.end_line as usize;
         Region {
             start_line: line,
-            start_column: column,
-            end_line: line,
-            end_column: column + place.text.chars().count(),
+            start_column: place.column.max(1) as usize,
+            end_line: end_line.max(line),
+            end_column: place.end_column.max(1) as usize,
         }
     })
 }
@@ -347,6 +372,15 @@ mod tests {
         assert_ne!(mended, OFFICIAL);
         let schema: Value = serde_json::from_str(&mended).unwrap();
         jsonschema::validator_for(&schema).unwrap()
+    }
+
+    #[test]
+    fn what_looks_like_a_link_is_text() {
+        let mut run = sample::run();
+        run.files[0].findings[0].message.nb = "Se [her](1) og C:\\rapport".to_owned();
+        let out = render(Format::Sarif, &run, &Options::default());
+        let text = valid(&out)["runs"][0]["results"][0]["message"]["text"].clone();
+        assert_eq!(text, "Se \\[her\\](1) og C:\\\\rapport");
     }
 
     fn valid(out: &str) -> Value {

@@ -34,6 +34,8 @@ pub(super) struct Tool<'a> {
 pub(super) struct Driver<'a> {
     pub(super) name: &'static str,
     pub(super) version: &'static str,
+    #[serde(rename = "informationUri")]
+    pub(super) information_uri: &'static str,
     pub(super) rules: Vec<Rule<'a>>,
 }
 
@@ -45,7 +47,17 @@ pub(super) struct Rule<'a> {
     pub(super) full_description: Message,
     pub(super) help: Message,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) help_uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) default_configuration: Option<Configuration>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) properties: Option<Tags<'a>>,
+}
+
+/// What a rule belongs to.
+#[derive(Serialize)]
+pub(super) struct Tags<'a> {
+    pub(super) tags: [&'a str; 1],
 }
 
 #[derive(Serialize)]

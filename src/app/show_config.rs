@@ -1,0 +1,168 @@
+//! `--show-config`: all that is in force, as TOML that could stand in the configuration; what only the
+//! command line sets stands below it as comments.
+
+use super::check;
+use super::settings::{Loaded, Settings};
+use super::world::World;
+use crate::cli::Cli;
+use dekom_lint::config::{Suppression, Thresholds};
+use dekom_lint::pdf::ReaderKind;
+use dekom_lint::rules::{Lang, PackChoice, Param, RuleSet, Severity};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+/// What holds for the files under one configuration.
+pub(super) fn show(
+    settings: &Settings,
+    rules: &RuleSet,
+    cli: &Cli,
+    world: &World<'_>,
+    lang: Lang,
+) -> String {
+    let none = || lang.app().no_config().to_owned();
+    let name = settings.loaded.as_ref().map_or_else(none, Loaded::name);
+    let mut out = format!("# {}\n", name.replace(char::is_control, "?"));
+    let config = settings.loaded.as_ref().map(|loaded| &loaded.config);
+    let _ = writeln!(out, "fail-on = {}", texts(settings.fail_on.names()));
+    let _ = writeln!(out, "lang = {}", quoted(lang.words().code()));
+    let _ = writeln!(out, "notes = {}", settings.notes);
+    if let Some(order) = settings.order {
+        let _ = writeln!(out, "order = {}", quoted(order.name()));
+    }
+    let reader = match settings.reading.reader {
+        ReaderKind::Hayro => "hayro",
+        ReaderKind::PdfExtract => "pdf-extract",
+    };
+    let _ = writeln!(out, "reader = {}", quoted(reader));
+    if let PackChoice::Forced(packs) = &settings.rules.packs {
+        let _ = writeln!(out, "packs = {}", texts(packs.iter().map(String::as_str)));
+    }
+    let paths: Vec<String> = settings
+        .rule_paths
+        .iter()
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect();
+    if !paths.is_empty() {
+        let _ = writeln!(out, "rules = {}", texts(paths.iter().map(String::as_str)));
+    }
+    if let Some(baseline) = &settings.baseline {
+        let _ = writeln!(out, "baseline = {}", quoted(&baseline.to_string_lossy()));
+    }
+    if !settings.tables.is_empty() {
+        out.push_str("\n[tables]\n");
+    }
+    for (name, path) in &settings.tables {
+        let _ = writeln!(out, "{name} = {}", quoted(&path.to_string_lossy()));
+    }
+    let mut pack = "";
+    for ((of, name), value) in &settings.params {
+        if of != pack {
+            let _ = writeln!(out, "\n[params.{of}]");
+            pack = of;
+        }
+        let _ = writeln!(out, "{name} = {}", written(value));
+    }
+    out.push_str("\n[severity]\n");
+    let mut told = BTreeSet::new();
+    let chosen = &settings.rules.severities;
+    let mut graded: Vec<(&str, Severity)> = Vec::new();
+    for rule in rules.rules() {
+        if told.insert(&rule.id) {
+            let all = rules.rules().filter(|other| other.id == rule.id);
+            let gravest = all.map(|other| other.severity).max();
+            graded.push((&rule.id, gravest.unwrap_or(rule.severity)));
+        }
+    }
+    graded.sort_unstable();
+    for (rule, severity) in graded {
+        let own = chosen.get(rule).copied();
+        let level = own.unwrap_or(Some(severity)).map_or("off", Severity::name);
+        // What nobody chose is a comment: a rule may have parts of several severities.
+        let mark = if own.is_some() { "" } else { "# " };
+        let _ = writeln!(out, "{mark}{rule} = {}", quoted(level));
+    }
+    let limits = config.map(|config| config.thresholds).unwrap_or_default();
+    let limits = if cli.lint.checks.fail_on.is_empty() {
+        limits
+    } else {
+        Thresholds::default()
+    };
+    let limits = [
+        ("errors", limits.errors),
+        ("warnings", cli.lint.checks.max_warnings.or(limits.warnings)),
+        ("notes", limits.notes),
+    ];
+    if limits.iter().any(|(_, limit)| limit.is_some()) {
+        out.push_str("\n[thresholds]\n");
+    }
+    for (name, limit) in limits {
+        if let Some(limit) = limit {
+            let _ = writeln!(out, "{name} = {limit}");
+        }
+    }
+    for entry in config.map_or(&[][..], |config| &config.suppressions) {
+        suppression(&mut out, entry);
+    }
+    let checks = &cli.lint.checks;
+    let _ = writeln!(out, "\n# --redact = {}", check::redacts(cli, world));
+    let _ = writeln!(out, "# --second-reading = {}", settings.second_reading);
+    let _ = writeln!(out, "# --no-isolation = {}", settings.in_process);
+    if let Some(seconds) = settings.deadline {
+        let _ = writeln!(out, "# --deadline = {seconds}");
+    }
+    if let Some(respondent) = &checks.respondent {
+        let _ = writeln!(out, "# --respondent = {}", quoted(respondent));
+    }
+    out
+}
+
+fn suppression(out: &mut String, entry: &Suppression) {
+    let _ = writeln!(out, "\n[[suppress]]\nrule = {}", quoted(&entry.rule));
+    for (key, value) in [
+        ("question", &entry.question),
+        ("respondent", &entry.respondent),
+        ("fingerprint", &entry.fingerprint),
+    ] {
+        if let Some(value) = value {
+            let _ = writeln!(out, "{key} = {}", quoted(value));
+        }
+    }
+    let _ = writeln!(out, "reason = {}", quoted(&entry.reason));
+    if let Some((year, month, day)) = entry.expires {
+        let _ = writeln!(out, "expires = {year:04}-{month:02}-{day:02}");
+    }
+}
+
+/// A parameter's value as TOML.
+fn written(value: &Param) -> String {
+    match value {
+        Param::Text(text) => quoted(text),
+        Param::Int(number) => number.to_string(),
+        Param::Bool(value) => value.to_string(),
+        Param::List(items) => {
+            let items: Vec<String> = items.iter().map(written).collect();
+            format!("[{}]", items.join(", "))
+        }
+    }
+}
+
+/// A TOML string.
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+/// A TOML string, or a list of them.
+fn texts<'t>(all: impl IntoIterator<Item = &'t str>) -> String {
+    let all: Vec<String> = all.into_iter().map(quoted).collect();
+    match all.as_slice() {
+        [one]
+            if one == "\"error\""
+                || one == "\"warning\""
+                || one == "\"note\""
+                || one == "\"never\"" =>
+        {
+            one.clone()
+        }
+        _ => format!("[{}]", all.join(", ")),
+    }
+}
