@@ -3,7 +3,9 @@
 
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
 use crate::report::{Answer, Kind, Question, Report, Respondent, Statistics};
-use crate::rules::{Bound, Datum, Hidden, Hit, Label, Outcome, RuleStatus, Severity, Status, Text};
+use crate::rules::{
+    Bound, Datum, Hidden, Hit, Label, Outcome, QuestionNotFound, RuleStatus, Severity, Status, Text,
+};
 use crate::text::{Bbox, Page, Printed, Span};
 use std::collections::BTreeMap;
 
@@ -245,7 +247,12 @@ pub(crate) fn outcome() -> Outcome {
         .map(status)
         .into(),
         packs: vec!["general".to_owned()],
-        questions_not_found: vec![("dekom".to_owned(), "varighet".to_owned())],
+        questions_not_found: vec![QuestionNotFound {
+            pack: "dekom".to_owned(),
+            key: "duration".to_owned(),
+            name: Text::each(|_| "varighet".to_owned()),
+            rules: vec!["duration-year-conflict".to_owned()],
+        }],
         roles: vec![(1, "contact".to_owned())],
         unchecked: Vec::new(),
         touched: [(1, number(1, "1\u{A0}033", 0).span.start)].into(),

@@ -2,7 +2,7 @@
 
 use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy};
 use crate::report::{self, Fate, Report};
-use crate::rules::{Bound, Datum, RuleStatus, Severity, Status, Text};
+use crate::rules::{Bound, Datum, QuestionNotFound, RuleStatus, Severity, Status, Text};
 use std::collections::BTreeMap;
 
 /// What could be done with a file.
@@ -180,8 +180,8 @@ pub struct FileReport {
     pub statuses: Vec<RuleStatus>,
     /// The packs that were used.
     pub packs: Vec<String>,
-    /// Questions that a pack looks for and that the report does not have: (pack, question).
-    pub questions_not_found: Vec<(String, String)>,
+    /// Questions that a pack looks for and that the report does not have.
+    pub questions_not_found: Vec<QuestionNotFound>,
     /// How respondents can be reached, in report order.
     pub contacts: Vec<Contact>,
     /// Everyone who answered, in report order.

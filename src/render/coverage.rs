@@ -3,7 +3,7 @@
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, InputKind, Place, Run};
 use crate::i18n::whole;
-use crate::rules::{Hidden, Lang, RuleStatus, Status};
+use crate::rules::{Hidden, Lang, QuestionNotFound, RuleStatus, Status};
 use std::fmt::Write as _;
 
 /// One figure of so many that is not checked is worth a word.
@@ -63,12 +63,22 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
             rounding(out, hidden, lang);
         }
     }
-    for (pack, question) in &file.questions_not_found {
-        let (pack, question) = (plain::line(pack), plain::line(question));
+    for lost in &file.questions_not_found {
+        let (pack, question) = (plain::line(&lost.pack), not_found(lost, lang));
         let _ = writeln!(out, "  {}", said.question_not_found(&pack, &question));
     }
     places(out, said.unread_place(), &file.unread, lang);
     places(out, said.unchecked_place(), &file.dark, lang);
+}
+
+/// A question that is not there, by its name, with the rules that judged nothing for that reason.
+pub(super) fn not_found(lost: &QuestionNotFound, lang: Lang) -> String {
+    let name = plain::line(lost.name.get(lang));
+    if lost.rules.is_empty() {
+        return name;
+    }
+    let rules: Vec<String> = lost.rules.iter().map(|rule| plain::line(rule)).collect();
+    lang.render().switched_off(&name, &rules.join(", "))
 }
 
 /// How a rule fared, and in how many places: `holder ikke: 1 av 158 steder`.

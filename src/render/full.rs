@@ -2,7 +2,7 @@
 
 use super::spoken::Spoken;
 use super::verdict::{State, Verdict};
-use super::{Options, Order, plain, words};
+use super::{Options, Order, coverage, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, Finding, PageText, Place, Run, SecondReading};
 use crate::i18n::{Render, tenths, whole};
 use crate::rules::{Datum, Lang, Severity};
@@ -225,9 +225,9 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
     }
     parts.push(seconds);
     let mut summary = parts.join(" · ");
-    for (pack, keys) in not_found(run) {
-        let keys: Vec<String> = keys.iter().map(|key| plain::line(key)).collect();
-        let keys = keys.join(", ");
+    for (pack, names) in not_found(run, lang) {
+        let names: Vec<String> = names.into_iter().collect();
+        let keys = names.join(", ");
         summary.push('\n');
         summary.push_str(&said.questions_not_found(&plain::line(pack), &keys));
     }
@@ -252,10 +252,11 @@ fn gate(run: &Run, lang: Lang) -> Option<String> {
 }
 
 /// The questions that packs look for and some report does not have, by pack.
-fn not_found(run: &Run) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut packs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (pack, question) in run.files.iter().flat_map(|file| &file.questions_not_found) {
-        packs.entry(pack).or_default().insert(question);
+fn not_found(run: &Run, lang: Lang) -> BTreeMap<&str, BTreeSet<String>> {
+    let mut packs: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for lost in run.files.iter().flat_map(|file| &file.questions_not_found) {
+        let names = packs.entry(&lost.pack).or_default();
+        names.insert(coverage::not_found(lost, lang));
     }
     packs
 }

@@ -184,6 +184,8 @@ struct Unlisted<'a> {
 struct NotFound<'a> {
     pack: &'a str,
     question: &'a str,
+    name: &'a str,
+    rules: &'a [String],
 }
 
 impl<'a> Head<'a> {
@@ -246,7 +248,12 @@ impl<'a> Head<'a> {
             questions_not_found: file
                 .questions_not_found
                 .iter()
-                .map(|(pack, question)| NotFound { pack, question })
+                .map(|lost| NotFound {
+                    pack: &lost.pack,
+                    question: &lost.key,
+                    name: lost.name.get(lang),
+                    rules: &lost.rules,
+                })
                 .collect(),
             second_reading: file.second.map(|second| Second {
                 confirmed: second.confirmed,

@@ -27,7 +27,9 @@ pub use load::{
     Case, Given, GivenFile, Pack, PackQuestion, Param, ParamKind, Rule, RuleError, RuleSet,
     RuleSource, files_named, load, load_with,
 };
-pub use outcome::{Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, RuleStatus, Status};
+pub use outcome::{
+    Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus, Status,
+};
 pub use reference::reference;
 pub use tools::{
     CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
@@ -57,7 +59,23 @@ pub fn builtin_sources() -> Vec<RuleSource> {
             "general-reading.toml",
             include_str!("../../rules/general-reading.toml"),
         ),
+        (
+            "general-texts.toml",
+            include_str!("../../rules/general-texts.toml"),
+        ),
         ("dekom.toml", include_str!("../../rules/dekom.toml")),
+        (
+            "dekom-options.toml",
+            include_str!("../../rules/dekom-options.toml"),
+        ),
+        (
+            "dekom-amounts.toml",
+            include_str!("../../rules/dekom-amounts.toml"),
+        ),
+        (
+            "dekom-registers.toml",
+            include_str!("../../rules/dekom-registers.toml"),
+        ),
     ];
     let source = |(name, text): (&str, &str)| RuleSource {
         name: format!("rules/{name}"),
@@ -67,4 +85,13 @@ pub fn builtin_sources() -> Vec<RuleSource> {
 }
 
 /// The files that the built-in rule files name, by the path that they stand at: registers.
-pub(crate) const BUILTIN_FILES: &[(&str, &[u8])] = &[];
+pub(crate) const BUILTIN_FILES: &[(&str, &[u8])] = &[
+    (
+        "rules/registers/municipalities.csv",
+        include_bytes!("../../rules/registers/municipalities.csv"),
+    ),
+    (
+        "rules/registers/institutions.csv",
+        include_bytes!("../../rules/registers/institutions.csv"),
+    ),
+];

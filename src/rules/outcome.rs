@@ -23,6 +23,19 @@ pub struct Label {
     pub text: Text,
 }
 
+/// A question that a pack looks for and that the report does not have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuestionNotFound {
+    /// The pack.
+    pub pack: String,
+    /// What rules call the question.
+    pub key: String,
+    /// What people call it: `planlagt varighet`; the key where the pack does not say.
+    pub name: Text,
+    /// The rules that had nothing to judge for that reason.
+    pub rules: Vec<String>,
+}
+
 /// One place where a rule's assertion did not hold.
 #[derive(Clone, Debug)]
 pub struct Hit {
@@ -223,8 +236,8 @@ pub struct Outcome {
     pub statuses: Vec<RuleStatus>,
     /// The packs that were chosen.
     pub packs: Vec<String>,
-    /// Questions that a pack looks for and that the report does not have: (pack, its name for the question).
-    pub questions_not_found: Vec<(String, String)>,
+    /// Questions that a pack looks for and that the report does not have.
+    pub questions_not_found: Vec<QuestionNotFound>,
     /// Questions that hold something in particular: (index into `Report::questions`, role), where a
     /// role is `contact`, `phone` or `email`.
     pub roles: Vec<(usize, String)>,

@@ -56,6 +56,8 @@ pub trait Render {
     fn of_them_fail(&self, count: usize) -> &'static str;
     /// What a baseline knows, and what of it is gone.
     fn known_and_fixed(&self, known: &dyn Display, fixed: &dyn Display) -> String;
+    /// A question that is not there, with the rules that judged nothing for that reason.
+    fn switched_off(&self, question: &dyn Display, rules: &dyn Display) -> String;
     /// Questions that a pack looks for in vain.
     fn questions_not_found(&self, pack: &dyn Display, keys: &dyn Display) -> String;
     /// A text of which many figures could only be read.

@@ -110,6 +110,10 @@ impl Render for En {
         format!("{known} known, {fixed} fixed")
     }
 
+    fn switched_off(&self, question: &dyn Display, rules: &dyn Display) -> String {
+        format!("{question} (switches off {rules})")
+    }
+
     fn questions_not_found(&self, pack: &dyn Display, keys: &dyn Display) -> String {
         format!("{pack} did not find these questions: {keys}")
     }

@@ -110,6 +110,10 @@ impl Render for Nn {
         format!("{known} kjende frå før, {fixed} retta")
     }
 
+    fn switched_off(&self, question: &dyn Display, rules: &dyn Display) -> String {
+        format!("{question} (slår av {rules})")
+    }
+
     fn questions_not_found(&self, pack: &dyn Display, keys: &dyn Display) -> String {
         format!("{pack} fann ikkje desse spørsmåla: {keys}")
     }

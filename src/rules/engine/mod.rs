@@ -10,7 +10,7 @@ use super::lang::eval::Shared;
 use super::lang::node::{Known, World};
 use super::lang::previous::Previous;
 use super::load::{Pack, Part, Rule, RuleSet};
-use super::outcome::{Hidden, NotEvaluable, Outcome, RuleStatus, Status};
+use super::outcome::{Hidden, NotEvaluable, Outcome, QuestionNotFound, RuleStatus, Status};
 use super::unchecked::{self, Unchecked};
 use crate::i18n::{Severity, Text};
 use crate::report::Report;
@@ -146,6 +146,13 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
         if parts.is_empty() {
             continue;
         }
+        if parts.iter().all(|part| part.asks_in_vain(keys)) {
+            for lost in &mut outcome.questions_not_found {
+                if parts.iter().any(|part| part.walks_over(&lost.key)) {
+                    lost.rules.push(rule.id.clone());
+                }
+            }
+        }
         if parts.iter().any(|part| part.runs_last()) {
             last.push((rule, parts));
         } else if options.severities.get(&rule.id) == Some(&None) {
@@ -156,6 +163,13 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
             outcome.statuses.push(status);
         }
     }
+    // What a survey may leave out, and no rule waits for, is not missed.
+    let required = |lost: &QuestionNotFound| {
+        let mut known = packs.iter().flat_map(|pack| &pack.questions);
+        known.any(|question| question.key == lost.key && question.required)
+    };
+    let missed = |lost: &QuestionNotFound| !lost.rules.is_empty() || required(lost);
+    outcome.questions_not_found.retain(missed);
     outcome.touched = shared.touched.into_iter().collect();
     let excused = switched_off.touched.into_iter().collect();
     outcome.unchecked = unchecked::find(report, &outcome.touched, &excused);
@@ -238,9 +252,18 @@ fn recognise(
                     known.role.clone_from(&wanted.role);
                 }
             }
-            if places.is_empty() {
-                let missing = (pack.name.clone(), wanted.key.clone());
-                outcome.questions_not_found.push(missing);
+            if places.is_empty() && wanted.is_asked_in(report) {
+                let name = if wanted.name.nb.is_empty() {
+                    Text::each(|_| wanted.key.clone())
+                } else {
+                    wanted.name.clone()
+                };
+                outcome.questions_not_found.push(QuestionNotFound {
+                    pack: pack.name.clone(),
+                    key: wanted.key.clone(),
+                    name,
+                    rules: Vec::new(),
+                });
             }
             keys.entry(wanted.key.clone()).or_default().extend(places);
         }

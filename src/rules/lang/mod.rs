@@ -30,6 +30,7 @@ pub(crate) mod parser;
 pub(crate) mod pattern;
 pub(crate) mod previous;
 mod search;
+pub(crate) mod spelling;
 pub(crate) mod table;
 mod table_call;
 mod touches;

@@ -2,6 +2,7 @@
 
 use super::lookup::MarkMap;
 use super::previous::Previous;
+use super::spelling::Spelling;
 use super::value::Print;
 use super::words::Mark;
 use crate::report::{
@@ -9,6 +10,7 @@ use crate::report::{
     Respondent, Statistics, Unread,
 };
 use crate::rules::unchecked::Unchecked;
+use std::cell::OnceCell;
 
 /// The kinds of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -198,6 +200,8 @@ pub(crate) struct World<'r> {
     people: MarkMap<Vec<usize>>,
     answers_of: Vec<Vec<Node>>,
     not_stated_of: Vec<Vec<Node>>,
+    /// Gathered when a rule first asks.
+    spelling: OnceCell<Spelling>,
 }
 
 impl<'r> World<'r> {
@@ -216,6 +220,7 @@ impl<'r> World<'r> {
             people,
             answers_of: vec![Vec::new(); report.respondents.len()],
             not_stated_of: vec![Vec::new(); report.respondents.len()],
+            spelling: OnceCell::new(),
         };
         for (q, question) in report.questions.iter().enumerate() {
             let parent = Node::top(NodeKind::Question, q);
@@ -234,6 +239,18 @@ impl<'r> World<'r> {
             }
         }
         world
+    }
+
+    /// The words of the report's texts.
+    pub(crate) fn spelling(&self) -> &Spelling {
+        self.spelling
+            .get_or_init(|| Spelling::of(self.report, self.known))
+    }
+
+    /// Whether a part belongs to a question that asks for a person.
+    pub(crate) fn names_persons(&self, node: Node) -> bool {
+        let known = self.known.get(node.part(0));
+        known.is_some_and(|known| !known.role.is_empty())
     }
 
     /// How many answers the report has.

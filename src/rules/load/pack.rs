@@ -41,10 +41,14 @@ pub struct Pack {
 pub struct PackQuestion {
     /// The name that rules use.
     pub key: String,
+    /// What people call it; empty where the pack does not say.
+    pub name: Text,
     /// Whether everyone has to answer it.
     pub required: bool,
     /// What it holds: `contact`, `phone`, `email` or nothing in particular.
     pub role: String,
+    /// The titles of the surveys that ask it; all that the pack is for where there is none.
+    schemes: Vec<Arc<Pattern>>,
     patterns: Vec<Arc<Pattern>>,
     options: Vec<Arc<Pattern>>,
     pub(super) kind: Option<Kind>,
@@ -67,8 +71,9 @@ pub(crate) const PACK_KEYS: [&str; 8] = [
 const LANGUAGE: usize = 1;
 
 /// The keys of `[[pack.question]]`.
-pub(crate) const QUESTION_KEYS: [&str; 6] =
-    ["key", "pattern", "options", "kind", "required", "role"];
+pub(crate) const QUESTION_KEYS: [&str; 8] = [
+    "key", "name", "scheme", "pattern", "options", "kind", "required", "role",
+];
 
 /// The kinds that a pack can ask of a question.
 pub(crate) const KINDS: [Kind; 5] = [
@@ -144,6 +149,15 @@ fn written(patterns: &[Arc<Pattern>]) -> Vec<&str> {
     texts
         .map(|text| text.strip_prefix("(?i)").unwrap_or(text))
         .collect()
+}
+
+impl PackQuestion {
+    /// Whether a report is expected to have it.
+    pub(crate) fn is_asked_in(&self, report: &Report) -> bool {
+        let title = report.title.as_ref().map_or("", |title| &title.value);
+        let is_title = |pattern: &Arc<Pattern>| pattern.is_match(title) == Some(true);
+        self.schemes.is_empty() || self.schemes.iter().any(is_title)
+    }
 }
 
 impl Pack {
@@ -271,6 +285,8 @@ fn question(table: &RawTable, place: Place, errors: &mut Errors<'_>) -> Option<P
         found
     });
     let required = reader.flag("required");
+    let name = reader.languages("name").to_text();
+    let schemes = reader.patterns("scheme");
     let Some(key) = reader.text("key") else {
         if table.get("key").is_none() {
             reader.missing("key", Advice::CalledByKey);
@@ -279,6 +295,8 @@ fn question(table: &RawTable, place: Place, errors: &mut Errors<'_>) -> Option<P
     };
     Some(PackQuestion {
         key: key.text,
+        name,
+        schemes,
         required,
         role,
         patterns,

@@ -13,6 +13,7 @@ use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
+use std::collections::HashMap;
 
 /// The keys that a rule and a template have in common.
 pub(crate) const SHARED_KEYS: [&str; 30] = [
@@ -147,6 +148,29 @@ pub(crate) struct Binding {
     pub(crate) list: Code,
     /// What the item is called.
     pub(crate) name: String,
+}
+
+impl Part {
+    /// The packs' names for the questions that it walks over.
+    fn walked(&self) -> impl Iterator<Item = &str> {
+        self.bindings
+            .iter()
+            .filter_map(|binding| match &binding.list {
+                Code::Questions { key, .. } => Some(key.as_str()),
+                _ => None,
+            })
+    }
+
+    /// Whether it walks over a question.
+    pub(crate) fn walks_over(&self, key: &str) -> bool {
+        self.walked().any(|own| own == key)
+    }
+
+    /// Whether it walks over a question that is not there.
+    pub(crate) fn asks_in_vain(&self, found: &HashMap<String, Vec<usize>>) -> bool {
+        self.walked()
+            .any(|key| found.get(key).is_none_or(Vec::is_empty))
+    }
 }
 
 /// A condition of `where` or `needs`.

@@ -9,7 +9,11 @@ pub(crate) fn base(name: &str) -> Option<&'static str> {
 }
 
 /// The reports.
-pub(crate) const BASES: [(&str, &str); 2] = [
+pub(crate) const BASES: [(&str, &str); 3] = [
     ("survey", include_str!("../../../rules/bases/survey.txt")),
     ("dekom", include_str!("../../../rules/bases/dekom.txt")),
+    (
+        "partnership",
+        include_str!("../../../rules/bases/partnership.txt"),
+    ),
 ];

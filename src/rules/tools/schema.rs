@@ -320,6 +320,12 @@ struct PackTable {
 struct QuestionTable {
     /// The name that rules use: questions('key').
     key: String,
+    /// What people call it: planned duration.
+    #[schemars(default)]
+    name: Languages,
+    /// Regular expressions on the titles of the surveys that ask it.
+    #[schemars(default)]
+    scheme: Texts,
     /// Regular expressions on its title.
     #[schemars(default)]
     pattern: Texts,

@@ -3,6 +3,7 @@
 use super::{Field, FieldType as T};
 use crate::report::Answer;
 use crate::rules::lang::node::{Node, NodeKind, PROSE_NAMES, World, prose_of};
+use crate::rules::lang::spelling::Spelling;
 use crate::rules::lang::value::{Data, Print, Text, Value};
 use std::rc::Rc;
 
@@ -173,7 +174,35 @@ pub(super) const PROSE: &[Field] = &[
         "The answer that it belongs to.",
         |_, n| Value::node(n.outer(NodeKind::Answer)),
     ),
+    Field::new(
+        "slips",
+        T::TextPairs,
+        "Words in it that look mistyped beside the report's other words (a letter doubled, two swapped), each with the word that is probably meant.",
+        |w, n| pairs(w, n, Spelling::slips),
+    )
+    .content(),
+    Field::new(
+        "cut",
+        T::TextPairs,
+        "Words in it that lack their beginning, each with a word of the report that shows it.",
+        |w, n| pairs(w, n, Spelling::cut),
+    )
+    .content(),
 ];
+
+/// What is noticed of the words of a free text; nothing where it was not read with certainty.
+fn pairs<'r>(
+    world: &World<'r>,
+    node: Node,
+    look: impl Fn(&Spelling, &str) -> Vec<[String; 2]>,
+) -> Value<'r> {
+    let Some(Print::Text(text)) = world.prose(node).filter(|_| !world.names_persons(node)) else {
+        return Value::list(Vec::new());
+    };
+    let pairs = look(world.spelling(), &text.value).into_iter();
+    let pairs = pairs.map(|pair| Value::list(pair.iter().map(|word| Value::made(word)).collect()));
+    Value::list(pairs.collect())
+}
 
 fn prose_nodes<'r>(world: &World<'r>, node: Node) -> Vec<Value<'r>> {
     let Some(answer) = world.answer(node) else {

@@ -47,6 +47,8 @@ pub enum FieldType {
     Texts,
     /// Texts that are printed.
     PrintedTexts,
+    /// Texts two by two.
+    TextPairs,
 }
 
 pub(crate) type Read = for<'r> fn(&World<'r>, Node) -> Value<'r>;
@@ -95,6 +97,10 @@ impl Field {
             FieldType::Node(kind) => Base::Node(kind),
             FieldType::Nodes(kind) => Base::List(Box::new(Type::of(Base::Node(kind)))),
             FieldType::Texts => Base::List(Box::new(Type::of(Base::Text))),
+            FieldType::TextPairs => {
+                let pair = Base::List(Box::new(Type::of(Base::Text)));
+                Base::List(Box::new(Type::of(pair)))
+            }
             FieldType::PrintedTexts => {
                 let mut item = Type::of(Base::Text);
                 item.printed = true;

@@ -1,0 +1,388 @@
+//! Words that look mistyped or cut off, held against the other words that the report's texts have.
+//!
+//! No dictionary is asked: distance alone would take most inflections for mistakes. So only slips of
+//! the hand that inflection does not make are looked for: two neighbours that changed places, a
+//! letter that is doubled or should be, a word that lost its beginning.
+
+use super::node::{Known, prose_of};
+use super::words::words;
+use crate::report::Report;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
+
+/// Shorter words are not judged: too many of them are words as well.
+const SWAPPED_LEAST: usize = 6;
+const DOUBLED_LEAST: usize = 7;
+/// So many letters at its end are not looked at for swapped ones.
+const ENDING: usize = 2;
+/// Shorter ones are no half of a compound.
+const HALF: usize = 4;
+/// How many letters of a word have to be found again inside another one, for it to be cut.
+const PIECE: usize = 8;
+/// How many letters a cut word lost at most, and how many may follow that the other one does not have.
+const LOST: usize = 6;
+const FOLLOWING: usize = 3;
+/// Endings that a word may lack beside the one that it is held against.
+const ENDINGS: [&str; 10] = ["", "n", "t", "r", "s", "a", "e", "en", "et", "er"];
+/// What Norwegian words begin with that are words without it: `ulik`, `innspill`.
+const PREFIXES: [&str; 46] = [
+    "a", "an", "av", "be", "bi", "de", "der", "en", "er", "fag", "for", "fra", "fram", "frem",
+    "frå", "før", "her", "hel", "i", "in", "inn", "med", "mis", "mot", "ned", "ny", "om", "opp",
+    "over", "på", "re", "sam", "små", "så", "til", "to", "tre", "u", "ut", "under", "unn", "van",
+    "ved", "vel", "å", "år",
+];
+/// From so many texts on, of which nine in ten begin with a capital, a small letter tells something.
+const TEXTS_LEAST: usize = 10;
+
+/// The words of a report's texts, as they are looked up.
+#[derive(Debug, Default)]
+pub(crate) struct Spelling {
+    /// How often each word stands there.
+    counts: BTreeMap<String, usize>,
+    /// Words by themselves with each run of one letter taken as one.
+    collapsed: BTreeMap<String, Vec<String>>,
+    /// Words by the piece that begins after their first letters.
+    inner: HashMap<String, Vec<(String, usize)>>,
+    /// Whether texts begin with a capital in this report.
+    capitals: bool,
+}
+
+impl Spelling {
+    /// Of all texts of a report but those that name persons.
+    pub(crate) fn of(report: &Report, known: &[Known]) -> Self {
+        let mut spelling = Self::default();
+        let mut small = 0;
+        let mut texts = 0;
+        for (i, question) in report.questions.iter().enumerate() {
+            if known.get(i).is_some_and(|k| !k.role.is_empty()) {
+                continue;
+            }
+            for text in question.answers.iter().flat_map(prose_of).flatten() {
+                texts += 1;
+                small += usize::from(text.value.starts_with(char::is_lowercase));
+                spelling.take(&text.value);
+            }
+        }
+        spelling.capitals = texts >= TEXTS_LEAST && small * 10 <= texts;
+        spelling.index();
+        spelling
+    }
+
+    /// Takes in the words of a text.
+    fn take(&mut self, text: &str) {
+        for word in words(text) {
+            *self.counts.entry(word).or_default() += 1;
+        }
+    }
+
+    /// Makes the words found by what they have in common with others.
+    fn index(&mut self) {
+        for word in self.counts.keys().filter(|w| is_judged(w)) {
+            let alike = self.collapsed.entry(collapse(word)).or_default();
+            alike.push(word.clone());
+            for (place, letters) in (1..=LOST).filter_map(|p| Some((p, piece(word, p)?))) {
+                let holders = self.inner.entry(letters).or_default();
+                holders.push((word.clone(), place));
+            }
+        }
+    }
+
+    /// The words of a text that look mistyped, each with the word that is probably meant.
+    pub(crate) fn slips(&self, text: &str) -> Vec<[String; 2]> {
+        let mut found: Vec<[String; 2]> = Vec::new();
+        for word in words(text) {
+            if found.iter().any(|[slip, _]| *slip == word) {
+                continue;
+            }
+            if let Some(meant) = self.swapped(&word).or_else(|| self.doubled(&word)) {
+                found.push([word, meant]);
+            }
+        }
+        found
+    }
+
+    /// The words of a text that lack their beginning, each with the word that shows it.
+    pub(crate) fn cut(&self, text: &str) -> Vec<[String; 2]> {
+        let all = words(text);
+        let first = all.first().filter(|_| text.starts_with(char::is_lowercase));
+        let start = first.and_then(|word| Some([word.clone(), self.beheaded(word)?]));
+        let inside = all.iter().skip(usize::from(start.is_some()));
+        let inside = inside.filter_map(|word| Some([word.clone(), self.whole(word)?]));
+        start.into_iter().chain(inside).collect()
+    }
+
+    fn count(&self, word: &str) -> usize {
+        self.counts.get(word).copied().unwrap_or(0)
+    }
+
+    /// Whether a word begins as this text does, the text itself aside.
+    fn begins_a_word(&self, text: &str) -> bool {
+        let after = self.counts.range(text.to_owned()..);
+        let mut after = after.take_while(|(word, _)| word.starts_with(text));
+        after.any(|(word, _)| word != text)
+    }
+
+    /// The word that this one is with two neighbours in each other's place.
+    fn swapped(&self, word: &str) -> Option<String> {
+        if !is_judged(word) || word.chars().count() < SWAPPED_LEAST {
+            return None;
+        }
+        let mut letters: Vec<char> = word.chars().collect();
+        // At its end a word is inflected: `læreren, lærerne`.
+        for i in 1..letters.len().saturating_sub(ENDING) {
+            if letters.get(i - 1) == letters.get(i) {
+                continue;
+            }
+            letters.swap(i - 1, i);
+            let other: String = letters.iter().collect();
+            letters.swap(i - 1, i);
+            if self.count(&other) > self.count(word) {
+                return Some(other);
+            }
+        }
+        None
+    }
+
+    /// The word that this one is but for a letter that is doubled in one of them.
+    fn doubled(&self, word: &str) -> Option<String> {
+        if !is_judged(word) || word.chars().count() < DOUBLED_LEAST {
+            return None;
+        }
+        let key = collapse(word);
+        let candidates = ENDINGS.iter().flat_map(|ending| {
+            let known = self.collapsed.get(&format!("{key}{ending}"));
+            known
+                .into_iter()
+                .flatten()
+                .map(move |other| (other, *ending))
+        });
+        let mut candidates = candidates.filter(|(other, ending)| {
+            one_doubled(word, other, ending) && self.is_rarer(word, other, ending)
+        });
+        candidates.next().map(|(other, _)| other.clone())
+    }
+
+    /// Whether a word is the slip of the two: the rarer one. Of two that are as rare it is the one that
+    /// lacks a letter where two words meet, `felleskap`, or the one that stands without an ending.
+    fn is_rarer(&self, word: &str, other: &str, ending: &str) -> bool {
+        match self.count(other).cmp(&self.count(word)) {
+            Ordering::Greater => true,
+            Ordering::Less => false,
+            Ordering::Equal if word.len() < other.len() && ending.is_empty() => self.meets(other),
+            Ordering::Equal => !ending.is_empty(),
+        }
+    }
+
+    /// Whether two words that the report has, or begins others with, meet in a doubled letter.
+    fn meets(&self, word: &str) -> bool {
+        let is_known = |text: &str| {
+            text.chars().count() >= HALF && (self.count(text) > 0 || self.begins_a_word(text))
+        };
+        let mut places = word.char_indices().zip(word.chars().skip(1));
+        places.any(|((at, a), b)| {
+            let (head, tail) = word.split_at(at + a.len_utf8());
+            a == b && is_known(head) && is_known(tail)
+        })
+    }
+
+    /// The word that a text's first one is the end of.
+    fn beheaded(&self, word: &str) -> Option<String> {
+        let letters = word.chars().count();
+        if !self.capitals || letters < 2 || self.count(word) > 1 || self.begins_a_word(word) {
+            return None;
+        }
+        let mut wholes = self.counts.keys().filter(|other| {
+            other.strip_suffix(word).is_some_and(|lost| {
+                (1..=LOST).contains(&lost.chars().count()) && lost.chars().all(char::is_alphabetic)
+            })
+        });
+        // A word that is joined to others is a word by itself.
+        let shortest = wholes.clone().min_by_key(|other| other.len())?;
+        let joined = wholes.any(|other| {
+            let lost = other.strip_suffix(word).unwrap_or(other);
+            self.is_head(lost)
+        });
+        (!joined).then(|| shortest.clone())
+    }
+
+    /// The compound that this word is a part of, beginning inside its first word.
+    fn whole(&self, word: &str) -> Option<String> {
+        if !is_judged(word) || self.count(word) > 1 {
+            return None;
+        }
+        let start: String = word.chars().take(PIECE - 3).collect();
+        if self.begins_a_word_but(&start, word) {
+            return None;
+        }
+        let candidates = self.inner.get(&piece(word, 0)?)?;
+        let whole = candidates.iter().find(|(other, place)| {
+            let tail: String = other.chars().skip(*place).collect();
+            let shared = tail
+                .chars()
+                .zip(word.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let left = |text: &str| text.chars().count() - shared;
+            let lost: String = other.chars().take(*place).collect();
+            other != word
+                && left(word) <= FOLLOWING
+                && left(&tail) <= FOLLOWING
+                && !self.is_head(&lost)
+                && self.is_joined_after(other, *place)
+        });
+        whole.map(|(other, _)| other.clone())
+    }
+
+    /// Whether other words than this one begin so.
+    fn begins_a_word_but(&self, start: &str, but: &str) -> bool {
+        let after = self.counts.range(start.to_owned()..);
+        let mut after = after.take_while(|(word, _)| word.starts_with(start));
+        after.any(|(word, _)| word != but)
+    }
+
+    /// Whether words are made of this one and another behind it.
+    fn is_head(&self, head: &str) -> bool {
+        let bare = head.strip_suffix('s').unwrap_or(head);
+        PREFIXES.contains(&head) || self.count(head) > 0 || self.count(bare) > 0
+    }
+
+    /// Whether a word is made of two that the report has, the second of which begins after a place.
+    fn is_joined_after(&self, word: &str, place: usize) -> bool {
+        let ends = word.char_indices().map(|(at, _)| at).skip(place + 1);
+        ends.into_iter().any(|at| {
+            let (head, tail) = word.split_at(at);
+            let start: String = tail.chars().take(PIECE - 3).collect();
+            start.chars().count() == PIECE - 3
+                && self.count(head) > 0
+                && (self.count(&start) > 0 || self.begins_a_word(&start))
+        })
+    }
+}
+
+/// Whether a word is long enough, and of letters alone.
+fn is_judged(word: &str) -> bool {
+    word.chars().count() >= SWAPPED_LEAST && word.chars().all(char::is_alphabetic)
+}
+
+/// The piece of a word by which others find it, from a place on.
+fn piece(word: &str, place: usize) -> Option<String> {
+    let letters: String = word.chars().skip(place).take(PIECE).collect();
+    (letters.chars().count() == PIECE).then_some(letters)
+}
+
+/// Each run of one letter as one.
+fn collapse(word: &str) -> String {
+    let mut last = None;
+    word.chars()
+        .filter(|&c| last.replace(c) != Some(c))
+        .collect()
+}
+
+/// Whether two words differ in one letter alone that one of them has twice, an ending of the second
+/// aside; not where inflection doubles it: `program, programmet`, `oppmøte, oppmøtte`.
+fn one_doubled(word: &str, other: &str, ending: &str) -> bool {
+    let Some(stem) = other.strip_suffix(ending) else {
+        return false;
+    };
+    let (own, its) = (runs(word), runs(stem));
+    if own.len() != its.len() {
+        return false;
+    }
+    let mut differing = own
+        .iter()
+        .zip(&its)
+        .enumerate()
+        .filter(|(_, (a, b))| a != b);
+    let (Some((place, ((letter, a), (_, b)))), None) = (differing.next(), differing.next()) else {
+        return false;
+    };
+    let last = place + 1 == own.len();
+    let before_the_last = place + 2 == own.len();
+    let is_joint = last && !ending.is_empty();
+    let is_e = own.last().is_some_and(|(end, _)| *end == 'e');
+    let is_inflected = before_the_last && is_e && matches!(letter, 't' | 'd' | 'n' | 'm');
+    a.abs_diff(*b) == 1 && *a.max(b) == 2 && !is_joint && !is_inflected
+}
+
+/// The runs of one letter, and how long each is.
+fn runs(word: &str) -> Vec<(char, usize)> {
+    let mut runs: Vec<(char, usize)> = Vec::new();
+    for letter in word.chars() {
+        match runs.last_mut() {
+            Some((last, count)) if *last == letter => *count += 1,
+            _ => runs.push((letter, 1)),
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelling(texts: &[&str]) -> Spelling {
+        let mut spelling = Spelling {
+            capitals: true,
+            ..Spelling::default()
+        };
+        texts.iter().for_each(|text| spelling.take(text));
+        spelling.index();
+        spelling
+    }
+
+    fn slips(text: &str, rest: &str) -> Vec<String> {
+        let pairs = spelling(&[text, rest]).slips(text);
+        pairs.into_iter().map(|pair| pair.join(" ")).collect()
+    }
+
+    #[test]
+    fn slips_of_the_hand() {
+        let found = slips(
+            "arbiedet i et felleskap på konferranse ved Furuly montessoriskolee",
+            "Arbeidet, arbeidet, skaper felles fellesskap; montessoriskole, montessoriskole, konferansen.",
+        );
+        assert_eq!(
+            found,
+            [
+                "arbiedet arbeidet",
+                "felleskap fellesskap",
+                "konferranse konferansen",
+                "montessoriskolee montessoriskole"
+            ]
+        );
+    }
+
+    #[test]
+    fn of_two_that_are_as_rare_the_right_one_is_let_be() {
+        let rest = "Et felles felleskap skaper konferranse. Tilegg.";
+        let found = slips("fellesskap konferansen tillegg", rest);
+        assert_eq!(found, <[&str; 0]>::default());
+    }
+
+    #[test]
+    fn inflection_is_no_slip() {
+        let rest =
+            "programmet oppmøtte arbeide planlagt klasserommet lærerne lærerne skolene prosjektet";
+        let text = "program oppmøte arbeidde planlegge klasserom læreren skolens prosjekta";
+        assert_eq!(slips(text, rest), <[&str; 0]>::default());
+    }
+
+    #[test]
+    fn words_without_their_beginning() {
+        let rest =
+            "Eier og skoleeier møtes på en skole. Lærerutdanningene er nær lærer og utdanning.";
+        let all = spelling(&["ier møtes", "Bidrag til erutdanningenene", rest]);
+        assert_eq!(all.cut("ier møtes"), [["ier", "eier"]]);
+        let inside = all.cut("Bidrag til erutdanningenene");
+        assert_eq!(inside, [["erutdanningenene", "lærerutdanningene"]]);
+    }
+
+    #[test]
+    fn the_last_part_of_a_compound_is_a_word() {
+        let rest = "Lærer i lærerkollegiet har fag og fagsamling, og ulike innspill er underveisvurderinger.";
+        let all = spelling(&["samling i kollegiet", "spill", "like", "vurderinger", rest]);
+        for text in ["samling i kollegiet", "spill", "like", "vurderinger"] {
+            assert_eq!(all.cut(text), <[[String; 2]; 0]>::default(), "{text}");
+        }
+    }
+}
