@@ -2,12 +2,13 @@
 //! that doesn't exist, with findings of each severity, with and without places.
 
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
-use crate::report::{Answer, Kind, Question, Report, Respondent, Statistics};
+use crate::report::{Answer, Judged, Kind, Ledger, Question, Report, Respondent, Statistics};
 use crate::rules::{
-    Bound, Datum, Hidden, Hit, Label, Outcome, QuestionNotFound, RuleStatus, Severity, Status, Text,
+    Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus,
+    Severity, Status, Text,
 };
-use crate::text::{Bbox, Page, Printed, Span};
-use std::collections::BTreeMap;
+use crate::text::{Bbox, Cell, Line, Page, Printed, Span, Word};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The pages of the report, as a PDF's text comes out.
 const PAGES: [&str; 2] = [
@@ -88,9 +89,13 @@ fn question(number_: u32, title: &str, page: u32) -> Question {
         answers: Vec::new(),
         not_stated: None,
         complete: true,
-        misread: false,
         pages: (page, page),
     }
+}
+
+/// A question with an answer.
+pub(crate) fn question_with_answers() -> Question {
+    report().questions.remove(1)
 }
 
 fn report() -> Report {
@@ -115,6 +120,7 @@ fn report() -> Report {
         text: Some(printed(2, "Kari Eksempel, 22 22 22 22", 0, true)),
         choices: Vec::new(),
         own_text: None,
+        glyphs: None,
         comment: None,
         places: Vec::new(),
         blank: false,
@@ -126,6 +132,7 @@ fn report() -> Report {
             .map(|(number, text)| Page {
                 number,
                 text: text.to_owned(),
+                lines: lines(text),
                 ..Page::default()
             })
             .collect(),
@@ -140,6 +147,34 @@ fn report() -> Report {
         questions: vec![schools, contact],
         ..Report::default()
     }
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let at = |part: &str| {
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + part.len()
+    };
+    let word = |part| Word {
+        range: at(part),
+        bbox: None,
+        certain: true,
+    };
+    (1..)
+        .zip(text.lines())
+        .map(|(number, line)| Line {
+            number,
+            range: at(line),
+            cells: vec![Cell {
+                range: at(line),
+                bbox: None,
+                words: line.split(' ').map(word).collect(),
+                size: 0.0,
+                bold: false,
+                font: 0,
+            }],
+            ..Line::default()
+        })
+        .collect()
 }
 
 fn hit(rule: &str, severity: Severity, message: &str, primary: Printed<String>) -> Hit {
@@ -232,7 +267,14 @@ pub(crate) fn outcome() -> Outcome {
             printed(2, "22 22 22 22", 0, true),
         )
     };
+    let touched: BTreeSet<(u32, u32)> = [(1, number(1, "1\u{A0}033", 0).span.start)].into();
+    let judged = Judged {
+        checked: touched.clone(),
+        telephones: [1].into(),
+        ..Judged::default()
+    };
     Outcome {
+        ledger: Ledger::of(&report(), &judged),
         hits: vec![known, note, contact, sum],
         statuses: [
             ("sum-mismatch", Status::Failed),
@@ -255,17 +297,23 @@ pub(crate) fn outcome() -> Outcome {
         }],
         roles: vec![(1, "contact".to_owned())],
         unchecked: Vec::new(),
-        touched: [(1, number(1, "1\u{A0}033", 0).span.start)].into(),
+        touched,
     }
 }
 
 fn status((rule, status): (&str, Status)) -> RuleStatus {
+    let held_back = match (&status, rule) {
+        (Status::NotEvaluable, _) => vec![(NotEvaluable::UncertainAnswer, 2)],
+        (_, "sum-mismatch") => vec![(NotEvaluable::Needs, 1)],
+        _ => Vec::new(),
+    };
+    let held_back: BTreeMap<NotEvaluable, usize> = held_back.into_iter().collect();
     RuleStatus {
         rule: rule.to_owned(),
         status,
         evaluated: 1,
-        not_evaluable: 0,
-        reasons: BTreeMap::new(),
+        not_evaluable: held_back.values().sum(),
+        reasons: held_back,
         unlisted: 0,
         hidden: (rule == "mean-mismatch").then(|| Hidden {
             most: 7,

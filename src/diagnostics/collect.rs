@@ -4,8 +4,8 @@ use super::answered::answered;
 use super::coverage::Figures;
 use super::fingerprint::{Fingerprints, hex};
 use super::{
-    Amount, Ask, Certainty, Contact, Coverage, FileReport, FileStatus, Finding, InputKind,
-    PageText, Person, Place, Related, RuleCounts,
+    Amount, Ask, Certainty, Contact, Coverage, Explained, FileReport, FileStatus, Finding,
+    InputKind, PageText, Person, Place, Related, RuleCounts,
 };
 use crate::report::{GapKind, Report};
 use crate::rules::{Datum, Hit, Outcome, RuleStatus, Severity, Status, Text};
@@ -68,6 +68,14 @@ pub fn checked(
         fates: figures.fates,
         unread: places(&figures.unread),
         dark: places(&figures.dark),
+        explained: figures
+            .explained
+            .iter()
+            .map(|(what, printed)| Explained {
+                what: *what,
+                place: Place::of(printed, &report),
+            })
+            .collect(),
         rules,
         findings: findings(&report, outcome.hits, severities),
         statuses: outcome.statuses,
@@ -107,6 +115,7 @@ fn empty(source: Source) -> FileReport {
         fates: BTreeMap::new(),
         unread: Vec::new(),
         dark: Vec::new(),
+        explained: Vec::new(),
         rules: RuleCounts::default(),
         statuses: Vec::new(),
         packs: Vec::new(),
@@ -179,12 +188,8 @@ fn amounts(report: &Report) -> Vec<Amount> {
 }
 
 fn status(report: &Report, outcome: &Outcome, ran: bool) -> FileStatus {
-    let lost = |kind| {
-        matches!(
-            kind,
-            GapKind::MissingPages | GapKind::BrokenText | GapKind::UnreadPage
-        )
-    };
+    // Pages that are turned round as a whole were all read and checked: a note, no loss.
+    let lost = |kind| !matches!(kind, GapKind::Reversed | GapKind::UntoldLetters);
     let unfinished = |rule: &RuleStatus| matches!(rule.status, Status::Unfinished(_));
     if !ran {
         FileStatus::Unreadable

@@ -1,6 +1,6 @@
 //! How much of a report was read and checked: every printed figure, one by one.
 
-use crate::report::{Fate, Ledger, Report, figures};
+use crate::report::{Entry, Explanation, Fate, Report, figures, printed_at};
 use crate::rules::{Outcome, UncheckedReason};
 use crate::text::Printed;
 use std::collections::BTreeMap;
@@ -27,6 +27,8 @@ pub(crate) struct Figures {
     pub(crate) unread: Vec<Printed<String>>,
     /// What was read and no rule looked at, in report order.
     pub(crate) dark: Vec<Printed<String>>,
+    /// The words in which digits stand that are no figures to check, in report order.
+    pub(crate) explained: Vec<(Explanation, Printed<String>)>,
     /// How many runs of digits have each fate.
     pub(crate) fates: BTreeMap<Fate, usize>,
 }
@@ -34,9 +36,10 @@ pub(crate) struct Figures {
 impl Figures {
     /// Sorts the figures of a report.
     pub(crate) fn of(report: &Report, outcome: &Outcome) -> Self {
-        let ledger = Ledger::of(report, &outcome.touched);
+        let ledger = &outcome.ledger;
         let mut out = Self {
             unread: report.unread.iter().map(|u| u.printed.clone()).collect(),
+            explained: explained(report, &ledger.entries),
             fates: ledger.counts(),
             ..Self::default()
         };
@@ -71,4 +74,43 @@ impl Figures {
             .sum();
         out
     }
+}
+
+/// The words in which explained digits stand. Digits with only blanks between them are one place, so that
+/// a telephone number is not told in pieces.
+fn explained(report: &Report, entries: &[Entry]) -> Vec<(Explanation, Printed<String>)> {
+    let mut out: Vec<(Explanation, Printed<String>)> = Vec::new();
+    for entry in entries {
+        let Fate::Explained(what) = entry.fate else {
+            continue;
+        };
+        let Some(printed) = printed_at(report, entry) else {
+            continue;
+        };
+        if let Some((kind, last)) = out.last_mut()
+            && last.span.page == entry.page
+        {
+            if last.span.end >= entry.end {
+                continue;
+            }
+            let text = report.pages.get(entry.page as usize - 1);
+            let text = text.map_or("", |page| page.text.as_str());
+            let between = text.get(last.span.end as usize..printed.span.start as usize);
+            let blank = |ch: char| matches!(ch, ' ' | '\u{a0}' | '\u{202f}');
+            if *kind == what && between.is_some_and(|between| between.chars().all(blank)) {
+                last.span.end = printed.span.end;
+                last.span.bbox = last
+                    .span
+                    .bbox
+                    .zip(printed.span.bbox)
+                    .map(|(a, b)| a.union(b));
+                let whole = last.span.start as usize..last.span.end as usize;
+                text.get(whole).unwrap_or("").clone_into(&mut last.text);
+                last.value.clone_from(&last.text);
+                continue;
+            }
+        }
+        out.push((what, printed));
+    }
+    out
 }

@@ -1,7 +1,7 @@
 //! One linted file, and a run over several.
 
 use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy};
-use crate::report::{self, Fate, Report};
+use crate::report::{self, Explanation, Fate, Report};
 use crate::rules::{Bound, Datum, QuestionNotFound, RuleStatus, Severity, Status, Text};
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub enum FileStatus {
     /// All of it was checked.
     Checked,
-    /// Pages are missing; what could be checked was.
+    /// Pages are missing or figures were not checked; what could be checked was.
     Incomplete,
     /// It could not be checked at all.
     Unreadable,
@@ -124,6 +124,15 @@ pub struct RuleCounts {
     pub unfinished: usize,
 }
 
+/// A word with digits that are no figure to check.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// What it is.
+    pub what: Explanation,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// What is said about a rule in formats that describe the rules they ran.
 #[derive(Clone, Debug, Default)]
 pub struct RuleInfo {
@@ -174,6 +183,8 @@ pub struct FileReport {
     pub unread: Vec<Place>,
     /// Figures that were read and that no rule looked at, in report order.
     pub dark: Vec<Place>,
+    /// Digits that are no figures to check, with what they are, in report order.
+    pub explained: Vec<Explained>,
     /// The rules' verdicts, counted.
     pub rules: RuleCounts,
     /// The rules' verdicts, in the order of their files.

@@ -20,8 +20,8 @@ pub use collect::{Source, checked, unreadable};
 pub use compare::{Altered, Change, Comparison, Limits, compare};
 pub use coverage::Coverage;
 pub use file::{
-    Amount, Contact, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts, RuleInfo,
-    Run, Summary,
+    Amount, Contact, Explained, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts,
+    RuleInfo, Run, Summary,
 };
 pub use finding::{Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use redact::{Redacted, Redactor};

@@ -1,8 +1,8 @@
 //! Which language says a message.
 
 use super::catalogue::{
-    Advice, App, Authoring, Config, Html, Judging, Letters, Mistakes, Reading, Render, Sheet,
-    Terms, Words,
+    Advice, App, Authoring, Config, Coverage, Html, Judging, Letters, Mistakes, Reading, Render,
+    Sheet, Terms, Words,
 };
 use super::en::En;
 use super::nb::Nb;
@@ -66,6 +66,15 @@ impl Lang {
 
     /// What the formats for people add to findings.
     pub fn render(self) -> &'static dyn Render {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What became of digits, and why places could not be judged.
+    pub fn coverage(self) -> &'static dyn Coverage {
         match self {
             Self::Nb => &Nb,
             Self::Nn => &Nn,

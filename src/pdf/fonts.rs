@@ -61,10 +61,10 @@ pub(super) struct Fonts {
 
 impl Fonts {
     /// Adds a font to the document's.
-    pub(super) fn add(&mut self, bold: Option<bool>, key: Option<Key>) -> u16 {
+    pub(super) fn add(&mut self, font: RawFont, key: Option<Key>) -> u16 {
         let id = u16::try_from(self.infos.len()).unwrap_or(u16::MAX);
         if id < u16::MAX {
-            self.infos.push(RawFont { bold });
+            self.infos.push(font);
             self.keys.push(key);
         }
         id
@@ -82,19 +82,19 @@ impl Fonts {
                 .position(|known| known.as_ref() == Some(key));
             Some(match known {
                 Some(known) => u16::try_from(known).unwrap_or(u16::MAX),
-                None => self.add(info.bold, Some(key.clone())),
+                None => self.add(info.clone(), Some(key.clone())),
             })
         });
         ids.collect()
     }
 
-    fn table_of(&mut self, program: u128, bold: impl FnOnce() -> Option<bool>) -> usize {
+    fn table_of(&mut self, program: u128, font: impl FnOnce() -> RawFont) -> usize {
         let known = self
             .tables
             .iter()
             .position(|table| table.program == Some(program));
         known.unwrap_or_else(|| {
-            let id = self.add(bold(), Some(Key::Program(program)));
+            let id = self.add(font(), Some(Key::Program(program)));
             self.tables.push(Table {
                 id,
                 program: Some(program),
@@ -105,8 +105,8 @@ impl Fonts {
     }
 
     /// The font that uses a program.
-    pub(super) fn of_program(&mut self, program: u128, bold: impl FnOnce() -> Option<bool>) -> u16 {
-        let table = self.table_of(program, bold);
+    pub(super) fn of_program(&mut self, program: u128, font: impl FnOnce() -> RawFont) -> u16 {
+        let table = self.table_of(program, font);
         self.tables.get(table).map_or(0, |table| table.id)
     }
 
@@ -129,7 +129,7 @@ impl Fonts {
             return Some(self.last);
         }
         let index = if let Some(data) = first.font_data() {
-            self.table_of(data.cache_key, || is_bold(&data))
+            self.table_of(data.cache_key, || told_of(&data))
         } else {
             // Of Type 1 fonts hayro tells no program: a code that selects another glyph is another font.
             let fits = |table: &Table| {
@@ -143,7 +143,7 @@ impl Fonts {
                 table.program.is_none() && same && shared > 0
             };
             self.tables.iter().position(fits).unwrap_or_else(|| {
-                let id = self.add(None, None);
+                let id = self.add(RawFont::default(), None);
                 self.tables.push(Table {
                     id,
                     program: None,
@@ -176,7 +176,7 @@ impl Fonts {
         if let Some(id) = self.type3 {
             return id;
         }
-        let id = self.add(None, None);
+        let id = self.add(RawFont::default(), None);
         *self.type3.insert(id)
     }
 
@@ -228,8 +228,16 @@ impl Fonts {
     }
 }
 
+/// What a font's program says of it.
+pub(super) fn told_of(data: &OutlineFontData) -> RawFont {
+    RawFont {
+        bold: is_bold(data),
+        name: data.postscript_name.clone(),
+    }
+}
+
 /// Whether a font is bold: by its weight or by its name.
-pub(super) fn is_bold(data: &OutlineFontData) -> Option<bool> {
+fn is_bold(data: &OutlineFontData) -> Option<bool> {
     let named = data.postscript_name.as_deref().map(|name| {
         let name = name.to_ascii_lowercase();
         name.contains("bold") || name.contains("black") || name.contains("heavy")

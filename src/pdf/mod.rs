@@ -142,6 +142,8 @@ pub struct RawDocument {
 pub struct RawFont {
     /// Whether it is bold; `None` where the file does not say.
     pub bold: Option<bool>,
+    /// Its name; `None` where the file does not say.
+    pub name: Option<String>,
 }
 
 /// A page as glyph runs and filled boxes.

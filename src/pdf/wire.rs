@@ -7,11 +7,13 @@ use super::{Lost, PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, 
 use std::io::{self, Read, Write};
 
 /// First byte of the stream: the form it has.
-const FORM: u8 = 3;
+const FORM: u8 = 4;
 /// Last byte of the stream: what lacks it was cut short.
 const END: u8 = 0x7e;
 /// Bytes of one page at most: what the limits of a page allow, and some.
 const MAX_BLOCK: usize = 64 << 20;
+/// Letters of a font's name at most; the rest is left out.
+const MAX_NAME: usize = 120;
 /// Fonts and pages are counted in the head; more are not believed.
 const MAX_COUNT: usize = 1 << 20;
 
@@ -28,6 +30,10 @@ pub fn write(document: &RawDocument, to: &mut dyn Write) -> io::Result<()> {
             Some(false) => 1,
             Some(true) => 2,
         });
+        let name = font.name.as_deref().unwrap_or("");
+        let name: String = name.chars().take(MAX_NAME).collect();
+        put_count(&mut block, name.len())?;
+        block.extend_from_slice(name.as_bytes());
     }
     put_count(&mut block, document.pages.len())?;
     to.write_all(&block)?;
@@ -65,7 +71,15 @@ pub fn read(from: &mut dyn Read) -> io::Result<RawDocument> {
             [2] => Some(true),
             _ => return Err(bad("font")),
         };
-        document.fonts.push(RawFont { bold });
+        let length = take_count(from)?;
+        if length > MAX_NAME * 4 {
+            return Err(bad("font"));
+        }
+        let mut name = vec![0; length];
+        from.read_exact(&mut name)?;
+        let name = String::from_utf8(name).map_err(|_| bad("font"))?;
+        let name = (!name.is_empty()).then_some(name);
+        document.fonts.push(RawFont { bold, name });
     }
     let mut block = Vec::new();
     for _ in 0..take_count(from)? {
@@ -319,7 +333,10 @@ mod tests {
         let glyph = |ch, x0, x1| RawGlyph { ch, x0, x1 };
         RawDocument {
             fonts: [None, Some(true), Some(false)]
-                .map(|bold| RawFont { bold })
+                .map(|bold| RawFont {
+                    bold,
+                    name: bold.map(|_| "Fjell-Bok".to_owned()),
+                })
                 .to_vec(),
             pages: vec![
                 RawPage {

@@ -3,6 +3,7 @@
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, FileStatus, InputKind, Place, Run};
 use crate::i18n::whole;
+use crate::report::{Explanation, Fate};
 use crate::rules::{Hidden, Lang, QuestionNotFound, RuleStatus, Status};
 use std::fmt::Write as _;
 
@@ -48,6 +49,17 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
     for count in counts {
         let _ = writeln!(out, "  {count}");
     }
+    for what in Explanation::ALL {
+        let runs = file.fates.get(&Fate::Explained(what)).copied();
+        if let Some(runs) = runs.filter(|runs| *runs > 0) {
+            let what = what.said(lang);
+            let _ = writeln!(out, "    {what}: {}", whole(runs, lang));
+        }
+    }
+    if let Some(runs) = file.fates.get(&Fate::SwitchedOff).filter(|runs| **runs > 0) {
+        let what = lang.coverage().switched_off();
+        let _ = writeln!(out, "  {what}: {}", whole(*runs, lang));
+    }
     for rule in &file.statuses {
         let _ = writeln!(
             out,
@@ -55,6 +67,9 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
             plain::line(&rule.rule),
             fared(file, rule, lang)
         );
+        for reason in words::reasons(rule, lang) {
+            let _ = writeln!(out, "    {reason}");
+        }
         if rule.unlisted > 0 {
             let unlisted = lang.counted(rule.unlisted, said.unlisted(rule.unlisted));
             let _ = writeln!(out, "    {unlisted}");
@@ -69,6 +84,10 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
     }
     places(out, said.unread_place(), &file.unread, lang);
     places(out, said.unchecked_place(), &file.dark, lang);
+    for one in &file.explained {
+        let what = one.what.said(lang);
+        places(out, what, std::slice::from_ref(&one.place), lang);
+    }
 }
 
 /// A question that is not there, by its name, with the rules that judged nothing for that reason.

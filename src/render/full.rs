@@ -200,6 +200,8 @@ pub fn summary(run: &Run, options: &Options, elapsed: Duration) -> String {
         lang.counted(unread, said.unread(unread)),
         lang.counted(incomplete, said.incomplete_question(incomplete)),
     ]);
+    let held_back = sum(|file| file.statuses.iter().map(|rule| rule.not_evaluable).sum());
+    parts.extend(words::not_judged(held_back, lang));
     parts.extend(second(run, lang));
     let hidden = run
         .files

@@ -1,9 +1,9 @@
 //! `json`: one object, whose names are a contract that other programs read.
 
 use super::Options;
-use crate::diagnostics::{FileReport, Finding, Place, Run, SuppressedBy};
+use crate::diagnostics::{self, FileReport, Finding, Place, Run, SuppressedBy};
 use crate::report::{Explanation, Fate};
-use crate::rules::{Datum, Lang};
+use crate::rules::{Datum, Lang, RuleStatus};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -109,8 +109,12 @@ struct Coverage<'a> {
     explained: usize,
     /// Runs of digits on the pages by what became of them; together all that there are.
     digit_runs: DigitRuns,
+    /// The words with digits that are no figure to check.
+    explained_places: Vec<Explained<'a>>,
     /// Places that rules could not judge, by reason.
     not_evaluable: BTreeMap<&'static str, usize>,
+    /// The same, rule by rule.
+    not_judged: Vec<NotJudged<'a>>,
     rounding: Vec<Rounding<'a>>,
 }
 
@@ -118,6 +122,8 @@ struct Coverage<'a> {
 struct DigitRuns {
     all: usize,
     checked: usize,
+    /// Judged by rules alone that are switched off.
+    switched_off: usize,
     read: usize,
     unread: usize,
     explained: BTreeMap<&'static str, usize>,
@@ -133,6 +139,7 @@ impl DigitRuns {
         Self {
             all: file.fates.values().sum(),
             checked: count(Fate::Checked),
+            switched_off: count(Fate::SwitchedOff),
             read: count(Fate::Read),
             unread: count(Fate::Unread),
             explained: explained.collect(),
@@ -146,6 +153,44 @@ fn held_back(file: &FileReport) -> BTreeMap<&'static str, usize> {
         *places.entry(reason.name()).or_default() += count;
     }
     places
+}
+
+/// A word with digits that are no figure to check.
+#[derive(Serialize)]
+struct Explained<'a> {
+    what: &'static str,
+    page: u32,
+    line: u32,
+    text: &'a str,
+}
+
+impl<'a> Explained<'a> {
+    fn of(one: &'a diagnostics::Explained) -> Self {
+        Self {
+            what: one.what.name(),
+            page: one.place.page,
+            line: one.place.line,
+            text: &one.place.text,
+        }
+    }
+}
+
+/// The places that a rule could not judge, by reason.
+#[derive(Serialize)]
+struct NotJudged<'a> {
+    rule: &'a str,
+    reasons: BTreeMap<&'static str, usize>,
+}
+
+impl<'a> NotJudged<'a> {
+    fn of(rule: &'a RuleStatus) -> Option<Self> {
+        let reasons = rule.reasons.iter();
+        let reasons = reasons.map(|(why, places)| (why.name(), *places));
+        (rule.not_evaluable > 0).then(|| Self {
+            rule: &rule.rule,
+            reasons: reasons.collect(),
+        })
+    }
 }
 
 /// What the rounding of figures can hide from a rule.
@@ -206,7 +251,9 @@ impl<'a> Head<'a> {
                 unread: file.coverage.unread,
                 explained: file.coverage.explained,
                 digit_runs: DigitRuns::of(file),
+                explained_places: file.explained.iter().map(Explained::of).collect(),
                 not_evaluable: held_back(file),
+                not_judged: file.statuses.iter().filter_map(NotJudged::of).collect(),
                 rounding: file
                     .statuses
                     .iter()

@@ -5,7 +5,7 @@
 //! where the rule is unfinished or the file unreadable: a suite is red exactly where the exit code is not
 //! 0. The time is left out, so that two runs give the same bytes.
 
-use super::{Options, plain};
+use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::{RuleStatus, Status};
 use std::collections::BTreeSet;
@@ -83,14 +83,21 @@ impl Suite {
         let known = |rule: &str| file.statuses.iter().any(|status| status.rule == rule);
         let others: BTreeSet<&str> = file.findings.iter().map(|f| f.rule.as_str()).collect();
         for rule in others.into_iter().filter(|rule| !known(rule)) {
-            let findings = suite.findings(file, rule, options);
+            let findings = suite.findings(file, rule, Vec::new(), options);
             suite.case(rule, &findings);
         }
         suite
     }
 
-    /// The findings of a rule: `failure` for those that the run fails on, `system-out` for others.
-    fn findings(&mut self, file: &FileReport, rule: &str, options: &Options) -> String {
+    /// The findings of a rule: `failure` for those that the run fails on, `system-out` for others and
+    /// for the places that the rule could not judge.
+    fn findings(
+        &mut self,
+        file: &FileReport,
+        rule: &str,
+        held_back: Vec<String>,
+        options: &Options,
+    ) -> String {
         let of_rule = file.findings.iter().filter(|f| f.rule == rule);
         let shown = of_rule.filter(|f| options.shows(f));
         let (failing, told): (Vec<&Finding>, Vec<&Finding>) = shown.partition(|f| f.fails());
@@ -104,11 +111,13 @@ impl Suite {
             let first = first.message.get(options.lang);
             body.push_str(&message("failure", first, &lines(&failing)));
         }
+        let mut told: Vec<String> = told.iter().map(|f| line(f, options)).collect();
+        told.extend(held_back);
         if !told.is_empty() {
             if !body.is_empty() {
                 body.push_str("\n      ");
             }
-            let told = escape(&lines(&told));
+            let told = escape(&told.join("\n"));
             let _ = write!(body, "<system-out>{told}</system-out>");
         }
         body
@@ -117,14 +126,19 @@ impl Suite {
     fn rule(&mut self, file: &FileReport, rule: &RuleStatus, options: &Options) {
         let lang = options.lang;
         let body = match &rule.status {
-            Status::Passed | Status::Failed => self.findings(file, &rule.rule, options),
+            Status::Passed | Status::Failed => {
+                let held_back = words::reasons(rule, lang).collect();
+                self.findings(file, &rule.rule, held_back, options)
+            }
             Status::NotApplicable => {
                 self.counts.skipped += 1;
                 message("skipped", lang.render().not_applicable_here(), "")
             }
             Status::NotEvaluable => {
                 self.counts.skipped += 1;
-                message("skipped", lang.render().not_evaluable_here(), "")
+                let why: Vec<String> = words::reasons(rule, lang).collect();
+                let skipped = lang.render().not_evaluable_here();
+                message("skipped", skipped, &why.join("\n"))
             }
             Status::Unfinished(bound) => {
                 self.counts.errors += 1;
@@ -221,9 +235,14 @@ mod tests {
             case("personal-data"),
             TestCaseStatus::Success { .. }
         ));
-        let told = suite.test_cases.iter().find_map(|c| c.system_out.as_ref());
-        let told = told.unwrap().as_str();
-        assert!(told.ends_with("100 % <telefon> & mer."), "{told}");
+        let told = |name: &str| {
+            let mut cases = suite.test_cases.iter();
+            let case = cases.find(|c| c.name.as_str() == name).unwrap();
+            case.system_out.as_ref().unwrap().as_str().to_owned()
+        };
+        assert!(told("personal-data").ends_with("100 % <telefon> & mer."));
+        // What the rule could not judge is told beside what it found.
+        assert!(told("sum-mismatch").contains("1 sted kunne ikke vurderes"));
         assert!(matches!(
             case("median-mismatch"),
             TestCaseStatus::Skipped { .. }

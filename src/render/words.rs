@@ -1,7 +1,7 @@
 //! What several formats for people say of findings, files and rules.
 
 use crate::diagnostics::{FileStatus, Run};
-use crate::rules::{Lang, Severity, Status};
+use crate::rules::{Lang, RuleStatus, Severity, Status};
 
 /// A count with its noun: `1 feil`, `2 advarsler`.
 pub(super) fn counted(severity: Severity, count: usize, lang: Lang) -> String {
@@ -26,4 +26,17 @@ pub(super) fn status(status: &Status, lang: Lang) -> &'static str {
         Status::NotEvaluable => said.not_evaluable(),
         Status::Unfinished(_) => said.unfinished(),
     }
+}
+
+/// `3 steder kunne ikke vurderes`; nothing where there are none.
+pub(super) fn not_judged(places: usize, lang: Lang) -> Option<String> {
+    (places > 0).then(|| lang.counted(places, lang.coverage().not_judged(places)))
+}
+
+/// `3 steder kunne ikke vurderes: et svar ble ikke lest sikkert`, one for each reason.
+pub(super) fn reasons(rule: &RuleStatus, lang: Lang) -> impl Iterator<Item = String> {
+    rule.reasons.iter().filter_map(move |(why, places)| {
+        let places = not_judged(*places, lang)?;
+        Some(lang.coverage().because(&places, &why.said(lang)))
+    })
 }

@@ -42,27 +42,83 @@ pub(super) fn miss_bars(question: &mut Question) {
 }
 
 /// Where many bars disagree with the answers at once, the values were given to wrong labels: one that
-/// is printed wrongly stands alone.
+/// is printed wrongly stands alone. So they were where the counts of a chart are those of the answers
+/// under other labels.
 pub(super) fn doubt_bars(question: &mut Question) {
     if question.answers.iter().any(|answer| !answer.certain) {
         return;
     }
-    let disagreeing = question.charts.iter().flat_map(|chart| {
+    let mut disagreeing = 0;
+    for chart in &mut question.charts {
         let members: Vec<&Answer> = question
             .answers
             .iter()
             .filter(|answer| chart.group.is_empty() || answer.group == chart.group)
             .collect();
         let bars = chart.bars.iter().filter(|bar| !bar.other);
-        bars.filter(move |bar| {
+        let pairs = bars.filter_map(|bar| {
             let choices = members.iter().flat_map(|answer| &answer.choices);
             let chosen = choices.filter(|choice| choice.option.value == bar.option);
-            i64::try_from(chosen.count()) != Ok(bar.count.value)
-        })
-    });
-    if disagreeing.count() > MAX_DISAGREEING {
+            let chosen = i64::try_from(chosen.count()).unwrap_or(i64::MAX);
+            (chosen != bar.count.value).then_some((bar.count.value, chosen))
+        });
+        let (mut printed, mut chosen): (Vec<i64>, Vec<i64>) = pairs.unzip();
+        disagreeing += printed.len();
+        printed.sort_unstable();
+        chosen.sort_unstable();
+        chart.complete &= printed.is_empty() || printed != chosen;
+    }
+    if disagreeing > MAX_DISAGREEING {
         for chart in &mut question.charts {
             chart.complete = false;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Bar, Chart, Choice};
+    use super::*;
+    use crate::sample;
+
+    /// A chart with these counts against so many choices of each of its options.
+    fn doubted(counts: &[i64], chosen: &[usize]) -> bool {
+        let mut question = sample::question_with_answers();
+        let answer = question.answers.remove(0);
+        let label = answer.respondent.clone();
+        let options: Vec<String> = (0..counts.len()).map(|at| format!("valg {at}")).collect();
+        for (option, times) in options.iter().zip(chosen) {
+            let mut own = answer.clone();
+            own.choices = vec![Choice {
+                option: label.clone().map(|_| option.clone()),
+            }];
+            question.answers.extend(vec![own; *times]);
+        }
+        let bars = options.iter().zip(counts).map(|(option, count)| Bar {
+            option: option.clone(),
+            label: label.clone(),
+            count: label.clone().map(|_| *count),
+            percent: label.clone().map(|_| 0),
+            decimals: 0,
+            other: false,
+        });
+        question.charts = vec![Chart {
+            group: String::new(),
+            heading: None,
+            bars: bars.collect(),
+            complete: true,
+        }];
+        doubt_bars(&mut question);
+        !question.charts[0].complete
+    }
+
+    #[test]
+    fn counts_under_other_labels_were_misread() {
+        assert!(doubted(&[1, 3, 2], &[3, 1, 2]));
+        assert!(doubted(&[0, 1, 2], &[2, 0, 1]));
+        // One that is wrong, and two that are, accuse the report.
+        assert!(!doubted(&[3, 1, 2], &[3, 1, 2]));
+        assert!(!doubted(&[4, 1, 2], &[3, 1, 2]));
+        assert!(!doubted(&[4, 0, 2], &[3, 1, 2]));
     }
 }

@@ -204,6 +204,7 @@ pub(super) fn answer(
         text: None,
         choices: Vec::new(),
         own_text: None,
+        glyphs: None,
         comment: None,
         places: Vec::new(),
         blank: block.lines.is_empty(),
@@ -228,6 +229,7 @@ fn integer_answer(block: &Block<'_>, marks: Marks, answer: &mut Answer, unread: 
             Some(Err(printed)) if printed.value.is_empty() => answer.blank = true,
             Some(Err(printed)) => {
                 answer.certain = false;
+                answer.glyphs = (block.lines.len() == 1).then(|| printed.text.clone());
                 unread.push(Unread {
                     printed,
                     what: "answer",

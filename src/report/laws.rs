@@ -3,9 +3,12 @@
 //! Where several questions break such a law, or one has lost all its answers, it is the reading that
 //! is at fault: what depends on it is held back, and told once.
 
+use super::front::Front;
+use super::lines::squash;
 use super::questions::Draft;
-use super::{Gap, GapKind};
-use std::collections::BTreeMap;
+use super::{Gap, GapKind, Unread};
+use crate::text::Printed;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many questions that break a law show that the reading is at fault.
 const SEVERAL: usize = 3;
@@ -14,7 +17,12 @@ const SEVERAL: usize = 3;
 pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
     let mut empty = Vec::new();
     let mut broken = Vec::new();
+    let mut misread = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
+        if draft.misread {
+            misread.push(index);
+            continue;
+        }
         match verdict(draft, all) {
             Verdict::Held => {}
             Verdict::Empty => empty.push(index),
@@ -24,7 +32,7 @@ pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
     let together = empty.len() + broken.len();
     // One question alone may have lost a submission in the report itself.
     let several = together >= SEVERAL || (together >= 2 && together * 4 >= drafts.len());
-    let mut misread = empty;
+    misread.extend(empty);
     if several {
         misread.extend(broken);
     }
@@ -47,6 +55,46 @@ pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
         pages: String::new(),
         questions: misread,
     })
+}
+
+/// Lines that were taken for names of the overview: more names stand in a category than it counts, and
+/// several of them under no question. They are taken out again, and told as unread.
+pub(super) fn surplus(front: &mut Front, drafts: &[Draft]) {
+    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    for question in drafts.iter().map(|draft| &draft.question) {
+        let answers = question.answers.iter();
+        seen.extend(answers.map(|a| (a.group.clone(), squash(&a.respondent.value).into_owned())));
+        let silent = question
+            .not_stated
+            .iter()
+            .flat_map(|list| &list.respondents);
+        seen.extend(silent.map(|l| (l.group.clone(), squash(&l.name.value).into_owned())));
+    }
+    for category in &mut front.overview {
+        let group = category.group.clone();
+        let known = |name: &Printed<String>| {
+            seen.contains(&(group.clone(), squash(&name.value).into_owned()))
+        };
+        let counted = usize::try_from(category.count.value).unwrap_or(0);
+        let strangers = category
+            .respondents
+            .iter()
+            .filter(|name| !known(name))
+            .count();
+        if strangers < SEVERAL || category.respondents.len() - strangers > counted {
+            continue;
+        }
+        front.overview_complete = false;
+        let names = std::mem::take(&mut category.respondents);
+        let (kept, strange): (Vec<_>, Vec<_>) = names.into_iter().partition(known);
+        category.respondents = kept;
+        front
+            .unread
+            .extend(strange.into_iter().map(|printed| Unread {
+                printed,
+                what: "heading",
+            }));
+    }
 }
 
 /// How a question stands to the laws.

@@ -8,14 +8,16 @@ use std::ops::Range;
 /// What became of a run of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fate {
-    /// It is (a part of) a figure that some rule judged.
-    Checked,
-    /// It is a figure that was read and that no rule judged.
-    Read,
-    /// It is no figure to check.
-    Explained(Explanation),
     /// It was not read, or not with certainty.
     Unread,
+    /// It is a figure that was read and that no rule judged.
+    Read,
+    /// It is a figure that only rules judge that the user has switched off.
+    SwitchedOff,
+    /// It is (a part of) a figure that some rule judged.
+    Checked,
+    /// It is no figure to check.
+    Explained(Explanation),
 }
 
 /// A run of digits with its fate.
@@ -31,6 +33,32 @@ pub struct Entry {
     pub fate: Fate,
 }
 
+/// What the rules made of a report's figures: places are (page, first byte).
+#[derive(Clone, Debug, Default)]
+pub struct Judged {
+    /// Figures that some rule judged.
+    pub checked: BTreeSet<(u32, u32)>,
+    /// Figures that some rule would judge that the user has switched off.
+    pub switched_off: BTreeSet<(u32, u32)>,
+    /// Indices into [`Report::questions`] of the questions that ask for a telephone number.
+    pub telephones: BTreeSet<usize>,
+}
+
+impl Judged {
+    fn fate(&self, figure: &Printed<String>) -> Fate {
+        let at = (figure.span.page, figure.span.start);
+        if !figure.certain {
+            Fate::Unread
+        } else if self.checked.contains(&at) {
+            Fate::Checked
+        } else if self.switched_off.contains(&at) {
+            Fate::SwitchedOff
+        } else {
+            Fate::Read
+        }
+    }
+}
+
 /// The fates of all runs of digits, in the order of the pages.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
@@ -41,37 +69,36 @@ pub struct Ledger {
 /// What a part of a page is, the first of those that apply.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Cover {
-    Unread,
-    Figure { checked: bool },
+    Figure(Fate),
     Passage(Explanation),
 }
 
 impl Ledger {
-    /// Follows every run of digits of a report; `checked` holds the places (page, first byte) of the
-    /// figures that some rule judged.
-    pub fn of(report: &Report, checked: &BTreeSet<(u32, u32)>) -> Self {
+    /// Follows every run of digits of a report.
+    pub fn of(report: &Report, judged: &Judged) -> Self {
         let mut covers: BTreeMap<u32, Vec<(Range<u32>, Cover)>> = BTreeMap::new();
         let mut cover = |page: u32, range: Range<u32>, what: Cover| {
             covers.entry(page).or_default().push((range, what));
         };
         for figure in figures(report) {
             let span = figure.span;
-            let what = if figure.certain {
-                Cover::Figure {
-                    checked: checked.contains(&(span.page, span.start)),
-                }
-            } else {
-                Cover::Unread
-            };
-            cover(span.page, span.start..span.end, what);
+            let fate = judged.fate(&figure);
+            cover(span.page, span.start..span.end, Cover::Figure(fate));
         }
         for unread in &report.unread {
             let span = unread.printed.span;
-            cover(span.page, span.start..span.end, Cover::Unread);
+            cover(span.page, span.start..span.end, Cover::Figure(Fate::Unread));
         }
         for passage in &report.passages {
             let range = passage.start..passage.end;
             cover(passage.page, range, Cover::Passage(passage.what));
+        }
+        let asked = judged.telephones.iter();
+        let asked = asked.filter_map(|index| report.questions.get(*index));
+        for text in asked.flat_map(|q| q.answers.iter().filter_map(|a| a.text.as_ref())) {
+            let span = text.span;
+            let what = Cover::Passage(Explanation::Telephone);
+            cover(span.page, span.start..span.end, what);
         }
         let mut ledger = Self::default();
         for page in &report.pages {
@@ -96,10 +123,9 @@ impl Ledger {
             }
             open.retain(|(range, _)| range.end > run.start);
             let fate = match open.iter().map(|(_, cover)| *cover).min() {
-                Some(Cover::Figure { checked: true }) => Fate::Checked,
-                Some(Cover::Figure { checked: false }) => Fate::Read,
+                Some(Cover::Figure(fate)) => fate,
                 Some(Cover::Passage(what)) => Fate::Explained(what),
-                Some(Cover::Unread) | None => Fate::Unread,
+                None => Fate::Unread,
             };
             self.entries.push(Entry {
                 page: page.number,
@@ -118,6 +144,22 @@ impl Ledger {
         }
         counts
     }
+}
+
+/// The word in which a run of digits stands.
+pub fn printed_at(report: &Report, entry: &Entry) -> Option<Printed<String>> {
+    let page = report.pages.get((entry.page as usize).checked_sub(1)?)?;
+    let (start, end) = (entry.start as usize, entry.end as usize);
+    let upto = page.lines.partition_point(|line| line.range.start <= start);
+    let line = page.lines.get(upto.checked_sub(1)?)?;
+    if line.range.end < end {
+        return None;
+    }
+    let mut words = line.cells.iter().flat_map(|cell| &cell.words);
+    let word = words.find(|word| word.range.start <= start && word.range.end >= end);
+    let (range, bbox) = word.map_or((start..end, None), |word| (word.range.clone(), word.bbox));
+    let certain = entry.fate != Fate::Unread;
+    Some(page.printed(line, &range, bbox, certain))
 }
 
 /// The runs of digits of a text, of any script.

@@ -5,6 +5,7 @@
 
 mod against;
 mod answers;
+mod bound;
 mod charts;
 mod counts;
 mod exporter;
@@ -26,7 +27,7 @@ mod titles;
 #[cfg(test)]
 mod worded;
 
-pub use ledger::{Entry, Fate, Ledger, digit_runs, figures};
+pub use ledger::{Entry, Fate, Judged, Ledger, digit_runs, figures, printed_at};
 pub use model::*;
 pub use read::{ReadFailure, ReadOptions, from_raw, is_pdf, read, read_raw};
 
@@ -42,9 +43,13 @@ use titles::Title;
 /// Reads a report from its pages.
 pub fn parse(mut document: Document) -> Report {
     let mut furniture = furniture::find(&document);
-    let mut paging = paging::settle(&mut document, &mut furniture);
+    let bound = bound::find(&document, &furniture);
+    let mut paging = paging::settle(&mut document, &mut furniture, &bound.copies);
     let texts = lines::texts(&document);
-    let mut report = Report::default();
+    let mut report = Report {
+        others: bound.others,
+        ..Report::default()
+    };
     {
         let all = lines::lines(&document, &texts, &|page, line| furniture.has(page, line));
         let layout = document.layout;
@@ -71,6 +76,9 @@ pub fn parse(mut document: Document) -> Report {
         sheets.judge_front(&mut front);
         let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all, paging.order);
         report.gaps = found;
+        report.gaps.append(&mut paging.repeated);
+        report.gaps.extend(untold(&document));
+        laws::surplus(&mut front, &drafts);
         let all = submissions(&front);
         report.gaps.extend(laws::hold(&mut drafts, all));
         report.date = front.date;
@@ -99,7 +107,34 @@ pub fn parse(mut document: Document) -> Report {
     report
 }
 
-/// How many submissions there are, where the front page and the overview agree on it.
+/// The fonts with letters that the file does not tell, where they first stand.
+fn untold(document: &Document) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for page in &document.pages {
+        let mut lines = page.lines.iter();
+        let line = lines.find(|line| page.slice(&line.range).contains('\u{fffd}'));
+        let Some(line) = line.or(page.lines.first()) else {
+            continue;
+        };
+        for (font, letters) in &page.unknown {
+            match gaps.iter_mut().find(|gap| gap.pages == *font) {
+                Some(known) => known.missing = known.missing.map(|so_far| so_far + letters),
+                None => gaps.push(Gap {
+                    kind: GapKind::UntoldLetters,
+                    at: page.printed(line, &line.range, None, true),
+                    after_page: page.number,
+                    missing: Some(*letters),
+                    pages: font.clone(),
+                    questions: Vec::new(),
+                }),
+            }
+        }
+    }
+    gaps
+}
+
+/// How many submissions there are, where the front page and the overview agree on it, or the overview
+/// was not read whole.
 fn submissions(front: &front::Front) -> Option<i64> {
     let listed = front
         .overview
@@ -107,7 +142,7 @@ fn submissions(front: &front::Front) -> Option<i64> {
         .map(|category| category.respondents.len());
     let listed = i64::try_from(listed.sum::<usize>()).ok()?;
     let shown = front.shown.as_ref().filter(|shown| shown.certain)?;
-    (front.overview_complete && shown.value == listed).then_some(listed)
+    (shown.value == listed || !front.overview_complete).then_some(shown.value)
 }
 
 /// What headings, names and what stands on every page explain.

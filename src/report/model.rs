@@ -3,6 +3,7 @@
 //! The model knows no survey: titles, options and respondents are data. It says what was read and
 //! what could not be read; it never says whether a figure is right.
 
+use crate::i18n::Lang;
 use crate::text::{Page, Printed, Span};
 
 /// The kinds of question that the exporter prints.
@@ -67,6 +68,9 @@ pub struct Report {
     pub unread: Vec<Unread>,
     /// What is printed that is no figure to check, in the order of the pages.
     pub passages: Vec<Passage>,
+    /// The pages (positions in the file) on which other reports begin, where several are bound
+    /// together: they are no one report to be judged.
+    pub others: Vec<u32>,
 }
 
 /// A line of the front page's filter tree: `Kommune (8)`.
@@ -141,11 +145,18 @@ pub struct Question {
     pub not_stated: Option<NotStated>,
     /// Whether all that belongs to the question was found: no page is missing in or beside it.
     pub complete: bool,
-    /// Whether the reading can't be right, though no page is missing: someone who has to stand under
-    /// the question was not found, or stands there too often. Then it is not complete.
-    pub misread: bool,
     /// The pages from its first line to its last (positions in the file).
     pub pages: (u32, u32),
+}
+
+impl Question {
+    /// Whether there is a chart for all and one for each group that answers, each read to its end.
+    pub fn charts_whole(&self) -> bool {
+        let drawn = |group: &str| self.charts.iter().any(|chart| chart.group == group);
+        drawn("")
+            && self.charts.iter().all(|chart| chart.complete)
+            && self.answers.iter().all(|answer| drawn(&answer.group))
+    }
 }
 
 /// The block `Heltall` of an integer question. A figure is `None` when its line was not found.
@@ -218,6 +229,8 @@ pub struct Answer {
     pub occurrence: u32,
     /// An integer question's number; `None` where nothing is printed.
     pub value: Option<Printed<i64>>,
+    /// What stands where an integer question's number should, where it could not be read as one.
+    pub glyphs: Option<String>,
     /// A text question's whole text, paragraphs joined by line breaks; `None` where nothing is printed.
     pub text: Option<Printed<String>>,
     /// The options chosen.
@@ -280,6 +293,8 @@ pub enum GapKind {
     Misread,
     /// Pages hold letters that nobody sees, and that were not read.
     HiddenText,
+    /// A font has letters that the file does not tell.
+    UntoldLetters,
 }
 
 impl GapKind {
@@ -295,13 +310,17 @@ impl GapKind {
             Self::UnreadPage => "unread_page",
             Self::Misread => "misread",
             Self::HiddenText => "hidden_text",
+            Self::UntoldLetters => "untold_letters",
         }
     }
 
     /// Whether something of the report is lost: not where all of it is there, and was put right or was
     /// never shown.
     pub fn loses(self) -> bool {
-        !matches!(self, Self::Rearranged | Self::Reversed | Self::HiddenText)
+        !matches!(
+            self,
+            Self::Rearranged | Self::Reversed | Self::HiddenText | Self::UntoldLetters
+        )
     }
 }
 
@@ -314,12 +333,23 @@ pub struct Gap {
     pub at: Printed<String>,
     /// The page before the gap, as printed on it where it is numbered, otherwise its position; 0 at the start.
     pub after_page: u32,
-    /// How many pages are missing; `None` where it cannot be told. Of hidden text, how many letters.
+    /// How many pages are missing; `None` where it cannot be told. Of hidden text or of a font, how many
+    /// letters are.
     pub missing: Option<u32>,
-    /// The missing pages in words: `15`, `15–17`, empty where unknown. Of hidden text, its pages.
+    /// The missing pages in words: `15`, `15–17`, empty where unknown. Of hidden text its pages, of a font
+    /// its name.
     pub pages: String,
     /// Indices into [`Report::questions`] of the questions that are incomplete because of it.
     pub questions: Vec<usize>,
+}
+
+impl Gap {
+    /// Whether something was not read for it. Pages in another order were put right, and one that
+    /// stands there twice is read once.
+    pub fn loses(&self) -> bool {
+        let copied = self.kind == GapKind::RepeatedPage && self.questions.is_empty();
+        self.kind.loses() && !copied
+    }
 }
 
 /// Something that should have been a value and could not be read with certainty.
@@ -346,20 +376,26 @@ pub enum Explanation {
     Name,
     /// An option, as a label of a chart or as it was chosen.
     Option,
+    /// The answer to a question that asks for a telephone number.
+    Telephone,
     /// What someone wrote, or a text of the front page.
     Prose,
+    /// What stands on a page that is another one's copy.
+    RepeatedPage,
 }
 
 impl Explanation {
     /// All of them, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::PageNumber,
         Self::RunningLine,
         Self::Date,
         Self::Title,
         Self::Name,
         Self::Option,
+        Self::Telephone,
         Self::Prose,
+        Self::RepeatedPage,
     ];
 
     /// The name in the JSON.
@@ -371,7 +407,25 @@ impl Explanation {
             Self::Title => "title",
             Self::Name => "name",
             Self::Option => "option",
+            Self::Telephone => "telephone",
             Self::Prose => "prose",
+            Self::RepeatedPage => "repeated_page",
+        }
+    }
+
+    /// What it is, in words.
+    pub fn said(self, lang: Lang) -> &'static str {
+        let said = lang.coverage();
+        match self {
+            Self::PageNumber => said.page_number(),
+            Self::RunningLine => said.running_line(),
+            Self::Date => said.date(),
+            Self::Title => said.title(),
+            Self::Name => said.name(),
+            Self::Option => said.option(),
+            Self::Telephone => said.telephone(),
+            Self::Prose => said.prose(),
+            Self::RepeatedPage => said.repeated_page(),
         }
     }
 }

@@ -5,10 +5,11 @@
 use super::exporter;
 use super::furniture::{Furniture, PageNumber};
 use super::lines::fold;
-use super::{Explanation, Passage};
+use super::{Explanation, Gap, GapKind, Passage};
 use crate::pdf::{Lost, PageContent};
 use crate::text::{Document, Layout, Page};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Fewer pages have no order that shows.
 const FEW: usize = 3;
@@ -22,6 +23,8 @@ pub(super) struct Paging {
     pub(super) passages: Vec<Passage>,
     /// How the order in the file differs from that of the printed numbers.
     pub(super) order: Option<Order>,
+    /// Pages that stand in the file more than once; each is read once.
+    pub(super) repeated: Vec<Gap>,
 }
 
 /// An order of pages that was put right.
@@ -33,21 +36,27 @@ pub(super) enum Order {
     Mixed(usize),
 }
 
-/// Sorts the pages out.
-pub(super) fn settle(document: &mut Document, furniture: &mut Furniture) -> Paging {
+/// Sorts the pages out. `copies` are the pages that say the same as another one, with its index.
+pub(super) fn settle(
+    document: &mut Document,
+    furniture: &mut Furniture,
+    copies: &BTreeMap<usize, usize>,
+) -> Paging {
     let mut paging = Paging::default();
     let covers = covers(document, furniture);
     let boxes = document.layout == Layout::Boxes;
-    let mut drop: BTreeSet<usize> = (0..covers).collect();
+    let mut drop: BTreeSet<usize> = covers.collect();
     drop.extend(covers_behind(document));
     if boxes {
-        blanks(document, furniture, covers, &mut drop);
+        blanks(document, furniture, &mut drop);
     }
+    paging.repeated = repeated(document, furniture, copies);
+    drop.extend(copies.keys().copied());
     if !drop.is_empty() {
         let old: Vec<usize> = (0..document.pages.len())
             .filter(|index| !drop.contains(index))
             .collect();
-        paging.lay_aside(document, &drop);
+        paging.lay_aside(document, &drop, copies);
         furniture.follow(&old);
     }
     if boxes {
@@ -57,20 +66,30 @@ pub(super) fn settle(document: &mut Document, furniture: &mut Furniture) -> Pagi
 }
 
 impl Paging {
-    fn lay_aside(&mut self, document: &mut Document, drop: &BTreeSet<usize>) {
+    fn lay_aside(
+        &mut self,
+        document: &mut Document,
+        drop: &BTreeSet<usize>,
+        copies: &BTreeMap<usize, usize>,
+    ) {
         let pages = std::mem::take(&mut document.pages);
         for (index, page) in pages.into_iter().enumerate() {
             if !drop.contains(&index) {
                 document.pages.push(page);
                 continue;
             }
+            let what = if copies.contains_key(&index) {
+                Explanation::RepeatedPage
+            } else {
+                Explanation::Prose
+            };
             let lines = page.lines.iter().map(|line| {
                 let span = page.span(line, &line.range, None);
                 Passage {
                     page: span.page,
                     start: span.start,
                     end: span.end,
-                    what: Explanation::Prose,
+                    what,
                 }
             });
             self.passages.extend(lines);
@@ -86,12 +105,36 @@ impl Paging {
     }
 }
 
-/// How many pages stand before the front page: letters and covers. None where the front page is not
+/// The pages that stand in the file again.
+fn repeated(
+    document: &Document,
+    furniture: &Furniture,
+    copies: &BTreeMap<usize, usize>,
+) -> Vec<Gap> {
+    let gaps = copies.iter().filter_map(|(copy, first)| {
+        let page = document.pages.get(*copy)?;
+        let line = page.lines.last()?;
+        let bbox = line.cells.first().and_then(|cell| cell.bbox);
+        let number = furniture.numbers.get(*first).copied().flatten();
+        let number = number.map_or(narrow(first + 1), |number| number.number);
+        Some(Gap {
+            kind: GapKind::RepeatedPage,
+            at: page.printed(line, &line.range, bbox, true),
+            after_page: number,
+            missing: None,
+            pages: number.to_string(),
+            questions: Vec::new(),
+        })
+    });
+    gaps.collect()
+}
+
+/// The pages that stand before the front page: letters and covers. None where the front page is not
 /// found, or questions stand before it.
-fn covers(document: &Document, furniture: &Furniture) -> usize {
+fn covers(document: &Document, furniture: &Furniture) -> Range<usize> {
     let front = document.pages.iter().position(is_front);
     let Some(front) = front.filter(|front| *front > 0) else {
-        return 0;
+        return 0..0;
     };
     let asks = |page: &Page| {
         page.lines
@@ -103,15 +146,15 @@ fn covers(document: &Document, furniture: &Furniture) -> usize {
     let counted = furniture.numbers.get(front).copied().flatten();
     let first = counted.is_none_or(|number| number.number <= 1 + narrow(front));
     if before.iter().any(asks) || !first {
-        0
+        0..0
     } else {
-        front
+        0..front
     }
 }
 
 /// Where a file is turned round, its letters and covers stand behind the front page: all questions and
 /// the overview stand before it.
-fn covers_behind(document: &Document) -> std::ops::Range<usize> {
+fn covers_behind(document: &Document) -> Range<usize> {
     let pages = &document.pages;
     let none = pages.len()..pages.len();
     let Some(front) = pages.iter().rposition(is_front) else {
@@ -150,12 +193,7 @@ pub(super) fn is_front(page: &Page) -> bool {
 
 /// Pages on which nothing stands but what stands on every page: inserted sheets are dropped, others
 /// are lost.
-fn blanks(
-    document: &mut Document,
-    furniture: &Furniture,
-    covers: usize,
-    drop: &mut BTreeSet<usize>,
-) {
+fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<usize>) {
     let says = |index: usize, page: &Page| {
         page.lost.is_some() || (0..page.lines.len()).any(|line| !furniture.has(index, line))
     };
@@ -167,8 +205,8 @@ fn blanks(
         .collect();
     let last = said.iter().rposition(|says| *says).unwrap_or(0);
     let number = |index: usize| furniture.numbers.get(index).copied().flatten();
-    for (index, page) in document.pages.iter_mut().enumerate().skip(covers) {
-        if said.get(index) != Some(&false) {
+    for (index, page) in document.pages.iter_mut().enumerate() {
+        if drop.contains(&index) || said.get(index) != Some(&false) {
             continue;
         }
         let blank = page.content == PageContent::Blank && page.lines.is_empty();

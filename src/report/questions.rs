@@ -30,6 +30,9 @@ pub(super) struct Draft {
     /// All that stands under the title, blanks taken out, in text without boxes: a name that was not
     /// known again stands in it.
     pub(super) words: String,
+    /// Whether the reading can't be right, though no page is missing: someone who has to stand under
+    /// the question was not found, or stands there too often. Then it is not complete.
+    pub(super) misread: bool,
 }
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
@@ -124,7 +127,6 @@ pub(super) fn read(
         answers: all,
         not_stated: parted.not_stated,
         complete: true,
-        misread: false,
         pages: (page_number(first_page), page_number(last_page)),
     };
     charts::doubt_left_out(&mut question.charts, &question.options);
@@ -149,6 +151,7 @@ pub(super) fn read(
             body.iter().map(L::squashed).collect()
         },
         question,
+        misread: false,
     }
 }
 

@@ -3,7 +3,7 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{Question, Report, parse};
+use super::{GapKind, Question, Report, parse};
 use crate::i18n::{Lang, Text};
 use crate::pdf::{self, Limits, Lost, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
 use crate::text;
@@ -58,6 +58,22 @@ pub enum ReadFailure {
     Sheets {
         /// How many.
         pages: u8,
+    },
+    /// Several reports are bound together in it.
+    #[error("several reports in one file (others begin on pages {pages:?})")]
+    Several {
+        /// The pages on which others than the first begin, by their position from 1.
+        pages: Vec<u32>,
+    },
+    /// What the exporter guarantees does not hold in most of what was read.
+    #[error("the layout is not understood ({misread} of {questions} questions)")]
+    Misread {
+        /// Under how many questions it does not hold.
+        misread: usize,
+        /// How many questions were found.
+        questions: usize,
+        /// The first of them, as it was read.
+        first: String,
     },
     /// A program has put a mark in place of every letter outside ASCII.
     #[error("the text has lost its letters outside ASCII")]
@@ -147,6 +163,15 @@ impl ReadFailure {
             Self::Recognised { pages } => return said.recognised(&said.of_pages(*pages)),
             Self::Sheets { pages } => return said.sheets(usize::from(*pages)),
             Self::Unparted { .. } => said.unparted(),
+            Self::Several { pages } => {
+                let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
+                return said.several_reports(&pages.join(", "));
+            }
+            Self::Misread {
+                misread,
+                questions,
+                first,
+            } => return said.layout_unknown(misread, questions, first),
             Self::LostLetters => said.lost_letters(),
             Self::NotAReport { pages } => return said.not_a_report(&said.of_pages(*pages)),
             Self::Limit { what, found, limit } => {
@@ -306,6 +331,26 @@ fn checked(report: Report) -> Result<Report, ReadFailure> {
     }
     if report.questions.is_empty() {
         return Err(ReadFailure::NotAReport { pages });
+    }
+    if !report.others.is_empty() {
+        return Err(ReadFailure::Several {
+            pages: report.others,
+        });
+    }
+    // What is misread in most places was not read, whatever the rest looks like.
+    let misread = report
+        .gaps
+        .iter()
+        .filter(|gap| gap.kind == GapKind::Misread);
+    let misread: Vec<usize> = misread.flat_map(|gap| gap.questions.clone()).collect();
+    let questions = report.questions.len();
+    let first = misread.first().and_then(|at| report.questions.get(*at));
+    if let Some(first) = first.filter(|_| misread.len() * 2 > questions) {
+        return Err(ReadFailure::Misread {
+            misread: misread.len(),
+            questions,
+            first: first.title.value.clone(),
+        });
     }
     Ok(report)
 }

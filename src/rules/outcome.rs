@@ -2,6 +2,7 @@
 
 use super::unchecked::Unchecked;
 use crate::i18n::{Lang, Severity, Text};
+use crate::report::Ledger;
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -166,6 +167,20 @@ impl NotEvaluable {
             Self::Beyond(bound) => bound.name(),
         }
     }
+
+    /// The reason in words.
+    pub fn said(self, lang: Lang) -> &'static str {
+        let said = lang.coverage();
+        match self {
+            Self::Unread => said.unread_value(),
+            Self::UncertainAnswer => said.uncertain_answer(),
+            Self::Needs => said.needs(),
+            Self::NoSuchQuestion => said.no_such_question(),
+            Self::NoSuchItem => said.no_such_item(),
+            Self::Undefined => said.undefined(),
+            Self::NotPrinted => said.not_printed(),
+        }
+    }
 }
 
 /// How a rule fared on a report.
@@ -243,6 +258,8 @@ pub struct Outcome {
     pub roles: Vec<(usize, String)>,
     /// Every printed value that some rule judged: (page, first byte).
     pub touched: BTreeSet<(u32, u32)>,
+    /// What became of every run of digits.
+    pub ledger: Ledger,
     /// What the rules left unchecked.
     pub unchecked: Vec<Unchecked>,
 }

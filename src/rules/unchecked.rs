@@ -3,7 +3,9 @@
 //!
 //! One entry for each question, or for each page where no question is known, and one reason for it.
 
-use crate::report::{Chart, Fate, GapKind, Kind, Ledger, Question, Report, figures};
+use crate::report::{
+    Chart, Fate, Gap, GapKind, Kind, Ledger, Question, Report, figures, printed_at,
+};
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,16 +70,10 @@ enum Place {
     Question(usize),
 }
 
-/// Finds what was not checked. `checked` are the figures that some rule judged, `excused` those that
-/// only rules judge that the user has switched off.
-pub(crate) fn find(
-    report: &Report,
-    checked: &BTreeSet<(u32, u32)>,
-    excused: &BTreeSet<(u32, u32)>,
-) -> Vec<Unchecked> {
+/// Finds what was not checked.
+pub(crate) fn find(report: &Report, ledger: &Ledger) -> Vec<Unchecked> {
     let mut found = Gather::new(report);
-    let either: BTreeSet<(u32, u32)> = checked.union(excused).copied().collect();
-    for (printed, fate) in open_figures(report, &either) {
+    for (printed, fate) in open_figures(report, ledger) {
         let reason = if fate == Fate::Unread {
             UncheckedReason::Unread
         } else {
@@ -120,8 +116,7 @@ fn misread(report: &Report) -> Vec<Unchecked> {
 }
 
 /// The figures that no rule judged, in report order, each once though it may be several runs of digits.
-fn open_figures(report: &Report, checked: &BTreeSet<(u32, u32)>) -> Vec<(Printed<String>, Fate)> {
-    let ledger = Ledger::of(report, checked);
+fn open_figures(report: &Report, ledger: &Ledger) -> Vec<(Printed<String>, Fate)> {
     let unread = report.unread.iter().map(|unread| unread.printed.clone());
     let mut prints: Vec<Printed<String>> = figures(report).into_iter().chain(unread).collect();
     prints.sort_by_key(|printed| printed.span.order());
@@ -143,30 +138,10 @@ fn open_figures(report: &Report, checked: &BTreeSet<(u32, u32)>) -> Vec<(Printed
         });
         let before = prints.get(..upto).unwrap_or(&[]);
         let known = before.iter().rev().take(64).find(|print| covers(print));
-        let printed = known
-            .cloned()
-            .or_else(|| at_run(report, entry.page, entry.start, entry.end));
+        let printed = known.cloned().or_else(|| printed_at(report, entry));
         open.extend(printed.map(|printed| (printed, entry.fate)));
     }
     open
-}
-
-/// The word in which a run of digits stands.
-fn at_run(report: &Report, page: u32, start: u32, end: u32) -> Option<Printed<String>> {
-    let page = report.pages.get((page as usize).checked_sub(1)?)?;
-    let line = page
-        .lines
-        .iter()
-        .find(|line| line.range.start <= start as usize && line.range.end >= end as usize)?;
-    let words = line.cells.iter().flat_map(|cell| &cell.words);
-    let word = words
-        .rev()
-        .filter(|word| word.range.start <= start as usize)
-        .find(|word| word.range.end >= end as usize);
-    let (range, bbox) = word.map_or((start as usize..end as usize, None), |word| {
-        (word.range.clone(), word.bbox)
-    });
-    Some(page.printed(line, &range, bbox, false))
 }
 
 /// What a whole question lacks that the exporter always prints, and answers that are not certain.
@@ -175,9 +150,6 @@ fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
     let mut at_title = |reason| lacking.push((reason, question.title.clone()));
     if question.reported_count.is_none() && !question.title.value.is_empty() {
         at_title(UncheckedReason::Missing);
-    }
-    if question.misread {
-        at_title(UncheckedReason::Uncertain);
     }
     if let Some(stats) = &question.stats {
         let figures = [
@@ -192,7 +164,7 @@ fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
         }
     }
     let charted = matches!(question.kind, Kind::MultipleChoice | Kind::SingleChoice);
-    if charted && !charts_whole(question) {
+    if charted && !question.charts_whole() {
         at_title(UncheckedReason::MissingChart);
     }
     lacking.extend(disputed(question).map(|count| (UncheckedReason::Untied, count)));
@@ -217,29 +189,20 @@ fn disputed(question: &Question) -> impl Iterator<Item = Printed<String>> {
         let grouped: i64 = same.map(|other| other.count.value).sum();
         let choices = question.answers.iter().flat_map(|answer| &answer.choices);
         let chosen = choices.filter(|choice| choice.option.value == bar.option);
-        let chosen = i64::try_from(chosen.count()).unwrap_or(i64::MAX);
+        let own = question.answers.iter().filter(|a| a.own_text.is_some());
+        let chosen = if bar.other {
+            own.count()
+        } else {
+            chosen.count()
+        };
+        let chosen = i64::try_from(chosen).unwrap_or(i64::MAX);
         let agree = !groups.is_empty() && grouped == bar.count.value;
-        sure && !bar.other && agree && chosen != bar.count.value
+        sure && agree && chosen != bar.count.value
     });
     disputed.map(|bar| {
         let text = bar.count.text.clone();
         bar.count.clone().map(|_| text)
     })
-}
-
-/// Whether there is a chart for all and one for each group that answers, each whole.
-fn charts_whole(question: &Question) -> bool {
-    let charts = &question.charts;
-    let groups: BTreeSet<&str> = question
-        .answers
-        .iter()
-        .map(|answer| answer.group.as_str())
-        .collect();
-    charts.iter().all(|chart| chart.complete)
-        && charts.iter().any(|chart| chart.group.is_empty())
-        && groups
-            .iter()
-            .all(|group| charts.iter().any(|chart| chart.group == *group))
 }
 
 /// What the front page and the overview lack.
@@ -281,12 +244,9 @@ impl<'r> Gather<'r> {
             .iter()
             .flat_map(|gap| gap.questions.iter().copied())
             .collect();
-        if report.gaps.iter().any(|gap| gap.kind.loses()) {
+        if report.gaps.iter().any(Gap::loses) {
             let open = report.questions.iter().enumerate();
-            told.extend(
-                open.filter(|(_, q)| !q.complete && !q.misread)
-                    .map(|(index, _)| index),
-            );
+            told.extend(open.filter(|(_, q)| !q.complete).map(|(index, _)| index));
         }
         Self {
             report,
@@ -307,14 +267,15 @@ impl<'r> Gather<'r> {
     }
 
     fn add(&mut self, place: Place, reason: UncheckedReason, printed: Printed<String>) {
-        let told =
-            match place {
-                Place::Question(index) => self.told.contains(&index),
-                // What pages are missing of the front is told too.
-                Place::Page(_) => self.report.gaps.iter().any(|gap| {
-                    gap.kind.loses() && (gap.questions.is_empty() || gap.after_page == 0)
-                }),
-            };
+        let told = match place {
+            Place::Question(index) => self.told.contains(&index),
+            // What pages are missing of the front is told too.
+            Place::Page(_) => self
+                .report
+                .gaps
+                .iter()
+                .any(|gap| gap.loses() && (gap.questions.is_empty() || gap.after_page == 0)),
+        };
         if !told {
             let reasons = self.entries.entry(place).or_default();
             reasons.entry(reason).or_default().push(printed);

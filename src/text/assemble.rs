@@ -7,7 +7,7 @@ use super::running;
 use super::tracking::Tracking;
 use super::underlay;
 use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
-use crate::pdf::{RawDocument, RawPage, RawRun, is_nothing};
+use crate::pdf::{RawDocument, RawFont, RawPage, RawRun, is_nothing};
 use unicode_normalization::UnicodeNormalization;
 
 /// A gap of this share of the type's size, with no blank drawn, still parts two words.
@@ -54,11 +54,8 @@ pub(super) struct Piece {
 pub fn assemble(mut raw: RawDocument) -> Document {
     let furniture = underlay::take_out(&mut raw);
     let running = running::find(&raw);
-    let bold: Vec<bool> = raw
-        .fonts
-        .iter()
-        .map(|font| font.bold == Some(true))
-        .collect();
+    let fonts = std::mem::take(&mut raw.fonts);
+    let bold: Vec<bool> = fonts.iter().map(|font| font.bold == Some(true)).collect();
     Document {
         layout: Layout::Boxes,
         breaks_lost: false,
@@ -73,14 +70,19 @@ pub fn assemble(mut raw: RawDocument) -> Document {
                 let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
                 Page {
                     furniture,
-                    ..assemble_page(&page, number, &bold, &running)
+                    ..assemble_page(&page, number, (&fonts, &bold), &running)
                 }
             })
             .collect(),
     }
 }
 
-fn assemble_page(raw: &RawPage, number: u32, bold: &[bool], running: &[usize]) -> Page {
+fn assemble_page(
+    raw: &RawPage,
+    number: u32,
+    (fonts, bold): (&[RawFont], &[bool]),
+    running: &[usize],
+) -> Page {
     let mut pieces = Vec::new();
     let mut blanks = Vec::new();
     let mut letters = String::with_capacity(raw.glyphs.len());
@@ -118,7 +120,7 @@ fn assemble_page(raw: &RawPage, number: u32, bold: &[bool], running: &[usize]) -
         text: String::with_capacity(letters.len() + letters.len() / 4),
         ..Page::default()
     };
-    page.unknown = unknown(raw);
+    page.unknown = unknown(raw, fonts);
     let mut lines = lines_of(pieces, &blanks, &letters);
     let tracking = Tracking::of(&lines, &|piece| {
         letters
@@ -179,9 +181,9 @@ fn layers(mut line: Vec<Piece>) -> Vec<Vec<Piece>> {
     layers
 }
 
-/// The letters of a page that the file does not tell, by font.
-fn unknown(raw: &RawPage) -> Vec<(u16, u32)> {
-    let mut unknown: Vec<(u16, u32)> = Vec::new();
+/// The letters of a page that the file does not tell, by the name of their font.
+fn unknown(raw: &RawPage, fonts: &[RawFont]) -> Vec<(String, u32)> {
+    let mut unknown: Vec<(String, u32)> = Vec::new();
     for run in &raw.runs {
         let first = run.first as usize;
         let glyphs = raw.glyphs.get(first..first + run.count as usize);
@@ -189,9 +191,11 @@ fn unknown(raw: &RawPage) -> Vec<(u16, u32)> {
         let count = count.filter(|glyph| is_untold(glyph.ch)).count();
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         if count > 0 {
-            match unknown.iter_mut().find(|(font, _)| *font == run.font) {
+            let font = fonts.get(usize::from(run.font));
+            let name = font.and_then(|font| font.name.as_deref()).unwrap_or("");
+            match unknown.iter_mut().find(|(font, _)| font == name) {
                 Some((_, so_far)) => *so_far = so_far.saturating_add(count),
-                None => unknown.push((run.font, count)),
+                None => unknown.push((name.to_owned(), count)),
             }
         }
     }

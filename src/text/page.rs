@@ -51,9 +51,9 @@ pub struct Page {
     /// Letters that stand under or over the text of most pages, as a watermark does; they are not part
     /// of the text.
     pub furniture: u32,
-    /// Letters that the file does not tell, by the font that they are set in; they stand in the text
-    /// as U+FFFD.
-    pub unknown: Vec<(u16, u32)>,
+    /// Letters that the file does not tell, by the name of the font that they are set in, which is empty
+    /// where the file does not tell it either; they stand in the text as U+FFFD.
+    pub unknown: Vec<(String, u32)>,
     /// What the page says, or why it says nothing.
     pub content: PageContent,
     /// Quarters clockwise by which the page was turned for reading; see [`Page::shown`].

@@ -5,7 +5,7 @@ use super::super::world::World;
 use super::super::{OK, load, output};
 use crate::rules_cli::Extra;
 use dekom_lint::config;
-use dekom_lint::rules::{CaseResult, Lang, Rule, RuleSet, plain_toml, test_cases};
+use dekom_lint::rules::{CaseResult, Lang, NotEvaluable, Rule, RuleSet, plain_toml, test_cases};
 use std::fmt::Write as _;
 
 /// Prints what there is to know about a rule.
@@ -50,6 +50,10 @@ pub(in super::super) fn explain(
         example(&mut text, bad, lang);
     }
     rounding(&mut text, rule, &results, lang);
+    let _ = write!(text, "\n{}\n", lang.coverage().reasons());
+    for why in NotEvaluable::ALL {
+        let _ = writeln!(text, "  {}", why.said(lang));
+    }
     let heading = said.how_written();
     let _ = write!(
         text,

@@ -124,7 +124,13 @@ impl Redactor {
             person.name = self.unless_public(&person.name, secrets);
             person.group = self.unless_public(&person.group, secrets);
         }
-        for place in file.unread.iter_mut().chain(&mut file.dark) {
+        let explained = file.explained.iter_mut().map(|one| &mut one.place);
+        for place in file
+            .unread
+            .iter_mut()
+            .chain(&mut file.dark)
+            .chain(explained)
+        {
             self.place(place, &moved, secrets);
         }
         if let Some(error) = &mut file.error {

@@ -42,6 +42,8 @@ pub trait Html {
     fn figures_unread(&self) -> &'static str;
     /// In the coverage: digits that are no figures.
     fn figures_explained(&self) -> &'static str;
+    /// Heading of the places of digits that are no figures.
+    fn digits_in(&self, what: &dyn Display) -> String;
     /// `title` of the template.
     fn label_title(&self) -> &'static str;
     /// `skip` of the template.

@@ -26,6 +26,15 @@ pub trait Reading {
     fn sheets(&self, pages: usize) -> String;
     /// What parts the questions of a text is missing.
     fn unparted(&self) -> &'static str;
+    /// Several reports are bound together; the pages on which others than the first begin.
+    fn several_reports(&self, pages: &dyn Display) -> String;
+    /// Most of the questions were misread; the first of them.
+    fn layout_unknown(
+        &self,
+        misread: &dyn Display,
+        questions: &dyn Display,
+        first: &dyn Display,
+    ) -> String;
     /// A text in which a program wrote question marks for letters.
     fn lost_letters(&self) -> &'static str;
     /// The file is read, but something else.

@@ -47,7 +47,7 @@ impl Html for En {
     }
 
     fn incomplete(&self) -> &'static str {
-        "Pages are missing. What could be checked was."
+        "Some of the report was not checked. The rest was."
     }
 
     fn unreadable(&self) -> &'static str {
@@ -80,6 +80,10 @@ impl Html for En {
 
     fn figures_explained(&self) -> &'static str {
         "Digits in dates, names and texts"
+    }
+
+    fn digits_in(&self, what: &dyn Display) -> String {
+        format!("Digits: {what}")
     }
 
     fn label_title(&self) -> &'static str {

@@ -4,6 +4,7 @@ mod advice;
 mod app;
 mod authoring;
 mod config;
+mod coverage;
 mod html;
 mod judging;
 mod mistakes;

@@ -60,6 +60,23 @@ impl Reading for En {
         "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported."
     }
 
+    fn several_reports(&self, pages: &dyn Display) -> String {
+        format!(
+            "The file is several reports one after the other: another begins on page {pages}. They can't be checked together. Split the file, and check one report at a time."
+        )
+    }
+
+    fn layout_unknown(
+        &self,
+        misread: &dyn Display,
+        questions: &dyn Display,
+        first: &dyn Display,
+    ) -> String {
+        format!(
+            "The layout is not understood: under {misread} of {questions} questions the answers and “Ikke angitt” are not all submissions together, first under “{first}”. Nothing was checked. Use the PDF that the portal exported, or tell whoever maintains the program."
+        )
+    }
+
     fn lost_letters(&self) -> &'static str {
         "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported."
     }

@@ -47,7 +47,7 @@ impl Html for Nb {
     }
 
     fn incomplete(&self) -> &'static str {
-        "Sider mangler. Det som kunne kontrolleres, er kontrollert."
+        "Noe av rapporten er ikke kontrollert. Resten er det."
     }
 
     fn unreadable(&self) -> &'static str {
@@ -80,6 +80,10 @@ impl Html for Nb {
 
     fn figures_explained(&self) -> &'static str {
         "Siffer i datoer, navn og tekst"
+    }
+
+    fn digits_in(&self, what: &dyn Display) -> String {
+        format!("Siffer: {what}")
     }
 
     fn label_title(&self) -> &'static str {

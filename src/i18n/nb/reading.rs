@@ -60,6 +60,23 @@ impl Reading for Nb {
         "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte."
     }
 
+    fn several_reports(&self, pages: &dyn Display) -> String {
+        format!(
+            "Filen er flere rapporter etter hverandre: en ny begynner på side {pages}. De kan ikke kontrolleres sammen. Del filen, og kontroller én rapport om gangen."
+        )
+    }
+
+    fn layout_unknown(
+        &self,
+        misread: &dyn Display,
+        questions: &dyn Display,
+        first: &dyn Display,
+    ) -> String {
+        format!(
+            "Layouten er ikke forstått: under {misread} av {questions} spørsmål blir ikke svarene og «Ikke angitt» til sammen alle innsendingene, først under «{first}». Ingenting er kontrollert. Bruk PDF-en som portalen eksporterte, eller meld fra til den som vedlikeholder programmet."
+        )
+    }
+
     fn lost_letters(&self) -> &'static str {
         "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte."
     }

@@ -47,7 +47,7 @@ impl Html for Nn {
     }
 
     fn incomplete(&self) -> &'static str {
-        "Sider manglar. Det som kunne kontrollerast, er kontrollert."
+        "Noko av rapporten er ikkje kontrollert. Resten er det."
     }
 
     fn unreadable(&self) -> &'static str {
@@ -80,6 +80,10 @@ impl Html for Nn {
 
     fn figures_explained(&self) -> &'static str {
         "Siffer i datoar, namn og tekst"
+    }
+
+    fn digits_in(&self, what: &dyn Display) -> String {
+        format!("Siffer: {what}")
     }
 
     fn label_title(&self) -> &'static str {

@@ -60,6 +60,23 @@ impl Reading for Nn {
         "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte."
     }
 
+    fn several_reports(&self, pages: &dyn Display) -> String {
+        format!(
+            "Fila er fleire rapportar etter kvarandre: ein ny begynner på side {pages}. Dei kan ikkje kontrollerast saman. Del fila, og kontroller éin rapport om gongen."
+        )
+    }
+
+    fn layout_unknown(
+        &self,
+        misread: &dyn Display,
+        questions: &dyn Display,
+        first: &dyn Display,
+    ) -> String {
+        format!(
+            "Layouten er ikkje forstått: under {misread} av {questions} spørsmål blir ikkje svara og «Ikke angitt» til saman alle innsendingane, først under «{first}». Ingenting er kontrollert. Bruk PDF-en som portalen eksporterte, eller meld frå til den som held programmet ved like."
+        )
+    }
+
     fn lost_letters(&self) -> &'static str {
         "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte."
     }

@@ -1,7 +1,8 @@
 //! The fonts that pages are set in, and what each says of a character code: looked up once.
 
-use super::super::fonts::{Fonts, Key, is_bold, letters};
+use super::super::fonts::{Fonts, Key, letters, told_of};
 use super::Stop;
+use crate::pdf::RawFont;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn, StandardFont};
 use hayro_syntax::object::dict::keys::{BASE_FONT, FONT_DESC, SUBTYPE, TYPE0};
 use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
@@ -149,12 +150,22 @@ impl<'a> Faces<'a> {
             return None;
         };
         let id = if let Some(data) = outline.font_data() {
-            ids.of_program(data.cache_key, || is_bold(&data))
+            ids.of_program(data.cache_key, || told_of(&data))
         } else {
             let name = dict.get::<Name<'_>>(BASE_FONT);
             let name = name.map(|name| name.to_vec()).unwrap_or_default();
             let key = Key::Named(name, dict.get_ref(FONT_DESC));
-            let add = || ids.add(None, Some(key.clone()));
+            let add = || {
+                let Key::Named(name, _) = &key else {
+                    return ids.add(RawFont::default(), Some(key.clone()));
+                };
+                let name = String::from_utf8_lossy(name).into_owned();
+                let font = RawFont {
+                    bold: None,
+                    name: (!name.is_empty()).then_some(name),
+                };
+                ids.add(font, Some(key.clone()))
+            };
             *self.named.entry(key.clone()).or_insert_with(add)
         };
         let subtype = dict.get::<Name<'_>>(SUBTYPE);

@@ -10,7 +10,8 @@ use crate::diagnostics::{FileReport, FileStatus, Place, Run};
 use crate::i18n::{Html, whole};
 use crate::render::verdict::Verdict;
 use crate::render::{Order, plain};
-use crate::rules::{Lang, Severity};
+use crate::report::Explanation;
+use crate::rules::{Datum, Lang, Severity};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -94,7 +95,7 @@ struct Named {
 
 #[derive(Serialize)]
 struct List {
-    name: &'static str,
+    name: String,
     places: Vec<At>,
 }
 
@@ -256,17 +257,7 @@ fn file(file: &FileReport, index: usize, how: &Shows<'_>) -> File {
         grades,
         people,
         coverage: coverage(file, lang),
-        places: [
-            (said.unread_places(), &file.unread),
-            (said.unchecked_places(), &file.dark),
-        ]
-        .into_iter()
-        .filter(|(_, list)| !list.is_empty())
-        .map(|(name, list)| List {
-            name,
-            places: list.iter().map(|place| at(place, &places, lang)).collect(),
-        })
-        .collect(),
+        places: lists(file, &places, lang),
         statuses: file
             .statuses
             .iter()
@@ -291,6 +282,28 @@ fn file(file: &FileReport, index: usize, how: &Shows<'_>) -> File {
             })
             .collect(),
     }
+}
+
+/// The places that no rule judged, and the digits that are no figures by what they are.
+fn lists(file: &FileReport, places: &Places<'_>, lang: Lang) -> Vec<List> {
+    let said = lang.html();
+    let explained = Explanation::ALL.map(|what| {
+        let of_kind = file.explained.iter().filter(move |one| one.what == what);
+        let name = said.digits_in(&what.said(lang));
+        (name, of_kind.map(|one| &one.place).collect::<Vec<_>>())
+    });
+    let open = [
+        (said.unread_places().to_owned(), &file.unread),
+        (said.unchecked_places().to_owned(), &file.dark),
+    ];
+    let open = open.map(|(name, list)| (name, list.iter().collect()));
+    let all = open.into_iter().chain(explained);
+    all.filter(|(_, list)| !list.is_empty())
+        .map(|(name, list)| List {
+            name,
+            places: list.into_iter().map(|p| at(p, places, lang)).collect(),
+        })
+        .collect()
 }
 
 fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {

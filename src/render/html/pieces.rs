@@ -9,6 +9,8 @@ use std::ops::Range;
 /// How a place is marked; where places overlap the later one of these is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mark {
+    /// Digits that are no figure to check.
+    Explained,
     /// A figure that no rule looked at.
     Dark,
     /// Something that could not be read with certainty.
@@ -23,6 +25,7 @@ impl Mark {
     /// The name that the style uses.
     pub(super) fn name(self) -> &'static str {
         match self {
+            Self::Explained => "explained",
             Self::Dark => "dark",
             Self::Unread => "unread",
             Self::Related => "related",
@@ -71,6 +74,9 @@ impl<'a> Places<'a> {
             for related in &finding.related {
                 add(&related.place, Mark::Related, &id);
             }
+        }
+        for one in &file.explained {
+            add(&one.place, Mark::Explained, "");
         }
         for place in &file.unread {
             add(place, Mark::Unread, "");

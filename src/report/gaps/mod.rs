@@ -19,28 +19,20 @@ use roll_call::{Coverage, absent, coverage, nowhere};
 use sheets::Seam;
 use std::collections::BTreeSet;
 
+/// So many places at which page numbers go back are one disorder.
+const DISORDER: usize = 3;
+
 /// Whether the charts are all there: each read to its end, and one for each group that answers.
 /// A question whose charts were not understood says nothing of missing pages.
 fn charts_whole(draft: &Draft) -> bool {
-    let charts = &draft.question.charts;
+    let question = &draft.question;
     // Where most bars have no label, as where labels run upwards, none was understood.
-    let bars = || charts.iter().flat_map(|chart| &chart.bars);
+    let bars = || question.charts.iter().flat_map(|chart| &chart.bars);
     let named = bars().filter(|bar| !bar.label.value.is_empty()).count();
     if named * 2 <= bars().count() {
         return true;
     }
-    let groups: BTreeSet<&str> = draft
-        .question
-        .answers
-        .iter()
-        .map(|answer| answer.group.as_str())
-        .collect();
-    let overall = charts.first().is_some_and(|chart| chart.group.is_empty());
-    overall
-        && charts.iter().all(|chart| chart.complete)
-        && groups
-            .iter()
-            .all(|group| charts.iter().any(|chart| chart.group == *group))
+    question.charts_whole()
 }
 
 /// Judges the questions, and lists the gaps in order.
@@ -116,7 +108,8 @@ pub(super) fn judge(
             ));
         }
     }
-    let told = gaps.iter().any(|(_, gap)| gap.kind.loses());
+    together(&mut gaps);
+    let told = gaps.iter().any(|(_, gap)| gap.loses());
     if let Some(place) = sheets.front_broken.filter(|_| !told)
         && let Some(at) = sheets.at(place)
     {
@@ -138,6 +131,24 @@ pub(super) fn judge(
     after_the_end(&mut drafts, sheets, &mut gaps);
     gaps.sort_by_key(|(place, _)| *place);
     (drafts, gaps.into_iter().map(|(_, gap)| gap).collect())
+}
+
+/// Pages that stand in no order at all are one cause, told once where they begin.
+fn together(gaps: &mut Vec<(usize, Gap)>) {
+    let disorder = |gap: &Gap| gap.kind == GapKind::OutOfOrder;
+    let places = gaps.iter().filter(|(_, gap)| disorder(gap)).count();
+    if places < DISORDER {
+        return;
+    }
+    let mut all: BTreeSet<usize> = BTreeSet::new();
+    for (_, gap) in gaps.iter().filter(|(_, gap)| disorder(gap)) {
+        all.extend(&gap.questions);
+    }
+    let mut first = true;
+    gaps.retain(|(_, gap)| !disorder(gap) || std::mem::take(&mut first));
+    if let Some((_, gap)) = gaps.iter_mut().find(|(_, gap)| disorder(gap)) {
+        gap.questions = all.into_iter().collect();
+    }
 }
 
 /// Pages one after the other that could not be read, from the boundary before them (or, where the first
@@ -296,8 +307,10 @@ fn by_coverage(
         };
         let open = seam(&|seam| !seam.is_closed());
         let covered = coverage(draft, roster, &nowhere);
-        // Charts that text does not tell are told by themselves; they show no lost page there.
-        let charts = sheets.text || charts_whole(draft);
+        // Charts that text does not tell are told by themselves; they show no lost page there. Nor do
+        // they where no page can be missing among them: they stand before the answers.
+        let answers = draft.answer_pages.first().copied().unwrap_or(last_seam);
+        let charts = sheets.text || charts_whole(draft) || sheets.whole(draft.first_page, answers);
         let stray = draft.stray && !sheets.breaks_lost;
         let before = draft.first_page.checked_sub(1);
         let parted = before.is_none_or(|page| sheets.seam(page).is_closed());
@@ -313,7 +326,7 @@ fn by_coverage(
             let from = number.saturating_sub(usize::from(headless));
             for draft in drafts.iter_mut().take(number + 1).skip(from) {
                 draft.question.complete = false;
-                draft.question.misread = true;
+                draft.misread = true;
                 draft.question.answers.iter_mut().for_each(questions::doubt);
             }
             continue;

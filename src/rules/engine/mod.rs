@@ -13,7 +13,7 @@ use super::load::{Pack, Part, Rule, RuleSet};
 use super::outcome::{Hidden, NotEvaluable, Outcome, QuestionNotFound, RuleStatus, Status};
 use super::unchecked::{self, Unchecked};
 use crate::i18n::{Severity, Text};
-use crate::report::Report;
+use crate::report::{Judged, Ledger, Report};
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -170,9 +170,15 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
     };
     let missed = |lost: &QuestionNotFound| !lost.rules.is_empty() || required(lost);
     outcome.questions_not_found.retain(missed);
-    outcome.touched = shared.touched.into_iter().collect();
-    let excused = switched_off.touched.into_iter().collect();
-    outcome.unchecked = unchecked::find(report, &outcome.touched, &excused);
+    let phones = outcome.roles.iter().filter(|(_, role)| role == "phone");
+    let judged = Judged {
+        checked: shared.touched.into_iter().collect(),
+        switched_off: switched_off.touched.into_iter().collect(),
+        telephones: phones.map(|(index, _)| *index).collect(),
+    };
+    outcome.ledger = Ledger::of(report, &judged);
+    outcome.touched = judged.checked;
+    outcome.unchecked = unchecked::find(report, &outcome.ledger);
     let world = prepared.after(report, &outcome.unchecked);
     let mut shared = Shared::default();
     for (rule, parts) in last {

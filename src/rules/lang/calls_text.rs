@@ -5,6 +5,7 @@ use super::days::day;
 use super::eval::{Machine, Result, Stop, number, overflow, unexpected};
 use super::functions::Fun;
 use super::numbers::Number;
+use super::partly;
 use super::pattern::Pattern;
 use super::value::{Data, Value};
 use super::words;
@@ -66,6 +67,21 @@ impl<'r> Machine<'r, '_> {
             }
             Fun::Mod11 => Ok(Value::bool(mod11(text))),
             Fun::IsEmail => Ok(Value::bool(is_email(text))),
+            Fun::Least | Fun::Most => {
+                let bound = if fun == Fun::Least {
+                    partly::least
+                } else {
+                    partly::most
+                };
+                Ok(bound(text).map_or_else(Value::null, Value::int))
+            }
+            Fun::Fits => {
+                let number = self.number(rest.first().ok_or_else(unexpected)?)?;
+                let Number::Int(number) = number else {
+                    return Err(unexpected());
+                };
+                Ok(Value::bool(partly::fits(text, number)))
+            }
             Fun::ToInt => {
                 let kept: String = text.chars().filter(|c| !c.is_whitespace()).collect();
                 let kept = kept.replace('\u{2212}', "-");

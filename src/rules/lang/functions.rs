@@ -93,6 +93,12 @@ pub enum Fun {
     Last,
     /// `after`
     After,
+    /// `least`
+    Least,
+    /// `most`
+    Most,
+    /// `fits`
+    Fits,
 }
 
 /// What an argument has to be.
@@ -237,6 +243,9 @@ pub const FUNCTIONS: &[Function] = &[
     call("hidden", Fun::Hidden, &[Pat::Number, Pat::Number], Gives::Int, "How much the first number can be off by, as a whole number up or down, and halfUp of the quotient is still the same: what the rounding hides.", "hidden(30, 4) == 3 && halfUp(33, 4) == halfUp(30, 4)"),
     call("within", Fun::Within, &[Pat::Number, Pat::Number, Pat::Number], Gives::Bool, "Whether a value rounded to a unit can stand for an exact one: within(rounded, unit, exact).", "within(3, 1, 5 / 2)"),
     call("abs", Fun::Abs, &[Pat::Number], Gives::NotNull, "The number without its sign.", "abs(-3) == 3"),
+    call("least", Fun::Least, &[Pat::Text], Gives::IntOrNull, "The smallest number that a partly read one can be: each letter that is no digit stands for one digit at most, the first also for a minus; null where more than two are such.", "least('1S') == 1"),
+    call("most", Fun::Most, &[Pat::Text], Gives::IntOrNull, "The largest number that a partly read one can be; null where more than two of its letters are no digits.", "most('1S') == 19"),
+    call("fits", Fun::Fits, &[Pat::Text, Pat::Int], Gives::Bool, "Whether a number can be a partly read one, by the digits that were read of it; true where nothing is known of it.", "fits('1S', 15) && !fits('1S', 25)"),
     call("string", Fun::ToText, &[Pat::Any], Gives::Text, "A number, a text or a day as text.", "string(42) == '42'"),
     call("int", Fun::ToInt, &[Pat::Text], Gives::IntOrNull, "The whole number that a text is, blanks left out; null for other texts.", "int('2 760 491') == 2760491"),
     call("dato", Fun::Dato, &[Pat::DateText], Gives::Date, "A day.", "dato('3.9.2025') < dato('1.1.2026')"),

@@ -27,6 +27,7 @@ pub(crate) mod near;
 pub(crate) mod node;
 pub(crate) mod numbers;
 pub(crate) mod parser;
+mod partly;
 pub(crate) mod pattern;
 pub(crate) mod previous;
 mod search;

@@ -40,6 +40,16 @@ pub(super) const ANSWER: &[Field] = &[
     .nullable()
     .content(),
     Field::new(
+        "glyphs",
+        T::Text,
+        "What stands where the number should, where it could not be read; null where it was, and where nothing is known of it. See least, most and fits.",
+        |w, n| {
+            let glyphs = w.answer(n).and_then(|a| a.glyphs.as_deref());
+            glyphs.map_or_else(Value::null, Value::lent)
+        },
+    )
+    .nullable(),
+    Field::new(
         "text",
         T::Text,
         "The whole text of a text question.",

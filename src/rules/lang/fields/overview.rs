@@ -225,6 +225,7 @@ pub(super) const GAP: &[Field] = &[
         "unread_page",
         "misread",
         "hidden_text",
+        "untold_letters",
     ]),
     Field::new(
         "at",

@@ -121,12 +121,6 @@ pub(super) const QUESTION: &[Field] = &[
         |w, n| Value::bool(w.question(n).is_some_and(|q| q.complete)),
     ),
     Field::new(
-        "misread",
-        T::Bool,
-        "Whether its names could not be read, though no page is missing. Then it is not complete.",
-        |w, n| Value::bool(w.question(n).is_some_and(|q| q.misread)),
-    ),
-    Field::new(
         "first_page",
         T::Int,
         "The page of its first line.",
