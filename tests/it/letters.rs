@@ -171,7 +171,7 @@ fn letters_that_nothing_tells_are_counted_by_font() {
         assert_eq!(page.text, "4\u{fffd}\n5\n", "{untold:?}");
         assert!(!page.lines[0].cells[0].words[0].certain);
         assert!(page.lines[1].cells[0].words[0].certain);
-        assert_eq!(page.unknown, [(0, 1)]);
+        assert_eq!(page.unknown, [(String::new(), 1)]);
     }
 }
 

@@ -36,6 +36,14 @@ pub trait Coverage {
     fn needs(&self) -> &'static str;
     /// Why: the report lacks the question.
     fn no_such_question(&self) -> &'static str;
+    /// Why: the respondent did not answer what the rule asks about.
+    fn no_answer(&self) -> &'static str;
+    /// Why: several answers could be meant.
+    fn ambiguous(&self) -> &'static str;
+    /// Why: there is nothing to compare with.
+    fn no_previous(&self) -> &'static str;
+    /// Why: a table has no file.
+    fn no_table(&self) -> &'static str;
     /// Why: a list is too short.
     fn no_such_item(&self) -> &'static str;
     /// Why: arithmetic that has no result.

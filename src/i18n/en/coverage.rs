@@ -73,6 +73,22 @@ impl Coverage for En {
         "the report does not have the question"
     }
 
+    fn no_answer(&self) -> &'static str {
+        "the respondent did not answer the other question"
+    }
+
+    fn ambiguous(&self) -> &'static str {
+        "several answers may be meant"
+    }
+
+    fn no_previous(&self) -> &'static str {
+        "no report of the year before was given"
+    }
+
+    fn no_table(&self) -> &'static str {
+        "no file was given for the table"
+    }
+
     fn no_such_item(&self) -> &'static str {
         "a list is too short"
     }

@@ -73,6 +73,22 @@ impl Coverage for Nb {
         "rapporten har ikke spørsmålet"
     }
 
+    fn no_answer(&self) -> &'static str {
+        "respondenten har ikke svart på det andre spørsmålet"
+    }
+
+    fn ambiguous(&self) -> &'static str {
+        "flere svar kan være ment"
+    }
+
+    fn no_previous(&self) -> &'static str {
+        "fjorårets rapport er ikke oppgitt"
+    }
+
+    fn no_table(&self) -> &'static str {
+        "tabellens fil er ikke oppgitt"
+    }
+
     fn no_such_item(&self) -> &'static str {
         "en liste er for kort"
     }

@@ -73,6 +73,22 @@ impl Coverage for Nn {
         "rapporten har ikkje spørsmålet"
     }
 
+    fn no_answer(&self) -> &'static str {
+        "respondenten har ikkje svara på det andre spørsmålet"
+    }
+
+    fn ambiguous(&self) -> &'static str {
+        "fleire svar kan vere meint"
+    }
+
+    fn no_previous(&self) -> &'static str {
+        "rapporten frå i fjor er ikkje oppgjeven"
+    }
+
+    fn no_table(&self) -> &'static str {
+        "fila til tabellen er ikkje oppgjeven"
+    }
+
     fn no_such_item(&self) -> &'static str {
         "ei liste er for kort"
     }

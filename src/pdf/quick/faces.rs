@@ -155,17 +155,7 @@ impl<'a> Faces<'a> {
             let name = dict.get::<Name<'_>>(BASE_FONT);
             let name = name.map(|name| name.to_vec()).unwrap_or_default();
             let key = Key::Named(name, dict.get_ref(FONT_DESC));
-            let add = || {
-                let Key::Named(name, _) = &key else {
-                    return ids.add(RawFont::default(), Some(key.clone()));
-                };
-                let name = String::from_utf8_lossy(name).into_owned();
-                let font = RawFont {
-                    bold: None,
-                    name: (!name.is_empty()).then_some(name),
-                };
-                ids.add(font, Some(key.clone()))
-            };
+            let add = || ids.add(RawFont::default(), Some(key.clone()));
             *self.named.entry(key.clone()).or_insert_with(add)
         };
         let subtype = dict.get::<Name<'_>>(SUBTYPE);
