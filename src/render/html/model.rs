@@ -11,7 +11,7 @@ use crate::i18n::{Html, whole};
 use crate::render::verdict::Verdict;
 use crate::render::{Order, plain};
 use crate::report::Explanation;
-use crate::rules::{Datum, Lang, Severity};
+use crate::rules::{Lang, Severity};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
