@@ -49,6 +49,21 @@ pub(in super::super) struct Sheets {
     hidden: Vec<(u32, u32)>,
 }
 
+/// Whether the filter tree adds up to the submissions that are shown, and each branch to what stands above
+/// it: then no line of it is missing, wherever its pages break.
+fn adds_up(front: &Front) -> bool {
+    let below = |parent: Option<usize>| {
+        let children = front.filters.iter().filter(move |one| one.parent == parent);
+        let counts: Vec<i64> = children.map(|one| one.count.value).collect();
+        (!counts.is_empty()).then(|| counts.iter().sum::<i64>())
+    };
+    let certain = front.filters.iter().all(|one| one.count.certain);
+    let all = front.shown.as_ref().map(|shown| shown.value);
+    let mut branches = front.filters.iter().enumerate();
+    let whole = branches.all(|(at, one)| below(Some(at)).is_none_or(|sum| sum == one.count.value));
+    certain && whole && all.is_some() && below(None) == all
+}
+
 impl Seam {
     /// Whether nothing shows that a page is missing, where pages are known by what shows them.
     pub(super) fn is_closed(self) -> bool {
@@ -189,7 +204,7 @@ impl Sheets {
     pub(in super::super) fn judge_front(&self, front: &mut Front) {
         let (filter, overview, end) = front.places;
         if let (Some(filter), Some(overview)) = (filter, overview) {
-            front.filters_complete &= self.whole(filter, overview);
+            front.filters_complete &= adds_up(front) || self.whole(filter, overview);
         }
         if let (Some(overview), Some(end)) = (overview, end) {
             let listed = front.overview.iter().all(|category| {
