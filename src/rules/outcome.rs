@@ -182,6 +182,7 @@ impl NotEvaluable {
             Self::NoTable => said.no_table(),
             Self::NoSuchItem => said.no_such_item(),
             Self::Undefined => said.undefined(),
+            Self::Beyond(bound) => bound.words(lang),
             Self::NotPrinted => said.not_printed(),
         }
     }

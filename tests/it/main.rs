@@ -20,7 +20,6 @@ mod deviations;
 mod fixtures;
 mod follow_up;
 mod gate;
-mod laws;
 mod ledger;
 mod letters;
 mod messages;
