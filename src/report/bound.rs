@@ -38,7 +38,9 @@ pub(super) fn find(document: &Document, furniture: &Furniture) -> Bound {
     // The whole report a second time is no page that stands there twice.
     let fronts = marks.iter().filter(|marks| marks.front);
     for begin in fronts.map(|marks| marks.page) {
-        let run: Vec<usize> = (begin..).take_while(|at| copies.contains_key(at)).collect();
+        let run: Vec<usize> = (begin..document.pages.len())
+            .take_while(|at| copies.contains_key(at))
+            .collect();
         let asks = |marks: &Marks| marks.question && run.contains(&marks.page);
         if marks.iter().any(asks) {
             copies.retain(|copy, _| !run.contains(copy));

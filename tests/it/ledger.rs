@@ -68,8 +68,8 @@ fn follow(name: &str, bytes: &[u8]) {
     assert!(told >= file.coverage.explained, "{name}");
     for what in Explanation::ALL {
         let counted = file.fates.contains_key(&Fate::Explained(what));
-        let placed = file.explained.iter().any(|one| one.what == what);
-        assert!(!placed || counted, "{name}: {what:?}");
+        let stands = file.explained.iter().any(|one| one.what == what);
+        assert!(!stands || counted, "{name}: {what:?}");
     }
     // What was not read or not checked is never passed.
     let open = [Fate::Unread, Fate::Read];

@@ -141,7 +141,10 @@ impl Press {
     }
 
     fn read(&mut self) -> Report {
-        let fonts = [false, true, true, false, true].map(|bold| RawFont { bold: Some(bold) });
+        let fonts = [false, true, true, false, true].map(|bold| RawFont {
+            bold: Some(bold),
+            name: None,
+        });
         from_raw(RawDocument {
             pages: std::mem::take(&mut self.pages),
             fonts: fonts.to_vec(),
