@@ -1,12 +1,19 @@
 //! Every run of digits on every page has exactly one fate, and they are all told: on every fixture, and
 //! on reports in random layouts.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "in a test a panic is the failure it reports, and the generator names its files"
+)]
+
 use crate::generator as fixtures;
 use dekom_lint::diagnostics::{FileReport, FileStatus};
 use dekom_lint::i18n::Severity;
 use dekom_lint::report::{self, Explanation, Fate, Judged, Ledger, ReadOptions};
 use dekom_lint::rules::{self, Options, RuleSet};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -95,7 +102,7 @@ fn the_fates_of_each_fixture_sum_to_its_digits() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, rng_seed: RngSeed::Fixed(9), ..ProptestConfig::default() })]
     #[test]
     fn the_fates_of_a_report_in_any_layout_sum_to_its_digits(seed in any::<u32>()) {
         for (name, bytes) in fixtures::many(1, u64::from(seed), false).flatten() {
