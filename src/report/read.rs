@@ -243,14 +243,17 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadFailure> 
     if let Some(pages) = text::pages_on_a_sheet_of_text(&document) {
         return Err(ReadFailure::Sheets { pages });
     }
-    let report = checked(parse(document))?;
+    let report = parse(document);
     // Where most of it can't be told apart, the rest is not to be trusted either.
     let unsure = |question: &&Question| !question.complete || !question.title.certain;
     let questions = report.questions.len();
-    if report.questions.iter().filter(unsure).count() * 2 > questions {
-        return Err(ReadFailure::Unparted { questions });
+    let unparted = report.questions.iter().filter(unsure).count() * 2 > questions;
+    match checked(report) {
+        Ok(_) | Err(ReadFailure::Misread { .. }) if unparted => {
+            Err(ReadFailure::Unparted { questions })
+        }
+        checked => checked,
     }
-    Ok(report)
 }
 
 fn too_large(found: usize, limits: &Limits) -> ReadFailure {

@@ -325,7 +325,9 @@ mod tests {
             capitals: true,
             ..Spelling::default()
         };
-        texts.iter().for_each(|text| spelling.take(text));
+        for text in texts {
+            spelling.take(text);
+        }
         spelling.index();
         spelling
     }
