@@ -4,7 +4,7 @@ use crate::rules_cli::{Extra, RulesCommand};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use dekom_lint::config::SEVERITIES;
-use dekom_lint::render::{Format, Order};
+use dekom_lint::render::{ExportForm, Format, Order};
 use std::path::PathBuf;
 
 /// Heading of the options that say what is checked.
@@ -78,7 +78,7 @@ impl Cli {
 /// What is done instead of checking files.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Skriver hva hver respondent skal spørres om: et regneark, og et e-postutkast og et brev til hver
+    /// Skriver hva hver respondent skal spørres om: et regneark, og et brev og et e-postutkast til hver
     #[command(
         help_template = TEMPLATE,
         disable_help_flag = true,
@@ -99,9 +99,41 @@ pub(crate) enum Command {
         )]
         output: PathBuf,
 
-        /// Skriver over filer som finnes fra før
+        /// Legger til side et regneark i mappen som ikke kan leses
         #[arg(long, display_order = 0, help_heading = OUTPUT)]
         force: bool,
+    },
+    /// Skriver alt som er lest, som tabeller for andre programmer: respondenter, spørsmål, svar, tall og søyler
+    #[command(
+        help_template = TEMPLATE,
+        disable_help_flag = true,
+        override_usage = "dekom-lint export [VALG] FIL... --output FIL"
+    )]
+    Export {
+        #[command(flatten)]
+        checks: Box<Checks>,
+
+        /// Filen som tabellene skrives til: .xlsx, .csv (en fil for hver tabell), .json eller .jsonl
+        #[arg(
+            id = "tables",
+            long = "output",
+            value_name = "FIL",
+            display_order = 0,
+            help_heading = OUTPUT
+        )]
+        output: Option<PathBuf>,
+
+        /// Form, der filens ending ikke sier den: xlsx, csv, json eller jsonl
+        #[arg(
+            id = "export-form",
+            long = "format",
+            value_name = "FORM",
+            value_parser = export_form(),
+            hide_possible_values = true,
+            display_order = 0,
+            help_heading = OUTPUT
+        )]
+        form: Option<ExportForm>,
     },
     /// Sammenligner to rapporter: funn som er nye, rettet og uendret, og hva som ellers har endret seg
     #[command(
@@ -396,6 +428,11 @@ fn format() -> impl TypedValueParser<Value = Format> {
 fn order() -> impl TypedValueParser<Value = Order> {
     PossibleValuesParser::new(Order::NAMES)
         .try_map(|name| Order::named(&name).ok_or("ukjent rekkefølge"))
+}
+
+fn export_form() -> impl TypedValueParser<Value = ExportForm> {
+    PossibleValuesParser::new(ExportForm::ALL.map(ExportForm::name))
+        .try_map(|name| ExportForm::of(&name).ok_or("ukjent form"))
 }
 
 /// What is written to a file.

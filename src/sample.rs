@@ -98,7 +98,7 @@ pub(crate) fn question_with_answers() -> Question {
     report().questions.remove(1)
 }
 
-fn report() -> Report {
+pub(crate) fn report() -> Report {
     let mut schools = question(1, "Hvor mange skoler deltok i tiltakene?", 1);
     schools.reported_count = Some(number(1, "6", 0));
     schools.stats = Some(Statistics {

@@ -128,6 +128,9 @@ pub(super) fn narrow(
         file.findings.retain(|f| is_it(f.respondent.as_deref()));
         file.amounts.retain(|a| is_it(a.respondent.as_deref()));
         file.people.retain(|p| is_it(Some(&p.name)));
+        if let Some(tables) = &mut file.tables {
+            tables.narrow(|name| is_it(Some(name)));
+        }
     }
     Ok(())
 }

@@ -245,6 +245,9 @@ pub(super) fn run(
     let early = redactor.as_ref();
     let early = early.filter(|_| cli.lint.checks.respondent.is_none());
     let finish = |file: &mut FileReport| {
+        if shown == Excerpts::Tables {
+            file.tabulate();
+        }
         if redactor.is_some() && early.is_none() {
             return;
         }

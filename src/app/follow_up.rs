@@ -1,19 +1,24 @@
 //! `follow-up`: files that say what to ask each respondent, into a folder.
 
 use super::inputs::called;
-use super::trouble::{Failure, Trouble};
+use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{check, outbox, output};
 use crate::cli::Cli;
-use dekom_lint::diagnostics::Excerpts;
-use dekom_lint::render;
+use dekom_lint::diagnostics::{Excerpts, Source};
+use dekom_lint::render::{self, Folder, FollowUp, Kept, Unread};
 use dekom_lint::rules::Lang;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// What the sheet is called that a new one took the place of.
+const BEFORE: &str = "oppfolging-forrige.xlsx";
+/// The most bytes of a file of the folder that is looked into.
+const LARGEST: u64 = 64 << 20;
 
 /// Checks the files that the user named and writes the follow-up.
 ///
-/// What stands in the folder already is written over only with `force`: the caseworker may have
-/// entered answers into it.
+/// What people wrote into the folder's sheet is in the new one too, and the old one is kept beside it.
+/// One that can't be read is in the way, unless `force` sets it aside.
 pub(super) fn follow_up(
     cli: &Cli,
     folder: &Path,
@@ -23,22 +28,21 @@ pub(super) fn follow_up(
 ) -> Result<u8, Failure> {
     let prepared = check::prepare(cli, world, lang)?;
     let mut outbox = prepared.outbox();
+    let there = There::look(folder, force, lang)?;
     let mut judged = check::run(prepared, Excerpts::None, cli, world)?;
     let lang = judged.lang;
     let code = check::redact_and_warn(&mut judged, cli, world);
     let options = check::shown(&judged, cli, world);
-    let files = render::follow_up(&judged.run, &options)
+    let from = sender(&judged);
+    let files = render::follow_up(&judged.run, &options, &from, &there.folder)
         .map_err(|error| Trouble::new(error.to_string()))?;
-    let other = |file: &&render::Artifact| {
-        let path = folder.join(&file.name);
-        path.exists() && !std::fs::read(&path).is_ok_and(|there| there == file.bytes)
-    };
-    if let Some(file) = files.iter().find(other).filter(|_| !force) {
-        let path = folder.join(&file.name);
-        let trouble = Trouble::new(lang.app().exists_already(&called(&path)));
-        return Err(trouble.help("--force").into());
-    }
     outbox::make_folder(folder, lang)?;
+    let sheet = files.iter().find(|file| file.name == render::SHEET);
+    if let Some(before) = &there.sheet
+        && sheet.is_some_and(|sheet| sheet.bytes != *before)
+    {
+        outbox.put(&folder.join(BEFORE), before)?;
+    }
     for file in &files {
         outbox.put(&folder.join(&file.name), &file.bytes)?;
     }
@@ -48,6 +52,84 @@ pub(super) fn follow_up(
         let said = lang.app().to_ask(asked);
         let path = folder.join(render::SHEET);
         output::to_stderr(&format!("{asked} {said}: {}\n", called(&path)), world);
+        if asked > 0 && from.sender.is_none() {
+            output::to_stderr(&format!("{}\n", lang.app().no_sender()), world);
+        }
     }
     Ok(code)
+}
+
+/// What the letters say besides their questions: the first configuration that says something holds.
+fn sender(judged: &check::Judged) -> FollowUp {
+    let loaded = judged.groups.iter();
+    let loaded = loaded.filter_map(|group| group.settings.loaded.as_ref());
+    let mut said = loaded.map(|loaded| &loaded.config.follow_up);
+    said.find(|said| **said != FollowUp::default())
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// What stands in the folder.
+struct There {
+    folder: Folder,
+    /// The bytes of the sheet.
+    sheet: Option<Vec<u8>>,
+}
+
+impl There {
+    fn look(path: &Path, force: bool, lang: Lang) -> Result<Self, Trouble> {
+        let mut there = Self {
+            folder: Folder::default(),
+            sheet: None,
+        };
+        let Ok(entries) = std::fs::read_dir(path) else {
+            return Ok(there);
+        };
+        let paths = entries.flatten().map(|entry| entry.path());
+        let mut paths: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
+        paths.sort();
+        for path in paths {
+            let name = path.file_name().and_then(|name| name.to_str());
+            let name = name.unwrap_or_default().to_owned();
+            let is_sheet = name == render::SHEET;
+            if !is_sheet && !name.ends_with(".docx") && !name.ends_with(".eml") {
+                continue;
+            }
+            let bytes = read(&path, lang)?;
+            if is_sheet {
+                match Kept::read(&bytes) {
+                    Ok(kept) => there.folder.sheet = Some(kept),
+                    Err(_) if force => {}
+                    Err(why) => return Err(no_sheet(&path, &why, lang)),
+                }
+                there.sheet = Some(bytes);
+            } else {
+                let hash = Source::new(&name, &bytes).sha256;
+                there.folder.files.insert(name, hash);
+            }
+        }
+        Ok(there)
+    }
+}
+
+fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Trouble> {
+    let cannot = |error: std::io::Error| {
+        let why = because(&error, lang);
+        Trouble::new(lang.app().cannot_read(&path.display(), &why))
+    };
+    let size = std::fs::metadata(path).map_err(cannot)?.len();
+    if size > LARGEST {
+        return Err(no_sheet(path, &Unread::TooLarge, lang));
+    }
+    std::fs::read(path).map_err(cannot)
+}
+
+fn no_sheet(path: &Path, why: &Unread, lang: Lang) -> Trouble {
+    let said = lang.app();
+    let why = match why {
+        Unread::NoWorkbook(why) => said.no_workbook(why),
+        Unread::TooLarge => said.sheet_too_large().to_owned(),
+        Unread::NoHeadings(sheet) => said.no_headings(sheet),
+    };
+    Trouble::new(said.cannot_read(&path.display(), &why)).help(said.sheet_help(&BEFORE))
 }

@@ -178,8 +178,18 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ),
     (
         "force",
-        "Skriv over filer som finst frå før",
-        "Writes over files that exist already",
+        "Legg til side eit rekneark i mappa som ikkje kan lesast",
+        "Sets aside a sheet of the folder that can't be read",
+    ),
+    (
+        "tables",
+        "Fila som tabellane blir skrivne til: .xlsx, .csv (ei fil for kvar tabell), .json eller .jsonl",
+        "The file that the tables are written to: .xlsx, .csv (a file for each table), .json or .jsonl",
+    ),
+    (
+        "export-form",
+        "Form, der endinga til fila ikkje seier det: xlsx, csv, json eller jsonl",
+        "Format, where the file's ending does not say it: xlsx, csv, json or jsonl",
     ),
     ("rule", "Regelen", "The rule"),
     (
@@ -333,6 +343,8 @@ pub(super) fn localized(command: Command, lang: Lang) -> Command {
                 ("follow-up", _) => {
                     "dekom-lint follow-up [OPTIONS] FILE... --output FOLDER".to_owned()
                 }
+                ("export", Lang::Nn) => "dekom-lint export [VAL] FIL... --output FIL".to_owned(),
+                ("export", _) => "dekom-lint export [OPTIONS] FILE... --output FILE".to_owned(),
                 ("compare", Lang::Nn) => "dekom-lint compare [VAL] GAMMAL NY".to_owned(),
                 ("compare", _) => "dekom-lint compare [OPTIONS] OLD NEW".to_owned(),
                 ("explain", Lang::Nn) => "dekom-lint explain [VAL] REGEL".to_owned(),

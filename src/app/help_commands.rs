@@ -24,8 +24,13 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
     ),
     (
         "follow-up",
-        "Skriv kva kvar respondent skal spørjast om: eit rekneark, og eit e-postutkast og eit brev til kvar",
-        "Writes what to ask each respondent: a sheet, and a mail draft and a letter for each",
+        "Skriv kva kvar respondent skal spørjast om: eit rekneark, og eit brev og eit e-postutkast til kvar",
+        "Writes what to ask each respondent: a sheet, and a letter and a mail draft for each",
+    ),
+    (
+        "export",
+        "Skriv alt som er lese, som tabellar for andre program: respondentar, spørsmål, svar, tal og søyler",
+        "Writes all that was read, as tables for other programs: respondents, questions, answers, figures and bars",
     ),
     (
         "compare",

@@ -5,6 +5,7 @@ mod annotated;
 mod check;
 mod compare;
 mod engine;
+mod export;
 mod follow_up;
 mod groups;
 mod help;
@@ -110,6 +111,14 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
         }) => {
             let cli = cli.with(checks);
             follow_up::follow_up(&cli, output, *force, world, lang)
+        }
+        Some(Command::Export {
+            checks,
+            output,
+            form,
+        }) => {
+            let cli = cli.with(checks);
+            export::export(&cli, output.as_deref(), *form, world, lang)
         }
         Some(Command::Compare { checks, form }) => {
             let as_json = form.as_deref() == Some("json");

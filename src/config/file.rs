@@ -45,6 +45,8 @@ pub(super) struct File {
     pub(super) severity: BTreeMap<Spanned<String>, Level>,
     /// How many findings of each severity a run may have and still pass.
     pub(super) thresholds: Thresholds,
+    /// What the letters and drafts of `follow-up` say besides their questions.
+    pub(super) follow_up: FollowUp,
     /// Findings that are looked into and accepted.
     pub(super) suppress: Vec<Suppress>,
 }
@@ -119,6 +121,29 @@ pub(super) struct Thresholds {
     /// Notes; more than so many fail the run.
     #[schemars(with = "usize")]
     pub(super) notes: Option<usize>,
+}
+
+/// What letters say besides their questions.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct FollowUp {
+    /// Who asks: it stands under each letter.
+    #[schemars(with = "String")]
+    pub(super) sender: Option<String>,
+    /// The day before which answers are wanted, such as `2026-02-01`, or words for it.
+    #[schemars(with = "String", extend("format" = "date-or-text"))]
+    pub(super) deadline: Option<Deadline>,
+    /// What each letter begins with.
+    #[schemars(with = "String")]
+    pub(super) greeting: Option<String>,
+}
+
+/// A day, or words.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Deadline {
+    Day(toml::value::Datetime),
+    Words(String),
 }
 
 /// Findings that are accepted, and why.

@@ -17,7 +17,7 @@ pub use error::{ConfigError, nearest};
 pub use schema::{keys, schema};
 pub use suppress::{Day, StaleSuppressions, Suppression, expired, suppress, unused};
 
-use crate::render::Order;
+use crate::render::{FollowUp, Order};
 use crate::rules::{Lang, Param, ParamKind, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -151,6 +151,8 @@ pub struct Config {
     pub severity: BTreeMap<String, Chosen>,
     /// `[thresholds]`.
     pub thresholds: Thresholds,
+    /// `[follow-up]`.
+    pub follow_up: FollowUp,
     /// `[[suppress]]`.
     pub suppressions: Vec<Suppression>,
 }
@@ -233,6 +235,7 @@ impl Config {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::Deadline;
 
     /// The message and the labels of an error, each with the text that it points at.
     fn told(error: &ConfigError, text: &str) -> Vec<String> {
@@ -265,6 +268,11 @@ missing-answer = "error"
 [thresholds]
 warnings = 20
 
+[follow-up]
+sender = "Statsforvalteren i Fjordmark"
+deadline = 2026-02-01
+greeting = "Til dere som rapporterer"
+
 [[suppress]]
 rule = "sum-mismatch"
 question = "egenfinansiering"
@@ -291,6 +299,11 @@ expires = 2026-12-31
             Some(Severity::Error)
         );
         assert_eq!(config.thresholds.warnings, Some(20));
+        assert_eq!(config.follow_up.deadline, Some(Deadline::Day(2026, 2, 1)));
+        assert_eq!(
+            config.follow_up.greeting.as_deref(),
+            Some("Til dere som rapporterer")
+        );
         assert_eq!(config.suppressions[0].reason, "Avklart.");
         assert_eq!(config.baseline.as_deref(), Some("kjent.toml"));
         let known = ["personal-data", "missing-answer", "sum-mismatch"].map(str::to_owned);
@@ -308,6 +321,9 @@ rules = "regler"
 personal-data = "warn"
 [thresholds]
 warnings = -1
+[follow-up]
+deadline = 14
+avsender = "x"
 [[suppress]]
 rule = "sum-mismatch"
 grunn = "x"
@@ -316,7 +332,7 @@ rule = "sum-mismatch"
 reason = " "
 "#;
         let error = Config::parse(text, "dekom-lint.toml", Lang::Nb).unwrap_err();
-        assert_eq!(error.to_string(), "dekom-lint.toml har 9 feil");
+        assert_eq!(error.to_string(), "dekom-lint.toml har 11 feil");
         insta::assert_snapshot!(told(&error, text).join("\n"));
     }
 

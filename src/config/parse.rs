@@ -4,7 +4,7 @@ use super::file::{self, File};
 use super::schema::{against, schema};
 use super::table::Check;
 use super::{Chosen, Config, ConfigError, FailOn, GivenParam, Suppression, Thresholds};
-use crate::render::Order;
+use crate::render::{Deadline, FollowUp, Order};
 use crate::rules::{Lang, Param, Severity};
 use toml::de::{DeTable, DeValue};
 
@@ -68,8 +68,23 @@ fn meant(file: File) -> Config {
             warnings: file.thresholds.warnings,
             notes: file.thresholds.notes,
         },
+        follow_up: FollowUp {
+            sender: file.follow_up.sender,
+            greeting: file.follow_up.greeting,
+            deadline: file.follow_up.deadline.map(deadline),
+        },
         suppressions: file.suppress.into_iter().map(suppression).collect(),
         ..Config::default()
+    }
+}
+
+fn deadline(said: file::Deadline) -> Deadline {
+    match said {
+        file::Deadline::Words(words) => Deadline::Words(words),
+        file::Deadline::Day(day) => match day.date {
+            Some(date) => Deadline::Day(i32::from(date.year), date.month, date.day),
+            None => Deadline::Words(day.to_string()),
+        },
     }
 }
 

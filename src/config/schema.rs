@@ -29,6 +29,7 @@ enum Wanted<'s> {
     Choice(Vec<&'s str>),
     Text,
     Day,
+    DayOrText,
     Bool,
     Count,
     Texts,
@@ -65,8 +66,11 @@ fn wanted(schema: &Value) -> Wanted<'_> {
             Some(items) if kind(items).as_deref() == Some("object") => Wanted::Tables(items),
             _ => Wanted::Texts,
         },
-        _ if schema.get("format").is_some() => Wanted::Day,
-        _ => Wanted::Text,
+        _ => match schema.get("format").and_then(Value::as_str) {
+            Some("date-or-text") => Wanted::DayOrText,
+            Some(_) => Wanted::Day,
+            None => Wanted::Text,
+        },
     }
 }
 
@@ -132,15 +136,10 @@ fn one(check: &mut Check, key: &str, value: &Spanned<DeValue<'_>>, schema: &Valu
         Wanted::Param => Ok(()),
         Wanted::Bool if held.is_bool() => Ok(()),
         Wanted::Bool => Err("true, false".to_owned()),
-        Wanted::Day => {
-            let day = held.as_datetime();
-            let whole = day.is_some_and(|day| day.date.is_some() && day.time.is_none());
-            if whole {
-                Ok(())
-            } else {
-                Err(said.a_day().to_owned())
-            }
-        }
+        Wanted::Day if is_day(held) => Ok(()),
+        Wanted::Day => Err(said.a_day().to_owned()),
+        Wanted::DayOrText if held.is_str() || is_day(held) => Ok(()),
+        Wanted::DayOrText => Err(said.a_day_or_text().to_owned()),
         Wanted::Count => {
             let whole = held.as_integer();
             let count = whole.and_then(|i| usize::from_str_radix(i.as_str(), i.radix()).ok());
@@ -154,6 +153,11 @@ fn one(check: &mut Check, key: &str, value: &Spanned<DeValue<'_>>, schema: &Valu
     if let Err(wanted) = fits {
         check.wrong_type(value, &wanted);
     }
+}
+
+fn is_day(value: &DeValue<'_>) -> bool {
+    let day = value.as_datetime();
+    day.is_some_and(|day| day.date.is_some() && day.time.is_none())
 }
 
 /// A table of a list, with the keys that it has to have.
@@ -227,6 +231,7 @@ fn table(out: &mut String, before: &str, schema: &Value) {
             }
             Wanted::Text => "text".to_owned(),
             Wanted::Day => "day".to_owned(),
+            Wanted::DayOrText => "day or text".to_owned(),
             Wanted::Bool => "`true`, `false`".to_owned(),
             Wanted::Count => "whole number".to_owned(),
             Wanted::Texts => "list of texts".to_owned(),

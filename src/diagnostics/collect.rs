@@ -120,6 +120,7 @@ fn empty(source: Source) -> FileReport {
         statuses: Vec::new(),
         packs: Vec::new(),
         questions_not_found: Vec::new(),
+        tables: None,
         findings: Vec::new(),
         second: None,
         pages: Vec::new(),

@@ -1,6 +1,6 @@
 //! One linted file, and a run over several.
 
-use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy};
+use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy, Tables};
 use crate::report::{self, Explanation, Fate, Report};
 use crate::rules::{Bound, Datum, QuestionNotFound, RuleStatus, Severity, Status, Text};
 use std::collections::BTreeMap;
@@ -199,6 +199,8 @@ pub struct FileReport {
     pub people: Vec<Person>,
     /// The numbers that were answered and read beyond doubt, in report order.
     pub amounts: Vec<Amount>,
+    /// All that was read, where it is asked for.
+    pub tables: Option<Box<Tables>>,
     /// The findings in report order, those that don't count included.
     pub findings: Vec<Finding>,
     /// What a second reading came to; `None` where there was none.

@@ -14,6 +14,7 @@ pub(crate) mod fingerprint;
 mod redact;
 mod second;
 mod slim;
+mod tables;
 
 pub use crate::text::name_key;
 pub use collect::{Source, checked, unreadable};
@@ -27,3 +28,4 @@ pub use finding::{Ask, Certainty, Finding, Place, Related, Suppressed, Suppresse
 pub use redact::{Redacted, Redactor};
 pub use second::{SecondReading, second_reading};
 pub use slim::Excerpts;
+pub use tables::{Table, Tables, Value};

@@ -1,12 +1,14 @@
 //! A finished file without what nothing more is made of, so that a run over many files holds only their
 //! findings and what is shown with them.
 
-use super::FileReport;
+use super::{FileReport, Tables};
 use std::collections::BTreeSet;
 
 /// The pages whose text the formats of a run show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Excerpts {
+    /// None; everything that was read is kept as tables.
+    Tables,
     /// None.
     None,
     /// Those that findings point at.
@@ -16,6 +18,12 @@ pub enum Excerpts {
 }
 
 impl FileReport {
+    /// Makes tables of all that was read, before the report is taken out or redacted.
+    pub fn tabulate(&mut self) {
+        let report = self.report.as_deref();
+        self.tables = report.map(|report| Box::new(Tables::of(report)));
+    }
+
     /// Takes out the report, and the text of pages that is not shown. The number of pages stays.
     pub fn slim(&mut self, shown: Excerpts) {
         self.report = None;
@@ -31,7 +39,7 @@ impl FileReport {
         });
         let found: BTreeSet<u32> = places.map(|place| place.page).collect();
         for page in &mut self.pages {
-            if shown == Excerpts::None || !found.contains(&page.number) {
+            if shown <= Excerpts::None || !found.contains(&page.number) {
                 page.text = String::new();
                 page.line_numbers = Vec::new();
             }

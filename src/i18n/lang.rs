@@ -13,6 +13,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Nb, Self::Nn, Self::En];
+
     /// The language of a name on the command line: `nb`, `nn` or `en`.
     pub fn named(name: &str) -> Option<Self> {
         match name {

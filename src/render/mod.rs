@@ -7,6 +7,7 @@ mod annotated;
 mod comparison;
 mod concise;
 mod coverage;
+mod export;
 mod follow_up;
 mod full;
 mod github;
@@ -24,7 +25,8 @@ mod words;
 pub use annotated::{annotated, appendix, marks};
 pub use comparison::{comparison, comparison_json};
 pub use coverage::{coverage, unchecked};
-pub use follow_up::{Artifact, SHEET, Unmade, follow_up};
+pub use export::{ExportForm, Exported, export};
+pub use follow_up::{Artifact, Deadline, Folder, FollowUp, Kept, SHEET, Unmade, Unread, follow_up};
 pub use full::summary;
 pub use sarif::sidecar;
 

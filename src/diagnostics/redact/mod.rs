@@ -8,7 +8,7 @@ mod secrets;
 mod token;
 mod words;
 
-use super::{FileReport, Finding, Place, RuleInfo, Run};
+use super::{FileReport, Finding, Place, RuleInfo, Run, Value};
 use crate::report::Report;
 use crate::rules::{Datum, Text};
 use secrets::{PIECE, Secrets};
@@ -120,6 +120,10 @@ impl Redactor {
                 .chain(&mut amount.respondent);
             names.for_each(|name| *name = self.unless_public(name, secrets));
         }
+        let tables = file.tables.iter_mut().flat_map(|tables| &mut tables.tables);
+        for value in tables.flat_map(|table| &mut table.rows).flatten() {
+            self.value(value, secrets);
+        }
         for person in &mut file.people {
             person.name = self.unless_public(&person.name, secrets);
             person.group = self.unless_public(&person.group, secrets);
@@ -174,6 +178,16 @@ impl Redactor {
                 *datum = Datum::Text(self.pseudonym(&value.to_string()));
             }
             Datum::Int(_) => {}
+        }
+    }
+
+    fn value(&mut self, value: &mut Value, secrets: &Secrets) {
+        match value {
+            Value::Text(text) => *text = self.unless_public(text, secrets),
+            Value::Int(number) if secrets.phones.contains(&number.to_string()) => {
+                *value = Value::Text(self.pseudonym(&number.to_string()));
+            }
+            _ => {}
         }
     }
 

@@ -80,8 +80,20 @@ pub trait App {
     fn changed_meanwhile(&self, path: &dyn Display) -> String;
     /// What `compare` needs.
     fn two_reports(&self) -> &'static str;
-    /// A file of the follow-up would be written over.
-    fn exists_already(&self, path: &dyn Display) -> String;
+    /// A table does not fit into a sheet.
+    fn too_many_rows(&self, table: &dyn Display) -> String;
+    /// An export without a file or a format.
+    fn export_where(&self) -> &'static str;
+    /// Said where the letters have no sender.
+    fn no_sender(&self) -> &'static str;
+    /// Why a sheet was not read.
+    fn no_workbook(&self, why: &dyn Display) -> String;
+    /// Why a file of the folder was not read.
+    fn sheet_too_large(&self) -> &'static str;
+    /// Why a sheet was not read: its headings are gone.
+    fn no_headings(&self, sheet: &dyn Display) -> String;
+    /// What to do about a sheet that was not read.
+    fn sheet_help(&self, name: &dyn Display) -> String;
     /// How many respondents there is something to ask, after the count.
     fn to_ask(&self, count: usize) -> &'static str;
     /// An option before a command that does not heed it.

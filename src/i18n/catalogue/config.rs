@@ -46,4 +46,6 @@ pub trait Config {
     fn expired(&self, day: &dyn Display) -> String;
     /// Above all of them.
     fn expired_suppressions(&self) -> &'static str;
+    /// A value that is a day or a text.
+    fn a_day_or_text(&self) -> &'static str;
 }

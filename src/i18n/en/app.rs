@@ -160,8 +160,32 @@ impl App for En {
         "name two reports, the older one first"
     }
 
-    fn exists_already(&self, path: &dyn Display) -> String {
-        format!("{path} exists already, and somebody may have written in it")
+    fn too_many_rows(&self, table: &dyn Display) -> String {
+        format!("the table {table} has more rows than a sheet takes; choose csv, json or jsonl")
+    }
+
+    fn export_where(&self) -> &'static str {
+        "it does not show which form the export is to have"
+    }
+
+    fn no_sender(&self) -> &'static str {
+        "The letters have no sender and no deadline: write sender and deadline below [follow-up] in dekom-lint.toml."
+    }
+
+    fn no_workbook(&self, why: &dyn Display) -> String {
+        format!("it is not a whole workbook ({why})")
+    }
+
+    fn sheet_too_large(&self) -> &'static str {
+        "the file is too large"
+    }
+
+    fn no_headings(&self, sheet: &dyn Display) -> String {
+        format!("the sheet “{sheet}” does not have its headings any more")
+    }
+
+    fn sheet_help(&self, name: &dyn Display) -> String {
+        format!("Mend it or move it; --force sets it aside as {name} and starts anew.")
     }
 
     fn to_ask(&self, count: usize) -> &'static str {

@@ -92,4 +92,8 @@ impl Config for En {
     fn expired_suppressions(&self) -> &'static str {
         "suppressions have expired, and their findings count again"
     }
+
+    fn a_day_or_text(&self) -> &'static str {
+        "a date (2026-02-01) or a text"
+    }
 }

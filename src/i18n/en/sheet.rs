@@ -4,12 +4,24 @@ use super::En;
 use crate::i18n::catalogue::Sheet;
 
 impl Sheet for En {
-    fn page(&self) -> &'static str {
-        "Page"
+    fn asks(&self) -> &'static str {
+        "Follow-up"
     }
 
-    fn printed(&self) -> &'static str {
-        "Printed"
+    fn people(&self) -> &'static str {
+        "Respondents"
+    }
+
+    fn all(&self) -> &'static str {
+        "All findings"
+    }
+
+    fn respondent(&self) -> &'static str {
+        "Respondent"
+    }
+
+    fn group(&self) -> &'static str {
+        "Group"
     }
 
     fn contact(&self) -> &'static str {
@@ -21,19 +33,19 @@ impl Sheet for En {
     }
 
     fn email(&self) -> &'static str {
-        "Email"
+        "E-mail"
     }
 
-    fn respondent(&self) -> &'static str {
-        "Respondent"
+    fn asked(&self) -> &'static str {
+        "Questions"
     }
 
-    fn group(&self) -> &'static str {
-        "Group"
+    fn open(&self) -> &'static str {
+        "Not settled"
     }
 
-    fn severity(&self) -> &'static str {
-        "Severity"
+    fn letter(&self) -> &'static str {
+        "Letter"
     }
 
     fn number(&self) -> &'static str {
@@ -42,6 +54,14 @@ impl Sheet for En {
 
     fn question(&self) -> &'static str {
         "Question"
+    }
+
+    fn page(&self) -> &'static str {
+        "Page"
+    }
+
+    fn printed(&self) -> &'static str {
+        "Printed"
     }
 
     fn expected(&self) -> &'static str {
@@ -53,11 +73,27 @@ impl Sheet for En {
     }
 
     fn ask(&self) -> &'static str {
-        "What to ask (Norwegian)"
+        "We ask"
+    }
+
+    fn status(&self) -> &'static str {
+        "Status"
     }
 
     fn answer(&self) -> &'static str {
         "Answer"
+    }
+
+    fn note(&self) -> &'static str {
+        "Note"
+    }
+
+    fn change(&self) -> &'static str {
+        "Change"
+    }
+
+    fn severity(&self) -> &'static str {
+        "Severity"
     }
 
     fn rule(&self) -> &'static str {
@@ -70,5 +106,45 @@ impl Sheet for En {
 
     fn id(&self) -> &'static str {
         "Id"
+    }
+
+    fn not_sent(&self) -> &'static str {
+        "Not sent"
+    }
+
+    fn sent(&self) -> &'static str {
+        "Sent"
+    }
+
+    fn answered(&self) -> &'static str {
+        "Answered"
+    }
+
+    fn settled(&self) -> &'static str {
+        "Settled"
+    }
+
+    fn no_problem(&self) -> &'static str {
+        "Not a problem"
+    }
+
+    fn to_do(&self) -> &'static str {
+        "To do"
+    }
+
+    fn see_asks(&self) -> &'static str {
+        "See Follow-up"
+    }
+
+    fn new(&self) -> &'static str {
+        "New"
+    }
+
+    fn mended(&self) -> &'static str {
+        "Mended"
+    }
+
+    fn unchecked(&self) -> &'static str {
+        "Not checked"
     }
 }

@@ -160,8 +160,34 @@ impl App for Nb {
         "nevn to rapporter, den gamle først"
     }
 
-    fn exists_already(&self, path: &dyn Display) -> String {
-        format!("{path} finnes fra før, og noen kan ha skrevet i den")
+    fn too_many_rows(&self, table: &dyn Display) -> String {
+        format!("tabellen {table} har flere rader enn et regneark tar; velg csv, json eller jsonl")
+    }
+
+    fn export_where(&self) -> &'static str {
+        "det går ikke fram hvilken form eksporten skal ha"
+    }
+
+    fn no_sender(&self) -> &'static str {
+        "Brevene har ingen avsender og frist: skriv sender og deadline under [follow-up] i dekom-lint.toml."
+    }
+
+    fn no_workbook(&self, why: &dyn Display) -> String {
+        format!("det er ikke et helt regneark ({why})")
+    }
+
+    fn sheet_too_large(&self) -> &'static str {
+        "filen er for stor"
+    }
+
+    fn no_headings(&self, sheet: &dyn Display) -> String {
+        format!("arket «{sheet}» har ikke overskriftene sine lenger")
+    }
+
+    fn sheet_help(&self, name: &dyn Display) -> String {
+        format!(
+            "Rett den eller flytt den; --force legger den til side som {name} og begynner på nytt."
+        )
     }
 
     fn to_ask(&self, count: usize) -> &'static str {

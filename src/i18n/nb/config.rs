@@ -92,4 +92,8 @@ impl Config for Nb {
     fn expired_suppressions(&self) -> &'static str {
         "unntak har gått ut, og funnene regnes med igjen"
     }
+
+    fn a_day_or_text(&self) -> &'static str {
+        "en dato (2026-02-01) eller en tekst"
+    }
 }

@@ -1,30 +1,10 @@
-//! In bokmål: what respondents are asked: they are written to in Norwegian alone.
+//! In bokmål: the letters to respondents.
 
 use super::Nb;
 use crate::i18n::catalogue::Letters;
 use std::fmt::Display;
 
 impl Letters for Nb {
-    fn question_place(&self, title: &dyn Display) -> String {
-        format!("På spørsmålet «{title}»")
-    }
-
-    fn report_place(&self) -> &'static str {
-        "I rapporten"
-    }
-
-    fn ask(
-        &self,
-        place: &dyn Display,
-        page: &dyn Display,
-        printed: &dyn Display,
-        message: &dyn Display,
-    ) -> String {
-        format!(
-            "{place} (side {page}) står det «{printed}». {message} Kan dere se på dette og gi oss beskjed om hva som er riktig?"
-        )
-    }
-
     fn greeting(&self, name: &dyn Display) -> String {
         format!("Hei, {name}!")
     }
@@ -42,14 +22,37 @@ impl Letters for Nb {
         survey: &dyn Display,
         exported: &dyn Display,
         respondent: &dyn Display,
+        questions: usize,
     ) -> String {
-        format!(
-            "Vi har gått gjennom rapporten «{survey}»{exported}, og har noen spørsmål om svarene fra {respondent}. Kan dere se på punktene under og gi oss beskjed om hva som er riktig?"
-        )
+        if questions == 1 {
+            format!(
+                "Vi har gått gjennom rapporten «{survey}»{exported}, og har et spørsmål til svarene fra {respondent}."
+            )
+        } else {
+            format!(
+                "Vi har gått gjennom rapporten «{survey}»{exported}, og har {questions} spørsmål til svarene fra {respondent}."
+            )
+        }
+    }
+
+    fn until(&self, day: &dyn Display) -> String {
+        format!("Vi ber om svar innen {day}.")
+    }
+
+    fn deadline(&self, words: &dyn Display) -> String {
+        format!("Svarfrist: {words}")
     }
 
     fn subject(&self, respondent: &dyn Display, survey: &dyn Display) -> String {
         format!("Spørsmål om svarene fra {respondent}: {survey}")
+    }
+
+    fn page(&self, page: &dyn Display) -> String {
+        format!("side {page} i rapporten")
+    }
+
+    fn you_answered(&self) -> &'static str {
+        "Dere svarte:"
     }
 
     fn thanks(&self) -> &'static str {
@@ -58,18 +61,6 @@ impl Letters for Nb {
 
     fn regards(&self) -> &'static str {
         "Vennlig hilsen"
-    }
-
-    fn fact_page(&self) -> &'static str {
-        "Side"
-    }
-
-    fn fact_printed(&self) -> &'static str {
-        "Det står"
-    }
-
-    fn fact_expected(&self) -> &'static str {
-        "Vi ventet"
     }
 
     fn to(&self, name: &dyn Display) -> String {

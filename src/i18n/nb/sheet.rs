@@ -4,12 +4,24 @@ use super::Nb;
 use crate::i18n::catalogue::Sheet;
 
 impl Sheet for Nb {
-    fn page(&self) -> &'static str {
-        "Side"
+    fn asks(&self) -> &'static str {
+        "Oppfølging"
     }
 
-    fn printed(&self) -> &'static str {
-        "Det står"
+    fn people(&self) -> &'static str {
+        "Respondenter"
+    }
+
+    fn all(&self) -> &'static str {
+        "Alle funn"
+    }
+
+    fn respondent(&self) -> &'static str {
+        "Respondent"
+    }
+
+    fn group(&self) -> &'static str {
+        "Gruppe"
     }
 
     fn contact(&self) -> &'static str {
@@ -24,16 +36,16 @@ impl Sheet for Nb {
         "E-post"
     }
 
-    fn respondent(&self) -> &'static str {
-        "Respondent"
+    fn asked(&self) -> &'static str {
+        "Spørsmål i alt"
     }
 
-    fn group(&self) -> &'static str {
-        "Gruppe"
+    fn open(&self) -> &'static str {
+        "Ikke avklart"
     }
 
-    fn severity(&self) -> &'static str {
-        "Alvor"
+    fn letter(&self) -> &'static str {
+        "Brev"
     }
 
     fn number(&self) -> &'static str {
@@ -44,20 +56,44 @@ impl Sheet for Nb {
         "Spørsmål"
     }
 
+    fn page(&self) -> &'static str {
+        "Side"
+    }
+
+    fn printed(&self) -> &'static str {
+        "Det står"
+    }
+
     fn expected(&self) -> &'static str {
         "Ventet"
     }
 
     fn finding(&self) -> &'static str {
-        "Hva som er funnet"
+        "Funn"
     }
 
     fn ask(&self) -> &'static str {
-        "Hva vi spør om"
+        "Vi spør"
+    }
+
+    fn status(&self) -> &'static str {
+        "Status"
     }
 
     fn answer(&self) -> &'static str {
         "Svar"
+    }
+
+    fn note(&self) -> &'static str {
+        "Merknad"
+    }
+
+    fn change(&self) -> &'static str {
+        "Endring"
+    }
+
+    fn severity(&self) -> &'static str {
+        "Alvor"
     }
 
     fn rule(&self) -> &'static str {
@@ -70,5 +106,45 @@ impl Sheet for Nb {
 
     fn id(&self) -> &'static str {
         "Id"
+    }
+
+    fn not_sent(&self) -> &'static str {
+        "Ikke sendt"
+    }
+
+    fn sent(&self) -> &'static str {
+        "Sendt"
+    }
+
+    fn answered(&self) -> &'static str {
+        "Besvart"
+    }
+
+    fn settled(&self) -> &'static str {
+        "Avklart"
+    }
+
+    fn no_problem(&self) -> &'static str {
+        "Ikke et problem"
+    }
+
+    fn to_do(&self) -> &'static str {
+        "Ikke sett på"
+    }
+
+    fn see_asks(&self) -> &'static str {
+        "Se Oppfølging"
+    }
+
+    fn new(&self) -> &'static str {
+        "Ny"
+    }
+
+    fn mended(&self) -> &'static str {
+        "Rettet"
+    }
+
+    fn unchecked(&self) -> &'static str {
+        "Ikke kontrollert"
     }
 }

@@ -160,8 +160,32 @@ impl App for Nn {
         "nemn to rapportar, den gamle først"
     }
 
-    fn exists_already(&self, path: &dyn Display) -> String {
-        format!("{path} finst frå før, og nokon kan ha skrive i henne")
+    fn too_many_rows(&self, table: &dyn Display) -> String {
+        format!("tabellen {table} har fleire rader enn eit rekneark tek; vel csv, json eller jsonl")
+    }
+
+    fn export_where(&self) -> &'static str {
+        "det går ikkje fram kva form eksporten skal ha"
+    }
+
+    fn no_sender(&self) -> &'static str {
+        "Breva har ingen avsendar og frist: skriv sender og deadline under [follow-up] i dekom-lint.toml."
+    }
+
+    fn no_workbook(&self, why: &dyn Display) -> String {
+        format!("det er ikkje eit heilt rekneark ({why})")
+    }
+
+    fn sheet_too_large(&self) -> &'static str {
+        "fila er for stor"
+    }
+
+    fn no_headings(&self, sheet: &dyn Display) -> String {
+        format!("arket «{sheet}» har ikkje overskriftene sine lenger")
+    }
+
+    fn sheet_help(&self, name: &dyn Display) -> String {
+        format!("Rett han eller flytt han; --force legg han til side som {name} og byrjar på nytt.")
     }
 
     fn to_ask(&self, count: usize) -> &'static str {

@@ -92,4 +92,8 @@ impl Config for Nn {
     fn expired_suppressions(&self) -> &'static str {
         "unntak har gått ut, og funna blir rekna med igjen"
     }
+
+    fn a_day_or_text(&self) -> &'static str {
+        "ein dato (2026-02-01) eller ein tekst"
+    }
 }

@@ -1,30 +1,10 @@
-//! In nynorsk: what respondents are asked: they are written to in Norwegian alone.
+//! In nynorsk: the letters to respondents.
 
 use super::Nn;
 use crate::i18n::catalogue::Letters;
 use std::fmt::Display;
 
 impl Letters for Nn {
-    fn question_place(&self, title: &dyn Display) -> String {
-        format!("På spørsmålet «{title}»")
-    }
-
-    fn report_place(&self) -> &'static str {
-        "I rapporten"
-    }
-
-    fn ask(
-        &self,
-        place: &dyn Display,
-        page: &dyn Display,
-        printed: &dyn Display,
-        message: &dyn Display,
-    ) -> String {
-        format!(
-            "{place} (side {page}) står det «{printed}». {message} Kan de sjå på dette og gje oss beskjed om kva som er rett?"
-        )
-    }
-
     fn greeting(&self, name: &dyn Display) -> String {
         format!("Hei, {name}!")
     }
@@ -42,14 +22,37 @@ impl Letters for Nn {
         survey: &dyn Display,
         exported: &dyn Display,
         respondent: &dyn Display,
+        questions: usize,
     ) -> String {
-        format!(
-            "Vi har gått gjennom rapporten «{survey}»{exported}, og har nokre spørsmål om svara frå {respondent}. Kan de sjå på punkta under og gje oss beskjed om kva som er rett?"
-        )
+        if questions == 1 {
+            format!(
+                "Vi har gått gjennom rapporten «{survey}»{exported}, og har eit spørsmål til svara frå {respondent}."
+            )
+        } else {
+            format!(
+                "Vi har gått gjennom rapporten «{survey}»{exported}, og har {questions} spørsmål til svara frå {respondent}."
+            )
+        }
+    }
+
+    fn until(&self, day: &dyn Display) -> String {
+        format!("Vi ber om svar innan {day}.")
+    }
+
+    fn deadline(&self, words: &dyn Display) -> String {
+        format!("Svarfrist: {words}")
     }
 
     fn subject(&self, respondent: &dyn Display, survey: &dyn Display) -> String {
         format!("Spørsmål om svara frå {respondent}: {survey}")
+    }
+
+    fn page(&self, page: &dyn Display) -> String {
+        format!("side {page} i rapporten")
+    }
+
+    fn you_answered(&self) -> &'static str {
+        "De svara:"
     }
 
     fn thanks(&self) -> &'static str {
@@ -58,18 +61,6 @@ impl Letters for Nn {
 
     fn regards(&self) -> &'static str {
         "Venleg helsing"
-    }
-
-    fn fact_page(&self) -> &'static str {
-        "Side"
-    }
-
-    fn fact_printed(&self) -> &'static str {
-        "Det står"
-    }
-
-    fn fact_expected(&self) -> &'static str {
-        "Vi venta"
     }
 
     fn to(&self, name: &dyn Display) -> String {

@@ -5,6 +5,7 @@ mod app;
 mod authoring;
 mod config;
 mod coverage;
+mod export;
 mod html;
 mod judging;
 mod letters;

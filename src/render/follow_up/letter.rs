@@ -1,80 +1,90 @@
-//! A letter in Markdown, and the paragraphs that it shares with the mail draft.
+//! A letter, without the marks of any format: mail draft and document say the same.
 
-use super::{Case, expected, printed};
-use crate::diagnostics::Finding;
+use super::sender::{Deadline, FollowUp};
+use super::{Case, cut};
+
+use crate::diagnostics::{Ask, Finding};
 use crate::i18n::date;
 use crate::render::plain;
 use crate::rules::Lang;
-use std::fmt::Write as _;
+use serde::Serialize;
 
-/// The paragraphs of a letter, without the marks of any format.
-pub(super) struct Paragraphs {
+/// What a letter says.
+#[derive(Serialize)]
+pub(super) struct Letter {
     /// What it is about.
     pub(super) subject: String,
-    /// To whom it speaks, and why.
-    pub(super) opening: [String; 2],
+    /// Whom it is for, and how they can be reached, a line each.
+    pub(super) address: Vec<String>,
+    /// To whom it speaks.
+    pub(super) greeting: String,
+    /// Why it is written, and until when an answer is asked for.
+    pub(super) opening: Vec<String>,
+    /// What is asked, in the order of the report.
+    pub(super) matters: Vec<Matter>,
+    /// Before what is answered.
+    pub(super) you_answered: &'static str,
     /// How it ends.
-    pub(super) closing: [String; 2],
+    pub(super) thanks: &'static str,
+    /// Before the sender.
+    pub(super) regards: &'static str,
+    /// Who asks, a line each.
+    pub(super) sender: Vec<String>,
 }
 
-/// A line that says what something is: (name, value).
-pub(super) type Fact = (&'static str, String);
+/// A question of the survey, and what is asked about it.
+#[derive(Serialize)]
+pub(super) struct Matter {
+    /// The survey's question, or that it is about the whole report.
+    pub(super) heading: String,
+    /// What is asked, each once.
+    pub(super) points: Vec<Point>,
+}
 
-/// The paragraphs of a case's letter.
-pub(super) fn paragraphs(case: &Case<'_>, lang: Lang) -> Paragraphs {
+/// What is asked about one answer.
+#[derive(Serialize)]
+pub(super) struct Point {
+    /// Where it stands.
+    pub(super) page: String,
+    /// What was answered, where the question does not say it already; an entry for each option, line
+    /// or paragraph.
+    pub(super) answered: Vec<String>,
+    /// The question to the respondent.
+    pub(super) ask: String,
+}
+
+/// The letter of a case.
+pub(super) fn letter(case: &Case<'_>, from: &FollowUp, lang: Lang) -> Letter {
     let said = lang.letters();
     let survey = case.survey();
     let respondent = plain::line(case.respondent);
-    let greeting = match case.contacts("contact").as_slice() {
-        [one] if is_name(one) => said.greeting(one),
-        _ => said.greeting_all().to_owned(),
-    };
-    let exported = case
-        .file
-        .date
-        .map_or(String::new(), |day| said.exported(&date(day, lang)));
-    Paragraphs {
-        subject: said.subject(&respondent, &survey),
-        opening: [greeting, said.opening(&survey, &exported, &respondent)],
-        closing: [said.thanks().to_owned(), said.regards().to_owned()],
-    }
-}
-
-/// Whether an answer is a name and nothing besides, by which somebody can be addressed.
-fn is_name(text: &str) -> bool {
-    let letters = |c: char| c.is_alphabetic() || " -'’.".contains(c);
-    text.chars().all(letters) && (1..=5).contains(&text.split(' ').count())
-}
-
-/// What a finding is about: the question's title, or that it is about the whole report.
-pub(super) fn heading(finding: &Finding, lang: Lang) -> String {
-    let whole = lang.words().whole_report();
-    plain::line(finding.question.as_deref().unwrap_or(whole))
-}
-
-/// What is printed, where, and what was expected.
-pub(super) fn facts(finding: &Finding, lang: Lang) -> Vec<Fact> {
-    let said = lang.letters();
-    let mut facts = vec![
-        (said.fact_page(), finding.primary.page.to_string()),
-        (said.fact_printed(), printed(finding)),
-    ];
-    if let Some(expected) = expected(finding, lang) {
-        facts.push((said.fact_expected(), expected));
-    }
-    facts
-}
-
-/// The letter.
-pub(super) fn markdown(case: &Case<'_>, lang: Lang) -> String {
-    let text = paragraphs(case, lang);
-    let mut out = format!("# {}\n\n", escape(&text.subject));
-    let to = case.group.map_or(String::new(), |group| {
-        format!(" ({})", escape(&plain::line(group)))
+    let matters = matters(case, lang);
+    let exported = case.file.date;
+    let exported = exported.map_or(String::new(), |day| said.exported(&date(day, lang)));
+    let asked = matters.iter().map(|matter| matter.points.len()).sum();
+    let opening = said.opening(&survey, &exported, &respondent, asked);
+    let deadline = from.deadline.as_ref().map(|deadline| match deadline {
+        Deadline::Day(year, month, day) => said.until(&date((*year, *month, *day), lang)),
+        Deadline::Words(words) => said.deadline(&plain::line(words)),
     });
+    Letter {
+        subject: said.subject(&respondent, &survey),
+        address: address(case, &respondent, lang),
+        greeting: greeting(case, from, lang),
+        opening: [opening].into_iter().chain(deadline).collect(),
+        matters,
+        you_answered: said.you_answered(),
+        thanks: said.thanks(),
+        regards: said.regards(),
+        sender: lines(from.sender.as_deref().unwrap_or("")),
+    }
+}
+
+fn address(case: &Case<'_>, respondent: &str, lang: Lang) -> Vec<String> {
     let said = lang.letters();
-    let name = format!("{}{to}", escape(&plain::line(case.respondent)));
-    let _ = writeln!(out, "{}  ", said.to(&name));
+    let group = case.group.map(plain::line);
+    let group = group.map_or(String::new(), |group| format!(" ({group})"));
+    let mut lines = vec![said.to(&format!("{respondent}{group}"))];
     let reached = [
         ("contact", said.contact()),
         ("phone", said.phone()),
@@ -83,42 +93,75 @@ pub(super) fn markdown(case: &Case<'_>, lang: Lang) -> String {
     for (role, what) in reached {
         let contacts = case.contacts(role);
         if !contacts.is_empty() {
-            let _ = writeln!(out, "{what}: {}  ", escape(&contacts.join("; ")));
+            lines.push(format!("{what}: {}", contacts.join("; ")));
         }
     }
-    for paragraph in &text.opening {
-        let _ = write!(out, "\n{}\n", escape(paragraph));
-    }
-    for (index, finding) in case.findings.iter().enumerate() {
-        let title = escape(&heading(finding, lang));
-        let _ = write!(out, "\n## {}. {title}\n\n", index + 1);
-        for (what, value) in facts(finding, lang) {
-            let _ = writeln!(out, "- {what}: {}", escape(&value));
-        }
-        let message = plain::line(finding.message.get(lang));
-        let _ = write!(out, "\n{}\n", escape(&message));
-    }
-    for paragraph in &text.closing {
-        let _ = write!(out, "\n{}\n", escape(paragraph));
-    }
-    out
+    lines
 }
 
-/// A text of which Markdown makes nothing but that text.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    // What begins a line could begin a list or a heading.
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    for (index, c) in text.chars().enumerate() {
-        let marks = "\\`*_[]<>&#|~!$".contains(c);
-        let begins = (index == 0 && "-+=".contains(c))
-            || (digits > 0 && index == digits && ".)".contains(c));
-        if marks && c != '!' || begins || (c == '!' && text.contains("![")) {
-            out.push('\\');
-        }
-        out.push(c);
+fn greeting(case: &Case<'_>, from: &FollowUp, lang: Lang) -> String {
+    let said = lang.letters();
+    if let Some(greeting) = &from.greeting {
+        return plain::line(greeting);
     }
-    out
+    match case.contacts("contact").as_slice() {
+        [one] if is_name(one) => said.greeting(one),
+        _ => said.greeting_all().to_owned(),
+    }
+}
+
+/// What is asked, by the questions of the survey. What two findings ask alike is asked once.
+fn matters(case: &Case<'_>, lang: Lang) -> Vec<Matter> {
+    let mut matters: Vec<(Option<u32>, Matter)> = Vec::new();
+    for (finding, ask) in &case.asks {
+        let number = finding.question_number;
+        let point = point(finding, ask, lang);
+        match matters.iter_mut().find(|(known, _)| *known == number) {
+            Some((_, matter)) => {
+                if matter.points.iter().all(|known| known.ask != point.ask) {
+                    matter.points.push(point);
+                }
+            }
+            None => matters.push((
+                number,
+                Matter {
+                    heading: heading(finding, lang),
+                    points: vec![point],
+                },
+            )),
+        }
+    }
+    matters.into_iter().map(|(_, matter)| matter).collect()
+}
+
+fn point(finding: &Finding, ask: &Ask, lang: Lang) -> Point {
+    let question = plain::line(ask.question.get(lang));
+    let paragraphs = ask.answered.iter().flat_map(|text| lines(text));
+    let answered: Vec<String> = paragraphs.map(|text| cut(&text)).collect();
+    let is_said = answered.iter().all(|text| question.contains(text.as_str()));
+    Point {
+        page: lang.letters().page(&finding.primary.page),
+        answered: if is_said { Vec::new() } else { answered },
+        ask: question,
+    }
+}
+
+/// What a finding is about: the question's title, or that it is about the whole report.
+fn heading(finding: &Finding, lang: Lang) -> String {
+    let whole = lang.words().whole_report();
+    plain::line(finding.question.as_deref().unwrap_or(whole))
+}
+
+/// The lines of a text that are not blank.
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(plain::line);
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// Whether an answer is a name and nothing besides, by which somebody can be addressed.
+fn is_name(text: &str) -> bool {
+    let letters = |c: char| c.is_alphabetic() || " -'’.".contains(c);
+    text.chars().all(letters) && (1..=5).contains(&text.split(' ').count())
 }
 
 #[cfg(test)]
@@ -130,14 +173,5 @@ mod tests {
         assert!(is_name("Kari A. Eksempel-Nes"));
         assert!(!is_name("Kari Eksempel, 22 22 22 22"));
         assert!(!is_name("Ta kontakt med rektor på den enkelte skole"));
-    }
-
-    #[test]
-    fn nothing_of_a_report_is_markdown() {
-        assert_eq!(escape("<b>*x*</b> [a](b)"), r"\<b\>\*x\*\</b\> \[a\](b)");
-        assert_eq!(escape("- a - b"), r"\- a - b");
-        assert_eq!(escape("12. mai"), r"12\. mai");
-        assert_eq!(escape("a 12. mai!"), "a 12. mai!");
-        assert_eq!(escape("![a](b)"), r"\!\[a\](b)");
     }
 }

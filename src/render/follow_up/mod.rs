@@ -1,18 +1,31 @@
 //! What to ask each respondent: a sheet for the caseworker, and a mail draft and a letter for each.
 //!
-//! The texts to respondents are in Norwegian whatever the language of the messages, and nobody is
-//! addressed whom the report itself does not name. Nothing is sent.
+//! A respondent is asked about its own answers alone, where the rule says what to ask. Nobody is
+//! addressed whom the report itself does not name. Nothing is sent. What people wrote into the sheet
+//! stays in it.
 
+mod document;
+mod kept;
 mod letter;
 mod mail;
+mod merge;
 mod names;
-mod sheet;
+mod sender;
+mod table;
+mod workbook;
 
 use super::{Options, plain};
-use crate::diagnostics::{Contact, FileReport, Finding, Run};
+use crate::diagnostics::fingerprint::hex;
+use crate::diagnostics::{Ask, Contact, FileReport, Finding, Run};
 use crate::i18n::whole;
 use crate::rules::{Datum, Lang};
+pub use kept::{Kept, Unread};
+use merge::{Files, Merged, merge};
 use names::Names;
+pub use sender::{Deadline, FollowUp};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use table::{Kind, Person};
 
 /// The longest quotation of what a respondent wrote, in characters.
 const QUOTED: usize = 300;
@@ -39,37 +52,172 @@ pub struct Unmade {
     pub why: String,
 }
 
+/// What stands in the folder already.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    /// The sheet, where there is one.
+    pub sheet: Option<Kept>,
+    /// Every other file: its name, and the hash of its bytes, sha-256 in hexadecimal.
+    pub files: BTreeMap<String, String>,
+}
+
 /// What there is to ask a respondent in one report.
 struct Case<'a> {
     file: &'a FileReport,
     respondent: &'a str,
     group: Option<&'a str>,
-    findings: Vec<&'a Finding>,
+    /// In report order.
+    asks: Vec<(&'a Finding, &'a Ask)>,
 }
 
-/// The files of a run's follow-up: the sheet, then a draft and a letter for each respondent.
-pub fn follow_up(run: &Run, options: &Options) -> Result<Vec<Artifact>, Unmade> {
+/// The files of a run's follow-up: the sheet, then a draft and a letter for each respondent that
+/// there is still something to ask.
+///
+/// What people wrote into the sheet of the folder is in the new one; a letter that they changed keeps
+/// its name, and the new one gets another.
+pub fn follow_up(
+    run: &Run,
+    options: &Options,
+    from: &FollowUp,
+    folder: &Folder,
+) -> Result<Vec<Artifact>, Unmade> {
+    let lang = options.lang;
     let cases = cases(run, options);
-    let made = |name: &str, bytes: Result<Vec<u8>, String>| match bytes {
-        Ok(bytes) => Ok(Artifact {
-            name: name.to_owned(),
-            bytes,
-        }),
-        Err(why) => Err(Unmade {
-            name: name.to_owned(),
-            why,
-        }),
-    };
-    let mut out = vec![made(SHEET, sheet::workbook(&cases, options.lang))?];
-    let mut names = Names::default();
-    let lang = norwegian(options.lang);
+    let kept = folder.sheet.as_ref();
+    let files = Files::of(run, kept);
+    let merged = |kind, rows| merge(kind, rows, kept, &files, lang);
+    let asks = merged(Kind::Asks, table::asks(&cases, lang));
+    let statuses = Statuses::of(&asks);
+    let mut letters = Letters::new(folder);
+    let mut people = Vec::new();
     for case in &cases {
-        let name = names.next(case.respondent);
-        out.push(made(&format!("{name}.eml"), mail::draft(case, lang))?);
-        let letter = letter::markdown(case, lang).into_bytes();
-        out.push(made(&format!("{name}.md"), Ok(letter))?);
+        let unanswered = case.without(|finding| statuses.has(&ANSWERED, case, finding));
+        let letter = if unanswered.asks.is_empty() {
+            String::new()
+        } else {
+            letters.add(&unanswered, from, lang)?
+        };
+        let is_settled = |finding: &Finding| statuses.has(&SETTLED, case, finding);
+        people.push(Person {
+            case,
+            open: case.without(is_settled).asks.len(),
+            letter,
+        });
     }
+    let people = merged(Kind::People, table::people(&people));
+    let all = merged(Kind::All, table::all(run, options));
+    let sheets = [asks, people, all];
+    let hashes: Vec<(String, String)> = letters
+        .files
+        .iter()
+        .map(|file| (file.name.clone(), sha256(&file.bytes)))
+        .collect();
+    let sheet = workbook::workbook(&sheets, kept, &hashes, run, lang);
+    let mut out = vec![made(SHEET, sheet)?];
+    out.extend(letters.files);
     Ok(out)
+}
+
+fn made(name: &str, bytes: Result<Vec<u8>, String>) -> Result<Artifact, Unmade> {
+    let name = name.to_owned();
+    match bytes {
+        Ok(bytes) => Ok(Artifact { name, bytes }),
+        Err(why) => Err(Unmade { name, why }),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes), 32)
+}
+
+/// The letters of a run, each under a name under which nothing stands that people changed.
+struct Letters<'f> {
+    folder: &'f Folder,
+    names: Names,
+    files: Vec<Artifact>,
+}
+
+impl<'f> Letters<'f> {
+    fn new(folder: &'f Folder) -> Self {
+        Self {
+            folder,
+            names: Names::default(),
+            files: Vec::new(),
+        }
+    }
+
+    /// Adds a case's draft and letter, and says what the letter is called.
+    fn add(&mut self, case: &Case<'_>, from: &FollowUp, lang: Lang) -> Result<String, Unmade> {
+        let letter = letter::letter(case, from, lang);
+        let draft = mail::draft(case, &letter, lang);
+        let document = document::document(&letter);
+        let draft = made(case.respondent, draft)?.bytes;
+        let document = made(case.respondent, document)?.bytes;
+        loop {
+            let name = self.names.next(case.respondent);
+            let files = [("docx", &document), ("eml", &draft)];
+            let files = files.map(|(ending, bytes)| Artifact {
+                name: format!("{name}.{ending}"),
+                bytes: bytes.clone(),
+            });
+            if files.iter().all(|file| self.may_write(file)) {
+                self.files.extend(files);
+                return Ok(format!("{name}.docx"));
+            }
+        }
+    }
+
+    /// Whether nothing stands under the name but what the program itself wrote.
+    fn may_write(&self, file: &Artifact) -> bool {
+        let Some(there) = self.folder.files.get(&file.name) else {
+            return true;
+        };
+        let sheet = self.folder.sheet.as_ref();
+        let written = sheet.and_then(|sheet| sheet.ground.letters.get(&file.name));
+        written == Some(there) || *there == sha256(&file.bytes)
+    }
+}
+
+/// The words of a status.
+type Words = [fn(&(dyn crate::i18n::Sheet + 'static)) -> &'static str];
+
+/// Who wrote one of these is asked no more.
+const ANSWERED: [fn(&(dyn crate::i18n::Sheet + 'static)) -> &'static str; 3] = [
+    crate::i18n::Sheet::answered,
+    crate::i18n::Sheet::settled,
+    crate::i18n::Sheet::no_problem,
+];
+
+/// There is nothing left to do.
+const SETTLED: [fn(&(dyn crate::i18n::Sheet + 'static)) -> &'static str; 2] =
+    [crate::i18n::Sheet::settled, crate::i18n::Sheet::no_problem];
+
+/// The statuses that people gave, by file and finding.
+struct Statuses(BTreeMap<(String, String), String>);
+
+impl Statuses {
+    fn of(asks: &Merged) -> Self {
+        let told = |row: &[table::Cell], key| {
+            let cell = Kind::Asks.column(key).and_then(|index| row.get(index));
+            cell.map_or(String::new(), table::Cell::told)
+        };
+        let statuses = asks.rows.iter().map(|row| {
+            let key = (told(row, "file"), told(row, "id"));
+            (key, told(row, "status"))
+        });
+        // Of rows that people copied the first one holds.
+        Self(statuses.rev().collect())
+    }
+
+    /// Whether the status of a finding is one of these, in any language.
+    fn has(&self, words: &Words, case: &Case<'_>, finding: &Finding) -> bool {
+        let file = table::Cell::text(&case.file.path).told();
+        let status = self.0.get(&(file, finding.fingerprint.clone()));
+        status.is_some_and(|status| {
+            let mut said = Lang::ALL.iter().map(|lang| lang.sheet());
+            said.any(|said| words.iter().any(|word| word(said) == status.trim()))
+        })
+    }
 }
 
 /// The cases in the order in which the reports first have something to ask.
@@ -78,19 +226,20 @@ fn cases<'a>(run: &'a Run, options: &Options) -> Vec<Case<'a>> {
     for file in &run.files {
         let from = cases.len();
         for finding in file.findings.iter().filter(|f| options.shows(f)) {
-            let Some(respondent) = finding.respondent.as_deref() else {
+            let (Some(respondent), Some(ask)) = (finding.respondent.as_deref(), &finding.ask)
+            else {
                 continue;
             };
             let group = finding.group.as_deref();
             let known = cases.iter_mut().skip(from);
             let mut known = known.filter(|c| c.respondent == respondent && c.group == group);
             match known.next() {
-                Some(case) => case.findings.push(finding),
+                Some(case) => case.asks.push((finding, ask)),
                 None => cases.push(Case {
                     file,
                     respondent,
                     group,
-                    findings: vec![finding],
+                    asks: vec![(finding, ask)],
                 }),
             }
         }
@@ -98,7 +247,16 @@ fn cases<'a>(run: &'a Run, options: &Options) -> Vec<Case<'a>> {
     cases
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
+    /// The case without some of what is asked.
+    fn without(&self, leave: impl Fn(&Finding) -> bool) -> Self {
+        let asks = self.asks.iter().filter(|(finding, _)| !leave(finding));
+        Case {
+            asks: asks.copied().collect(),
+            ..*self
+        }
+    }
+
     /// What the respondent answered where the report asks for a contact of this role.
     fn contacts(&self, role: &str) -> Vec<String> {
         let same = |contact: &&Contact| {
@@ -123,34 +281,16 @@ impl Case<'_> {
     }
 }
 
-/// The Norwegian that a language stands for.
-fn norwegian(lang: Lang) -> Lang {
-    match lang {
-        Lang::Nn => Lang::Nn,
-        Lang::Nb | Lang::En => Lang::Nb,
-    }
-}
-
-/// What a respondent is asked about one finding.
-fn ask(finding: &Finding, lang: Lang) -> String {
-    let said = lang.letters();
-    let printed = printed(finding);
-    let page = finding.primary.page;
-    let question = finding.question.as_deref().map(plain::line);
-    let place = match question {
-        Some(question) => said.question_place(&question),
-        None => said.report_place().to_owned(),
-    };
-    let message = plain::line(finding.message.get(lang));
-    said.ask(&place, &page, &printed, &message)
-}
-
 /// What is printed, on one line and not too long.
 fn printed(finding: &Finding) -> String {
-    let text = plain::line(&finding.primary.text);
+    cut(&plain::line(&finding.primary.text))
+}
+
+/// A text that is not too long.
+fn cut(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("").trim_end()),
-        None => text,
+        None => text.to_owned(),
     }
 }
 
@@ -163,55 +303,4 @@ fn expected(finding: &Finding, lang: Lang) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sample;
-
-    fn files() -> Vec<Artifact> {
-        follow_up(&sample::run(), &Options::default()).unwrap()
-    }
-
-    fn text(name: &str) -> String {
-        let files = files();
-        let file = files.iter().find(|file| file.name == name).unwrap();
-        String::from_utf8(file.bytes.clone()).unwrap()
-    }
-
-    #[test]
-    fn a_sheet_and_two_files_for_each_respondent() {
-        let names: Vec<_> = files().into_iter().map(|file| file.name).collect();
-        assert_eq!(
-            names,
-            ["oppfolging.xlsx", "Øyvær kommune.eml", "Øyvær kommune.md"]
-        );
-    }
-
-    #[test]
-    fn the_same_run_gives_the_same_bytes() {
-        assert_eq!(files(), files());
-    }
-
-    #[test]
-    fn the_letter() {
-        insta::assert_snapshot!(text("Øyvær kommune.md"));
-    }
-
-    #[test]
-    fn the_draft_is_not_sent_and_names_no_host() {
-        let draft = text("Øyvær kommune.eml");
-        insta::assert_snapshot!(draft.replace("\r\n", "\n"));
-        assert!(draft.contains("X-Unsent: 1\r\n"));
-        assert!(!draft.contains("\r\nTo:") && !draft.contains("\r\nFrom:"));
-    }
-
-    #[test]
-    fn nynorsk() {
-        let options = Options {
-            lang: Lang::Nn,
-            ..Options::default()
-        };
-        let files = follow_up(&sample::run(), &options).unwrap();
-        let letter = String::from_utf8(files[2].bytes.clone()).unwrap();
-        assert!(letter.contains("Kan de sjå på"), "{letter}");
-    }
-}
+mod tests;

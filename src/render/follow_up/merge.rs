@@ -1,0 +1,211 @@
+//! What people wrote in a sheet and what is found now → one sheet.
+//!
+//! A cell has three values: what the program wrote the last time, what stands there, and what the
+//! program would write now. Where what stands there is not what the program wrote, a person wrote it,
+//! and it stays.
+
+use super::kept::{Ground, Kept, KeptRow};
+use super::table::{By, Cell, Kind, Row};
+use crate::diagnostics::{FileReport, FileStatus, Run};
+use crate::rules::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A sheet as it is written.
+pub(super) struct Merged {
+    /// Which.
+    pub(super) kind: Kind,
+    /// The headings that people added.
+    pub(super) extra: Vec<String>,
+    /// The rows: a cell for each column, then for each heading that people added.
+    pub(super) rows: Vec<Vec<Cell>>,
+    /// What the program itself would have written, for the next time.
+    pub(super) ground: Vec<Row>,
+}
+
+/// Which of the run's reports the files of an older sheet are.
+pub(super) struct Files<'r> {
+    run: &'r Run,
+    /// The path in this run by the path in the sheet.
+    now: BTreeMap<String, String>,
+    /// The files that are the same byte for byte.
+    same: BTreeSet<String>,
+}
+
+impl<'r> Files<'r> {
+    /// A report keeps its name or is known by findings that it has in common with an older one: it was
+    /// exported anew under another name.
+    pub(super) fn of(run: &'r Run, kept: Option<&Kept>) -> Self {
+        let mut files = Self {
+            run,
+            now: BTreeMap::new(),
+            same: BTreeSet::new(),
+        };
+        let Some(kept) = kept else {
+            return files;
+        };
+        let mut old: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for row in kept.tables.iter().flat_map(|table| &table.rows) {
+            if !row.id.is_empty() {
+                old.entry(&row.file).or_default().insert(&row.id);
+            }
+        }
+        for path in kept.ground.files.keys() {
+            old.entry(path).or_default();
+        }
+        let paths: Vec<String> = run.files.iter().map(path_of).collect();
+        let alone = old.len() == 1 && run.files.len() == 1;
+        for (path, ids) in &old {
+            let new = if paths.iter().any(|known| known == path) {
+                Some((*path).to_owned())
+            } else {
+                let free = run.files.iter().zip(&paths);
+                let free = free.filter(|(_, known)| !old.contains_key(known.as_str()));
+                let shared = free.map(|(file, known)| {
+                    let prints = file.findings.iter().map(|f| f.fingerprint.as_str());
+                    (prints.filter(|print| ids.contains(print)).count(), known)
+                });
+                let best = shared.max_by_key(|(count, _)| *count);
+                best.filter(|(count, _)| *count > 0 || alone)
+                    .map(|(_, known)| known.clone())
+            };
+            if let Some(new) = new {
+                files.now.insert((*path).to_owned(), new);
+            }
+        }
+        for (file, path) in run.files.iter().zip(&paths) {
+            if kept.ground.files.get(path) == Some(&file.sha256) {
+                files.same.insert(path.clone());
+            }
+        }
+        files
+    }
+
+    fn report(&self, path: &str) -> Option<&'r FileReport> {
+        self.run.files.iter().find(|file| path_of(file) == path)
+    }
+}
+
+/// A file's path as it stands in a cell.
+fn path_of(file: &FileReport) -> String {
+    Cell::text(&file.path).told()
+}
+
+/// Puts what people wrote into the rows of a sheet.
+pub(super) fn merge(
+    kind: Kind,
+    ours: Vec<Row>,
+    kept: Option<&Kept>,
+    files: &Files<'_>,
+    lang: Lang,
+) -> Merged {
+    let nothing = Ground::default();
+    let ground = kept.map_or(&nothing, |kept| &kept.ground);
+    let table = kept.and_then(|kept| kept.table(kind));
+    let extra = table.map_or(Vec::new(), |table| table.extra.clone());
+    let mut old: Vec<Option<&KeptRow>> =
+        table.map_or(Vec::new(), |table| table.rows.iter().map(Some).collect());
+    let mut rows = Vec::new();
+    for row in &ours {
+        let known = old.iter_mut().find(|old| {
+            old.is_some_and(|old| old.id == row.id && files.now.get(&old.file) == Some(&row.file))
+        });
+        let mut cells = row.cells.clone();
+        let mut added = vec![Cell::blank(); extra.len()];
+        if let Some(old) = known.and_then(Option::take) {
+            stay(kind, &mut cells, old, ground);
+            let change = kind.column("change");
+            if let Some(index) = change.filter(|_| files.same.contains(&row.file)) {
+                let was = old.cells.get(index).and_then(Option::as_ref);
+                put(&mut cells, index, was.cloned());
+            }
+            added.clone_from(&old.extra);
+        } else if table.is_some() {
+            set_change(kind, &mut cells, lang.sheet().new());
+        }
+        cells.extend(added);
+        rows.push(cells);
+    }
+    let mut written = ours;
+    for old in old.into_iter().flatten() {
+        let cells = old
+            .cells
+            .iter()
+            .map(|cell| cell.clone().unwrap_or_else(Cell::blank));
+        let mut cells: Vec<Cell> = cells.collect();
+        if let Some(change) = change(old, files, lang) {
+            set_change(kind, &mut cells, change);
+        }
+        cells.extend(old.extra.iter().cloned());
+        rows.push(cells);
+        written.extend(as_written(kind, old, ground));
+    }
+    Merged {
+        kind,
+        extra,
+        rows,
+        ground: written,
+    }
+}
+
+/// Lets what a person wrote in a row stay.
+fn stay(kind: Kind, cells: &mut [Cell], old: &KeptRow, ground: &Ground) {
+    let key = (kind.key().to_owned(), old.file.clone(), old.id.clone());
+    let written = ground.rows.get(&key);
+    for (index, column) in kind.columns().iter().enumerate() {
+        let Some(there) = old.cells.get(index).and_then(Option::as_ref) else {
+            continue;
+        };
+        let is_theirs = match written.and_then(|row| row.get(column.key)) {
+            _ if column.key == "change" || column.filled == By::Hidden => false,
+            Some(written) => there.told() != *written,
+            None => column.filled == By::People && !there.told().is_empty(),
+        };
+        if is_theirs {
+            put(cells, index, Some(there.clone()));
+        }
+    }
+}
+
+fn put(cells: &mut [Cell], index: usize, cell: Option<Cell>) {
+    if let (Some(place), Some(cell)) = (cells.get_mut(index), cell) {
+        *place = cell;
+    }
+}
+
+fn set_change(kind: Kind, cells: &mut [Cell], text: &str) {
+    if let Some(index) = kind.column("change") {
+        put(cells, index, Some(Cell::text(text)));
+    }
+}
+
+/// What became of a row that is found no more; `None` where nothing is known of it.
+fn change(old: &KeptRow, files: &Files<'_>, lang: Lang) -> Option<&'static str> {
+    if old.id.is_empty() {
+        return None;
+    }
+    let file = files.report(files.now.get(&old.file)?)?;
+    let said = lang.sheet();
+    if file.findings.iter().any(|f| f.fingerprint == old.id) {
+        // It is there, and accepted or not shown.
+        return Some("");
+    }
+    Some(match file.status {
+        FileStatus::Checked => said.mended(),
+        FileStatus::Incomplete | FileStatus::Unreadable => said.unchecked(),
+    })
+}
+
+/// What the program wrote in a row, as far as that is known.
+fn as_written(kind: Kind, old: &KeptRow, ground: &Ground) -> Option<Row> {
+    let key = (kind.key().to_owned(), old.file.clone(), old.id.clone());
+    let written = ground.rows.get(&key)?;
+    let cells = kind.columns().iter().map(|column| {
+        let text = written.get(column.key).cloned();
+        Cell::Text(text.unwrap_or_default())
+    });
+    Some(Row {
+        file: old.file.clone(),
+        id: old.id.clone(),
+        cells: cells.collect(),
+    })
+}

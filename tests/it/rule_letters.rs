@@ -1,0 +1,118 @@
+//! The letter that each rule gives: what it asks, of whom, and of nobody else.
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the failure it reports"
+)]
+
+use dekom_lint::diagnostics::{FileReport, Run};
+use dekom_lint::render::{Deadline, Folder, FollowUp, Options, follow_up};
+use dekom_lint::report::ReadOptions;
+use dekom_lint::rules::{self, Case, Lang, RuleSet};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// Rules about a respondent that ask it nothing: the exporter alone is wrong.
+const EXPORTER: [&str; 2] = ["other-answers-mismatch", "respondent-mismatch"];
+
+fn builtin() -> RuleSet {
+    rules::load(&rules::builtin_sources()).unwrap()
+}
+
+/// The case as a report with the findings of its rule alone.
+fn judged(rules: &RuleSet, rule: &str, case: &Case) -> FileReport {
+    let options = rules::Options {
+        packs: rules::PackChoice::Forced(vec![case.pack.clone()]),
+        ..rules::Options::default()
+    };
+    let reading = ReadOptions::default();
+    let mut file = dekom_lint::lint(
+        case.report.as_bytes(),
+        "rapport.txt",
+        rules,
+        &reading,
+        &options,
+    );
+    file.findings.retain(|finding| finding.rule == rule);
+    file
+}
+
+/// The letters of a report: the respondent, and what it reads.
+fn letters(file: &FileReport, lang: Lang) -> Vec<(String, String)> {
+    let run = Run {
+        files: vec![file.clone()],
+        ..Run::default()
+    };
+    let options = Options {
+        lang,
+        notes: true,
+        ..Options::default()
+    };
+    let from = FollowUp {
+        sender: Some("Statsforvalteren i Fjordmark".to_owned()),
+        deadline: Some(Deadline::Day(2026, 2, 1)),
+        greeting: None,
+    };
+    let files = follow_up(&run, &options, &from, &Folder::default()).unwrap();
+    let letters = files.iter().filter_map(|file| {
+        let name = file.name.strip_suffix(".docx")?;
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("letter-of-a-rule.docx");
+        std::fs::write(&path, &file.bytes).unwrap();
+        Some((name.to_owned(), crate::follow_up::words(&path)))
+    });
+    letters.collect()
+}
+
+/// What the rules of a case ask, without what they quote: it tells one question from another.
+fn questions(file: &FileReport, lang: Lang) -> Vec<String> {
+    let asks = file
+        .findings
+        .iter()
+        .filter_map(|finding| finding.ask.as_ref());
+    let heads = asks.map(|ask| {
+        let text = ask.question.get(lang);
+        text.split(['«', '“']).next().unwrap_or("").to_owned()
+    });
+    heads.collect()
+}
+
+#[test]
+fn each_question_of_a_rule_has_its_letter_and_names_nobody_else() {
+    let rules = builtin();
+    let mut shown = String::new();
+    for rule in rules.rules() {
+        let mut known: BTreeSet<String> = BTreeSet::new();
+        for case in rule.cases.iter().filter(|case| !case.good) {
+            let file = judged(&rules, &rule.id, case);
+            let is_new = questions(&file, Lang::Nb)
+                .into_iter()
+                .any(|ask| known.insert(ask));
+            for lang in [Lang::Nb, Lang::Nn, Lang::En] {
+                for (respondent, letter) in letters(&file, lang) {
+                    let mut others = file.people.iter().filter(|p| p.name != respondent);
+                    let named = others.find(|person| letter.contains(&person.name));
+                    assert!(
+                        named.is_none(),
+                        "{}: {named:?} in the letter to {respondent}",
+                        rule.id
+                    );
+                    assert!(!letter.contains("«»") && !letter.contains("“”"), "{letter}");
+                    if is_new {
+                        let _ = write!(shown, "=== {} ({})\n{letter}\n", rule.id, case.name);
+                    }
+                }
+            }
+            for finding in file.findings.iter().filter(|f| f.respondent.is_some()) {
+                let is_exporter = EXPORTER.contains(&rule.id.as_str());
+                assert_eq!(
+                    finding.ask.is_none(),
+                    is_exporter,
+                    "{}: {}",
+                    rule.id,
+                    case.name
+                );
+            }
+        }
+    }
+    insta::assert_snapshot!(shown);
+}
