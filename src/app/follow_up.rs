@@ -92,7 +92,8 @@ impl There {
             let name = path.file_name().and_then(|name| name.to_str());
             let name = name.unwrap_or_default().to_owned();
             let is_sheet = name == render::SHEET;
-            if !is_sheet && !name.ends_with(".docx") && !name.ends_with(".eml") {
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            if !is_sheet && !matches!(ending, Some("docx" | "eml")) {
                 continue;
             }
             let bytes = read(&path, lang)?;

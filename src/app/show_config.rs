@@ -7,6 +7,7 @@ use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::config::{Suppression, Thresholds};
 use dekom_lint::pdf::ReaderKind;
+use dekom_lint::render::{Deadline, FollowUp};
 use dekom_lint::rules::{Lang, PackChoice, Param, RuleSet, Severity};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -100,6 +101,9 @@ pub(super) fn show(
             let _ = writeln!(out, "{name} = {limit}");
         }
     }
+    if let Some(config) = config {
+        follow_up(&mut out, &config.follow_up);
+    }
     for entry in config.map_or(&[][..], |config| &config.suppressions) {
         suppression(&mut out, entry);
     }
@@ -114,6 +118,28 @@ pub(super) fn show(
         let _ = writeln!(out, "# --respondent = {}", quoted(respondent));
     }
     out
+}
+
+fn follow_up(out: &mut String, said: &FollowUp) {
+    if *said == FollowUp::default() {
+        return;
+    }
+    out.push_str("\n[follow-up]\n");
+    if let Some(sender) = &said.sender {
+        let _ = writeln!(out, "sender = {}", quoted(sender));
+    }
+    match &said.deadline {
+        Some(Deadline::Day(year, month, day)) => {
+            let _ = writeln!(out, "deadline = {year:04}-{month:02}-{day:02}");
+        }
+        Some(Deadline::Words(words)) => {
+            let _ = writeln!(out, "deadline = {}", quoted(words));
+        }
+        None => {}
+    }
+    if let Some(greeting) = &said.greeting {
+        let _ = writeln!(out, "greeting = {}", quoted(greeting));
+    }
 }
 
 fn suppression(out: &mut String, entry: &Suppression) {

@@ -253,12 +253,11 @@ fn answers(question: &Question) -> Vec<Vec<Value>> {
 
 fn choices(question: &Question) -> Vec<Vec<Value>> {
     let rows = question.answers.iter().flat_map(|answer| {
-        let rows = answer.choices.iter().map(move |choice| {
+        answer.choices.iter().map(move |choice| {
             let certain = answer.certain && choice.option.certain;
             let values = who(answer).into_iter().chain([text(&choice.option)]);
             row(values, at(&choice.option.span, certain))
-        });
-        rows
+        })
     });
     rows.collect()
 }
@@ -274,12 +273,11 @@ fn texts(question: &Question) -> Vec<Vec<Value>> {
             .into_iter()
             .filter_map(|(part, text)| Some((part, text?)));
         let places = answer.places.iter().map(|place| ("place", place));
-        let rows = parts.chain(places).map(move |(part, printed)| {
+        parts.chain(places).map(move |(part, printed)| {
             let values = who(answer).into_iter();
             let values = values.chain([Value::Word(part), text(printed)]);
             row(values, at(&printed.span, answer.certain && printed.certain))
-        });
-        rows
+        })
     });
     rows.collect()
 }
@@ -326,7 +324,7 @@ fn figures_of(question: &Question) -> Vec<Vec<Value>> {
 
 fn bars(question: &Question) -> Vec<Vec<Value>> {
     let rows = question.charts.iter().flat_map(|chart| {
-        let rows = chart.bars.iter().map(move |bar| {
+        chart.bars.iter().map(move |bar| {
             let values = [
                 own(&chart.group),
                 own(&bar.option),
@@ -336,8 +334,7 @@ fn bars(question: &Question) -> Vec<Vec<Value>> {
             ];
             let certain = bar.label.certain && bar.count.certain && bar.percent.certain;
             row(values, at(&bar.count.span, certain && chart.complete))
-        });
-        rows
+        })
     });
     rows.collect()
 }

@@ -50,6 +50,7 @@ fn what_is_in_force_is_a_configuration_that_gives_the_same() {
     };
     let whole = "fail-on = [\"error\", \"duplicate-text\"]\nlang = \"nn\"\nnotes = true\norder = \"report\"\n\
                  packs = [\"dekom\"]\n[severity]\npersonal-data = \"off\"\n[thresholds]\nwarnings = 3\n\
+                 [follow-up]\nsender = \"Statsforvalteren\"\ndeadline = 2026-02-01\ngreeting = \"Hei\"\n\
                  [[suppress]]\nrule = \"sum-mismatch\"\nfingerprint = \"ab\"\nreason = \"Avklart.\"\nexpires = 2026-12-31\n";
     let shown = show(whole);
     for line in whole.lines().filter(|line| !line.starts_with('[')) {
@@ -61,6 +62,7 @@ fn what_is_in_force_is_a_configuration_that_gives_the_same() {
     let mut value = serde_json::to_value(&table).expect("JSON");
     // A day is a table of one key in JSON, and a text in an editor.
     value["suppress"][0]["expires"] = "2026-12-31".into();
+    value["follow-up"]["deadline"] = "2026-02-01".into();
     let wrong: Vec<String> = schema.iter_errors(&value).map(|e| e.to_string()).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }

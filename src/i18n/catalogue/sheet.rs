@@ -69,7 +69,7 @@ pub trait Sheet {
     /// The status of a finding that a respondent is asked about: it stands in the other sheet.
     fn see_asks(&self) -> &'static str;
     /// A change.
-    fn new(&self) -> &'static str;
+    fn came_in(&self) -> &'static str;
     /// A change: the finding is not there any more.
     fn mended(&self) -> &'static str;
     /// A change: whether the finding is still there was not checked.

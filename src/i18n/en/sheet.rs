@@ -136,7 +136,7 @@ impl Sheet for En {
         "See Follow-up"
     }
 
-    fn new(&self) -> &'static str {
+    fn came_in(&self) -> &'static str {
         "New"
     }
 

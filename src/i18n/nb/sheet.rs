@@ -136,7 +136,7 @@ impl Sheet for Nb {
         "Se Oppfølging"
     }
 
-    fn new(&self) -> &'static str {
+    fn came_in(&self) -> &'static str {
         "Ny"
     }
 

@@ -120,7 +120,7 @@ pub(super) fn merge(
             }
             added.clone_from(&old.extra);
         } else if table.is_some() {
-            set_change(kind, &mut cells, lang.sheet().new());
+            set_change(kind, &mut cells, lang.sheet().came_in());
         }
         cells.extend(added);
         rows.push(cells);

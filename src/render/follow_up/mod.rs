@@ -247,7 +247,7 @@ fn cases<'a>(run: &'a Run, options: &Options) -> Vec<Case<'a>> {
     cases
 }
 
-impl<'a> Case<'a> {
+impl Case<'_> {
     /// The case without some of what is asked.
     fn without(&self, leave: impl Fn(&Finding) -> bool) -> Self {
         let asks = self.asks.iter().filter(|(finding, _)| !leave(finding));

@@ -6,6 +6,7 @@ use crate::sample;
 use calamine::{DataType as _, Reader as _, Xlsx};
 use rust_xlsxwriter::Workbook;
 use std::io::Cursor;
+use std::path::Path;
 
 fn sender() -> FollowUp {
     FollowUp {
@@ -97,7 +98,8 @@ fn said(files: &[Artifact], sheet: &str, row: usize, heading: &str) -> String {
 }
 
 fn draft(files: &[Artifact]) -> String {
-    let file = files.iter().find(|file| file.name.ends_with(".eml"));
+    let is_draft = |file: &&Artifact| Path::new(&file.name).extension() == Some("eml".as_ref());
+    let file = files.iter().find(is_draft);
     String::from_utf8(file.unwrap().bytes.clone()).unwrap()
 }
 
@@ -232,9 +234,11 @@ fn what_a_person_wrote_stays_and_the_rest_follows_the_report() {
         all.iter()
             .any(|(name, rows)| name == "Mine notater" && rows[0][0] == "Møte")
     );
-    // And once more, from what was written now.
+    // And once more, from what was written now over what was there.
     let mut there = folder(&again);
-    there.files.extend(folder(&first).files);
+    let mut files = folder(&first).files;
+    files.append(&mut there.files);
+    there.files = files;
     let once_more = written(&run, &there);
     assert_eq!(once_more[0].bytes, again[0].bytes);
 }

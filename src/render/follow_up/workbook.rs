@@ -115,13 +115,13 @@ fn table(
     let last = u32::try_from(merged.rows.len()).unwrap_or(u32::MAX);
     for (row, cells) in (1..).zip(&merged.rows) {
         sheet.set_row_height(row, height(kind, cells, &columns))?;
-        for (at, cell) in cells.iter().enumerate() {
+        for (at, held) in cells.iter().enumerate() {
             let column = u16::try_from(at).unwrap_or(u16::MAX);
-            match cell {
+            match held {
                 Cell::Text(text) if filled(at) => {
                     sheet.write_string_with_format(row, column, text, &formats.filled)?;
                 }
-                _ => put(sheet, row, column, cell, formats)?,
+                _ => put(sheet, row, column, held, formats)?,
             }
         }
     }
@@ -129,10 +129,10 @@ fn table(
     if let Some(at) = kind.column("status").filter(|_| !statuses.is_empty()) {
         let at = u16::try_from(at).unwrap_or(u16::MAX);
         // Other words may be written too.
-        let list = DataValidation::new()
+        let choices = DataValidation::new()
             .allow_list_strings(&statuses)?
             .set_error_style(DataValidationErrorStyle::Information);
-        sheet.add_data_validation(1, at, last + SPARE, at, &list)?;
+        sheet.add_data_validation(1, at, last + SPARE, at, &choices)?;
     }
     sheet.set_freeze_panes(1, 1)?;
     let end = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
