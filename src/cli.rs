@@ -1,9 +1,8 @@
 //! Flags and help. What they mean is decided elsewhere.
 
+use crate::cli_values::{Form, export_form, format, order, output, severity, table};
 use crate::rules_cli::{Extra, RulesCommand};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
-use dekom_lint::config::SEVERITIES;
 use dekom_lint::render::{ExportForm, Format, Order};
 use std::path::PathBuf;
 
@@ -420,71 +419,6 @@ pub(crate) struct General {
     version: Option<bool>,
 }
 
-fn format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
-        .try_map(|name| Format::of(&name).ok_or("ukjent form"))
-}
-
-fn order() -> impl TypedValueParser<Value = Order> {
-    PossibleValuesParser::new(Order::NAMES)
-        .try_map(|name| Order::named(&name).ok_or("ukjent rekkefølge"))
-}
-
-fn export_form() -> impl TypedValueParser<Value = ExportForm> {
-    PossibleValuesParser::new(ExportForm::ALL.map(ExportForm::name))
-        .try_map(|name| ExportForm::of(&name).ok_or("ukjent form"))
-}
-
-/// What is written to a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// A format that is text.
-    Text(Format),
-    /// The user's own PDF with the findings marked.
-    Pdf,
-}
-
-/// `sarif=funn.sarif`.
-fn output(value: &str) -> Result<(Form, PathBuf), String> {
-    let (name, file) = value
-        .split_once('=')
-        .ok_or("skriv FORM=FIL, for eksempel sarif=funn.sarif")?;
-    let known = || Format::ALL.map(Format::name).join(", ");
-    let form = match Format::of(name) {
-        Some(format) => Form::Text(format),
-        None if name == "pdf" => Form::Pdf,
-        None => return Err(format!("ukjent form «{name}»; velg {}, pdf", known())),
-    };
-    if file.is_empty() {
-        return Err("filnavnet mangler".to_owned());
-    }
-    Ok((form, PathBuf::from(file)))
-}
-
-/// `utbetalt=utbetalt.xlsx`.
-pub(crate) fn table(value: &str) -> Result<(String, PathBuf), String> {
-    match value.split_once('=') {
-        Some((name, file)) if !name.is_empty() && !file.is_empty() => {
-            Ok((name.to_owned(), PathBuf::from(file)))
-        }
-        _ => Err("skriv NAVN=FIL, for eksempel utbetalt=utbetalt.xlsx".to_owned()),
-    }
-}
-
-/// `personal-data=off`.
-fn severity(value: &str) -> Result<(String, String), String> {
-    let (rule, level) = value
-        .split_once('=')
-        .ok_or("skriv REGEL=NIVÅ, for eksempel personal-data=off")?;
-    if !SEVERITIES.contains(&level) {
-        return Err(format!(
-            "ukjent nivå «{level}»; velg {}",
-            SEVERITIES.join(", ")
-        ));
-    }
-    Ok((rule.to_owned(), level.to_owned()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -493,17 +427,5 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn outputs_name_a_format_and_a_file() {
-        assert_eq!(
-            output("sarif=ut/a=b.sarif"),
-            Ok((Form::Text(Format::Sarif), PathBuf::from("ut/a=b.sarif")))
-        );
-        assert!(output("sarif").is_err());
-        assert_eq!(output("pdf=x"), Ok((Form::Pdf, PathBuf::from("x"))));
-        assert!(output("docx=x").is_err());
-        assert!(output("json=").is_err());
     }
 }

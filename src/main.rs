@@ -2,6 +2,7 @@
 
 mod app;
 mod cli;
+mod cli_values;
 mod rules_cli;
 
 use app::{Env, World, isolate};

@@ -150,7 +150,7 @@ pub(crate) struct Reading {
     #[arg(long, value_name = "FIL", help_heading = "Kontroll")]
     pub(crate) previous: Option<PathBuf>,
     /// Gir en tabell som regler slår opp i, fra en CSV-, XLSX- eller TOML-fil (kan gjentas)
-    #[arg(long, value_name = "NAVN=FIL", value_parser = crate::cli::table, help_heading = "Kontroll")]
+    #[arg(long, value_name = "NAVN=FIL", value_parser = crate::cli_values::table, help_heading = "Kontroll")]
     pub(crate) table: Vec<(String, PathBuf)>,
     /// Leser PDF i samme prosess, for feilsøking: en ondsinnet fil kan stoppe programmet
     #[arg(long, help_heading = "Kontroll")]

@@ -1,6 +1,7 @@
 //! What to ask each respondent, as files in a folder.
 #![expect(
     clippy::unwrap_used,
+    clippy::case_sensitive_file_extension_comparisons,
     reason = "in a test a panic is the failure it reports"
 )]
 

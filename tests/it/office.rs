@@ -1,9 +1,10 @@
 //! Letters and sheets are opened by an office suite, and printed by it: nothing is cut off.
 //!
-//! It needs LibreOffice; without it, it says what is missing and checks nothing.
+//! It needs `LibreOffice`; without it, it says what is missing and checks nothing.
 //! `DEKOM_LINT_OFFICE=required` makes that a failure.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "in a test a panic is the failure it reports"
 )]
 #![expect(clippy::print_stderr, reason = "what was skipped has to be seen")]
