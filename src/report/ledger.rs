@@ -208,14 +208,7 @@ pub fn figures(report: &Report) -> Vec<Printed<String>> {
 fn of_question(question: &Question, add: &mut impl FnMut(&Printed<i64>)) {
     question.reported_count.iter().for_each(&mut *add);
     if let Some(stats) = &question.stats {
-        let all = [
-            &stats.responses,
-            &stats.sum,
-            &stats.mean,
-            &stats.median,
-            &stats.stddev,
-        ];
-        all.into_iter().flatten().for_each(&mut *add);
+        stats.figures().into_iter().flatten().for_each(&mut *add);
     }
     for bar in question.charts.iter().flat_map(|chart| &chart.bars) {
         add(&bar.count);

@@ -176,6 +176,19 @@ pub struct Statistics {
     pub stddev: Option<Printed<i64>>,
 }
 
+impl Statistics {
+    /// Its five figures, in the order in which the exporter prints them.
+    pub fn figures(&self) -> [Option<&Printed<i64>>; 5] {
+        [
+            self.responses.as_ref(),
+            self.sum.as_ref(),
+            self.mean.as_ref(),
+            self.median.as_ref(),
+            self.stddev.as_ref(),
+        ]
+    }
+}
+
 /// A chart: bars, or a pie's legend.
 #[derive(Clone, Debug)]
 pub struct Chart {

@@ -14,16 +14,7 @@ fn understood(text: &str) -> Vec<usize> {
     };
     let questions = || report.questions.iter();
     let figures = questions().filter_map(|question| question.stats.as_ref());
-    let figures = figures.map(|stats| {
-        let all = [
-            &stats.responses,
-            &stats.sum,
-            &stats.mean,
-            &stats.median,
-            &stats.stddev,
-        ];
-        all.into_iter().flatten().count()
-    });
+    let figures = figures.map(|stats| stats.figures().into_iter().flatten().count());
     let answers = || questions().flat_map(|question| &question.answers);
     let texts = answers().filter_map(|answer| answer.text.as_ref());
     let lists = questions().filter_map(|question| question.not_stated.as_ref());

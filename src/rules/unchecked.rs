@@ -151,17 +151,10 @@ fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
     if question.reported_count.is_none() && !question.title.value.is_empty() {
         at_title(UncheckedReason::Missing);
     }
-    if let Some(stats) = &question.stats {
-        let figures = [
-            &stats.responses,
-            &stats.sum,
-            &stats.mean,
-            &stats.median,
-            &stats.stddev,
-        ];
-        if figures.iter().any(|figure| figure.is_none()) {
-            at_title(UncheckedReason::Missing);
-        }
+    if let Some(stats) = &question.stats
+        && stats.figures().contains(&None)
+    {
+        at_title(UncheckedReason::Missing);
     }
     let charted = matches!(question.kind, Kind::MultipleChoice | Kind::SingleChoice);
     if charted && !question.charts_whole() {

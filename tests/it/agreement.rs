@@ -5,8 +5,9 @@
     reason = "in a test a panic is the failure it reports"
 )]
 
+use crate::scratch::folder;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 /// Reports with errors, with warnings and notes at most, and with a page too few.
@@ -23,14 +24,6 @@ fn run(arguments: &[&str]) -> Output {
         .env_clear()
         .output()
         .unwrap()
-}
-
-/// A folder of a test's own, emptied.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 /// Which formats say that the run failed.

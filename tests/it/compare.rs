@@ -12,9 +12,7 @@ use std::process::{Command, Output};
 /// A folder of a test's own, with this year's report and next year's: another year in the titles, an
 /// amount ten times as large, another one doubled, and one respondent in place of another.
 fn years(name: &str) -> (PathBuf, PathBuf) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = crate::scratch::folder(name);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let report = std::fs::read_to_string(root.join("fixtures/report.txt")).unwrap();
     let next = report

@@ -30,8 +30,7 @@ fn the_page_of_keys_and_the_schema_are_not_stale() {
 
 #[test]
 fn what_is_in_force_is_a_configuration_that_gives_the_same() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("in-force");
-    std::fs::create_dir_all(&folder).expect("a folder");
+    let folder = crate::scratch::folder("in-force");
     let show = |config: &str| {
         let path = folder.join("dekom-lint.toml");
         std::fs::write(&path, config).expect("a file");

@@ -4,7 +4,7 @@
     reason = "in a test a panic is the failure it reports"
 )]
 
-use std::path::{Path, PathBuf};
+use crate::scratch::folder;
 use std::process::{Command, Output};
 
 fn export(arguments: &[&str], env: &[(&str, &str)]) -> Output {
@@ -16,13 +16,6 @@ fn export(arguments: &[&str], env: &[(&str, &str)]) -> Output {
         .envs(env.iter().copied())
         .output()
         .unwrap()
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 fn json(output: &Output) -> serde_json::Value {

@@ -4,21 +4,14 @@
     reason = "in a test a panic is the failure it reports"
 )]
 
+use crate::scratch::folder;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// A fixture whose report contradicts itself, and its clean twin.
 const FAULTY: &str = "fixtures/faults.pdf";
 const CLEAN: &str = "fixtures/clean.pdf";
-
-/// A folder of a test's own, emptied.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_dekom-lint"))

@@ -33,6 +33,7 @@ mod redaction;
 mod rotated;
 mod rule_files;
 mod rule_letters;
+mod scratch;
 mod second;
 mod seen;
 mod snapshots;

@@ -137,9 +137,7 @@ fn nothing_that_a_respondent_wrote_is_printed() {
         let report = dekom_lint::report::read(&bytes, &ReadOptions::default()).unwrap();
         let secrets = secrets(&report);
         assert!(secrets.len() > 20, "{name} has few texts");
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("redaction-{name}"));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = crate::scratch::folder(&format!("redaction-{name}"));
         let all = outputs(&file, &folder);
         assert!(
             all.contains("every-text") && all.contains("[navn-"),

@@ -151,15 +151,8 @@ impl Secrets {
             .extend(question.reported_count.iter().map(|c| c.span));
         if let Some(stats) = &question.stats {
             self.plain_spans.push(stats.heading);
-            let all = [
-                &stats.responses,
-                &stats.sum,
-                &stats.mean,
-                &stats.median,
-                &stats.stddev,
-            ];
-            self.plain_spans
-                .extend(all.into_iter().flatten().map(|figure| figure.span));
+            let all = stats.figures().into_iter().flatten();
+            self.plain_spans.extend(all.map(|figure| figure.span));
         }
         question
             .options

@@ -77,16 +77,7 @@ impl Checker<'_> {
             );
             return (Code::Const(Const::Null), Type::unknown());
         };
-        if !self.context.keys.contains(key) {
-            let help = suggest(key, self.context.keys.iter().map(String::as_str));
-            self.problem(
-                Problem::new(
-                    key_span.clone(),
-                    Mistake::UnknownQuestion { key: key.clone() },
-                )
-                .help(help.or(Some(Advice::AddQuestion))),
-            );
-        }
+        self.is_known(key, key_span);
         let code = Code::Questions {
             key: key.clone(),
             single,
@@ -111,15 +102,21 @@ impl Checker<'_> {
             self.problem(Problem::new(span.clone(), mistake).help(example(form(&name.text))));
             return None;
         };
-        if !self.context.keys.contains(key) {
+        self.is_known(key, key_span).then_some(key)
+    }
+
+    /// Whether a pack has a question of this key; that none has is a mistake.
+    fn is_known(&mut self, key: &str, span: &Range<usize>) -> bool {
+        let known = self.context.keys.iter().any(|own| own == key);
+        if !known {
             let help = suggest(key, self.context.keys.iter().map(String::as_str));
-            let mistake = Mistake::UnknownQuestion { key: key.clone() };
-            self.problem(
-                Problem::new(key_span.clone(), mistake).help(help.or(Some(Advice::AddQuestion))),
-            );
-            return None;
+            let mistake = Mistake::UnknownQuestion {
+                key: key.to_owned(),
+            };
+            let problem = Problem::new(span.clone(), mistake);
+            self.problem(problem.help(help.or(Some(Advice::AddQuestion))));
         }
-        Some(key)
+        known
     }
 
     /// `answer('key')`, `answered('key')` and `previous('key')`, of the respondent of the receiver or

@@ -325,15 +325,8 @@ fn of_question(found: &mut Gather, q: usize, question: &Question) {
         Place::Answers(q),
     );
     if let Some(stats) = &question.stats {
-        let figures = [
-            &stats.responses,
-            &stats.sum,
-            &stats.mean,
-            &stats.median,
-            &stats.stddev,
-        ];
-        for (which, (what, figure)) in STATISTICS.into_iter().zip(figures).enumerate() {
-            found.figure(what, "", figure.as_ref(), Place::Statistic(q, which));
+        for (which, (what, figure)) in STATISTICS.into_iter().zip(stats.figures()).enumerate() {
+            found.figure(what, "", figure, Place::Statistic(q, which));
         }
     }
     for (c, chart) in question.charts.iter().enumerate() {

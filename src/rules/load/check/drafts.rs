@@ -20,6 +20,15 @@ fn shown(number: i64, who: &Who) -> String {
     }
 }
 
+/// A case without a report of the year before.
+fn add(drafts: &mut Vec<Draft>, answers: Answers, primary: Option<String>) {
+    drafts.push(Draft {
+        answers,
+        before: None,
+        primary,
+    });
+}
+
 impl Check<'_, '_, '_> {
     /// The drafts of a recipe; `None` where none can be made.
     pub(super) fn draft(
@@ -64,13 +73,6 @@ impl Check<'_, '_, '_> {
         else {
             return None;
         };
-        let mut add = |answers: Answers, primary: Option<String>| {
-            drafts.push(Draft {
-                answers,
-                before: None,
-                primary,
-            });
-        };
         let with = |wanted: bool| -> Answers {
             let said = if wanted {
                 self.something(other)
@@ -79,21 +81,14 @@ impl Check<'_, '_, '_> {
             };
             vec![(key.clone(), self.something(key)), (other.clone(), said)]
         };
-        add(with(*requires), None);
-        add(with(!*requires), Some(who.name.clone()));
+        add(drafts, with(*requires), None);
+        add(drafts, with(!*requires), Some(who.name.clone()));
         Some(())
     }
 
     fn names_drafts(&self, recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
         let Recipe::Names { key, count } = recipe else {
             return None;
-        };
-        let mut add = |answers: Answers, primary: Option<String>| {
-            drafts.push(Draft {
-                answers,
-                before: None,
-                primary,
-            });
         };
         let names = ["Bergvik", "Øyvær", "Nes"].map(str::to_owned);
         let said = if self.kind(key) == Kind::Places {
@@ -106,7 +101,7 @@ impl Check<'_, '_, '_> {
                 (key.clone(), said.clone()),
                 (count.clone(), Said::Number(number)),
             ];
-            add(answers, primary);
+            add(drafts, answers, primary);
         }
         Some(())
     }
@@ -115,17 +110,10 @@ impl Check<'_, '_, '_> {
         let Recipe::Ledger { key, table, column } = recipe else {
             return None;
         };
-        let mut add = |answers: Answers, primary: Option<String>| {
-            drafts.push(Draft {
-                answers,
-                before: None,
-                primary,
-            });
-        };
         let (name, listed) = self.row(table, column)?;
         who.name = name;
         for (number, primary) in [(listed, None), (listed + 1, Some((listed + 1).to_string()))] {
-            add(vec![(key.clone(), Said::Number(number))], primary);
+            add(drafts, vec![(key.clone(), Said::Number(number))], primary);
         }
         Some(())
     }
@@ -133,13 +121,6 @@ impl Check<'_, '_, '_> {
     fn listed_drafts(&self, recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<()> {
         let Recipe::Listed { key, table } = recipe else {
             return None;
-        };
-        let mut add = |answers: Answers, primary: Option<String>| {
-            drafts.push(Draft {
-                answers,
-                before: None,
-                primary,
-            });
         };
         let table = self.context.tables.get(table)?;
         let name = keys(table).next()?;
@@ -159,9 +140,9 @@ impl Check<'_, '_, '_> {
         } else {
             strange.to_owned()
         };
-        add(said(&name), None);
+        add(drafts, said(&name), None);
         if !table.has(&compared(&Const::Text(strange.to_owned()))) {
-            add(said(strange), Some(primary));
+            add(drafts, said(strange), Some(primary));
         }
         Some(())
     }
@@ -200,13 +181,6 @@ fn sum_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
     else {
         return None;
     };
-    let mut add = |answers: Answers, primary: Option<String>| {
-        drafts.push(Draft {
-            answers,
-            before: None,
-            primary,
-        });
-    };
     let count = i64::try_from(parts.len()).ok()?;
     let first = parts.first()?;
     let numbers: Vec<i64> = match total {
@@ -240,8 +214,8 @@ fn sum_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
         Ok(_) => numbers.iter().sum::<i64>() + off,
         Err(_) => numbers.first()? + off,
     };
-    add(with(0), None);
-    add(with(off), Some(wrong.to_string()));
+    add(drafts, with(0), None);
+    add(drafts, with(off), Some(wrong.to_string()));
     Some(())
 }
 
@@ -254,13 +228,6 @@ fn share_drafts(recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<(
     } = recipe
     else {
         return None;
-    };
-    let mut add = |answers: Answers, primary: Option<String>| {
-        drafts.push(Draft {
-            answers,
-            before: None,
-            primary,
-        });
     };
     let others: Vec<&String> = whole.iter().filter(|key| *key != part).collect();
     let first = others.first()?;
@@ -281,11 +248,11 @@ fn share_drafts(recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<(
         answers
     };
     let bad = [least.map(|l| l - 1), most.map(|m| m + 1)];
-    add(with(least.or(*most)?), None);
+    add(drafts, with(least.or(*most)?), None);
     for percent in bad.into_iter().flatten() {
         let possible = percent >= 0 && (!within || percent <= 100);
         if possible {
-            add(with(percent), Some(shown(100 * percent, who)));
+            add(drafts, with(percent), Some(shown(100 * percent, who)));
         }
     }
     Some(())
@@ -295,19 +262,12 @@ fn exclusive_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
     let Recipe::Exclusive { key, patterns } = recipe else {
         return None;
     };
-    let mut add = |answers: Answers, primary: Option<String>| {
-        drafts.push(Draft {
-            answers,
-            before: None,
-            primary,
-        });
-    };
-    add(vec![(key.clone(), Said::Chosen(vec![0]))], None);
+    add(drafts, vec![(key.clone(), Said::Chosen(vec![0]))], None);
     let second = sample::matching(patterns.get(1)?)?;
     let mut letters = second.chars();
     let first = letters.next()?.to_uppercase().collect::<String>();
     let both = vec![(key.clone(), Said::Chosen(vec![0, 1]))];
-    add(both, Some(first + letters.as_str()));
+    add(drafts, both, Some(first + letters.as_str()));
     Some(())
 }
 
@@ -315,20 +275,13 @@ fn date_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
     let Recipe::Date { key, from, to } = recipe else {
         return None;
     };
-    let mut add = |answers: Answers, primary: Option<String>| {
-        drafts.push(Draft {
-            answers,
-            before: None,
-            primary,
-        });
-    };
     let text = |(year, month, day): (i32, u8, u8)| format!("{day}.{month}.{year}");
     let said = |text: &str| vec![(key.clone(), Said::Text(text.to_owned()))];
-    add(said(&text(from.or(*to)?)), None);
+    add(drafts, said(&text(from.or(*to)?)), None);
     let before = from.map(|(year, month, day)| text((year - 1, month, day.min(28))));
     let after = to.map(|(year, month, day)| text((year + 1, month, day.min(28))));
     for wrong in before.into_iter().chain(after) {
-        add(said(&wrong), Some(wrong.clone()));
+        add(drafts, said(&wrong), Some(wrong.clone()));
     }
     Some(())
 }
@@ -343,13 +296,6 @@ fn value_drafts(recipe: &Recipe, who: &mut Who, drafts: &mut Vec<Draft>) -> Opti
     else {
         return None;
     };
-    let mut add = |answers: Answers, primary: Option<String>| {
-        drafts.push(Draft {
-            answers,
-            before: None,
-            primary,
-        });
-    };
     if let Some(group) = groups.first() {
         let (sector, category) = group.split_once('/').unwrap_or(("Offentlig", group));
         sector.clone_into(&mut who.sector);
@@ -358,10 +304,10 @@ fn value_drafts(recipe: &Recipe, who: &mut Who, drafts: &mut Vec<Draft>) -> Opti
     let said = |number: i64| vec![(key.clone(), Said::Number(number))];
     // No 0 is printed, and so none is judged.
     let good = [*least, *most].into_iter().flatten().find(|n| *n != 0);
-    add(said(good?), None);
+    add(drafts, said(good?), None);
     let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
     for number in wrong.into_iter().flatten().filter(|n| *n > 0) {
-        add(said(number), Some(number.to_string()));
+        add(drafts, said(number), Some(number.to_string()));
     }
     Some(())
 }
@@ -391,13 +337,6 @@ fn text_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
     else {
         return None;
     };
-    let mut add = |answers: Answers, primary: Option<String>| {
-        drafts.push(Draft {
-            answers,
-            before: None,
-            primary,
-        });
-    };
     let (good, bad) = match (pattern, format.as_deref()) {
         (Some(pattern), _) => {
             let compiled = Pattern::new(&format!("(?i){pattern}")).ok()?;
@@ -413,9 +352,9 @@ fn text_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
         (_, Some("date")) => ("1.9.2025".to_owned(), "i høst"),
         _ => ("12".to_owned(), "tolv"),
     };
-    add(vec![(key.clone(), Said::Text(good))], None);
+    add(drafts, vec![(key.clone(), Said::Text(good))], None);
     let said = Said::Text(bad.to_owned());
-    add(vec![(key.clone(), said)], Some(bad.to_owned()));
+    add(drafts, vec![(key.clone(), said)], Some(bad.to_owned()));
     Some(())
 }
 
@@ -429,13 +368,6 @@ fn length_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
     else {
         return None;
     };
-    let mut add = |answers: Answers, primary: Option<String>| {
-        drafts.push(Draft {
-            answers,
-            before: None,
-            primary,
-        });
-    };
     let text = |length: i64| -> Option<String> {
         let length = usize::try_from(length).ok()?;
         Some(if *words {
@@ -447,13 +379,17 @@ fn length_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
         })
     };
     let good = least.or(*most)?.clamp(1, LONGEST);
-    add(vec![(key.clone(), Said::Text(text(good)?))], None);
+    add(drafts, vec![(key.clone(), Said::Text(text(good)?))], None);
     let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
     for length in wrong.into_iter().flatten() {
         // A text of one or two letters is a placeholder, and a very long one no example.
         if (3..=LONGEST).contains(&length) {
             let text = text(length)?;
-            add(vec![(key.clone(), Said::Text(text.clone()))], Some(text));
+            add(
+                drafts,
+                vec![(key.clone(), Said::Text(text.clone()))],
+                Some(text),
+            );
         }
     }
     Some(())
