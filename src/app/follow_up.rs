@@ -28,7 +28,8 @@ pub(super) fn follow_up(
 ) -> Result<u8, Failure> {
     let prepared = check::prepare(cli, world, lang)?;
     let mut outbox = prepared.outbox();
-    let there = There::look(folder, force, lang)?;
+    let mut there = There::look(folder, force, lang)?;
+    there.folder.narrowed = cli.lint.checks.respondent.is_some();
     let mut judged = check::run(prepared, Excerpts::None, cli, world)?;
     let lang = judged.lang;
     let code = check::redact_and_warn(&mut judged, cli, world);

@@ -3,7 +3,7 @@
 use crate::report::{Entry, Explanation, Fate, Report, figures, printed_at};
 use crate::rules::{Outcome, UncheckedReason};
 use crate::text::Printed;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts of printed figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,10 +54,9 @@ impl Figures {
         }
         let unread = outcome.unchecked.iter();
         let unread = unread.filter(|one| one.reason == UncheckedReason::Unread);
+        let dark: BTreeSet<_> = out.dark.iter().map(|dark| dark.span.order()).collect();
         for printed in unread.flat_map(|one| &one.figures) {
-            if !outcome.touches(&printed.span)
-                && !out.dark.iter().any(|dark| dark.span == printed.span)
-            {
+            if !outcome.touches(&printed.span) && !dark.contains(&printed.span.order()) {
                 out.unread.push(printed.clone());
             }
         }

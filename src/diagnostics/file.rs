@@ -268,12 +268,6 @@ impl Run {
     pub fn summary(&self) -> Summary {
         Summary::of(&self.files)
     }
-
-    /// Whether some finding that counts is at least as grave as `threshold`.
-    pub fn reaches(&self, threshold: Severity) -> bool {
-        let mut live = self.files.iter().flat_map(FileReport::live);
-        live.any(|finding| finding.severity >= threshold)
-    }
 }
 
 impl Summary {

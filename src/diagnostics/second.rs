@@ -28,7 +28,7 @@ pub fn second_reading(file: &mut FileReport, other: &RawDocument) -> SecondReadi
             .primary
             .text
             .chars()
-            .filter(|ch| !is_blank(*ch))
+            .filter(|ch| !ch.is_whitespace())
             .collect();
         if !is_figure(&figure) {
             continue;
@@ -60,10 +60,6 @@ fn signs(text: impl Iterator<Item = char>) -> usize {
     text.filter(|ch| ch.is_alphanumeric()).count()
 }
 
-fn is_blank(ch: char) -> bool {
-    ch.is_whitespace() || matches!(ch, '\u{2009}' | '\u{202f}' | '\u{a0}' | '\u{2007}')
-}
-
 /// Digits with what belongs to a figure: `1 234,5`, `(12 %)`.
 fn is_figure(text: &[char]) -> bool {
     let part = |ch: &char| ch.is_ascii_digit() || "(),.%-−".contains(*ch);
@@ -92,7 +88,7 @@ fn holds(text: &[char], figure: &[char]) -> bool {
     let begins = |start: usize| -> Option<usize> {
         let mut at = start;
         for (index, wanted) in figure.iter().enumerate() {
-            while index > 0 && text.get(at).is_some_and(|ch| is_blank(*ch)) {
+            while index > 0 && text.get(at).is_some_and(|ch| ch.is_whitespace()) {
                 at += 1;
             }
             if text.get(at) != Some(wanted) {

@@ -200,7 +200,10 @@ fn questions(report: &Report) -> Vec<Vec<Value>> {
             count(not_stated),
             Value::Bool(question.complete),
         ];
-        row(values, at(&question.title.span, question.title.certain))
+        let counts = [question.reported_count.as_ref(), not_stated];
+        let certain = counts.into_iter().flatten().all(|count| count.certain);
+        let certain = certain && question.title.certain;
+        row(values, at(&question.title.span, certain))
     });
     rows.collect()
 }

@@ -3,12 +3,12 @@
 //! What the run fails on is critical or major, and what could not be checked blocks; all else is below.
 
 use super::{Options, plain};
+use crate::diagnostics::fingerprint::hex;
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::Severity;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 pub(super) fn render(run: &Run, options: &Options) -> String {
     let mut seen = BTreeSet::new();
@@ -116,11 +116,7 @@ fn unique(file: &FileReport, fingerprint: &str, seen: &mut BTreeSet<String>) -> 
         hash.update([0]);
         hash.update(fingerprint.as_bytes());
         hash.update(ordinal.to_le_bytes());
-        let digest = hash.finalize();
-        let hex = digest.iter().take(16).fold(String::new(), |mut out, byte| {
-            let _ = write!(out, "{byte:02x}");
-            out
-        });
+        let hex = hex(&hash.finalize(), 16);
         if seen.insert(hex.clone()) {
             return hex;
         }

@@ -142,7 +142,10 @@ impl Suite {
             }
             Status::Unfinished(bound) => {
                 self.counts.errors += 1;
-                message("error", bound.words(lang), "")
+                let of_rule = file.findings.iter().filter(|f| f.rule == rule.rule);
+                let shown = of_rule.filter(|f| options.shows(f));
+                let found: Vec<String> = shown.map(|f| line(f, options)).collect();
+                message("error", bound.words(lang), &found.join("\n"))
             }
         };
         self.case(&rule.rule, &body);

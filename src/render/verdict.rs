@@ -64,6 +64,7 @@ impl Verdict {
             _ if checked == 0 => said.nothing_checked().to_owned(),
             (0, 0) if all().any(excused) => said.no_new_errors().to_owned(),
             (0, 0) => said.no_errors().to_owned(),
+            (0, _) if all().any(excused) => said.no_new_errors_but(&warnings),
             (0, _) => said.to_look_at(&warnings),
             (_, 0) => said.to_settle(&errors),
             _ => said.to_settle_and_look_at(&errors, &warnings),
@@ -87,7 +88,13 @@ impl Verdict {
         if accepted > 0 {
             details.push(lang.counted(accepted, said.accepted_before(accepted)));
         }
+        let live = files.iter().flat_map(|file| file.live());
+        let failing = live.filter(|finding| finding.fails()).count();
+        if counts.errors == 0 && failing > 0 {
+            details.push(lang.counted(failing, said.fail_the_run(failing)));
+        }
         let state = match (counts.errors, counts.warnings) {
+            (0, _) if failing > 0 => State::Errors,
             (0, _) if unreadable + partly > 0 => State::Unchecked,
             (0, 0) => State::Clean,
             (0, _) => State::Warnings,
@@ -170,5 +177,36 @@ mod tests {
         let said = said(&run, Lang::Nb);
         assert!(said.starts_with("Ingen nye feil funnet."), "{said}");
         assert!(said.ends_with(" funn er godtatt fra før."), "{said}");
+    }
+
+    #[test]
+    fn a_run_that_fails_is_not_clean() {
+        let mut run = sample::run();
+        run.files.truncate(1);
+        run.files[0].status = FileStatus::Checked;
+        run.files[0]
+            .findings
+            .retain(|f| f.severity == Severity::Note);
+        run.files[0].findings[0].suppressed = None;
+        run.files[0].findings[0].failing = true;
+        let verdict = Verdict::of_run(&run, &Options::default());
+        assert_eq!(verdict.state, State::Errors);
+        assert!(said(&run, Lang::Nb).contains("1 funn stanser kontrollen."));
+    }
+
+    #[test]
+    fn an_accepted_error_beside_a_warning_is_not_no_error() {
+        let mut run = sample::run();
+        run.files.truncate(1);
+        for finding in &mut run.files[0].findings {
+            if finding.severity == Severity::Error {
+                finding.suppressed = Some(crate::diagnostics::Suppressed {
+                    by: crate::diagnostics::SuppressedBy::Config,
+                    reason: "Avklart.".to_owned(),
+                });
+            }
+        }
+        let said = said(&run, Lang::Nb);
+        assert!(said.starts_with("Ingen nye feil funnet, men 1 "), "{said}");
     }
 }

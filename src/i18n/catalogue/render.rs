@@ -118,6 +118,11 @@ pub trait Render {
     fn no_errors(&self) -> &'static str;
     /// The same where errors were accepted.
     fn no_new_errors(&self) -> &'static str;
+    /// The same where warnings are left.
+    fn no_new_errors_but(&self, warnings: &dyn Display) -> String;
+    /// In the verdict, behind how many: findings that are no errors and on which the run fails all the
+    /// same.
+    fn fail_the_run(&self, count: usize) -> &'static str;
     /// The verdict where no file could be read.
     fn nothing_checked(&self) -> &'static str;
     /// In the verdict: how much was checked.

@@ -234,6 +234,14 @@ impl Render for En {
         "No new errors found."
     }
 
+    fn no_new_errors_but(&self, warnings: &dyn Display) -> String {
+        format!("No new errors found, but {warnings} should be looked at.")
+    }
+
+    fn fail_the_run(&self, count: usize) -> &'static str {
+        agree(count, "finding fails the run.", "findings fail the run.")
+    }
+
     fn nothing_checked(&self) -> &'static str {
         "Nothing was checked."
     }

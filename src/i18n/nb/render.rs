@@ -234,6 +234,14 @@ impl Render for Nb {
         "Ingen nye feil funnet."
     }
 
+    fn no_new_errors_but(&self, warnings: &dyn Display) -> String {
+        format!("Ingen nye feil funnet, men {warnings} bør sjekkes.")
+    }
+
+    fn fail_the_run(&self, _count: usize) -> &'static str {
+        "funn stanser kontrollen."
+    }
+
     fn nothing_checked(&self) -> &'static str {
         "Ingenting er kontrollert."
     }

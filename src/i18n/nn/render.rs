@@ -234,6 +234,14 @@ impl Render for Nn {
         "Ingen nye feil funne."
     }
 
+    fn no_new_errors_but(&self, warnings: &dyn Display) -> String {
+        format!("Ingen nye feil funne, men {warnings} bør sjekkast.")
+    }
+
+    fn fail_the_run(&self, _count: usize) -> &'static str {
+        "funn stansar kontrollen."
+    }
+
     fn nothing_checked(&self) -> &'static str {
         "Ingenting er kontrollert."
     }

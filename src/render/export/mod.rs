@@ -7,7 +7,7 @@ mod book;
 mod comma;
 mod object;
 
-use crate::diagnostics::{FileReport, FileStatus, Run, Value};
+use crate::diagnostics::{FileReport, Run, Value};
 use crate::rules::Lang;
 
 /// In what form tables are written.
@@ -97,11 +97,7 @@ fn described(file: &FileReport, lang: Lang) -> Vec<Value> {
         .map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     let text = |text: Option<String>| text.map_or(Value::None, Value::Text);
     vec![
-        Value::Word(match file.status {
-            FileStatus::Checked => "checked",
-            FileStatus::Incomplete => "incomplete",
-            FileStatus::Unreadable => "unreadable",
-        }),
+        Value::Word(file.status.name()),
         text(file.title.clone()),
         text(date),
         Value::Text(file.sha256.clone()),

@@ -118,7 +118,9 @@ fn matters(case: &Case<'_>, lang: Lang) -> Vec<Matter> {
         let point = point(finding, ask, lang);
         match matters.iter_mut().find(|(known, _)| *known == number) {
             Some((_, matter)) => {
-                if matter.points.iter().all(|known| known.ask != point.ask) {
+                let alike =
+                    |known: &Point| known.ask == point.ask && known.answered == point.answered;
+                if !matter.points.iter().any(alike) {
                     matter.points.push(point);
                 }
             }
@@ -138,7 +140,9 @@ fn point(finding: &Finding, ask: &Ask, lang: Lang) -> Point {
     let question = plain::line(ask.question.get(lang));
     let paragraphs = ask.answered.iter().flat_map(|text| lines(text));
     let answered: Vec<String> = paragraphs.map(|text| cut(&text)).collect();
-    let is_said = answered.iter().all(|text| question.contains(text.as_str()));
+    let quoted = |text: &String| [format!("«{text}»"), format!("“{text}”")];
+    let mut said = answered.iter().map(quoted);
+    let is_said = said.all(|quoted| quoted.iter().any(|quoted| question.contains(quoted)));
     Point {
         page: lang.letters().page(&finding.primary.page),
         answered: if is_said { Vec::new() } else { answered },

@@ -114,17 +114,13 @@ fn id(case: &Case<'_>) -> String {
 
 /// The report's day at noon, in seconds from 1970; 1970 itself where the report has none.
 fn seconds(date: Option<(i32, u8, u8)>) -> i64 {
-    let Some((year, month, day)) = date else {
-        return 0;
-    };
-    // Days from the civil calendar, with years that begin in March.
-    let month = i64::from(month);
-    let year = i64::from(year) - i64::from(month <= 2);
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(day) - 1;
-    let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
-    days * 86_400 + 43_200
+    let day = date.and_then(|(year, month, day)| {
+        let part = |number: u8| i8::try_from(number).ok();
+        jiff::civil::Date::new(i16::try_from(year).ok()?, part(month)?, part(day)?).ok()
+    });
+    let epoch = jiff::civil::Date::constant(1970, 1, 1);
+    let days = day.and_then(|day| epoch.until(day).ok());
+    days.map_or(0, |days| i64::from(days.get_days()) * 86_400 + 43_200)
 }
 
 /// The text where it is one plain address.

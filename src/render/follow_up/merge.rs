@@ -4,10 +4,11 @@
 //! program would write now. Where what stands there is not what the program wrote, a person wrote it,
 //! and it stays.
 
+use super::Folder;
 use super::kept::{Ground, Kept, KeptRow};
 use super::table::{By, Cell, Kind, Row};
 use crate::diagnostics::{FileReport, FileStatus, Run};
-use crate::rules::Lang;
+use crate::rules::{Lang, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A sheet as it is written.
@@ -29,16 +30,23 @@ pub(super) struct Files<'r> {
     now: BTreeMap<String, String>,
     /// The files that are the same byte for byte.
     same: BTreeSet<String>,
+    /// The rule of each finding of the older sheet, by its file and id there.
+    rules: BTreeMap<(&'r str, &'r str), String>,
+    /// Whether the run was narrowed to one respondent.
+    narrowed: bool,
 }
 
 impl<'r> Files<'r> {
     /// A report keeps its name or is known by findings that it has in common with an older one: it was
     /// exported anew under another name.
-    pub(super) fn of(run: &'r Run, kept: Option<&Kept>) -> Self {
+    pub(super) fn of(run: &'r Run, folder: &'r Folder) -> Self {
+        let kept = folder.sheet.as_ref();
         let mut files = Self {
             run,
             now: BTreeMap::new(),
             same: BTreeSet::new(),
+            rules: kept.map(rules).unwrap_or_default(),
+            narrowed: folder.narrowed,
         };
         let Some(kept) = kept else {
             return files;
@@ -82,6 +90,33 @@ impl<'r> Files<'r> {
 
     fn report(&self, path: &str) -> Option<&'r FileReport> {
         self.run.files.iter().find(|file| path_of(file) == path)
+    }
+}
+
+/// The rule of each finding of a sheet, by its file and id.
+fn rules(kept: &Kept) -> BTreeMap<(&str, &str), String> {
+    let Some((table, index)) = kept.table(Kind::All).zip(Kind::All.column("rule")) else {
+        return BTreeMap::new();
+    };
+    let rows = table.rows.iter().filter_map(|row| {
+        let rule = row.cells.get(index)?.as_ref()?;
+        Some(((row.file.as_str(), row.id.as_str()), rule.told()))
+    });
+    rows.collect()
+}
+
+/// Whether a rule that found something once would find it again: it judged, it is not switched off,
+/// and all that it found is here.
+fn looked(file: &FileReport, rule: &str) -> bool {
+    let mut statuses = file.statuses.iter();
+    let Some(status) = statuses.find(|status| status.rule == rule) else {
+        return false;
+    };
+    let shown = || file.findings.iter().any(|finding| finding.rule == rule);
+    match status.status {
+        Status::Passed => true,
+        Status::Failed => status.unlisted == 0 && shown(),
+        _ => false,
     }
 }
 
@@ -180,7 +215,7 @@ fn set_change(kind: Kind, cells: &mut [Cell], text: &str) {
 
 /// What became of a row that is found no more; `None` where nothing is known of it.
 fn change(old: &KeptRow, files: &Files<'_>, lang: Lang) -> Option<&'static str> {
-    if old.id.is_empty() {
+    if old.id.is_empty() || files.narrowed {
         return None;
     }
     let file = files.report(files.now.get(&old.file)?)?;
@@ -189,9 +224,11 @@ fn change(old: &KeptRow, files: &Files<'_>, lang: Lang) -> Option<&'static str> 
         // It is there, and accepted or not shown.
         return Some("");
     }
+    let rule = files.rules.get(&(old.file.as_str(), old.id.as_str()));
+    let looked = rule.is_some_and(|rule| looked(file, rule));
     Some(match file.status {
-        FileStatus::Checked => said.mended(),
-        FileStatus::Incomplete | FileStatus::Unreadable => said.unchecked(),
+        FileStatus::Checked if looked => said.mended(),
+        _ => said.unchecked(),
     })
 }
 

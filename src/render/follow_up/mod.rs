@@ -16,7 +16,7 @@ mod workbook;
 
 use super::{Options, plain};
 use crate::diagnostics::fingerprint::hex;
-use crate::diagnostics::{Ask, Contact, FileReport, Finding, Run};
+use crate::diagnostics::{Ask, Certainty, Contact, FileReport, Finding, Run};
 use crate::i18n::whole;
 use crate::rules::{Datum, Lang};
 pub use kept::{Kept, Unread};
@@ -59,6 +59,8 @@ pub struct Folder {
     pub sheet: Option<Kept>,
     /// Every other file: its name, and the hash of its bytes, sha-256 in hexadecimal.
     pub files: BTreeMap<String, String>,
+    /// Whether the run looks at one respondent alone, and so says nothing of the findings of others.
+    pub narrowed: bool,
 }
 
 /// What there is to ask a respondent in one report.
@@ -84,7 +86,7 @@ pub fn follow_up(
     let lang = options.lang;
     let cases = cases(run, options);
     let kept = folder.sheet.as_ref();
-    let files = Files::of(run, kept);
+    let files = Files::of(run, folder);
     let merged = |kind, rows| merge(kind, rows, kept, &files, lang);
     let asks = merged(Kind::Asks, table::asks(&cases, lang));
     let statuses = Statuses::of(&asks);
@@ -230,6 +232,10 @@ fn cases<'a>(run: &'a Run, options: &Options) -> Vec<Case<'a>> {
             else {
                 continue;
             };
+            // What was not read with certainty is not held against whom it seems to be from.
+            if finding.certainty == Certainty::Uncertain {
+                continue;
+            }
             let group = finding.group.as_deref();
             let known = cases.iter_mut().skip(from);
             let mut known = known.filter(|c| c.respondent == respondent && c.group == group);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diagnostics::FileStatus;
+use crate::rules::Status;
 use crate::sample;
 use calamine::{DataType as _, Reader as _, Xlsx};
 use rust_xlsxwriter::Workbook;
@@ -14,6 +15,21 @@ fn sender() -> FollowUp {
         deadline: Some(Deadline::Day(2026, 2, 1)),
         greeting: None,
     }
+}
+
+/// The sample, read with certainty: what is not, asks nobody.
+fn run() -> Run {
+    let mut run = sample::run();
+    for finding in &mut run.files[0].findings {
+        finding.certainty = Certainty::Certain;
+    }
+    run
+}
+
+/// Lets a rule have fared so.
+fn judged(run: &mut Run, rule: &str, status: Status) {
+    let mut statuses = run.files[0].statuses.iter_mut();
+    statuses.find(|known| known.rule == rule).unwrap().status = status;
 }
 
 fn options(lang: Lang) -> Options {
@@ -32,6 +48,7 @@ fn folder(files: &[Artifact]) -> Folder {
     let (sheet, others) = files.split_first().unwrap();
     let hashes = others.iter();
     Folder {
+        narrowed: false,
         sheet: Some(Kept::read(&sheet.bytes).unwrap()),
         files: hashes.map(|f| (f.name.clone(), sha256(&f.bytes))).collect(),
     }
@@ -105,13 +122,13 @@ fn draft(files: &[Artifact]) -> String {
 
 #[test]
 fn a_sheet_and_two_files_for_each_respondent() {
-    let files = written(&sample::run(), &Folder::default());
+    let files = written(&run(), &Folder::default());
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,
         ["oppfolging.xlsx", "Øyvær kommune.docx", "Øyvær kommune.eml"]
     );
-    assert_eq!(files, written(&sample::run(), &Folder::default()));
+    assert_eq!(files, written(&run(), &Folder::default()));
     let shown = sheets(&files[0].bytes);
     let shown: Vec<_> = shown
         .iter()
@@ -131,7 +148,7 @@ fn a_sheet_and_two_files_for_each_respondent() {
 
 #[test]
 fn the_draft_is_not_sent_and_names_no_host() {
-    let draft = draft(&written(&sample::run(), &Folder::default()));
+    let draft = draft(&written(&run(), &Folder::default()));
     insta::assert_snapshot!(draft.replace("\r\n", "\n"));
     assert!(draft.contains("X-Unsent: 1\r\n"));
     assert!(!draft.contains("\r\nTo:") && !draft.contains("\r\nFrom:"));
@@ -139,7 +156,7 @@ fn the_draft_is_not_sent_and_names_no_host() {
 
 #[test]
 fn each_language_has_its_letter() {
-    let run = sample::run();
+    let run = run();
     for (lang, words) in [
         (Lang::Nb, "Vi ber om svar innen 1.2.2026."),
         (Lang::Nn, "Vi ber om svar innan 1.2.2026."),
@@ -155,7 +172,7 @@ fn each_language_has_its_letter() {
 
 #[test]
 fn who_has_nothing_to_be_asked_gets_no_letter() {
-    let mut run = sample::run();
+    let mut run = run();
     for finding in run.files.iter_mut().flat_map(|file| &mut file.findings) {
         finding.ask = None;
     }
@@ -164,7 +181,7 @@ fn who_has_nothing_to_be_asked_gets_no_letter() {
 
 #[test]
 fn two_findings_that_ask_alike_ask_once() {
-    let mut run = sample::run();
+    let mut run = run();
     let findings = &mut run.files[0].findings;
     let mut again = findings.iter().find(|f| f.ask.is_some()).unwrap().clone();
     again.fingerprint = "another".to_owned();
@@ -176,7 +193,7 @@ fn two_findings_that_ask_alike_ask_once() {
 
 #[test]
 fn no_text_of_a_report_is_a_formula_or_a_tag() {
-    let mut run = sample::run();
+    let mut run = run();
     run.files[0].contacts[0].text = "=HYPERLINK(\"http://x\")".to_owned();
     let findings = run.files[0].findings.iter_mut();
     let mut asked = findings.filter(|f| f.ask.is_some());
@@ -199,7 +216,7 @@ fn no_text_of_a_report_is_a_formula_or_a_tag() {
 
 #[test]
 fn what_a_person_wrote_stays_and_the_rest_follows_the_report() {
-    let mut run = sample::run();
+    let mut run = run();
     let first = written(&run, &Folder::default());
     let by_hand = edited(&first[0].bytes, |sheets| {
         *cell(sheets, "Oppfølging", 1, "Status") = "Sendt".to_owned();
@@ -244,14 +261,57 @@ fn what_a_person_wrote_stays_and_the_rest_follows_the_report() {
 }
 
 #[test]
+fn what_was_not_read_with_certainty_asks_nobody() {
+    let mut run = run();
+    assert!(written(&run, &Folder::default()).len() > 1);
+    for finding in &mut run.files[0].findings {
+        finding.certainty = Certainty::Uncertain;
+    }
+    assert_eq!(written(&run, &Folder::default()).len(), 1);
+}
+
+/// What is found no more is mended only where it was looked for.
+#[test]
+fn what_was_not_looked_for_is_not_mended() {
+    let first = written(&run(), &Folder::default());
+    let mut there = folder(&first);
+    let mut after = run();
+    after.files[0].status = FileStatus::Checked;
+    after.files[0].sha256 = "another".to_owned();
+    after.files[0].findings.retain(|f| f.rule != "sum-mismatch");
+    let change = |run: &Run, there: &Folder| {
+        let sheets = sheets(&written(run, there)[0].bytes);
+        let all = sheets.into_iter().find(|(name, _)| name == "Alle funn");
+        let rows = all.unwrap().1;
+        let at = rows[0].iter().position(|head| head == "Endring").unwrap();
+        let row = rows
+            .iter()
+            .find(|row| row.iter().any(|cell| cell == "sum-mismatch"));
+        row.unwrap()[at].clone()
+    };
+    judged(&mut after, "sum-mismatch", Status::Passed);
+    assert_eq!(change(&after, &there), "Rettet");
+    // Switched off, or not to be judged this time.
+    judged(&mut after, "sum-mismatch", Status::Failed);
+    assert_eq!(change(&after, &there), "Ikke kontrollert");
+    judged(&mut after, "sum-mismatch", Status::NotEvaluable);
+    assert_eq!(change(&after, &there), "Ikke kontrollert");
+    // Narrowed to somebody else.
+    judged(&mut after, "sum-mismatch", Status::Passed);
+    there.narrowed = true;
+    assert_eq!(change(&after, &there), "");
+}
+
+#[test]
 fn new_findings_come_in_and_mended_ones_are_marked() {
-    let (mut before, mut after) = (sample::run(), sample::run());
+    let (mut before, mut after) = (run(), run());
     before.files[0]
         .findings
         .retain(|finding| finding.rule != "sum-mismatch");
     after.files[0]
         .findings
         .retain(|finding| finding.ask.is_none());
+    judged(&mut after, "personal-data", Status::Passed);
     after.files[0].status = FileStatus::Checked;
     after.files[0].sha256 = "another".to_owned();
     let first = written(&before, &Folder::default());
@@ -284,9 +344,10 @@ fn new_findings_come_in_and_mended_ones_are_marked() {
 
 #[test]
 fn what_was_not_checked_is_not_mended() {
-    let mut run = sample::run();
+    let mut run = run();
     let first = written(&run, &Folder::default());
     run.files[0].sha256 = "another".to_owned();
+    judged(&mut run, "personal-data", Status::Passed);
     for (status, word) in [
         (FileStatus::Checked, "Rettet"),
         (FileStatus::Incomplete, "Ikke kontrollert"),
@@ -301,7 +362,7 @@ fn what_was_not_checked_is_not_mended() {
     // Another report in the same folder says nothing of this one.
     run.files[0].status = FileStatus::Checked;
     run.files[0].path = "annen.pdf".to_owned();
-    run.files.push(sample::run().files.remove(0));
+    run.files.push(self::run().files.remove(0));
     run.files[1].path = "tredje.pdf".to_owned();
     run.files[1].findings.clear();
     let second = written(&run, &folder(&first));
@@ -310,7 +371,7 @@ fn what_was_not_checked_is_not_mended() {
 
 #[test]
 fn what_is_answered_is_asked_no_more() {
-    let run = sample::run();
+    let run = run();
     let first = written(&run, &Folder::default());
     for (status, files) in [
         ("Sendt", 3),
@@ -329,7 +390,7 @@ fn what_is_answered_is_asked_no_more() {
 
 #[test]
 fn a_letter_that_a_person_changed_keeps_its_name() {
-    let mut run = sample::run();
+    let mut run = run();
     let first = written(&run, &Folder::default());
     for finding in &mut run.files[0].findings {
         finding.primary.page += 1;
@@ -346,7 +407,7 @@ fn a_letter_that_a_person_changed_keeps_its_name() {
 #[test]
 fn a_sheet_that_is_none_is_told() {
     assert!(matches!(Kept::read(b"svar"), Err(Unread::NoWorkbook(_))));
-    let first = written(&sample::run(), &Folder::default());
+    let first = written(&run(), &Folder::default());
     let headless = edited(&first[0].bytes, |sheets| {
         sheets[0].1.remove(0);
     });
