@@ -46,7 +46,7 @@ pub(super) fn settle(
     let covers = covers(document, furniture);
     let boxes = document.layout == Layout::Boxes;
     let mut drop: BTreeSet<usize> = covers.collect();
-    drop.extend(covers_behind(document));
+    drop.extend(covers_behind(document, furniture));
     if boxes {
         blanks(document, furniture, &mut drop);
     }
@@ -153,13 +153,21 @@ fn covers(document: &Document, furniture: &Furniture) -> Range<usize> {
 }
 
 /// Where a file is turned round, its letters and covers stand behind the front page: all questions and
-/// the overview stand before it.
-fn covers_behind(document: &Document) -> Range<usize> {
+/// the overview stand before it. None where several pages read like the front page: someone may have
+/// written what it says.
+fn covers_behind(document: &Document, furniture: &Furniture) -> Range<usize> {
     let pages = &document.pages;
     let none = pages.len()..pages.len();
-    let Some(front) = pages.iter().rposition(is_front) else {
+    let front = pages.iter().position(is_front);
+    let only = front.filter(|front| *front > 0 && pages.iter().rposition(is_front) == Some(*front));
+    let Some(front) = only else {
         return none;
     };
+    let counted = furniture.numbers.get(front).copied().flatten();
+    let covers = pages.len() - front - 1;
+    if counted.is_some_and(|number| number.number > 1 + narrow(covers)) {
+        return none;
+    }
     let belongs = |page: &Page| {
         page.lines.iter().any(|line| {
             let text = page.slice(&line.range);
@@ -295,6 +303,39 @@ mod tests {
             })
         };
         of.iter().map(number).collect()
+    }
+
+    /// Pages of text, each as one string.
+    fn document(pages: &[&str]) -> Document {
+        let document = crate::text::from_text(&pages.join("\u{c}"));
+        assert_eq!(document.pages.len(), pages.len());
+        document
+    }
+
+    const FRONT: &str = "Rapportering\n\nSvar - Intern rapport\n\nDu ser 16 av totalt 16 svar.\n";
+    const ASKS: &str = "Hva heter tiltaket? (16 Svar)\n\nKommune (Offentlig)\n";
+
+    #[test]
+    fn what_stands_behind_the_front_page_of_a_turned_file_is_laid_aside() {
+        let turned = document(&[ASKS, "Svar oversikt\n", FRONT, "Vedlagt\n"]);
+        let furniture = |numbers: &[u32]| Furniture {
+            numbers: self::numbers(numbers),
+            ..Furniture::default()
+        };
+        assert_eq!(covers_behind(&turned, &furniture(&[0, 0, 0, 0])), 3..4);
+        assert_eq!(covers_behind(&turned, &furniture(&[3, 2, 1, 0])), 3..4);
+        assert_eq!(covers_behind(&turned, &furniture(&[4, 3, 2, 1])), 3..4);
+        // A third page is no front page, whatever stands on it.
+        assert!(covers_behind(&turned, &furniture(&[1, 2, 3, 4])).is_empty());
+    }
+
+    #[test]
+    fn what_someone_copied_from_the_front_page_lays_nothing_aside() {
+        let none = Furniture::default();
+        let copied = document(&[FRONT, "Svar oversikt\n", ASKS, FRONT, "Og mer.\n"]);
+        assert!(covers_behind(&copied, &none).is_empty());
+        let covered = document(&["Vedlagt\n", FRONT, ASKS, FRONT, "Og mer.\n"]);
+        assert!(covers_behind(&covered, &none).is_empty());
     }
 
     #[test]
