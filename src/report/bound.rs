@@ -22,7 +22,7 @@ pub(super) struct Bound {
 
 /// What a part of a page, up to a question's heading or to its end, says of where a report begins.
 #[derive(Clone, Copy, Debug, Default)]
-struct Marks {
+struct Part {
     /// The page, by its index.
     page: usize,
     front: bool,
@@ -33,20 +33,20 @@ struct Marks {
 /// Looks through the pages in the order of the file.
 pub(super) fn find(document: &Document, furniture: &Furniture) -> Bound {
     let pages = document.pages.iter().enumerate();
-    let marks: Vec<Marks> = pages.flat_map(|(index, page)| marks(index, page)).collect();
+    let parts: Vec<Part> = pages.flat_map(|(index, page)| parts(index, page)).collect();
     let mut copies = copies(document, furniture);
     // The whole report a second time is no page that stands there twice.
-    let fronts = marks.iter().filter(|marks| marks.front);
-    for begin in fronts.map(|marks| marks.page) {
-        let run: Vec<usize> = (begin..document.pages.len())
-            .take_while(|at| copies.contains_key(at))
-            .collect();
-        let asks = |marks: &Marks| marks.question && run.contains(&marks.page);
-        if marks.iter().any(asks) {
+    let fronts = parts.iter().filter(|part| part.front);
+    for begin in fronts.map(|part| part.page) {
+        let mut pages = begin..document.pages.len();
+        let end = pages.find(|at| !copies.contains_key(at));
+        let run = begin..end.unwrap_or(document.pages.len());
+        let asks = |part: &Part| part.question && run.contains(&part.page);
+        if parts.iter().any(asks) {
             copies.retain(|copy, _| !run.contains(copy));
         }
     }
-    let others = others(&marks, &copies);
+    let others = others(&parts, &copies);
     let number = |index: usize| document.pages.get(index).map(|page| page.number);
     Bound {
         others: others.into_iter().filter_map(number).collect(),
@@ -54,13 +54,13 @@ pub(super) fn find(document: &Document, furniture: &Furniture) -> Bound {
     }
 }
 
-fn marks(index: usize, page: &Page) -> Vec<Marks> {
-    let none = Marks {
+fn parts(index: usize, page: &Page) -> Vec<Part> {
+    let none = Part {
         page: index,
-        ..Marks::default()
+        ..Part::default()
     };
     let mut parts = Vec::new();
-    let mut marks = none;
+    let mut part = none;
     let (mut subtitle, mut shown) = (false, false);
     let mut overview: Option<usize> = None;
     for (at, line) in page.lines.iter().enumerate() {
@@ -72,42 +72,39 @@ fn marks(index: usize, page: &Page) -> Vec<Marks> {
             overview = Some(at);
         }
         let near = overview.is_some_and(|heading| at - heading <= NEAR);
-        marks.overview |= near && exporter::category(&text).is_some();
-        marks.front = subtitle && shown;
+        part.overview |= near && exporter::category(&text).is_some();
+        part.front = subtitle && shown;
         if exporter::count(raw).is_some() {
-            marks.question = true;
-            parts.push(marks);
-            (marks, subtitle, shown, overview) = (none, false, false, None);
+            part.question = true;
+            parts.push(part);
+            (part, subtitle, shown, overview) = (none, false, false, None);
         }
     }
-    parts.push(marks);
+    parts.push(part);
     parts
 }
 
 /// Where the front page, or the overview, stands again after a question.
-fn others(marks: &[Marks], copies: &BTreeMap<usize, usize>) -> Vec<usize> {
+fn others(parts: &[Part], copies: &BTreeMap<usize, usize>) -> Vec<usize> {
     let mut others: Vec<usize> = Vec::new();
     // Whether each of the two was seen, and whether a question has come since.
     let (mut front, mut overview) = (None, None);
     // The overview of a report stands on the page after its front page, and is no further beginning.
     let mut asked = true;
-    for marks in marks
-        .iter()
-        .filter(|marks| !copies.contains_key(&marks.page))
-    {
-        for (is, seen) in [(marks.front, &mut front), (marks.overview, &mut overview)] {
+    for part in parts.iter().filter(|part| !copies.contains_key(&part.page)) {
+        for (is, seen) in [(part.front, &mut front), (part.overview, &mut overview)] {
             if is {
                 if *seen == Some(true) && asked {
-                    others.push(marks.page);
+                    others.push(part.page);
                     asked = false;
                 }
                 *seen = Some(false);
             }
-            if marks.question {
+            if part.question {
                 *seen = seen.map(|_| true);
             }
         }
-        asked |= marks.question;
+        asked |= part.question;
     }
     others
 }
@@ -154,17 +151,17 @@ mod tests {
     use super::*;
 
     fn of(pages: &str) -> Vec<usize> {
-        let marks: Vec<Marks> = pages
+        let parts: Vec<Part> = pages
             .chars()
             .enumerate()
-            .map(|(index, page)| Marks {
+            .map(|(index, page)| Part {
                 page: index,
                 front: page == 'f',
                 overview: page == 'o',
                 question: page == 'q',
             })
             .collect();
-        others(&marks, &BTreeMap::new())
+        others(&parts, &BTreeMap::new())
     }
 
     #[test]
