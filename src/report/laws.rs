@@ -5,7 +5,7 @@
 
 use super::front::Front;
 use super::lines::squash;
-use super::questions::Draft;
+use super::questions::{Draft, doubt};
 use super::{Gap, GapKind, Unread};
 use crate::text::Printed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,9 +42,7 @@ pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
     for index in &misread {
         if let Some(draft) = drafts.get_mut(*index) {
             draft.question.complete = false;
-            for answer in &mut draft.question.answers {
-                answer.certain = false;
-            }
+            draft.question.answers.iter_mut().for_each(doubt);
         }
     }
     Some(Gap {
@@ -62,13 +60,10 @@ pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
 pub(super) fn surplus(front: &mut Front, drafts: &[Draft]) {
     let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
     for question in drafts.iter().map(|draft| &draft.question) {
-        let answers = question.answers.iter();
-        seen.extend(answers.map(|a| (a.group.clone(), squash(&a.respondent.value).into_owned())));
-        let silent = question
-            .not_stated
-            .iter()
-            .flat_map(|list| &list.respondents);
-        seen.extend(silent.map(|l| (l.group.clone(), squash(&l.name.value).into_owned())));
+        let standing = question.standing();
+        seen.extend(
+            standing.map(|(group, name)| (group.to_owned(), squash(&name.value).into_owned())),
+        );
     }
     for category in &mut front.overview {
         let group = category.group.clone();
@@ -117,13 +112,11 @@ fn verdict(draft: &Draft, all: Option<i64>) -> Verdict {
     else {
         return Verdict::Held;
     };
-    let answered = count(question.answers.len());
-    if reported.value > 0 && answered == 0 {
+    if reported.value > 0 && question.answers.is_empty() {
         return Verdict::Empty;
     }
-    let listed = question.not_stated.as_ref();
-    let silent = listed.map_or(0, |list| count(list.respondents.len()));
-    let short = all.is_some_and(|all| answered + silent != all);
+    let standing = i64::try_from(question.standing().count()).ok();
+    let short = all.is_some() && standing != all;
     // A heading that counts wrongly leaves those that stand under it as they are.
     if short || twice(draft) {
         Verdict::Broken
@@ -147,8 +140,4 @@ fn twice(draft: &Draft) -> bool {
     let mut both =
         silent.filter(|line| seen.contains_key(&(line.group.as_str(), line.name.value.as_str())));
     both.next().is_some() && seen.values().all(|times| *times == 1)
-}
-
-fn count(of: usize) -> i64 {
-    i64::try_from(of).unwrap_or(i64::MAX)
 }

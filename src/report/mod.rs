@@ -240,16 +240,7 @@ fn respondents(report: &Report, roster: &Roster) -> Vec<Respondent> {
     }
     let mut answered: BTreeMap<Key<'_>, &Printed<String>> = BTreeMap::new();
     for question in &report.questions {
-        let answers = question
-            .answers
-            .iter()
-            .map(|answer| (&answer.group, &answer.respondent));
-        let silent = question
-            .not_stated
-            .iter()
-            .flat_map(|list| &list.respondents)
-            .map(|line| (&line.group, &line.name));
-        for (group, name) in answers.chain(silent) {
+        for (group, name) in question.standing() {
             answered.entry((group, &name.value)).or_insert(name);
         }
     }

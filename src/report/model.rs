@@ -62,7 +62,8 @@ pub struct Report {
     pub respondents: Vec<Respondent>,
     /// The questions, in print order.
     pub questions: Vec<Question>,
-    /// Where pages are missing, repeated, out of order or unreadable.
+    /// Where pages are missing, repeated, in another order or unread, questions were misread, or letters
+    /// are hidden or untold.
     pub gaps: Vec<Gap>,
     /// What was printed where a value should stand and could not be read.
     pub unread: Vec<Unread>,
@@ -150,6 +151,14 @@ pub struct Question {
 }
 
 impl Question {
+    /// Who stands under it, with an answer or among those that gave none: group and name.
+    pub(super) fn standing(&self) -> impl Iterator<Item = (&str, &Printed<String>)> {
+        let answers = self.answers.iter();
+        let answered = answers.map(|answer| (answer.group.as_str(), &answer.respondent));
+        let silent = self.not_stated.iter().flat_map(|list| &list.respondents);
+        answered.chain(silent.map(|line| (line.group.as_str(), &line.name)))
+    }
+
     /// Whether there is a chart for all and one for each group that answers, each read to its end.
     pub fn charts_whole(&self) -> bool {
         let drawn = |group: &str| self.charts.iter().any(|chart| chart.group == group);

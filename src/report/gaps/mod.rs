@@ -202,11 +202,12 @@ fn rearranged(order: Order, sheets: &Sheets) -> Option<(usize, Gap)> {
     Some((index, gap))
 }
 
+/// So many pages from one on: `5`, `5–8`.
 fn range(first: u32, count: u32) -> String {
     if count == 1 {
         first.to_string()
     } else {
-        format!("{first}–{}", first + count.saturating_sub(1))
+        format!("{first}–{}", first.saturating_add(count.saturating_sub(1)))
     }
 }
 
@@ -346,9 +347,7 @@ fn by_coverage(
         };
         draft.question.complete = false;
         if headless {
-            for answer in &mut draft.question.answers {
-                answer.certain = false;
-            }
+            draft.question.answers.iter_mut().for_each(questions::doubt);
         }
         uncertain_at(std::slice::from_mut(draft), place);
         if sheets.text && covered != Coverage::Full {
@@ -358,14 +357,14 @@ fn by_coverage(
         if known {
             continue;
         }
-        let already = gaps.iter_mut().find(|(_, gap)| {
-            gap.kind == GapKind::BrokenText && gap.after_page == sheets.number(place)
-        });
+        let after_page = sheets.number(place);
+        let already = gaps
+            .iter_mut()
+            .find(|(_, gap)| gap.kind == GapKind::BrokenText && gap.after_page == after_page);
         match already {
             Some((_, gap)) => gap.questions.push(number),
             None => {
                 if let Some(at) = sheets.at(place) {
-                    let after_page = sheets.number(place);
                     let gap = Gap {
                         kind: GapKind::BrokenText,
                         at,
@@ -392,22 +391,13 @@ fn seam_place(draft: &Draft, sheets: &Sheets, roster: &Roster) -> Option<usize> 
         if page_above == page_below || above.group == below.group {
             continue;
         }
-        let listed = answers
-            .iter()
-            .filter(|answer| answer.group == above.group)
-            .count();
+        let standing = draft.question.standing();
+        let listed = standing.filter(|(group, _)| *group == above.group).count();
         let known: u32 = roster
             .names
             .get(&above.group)
             .map_or(0, |names| names.values().sum());
-        let silent = draft
-            .question
-            .not_stated
-            .iter()
-            .flat_map(|list| &list.respondents)
-            .filter(|line| line.group == above.group)
-            .count();
-        if listed + silent < known as usize {
+        if listed < known as usize {
             return (*page_above..*page_below).find(|index| !sheets.seam(*index).is_closed());
         }
     }

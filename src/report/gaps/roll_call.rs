@@ -1,7 +1,8 @@
 //! Who stands under a question, held against the roster.
 
+use super::super::lines::squash;
 use super::super::questions::Draft;
-use super::super::roster::Roster;
+use super::super::roster::{Roster, caseless};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How the respondents of a question compare with the roster.
@@ -21,19 +22,8 @@ pub(super) fn coverage(
     nowhere: &BTreeSet<(String, String)>,
 ) -> Coverage {
     let mut seen: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-    let answers = draft
-        .question
-        .answers
-        .iter()
-        .map(|answer| (answer.group.as_str(), answer.respondent.value.as_str()));
-    let silent = draft
-        .question
-        .not_stated
-        .iter()
-        .flat_map(|list| &list.respondents)
-        .map(|line| (line.group.as_str(), line.name.value.as_str()));
-    for key in answers.chain(silent) {
-        *seen.entry(key).or_default() += 1;
+    for (group, name) in draft.question.standing() {
+        *seen.entry((group, &name.value)).or_default() += 1;
     }
     let mut short = false;
     for (group, names) in &roster.names {
@@ -59,19 +49,10 @@ pub(super) fn coverage(
 
 /// The names (group, name) of the roster that stand under no question.
 pub(super) fn nowhere(drafts: &[Draft], roster: &Roster) -> BTreeSet<(String, String)> {
-    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for draft in drafts {
-        let question = &draft.question;
-        let answers = question.answers.iter();
-        seen.extend(
-            answers.map(|answer| (answer.group.as_str(), answer.respondent.value.as_str())),
-        );
-        let silent = question
-            .not_stated
-            .iter()
-            .flat_map(|list| &list.respondents);
-        seen.extend(silent.map(|line| (line.group.as_str(), line.name.value.as_str())));
-    }
+    let standing = drafts.iter().flat_map(|draft| draft.question.standing());
+    let seen: BTreeSet<(&str, &str)> = standing
+        .map(|(group, name)| (group, name.value.as_str()))
+        .collect();
     let mut nowhere = BTreeSet::new();
     for (group, names) in &roster.names {
         for name in names.keys() {
@@ -85,25 +66,41 @@ pub(super) fn nowhere(drafts: &[Draft], roster: &Roster) -> BTreeSet<(String, St
 
 /// Whether of those that are missing under a question none stands in its text, not even in part.
 pub(super) fn absent(draft: &Draft, roster: &Roster) -> bool {
-    let question = &draft.question;
-    let answers = question.answers.iter();
-    let mut seen: BTreeSet<(&str, &str)> = answers
-        .map(|answer| (answer.group.as_str(), answer.respondent.value.as_str()))
+    let seen: BTreeSet<(&str, &str)> = draft
+        .question
+        .standing()
+        .map(|(group, name)| (group, name.value.as_str()))
         .collect();
-    let silent = question
-        .not_stated
+    let words = caseless(&draft.words);
+    let mut names = roster
+        .names
         .iter()
-        .flat_map(|list| &list.respondents);
-    seen.extend(silent.map(|line| (line.group.as_str(), line.name.value.as_str())));
-    let missing = roster.names.iter().flat_map(|(group, names)| {
-        let missing = names
-            .keys()
-            .filter(|name| !seen.contains(&(group.as_str(), name.as_str())));
-        missing.collect::<Vec<_>>()
-    });
-    let mut found = missing.filter(|name| {
-        let first = name.split_whitespace().next().unwrap_or("");
-        draft.words.contains(first)
-    });
-    found.next().is_none()
+        .flat_map(|(group, names)| names.keys().map(|name| (group.as_str(), name.as_str())));
+    names.all(|name| seen.contains(&name) || !begins_in(name.1, &words))
+}
+
+/// Whether the first word of a name stands in a text that is in lower case and has no blanks.
+fn begins_in(name: &str, words: &str) -> bool {
+    let first = squash(name.split_whitespace().next().unwrap_or("")).into_owned();
+    words.contains(&*caseless(&first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_in_a_text_however_it_is_set() {
+        let text = squash("Tekst: Ja NORD–FRON KOMMUNE Finnvik skole").into_owned();
+        let words = caseless(&text);
+        for name in [
+            "Nord–Fron kommune",
+            "Nord-Fron kommune",
+            "NORD\u{2010}FRON kommune",
+            "\u{fb01}nnvik skole",
+        ] {
+            assert!(begins_in(name, &words), "{name}");
+        }
+        assert!(!begins_in("Sør-Fron kommune", &words));
+    }
 }

@@ -3,7 +3,9 @@
 use super::super::front::Front;
 use super::super::furniture::Furniture;
 use super::super::{Gap, GapKind};
+use super::range;
 use crate::text::{Document, Layout, Printed};
+use std::collections::BTreeMap;
 
 /// What is known of the boundary between a page and the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub(super) enum Seam {
 pub(in super::super) struct Sheets {
     /// For each page its printed number.
     pub(super) numbers: Vec<Option<u32>>,
+    /// For each page its number, where none is printed as it follows from others.
+    followed: Vec<u32>,
     /// `seams[i]` is the boundary after page `i`.
     seams: Vec<Seam>,
     /// For each page whether it could not be read.
@@ -52,16 +56,41 @@ pub(in super::super) struct Sheets {
 /// Whether the filter tree adds up to the submissions that are shown, and each branch to what stands above
 /// it: then no line of it is missing, wherever its pages break.
 fn adds_up(front: &Front) -> bool {
-    let below = |parent: Option<usize>| {
-        let children = front.filters.iter().filter(move |one| one.parent == parent);
-        let counts: Vec<i64> = children.map(|one| one.count.value).collect();
-        (!counts.is_empty()).then(|| counts.iter().sum::<i64>())
-    };
+    // What stands below each line, and at the top, together; none where that is beyond any count.
+    let mut below: BTreeMap<Option<usize>, Option<i64>> = BTreeMap::new();
+    for one in &front.filters {
+        let sum = below.entry(one.parent).or_insert(Some(0));
+        *sum = sum.and_then(|sum| sum.checked_add(one.count.value));
+    }
     let certain = front.filters.iter().all(|one| one.count.certain);
     let all = front.shown.as_ref().map(|shown| shown.value);
     let mut branches = front.filters.iter().enumerate();
-    let whole = branches.all(|(at, one)| below(Some(at)).is_none_or(|sum| sum == one.count.value));
-    certain && whole && all.is_some() && below(None) == all
+    let whole = branches.all(|(at, one)| {
+        let sum = below.get(&Some(at));
+        sum.is_none_or(|sum| *sum == Some(one.count.value))
+    });
+    certain && whole && all.is_some() && below.get(&None) == Some(&all)
+}
+
+/// The number of each page: as printed, or as it follows from the nearest one before it that has one,
+/// or else from the first one after it, or else its position.
+fn followed(printed: &[Option<u32>]) -> Vec<u32> {
+    let first = printed.iter().zip(0_u32..).find_map(|(number, at)| {
+        let number = *number;
+        Some((at, number?))
+    });
+    let mut next = match first {
+        // Where there are more pages before it than it counts, these have none.
+        Some((at, number)) => i64::from(number) - i64::from(at),
+        None => 1,
+    };
+    let mut all = Vec::new();
+    for number in printed {
+        next = number.map_or(next, i64::from);
+        all.push(u32::try_from(next.max(0)).unwrap_or(u32::MAX));
+        next += 1;
+    }
+    all
 }
 
 impl Seam {
@@ -84,10 +113,9 @@ fn without_breaks(pair: (Option<u32>, Option<u32>)) -> Seam {
 /// Pages in order, those that follow each other as one: `3, 5–8`.
 fn in_words(pages: &[u32]) -> String {
     let runs = pages.chunk_by(|a, b| a + 1 == *b);
-    let words = runs.filter_map(|run| match run {
-        [] => None,
-        [one] => Some(one.to_string()),
-        [first, .., last] => Some(format!("{first}–{last}")),
+    let words = runs.filter_map(|run| {
+        let count = u32::try_from(run.len()).unwrap_or(u32::MAX);
+        Some(range(*run.first()?, count))
     });
     words.collect::<Vec<_>>().join(", ")
 }
@@ -174,6 +202,7 @@ impl Sheets {
             .map(|page| page.saturating_sub(1))
             .or((has_front && overview_missing).then_some(0));
         Self {
+            followed: followed(&numbers),
             numbers,
             seams,
             lost: document
@@ -250,19 +279,14 @@ impl Sheets {
         self.seams.get(after).copied().unwrap_or(end)
     }
 
-    /// The number of a page: as printed, or as it follows from the nearest one that has one, or else
-    /// its position.
+    /// The number of a page, as printed or as it follows from others.
     pub(super) fn number(&self, index: usize) -> u32 {
         let narrow = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let known = |at: usize| self.numbers.get(at).copied().flatten();
-        let before = (0..=index).rev().find_map(|at| Some((at, known(at)?)));
-        let after = || (index..self.numbers.len()).find_map(|at| Some((at, known(at)?)));
-        match before {
-            Some((at, number)) => number.saturating_add(narrow(index - at)),
-            None => match after() {
-                Some((at, number)) => number.saturating_sub(narrow(at - index)),
-                None => narrow(index + 1),
-            },
+        match (self.followed.get(index), self.followed.last()) {
+            (Some(number), _) => *number,
+            // After the last page they go on.
+            (None, Some(last)) => last.saturating_add(narrow(index + 1 - self.followed.len())),
+            (None, None) => narrow(index + 1),
         }
     }
 
@@ -275,5 +299,70 @@ impl Sheets {
 
     pub(super) fn pages(&self) -> usize {
         self.numbers.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Filter;
+    use super::*;
+    use crate::text::Span;
+
+    fn printed<T>(value: T) -> Printed<T> {
+        Printed {
+            value,
+            text: String::new(),
+            span: Span {
+                page: 1,
+                line: 1,
+                start: 0,
+                end: 1,
+                bbox: None,
+            },
+            certain: true,
+        }
+    }
+
+    /// A filter tree of counts, each with its parent, and how many are shown.
+    fn adds(filters: &[(i64, Option<usize>)], shown: i64) -> bool {
+        let filter = |(count, parent): &(i64, Option<usize>)| Filter {
+            name: printed(String::new()),
+            count: printed(*count),
+            depth: 0,
+            path: String::new(),
+            parent: *parent,
+            inactive: false,
+        };
+        adds_up(&Front {
+            filters: filters.iter().map(filter).collect(),
+            shown: Some(printed(shown)),
+            ..Front::default()
+        })
+    }
+
+    #[test]
+    fn a_filter_tree_adds_up_where_every_branch_does() {
+        assert!(adds(&[(3, None), (2, Some(0)), (1, Some(0)), (4, None)], 7));
+        assert!(!adds(&[(3, None), (2, Some(0)), (4, None)], 7));
+        assert!(!adds(&[(3, None), (4, None)], 8));
+        assert!(!adds(&[], 0));
+    }
+
+    #[test]
+    fn counts_beyond_any_report_add_up_to_nothing() {
+        let most = 1_000_000_000_000_000_000;
+        assert!(!adds(&[(most, None); 19], most));
+    }
+
+    #[test]
+    fn pages_without_a_number_follow_those_that_have_one() {
+        let (one, none) = (Some, None);
+        assert_eq!(
+            followed(&[none, none, one(3), none, one(9), none]),
+            [1, 2, 3, 4, 9, 10]
+        );
+        assert_eq!(followed(&[none, none, one(1)]), [0, 0, 1]);
+        assert_eq!(followed(&[none, none]), [1, 2]);
+        assert_eq!(followed(&[one(u32::MAX), none]), [u32::MAX; 2]);
     }
 }

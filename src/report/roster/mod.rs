@@ -41,7 +41,7 @@ fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
 }
 
 /// A text in lower case: headings may be set in capitals, and are written so by some producers.
-fn caseless(text: &str) -> Cow<'_, str> {
+pub(super) fn caseless(text: &str) -> Cow<'_, str> {
     if text.chars().any(char::is_uppercase) {
         Cow::Owned(text.to_lowercase())
     } else {
