@@ -5,7 +5,7 @@ use crate::text::{Page, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// What became of a run of digits.
+/// What became of a run of digits: of several that apply, the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fate {
     /// It was not read, or not with certainty.
@@ -66,52 +66,44 @@ pub struct Ledger {
     pub entries: Vec<Entry>,
 }
 
-/// What a part of a page is, the first of those that apply.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Cover {
-    Figure(Fate),
-    Passage(Explanation),
-}
-
 impl Ledger {
     /// Follows every run of digits of a report.
     pub fn of(report: &Report, judged: &Judged) -> Self {
-        let mut covers: BTreeMap<u32, Vec<(Range<u32>, Cover)>> = BTreeMap::new();
-        let mut cover = |page: u32, range: Range<u32>, what: Cover| {
-            covers.entry(page).or_default().push((range, what));
+        let mut covers: BTreeMap<u32, Vec<(Range<u32>, Fate)>> = BTreeMap::new();
+        let mut cover = |page: u32, range: Range<u32>, fate: Fate| {
+            covers.entry(page).or_default().push((range, fate));
         };
         for figure in figures(report) {
             let span = figure.span;
-            let fate = judged.fate(&figure);
-            cover(span.page, span.start..span.end, Cover::Figure(fate));
+            cover(span.page, span.start..span.end, judged.fate(&figure));
         }
         for unread in &report.unread {
             let span = unread.printed.span;
-            cover(span.page, span.start..span.end, Cover::Figure(Fate::Unread));
+            cover(span.page, span.start..span.end, Fate::Unread);
         }
         for passage in &report.passages {
             let range = passage.start..passage.end;
-            cover(passage.page, range, Cover::Passage(passage.what));
+            cover(passage.page, range, Fate::Explained(passage.what));
         }
         let asked = judged.telephones.iter();
         let asked = asked.filter_map(|index| report.questions.get(*index));
         for text in asked.flat_map(|q| q.answers.iter().filter_map(|a| a.text.as_ref())) {
             let span = text.span;
-            let what = Cover::Passage(Explanation::Telephone);
-            cover(span.page, span.start..span.end, what);
+            let fate = Fate::Explained(Explanation::Telephone);
+            cover(span.page, span.start..span.end, fate);
         }
         let mut ledger = Self::default();
         for page in &report.pages {
             let mut on_page = covers.remove(&page.number).unwrap_or_default();
             // Where several apply, a figure is one, whatever it stands in.
-            on_page.sort_by_key(|(range, cover)| (range.start, *cover));
+            on_page.sort_by_key(|(range, fate)| (range.start, *fate));
             ledger.page(page, &on_page);
         }
         ledger
     }
 
-    fn page(&mut self, page: &Page, covers: &[(Range<u32>, Cover)]) {
-        let mut open: Vec<&(Range<u32>, Cover)> = Vec::new();
+    fn page(&mut self, page: &Page, covers: &[(Range<u32>, Fate)]) {
+        let mut open: Vec<&(Range<u32>, Fate)> = Vec::new();
         let mut next = 0;
         for run in digit_runs(&page.text) {
             while let Some(cover) = covers
@@ -122,16 +114,12 @@ impl Ledger {
                 next += 1;
             }
             open.retain(|(range, _)| range.end > run.start);
-            let fate = match open.iter().map(|(_, cover)| *cover).min() {
-                Some(Cover::Figure(fate)) => fate,
-                Some(Cover::Passage(what)) => Fate::Explained(what),
-                None => Fate::Unread,
-            };
+            let first = open.iter().map(|(_, fate)| *fate).min();
             self.entries.push(Entry {
                 page: page.number,
                 start: run.start,
                 end: run.end,
-                fate,
+                fate: first.unwrap_or(Fate::Unread),
             });
         }
     }

@@ -8,7 +8,8 @@
 )]
 
 use super::{Explanation, Passage};
-use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span};
+use crate::pdf::is_nothing;
+use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span, is_dash};
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
@@ -262,22 +263,6 @@ fn plain(text: &str) -> bool {
         || text.chars().all(|ch| ch < '\u{a0}' || is_norwegian(ch))
         || is_nfkc_quick(text.chars()) == IsNormalized::Yes
             && !text.contains(|ch| is_nothing(ch) || is_dash(ch))
-}
-
-/// Whether a character is not seen: marks of hyphenation, of direction, of where a line may break.
-fn is_nothing(ch: char) -> bool {
-    matches!(
-        ch,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    )
-}
-
-/// Dashes of any width, beside the hyphen of ASCII.
-fn is_dash(ch: char) -> bool {
-    matches!(
-        ch,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
-    )
 }
 
 /// The two hyphens that look like that of ASCII are that of ASCII.

@@ -6,7 +6,7 @@ use super::front::Front;
 use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
-use super::roster::Roster;
+use super::roster::{LIST_LINES, Roster};
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
 
@@ -97,7 +97,7 @@ impl<'r> Clues<'r> {
     /// Whether a line is the end of an entry of the list of those who did not answer.
     fn ends_list(&self, all: &[L<'_>], at: usize) -> bool {
         let mut text = String::new();
-        for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(6) {
+        for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(LIST_LINES) {
             text = format!("{} {text}", line.text());
             if self.roster.not_stated_line(text.trim_end()).is_some() {
                 return true;

@@ -11,6 +11,7 @@ mod tracking;
 mod underlay;
 
 pub use assemble::assemble;
+pub(crate) use name::is_dash;
 pub use name::name_key;
 pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};
 pub use plain::{decode, from_text, lost_letters, pages_on_a_sheet_of_text};

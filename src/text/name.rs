@@ -9,34 +9,42 @@ use unicode_normalization::UnicodeNormalization as _;
 pub fn name_key(name: &str) -> String {
     let shown = name.chars().filter(|c| !has_no_width(*c));
     let plain: String = shown
-        .map(|c| if is_dash(c) { '-' } else { c })
+        .map(|c| if is_dash(c) || c == SOFT { '-' } else { c })
         .nfc()
         .flat_map(char::to_lowercase)
         .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The category Pd of Unicode, with the minus sign and the hyphens that only show at a break.
-fn is_dash(c: char) -> bool {
+/// The hyphen that only shows at a break.
+const SOFT: char = '\u{ad}';
+
+/// The category Pd of Unicode and the minus sign, but for the hyphen of ASCII.
+pub(crate) fn is_dash(c: char) -> bool {
     matches!(
         c,
-        '-' | '\u{ad}' | '\u{58a}' | '\u{5be}' | '\u{1400}' | '\u{1806}' | '\u{2010}'
-            ..='\u{2015}'
-                | '\u{2212}'
-                | '\u{2e17}'
-                | '\u{2e1a}'
-                | '\u{2e3a}'
-                | '\u{2e3b}'
-                | '\u{2e40}'
-                | '\u{2e5d}'
-                | '\u{301c}'
-                | '\u{3030}'
-                | '\u{30a0}'
-                | '\u{fe31}'
-                | '\u{fe32}'
-                | '\u{fe58}'
-                | '\u{fe63}'
-                | '\u{ff0d}'
+        '\u{58a}'
+            | '\u{5be}'
+            | '\u{1400}'
+            | '\u{1806}'
+            | '\u{2010}'..='\u{2015}'
+            | '\u{2212}'
+            | '\u{2e17}'
+            | '\u{2e1a}'
+            | '\u{2e3a}'
+            | '\u{2e3b}'
+            | '\u{2e40}'
+            | '\u{2e5d}'
+            | '\u{301c}'
+            | '\u{3030}'
+            | '\u{30a0}'
+            | '\u{fe31}'
+            | '\u{fe32}'
+            | '\u{fe58}'
+            | '\u{fe63}'
+            | '\u{ff0d}'
+            | '\u{10d6e}'
+            | '\u{10ead}'
     )
 }
 
@@ -70,5 +78,14 @@ mod tests {
         }
         assert_eq!(name_key("\u{feff}Nord\u{200b}-\u{2060}Fron"), plain);
         assert_ne!(name_key("Nordfron"), plain);
+    }
+
+    #[test]
+    fn the_dashes_are_those_of_unicode() {
+        let dashes = regex::Regex::new(r"^[\p{Pd}\u{2212}--\-]$").expect("a pattern");
+        for c in char::MIN..=char::MAX {
+            let known = dashes.is_match(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(is_dash(c), known, "{c:?}");
+        }
     }
 }

@@ -135,7 +135,9 @@ fn beside(raw: &RawDocument, found: &mut [Vec<usize>], needed: usize) {
                 continue;
             }
             let left = page.glyphs.get(run.first as usize).map(|glyph| glyph.x0);
-            if let (Some(text), Some(x0)) = (said(page, run), left) {
+            if run.size > 0.0
+                && let (Some(text), Some(x0)) = (said(page, run), left)
+            {
                 short.entry(text).or_default().push((x0, (index, number)));
             }
         }
@@ -147,8 +149,9 @@ fn beside(raw: &RawDocument, found: &mut [Vec<usize>], needed: usize) {
     };
     for mut places in short.into_values() {
         places.sort_by(|a, b| a.0.total_cmp(&b.0));
+        // What stands on most pages is set as most of it is; one that is set large reaches no further.
         let sizes = places.iter().map(|(_, place)| size(*place));
-        let reach = SHIFT * sizes.max_by(f32::total_cmp).unwrap_or(0.0);
+        let reach = SHIFT * median(sizes).unwrap_or(0.0);
         // One text may stand twice on a line, as the dashes around a number do. The pages of those
         // around each place, from the left to the right.
         let mut on: BTreeMap<usize, usize> = BTreeMap::new();
@@ -286,6 +289,25 @@ mod tests {
         for (page, found) in find(&raw).iter().enumerate() {
             assert_eq!(*found, (3..11).collect::<Vec<_>>(), "page {page}");
         }
+    }
+
+    #[test]
+    fn a_large_letter_on_one_page_draws_nothing_to_the_line() {
+        // Page by page further to the right, so that no place is that of most pages.
+        let pages = (1..=10_u16).map(|number| {
+            let foot = format!("side {number}");
+            let x = 40.0 * f32::from(number);
+            let mut page = page(&[(&foot, 500.0, 800.0), ("A", x, 800.0)]);
+            if number == 5 {
+                page.runs[1].size = 1000.0;
+            }
+            page
+        });
+        let raw = RawDocument {
+            pages: pages.collect(),
+            ..RawDocument::default()
+        };
+        assert_eq!(find(&raw), vec![vec![0]; 10]);
     }
 
     #[test]

@@ -241,21 +241,6 @@ fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
     cells
 }
 
-/// The words by the lines that they stand on.
-fn by_line(words: &[W<'_>]) -> Vec<Vec<usize>> {
-    let mut lines: Vec<Vec<usize>> = Vec::new();
-    for (index, word) in words.iter().enumerate() {
-        let last = lines.last().and_then(|of| words.get(*of.last()?));
-        match lines.last_mut() {
-            Some(open) if last.is_some_and(|last| last.line_index == word.line_index) => {
-                open.push(index);
-            }
-            _ => lines.push(vec![index]),
-        }
-    }
-    lines
-}
-
 /// The words that no bar has, where labels stand, as labels.
 fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<'_>]) -> Vec<Cell> {
     let like = labelled.iter().find(|bar| !bar.parts.is_empty());
@@ -280,7 +265,9 @@ fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<
     let mut found: Vec<Cell> = Vec::new();
     // Page and line of the heading of the list of own texts, where it has begun.
     let mut list: Option<(usize, f32)> = None;
-    for line in by_line(words) {
+    let all: Vec<usize> = (0..words.len()).collect();
+    let line_of = |index: &usize| words.get(*index).map(|word| word.line_index);
+    for line in all.chunk_by(|a, b| line_of(a) == line_of(b)) {
         let free: Vec<usize> = line
             .iter()
             .copied()

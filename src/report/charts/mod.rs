@@ -182,7 +182,11 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
         if bars >= options.len() || !chart.complete {
             continue;
         }
-        let all: i64 = chart.bars.iter().map(|bar| bar.count.value).sum();
+        let mut counts = chart.bars.iter().map(|bar| bar.count.value);
+        let Some(all) = counts.try_fold(0_i64, i64::checked_add) else {
+            chart.complete = false;
+            continue;
+        };
         let agrees = |bar: &&Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
         let agreeing = chart.bars.iter().filter(agrees).count();
         chart.complete = agreeing * 2 > chart.bars.len()
@@ -371,6 +375,11 @@ mod tests {
             complete(&[(2, 40), (1, 20)], 2),
             "as many as there are options"
         );
+    }
+
+    #[test]
+    fn counts_beyond_any_report_are_no_whole_chart() {
+        assert!(!complete(&[(i64::MAX, 50), (i64::MAX, 50)], 5));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The words of a chart region, and the group headings among them.
 
-use super::super::lines::{L, fold, squash};
+use super::super::lines::{L, squash};
 use super::super::roster::Roster;
 use crate::text::{Bbox, Printed, Word};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A word with its box; the unit that charts are resolved by.
 #[derive(Clone, Debug)]
@@ -36,12 +37,16 @@ impl W<'_> {
     }
 }
 
-/// The words on a page (by index); all words stand page by page.
-pub(super) fn on_page<'w, 'a>(words: &'w [W<'a>], page: usize) -> &'w [W<'a>] {
+/// Which words stand on a page (by index); all words stand page by page.
+fn range_of(words: &[W<'_>], page: usize) -> Range<usize> {
     let from = words.partition_point(|word| word.line.page_index < page);
-    let rest = words.get(from..).unwrap_or(&[]);
-    let count = rest.partition_point(|word| word.line.page_index == page);
-    rest.get(..count).unwrap_or(&[])
+    let to = words.partition_point(|word| word.line.page_index <= page);
+    from..to
+}
+
+/// The words on a page (by index).
+pub(super) fn on_page<'w, 'a>(words: &'w [W<'a>], page: usize) -> &'w [W<'a>] {
+    words.get(range_of(words, page)).unwrap_or(&[])
 }
 
 /// All words of a region that have boxes.
@@ -144,24 +149,28 @@ pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
 /// Each group has one chart: of two headings that say the same, the one that is not set as most others
 /// are was written by someone, in the list of own texts. Its words are given back.
 fn without_written(found: Vec<Heading>, words: &mut [W<'_>]) -> Vec<Heading> {
-    let times = |of: &Heading| found.iter().filter(|other| other.group == of.group).count();
+    let mut groups: BTreeMap<&str, Vec<(u16, i32)>> = BTreeMap::new();
+    for heading in &found {
+        groups.entry(&heading.group).or_default().push(heading.set);
+    }
     let mut sets: BTreeMap<(u16, i32), usize> = BTreeMap::new();
-    for heading in found.iter().filter(|heading| times(heading) == 1) {
-        *sets.entry(heading.set).or_default() += 1;
+    for of_group in groups.values() {
+        if let [only] = of_group.as_slice() {
+            *sets.entry(*only).or_default() += 1;
+        }
     }
     let Some((usual, _)) = sets.into_iter().max_by_key(|(_, count)| *count) else {
         return found;
     };
-    let written: Vec<bool> = found
-        .iter()
-        .map(|heading| {
-            let so = |other: &&Heading| other.group == heading.group && other.set == usual;
-            heading.set != usual && found.iter().filter(so).count() == 1
-        })
-        .collect();
+    let one_usual = groups.into_iter().filter(|(_, of_group)| {
+        let set_so = of_group.iter().filter(|set| **set == usual);
+        set_so.count() == 1
+    });
+    let one_usual: BTreeSet<String> = one_usual.map(|(group, _)| group.to_owned()).collect();
+    let written = |heading: &Heading| heading.set != usual && one_usual.contains(&heading.group);
     let mut kept = Vec::new();
-    for (heading, written) in found.into_iter().zip(written) {
-        if !written {
+    for heading in found {
+        if !written(&heading) {
             kept.push(heading);
             continue;
         }
@@ -207,12 +216,7 @@ fn grow(
         }
         let mut longer = String::with_capacity(text.len() + word.text.len());
         longer.push_str(&text);
-        // Nothing is folded in a word of ASCII.
-        if word.text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            longer.push_str(word.text);
-        } else {
-            longer.push_str(&squash(&fold(word.text)));
-        }
+        longer.push_str(&squash(word.text));
         if !roster.group_begins(&longer) {
             // The hyphen of a break is not the group's.
             match longer.strip_suffix('-') {
@@ -234,10 +238,11 @@ fn heading_at(words: &[W<'_>], start: usize, roster: &Roster) -> Option<(String,
         .group_squashed(&text)
         .map(|group| (group.to_owned(), members.clone()));
     let mut lowest = origin.bbox;
+    let page = range_of(words, origin.line.page_index);
     for _ in 1..MAX_HEADING_LINES {
-        let next = words.iter().enumerate().find(|(_, word)| {
-            word.line.page_index == origin.line.page_index
-                && !word.used
+        let on_page = words.get(page.clone()).unwrap_or(&[]);
+        let next = page.clone().zip(on_page).find(|(_, word)| {
+            !word.used
                 && word.bbox.y0 > lowest.y0 + 0.5 * origin.size
                 && word.bbox.y0 - lowest.y0 < 1.7 * origin.size
                 && (word.bbox.x0 - origin.bbox.x0).abs() < 0.4 * origin.size

@@ -15,9 +15,11 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-/// A name or a heading takes at most this many lines; in a narrow column its last letter may stand on
-/// the fourth.
+/// A name or a heading takes at most this many lines, as a long one does in a narrow column.
 pub(super) const MAX_LINES: usize = 6;
+
+/// Over so many lines a name with its group may run in a list.
+pub(super) const LIST_LINES: usize = MAX_LINES + 2;
 
 /// Groups and names.
 #[derive(Debug, Default)]
@@ -249,6 +251,3 @@ pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
     }
     roster
 }
-
-/// Over so many lines a name with its group may run in a list.
-pub(super) const LIST_LINES: usize = MAX_LINES + 2;

@@ -19,7 +19,7 @@ struct Known {
     whole: BTreeMap<String, BTreeSet<String>>,
     /// In text, the names of the overview, put together again where they are broken.
     names: BTreeMap<String, BTreeSet<String>>,
-    /// Lines of the overview, and what two or three of them spell together.
+    /// Lines of the overview, and what several of them, one after the other, spell together.
     listed: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -82,6 +82,7 @@ pub(in super::super) fn names(
                 .or_default()
                 .extend(names);
         }
+        // It counts the lines as they stood before they were joined, and text has no height to tell by.
         for close in &mut front.close {
             close.clear();
         }

@@ -10,6 +10,9 @@ use super::super::super::{Kind, OtherAnswers};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many lines an option takes under a name at the most.
+const MAX_LINES: usize = 6;
+
 /// What the answers chose: every run of lines under a name that stands in the labels. Ordered by
 /// where the labels first have it. Third, the groups in which someone wrote an own text.
 pub(super) fn chosen(
@@ -29,7 +32,7 @@ pub(super) fn chosen(
         while index < block.lines.len() {
             let mut text = String::new();
             let mut best: Option<(usize, String, usize)> = None;
-            for (count, line) in block.lines.iter().skip(index).take(6).enumerate() {
+            for (count, line) in block.lines.iter().skip(index).take(MAX_LINES).enumerate() {
                 // An option begins with a capital; what does not may go on the line above.
                 let begins = line
                     .raw()
