@@ -1,7 +1,7 @@
 //! Charts and lists held against the answers: what disagrees in many places was misread.
 
+use super::Question;
 use super::lines::squash;
-use super::{Answer, Question};
 use std::collections::BTreeSet;
 
 /// More bars of a question than this are not printed wrongly at once: one answer that the charts count
@@ -49,24 +49,21 @@ pub(super) fn doubt_bars(question: &mut Question) {
         return;
     }
     let mut disagreeing = 0;
-    for chart in &mut question.charts {
-        let members: Vec<&Answer> = question
-            .answers
-            .iter()
-            .filter(|answer| chart.group.is_empty() || answer.group == chart.group)
-            .collect();
+    let mut shifted = Vec::new();
+    for chart in &question.charts {
         let bars = chart.bars.iter().filter(|bar| !bar.other);
         let pairs = bars.filter_map(|bar| {
-            let choices = members.iter().flat_map(|answer| &answer.choices);
-            let chosen = choices.filter(|choice| choice.option.value == bar.option);
-            let chosen = i64::try_from(chosen.count()).unwrap_or(i64::MAX);
+            let chosen = question.chosen(&chart.group, bar);
             (chosen != bar.count.value).then_some((bar.count.value, chosen))
         });
         let (mut printed, mut chosen): (Vec<i64>, Vec<i64>) = pairs.unzip();
         disagreeing += printed.len();
         printed.sort_unstable();
         chosen.sort_unstable();
-        chart.complete &= printed.is_empty() || printed != chosen;
+        shifted.push(!printed.is_empty() && printed == chosen);
+    }
+    for (chart, shifted) in question.charts.iter_mut().zip(shifted) {
+        chart.complete &= !shifted;
     }
     if disagreeing > MAX_DISAGREEING {
         for chart in &mut question.charts {

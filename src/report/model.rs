@@ -166,6 +166,22 @@ impl Question {
             && self.charts.iter().all(|chart| chart.complete)
             && self.answers.iter().all(|answer| drawn(&answer.group))
     }
+
+    /// How many of a group chose what a bar counts: its option, or a text of their own. The group is
+    /// empty for all.
+    pub fn chosen(&self, group: &str, bar: &Bar) -> i64 {
+        let members = self.answers.iter();
+        let members = members.filter(|answer| group.is_empty() || answer.group == group);
+        let count = if bar.other {
+            members.filter(|answer| answer.own_text.is_some()).count()
+        } else {
+            let choices = members.flat_map(|answer| &answer.choices);
+            choices
+                .filter(|choice| choice.option.value == bar.option)
+                .count()
+        };
+        i64::try_from(count).unwrap_or(i64::MAX)
+    }
 }
 
 /// The block `Heltall` of an integer question. A figure is `None` when its line was not found.

@@ -179,18 +179,9 @@ fn disputed(question: &Question) -> impl Iterator<Item = Printed<String>> {
     let disputed = bars.filter(move |bar| {
         let of_groups = groups.iter().flat_map(|chart| &chart.bars);
         let same = of_groups.filter(|other| other.option == bar.option);
-        let grouped: i64 = same.map(|other| other.count.value).sum();
-        let choices = question.answers.iter().flat_map(|answer| &answer.choices);
-        let chosen = choices.filter(|choice| choice.option.value == bar.option);
-        let own = question.answers.iter().filter(|a| a.own_text.is_some());
-        let chosen = if bar.other {
-            own.count()
-        } else {
-            chosen.count()
-        };
-        let chosen = i64::try_from(chosen).unwrap_or(i64::MAX);
-        let agree = !groups.is_empty() && grouped == bar.count.value;
-        sure && agree && chosen != bar.count.value
+        let grouped: i128 = same.map(|other| i128::from(other.count.value)).sum();
+        let agree = !groups.is_empty() && grouped == i128::from(bar.count.value);
+        sure && agree && question.chosen("", bar) != bar.count.value
     });
     disputed.map(|bar| {
         let text = bar.count.text.clone();
@@ -295,5 +286,38 @@ impl<'r> Gather<'r> {
             })
         });
         entries.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn counts_beyond_all_bounds_are_added() {
+        let mut question = sample::question_with_answers();
+        let label = question.title.clone();
+        let chart = |group: &str, count: i64| Chart {
+            group: group.to_owned(),
+            heading: None,
+            bars: vec![crate::report::Bar {
+                option: "Kurs".to_owned(),
+                label: label.clone(),
+                count: label.clone().map(|_| count),
+                percent: label.clone().map(|_| 0),
+                decimals: 0,
+                other: false,
+            }],
+            complete: true,
+        };
+        question.charts = vec![
+            chart("", 2),
+            chart("Privat/Skole", i64::MAX),
+            chart("Privat/Museum", i64::MAX),
+        ];
+        assert_eq!(disputed(&question).count(), 0);
+        question.charts = vec![chart("", 2), chart("Privat/Skole", 2)];
+        assert_eq!(disputed(&question).count(), 1);
     }
 }

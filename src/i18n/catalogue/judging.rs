@@ -22,4 +22,6 @@ pub trait Judging {
     fn too_many_steps(&self) -> &'static str;
     /// A rule took more memory than it may at one place of a report.
     fn too_much_memory(&self) -> &'static str;
+    /// What stands after the number of a rule's findings beyond those that are kept.
+    fn not_shown(&self, count: usize) -> &'static str;
 }

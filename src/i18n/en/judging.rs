@@ -1,6 +1,7 @@
 //! In English: what the rule engine adds to a rule's own words.
 
 use super::En;
+use crate::i18n::agree;
 use crate::i18n::catalogue::Judging;
 use std::fmt::Display;
 
@@ -39,5 +40,13 @@ impl Judging for En {
 
     fn too_much_memory(&self) -> &'static str {
         "the rule needed more memory than a rule may use at one place"
+    }
+
+    fn not_shown(&self, count: usize) -> &'static str {
+        agree(
+            count,
+            "more finding is not shown",
+            "more findings are not shown",
+        )
     }
 }

@@ -40,4 +40,8 @@ impl Judging for Nb {
     fn too_much_memory(&self) -> &'static str {
         "regelen krevde mer minne enn en regel får bruke på ett sted"
     }
+
+    fn not_shown(&self, _count: usize) -> &'static str {
+        "funn til vises ikke"
+    }
 }

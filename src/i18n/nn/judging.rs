@@ -1,6 +1,7 @@
 //! In nynorsk: what the rule engine adds to a rule's own words.
 
 use super::Nn;
+use crate::i18n::agree;
 use crate::i18n::catalogue::Judging;
 use std::fmt::Display;
 
@@ -39,5 +40,13 @@ impl Judging for Nn {
 
     fn too_much_memory(&self) -> &'static str {
         "regelen kravde meir minne enn ein regel får bruke på éin stad"
+    }
+
+    fn not_shown(&self, count: usize) -> &'static str {
+        agree(
+            count,
+            "funn til blir ikkje vist",
+            "funn til blir ikkje viste",
+        )
     }
 }

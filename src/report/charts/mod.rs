@@ -184,6 +184,7 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
         }
         let mut counts = chart.bars.iter().map(|bar| bar.count.value);
         let Some(all) = counts.try_fold(0_i64, i64::checked_add) else {
+            // So many do not answer: the counts were misread.
             chart.complete = false;
             continue;
         };
@@ -200,7 +201,8 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
 fn share(bar: &Bar, count: i64, all: i64) -> Option<i64> {
     let unit = 10_i64.pow(u32::from(bar.decimals));
     let doubled = count.checked_mul(200 * unit)?.checked_add(all)?;
-    (all > 0).then(|| doubled / (2 * all))
+    let divisor = all.checked_mul(2)?;
+    (all > 0).then(|| doubled / divisor)
 }
 
 /// Whether the percents say that all bars are there and the count of one of them is wrong: with the
@@ -239,7 +241,10 @@ fn counts_too_much(bars: &[Bar], all: i64) -> bool {
     if percent < 1 || bars.len() < 2 {
         return false;
     }
-    let (from, to) = (count / least, (count / percent + 1).min(all - 1));
+    let (from, to) = (
+        count / least,
+        (count / percent).saturating_add(1).min(all - 1),
+    );
     (from..=to).take(MOST_TRIED).any(|all| {
         let agrees = |bar: &Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
         bars.iter().all(agrees)
@@ -391,5 +396,12 @@ mod tests {
         assert!(complete(&[(2, 67), (2, 67)], 5), "both of three");
         assert!(complete(&[(1, 50), (0, 50)], 5), "1 is printed as 0");
         assert!(!complete(&[(1, 33), (1, 33)], 5), "one of three is missing");
+    }
+
+    #[test]
+    fn counts_beyond_all_bounds_were_misread() {
+        let most = i64::MAX;
+        assert!(!complete(&[(most, 50), (most, 50)], 5));
+        assert!(!complete(&[(most, 2), (0, 1), (0, 1)], 5));
     }
 }

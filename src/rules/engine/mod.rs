@@ -12,7 +12,7 @@ use super::lang::previous::Previous;
 use super::load::{Pack, Part, Rule, RuleSet};
 use super::outcome::{Hidden, NotEvaluable, Outcome, QuestionNotFound, RuleStatus, Status};
 use super::unchecked::{self, Unchecked};
-use crate::i18n::{Severity, Text};
+use crate::i18n::{Severity, Text, whole};
 use crate::report::{Judged, Ledger, Report};
 use place::{Found, Run};
 use std::collections::{BTreeMap, HashMap};
@@ -332,16 +332,11 @@ fn run_rule<'r>(
 
 /// Says in the last finding that is kept how many there are beyond it.
 fn and_more(message: &mut Text, unlisted: usize) {
-    let of =
-        |one: &str, many: &str| format!(" ({unlisted} {})", if unlisted == 1 { one } else { many });
-    let nb = of("funn til vises ikke", "funn til vises ikke");
-    let nn = of("funn til blir ikkje vist", "funn til blir ikkje viste");
-    let en = of("more finding is not shown", "more findings are not shown");
-    for (text, more) in [
-        (&mut message.nb, nb),
-        (&mut message.nn, nn),
-        (&mut message.en, en),
-    ] {
-        text.push_str(&more);
-    }
+    let more = Text::each(|lang| {
+        let words = lang.judging().not_shown(unlisted);
+        format!(" ({} {words})", whole(unlisted, lang))
+    });
+    message.nb.push_str(&more.nb);
+    message.nn.push_str(&more.nn);
+    message.en.push_str(&more.en);
 }

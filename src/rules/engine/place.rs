@@ -256,7 +256,7 @@ impl<'r, 's> Run<'r, 's> {
         let ask = part.ask.as_ref().map(|ask| self.message(ask)).transpose()?;
         let mut severity = part.severity;
         for (when, other) in &part.severity_when {
-            if self.machine.truth(when)? {
+            if self.holds(when)? {
                 severity = *other;
                 break;
             }
@@ -287,6 +287,19 @@ impl<'r, 's> Run<'r, 's> {
         })
     }
 
+    /// Whether a condition on what is said of a finding holds. One without a value does not: the
+    /// finding is proven all the same, and what was read for it is not judged.
+    fn holds(&mut self, when: &'r Code) -> Result<bool, Stop> {
+        let mark = self.machine.mark();
+        match self.machine.truth(when) {
+            Err(Stop::NotEvaluable(_)) => {
+                self.machine.rewind(mark);
+                Ok(false)
+            }
+            told => told,
+        }
+    }
+
     fn print(&mut self, code: &'r Code) -> Result<Option<Printed<String>>, Stop> {
         let value = self.machine.place(code)?;
         Ok(value.print.map(|p| p.to_printed(self.world.report)))
@@ -305,7 +318,7 @@ impl<'r, 's> Run<'r, 's> {
 
     fn one_label(&mut self, label: &'r LabelCode, into: &mut Vec<Label>) -> Result<(), Stop> {
         if let Some(when) = &label.when
-            && !self.machine.truth(when)?
+            && !self.holds(when)?
         {
             return Ok(());
         }

@@ -7,7 +7,8 @@
 
 use super::code::AnswerOf;
 use super::eval::{Machine, Result, Stop, unexpected};
-use super::fields::content;
+use super::fields::{content, content_bytes};
+use super::fuel::Fuel;
 use super::node::{Node, NodeKind, World};
 use super::value::{Data, Print, Text, Value};
 use crate::report::{Answer, Kind};
@@ -41,7 +42,7 @@ impl<'r> Machine<'r, '_> {
             let Some(previous) = &world.previous else {
                 return Err(stop(NotEvaluable::NoPrevious));
             };
-            let same = previous.same(world, node);
+            let same = previous.same(world, node, &mut self.fuel)?;
             (
                 &*previous.world,
                 previous.keys,
@@ -56,7 +57,7 @@ impl<'r> Machine<'r, '_> {
             Some(_) => return Err(stop(NotEvaluable::Ambiguous)),
         };
         self.fuel.step(4)?;
-        let found = find(world, node, q, asked.what)?;
+        let found = find(world, node, q, asked.what, &mut self.fuel)?;
         let value = match (asked.what, found) {
             (Asked::Given, Found::None) => Value::bool(false),
             (Asked::Given, Found::One(answer)) => Value::bool(!answer.blank),
@@ -65,7 +66,7 @@ impl<'r> Machine<'r, '_> {
         };
         if asked.previous {
             // It is printed in another report.
-            return Ok(unprinted(value));
+            return unprinted(value, &mut self.fuel);
         }
         self.read(value)
     }
@@ -76,7 +77,13 @@ fn stop(why: NotEvaluable) -> Stop {
 }
 
 /// The answer of the respondent of a part of the report to the question at this position.
-fn find<'r>(world: &World<'r>, node: Node, q: usize, what: Asked) -> Result<Found<'r>> {
+fn find<'r>(
+    world: &World<'r>,
+    node: Node,
+    q: usize,
+    what: Asked,
+    fuel: &mut Fuel,
+) -> Result<Found<'r>> {
     let question = Node::top(NodeKind::Question, q);
     let here = matches!(
         node.kind,
@@ -97,18 +104,11 @@ fn find<'r>(world: &World<'r>, node: Node, q: usize, what: Asked) -> Result<Foun
             .map(|index| Node::top(NodeKind::Respondent, index)),
     };
     let person = person.ok_or(stop(NotEvaluable::NoAnswer))?;
-    let of = |nodes: &[Node]| -> Vec<Node> {
-        let first = nodes.partition_point(|n| n.at < question.at);
-        let rest = nodes.get(first..).unwrap_or(&[]).iter();
-        rest.take_while(|n| n.outer(NodeKind::Question) == question)
-            .copied()
-            .collect()
-    };
-    let answers: Vec<&'r Answer> = of(world.answers_of(person))
-        .into_iter()
-        .filter_map(|n| world.answer(n))
-        .collect();
-    let unstated = of(world.not_stated_of(person)).len();
+    let answers = of(question, world.answers_of(person));
+    let unstated = of(question, world.not_stated_of(person)).len();
+    fuel.step(answers.len() as u64)?;
+    let answers = answers.iter().filter_map(|n| world.answer(*n));
+    let answers: Vec<&'r Answer> = answers.collect();
     let submissions = world.respondent(person).map_or(1, |p| p.submissions);
     let submissions = usize::try_from(submissions).unwrap_or(usize::MAX);
     let whole = world.question(question).is_some_and(|q| q.complete);
@@ -121,18 +121,41 @@ fn find<'r>(world: &World<'r>, node: Node, q: usize, what: Asked) -> Result<Foun
             for answer in &answers {
                 certain(answer)?;
             }
-            let alike = |other: &Answer| match what {
-                Asked::Given => other.blank == first.blank,
-                Asked::Value(_) => content(other) == content(first),
-            };
             // A submission that did not answer gives no value, and is not answered either.
-            if answers.len() == submissions && rest.iter().all(|other| alike(other)) {
+            let alike = answers.len() == submissions
+                && match what {
+                    Asked::Given => rest.iter().all(|other| other.blank == first.blank),
+                    Asked::Value(_) => say_the_same(first, rest, fuel)?,
+                };
+            if alike {
                 Ok(Found::One(first))
             } else {
                 Err(stop(NotEvaluable::Ambiguous))
             }
         }
     }
+}
+
+/// Those of a respondent's nodes, which stand in the order of the questions, that lie in a question.
+fn of(question: Node, nodes: &[Node]) -> &[Node] {
+    let first = nodes.partition_point(|n| n.at < question.at);
+    let rest = nodes.get(first..).unwrap_or(&[]);
+    let count = rest.partition_point(|n| n.outer(NodeKind::Question) == question);
+    rest.get(..count).unwrap_or(&[])
+}
+
+/// Whether all say what the first says. What is put together for that is paid for.
+fn say_the_same(first: &Answer, rest: &[&Answer], fuel: &mut Fuel) -> Result<bool> {
+    let cost = |answer: &Answer| 4 + content_bytes(answer) as u64 / 8;
+    fuel.step(cost(first))?;
+    let wanted = content(first);
+    for other in rest {
+        fuel.step(cost(other))?;
+        if content(other) != wanted {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn certain(answer: &Answer) -> Result<Found<'_>> {
@@ -177,12 +200,19 @@ fn says(answer: &Answer, kind: Kind) -> Result<Value<'_>> {
 }
 
 /// A value of another report: what it is, without its place.
-fn unprinted<'r>(value: Value<'_>) -> Value<'r> {
-    match value.data {
+fn unprinted<'r>(value: Value<'_>, fuel: &mut Fuel) -> Result<Value<'r>> {
+    Ok(match value.data {
         Data::Bool(b) => Value::bool(b),
         Data::Number(number) => Value::new(Data::Number(number)),
-        Data::Text(text) => Value::new(Data::Text(Text::Made(Rc::from(text.as_str())))),
-        Data::List(list) => Value::list(list.iter().map(unprinted).collect()),
+        Data::Text(text) => {
+            fuel.text(text.as_str().len())?;
+            Value::new(Data::Text(Text::Made(Rc::from(text.as_str()))))
+        }
+        Data::List(list) => {
+            fuel.list(list.len())?;
+            let items: Result<Vec<_>> = list.iter().map(|item| unprinted(item, fuel)).collect();
+            Value::list(items?)
+        }
         Data::Null | Data::Date(_) | Data::Node(_) => Value::null(),
-    }
+    })
 }

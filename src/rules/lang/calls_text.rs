@@ -112,11 +112,8 @@ impl<'r> Machine<'r, '_> {
                 Ok(Value::bool(found.ok_or_else(broken_pattern)?))
             }
             Fun::Split => {
-                let parts = if second.is_empty() {
-                    1
-                } else {
-                    text.matches(second).count() + 1
-                };
+                // An empty text stands before each letter and after the last.
+                let parts = text.matches(second).count() + 1;
                 self.fuel.list(parts)?;
                 self.fuel.text(text.len())?;
                 let parts = text.split(second).map(str::trim);

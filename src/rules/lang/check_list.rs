@@ -37,13 +37,13 @@ impl Checker<'_> {
             }
         };
         self.want_not_null(&list_ty, receiver);
+        if let Some(problem) = foreign::decimal_comma(args) {
+            self.problem(problem);
+            return (Code::Const(Const::Null), Type::unknown());
+        }
         let (var, condition, body) = match args {
             [var, body] => (var, None, body),
             [var, condition, body] if kind == MacroKind::Map => (var, Some(condition), body),
-            _ if foreign::decimal_comma(args).is_some() => {
-                self.problems.extend(foreign::decimal_comma(args));
-                return (Code::Const(Const::Null), Type::unknown());
-            }
             _ => {
                 self.problem(
                     Problem::new(

@@ -2,10 +2,24 @@
 
 use super::value::Day;
 
-/// The months by the beginnings of their names, which differ in bokmål and nynorsk in nothing here.
+/// The months' names, which are the same in bokmål and nynorsk.
 const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
+
+/// Letters of a month's name that are written at the least.
+const SHORTEST: usize = 3;
 
 /// The day that a text is: `3.9.2025`, `03/09/2025`, `2025-09-03` or `3. september 2025`; `None` for
 /// anything else, and for days that no calendar has.
@@ -26,35 +40,33 @@ pub(crate) fn day(text: &str) -> Option<Day> {
     }
     let mut words = text.split_whitespace();
     let (day, month, year) = (words.next()?, words.next()?, words.next()?);
-    let month = month.to_lowercase();
-    let month = MONTHS.iter().position(|name| month.starts_with(name))?;
+    let month = self::month(month)?;
     let day = number(day.strip_suffix('.').unwrap_or(day))?;
     let whole = words.next().is_none() && year.len() == 4;
-    whole
-        .then(|| of(number(year)?, i32::try_from(month).ok()? + 1, day))
-        .flatten()
+    whole.then(|| of(number(year)?, month, day)).flatten()
+}
+
+/// The month of a name: whole, or its beginning, which may end on a full stop.
+fn month(text: &str) -> Option<i16> {
+    let text = text.to_lowercase();
+    let text = text.strip_suffix('.').unwrap_or(&text);
+    let meant = |name: &&str| text.len() >= SHORTEST && name.starts_with(text);
+    let position = MONTHS.iter().position(|name| meant(&name))?;
+    Some(i16::try_from(position).ok()? + 1)
 }
 
 /// Up to four digits.
-fn number(text: &str) -> Option<i32> {
+fn number(text: &str) -> Option<i16> {
     let digits = !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
 }
 
 /// A day that the calendar has.
-fn of(year: i32, month: i32, day: i32) -> Option<Day> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => return None,
-    };
-    if !(1..=days).contains(&day) {
-        return None;
-    }
-    Some((year, u8::try_from(month).ok()?, u8::try_from(day).ok()?))
+fn of(year: i16, month: i16, day: i16) -> Option<Day> {
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    let date = jiff::civil::Date::new(year, month, day).ok()?;
+    let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    Some((i32::from(date.year()), month, day))
 }
 
 #[cfg(test)]
@@ -70,15 +82,25 @@ mod tests {
             "2025-09-03",
             "3. september 2025",
             "3 sept 2025",
+            "3. sept. 2025",
+            "3. SEP 2025",
         ] {
             assert_eq!(day(text), Some((2025, 9, 3)), "{text}");
         }
+        assert_eq!(day("29. feb 2024"), Some((2024, 2, 29)));
         for text in [
             "31.2.2025",
             "3.9.25",
             "9.2025",
             "2025",
             "3. sommer 2025",
+            "5. mark 2024",
+            "1. junta 2024",
+            "1. ma 2024",
+            "1. . 2024",
+            "29.2.2025",
+            "1.13.2025",
+            "0.1.2025",
             "",
             "3.9.2025.1",
         ] {

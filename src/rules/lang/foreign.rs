@@ -122,12 +122,18 @@ pub(super) fn decimal_comma(args: &[Expr]) -> Option<Problem> {
         if at.end + 1 != b.span.start {
             return None;
         }
-        Some(comma(at.start..b.span.end, whole, *decimals))
+        let decimals = digits(*decimals, &b.span);
+        Some(comma(at.start..b.span.end, &digits(whole, &at), &decimals))
     })
 }
 
+/// A number's digits as they are written: zeros before it count among decimals.
+fn digits(number: i128, span: &Range<usize>) -> String {
+    format!("{number:0>width$}", width = span.len())
+}
+
 /// The problem with a decimal comma.
-pub(super) fn comma(span: Range<usize>, whole: i128, decimals: i128) -> Problem {
+pub(super) fn comma(span: Range<usize>, whole: &str, decimals: &str) -> Problem {
     let mistake = Mistake::DecimalComma {
         found: format!("{whole},{decimals}"),
     };

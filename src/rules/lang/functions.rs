@@ -333,6 +333,6 @@ pub const SEARCHES: &[SearchDoc] = &[
     SearchDoc { name: "known", form: "known('table', key)", doc: "Whether a row of a table has the key; case and the number of blanks do not matter.", example: "known('places', 'BERGVIK') && !known('places', 'Bergen')" },
     SearchDoc { name: "lookup", form: "lookup('table', key, 'column')", doc: "What stands in a column of the row with the key; null where no row has it.", example: "lookup('places', 'Bergvik', 'number') == 1801" },
     SearchDoc { name: "column", form: "column('table', 'column')", doc: "All that stands in a column, without empty cells.", example: "column('places', 'number').sum() == 3603" },
-    SearchDoc { name: "nearest", form: "nearest('table', text)", doc: "The key that a text was probably meant to be: itself, or the only one that is nearest with at most one letter in five wrong; null where there is none.", example: "nearest('places', 'Begrvik') == 'Bergvik'" },
+    SearchDoc { name: "nearest", form: "nearest('table', text)", doc: "The key that a text was probably meant to be: itself, or the only one that is nearest with at most one letter in five wrong, or one of fewer than ten; null where there is none.", example: "nearest('places', 'Begrvik') == 'Bergvik'" },
     SearchDoc { name: "questions", form: "questions('key')", doc: "All questions of a pack's key.", example: "questions('phone').all(q, q.role == 'phone')" },
 ];

@@ -110,14 +110,16 @@ impl<'t> Parser<'t> {
                 foreign::word(name, before?.span.clone())
             }
             (_, Token::Name(name)) => foreign::word(name, here.span.clone()),
-            (Some(Token::Int(whole)), Token::Sign(",")) => {
+            (Some(Token::Int(_)), Token::Sign(",")) => {
                 let next = token(2)?;
-                let Token::Int(decimals) = next.token else {
+                if !matches!(next.token, Token::Int(_)) {
                     return None;
-                };
+                }
                 let close = before?.span.end == here.span.start && here.span.end == next.span.start;
                 let span = before?.span.start..next.span.end;
-                close.then(|| foreign::comma(span, *whole, decimals))
+                let whole = self.text.get(before?.span.clone())?;
+                let decimals = self.text.get(next.span.clone())?;
+                close.then(|| foreign::comma(span, whole, decimals))
             }
             (Some(Token::Int(_)), Token::Int(_)) => {
                 let first = self.at.checked_sub(1)?;

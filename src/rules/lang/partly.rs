@@ -43,13 +43,17 @@ pub(crate) fn fits(text: &str, wanted: i128) -> bool {
         return true;
     };
     let printed = wanted.unsigned_abs().to_string();
-    let wanted_digits: Vec<u8> = printed.bytes().map(|byte| byte - b'0').collect();
+    let wanted_digits = printed.bytes().map(|byte| byte - b'0');
     let left = match digits.split_first() {
         Some((None, rest)) if wanted < 0 => rest,
         _ if wanted < 0 => return false,
         _ => &digits,
     };
-    matches(left, &wanted_digits)
+    // It may be printed with zeros before it, read or not.
+    let zeros = left.len().saturating_sub(printed.len());
+    let mut padded = vec![0; zeros];
+    padded.extend(wanted_digits);
+    (0..=zeros).any(|start| padded.get(start..).is_some_and(|own| matches(left, own)))
 }
 
 fn matches(read: &[Option<u8>], wanted: &[u8]) -> bool {
@@ -88,8 +92,27 @@ mod tests {
     }
 
     #[test]
+    fn zeros_before_a_number_do_not_change_it() {
+        for (text, number) in [
+            ("01S", 15),
+            ("01S", 1),
+            ("00S", 0),
+            ("S01", 1),
+            ("S01", -1),
+            ("0S", 7),
+            ("0S0", 50),
+            ("0SS0", 0),
+        ] {
+            assert!(fits(text, number), "{text}: {number}");
+        }
+        assert!(!fits("01S", 5) && !fits("01S", 20) && !fits("0S", -7));
+    }
+
+    #[test]
     fn what_fits_lies_between_the_bounds() {
-        for text in ["4", "1S", "S1", "SS", "3S7", "12O", "O1O"] {
+        for text in [
+            "4", "1S", "S1", "SS", "3S7", "12O", "O1O", "01S", "S01", "0SS",
+        ] {
             let (least, most) = (least(text).unwrap(), most(text).unwrap());
             for number in -1200..1200 {
                 let inside = (least..=most).contains(&number);

@@ -1,5 +1,7 @@
 //! The report of the year before: who of this year's respondents is who there.
 
+use super::eval::Stop;
+use super::fuel::Fuel;
 use super::node::{Node, NodeKind, World};
 use crate::text::name_key;
 use std::collections::HashMap;
@@ -33,22 +35,20 @@ impl<'r> Previous<'r> {
 
     /// The respondent of a part of this year's report: of the same name and group, or the only one of
     /// the name where it went to another group.
-    pub(crate) fn same(&self, now: &World<'_>, node: Node) -> Option<Node> {
-        let (name, group) = match node.kind {
-            NodeKind::Respondent => {
-                let person = now.respondent(node)?;
-                (person.name.as_str(), person.group.as_str())
-            }
-            NodeKind::NotStatedLine => {
-                let line = now.not_stated_line(node)?;
-                (line.name.value.as_str(), line.group.as_str())
-            }
-            _ => {
-                let answer = now.answer(node)?;
-                (answer.respondent.value.as_str(), answer.group.as_str())
-            }
+    pub(crate) fn same(
+        &self,
+        now: &World<'_>,
+        node: Node,
+        fuel: &mut Fuel,
+    ) -> Result<Option<Node>, Stop> {
+        let Some((name, group)) = named(now, node) else {
+            return Ok(None);
         };
-        let found = self.people.get(&name_key(name))?;
+        fuel.step(1 + name.len() as u64 / 8)?;
+        let Some(found) = self.people.get(&name_key(name)) else {
+            return Ok(None);
+        };
+        fuel.step(found.len() as u64)?;
         let respondents = &self.world.report.respondents;
         let same_group = |index: &&usize| {
             let person = respondents.get(**index);
@@ -58,9 +58,27 @@ impl<'r> Previous<'r> {
             Some(index) => *index,
             None => match found.as_slice() {
                 [one] => *one,
-                _ => return None,
+                _ => return Ok(None),
             },
         };
-        Some(Node::top(NodeKind::Respondent, index))
+        Ok(Some(Node::top(NodeKind::Respondent, index)))
     }
+}
+
+/// The name and group of the respondent of a part of a report.
+fn named<'r>(world: &World<'r>, node: Node) -> Option<(&'r str, &'r str)> {
+    Some(match node.kind {
+        NodeKind::Respondent => {
+            let person = world.respondent(node)?;
+            (person.name.as_str(), person.group.as_str())
+        }
+        NodeKind::NotStatedLine => {
+            let line = world.not_stated_line(node)?;
+            (line.name.value.as_str(), line.group.as_str())
+        }
+        _ => {
+            let answer = world.answer(node)?;
+            (answer.respondent.value.as_str(), answer.group.as_str())
+        }
+    })
 }

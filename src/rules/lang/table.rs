@@ -6,6 +6,9 @@ use super::types::Type;
 use crate::text::name_key;
 use std::collections::BTreeMap;
 
+/// How many times two letters are compared in one step.
+const LETTERS_PER_STEP: usize = 2;
+
 /// A table with a key: rows of values that have the types of their columns.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
@@ -89,20 +92,17 @@ impl Table {
     }
 
     /// The key that a text was probably meant to be: its own, or the only one at the smallest distance
-    /// where that is at most one letter in five.
+    /// where that is at most one letter in five; of fewer than ten letters, one.
     pub(crate) fn nearest(&self, text: &str) -> Option<&Const> {
         let wanted = name_key(text);
         if self.has(&wanted) {
             return self.cell(&wanted, self.key);
         }
-        let length = wanted.chars().count();
-        let most = (length / 5).max(1);
+        let letters = wanted.chars().count();
+        let most = most_wrong(letters);
         let mut best: Option<(usize, usize)> = None;
         let mut tied = false;
-        for (key, row) in &self.by_key {
-            if key.chars().count().abs_diff(length) > most {
-                continue;
-            }
+        for (key, row) in self.as_long(letters) {
             let distance = strsim::damerau_levenshtein(&wanted, key);
             if distance > most {
                 continue;
@@ -116,6 +116,27 @@ impl Table {
         let (_, row) = best.filter(|_| !tied)?;
         self.rows.get(row)?.get(self.key)
     }
+
+    /// The keys that are as long as a text of so many letters, but for those that may be wrong, with
+    /// their rows.
+    fn as_long(&self, letters: usize) -> impl Iterator<Item = (&String, &usize)> {
+        let near = move |key: &str| key.chars().count().abs_diff(letters) <= most_wrong(letters);
+        self.by_key.iter().filter(move |(key, _)| near(key))
+    }
+
+    /// The steps that [`Self::nearest`] takes beyond one for each row: every letter of the text is held
+    /// against every letter of each key that is as long.
+    pub(crate) fn nearest_steps(&self, text: &str) -> u64 {
+        let letters = text.chars().count();
+        let compared = letters.saturating_mul(letters) / LETTERS_PER_STEP;
+        let steps = self.as_long(letters).count().saturating_mul(compared);
+        steps as u64
+    }
+}
+
+/// How many letters of a text may be wrong.
+fn most_wrong(letters: usize) -> usize {
+    (letters / 5).max(1)
 }
 
 /// A key as keys are compared: texts as names are, without regard to case, blanks and kinds of dashes.
@@ -167,6 +188,15 @@ mod tests {
         // Two are as near.
         assert_eq!(nearest(&table, "Es"), "");
         assert_eq!(nearest(&table, "Furuly"), "");
+    }
+
+    #[test]
+    fn what_is_compared_is_paid_for() {
+        let long: Vec<String> = (10..20).map(|i| format!("{}{i}", "a".repeat(98))).collect();
+        let long: Vec<&str> = long.iter().map(String::as_str).collect();
+        let table = names(&long);
+        assert_eq!(table.nearest_steps(&"a".repeat(100)), 10 * 100 * 100 / 2);
+        assert_eq!(table.nearest_steps(&"a".repeat(50)), 0, "none is as long");
     }
 
     #[test]

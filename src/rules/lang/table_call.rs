@@ -46,8 +46,8 @@ impl<'r> Machine<'r, '_> {
                 Ok(Value::list(cells?))
             }
             TableFun::Nearest => {
-                let letters = wanted.len() as u64;
-                self.fuel.step(table.len() as u64 * (1 + letters))?;
+                self.fuel.step(table.len() as u64)?;
+                self.fuel.step(table.nearest_steps(wanted))?;
                 match table.nearest(wanted) {
                     Some(key) => self.constant(key),
                     None => Ok(Value::null()),

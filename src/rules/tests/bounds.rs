@@ -4,6 +4,7 @@ use super::build::Builder;
 use super::lang::eval_on;
 use crate::report::{Kind, Report};
 use crate::rules::lang::eval::Stop;
+use crate::rules::lang::lookup::Key;
 use crate::rules::{Bound, NotEvaluable, Options, RuleSource, Status, load, run};
 use std::time::{Duration, Instant};
 
@@ -157,6 +158,72 @@ fn findings_beyond_the_most_are_counted_and_told() {
         (299, 1, "m (1 funn til vises ikke)".to_owned())
     );
     assert_eq!(told("max_findings = 300"), (300, 0, "m".to_owned()));
+}
+
+#[test]
+fn how_many_are_left_out_is_said_as_each_language_writes_numbers() {
+    let outcome = all_found(&large(1_201, "Kort."), "max_findings = 1");
+    let message = &outcome.hits[0].message;
+    assert_eq!(message.nb, "m (1\u{a0}200 funn til vises ikke)");
+    assert_eq!(message.nn, "m (1\u{a0}200 funn til blir ikkje viste)");
+    assert_eq!(message.en, "m (1,200 more findings are not shown)");
+}
+
+#[test]
+fn the_letters_of_a_text_are_paid_for_before_it_is_split() {
+    // 4 million texts of one letter.
+    let report = large(1, &"x".repeat(4_000_000));
+    let text = "orElse(report.questions[0].answers[0].text, '')";
+    let split = eval_on(&report, &format!("{text}.split('').size()"));
+    assert_eq!(split, Err(Stop::Spent(Bound::Memory)));
+    let short = eval_on(&report, "'abc'.split('') == ['a', 'b', 'c']");
+    assert_eq!(short, Ok(Key::Bool(true)));
+}
+
+#[test]
+fn submissions_under_one_name_are_paid_for_as_they_are_compared() {
+    const PACK: &str = "[pack]\nname = \"own\"\n\
+         [[pack.question]]\nkey = \"all\"\npattern = \"alt\"\nkind = \"integer\"\n\
+         [[pack.question]]\nkey = \"told\"\npattern = \"gjort\"\nkind = \"text\"\n\
+         [[rule]]\nid = \"own\"\nseverity = \"note\"\n\
+         for = [\"q in questions('all')\", \"a in q.answers\"]\n\
+         assert = \"answer('told') != ''\"\nprimary = \"a.respondent\"\nmessage = \"m\"\n";
+    let same = |submissions: i64| {
+        let mut builder = Builder::new();
+        let names = vec!["Aa"; usize::try_from(submissions).unwrap()];
+        builder.category(K, submissions, &names);
+        let mut question = builder.question(Kind::Integer, "I alt?");
+        for _ in 0..submissions {
+            question = question.integer("Aa", K, 1);
+        }
+        question.end();
+        let mut question = builder.question(Kind::Text, "Hva er gjort?");
+        for _ in 0..submissions {
+            question = question.text("Aa", K, &"Mye. ".repeat(100));
+        }
+        question.end();
+        let source = RuleSource {
+            name: "own.toml".to_owned(),
+            text: PACK.to_owned(),
+        };
+        let rules = load(&[source]).unwrap_or_else(|e| panic!("{e:?}"));
+        let outcome = run(&rules, &builder.done(), &Options::default());
+        outcome.statuses[0].status.clone()
+    };
+    assert_eq!(same(20), Status::Passed);
+    assert_eq!(same(1_000), Status::Unfinished(Bound::Steps));
+}
+
+#[test]
+fn texts_of_the_year_before_are_paid_for() {
+    let report = large(1, &"x".repeat(10_000_000));
+    let of = "report.questions[0].answers.map(a, a.previous('phone'))";
+    let held = |times: usize| {
+        let all = vec![of; times].join(" + ");
+        eval_on(&report, &format!("({all}).size()"))
+    };
+    assert_eq!(held(2), Ok(Key::Number(2, 1)));
+    assert_eq!(held(30), Err(Stop::Spent(Bound::Memory)));
 }
 
 #[test]

@@ -21,6 +21,27 @@ fn ids_are_given_once_in_a_file_unless_they_are_parts() {
 }
 
 #[test]
+fn a_finding_stands_where_a_condition_on_how_it_is_said_has_no_value() {
+    let graded = |more: &str| {
+        let rules = whole(&[&format!("{GOOD}{more}\n")]);
+        let outcome = run(&rules, &report(&[150]), &Options::default());
+        let told = outcome.hits.iter().map(|h| (h.severity, h.labels.len()));
+        told.collect::<Vec<_>>()
+    };
+    // There is no eighth answer.
+    let (lost, held) = ("q.answers[7].value == 1", "top > 120");
+    for (when, severity) in [(lost, Severity::Warning), (held, Severity::Error)] {
+        let graver = format!("severity_when = [{{ when = \"{when}\", severity = \"error\" }}]");
+        assert_eq!(graded(&graver), [(severity, 0)], "{when}");
+    }
+    for (when, count) in [(lost, 0), (held, 1)] {
+        let label =
+            format!("labels = [{{ when = \"{when}\", at = \"q.title\", text.nb = \"her\" }}]");
+        assert_eq!(graded(&label), [(Severity::Warning, count)], "{when}");
+    }
+}
+
+#[test]
 fn a_later_file_adds_and_replaces_where_it_says_so() {
     let stricter = with("100", "5");
     let replacing = with("id = \"own\"", "id = \"own\"\nreplaces = true").replace("100", "5");

@@ -36,6 +36,13 @@ fn numbers_as_they_are_written_in_norwegian_are_answered() {
     refused("1 > 0,3", "0,3", "two numbers with a comma", "write 0.3");
     let filter = "[1, 2].filter(x, x > 0,5)";
     refused(filter, "0,5", "two numbers with a comma", "write 0.5");
+    refused("1 > 0,05", "0,05", "0,05 is", "write 0.05");
+    refused("1 > 10,50", "10,50", "10,50 is", "write 10.50");
+    let filter = "[1, 2].filter(x, x > 0,05)";
+    refused(filter, "0,05", "0,05 is", "write 0.05");
+    // One argument more is not a condition and an expression.
+    let map = "[1, 2].map(x, x > 0,5)";
+    refused(map, "0,5", "two numbers with a comma", "write 0.5");
     refused("1 > 900 000", "900 000", "several numbers", "write 900000");
     refused(
         "1 > 1 000 000",
@@ -65,6 +72,7 @@ fn numbers_as_they_are_written_in_norwegian_are_answered() {
     for text in [
         "7 % 2 == 1",
         "within(3,1,5 / 2)",
+        "[1, 2].map(x, x > 0, 5)",
         "0.30 == 0.3",
         "-7 % -2 == 0",
     ] {

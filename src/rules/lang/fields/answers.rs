@@ -200,7 +200,8 @@ pub(super) const PROSE: &[Field] = &[
     .content(),
 ];
 
-/// What is noticed of the words of a free text; nothing where it was not read with certainty.
+/// What is noticed of the words of a free text; nothing where the question asks for a person. One that
+/// was not read with certainty is not asked: the field is [`Field::content`].
 fn pairs<'r>(
     world: &World<'r>,
     node: Node,
@@ -223,6 +224,18 @@ fn prose_nodes<'r>(world: &World<'r>, node: Node) -> Vec<Value<'r>> {
     present
         .map(|(k, _)| Value::node(node.child(NodeKind::Prose, k)))
         .collect()
+}
+
+/// How many bytes [`content`] has, about.
+pub(in crate::rules::lang) fn content_bytes(answer: &Answer) -> usize {
+    let choices = answer
+        .choices
+        .iter()
+        .map(|choice| choice.option.value.len());
+    let texts = prose_of(answer);
+    let texts = texts.iter().flatten().map(|text| text.value.len());
+    let places = answer.places.iter().map(|place| place.value.len());
+    choices.chain(texts).chain(places).sum()
 }
 
 /// All that was answered as one text, choices in order of the alphabet.

@@ -7,7 +7,7 @@ mod questions;
 use super::node::{Node, NodeKind, World};
 use super::types::{Base, Type};
 use super::value::Value;
-pub(super) use answers::content;
+pub(super) use answers::{content, content_bytes};
 
 /// A field of a part of the report.
 pub struct Field {
