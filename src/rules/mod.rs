@@ -12,6 +12,7 @@ mod outcome;
 mod reference;
 mod tools;
 mod unchecked;
+pub(crate) mod workbook;
 
 #[cfg(test)]
 mod tests;

@@ -130,4 +130,6 @@ pub trait Advice {
     fn of_each(&self, field: &dyn Display) -> String;
     /// For a backslash that TOML reads.
     fn literal_text(&self) -> &'static str;
+    /// For a number that can be read in two ways.
+    fn thousands_or_decimals(&self) -> &'static str;
 }

@@ -190,6 +190,10 @@ pub trait Mistakes {
         found: &dyn Display,
         wanted: &dyn Display,
     ) -> String;
+    /// A row that goes beyond the headings.
+    fn more_cells(&self, file: &dyn Display, row: &dyn Display, columns: &dyn Display) -> String;
+    /// A case's file that is no report.
+    fn no_report(&self, file: &dyn Display) -> String;
     /// A key that stands twice.
     fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String;
     /// A rule file for a later version of the language.
@@ -202,6 +206,12 @@ pub trait Mistakes {
     fn other_kind(&self, key: &dyn Display, kind: &dyn Display, wanted: &dyn Display) -> String;
     /// A lower limit above the upper one.
     fn limits_cross(&self) -> &'static str;
+    /// A number that is too small or too large for its key.
+    fn out_of_range(&self, key: &dyn Display, least: &dyn Display, most: &dyn Display) -> String;
+    /// Two keys of which one would be ignored.
+    fn not_together(&self, first: &dyn Display, second: &dyn Display) -> String;
+    /// An empty list where a question is needed.
+    fn needs_one(&self) -> &'static str;
     /// A list of one where two are needed.
     fn needs_two(&self) -> &'static str;
     /// A form of text that does not exist.

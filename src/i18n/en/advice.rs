@@ -256,4 +256,8 @@ impl Advice for En {
     fn literal_text(&self) -> &'static str {
         "write the pattern in single quotes ('\\b'), or double the backslash: in an expression \\\\\\\\b"
     }
+
+    fn thousands_or_decimals(&self) -> &'static str {
+        "the sign may part thousands or decimals: write 300000 or 300 000 for three hundred thousand, and 300.0 for three hundred"
+    }
 }

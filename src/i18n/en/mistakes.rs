@@ -369,6 +369,14 @@ impl Mistakes for En {
         )
     }
 
+    fn more_cells(&self, file: &dyn Display, row: &dyn Display, columns: &dyn Display) -> String {
+        format!("{file} has more cells in row {row} than the {columns} headings")
+    }
+
+    fn no_report(&self, file: &dyn Display) -> String {
+        format!("{file} is neither a PDF nor a text")
+    }
+
     fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String {
         format!("{file} has a value twice in the key column {column}: row {row} is the second")
     }
@@ -393,6 +401,18 @@ impl Mistakes for En {
 
     fn limits_cross(&self) -> &'static str {
         "the upper limit is below the lower one"
+    }
+
+    fn out_of_range(&self, key: &dyn Display, least: &dyn Display, most: &dyn Display) -> String {
+        format!("`{key}` has to be a whole number from {least} to {most}")
+    }
+
+    fn not_together(&self, first: &dyn Display, second: &dyn Display) -> String {
+        format!("`{first}` and `{second}` cannot stand together")
+    }
+
+    fn needs_one(&self) -> &'static str {
+        "one question at the least is needed here"
     }
 
     fn needs_two(&self) -> &'static str {

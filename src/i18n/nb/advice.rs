@@ -256,4 +256,8 @@ impl Advice for Nb {
     fn literal_text(&self) -> &'static str {
         "skriv mønsteret i enkle anførselstegn ('\\b'), eller doble skråstreken: i et uttrykk \\\\\\\\b"
     }
+
+    fn thousands_or_decimals(&self) -> &'static str {
+        "tegnet kan dele tusener eller desimaler: skriv 300000 eller 300 000 for tre hundre tusen, og 300,0 for tre hundre"
+    }
 }

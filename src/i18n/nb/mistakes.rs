@@ -367,6 +367,14 @@ impl Mistakes for Nb {
         format!("{file} har «{found}» i kolonnen {column}, rad {row}, der det skal stå {wanted}")
     }
 
+    fn more_cells(&self, file: &dyn Display, row: &dyn Display, columns: &dyn Display) -> String {
+        format!("{file} har flere celler i rad {row} enn de {columns} overskriftene")
+    }
+
+    fn no_report(&self, file: &dyn Display) -> String {
+        format!("{file} er verken en PDF eller en tekst")
+    }
+
     fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String {
         format!(
             "{file} har den samme verdien to ganger i nøkkelkolonnen {column}: rad {row} er den andre"
@@ -393,6 +401,18 @@ impl Mistakes for Nb {
 
     fn limits_cross(&self) -> &'static str {
         "den øvre grensen er lavere enn den nedre"
+    }
+
+    fn out_of_range(&self, key: &dyn Display, least: &dyn Display, most: &dyn Display) -> String {
+        format!("`{key}` må være et heltall fra {least} til {most}")
+    }
+
+    fn not_together(&self, first: &dyn Display, second: &dyn Display) -> String {
+        format!("`{first}` og `{second}` kan ikke stå sammen")
+    }
+
+    fn needs_one(&self) -> &'static str {
+        "her trengs minst ett spørsmål"
     }
 
     fn needs_two(&self) -> &'static str {

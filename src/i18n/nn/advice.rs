@@ -258,4 +258,8 @@ impl Advice for Nn {
     fn literal_text(&self) -> &'static str {
         "skriv mønsteret i enkle hermeteikn ('\\b'), eller doble skråstreken: i eit uttrykk \\\\\\\\b"
     }
+
+    fn thousands_or_decimals(&self) -> &'static str {
+        "teiknet kan dele tusen eller desimalar: skriv 300000 eller 300 000 for tre hundre tusen, og 300,0 for tre hundre"
+    }
 }

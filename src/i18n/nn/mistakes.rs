@@ -367,6 +367,14 @@ impl Mistakes for Nn {
         format!("{file} har «{found}» i kolonnen {column}, rad {row}, der det skal stå {wanted}")
     }
 
+    fn more_cells(&self, file: &dyn Display, row: &dyn Display, columns: &dyn Display) -> String {
+        format!("{file} har fleire celler i rad {row} enn dei {columns} overskriftene")
+    }
+
+    fn no_report(&self, file: &dyn Display) -> String {
+        format!("{file} er korkje ein PDF eller ein tekst")
+    }
+
     fn key_twice(&self, file: &dyn Display, row: &dyn Display, column: &dyn Display) -> String {
         format!(
             "{file} har den same verdien to gonger i nøkkelkolonnen {column}: rad {row} er den andre"
@@ -393,6 +401,18 @@ impl Mistakes for Nn {
 
     fn limits_cross(&self) -> &'static str {
         "den øvre grensa er lågare enn den nedre"
+    }
+
+    fn out_of_range(&self, key: &dyn Display, least: &dyn Display, most: &dyn Display) -> String {
+        format!("`{key}` må vere eit heiltal frå {least} til {most}")
+    }
+
+    fn not_together(&self, first: &dyn Display, second: &dyn Display) -> String {
+        format!("`{first}` og `{second}` kan ikkje stå saman")
+    }
+
+    fn needs_one(&self) -> &'static str {
+        "her trengst minst eitt spørsmål"
     }
 
     fn needs_two(&self) -> &'static str {

@@ -3,12 +3,11 @@
 use super::table::{Cell, Kind};
 use super::workbook::GROUND;
 use crate::rules::Lang;
+use crate::rules::workbook::{Unopened, check_size};
 use calamine::{DataRef, Reader as _, Xlsx};
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 
-/// The most bytes that a sheet may unpack to.
-const MOST_BYTES: u64 = 256 << 20;
 /// The most cells that are read of all sheets.
 const MOST_CELLS: usize = 2_000_000;
 /// Among how many rows the headings are looked for.
@@ -81,7 +80,10 @@ impl Kept {
     /// Where it can't be read whole: nothing of it may get lost.
     pub fn read(bytes: &[u8]) -> Result<Self, Unread> {
         let broken = |error: &dyn std::fmt::Display| Unread::NoWorkbook(error.to_string());
-        check_size(bytes)?;
+        check_size(bytes).map_err(|unopened| match unopened {
+            Unopened::Broken(why) => Unread::NoWorkbook(why),
+            Unopened::TooLarge => Unread::TooLarge,
+        })?;
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
         let mut kept = Self::default();
         let mut left = MOST_CELLS;
@@ -106,21 +108,6 @@ impl Kept {
     pub(super) fn table(&self, kind: Kind) -> Option<&KeptTable> {
         self.tables.iter().find(|table| table.kind == kind)
     }
-}
-
-/// Unpacks everything once and counts, so that nothing small becomes large in memory.
-fn check_size(bytes: &[u8]) -> Result<(), Unread> {
-    let broken = |error: &dyn std::fmt::Display| Unread::NoWorkbook(error.to_string());
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    let mut left = MOST_BYTES;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| broken(&error))?;
-        let mut part = part.take(left + 1);
-        let unpacked = std::io::copy(&mut part, &mut std::io::sink());
-        let unpacked = unpacked.map_err(|error| broken(&error))?;
-        left = left.checked_sub(unpacked).ok_or(Unread::TooLarge)?;
-    }
-    Ok(())
 }
 
 /// The cells of a sheet that hold something.

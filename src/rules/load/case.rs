@@ -52,16 +52,35 @@ fn report(
     file: &File<'_>,
 ) -> (String, Vec<u8>, Vec<(String, String)>) {
     let mut made = Vec::new();
-    let mut report = match (case.text("report"), case.text("base")) {
+    let (own, other) = (case.text("report"), case.text("base"));
+    if let (Some(_), Some(other)) = (&own, &other) {
+        let mistake = Mistake::NotTogether {
+            first: "report".to_owned(),
+            second: "base".to_owned(),
+        };
+        case.errors.add(&other.place, mistake, None);
+    }
+    let mut report = match (own, other) {
         (Some(named), _) | (None, Some(named)) if is_file(&named.text) => {
-            let bytes = bytes(case, &named, file);
+            let Some(bytes) = bytes(case, &named, file) else {
+                return (String::new(), Vec::new(), made);
+            };
             if crate::report::is_pdf(&bytes) {
                 if let Some(edit) = case.table.get("edit") {
                     case.errors.add(&edit.place, Mistake::EditsOfPdf, None);
                 }
                 return (String::new(), bytes, made);
             }
-            decode(&bytes).unwrap_or_default().into_owned()
+            match decode(&bytes) {
+                Some(text) => text.into_owned(),
+                None => {
+                    let mistake = Mistake::NoReport {
+                        file: named.text.clone(),
+                    };
+                    case.errors.add(&named.place, mistake, None);
+                    return (String::new(), Vec::new(), made);
+                }
+            }
         }
         (Some(report), _) => report.text,
         (None, Some(Literal { text, place })) => {
@@ -116,11 +135,11 @@ fn report(
     (report, Vec::new(), made)
 }
 
-/// The bytes of a report that lies beside the rule file.
-fn bytes(case: &mut Reader<'_, '_, '_>, named: &Literal, file: &File<'_>) -> Vec<u8> {
+/// The bytes of a report that lies beside the rule file; a mistake where it cannot be read.
+fn bytes(case: &mut Reader<'_, '_, '_>, named: &Literal, file: &File<'_>) -> Option<Vec<u8>> {
     let name = named.text.clone();
     let (mistake, help) = match file.given.file(&file.source.name, &name) {
-        Some(Ok(bytes)) => return bytes.to_vec(),
+        Some(Ok(bytes)) => return Some(bytes.to_vec()),
         Some(Err(why)) => {
             let why = why.clone();
             (Mistake::CannotRead { file: name, why }, None)
@@ -128,5 +147,5 @@ fn bytes(case: &mut Reader<'_, '_, '_>, named: &Literal, file: &File<'_>) -> Vec
         None => (Mistake::NoFile { file: name }, Some(Advice::BesidePack)),
     };
     case.errors.add(&named.place, mistake, help);
-    Vec::new()
+    None
 }

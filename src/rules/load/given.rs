@@ -154,7 +154,10 @@ pub fn files_named(text: &str) -> Vec<String> {
 }
 
 fn items<'v, 'i>(value: &'v DeValue<'i>) -> Vec<&'v DeTable<'i>> {
+    // A single table `[check.good]` is a list of one.
+    let single = value.as_table();
     let list = value.as_array();
     let items = list.into_iter().flat_map(|items| items.iter());
-    items.filter_map(|item| item.get_ref().as_table()).collect()
+    let items = items.filter_map(|item| item.get_ref().as_table());
+    single.into_iter().chain(items).collect()
 }

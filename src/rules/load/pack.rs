@@ -118,6 +118,13 @@ impl PackQuestion {
         written(&self.options)
     }
 
+    /// The patterns on its options, as they are written, that fit none of these.
+    pub(crate) fn options_missing(&self, options: &[String]) -> Vec<&str> {
+        let fits = |p: &Arc<Pattern>| options.iter().any(|o| p.is_match(o) == Some(true));
+        let missing = self.options.iter().filter(|p| !fits(p));
+        missing.map(|pattern| as_written(pattern)).collect()
+    }
+
     /// Whether a pattern on its title matches.
     pub(super) fn is_titled(&self, title: &str) -> bool {
         let matches = |p: &Arc<Pattern>| p.is_match(title) == Some(true);
@@ -145,10 +152,13 @@ impl PackQuestion {
 
 /// Patterns without what makes case not matter.
 fn written(patterns: &[Arc<Pattern>]) -> Vec<&str> {
-    let texts = patterns.iter().map(|pattern| pattern.text());
-    texts
-        .map(|text| text.strip_prefix("(?i)").unwrap_or(text))
-        .collect()
+    patterns.iter().map(|pattern| as_written(pattern)).collect()
+}
+
+/// A pattern without what makes it blind to case.
+fn as_written(pattern: &Pattern) -> &str {
+    let text = pattern.text();
+    text.strip_prefix("(?i)").unwrap_or(text)
 }
 
 impl PackQuestion {

@@ -1,9 +1,11 @@
 //! The bytes of a table's file → rows of cells: CSV, TOML, or a sheet of an Excel workbook.
 
 use super::tables::ending;
+use crate::i18n::{Lang, date};
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::Day;
 use crate::rules::mistake::{Advice, Mistake};
+use crate::rules::workbook::{Unopened, check_size};
 use calamine::{DataRef, Reader as _, Xlsx};
 use num_rational::Ratio;
 use std::io::Cursor;
@@ -15,7 +17,7 @@ const MAX_ROWS: usize = 100_000;
 /// More columns than this are refused.
 const MAX_COLUMNS: usize = 200;
 
-/// More characters of all cells than this are refused.
+/// More bytes of all cells than this are refused.
 const MAX_TEXT: usize = 32 << 20;
 
 /// A cell.
@@ -26,8 +28,8 @@ pub(super) enum Cell {
     Empty,
     /// A text, without blanks at its ends.
     Text(String),
-    /// A number.
-    Number(Number),
+    /// A number, and as the file has it.
+    Number(Number, String),
     /// A day.
     Date(Day),
     /// True or false.
@@ -56,15 +58,27 @@ impl Cell {
         }
     }
 
-    /// What stands there, as a mistake shows it.
-    pub(super) fn shown(&self) -> String {
+    /// What stands there.
+    fn whole(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => text.chars().take(40).collect(),
-            Self::Number(number) => number.ratio().to_string(),
-            Self::Date((year, month, day)) => format!("{day}.{month}.{year}"),
+            Self::Text(text) | Self::Number(_, text) => text.clone(),
+            Self::Date(day) => date(*day, Lang::Nb),
             Self::Bool(value) => value.to_string(),
         }
+    }
+
+    /// How many bytes it holds.
+    fn size(&self) -> usize {
+        match self {
+            Self::Text(text) | Self::Number(_, text) => text.len(),
+            Self::Empty | Self::Date(_) | Self::Bool(_) => 0,
+        }
+    }
+
+    /// What stands there, as a mistake shows it.
+    pub(super) fn shown(&self) -> String {
+        self.whole().chars().take(40).collect()
     }
 }
 
@@ -134,7 +148,7 @@ impl Rows<'_> {
         if cells.iter().all(|cell| *cell == Cell::Empty) {
             return Ok(());
         }
-        self.text += cells.iter().map(|cell| cell.shown().len()).sum::<usize>();
+        self.text += cells.iter().map(Cell::size).sum::<usize>();
         let large = self.sheet.rows.len() >= MAX_ROWS || cells.len() > MAX_COLUMNS;
         if large || self.text > MAX_TEXT {
             return Err(too_large(self.file));
@@ -189,16 +203,18 @@ fn toml_rows(file: &str, bytes: &[u8]) -> Result<Sheet, Wrong> {
         .get_ref()
         .values()
         .filter_map(|v| v.get_ref().as_array());
-    let Some(list) = lists.into_iter().next() else {
+    let no_rows = || {
         let mistake = Mistake::NoTableFile {
             file: file.to_owned(),
         };
-        return Err(wrong(mistake, Advice::TomlRows));
+        wrong(mistake, Advice::TomlRows)
     };
+    let list = lists.into_iter().next().ok_or_else(no_rows)?;
+    let tables = list.iter().map(|item| item.get_ref().as_table());
+    let tables: Vec<_> = tables.collect::<Option<_>>().ok_or_else(no_rows)?;
     let mut rows = rows(file);
     let mut headings: Vec<String> = Vec::new();
-    let tables = || list.iter().filter_map(|item| item.get_ref().as_table());
-    for table in tables() {
+    for table in &tables {
         for key in table.keys().map(|key| key.get_ref().as_ref()) {
             if !headings.iter().any(|known| known == key) {
                 headings.push(key.to_owned());
@@ -208,7 +224,7 @@ fn toml_rows(file: &str, bytes: &[u8]) -> Result<Sheet, Wrong> {
             }
         }
     }
-    for (index, table) in tables().enumerate() {
+    for (index, table) in tables.into_iter().enumerate() {
         let cells = headings.iter().map(|heading| {
             let value = table.get(heading.as_str());
             value.map_or(Cell::Empty, |value| toml_cell(value.get_ref()))
@@ -226,13 +242,14 @@ fn toml_cell(value: &DeValue<'_>) -> Cell {
         DeValue::Integer(number) => {
             let digits = number.as_str().replace('_', "");
             match i128::from_str_radix(&digits, number.radix()) {
-                Ok(number) => Cell::Number(Number::Int(number)),
+                Ok(number) => Cell::Number(Number::Int(number), number.to_string()),
                 Err(_) => Cell::text(number.as_str()),
             }
         }
         DeValue::Float(number) => {
-            let read = Number::read(number.as_str());
-            read.map_or_else(|| Cell::text(number.as_str()), Cell::Number)
+            let text = number.as_str();
+            let read = Number::read(text);
+            read.map_or_else(|| Cell::text(text), |n| Cell::Number(n, text.to_owned()))
         }
         DeValue::Datetime(day) => match day.date {
             Some(date) => Cell::Date((i32::from(date.year), date.month, date.day)),
@@ -244,6 +261,10 @@ fn toml_cell(value: &DeValue<'_>) -> Cell {
 
 /// The named sheet of a workbook, or its first.
 fn xlsx_rows(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Wrong> {
+    check_size(bytes).map_err(|unopened| match unopened {
+        Unopened::Broken(why) => broken(file, &why),
+        Unopened::TooLarge => too_large(file),
+    })?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(file, &error))?;
     let names = book.sheet_names();
     let name = match sheet {
@@ -272,7 +293,7 @@ fn xlsx_rows(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Wro
             let number = usize::try_from(present.unwrap_or(0)).unwrap_or(0) + 1;
             let done = std::mem::take(&mut own);
             if rows.sheet.headings.is_empty() {
-                rows.headings(done.iter().map(Cell::shown).collect())?;
+                rows.headings(done.iter().map(Cell::whole).collect())?;
             } else {
                 rows.add(number, done)?;
             }
@@ -296,11 +317,14 @@ fn xlsx_rows(file: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Wro
 
 fn xlsx_cell(value: &DataRef<'_>) -> Cell {
     match value {
-        DataRef::Int(number) => Cell::Number(Number::Int(i128::from(*number))),
-        // A workbook keeps numbers as binary fractions: what it shows is the shortest that gives them.
+        DataRef::Int(number) => Cell::Number(Number::Int(i128::from(*number)), number.to_string()),
         DataRef::Float(number) => {
-            let text = number.to_string();
-            Number::read(&text).map_or_else(|| Cell::text(&text), Cell::Number)
+            let text = shortest(*number);
+            let read = Number::read(&text);
+            match read {
+                Some(number) => Cell::Number(number, text),
+                None => Cell::text(&text),
+            }
         }
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
             Cell::text(text)
@@ -314,6 +338,26 @@ fn xlsx_cell(value: &DataRef<'_>) -> Cell {
         DataRef::Error(error) => Cell::text(&error.to_string()),
         DataRef::Empty => Cell::Empty,
     }
+}
+
+/// A workbook keeps numbers as binary fractions, and sums of them with a rest at the end: what it shows
+/// has at most 15 digits.
+fn shortest(number: f64) -> String {
+    let rounded = format!("{number:.14e}").parse::<f64>();
+    rounded.unwrap_or(number).to_string()
+}
+
+/// Whether a text can be read as thousands and as a number with three decimals: `300.000`.
+pub(super) fn is_ambiguous(text: &str) -> bool {
+    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let text = text.trim().trim_start_matches(['-', '\u{2212}']);
+    let parted = text.split_once(['.', ',']);
+    parted.is_some_and(|(whole, rest)| {
+        // No thousands follow a 0, or more than three digits.
+        let whole = whole.trim();
+        let thousands = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+        thousands && rest.len() == 3 && plain(whole) && plain(rest)
+    })
 }
 
 impl Number {

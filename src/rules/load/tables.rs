@@ -4,7 +4,7 @@ use super::error::Errors;
 use super::fields::{Literal, Reader};
 use super::given::Given;
 use super::raw::{Entry, Place, RawTable, RawValue};
-use super::sheet::{Cell, Sheet, read};
+use super::sheet::{Cell, Sheet, is_ambiguous, read};
 use crate::rules::lang::code::Const;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::suggest;
@@ -234,6 +234,16 @@ fn fill(
     }
     let mut table = Table::declared(&declared.name, columns.clone(), key);
     for (row, cells) in sheet.rows {
+        let beyond = cells.iter().skip(columns.len());
+        if beyond.into_iter().any(|cell| *cell != Cell::Empty) {
+            let mistake = Mistake::MoreCells {
+                file: file.to_owned(),
+                row,
+                columns: columns.len(),
+            };
+            errors.add(place, mistake, None);
+            return broken(declared);
+        }
         let mut values = Vec::with_capacity(columns.len());
         let mut cells = cells.into_iter();
         for column in &columns {
@@ -246,7 +256,10 @@ fn fill(
                     found: cell.shown(),
                     wanted: column.ty.clone(),
                 };
-                errors.add(place, mistake, None);
+                let two = matches!(&cell, Cell::Text(text) if is_ambiguous(text));
+                let is_number = column.ty.is_number();
+                let help = (two && is_number).then_some(Advice::ThousandsOrDecimals);
+                errors.add(place, mistake, help);
                 return broken(declared);
             };
             values.push(value);
@@ -272,8 +285,10 @@ fn value(cell: &Cell, ty: &Type) -> Option<Const> {
         (Cell::Empty, _) => Const::Null,
         (Cell::Text(text), Base::Text) => Const::Text(text.clone()),
         // A number of a municipality, say: what looks like one is a text where the pack says so.
-        (Cell::Number(number), Base::Text) => Const::Text(number.ratio().to_string()),
-        (Cell::Number(number), Base::Int | Base::Ratio) => Const::Number(*number),
+        (Cell::Number(_, text), Base::Text) => Const::Text(text.clone()),
+        (Cell::Number(number, _), Base::Int | Base::Ratio) => Const::Number(*number),
+        // `300.000` is three hundred, or three hundred thousand.
+        (Cell::Text(text), Base::Int | Base::Ratio) if is_ambiguous(text) => return None,
         (Cell::Text(text), Base::Int | Base::Ratio) => Const::Number(Number::read(text)?),
         (Cell::Date(day), Base::Date) => Const::Date(*day),
         (Cell::Text(text), Base::Date) => Const::Date(crate::rules::lang::days::day(text)?),

@@ -131,6 +131,8 @@ pub(crate) enum Advice {
     OfEach { field: String },
     /// For a backslash that TOML reads.
     LiteralText,
+    /// For a number that can be read in two ways.
+    ThousandsOrDecimals,
 }
 
 impl Advice {
@@ -201,6 +203,7 @@ impl Advice {
             Self::PercentAs { number } => said.percent_as(number),
             Self::OfEach { field } => said.of_each(field),
             Self::LiteralText => said.literal_text().to_owned(),
+            Self::ThousandsOrDecimals => said.thousands_or_decimals().to_owned(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A mistake in a rule file.
 
 use super::term::{Term, type_in};
-use crate::i18n::{Lang, Text};
+use crate::i18n::{Lang, Text, whole};
 use crate::rules::lang::types::Type;
 
 /// A mistake in a rule file.
@@ -207,6 +207,14 @@ pub(crate) enum Mistake {
         found: String,
         wanted: Type,
     },
+    /// A row that goes beyond the headings.
+    MoreCells {
+        file: String,
+        row: usize,
+        columns: usize,
+    },
+    /// A case's file that is no report.
+    NoReport { file: String },
     /// A key that stands twice.
     KeyTwice {
         file: String,
@@ -227,6 +235,12 @@ pub(crate) enum Mistake {
     },
     /// A lower limit above the upper one.
     LimitsCross,
+    /// A number that is too small or too large for its key.
+    OutOfRange { key: String, least: i64, most: i64 },
+    /// Two keys of which one would be ignored.
+    NotTogether { first: String, second: String },
+    /// An empty list where a question is needed.
+    NeedsOne,
     /// A list of one where two are needed.
     NeedsTwo,
     /// A form of text that does not exist.
@@ -362,12 +376,19 @@ impl Mistake {
                 found,
                 wanted,
             } => said.bad_cell(file, row, column, found, &type_in(wanted, lang)),
+            Self::MoreCells { file, row, columns } => said.more_cells(file, row, columns),
+            Self::NoReport { file } => said.no_report(file),
             Self::KeyTwice { file, row, column } => said.key_twice(file, row, column),
             Self::LaterLanguage { version, known } => said.later_language(version, known),
             Self::CheckOfNothing => said.check_of_nothing().to_owned(),
             Self::CheckOfTwo { first, second } => said.check_of_two(first, second),
             Self::OtherKind { key, kind, wanted } => said.other_kind(key, kind, wanted),
             Self::LimitsCross => said.limits_cross().to_owned(),
+            Self::OutOfRange { key, least, most } => {
+                said.out_of_range(key, &whole(*least, lang), &whole(*most, lang))
+            }
+            Self::NotTogether { first, second } => said.not_together(first, second),
+            Self::NeedsOne => said.needs_one().to_owned(),
             Self::NeedsTwo => said.needs_two().to_owned(),
             Self::UnknownFormat { name } => said.unknown_format(name),
             Self::NotSo { found } => said.not_so(found),

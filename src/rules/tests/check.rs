@@ -1,7 +1,10 @@
 //! `[[check]]`: each kind with the cases that are made from it, what it finds, and what is refused.
 
 use super::files::{among_mistakes, one_mistake, source};
-use crate::rules::{Given, RuleSet, Verdict, load, load_with, test_cases};
+use crate::report::Kind;
+use crate::rules::{
+    Given, Options, PackChoice, RuleError, RuleSet, Verdict, load, load_with, run, test_cases,
+};
 
 const PACK: &str = r#"
 [pack]
@@ -234,4 +237,195 @@ fn a_part_of_a_check_joins_its_rule() {
     let results = test_cases(&rules, &|_| true);
     assert_eq!(results.len(), 4);
     assert!(results.iter().all(|r| r.verdict.is_right()));
+}
+
+#[test]
+fn no_key_is_ignored() {
+    let empty = "sum = []\nequals = 100";
+    refused(empty, "[]", "one question at the least", "");
+    let of = "share = \"youth\"\nof = []\nat_least = 30";
+    refused(of, "[]", "one question at the least", "");
+    let several = "text = \"story\"\npattern = ['a', 'b']";
+    refused(several, "['a', 'b']", "`pattern` has to be a text", "");
+    for (check, at, keys) in [
+        (
+            "text = \"story\"\npattern = 'a'\nformat = \"email\"",
+            "\"email\"",
+            ["pattern", "format"],
+        ),
+        (
+            "value = \"books\"\ntable = \"paid\"\ncolumn = \"Beløp\"\nat_most = 3",
+            "3",
+            ["table", "at_most"],
+        ),
+        (
+            "value = \"books\"\ntable = \"paid\"\ncolumn = \"Beløp\"\ngroups = \"Skole\"",
+            "\"Skole\"",
+            ["table", "groups"],
+        ),
+        (
+            "given = \"books\"\nrequires = \"story\"\nforbids = \"youth\"",
+            "\"youth\"",
+            ["requires", "forbids"],
+        ),
+    ] {
+        let [first, second] = keys;
+        refused(
+            check,
+            at,
+            &format!("`{first}` and `{second}` cannot stand together"),
+            "",
+        );
+    }
+    let column = "value = \"books\"\nat_most = 3\ncolumn = \"Beløp\"";
+    refused(column, "[[check]]", "lacks `table`", "");
+    let option = "given = \"books\"\noption = '^kurs'\nrequires = \"story\"";
+    refused(
+        option,
+        "'^kurs'",
+        "the question 'books' is integer, but multiple_choice, single_choice is needed",
+        "",
+    );
+    let two = "value = \"books\"\nat_most = 3\n[[check.good]]\nreport = \"x\"\nbase = \"survey\"";
+    refused(
+        two,
+        "\"survey\"",
+        "`report` and `base` cannot stand together",
+        "",
+    );
+}
+
+#[test]
+fn a_limit_accuses_not_everyone_and_is_no_astronomical_number() {
+    let huge = i64::MAX;
+    for check in [
+        format!("sum = \"children\"\nequals = \"books\"\nwithin = {huge}"),
+        format!("sum = \"children\"\nequals = {huge}"),
+        format!("share = \"youth\"\nof = \"books\"\nat_most = {huge}"),
+        format!("value = \"books\"\nat_least = {}", i64::MIN + 1),
+        format!("change = \"books\"\nat_most = {huge}"),
+        format!("change = \"books\"\nat_most = 3\nfrom = {huge}"),
+        format!("length = \"story\"\nat_most = {huge}"),
+        "sum = \"children\"\nequals = \"books\"\nwithin = -1".to_owned(),
+        "change = \"books\"\nat_most = -5".to_owned(),
+        "share = \"youth\"\nof = \"books\"\nat_most = -5".to_owned(),
+    ] {
+        let at = check.rsplit(' ').next().unwrap_or_default();
+        refused(&check, at, "has to be a whole number from", "");
+    }
+    // No case is made of what no report comes near.
+    let largest = "change = \"books\"\nat_most = 1_000_000_000_000\nfrom = 1_000_000_000_000";
+    let rules = loaded(&format!("[[check]]\nid = \"own\"\n{largest}\n"));
+    assert!(test_cases(&rules, &|_| true).is_empty());
+}
+
+#[test]
+fn a_single_table_is_a_case() {
+    let check = "[[check]]\nid = \"own\"\nvalue = \"books\"\nat_most = 20\n";
+    let pack = format!("{PACK}{check}[check.good]\nname = \"mitt\"\nreport = \"mine.txt\"\n");
+    assert_eq!(crate::rules::files_named(&pack), ["mine.txt", "paid.csv"]);
+    let mut given = given();
+    let key = ("own.toml".to_owned(), "mine.txt".to_owned());
+    given
+        .files
+        .insert(key.clone(), Ok(b"Dato: 1.10.2025\n".to_vec()));
+    let rules =
+        load_with(&[source("own.toml", &pack)], &given).unwrap_or_else(|e| panic!("{e:#?}"));
+    let results = test_cases(&rules, &|_| true);
+    assert_eq!(results.len(), 3);
+    assert!(results.iter().any(|r| r.case.name == "mitt"));
+    // What is no text is no report.
+    given.files.insert(key, Ok(vec![0, 1, 2, 3, 0xff, 0, 7, 9]));
+    let errors = load_with(&[source("own.toml", &pack)], &given)
+        .err()
+        .unwrap_or_default();
+    let said: Vec<_> = errors.iter().map(RuleError::message).collect();
+    assert_eq!(said, ["mine.txt is neither a PDF nor a text"]);
+}
+
+/// What a check finds where one answer is given to the question of a text.
+fn found(check: &str, rows: &str, text: &str, count: i64) -> Vec<String> {
+    let own = format!("{PACK}[[check]]\nid = \"own\"\n{check}\n");
+    let mut given = Given::default();
+    let key = ("own.toml".to_owned(), "paid.csv".to_owned());
+    given.files.insert(key, Ok(rows.as_bytes().to_vec()));
+    let rules = load_with(&[source("own.toml", &own)], &given).unwrap_or_else(|e| panic!("{e:#?}"));
+    let mut builder = super::build::Builder::new();
+    builder
+        .question(Kind::Text, "Hva har dere lært?")
+        .text("Nes", "Offentlig/Kommune", text)
+        .end();
+    builder
+        .question(Kind::Integer, "Bøker i alt?")
+        .integer("Nes", "Offentlig/Kommune", count)
+        .end();
+    let options = Options {
+        packs: PackChoice::Forced(vec!["own".to_owned()]),
+        ..Options::default()
+    };
+    let hits = run(&rules, &builder.done(), &options).hits.into_iter();
+    hits.map(|hit| hit.message.nb).collect()
+}
+
+#[test]
+fn a_name_may_hold_what_parts_names() {
+    let rows =
+        "Navn;Beløp\nNore og Uvdal;1\nFlesberg;2\nVestfold og Telemark;3\nVestfold;4\nTelemark;5\n";
+    let listed = |text| found("listed = \"story\"\ntable = \"paid\"", rows, text, 1);
+    for text in [
+        "Nore og Uvdal",
+        "Flesberg, Nore og Uvdal",
+        "Nore og Uvdal og Flesberg",
+        "Flesberg og Nore og Uvdal",
+        "Vestfold og Telemark",
+        "Telemark samt Vestfold; Flesberg",
+    ] {
+        assert_eq!(listed(text), [""; 0], "{text}");
+    }
+    assert_eq!(
+        listed("Nore og Uvdal og Fjelsberg"),
+        ["Nes nevner navn som ikke står i registeret: Fjelsberg. Mest lik: «Flesberg»."]
+    );
+    assert_eq!(listed("Uvdal og Flesberg").len(), 1);
+    let names = |text, count| {
+        let check = "names = \"story\"\ncount = \"books\"\ntable = \"paid\"";
+        found(check, rows, text, count)
+    };
+    assert_eq!(names("Nore og Uvdal", 1), [""; 0]);
+    assert_eq!(names("Flesberg og Nore og Uvdal", 2), [""; 0]);
+    assert_eq!(names("Vestfold, Telemark", 2), [""; 0]);
+    assert_eq!(
+        names("Flesberg og Nore og Uvdal", 3),
+        ["Nes oppgir 3, men nevner 2: Flesberg og Nore og Uvdal."]
+    );
+}
+
+#[test]
+fn a_telephone_number_is_what_the_general_pack_takes_for_one() {
+    let told = |text| found("text = \"story\"\nformat = \"phone\"", ROWS, text, 1).len();
+    for text in [
+        "40000123",
+        "40 00 01 23",
+        "+47 400 00 123",
+        "004740000123",
+        "(+47) 40 00 01 23",
+        "400.00.123",
+        "+46 8 123 456 78",
+        "02800",
+        "Tlf. 40 00 01 23",
+    ] {
+        assert_eq!(told(text), 0, "{text}");
+    }
+    for text in ["40 00 01 2", "12 34 56 78", "i høst"] {
+        assert_eq!(told(text), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_period_with_an_end_alone_is_told_as_one() {
+    let check = "date = \"story\"\nto = \"31.7.2025\"";
+    assert_eq!(
+        found(check, ROWS, "1.8.2025", 1),
+        ["Nes oppgir «1.8.2025», som ikke er en dato til og med 31.7.2025."]
+    );
 }

@@ -161,6 +161,24 @@ fn what_is_wrong_with_a_table_is_told_where_its_file_is_named() {
             "\"Beløp\"",
             "paid.csv has no column 'Beløp'",
         ),
+        (
+            "10 000",
+            "300.000",
+            "\"paid.csv\"",
+            "paid.csv has “300.000” in column Beløp, row 2, where there has to be int",
+        ),
+        (
+            "10 000",
+            "-120,000",
+            "\"paid.csv\"",
+            "paid.csv has “-120,000” in column Beløp, row 2, where there has to be int",
+        ),
+        (
+            "-12;",
+            "-12;;;x",
+            "\"paid.csv\"",
+            "paid.csv has more cells in row 3 than the 3 headings",
+        ),
     ] {
         let rows = ROWS.replace(from, to);
         let pack = PACK.split("[[rule]]").next().unwrap_or_default();
@@ -223,4 +241,74 @@ fn a_case_may_be_a_file_beside_the_pack() {
     let (at, said) = mistake(pack, "yours.txt", base.as_bytes());
     assert_eq!(at, "\"mine.txt\"");
     assert_eq!(said, "there is no file mine.txt");
+}
+
+#[test]
+fn a_number_that_can_be_read_in_two_ways_is_refused_with_what_to_write() {
+    let pack = PACK.split("[[rule]]").next().unwrap_or_default();
+    let said = |cell: &str, ty: &str| {
+        let pack = pack.replace("\"int\"", &format!("\"{ty}\""));
+        let rows = ROWS.replace("10 000", cell);
+        let errors = loaded(&pack, &given("paid.csv", rows.as_bytes())).err();
+        let errors = errors.unwrap_or_default();
+        errors.iter().find_map(RuleError::advice)
+    };
+    for (cell, ty) in [
+        ("300.000", "int"),
+        ("1,250", "number"),
+        (" 12.345 ", "number"),
+    ] {
+        let advice = said(cell, ty).unwrap_or_default();
+        assert!(advice.contains("thousands or decimals"), "{cell}: {advice}");
+    }
+    for cell in ["0,125", "1234,500", "300,00", "300,0000", "300"] {
+        assert_eq!(said(cell, "number"), None, "{cell}");
+    }
+    // A row may end in more separators than there are headings.
+    let rows = ROWS.replace("-12;", "-12;;;;");
+    assert!(loaded(pack, &given("paid.csv", rows.as_bytes())).is_ok());
+}
+
+#[test]
+fn an_entry_that_is_no_row_is_no_table() {
+    let pack = PACK.split("[[rule]]").next().unwrap_or_default();
+    let pack = pack.replace("paid.csv\"", "paid.toml\"\nkey = \"Navn\"");
+    let toml = "row = [{ Navn = \"Bergvik\", \"Beløp\" = 1, Dato = 2025-09-03 }, \"Øyvær\"]\n";
+    let (_, said) = mistake(&pack, "paid.toml", toml.as_bytes());
+    assert_eq!(said, "paid.toml is no table that can be read");
+}
+
+/// A workbook of texts and numbers.
+fn workbook(headings: &[&str], cells: &[f64]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(headings) {
+        sheet.write(0, column, *heading).unwrap();
+    }
+    sheet.write(1, 0, "Bergvik").unwrap();
+    for (column, cell) in (1..).zip(cells) {
+        sheet.write(1, column, *cell).unwrap();
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_workbook_is_read_as_it_shows() {
+    let long = "Beløp som er utbetalt til respondenten i rapporteringsåret";
+    let declared = |ty: &str| {
+        format!(
+            "[pack]\nname = \"own\"\n[pack.tables.paid]\nfile = \"paid.xlsx\"\n\
+             columns = {{ \"{long}\" = \"{ty}\" }}\n"
+        )
+    };
+    // The sum of 0.1 and 0.2, and a heading of more than 40 characters.
+    let bytes = workbook(&["Navn", long], &[30_000.010_000_000_003]);
+    assert!(loaded(&declared("number"), &given("paid.xlsx", &bytes)).is_ok());
+    let (_, said) = mistake(&declared("int"), "paid.xlsx", &bytes);
+    assert_eq!(
+        said,
+        format!("paid.xlsx has “30000.01” in column {long}, row 2, where there has to be int")
+    );
+    let whole = workbook(&["Navn", long], &[0.1 + 0.2 + 9_999.7]);
+    assert!(loaded(&declared("int"), &given("paid.xlsx", &whole)).is_ok());
 }

@@ -2,7 +2,6 @@
 //! rules that find something nearly everywhere.
 
 use crate::report::{Question, Report};
-use crate::rules::lang::pattern::Pattern;
 use crate::rules::load::{Pack, PackQuestion};
 use crate::rules::{NotEvaluable, Options, Rule, RuleSet, Status, run};
 use std::collections::BTreeMap;
@@ -139,21 +138,12 @@ fn asked(wanted: &PackQuestion, report: &Report, found: &mut Vec<Misfit>) {
             found.push(Misfit::NoQuestion { key, nearest });
         }
         [one] => {
-            for pattern in wanted.option_patterns() {
-                let compiled = Pattern::new(&format!("(?i){pattern}"));
-                let fits = |option: &String| {
-                    compiled
-                        .as_ref()
-                        .is_ok_and(|p| p.is_match(option) == Some(true))
-                };
-                if !one.options.iter().any(fits) {
-                    found.push(Misfit::NoOption {
-                        key: key.clone(),
-                        pattern: pattern.to_owned(),
-                        options: one.options.clone(),
-                    });
-                }
-            }
+            let missing = wanted.options_missing(&one.options).into_iter();
+            found.extend(missing.map(|pattern| Misfit::NoOption {
+                key: key.clone(),
+                pattern: pattern.to_owned(),
+                options: one.options.clone(),
+            }));
         }
         several => {
             let titles = several.iter().map(|q| q.title.value.clone()).collect();

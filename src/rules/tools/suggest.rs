@@ -4,6 +4,7 @@
 //! unit, options only where one of them denies, and each proposal has to show in several submissions.
 
 use super::start::{keys, literal, pack, quoted};
+use crate::i18n::harmless;
 use crate::report::{Answer, Kind, Question, Report};
 use crate::rules::Lang;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,6 +127,8 @@ fn propose(
     lang: Lang,
 ) {
     let holds = lang.authoring().holds(&of, &support);
+    // It holds titles of the report, which must not end the comment.
+    let said = harmless(said);
     // Writing into a text cannot fail.
     let _ = write!(
         text,

@@ -151,10 +151,7 @@ impl Check<'_, '_, '_> {
                 .map(|(_, own)| own.as_slice());
             let patterns = own.unwrap_or(&[]).iter().map(String::as_str);
             for pattern in patterns.chain(question.option_patterns()) {
-                let label = sample::matching(pattern)?;
-                let mut letters = label.chars();
-                let first = letters.next()?.to_uppercase().collect::<String>();
-                let label = first + letters.as_str();
+                let label = sample::capital(&sample::matching(pattern)?);
                 if !labels.contains(&label) {
                     labels.push(label);
                 }

@@ -3,10 +3,12 @@
 use super::Check;
 use super::cases::{Answers, Draft, Recipe};
 use super::sample::{self, Said, Who};
+use crate::i18n::{Lang, date};
 use crate::report::Kind;
 use crate::rules::lang::code::Const;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::table::{Table, compared};
+use crate::rules::lang::value::Day;
 
 /// The longest text that a case is made with.
 const LONGEST: i64 = 4_000;
@@ -18,6 +20,12 @@ fn shown(number: i64, who: &Who) -> String {
     } else {
         number.to_string()
     }
+}
+
+/// The numbers just beyond limits.
+fn beyond([least, most]: [Option<i64>; 2]) -> impl Iterator<Item = i64> {
+    let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
+    wrong.into_iter().flatten()
 }
 
 /// A case without a report of the year before.
@@ -38,18 +46,54 @@ impl Check<'_, '_, '_> {
         drafts: &mut Vec<Draft>,
     ) -> Option<()> {
         match recipe {
-            Recipe::Sum { .. } => sum_drafts(recipe, drafts),
-            Recipe::Share { .. } => share_drafts(recipe, who, drafts),
-            Recipe::Given { .. } => self.given_drafts(recipe, who, drafts),
-            Recipe::Exclusive { .. } => exclusive_drafts(recipe, drafts),
-            Recipe::Names { .. } => self.names_drafts(recipe, drafts),
-            Recipe::Date { .. } => date_drafts(recipe, drafts),
-            Recipe::Value { .. } => value_drafts(recipe, who, drafts),
-            Recipe::Ledger { .. } => self.ledger_drafts(recipe, who, drafts),
-            Recipe::Change { .. } => change_drafts(recipe, drafts),
-            Recipe::Text { .. } => text_drafts(recipe, drafts),
-            Recipe::Length { .. } => length_drafts(recipe, drafts),
-            Recipe::Listed { .. } => self.listed_drafts(recipe, who, drafts),
+            Recipe::Sum {
+                parts,
+                total,
+                within,
+            } => sum_drafts(parts, total.as_ref(), *within, drafts),
+            Recipe::Share {
+                part,
+                whole,
+                least,
+                most,
+            } => share_drafts(part, whole, [*least, *most], who, drafts),
+            Recipe::Given {
+                key,
+                other,
+                requires,
+                ..
+            } => {
+                self.given_drafts(key, other, *requires, who, drafts);
+                Some(())
+            }
+            Recipe::Exclusive { key, patterns } => exclusive_drafts(key, patterns, drafts),
+            Recipe::Names { key, count } => {
+                self.names_drafts(key, count, drafts);
+                Some(())
+            }
+            Recipe::Date { key, from, to } => date_drafts(key, *from, *to, drafts),
+            Recipe::Value {
+                key,
+                groups,
+                least,
+                most,
+            } => value_drafts(key, groups, [*least, *most], who, drafts),
+            Recipe::Ledger { key, table, column } => {
+                self.ledger_drafts(key, table, column, who, drafts)
+            }
+            Recipe::Change { key, most, least } => change_drafts(key, *most, *least, drafts),
+            Recipe::Text {
+                key,
+                pattern,
+                format,
+            } => text_drafts(key, pattern.as_deref(), format.as_deref(), drafts),
+            Recipe::Length {
+                key,
+                least,
+                most,
+                words,
+            } => length_drafts(key, [*least, *most], *words, drafts),
+            Recipe::Listed { key, table } => self.listed_drafts(key, table, who, drafts),
         }
     }
 
@@ -63,33 +107,30 @@ impl Check<'_, '_, '_> {
         }
     }
 
-    fn given_drafts(&self, recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<()> {
-        let Recipe::Given {
-            key,
-            other,
-            requires,
-            ..
-        } = recipe
-        else {
-            return None;
-        };
+    fn given_drafts(
+        &self,
+        key: &str,
+        other: &str,
+        requires: bool,
+        who: &Who,
+        drafts: &mut Vec<Draft>,
+    ) {
         let with = |wanted: bool| -> Answers {
             let said = if wanted {
                 self.something(other)
             } else {
                 Said::Blank
             };
-            vec![(key.clone(), self.something(key)), (other.clone(), said)]
+            vec![
+                (key.to_owned(), self.something(key)),
+                (other.to_owned(), said),
+            ]
         };
-        add(drafts, with(*requires), None);
-        add(drafts, with(!*requires), Some(who.name.clone()));
-        Some(())
+        add(drafts, with(requires), None);
+        add(drafts, with(!requires), Some(who.name.clone()));
     }
 
-    fn names_drafts(&self, recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
-        let Recipe::Names { key, count } = recipe else {
-            return None;
-        };
+    fn names_drafts(&self, key: &str, count: &str, drafts: &mut Vec<Draft>) {
         let names = ["Bergvik", "Øyvær", "Nes"].map(str::to_owned);
         let said = if self.kind(key) == Kind::Places {
             Said::Places(names.to_vec())
@@ -98,30 +139,40 @@ impl Check<'_, '_, '_> {
         };
         for (number, primary) in [(3, None), (2, Some("2".to_owned()))] {
             let answers = vec![
-                (key.clone(), said.clone()),
-                (count.clone(), Said::Number(number)),
+                (key.to_owned(), said.clone()),
+                (count.to_owned(), Said::Number(number)),
             ];
             add(drafts, answers, primary);
         }
-        Some(())
     }
 
-    fn ledger_drafts(&self, recipe: &Recipe, who: &mut Who, drafts: &mut Vec<Draft>) -> Option<()> {
-        let Recipe::Ledger { key, table, column } = recipe else {
-            return None;
-        };
+    fn ledger_drafts(
+        &self,
+        key: &str,
+        table: &str,
+        column: &str,
+        who: &mut Who,
+        drafts: &mut Vec<Draft>,
+    ) -> Option<()> {
         let (name, listed) = self.row(table, column)?;
         who.name = name;
         for (number, primary) in [(listed, None), (listed + 1, Some((listed + 1).to_string()))] {
-            add(drafts, vec![(key.clone(), Said::Number(number))], primary);
+            add(
+                drafts,
+                vec![(key.to_owned(), Said::Number(number))],
+                primary,
+            );
         }
         Some(())
     }
 
-    fn listed_drafts(&self, recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<()> {
-        let Recipe::Listed { key, table } = recipe else {
-            return None;
-        };
+    fn listed_drafts(
+        &self,
+        key: &str,
+        table: &str,
+        who: &Who,
+        drafts: &mut Vec<Draft>,
+    ) -> Option<()> {
         let table = self.context.tables.get(table)?;
         let name = keys(table).next()?;
         let places = self.kind(key) == Kind::Places;
@@ -132,7 +183,7 @@ impl Check<'_, '_, '_> {
             } else {
                 Said::Text(name)
             };
-            vec![(key.clone(), said)]
+            vec![(key.to_owned(), said)]
         };
         let strange = "Kvitrandvik";
         let primary = if places {
@@ -172,15 +223,12 @@ fn keys(table: &Table) -> impl Iterator<Item = String> {
     })
 }
 
-fn sum_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Sum {
-        parts,
-        total,
-        within,
-    } = recipe
-    else {
-        return None;
-    };
+fn sum_drafts(
+    parts: &[String],
+    total: Result<&String, &i64>,
+    within: i64,
+    drafts: &mut Vec<Draft>,
+) -> Option<()> {
     let count = i64::try_from(parts.len()).ok()?;
     let first = parts.first()?;
     let numbers: Vec<i64> = match total {
@@ -219,24 +267,21 @@ fn sum_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
     Some(())
 }
 
-fn share_drafts(recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Share {
-        part,
-        whole,
-        least,
-        most,
-    } = recipe
-    else {
-        return None;
-    };
+fn share_drafts(
+    part: &str,
+    whole: &[String],
+    limits: [Option<i64>; 2],
+    who: &Who,
+    drafts: &mut Vec<Draft>,
+) -> Option<()> {
     let others: Vec<&String> = whole.iter().filter(|key| *key != part).collect();
     let first = others.first()?;
-    let within = whole.contains(part);
+    let within = others.len() < whole.len();
     // One per cent is 100 of 10 000.
     let with = |percent: i64| -> Answers {
         let own = 100 * percent;
         let rest = if within { 10_000 - own } else { 10_000 };
-        let mut answers = vec![(part.clone(), Said::Number(own))];
+        let mut answers = vec![(part.to_owned(), Said::Number(own))];
         for key in &others {
             let said = if key == first {
                 Said::Number(rest)
@@ -247,9 +292,9 @@ fn share_drafts(recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<(
         }
         answers
     };
-    let bad = [least.map(|l| l - 1), most.map(|m| m + 1)];
-    add(drafts, with(least.or(*most)?), None);
-    for percent in bad.into_iter().flatten() {
+    let [least, most] = limits;
+    add(drafts, with(least.or(most)?), None);
+    for percent in beyond(limits) {
         let possible = percent >= 0 && (!within || percent <= 100);
         if possible {
             add(drafts, with(percent), Some(shown(100 * percent, who)));
@@ -258,26 +303,23 @@ fn share_drafts(recipe: &Recipe, who: &Who, drafts: &mut Vec<Draft>) -> Option<(
     Some(())
 }
 
-fn exclusive_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Exclusive { key, patterns } = recipe else {
-        return None;
-    };
-    add(drafts, vec![(key.clone(), Said::Chosen(vec![0]))], None);
+fn exclusive_drafts(key: &str, patterns: &[String], drafts: &mut Vec<Draft>) -> Option<()> {
+    let chosen = |options| vec![(key.to_owned(), Said::Chosen(options))];
     let second = sample::matching(patterns.get(1)?)?;
-    let mut letters = second.chars();
-    let first = letters.next()?.to_uppercase().collect::<String>();
-    let both = vec![(key.clone(), Said::Chosen(vec![0, 1]))];
-    add(drafts, both, Some(first + letters.as_str()));
+    add(drafts, chosen(vec![0]), None);
+    add(drafts, chosen(vec![0, 1]), Some(sample::capital(&second)));
     Some(())
 }
 
-fn date_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Date { key, from, to } = recipe else {
-        return None;
-    };
-    let text = |(year, month, day): (i32, u8, u8)| format!("{day}.{month}.{year}");
-    let said = |text: &str| vec![(key.clone(), Said::Text(text.to_owned()))];
-    add(drafts, said(&text(from.or(*to)?)), None);
+fn date_drafts(
+    key: &str,
+    from: Option<Day>,
+    to: Option<Day>,
+    drafts: &mut Vec<Draft>,
+) -> Option<()> {
+    let text = |day| date(day, Lang::Nb);
+    let said = |text: &str| vec![(key.to_owned(), Said::Text(text.to_owned()))];
+    add(drafts, said(&text(from.or(to)?)), None);
     let before = from.map(|(year, month, day)| text((year - 1, month, day.min(28))));
     let after = to.map(|(year, month, day)| text((year + 1, month, day.min(28))));
     for wrong in before.into_iter().chain(after) {
@@ -286,58 +328,49 @@ fn date_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
     Some(())
 }
 
-fn value_drafts(recipe: &Recipe, who: &mut Who, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Value {
-        key,
-        groups,
-        least,
-        most,
-    } = recipe
-    else {
-        return None;
-    };
+fn value_drafts(
+    key: &str,
+    groups: &[String],
+    limits: [Option<i64>; 2],
+    who: &mut Who,
+    drafts: &mut Vec<Draft>,
+) -> Option<()> {
     if let Some(group) = groups.first() {
         let (sector, category) = group.split_once('/').unwrap_or(("Offentlig", group));
         sector.clone_into(&mut who.sector);
         category.clone_into(&mut who.category);
     }
-    let said = |number: i64| vec![(key.clone(), Said::Number(number))];
+    let said = |number: i64| vec![(key.to_owned(), Said::Number(number))];
     // No 0 is printed, and so none is judged.
-    let good = [*least, *most].into_iter().flatten().find(|n| *n != 0);
+    let good = limits.into_iter().flatten().find(|n| *n != 0);
     add(drafts, said(good?), None);
-    let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
-    for number in wrong.into_iter().flatten().filter(|n| *n > 0) {
+    for number in beyond(limits).filter(|n| *n > 0) {
         add(drafts, said(number), Some(number.to_string()));
     }
     Some(())
 }
 
-fn change_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Change { key, most, least } = recipe else {
-        return None;
-    };
-    let before = 1_000.max(*least);
-    let after = before + before * most / 100 + before / 100 + 1;
+fn change_drafts(key: &str, most: i64, least: i64, drafts: &mut Vec<Draft>) -> Option<()> {
+    let before = 1_000.max(least);
+    // More than any report has makes no case.
+    let after = before + before.checked_mul(most)? / 100 + before / 100 + 1;
     for (now, primary) in [(before, None), (after, Some(after.to_string()))] {
         drafts.push(Draft {
-            answers: vec![(key.clone(), Said::Number(now))],
-            before: Some(vec![(key.clone(), Said::Number(before))]),
+            answers: vec![(key.to_owned(), Said::Number(now))],
+            before: Some(vec![(key.to_owned(), Said::Number(before))]),
             primary,
         });
     }
     Some(())
 }
 
-fn text_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Text {
-        key,
-        pattern,
-        format,
-    } = recipe
-    else {
-        return None;
-    };
-    let (good, bad) = match (pattern, format.as_deref()) {
+fn text_drafts(
+    key: &str,
+    pattern: Option<&str>,
+    format: Option<&str>,
+    drafts: &mut Vec<Draft>,
+) -> Option<()> {
+    let (good, bad) = match (pattern, format) {
         (Some(pattern), _) => {
             let compiled = Pattern::new(&format!("(?i){pattern}")).ok()?;
             let candidates = ["Vet ikke ennå", "9", "æ"];
@@ -352,25 +385,21 @@ fn text_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
         (_, Some("date")) => ("1.9.2025".to_owned(), "i høst"),
         _ => ("12".to_owned(), "tolv"),
     };
-    add(drafts, vec![(key.clone(), Said::Text(good))], None);
-    let said = Said::Text(bad.to_owned());
-    add(drafts, vec![(key.clone(), said)], Some(bad.to_owned()));
+    let said = |text: &str| vec![(key.to_owned(), Said::Text(text.to_owned()))];
+    add(drafts, said(&good), None);
+    add(drafts, said(bad), Some(bad.to_owned()));
     Some(())
 }
 
-fn length_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
-    let Recipe::Length {
-        key,
-        least,
-        most,
-        words,
-    } = recipe
-    else {
-        return None;
-    };
+fn length_drafts(
+    key: &str,
+    limits: [Option<i64>; 2],
+    words: bool,
+    drafts: &mut Vec<Draft>,
+) -> Option<()> {
     let text = |length: i64| -> Option<String> {
         let length = usize::try_from(length).ok()?;
-        Some(if *words {
+        Some(if words {
             vec!["ord"; length].join(" ")
         } else {
             let all = "arbeidet ".repeat(length / 9 + 1);
@@ -378,16 +407,16 @@ fn length_drafts(recipe: &Recipe, drafts: &mut Vec<Draft>) -> Option<()> {
             kept + "."
         })
     };
-    let good = least.or(*most)?.clamp(1, LONGEST);
-    add(drafts, vec![(key.clone(), Said::Text(text(good)?))], None);
-    let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
-    for length in wrong.into_iter().flatten() {
+    let [least, most] = limits;
+    let good = text(least.or(most)?.clamp(1, LONGEST))?;
+    add(drafts, vec![(key.to_owned(), Said::Text(good))], None);
+    for length in beyond(limits) {
         // A text of one or two letters is a placeholder, and a very long one no example.
         if (3..=LONGEST).contains(&length) {
             let text = text(length)?;
             add(
                 drafts,
-                vec![(key.clone(), Said::Text(text.clone()))],
+                vec![(key.to_owned(), Said::Text(text.clone()))],
                 Some(text),
             );
         }

@@ -1,13 +1,16 @@
 //! What each kind of check says, as the expressions of a rule.
 
 use super::cases::Recipe;
-use super::{Check, Parts};
+use super::{Check, LARGEST, Parts};
 use crate::report::Kind;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
 use crate::rules::load::fields::Literal;
 use crate::rules::load::raw::RawValue;
 use crate::rules::mistake::{Advice, Mistake, Term};
+
+/// The kinds of questions that have options.
+const OPTIONS: [Kind; 2] = [Kind::MultipleChoice, Kind::SingleChoice];
 
 /// A text as an expression has it.
 pub(super) fn quoted(text: &str) -> String {
@@ -67,9 +70,9 @@ impl Check<'_, '_, '_> {
 
     fn sum(&mut self) -> Option<Parts> {
         let parts = self.questions("sum", &[Kind::Integer]);
-        let within = self.number("within").unwrap_or(0);
+        let within = self.number("within", 0).unwrap_or(0);
         let total = match self.reader.table.get("equals").map(|raw| &raw.value) {
-            Some(RawValue::Int(number)) => Err(*number),
+            Some(RawValue::Int(_)) => Err(self.number("equals", -LARGEST)?),
             _ => Ok(self.question("equals", &[Kind::Integer])?),
         };
         let parts = parts?;
@@ -96,7 +99,7 @@ impl Check<'_, '_, '_> {
     fn share(&mut self) -> Option<Parts> {
         let part = self.question("share", &[Kind::Integer]);
         let whole = self.questions("of", &[Kind::Integer]);
-        let (least, most) = self.two_limits()?;
+        let (least, most) = self.two_limits(0)?;
         let (part, whole) = (part?, whole?);
         // The fraction is compared exactly; what is shown of it is rounded.
         let bound = |sign: &str, limit: i64| format!("100 * part {sign} {limit} * whole");
@@ -120,9 +123,9 @@ impl Check<'_, '_, '_> {
         })
     }
 
-    /// `at_least` and `at_most`, one of them at the least.
-    pub(super) fn two_limits(&mut self) -> Option<(Option<i64>, Option<i64>)> {
-        let limits = (self.number("at_least"), self.number("at_most"));
+    /// `at_least` and `at_most`, one of them at the least, both from `from` on.
+    pub(super) fn two_limits(&mut self, from: i64) -> Option<(Option<i64>, Option<i64>)> {
+        let limits = (self.number("at_least", from), self.number("at_most", from));
         let table = self.reader.table;
         if table.get("at_least").is_none() && table.get("at_most").is_none() {
             self.reader.missing("at_least", Advice::GiveLimit);
@@ -157,12 +160,14 @@ impl Check<'_, '_, '_> {
     fn given(&mut self) -> Option<Parts> {
         let key = self.question("given", &[]);
         let options = self.patterns("option")?;
+        self.not_together("requires", "forbids")?;
         let (requires, entry) = match self.reader.table.get("forbids") {
             Some(_) => (false, "forbids"),
             None => (true, "requires"),
         };
         let other = self.question(entry, &[]);
         let (key, other) = (key?, other?);
+        self.has_options(&key)?;
         let given = if options.is_empty() {
             says(&key, self.kind(&key))
         } else {
@@ -212,9 +217,26 @@ impl Check<'_, '_, '_> {
         })
     }
 
+    /// Whether a question has options, where `option` asks for some.
+    fn has_options(&mut self, key: &str) -> Option<()> {
+        let Some(at) = self.place("option") else {
+            return Some(());
+        };
+        let kind = self.kind(key);
+        if OPTIONS.contains(&kind) {
+            return Some(());
+        }
+        let mistake = Mistake::OtherKind {
+            key: key.to_owned(),
+            kind: kind.name().to_owned(),
+            wanted: OPTIONS.map(Kind::name).join(", "),
+        };
+        self.reader.errors.add(&at, mistake, None);
+        None
+    }
+
     fn exclusive(&mut self) -> Option<Parts> {
-        let kinds = [Kind::MultipleChoice, Kind::SingleChoice];
-        let key = self.question("question", &kinds);
+        let key = self.question("question", &OPTIONS);
         let patterns = self.patterns("exclusive")?;
         if patterns.len() < 2 {
             let at = self
@@ -244,7 +266,11 @@ impl Check<'_, '_, '_> {
 
     fn value(&mut self) -> Option<Parts> {
         let key = self.question("value", &[Kind::Integer]);
-        let (least, most) = self.two_limits()?;
+        if self.reader.table.get("column").is_some() {
+            self.reader.missing("table", Advice::AddTable);
+            return None;
+        }
+        let (least, most) = self.two_limits(-LARGEST)?;
         let groups: Vec<String> = self
             .reader
             .texts("groups")
@@ -299,6 +325,9 @@ impl Check<'_, '_, '_> {
 
     fn ledger(&mut self) -> Option<Parts> {
         let key = self.question("value", &[Kind::Integer]);
+        for limit in ["at_least", "at_most", "groups"] {
+            self.not_together("table", limit)?;
+        }
         let table = self.table("table");
         if self.reader.table.get("column").is_none() {
             self.reader.missing("column", Advice::HeadingOfColumn);
@@ -346,8 +375,8 @@ impl Check<'_, '_, '_> {
         if self.reader.table.get("at_most").is_none() {
             self.reader.missing("at_most", Advice::GiveLimit);
         }
-        let most = self.number("at_most");
-        let least = self.number("from").unwrap_or(0);
+        let most = self.number("at_most", 0);
+        let least = self.number("from", 0).unwrap_or(0);
         let (key, most) = (key?, most?);
         Some(Parts {
             template: "change",

@@ -18,6 +18,7 @@ use crate::report::Kind;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use std::sync::LazyLock;
 
 /// The kinds of checks: the key that tells the kind, what the question of that key can be, and the
 /// other keys of the kind.
@@ -26,7 +27,7 @@ pub(crate) const KINDS: [(&str, &[Kind], &[&str]); 12] = [
     ("share", &[Kind::Integer], &["of", "at_least", "at_most"]),
     ("given", &[], &["option", "requires", "forbids"]),
     ("exclusive", &[], &["question"]),
-    ("names", &[Kind::Text, Kind::Places], &["count"]),
+    ("names", &[Kind::Text, Kind::Places], &["count", "table"]),
     ("date", &[Kind::Text], &["from", "to"]),
     (
         "value",
@@ -42,6 +43,9 @@ pub(crate) const KINDS: [(&str, &[Kind], &[&str]); 12] = [
 
 /// The forms that a text can be asked to have.
 pub(crate) const FORMATS: [&str; 5] = ["email", "phone", "mod11", "date", "number"];
+
+/// The largest number that a check takes: no amount of a report comes near.
+const LARGEST: i64 = 1_000_000_000_000;
 
 /// A check that is read: its table, and what its expressions can name.
 struct Check<'c, 'e, 's> {
@@ -110,7 +114,14 @@ pub(super) fn expand(
         .chain(own.iter().copied())
         .collect();
     check.reader.allow(&keys);
-    let parts = check.parts(verb, kinds)?;
+    let Some(parts) = check.parts(verb, kinds) else {
+        // A check is never left out without a word.
+        if check.reader.errors.len() == before {
+            let mistake = Mistake::CheckOfNothing;
+            check.reader.errors.add(place, mistake, None);
+        }
+        return None;
+    };
     let cases = check.cases(verb, &parts);
     if check.reader.errors.len() > before {
         return None;
@@ -231,7 +242,14 @@ impl Check<'_, '_, '_> {
         let literals = self.reader.texts(entry);
         let keys: Vec<_> = literals.iter().map(|l| self.key(l, kinds)).collect();
         let keys: Vec<String> = keys.into_iter().collect::<Option<_>>()?;
-        (!keys.is_empty()).then_some(keys)
+        match self.reader.table.get(entry).map(|raw| &raw.value) {
+            Some(RawValue::List(items)) if items.is_empty() => {
+                let at = self.place(entry)?;
+                self.reader.errors.add(&at, Mistake::NeedsOne, None);
+                None
+            }
+            _ => (!keys.is_empty()).then_some(keys),
+        }
     }
 
     /// The kind of the question of a key.
@@ -243,32 +261,55 @@ impl Check<'_, '_, '_> {
             .unwrap_or(Kind::Unknown)
     }
 
-    /// A whole number.
-    fn number(&mut self, entry: &str) -> Option<i64> {
+    /// A whole number from `least` on, and not beyond all amounts.
+    fn number(&mut self, entry: &str, least: i64) -> Option<i64> {
         let raw = self.reader.table.get(entry)?;
-        if let RawValue::Int(number) = raw.value {
-            return Some(number);
-        }
-        let mistake = Mistake::WrongValue {
-            key: entry.to_owned(),
-            wanted: Term::WholeNumber,
-            found: raw.value.describe(),
+        let key = entry.to_owned();
+        let mistake = match raw.value {
+            RawValue::Int(number) if (least..=LARGEST).contains(&number) => return Some(number),
+            RawValue::Int(_) => Mistake::OutOfRange {
+                key,
+                least,
+                most: LARGEST,
+            },
+            _ => Mistake::WrongValue {
+                key,
+                wanted: Term::WholeNumber,
+                found: raw.value.describe(),
+            },
         };
         self.reader.errors.add(&raw.place, mistake, None);
         None
     }
+
+    /// Where the value of an entry stands.
+    fn place(&self, entry: &str) -> Option<Place> {
+        self.reader.table.get(entry).map(|raw| raw.place.clone())
+    }
+
+    /// Whether two keys do not stand together, of which one would be ignored.
+    fn not_together(&mut self, first: &str, second: &str) -> Option<()> {
+        let (Some(_), Some(at)) = (self.place(first), self.place(second)) else {
+            return Some(());
+        };
+        let mistake = Mistake::NotTogether {
+            first: first.to_owned(),
+            second: second.to_owned(),
+        };
+        self.reader.errors.add(&at, mistake, None);
+        None
+    }
 }
+
+/// The templates of all kinds.
+static TEMPLATES: LazyLock<RawTable> = LazyLock::new(|| {
+    let text = include_str!("kinds.toml");
+    super::raw::parse(0, text, &mut Errors::new(&[]))
+});
 
 /// A kind's template with values in place of `$name`, as standing where the check stands.
 fn template(name: &str, values: &[(&'static str, String)], place: &Place) -> RawTable {
-    let text = include_str!("kinds.toml");
-    let sources = [super::RuleSource {
-        name: "kinds.toml".to_owned(),
-        text: text.to_owned(),
-    }];
-    let mut errors = Errors::new(&sources);
-    let root = super::raw::parse(0, text, &mut errors);
-    let mut table = match root.get(name).map(|raw| &raw.value) {
+    let mut table = match TEMPLATES.get(name).map(|raw| &raw.value) {
         Some(RawValue::Table(table)) => table.clone(),
         _ => RawTable::default(),
     };
@@ -310,10 +351,17 @@ fn append(rule: &mut RawTable, key: &str, tables: Vec<RawTable>, place: &Place) 
         place: place.clone(),
     });
     let known = rule.entries.iter_mut().find(|entry| entry.key == key);
-    if let Some(Entry { raw, .. }) = known
-        && let RawValue::List(own) = &mut raw.value
-    {
-        own.extend(made);
+    if let Some(Entry { raw, .. }) = known {
+        match &mut raw.value {
+            RawValue::List(own) => own.extend(made),
+            // A single table `[check.good]`.
+            RawValue::Table(_) => {
+                let own = raw.clone();
+                raw.value = RawValue::List(std::iter::once(own).chain(made).collect());
+            }
+            // It is told where cases are read.
+            _ => {}
+        }
         return;
     }
     rule.entries.push(Entry {

@@ -151,9 +151,7 @@ pub(super) fn title(
         let Some(sample) = matching(pattern) else {
             continue;
         };
-        let mut letters = sample.chars();
-        let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
-        let capital = format!("{}{}", first.unwrap_or_default(), letters.as_str());
+        let capital = capital(&sample);
         candidates.push(format!("{capital}?"));
         candidates.push(capital);
         candidates.push(sample);
@@ -164,6 +162,13 @@ pub(super) fn title(
         known(title) && title.chars().count() > 3 && !others.any(|other| other.is_titled(title))
     };
     candidates.iter().find(clear).cloned()
+}
+
+/// A text with a capital letter first.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }
 
 /// A text that a pattern matches, where one is found.

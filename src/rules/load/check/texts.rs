@@ -3,35 +3,87 @@
 use super::cases::Recipe;
 use super::expand::{answer, both, limits, quoted};
 use super::{Check, FORMATS, Parts};
+use crate::i18n::{self, Lang};
 use crate::report::Kind;
 use crate::rules::lang::days::day;
 use crate::rules::lang::suggest;
 use crate::rules::load::fields::Literal;
 use crate::rules::mistake::{Advice, Mistake};
+use std::sync::LazyLock;
+
+/// What a telephone number looks like, as the general pack has it.
+static PHONE: LazyLock<String> = LazyLock::new(|| {
+    let general = include_str!("../../../../rules/general.toml");
+    let pack = toml::from_str::<toml::Table>(general).unwrap_or_default();
+    let pattern = pack.get("pack").and_then(|pack| pack.get("params"));
+    let pattern = pattern.and_then(|params| params.get("phone_number")?.as_str());
+    pattern.unwrap_or_default().to_owned()
+});
+
+/// The names in an answer.
+struct Names {
+    /// An expression of what stands between the signs that part names.
+    parts: String,
+    /// An expression of the names, made of `parts`.
+    names: String,
+    /// The place that is pointed at.
+    place: String,
+}
 
 impl Check<'_, '_, '_> {
-    /// The names in an answer as an expression, and the place that is pointed at.
-    fn list_of(&self, key: &str) -> (String, String) {
+    /// The names in an answer. A name that a table knows is one, with an «og» in it as well.
+    fn list_of(&self, key: &str, table: Option<&str>) -> Names {
         if self.kind(key) == Kind::Places {
-            return (answer(key), "a.respondent".to_owned());
+            return Names {
+                parts: answer(key),
+                names: "parts".to_owned(),
+                place: "a.respondent".to_owned(),
+            };
         }
-        let parted = [";", "\\n", " og ", " og/eller ", " samt "];
+        let parted = [";", "\\n", " og/eller ", " samt "];
         let one = parted.iter().fold(answer(key), |text, sign| {
             format!("{text}.replace('{sign}', ',')")
         });
-        (format!("{one}.split(',')"), answer(key))
+        let place = answer(key);
+        let Some(table) = table.map(quoted) else {
+            return Names {
+                parts: format!("{one}.replace(' og ', ',').split(',')"),
+                names: "parts".to_owned(),
+                place,
+            };
+        };
+        let known = |name: &str| format!("known({table}, {name})");
+        let (part, behind, before) = (known("p"), known("p + ' og ' + q"), known("q + ' og ' + p"));
+        Names {
+            parts: format!("{one}.split(',').map(p, {part} ? [p] : p.split(' og ')).flatten()"),
+            // `Nore og Uvdal og Flesberg`: what is known together is put together again.
+            names: format!(
+                "parts.filter(p, {part} || !parts.exists(q, {before})).map(p, {part} ? p : \
+                 orElse(parts.filter(q, {behind}).map(q, p + ' og ' + q).first(), p))"
+            ),
+            place,
+        }
     }
 
     pub(super) fn names(&mut self, kinds: &[Kind]) -> Option<Parts> {
         let key = self.question("names", kinds);
         let count = self.question("count", &[Kind::Integer]);
+        let table = match self.reader.table.get("table") {
+            Some(_) => Some(self.table("table")?),
+            None => None,
+        };
         let (key, count) = (key?, count?);
-        let (names, place) = self.list_of(&key);
+        let Names {
+            parts,
+            names,
+            place,
+        } = self.list_of(&key, table.as_deref());
         Some(Parts {
             template: "names",
             values: vec![
                 ("walked", key.clone()),
                 ("count", count.clone()),
+                ("parts", parts),
                 ("names", names),
                 ("place", place),
             ],
@@ -60,9 +112,10 @@ impl Check<'_, '_, '_> {
             return None;
         }
         let key = key?;
-        let shown = |(year, month, day): (i32, u8, u8)| format!("{day}.{month}.{year}");
+        let shown = |day| i18n::date(day, Lang::Nb);
         let bound = |sign: &str, day| format!("day {sign} dato('{}')", shown(day));
-        let period = |from_word: &str, to_word: &str| {
+        let period = |from_word: &str, to_word: &str, only_to: &str| {
+            let to_word = if from.is_some() { to_word } else { only_to };
             let from = from.map(|day| format!("{from_word} {}", shown(day)));
             let to = to.map(|day| format!("{to_word} {}", shown(day)));
             let words: Vec<String> = from.into_iter().chain(to).collect();
@@ -76,9 +129,9 @@ impl Check<'_, '_, '_> {
                     "bounds",
                     both([from.map(|d| bound(">=", d)), to.map(|d| bound("<=", d))]),
                 ),
-                ("period_nb", period("fra", "til")),
-                ("period_nn", period("frå", "til")),
-                ("period_en", period("from", "to")),
+                ("period_nb", period("fra", "til", "til og med")),
+                ("period_nn", period("frå", "til", "til og med")),
+                ("period_en", period("from", "to", "up to")),
             ],
             recipe: Recipe::Date { key, from, to },
         })
@@ -86,7 +139,14 @@ impl Check<'_, '_, '_> {
 
     pub(super) fn text(&mut self) -> Option<Parts> {
         let key = self.question("text", &[Kind::Text]);
-        let pattern = self.patterns("pattern")?.into_iter().next();
+        self.not_together("pattern", "format")?;
+        let pattern = match self.reader.table.get("pattern") {
+            Some(_) => {
+                _ = self.reader.text("pattern")?;
+                self.patterns("pattern")?.into_iter().next()
+            }
+            None => None,
+        };
         let format = self.reader.text("format");
         if let Some(Literal { text, place }) = &format
             && !FORMATS.contains(&text.as_str())
@@ -101,16 +161,43 @@ impl Check<'_, '_, '_> {
         let (fits, form) = match (&pattern, format.as_deref()) {
             (Some(pattern), _) => {
                 let fits = format!("text.matches({})", quoted(&format!("(?i){pattern}")));
-                (fits, ["slik det skal være", "slik det skal vere", "as it should be"])
+                (
+                    fits,
+                    [
+                        "slik det skal være",
+                        "slik det skal vere",
+                        "as it should be",
+                    ],
+                )
             }
-            (None, Some("email")) => ("isEmail(text)".to_owned(), ["en e-postadresse", "ei e-postadresse", "an e-mail address"]),
-            (None, Some("phone")) => (
-                "text.replace('+47', '').matches('^[2-9]\\\\d{7}$') || text.replace('+47', '').replace(' ', '').matches('^[2-9]\\\\d{7}$')".to_owned(),
-                ["et norsk telefonnummer", "eit norsk telefonnummer", "a Norwegian telephone number"],
+            (None, Some("email")) => (
+                "isEmail(text)".to_owned(),
+                ["en e-postadresse", "ei e-postadresse", "an e-mail address"],
             ),
-            (None, Some("mod11")) => ("mod11(text)".to_owned(), ["et nummer med riktig kontrollsiffer", "eit nummer med rett kontrollsiffer", "a number with the right check digit"]),
-            (None, Some("date")) => ("date(text) != null".to_owned(), ["en dato", "ein dato", "a date"]),
-            (None, Some(_)) => ("int(text) != null".to_owned(), ["et heltall", "eit heiltal", "a whole number"]),
+            (None, Some("phone")) => (
+                format!("text.matches({})", quoted(&PHONE)),
+                [
+                    "et telefonnummer",
+                    "eit telefonnummer",
+                    "a telephone number",
+                ],
+            ),
+            (None, Some("mod11")) => (
+                "mod11(text)".to_owned(),
+                [
+                    "et nummer med riktig kontrollsiffer",
+                    "eit nummer med rett kontrollsiffer",
+                    "a number with the right check digit",
+                ],
+            ),
+            (None, Some("date")) => (
+                "date(text) != null".to_owned(),
+                ["en dato", "ein dato", "a date"],
+            ),
+            (None, Some(_)) => (
+                "int(text) != null".to_owned(),
+                ["et heltall", "eit heiltal", "a whole number"],
+            ),
             (None, None) => {
                 self.reader.missing("pattern", Advice::PatternOrFormat);
                 return None;
@@ -136,7 +223,7 @@ impl Check<'_, '_, '_> {
 
     pub(super) fn length(&mut self, verb: &str) -> Option<Parts> {
         let key = self.question(verb, &[Kind::Text]);
-        let (least, most) = self.two_limits()?;
+        let (least, most) = self.two_limits(0)?;
         let key = key?;
         let words = verb == "words";
         let unit = if words {
@@ -173,11 +260,16 @@ impl Check<'_, '_, '_> {
         let key = self.question("listed", kinds);
         let table = self.table("table");
         let (key, table) = (key?, table?);
-        let (names, place) = self.list_of(&key);
+        let Names {
+            parts,
+            names,
+            place,
+        } = self.list_of(&key, Some(&table));
         Some(Parts {
             template: "listed",
             values: vec![
                 ("walked", key.clone()),
+                ("parts", parts),
                 ("names", names),
                 ("place", place),
                 ("table", quoted(&table)),
