@@ -2,9 +2,9 @@
 
 use super::groups::Group;
 use super::inputs::called;
-use super::trouble::{Failure, Trouble, because};
-use super::warn;
+use super::trouble::{Failure, Trouble};
 use super::world::World;
+use super::{source, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline};
 use dekom_lint::diagnostics::{Certainty, FileReport, FileStatus, Finding, Run, name_key};
@@ -87,8 +87,8 @@ fn grown(file: &FileReport, finding: &Finding, before: usize, lang: Lang) -> Tro
 }
 
 fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        let why = because(&error, lang);
+    let text = source::text(path, source::OWN).map_err(|why| {
+        let why = why.because(lang);
         Trouble::new(lang.app().cannot_read_baseline(&called(path), &why))
     })?;
     Ok(Baseline::parse(&text, &called(path), lang)?)
@@ -118,10 +118,7 @@ pub(super) fn narrow(
     let all_read = files.iter().all(|file| file.status == FileStatus::Checked);
     if all_read && !known.iter().any(|name| name_key(name) == wanted) {
         let trouble = Trouble::new(lang.app().no_respondent(&respondent));
-        return Err(match config::nearest(respondent, known) {
-            Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
-            None => trouble,
-        });
+        return Err(trouble.near(respondent, known, lang));
     }
     for file in files {
         let is_it = |name: Option<&str>| name_key(name.unwrap_or("")) == wanted;

@@ -1,13 +1,11 @@
 //! `--output pdf=FILE`: the user's own PDFs with the findings marked.
 
 use super::check::Judged;
-use super::inputs::From;
-use super::inputs::called;
 use super::outbox::{self, Outbox, Slot};
 use super::trouble::Trouble;
-use super::{isolate, source};
-use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind, Source};
-use dekom_lint::pdf::{Limits, PdfError};
+use super::isolate;
+use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind};
+use dekom_lint::pdf::PdfError;
 use dekom_lint::render::{self, Options};
 use dekom_lint::report::ReadFailure;
 use dekom_lint::rules::Lang;
@@ -39,11 +37,9 @@ pub(super) fn write(
     outbox: &mut Outbox,
 ) -> Result<Vec<Trouble>, Trouble> {
     let lang = judged.lang;
-    let files = judged.run.files.iter().zip(&judged.inputs).enumerate();
+    let files = judged.run.files.iter().enumerate();
     let pdfs: Vec<_> = files
-        .filter(|(_, (file, _))| {
-            file.kind == InputKind::Pdf && file.status != FileStatus::Unreadable
-        })
+        .filter(|(_, file)| file.kind == InputKind::Pdf && file.status != FileStatus::Unreadable)
         .collect();
     let is_folder = pdfs.len() > 1 || path.is_dir();
     if is_folder {
@@ -51,30 +47,28 @@ pub(super) fn write(
     }
     let mut taken = BTreeSet::new();
     let mut refused = Vec::new();
-    for (index, (file, input)) in pdfs {
+    for file in &judged.run.files {
+        // What could not be read is told already.
+        if file.kind != InputKind::Pdf && file.status != FileStatus::Unreadable {
+            let trouble = Trouble::new(lang.app().annotated_no_pdf(&file.path));
+            refused.push(trouble.help(lang.app().annotated_no_pdf_help()));
+        }
+    }
+    for (index, file) in pdfs {
         let slot = match slot.filter(|_| !is_folder) {
             Some(slot) => slot,
             None if is_folder => outbox.claim(&free(path, file, &mut taken))?,
             None => outbox.claim(path)?,
         };
-        let bytes = match &input.from {
-            From::File(path) => {
-                source::read(path, Limits::default().file_bytes).map_err(|why| {
-                    let why = why.because(lang);
-                    Trouble::new(lang.app().cannot_read(&called(path), &why))
-                })?
+        let bytes = match judged.bytes(index) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Err(Trouble::new(lang.app().changed_meanwhile(&file.path))),
+            Err(why) => {
+                let why = why.because(lang);
+                return Err(Trouble::new(lang.app().cannot_read(&file.path, &why)));
             }
-            From::Stdin => judged.stdin.clone(),
-            From::Nowhere(_) => continue,
         };
-        if Source::new("", &bytes).sha256 != file.sha256 {
-            return Err(Trouble::new(lang.app().changed_meanwhile(&file.path)));
-        }
-        let settings = judged
-            .groups
-            .iter()
-            .find(|group| group.members.contains(&index));
-        let settings = settings.map(|group| &group.settings);
+        let settings = judged.settings(index);
         let marked = if settings.is_some_and(|settings| settings.in_process) {
             render::annotated(&bytes, file, options)
         } else {

@@ -6,16 +6,18 @@ use super::inputs::called;
 use super::inputs::{self, From, Input};
 use super::load;
 use super::outbox::{Outbox, Slot};
+use super::settings::Settings;
 use super::source;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, show_config, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
-use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
+use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run, Source};
 use dekom_lint::pdf::Limits;
 use dekom_lint::render::{self, Format};
 use dekom_lint::rules::{Lang, PackChoice};
+use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -40,6 +42,29 @@ pub(super) struct Judged {
     pub(super) lang: Lang,
     /// What redacts them, before anything is shown.
     redactor: Option<Redactor>,
+}
+
+impl Judged {
+    /// The bytes of a file that were checked; `None` where they are others by now, or none.
+    pub(super) fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, source::Why> {
+        let (Some(file), Some(input)) = (self.run.files.get(index), self.inputs.get(index)) else {
+            return Ok(None);
+        };
+        let bytes = match &input.from {
+            From::File(path) => source::read(path, Limits::default().file_bytes)?,
+            From::Stdin => self.stdin.clone(),
+            From::Nowhere(_) => return Ok(None),
+        };
+        let is_same = Source::new("", &bytes).sha256 == file.sha256;
+        Ok(is_same.then_some(bytes))
+    }
+
+    /// What holds for a file.
+    pub(super) fn settings(&self, index: usize) -> Option<&Settings> {
+        let mut groups = self.groups.iter();
+        let group = groups.find(|group| group.members.contains(&index));
+        group.map(|group| &group.settings)
+    }
 }
 
 /// Checks the files that the user named, and prints what was found.
@@ -79,7 +104,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     }
     let github = output::is_github(&cli.lint);
     let targets = &written.targets;
-    output::write(&judged.run, targets, &options, github, &mut outbox)?;
+    output::write(&judged.run, targets, &mut options, github, &mut outbox)?;
     for pdf in written.pdfs {
         for refused in annotated::write(&judged, pdf, &options, &mut outbox)? {
             warn(&refused, world, cli.general.color.as_deref(), judged.lang);
@@ -126,18 +151,8 @@ impl Prepared {
         });
         files.for_each(|path| outbox.protect(path));
         for group in &self.groups {
-            let settings = &group.settings;
-            let config = settings.loaded.iter().map(|loaded| &loaded.path);
-            config.for_each(|path| outbox.protect(path));
-            let tables = settings.tables.values();
-            let given = tables.chain(&settings.previous);
-            given.for_each(|path| outbox.protect(path));
-            for path in &settings.rule_paths {
-                // What is not there was told when the rules were loaded.
-                let files = load::rule_files(path).unwrap_or_default();
-                for path in &files {
-                    outbox.protect(path);
-                }
+            for path in load::files_read(&group.settings) {
+                outbox.protect(&path);
             }
         }
         outbox
@@ -403,7 +418,7 @@ fn redactor(cli: &Cli, inputs: &[Input], stdin: &[u8], world: &World<'_>) -> Opt
                 .finalize()
                 .into()
         };
-        let hashes = inputs.iter().map(|input| match &input.from {
+        let hashes = inputs.par_iter().map(|input| match &input.from {
             From::File(path) => hash(&source::read(path, limit).unwrap_or_default()),
             From::Stdin => hash(stdin),
             From::Nowhere(_) => hash(b""),

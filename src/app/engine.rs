@@ -77,11 +77,7 @@ fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result
     if known.contains(&name) {
         return Ok(());
     }
-    let trouble = Trouble::new(unknown);
-    Err(match config::nearest(name, known.iter().copied()) {
-        Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
-        None => trouble,
-    })
+    Err(Trouble::new(unknown).near(name, known.iter().copied(), lang))
 }
 
 /// What formats tell about the rules.

@@ -1,5 +1,6 @@
 //! `export`: everything that was read, as tables for other programs.
 
+use super::inputs::called;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{FOUND, OK, check, output};
@@ -43,7 +44,7 @@ pub(super) fn export(
     outbox.send()?;
     if !cli.lint.checks.quiet {
         for exported in &exported {
-            let done = lang.app().wrote(&place(file, exported).display());
+            let done = lang.app().wrote(&called(&place(file, exported)));
             output::to_stderr(&format!("{done}\n"), world);
         }
     }

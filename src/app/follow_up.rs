@@ -1,7 +1,8 @@
 //! `follow-up`: files that say what to ask each respondent, into a folder.
 
 use super::inputs::called;
-use super::trouble::{Failure, Trouble, because};
+use super::source::{self, Why};
+use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{check, outbox, output};
 use crate::cli::Cli;
@@ -10,14 +11,15 @@ use dekom_lint::render::{self, Folder, FollowUp, Kept, Unread};
 use dekom_lint::rules::Lang;
 use std::path::{Path, PathBuf};
 
-/// What the sheet is called that a new one took the place of.
-const BEFORE: &str = "oppfolging-forrige.xlsx";
+/// What the sheet is called that a new one took the place of, without its ending.
+const BEFORE: &str = "oppfolging-forrige";
 /// The most bytes of a file of the folder that is looked into.
-const LARGEST: u64 = 64 << 20;
+const LARGEST: usize = 64 << 20;
 
 /// Checks the files that the user named and writes the follow-up.
 ///
-/// What people wrote into the folder's sheet is in the new one too, and the old one is kept beside it.
+/// What people wrote into the folder's sheet is in the new one too, and the old one is kept beside it,
+/// as is every one before: formulas, comments and colours are there alone.
 /// One that can't be read is in the way, unless `force` sets it aside.
 pub(super) fn follow_up(
     cli: &Cli,
@@ -41,8 +43,9 @@ pub(super) fn follow_up(
     let sheet = files.iter().find(|file| file.name == render::SHEET);
     if let Some(before) = &there.sheet
         && sheet.is_some_and(|sheet| sheet.bytes != *before)
+        && let Some(aside) = aside(folder, before)
     {
-        outbox.put(&folder.join(BEFORE), before)?;
+        outbox.put(&aside, before)?;
     }
     for file in &files {
         outbox.put(&folder.join(&file.name), &file.bytes)?;
@@ -97,41 +100,61 @@ impl There {
             if !is_sheet && !matches!(ending, Some("docx" | "eml")) {
                 continue;
             }
-            let bytes = read(&path, lang)?;
+            let bytes = source::read(&path, LARGEST);
             if is_sheet {
+                let bytes = bytes.map_err(|why| match why {
+                    // What is not read can't be set aside.
+                    Why::TooLarge { .. } => cannot_read(&path, lang.app().file_too_large(), lang),
+                    why => cannot_read(&path, &why.because(lang), lang),
+                })?;
                 match Kept::read(&bytes) {
                     Ok(kept) => there.folder.sheet = Some(kept),
                     Err(_) if force => {}
-                    Err(why) => return Err(no_sheet(&path, &why, lang)),
+                    Err(why) => return Err(no_sheet(&path, &why, &bytes, lang)),
                 }
                 there.sheet = Some(bytes);
             } else {
-                let hash = Source::new(&name, &bytes).sha256;
-                there.folder.files.insert(name, hash);
+                // What can't be looked into is somebody's own, and its name is taken.
+                let hash = bytes.map(|bytes| Source::new(&name, &bytes).sha256);
+                there.folder.files.insert(name, hash.unwrap_or_default());
             }
         }
         Ok(there)
     }
 }
 
-fn read(path: &Path, lang: Lang) -> Result<Vec<u8>, Trouble> {
-    let cannot = |error: std::io::Error| {
-        let why = because(&error, lang);
-        Trouble::new(lang.app().cannot_read(&path.display(), &why))
-    };
-    let size = std::fs::metadata(path).map_err(cannot)?.len();
-    if size > LARGEST {
-        return Err(no_sheet(path, &Unread::TooLarge, lang));
+/// Where a sheet is set aside: `oppfolging-forrige.xlsx`, or `oppfolging-forrige-2.xlsx` where another
+/// one stands there. `None` where this very sheet stands there already.
+fn aside(folder: &Path, sheet: &[u8]) -> Option<PathBuf> {
+    let mut path = folder.join(format!("{BEFORE}.xlsx"));
+    let mut number = 2_u32;
+    while path.symlink_metadata().is_ok() {
+        let size = path.metadata().map(|there| there.len());
+        let is_same = size.is_ok_and(|size| size == sheet.len() as u64)
+            && source::read(&path, sheet.len()).is_ok_and(|there| there == sheet);
+        if is_same {
+            return None;
+        }
+        path = folder.join(format!("{BEFORE}-{number}.xlsx"));
+        number += 1;
     }
-    std::fs::read(path).map_err(cannot)
+    Some(path)
 }
 
-fn no_sheet(path: &Path, why: &Unread, lang: Lang) -> Trouble {
+fn no_sheet(path: &Path, why: &Unread, bytes: &[u8], lang: Lang) -> Trouble {
     let said = lang.app();
     let why = match why {
         Unread::NoWorkbook(why) => said.no_workbook(why),
-        Unread::TooLarge => said.sheet_too_large().to_owned(),
+        Unread::TooLarge => said.file_too_large().to_owned(),
         Unread::NoHeadings(sheet) => said.no_headings(sheet),
     };
-    Trouble::new(said.cannot_read(&path.display(), &why)).help(said.sheet_help(&BEFORE))
+    let trouble = cannot_read(path, &why, lang);
+    let aside = aside(path.parent().unwrap_or(Path::new("")), bytes);
+    let name = aside.as_deref().and_then(Path::file_name);
+    let name = name.map_or_else(|| format!("{BEFORE}.xlsx"), |n| n.to_string_lossy().into_owned());
+    trouble.help(said.sheet_help(&name))
+}
+
+fn cannot_read(path: &Path, why: &str, lang: Lang) -> Trouble {
+    Trouble::new(lang.app().cannot_read(&called(path), &why))
 }

@@ -17,7 +17,7 @@ use std::sync::mpsc;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// The only argument of the process that reads.
+/// The only argument of the process that works on a file, whatever its order is.
 pub(crate) const FLAG: &str = "--read-pdf-from-standard-input";
 
 /// Address space that the work may take beside what the file's size asks for, bytes. The program and

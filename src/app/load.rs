@@ -9,9 +9,6 @@ use dekom_lint::report::Report;
 use dekom_lint::rules::{self, Given, GivenFile, Lang, RuleSet, RuleSource};
 use std::path::{Path, PathBuf};
 
-/// A table's file is not read beyond this: a register has some hundred kilobytes.
-const MAX_TABLE: usize = 32 << 20;
-
 /// Loads the built-in rules and those of the user.
 pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, Failure> {
     load_with(paths, Given::default(), lang)
@@ -22,10 +19,10 @@ pub(crate) fn previous(path: &Path, settings: &Settings, lang: Lang) -> Result<R
     let limit = settings.reading.limits.file_bytes;
     let bytes = source::read(path, limit).map_err(|why| {
         let why = why.because(lang);
-        Trouble::new(lang.app().cannot_read(&path.display(), &why))
+        Trouble::new(lang.app().cannot_read(&called(path), &why))
     })?;
     engine::read(&bytes, settings).map_err(|error| {
-        let trouble = Trouble::new(lang.app().cannot_read_report(&path.display()));
+        let trouble = Trouble::new(lang.app().cannot_read_report(&called(path)));
         trouble.help(error.text().get(lang)).into()
     })
 }
@@ -69,12 +66,15 @@ fn load_with(paths: &[PathBuf], mut given: Given, lang: Lang) -> Result<RuleSet,
 }
 
 fn bytes(path: &Path) -> GivenFile {
-    source::read(path, MAX_TABLE).map_err(|why| why.text())
+    source::own(path, source::OWN).map_err(|why| why.text())
 }
 
 /// The text of a rule file. What a Norwegian editor saves in an encoding of its own is told as that.
 fn text_of(file: &Path, lang: Lang) -> Result<String, Failure> {
-    let bytes = std::fs::read(file).map_err(|error| cannot_read(file, &error, lang))?;
+    let bytes = source::own(file, source::OWN).map_err(|why| {
+        let why = why.because(lang);
+        Trouble::new(lang.app().cannot_read_rules(&called(file), &why))
+    })?;
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     String::from_utf8(text.to_vec()).map_err(|error| {
         let before = text.get(..error.utf8_error().valid_up_to()).unwrap_or(&[]);
@@ -101,6 +101,26 @@ pub(crate) fn rule_files(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// Every file that is read under settings beside the reports and the baseline, whether it is there or
+/// not: the configuration, tables, the report of the year before, and the rules with the files that
+/// they name.
+pub(crate) fn files_read(settings: &Settings) -> Vec<PathBuf> {
+    let config = settings.loaded.iter().map(|loaded| loaded.path.clone());
+    let given = settings.tables.values().chain(&settings.previous).cloned();
+    let mut files: Vec<PathBuf> = config.chain(given).collect();
+    for path in &settings.rule_paths {
+        // What can't be read is told where the rules are loaded.
+        for file in rule_files(path).unwrap_or_default() {
+            let text = source::text(&file, source::OWN).unwrap_or_default();
+            let folder = file.parent().unwrap_or(Path::new(""));
+            let named = rules::files_named(&text).into_iter();
+            files.extend(named.map(|named| folder.join(named)));
+            files.push(file);
+        }
+    }
+    files
 }
 
 fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {

@@ -82,7 +82,8 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<(Cli, Option<String>), cl
     let matches = command.try_get_matches_from(arguments)?;
     let cli = Cli::from_arg_matches(&matches)?;
     let ignored = match cli.command {
-        Some(Command::FollowUp { .. } | Command::Compare { .. } | Command::Explain { .. }) => {
+        // No command heeds one: each has its own, and those of every command hold wherever they stand.
+        Some(_) => {
             let command = Cli::command();
             let own = command.get_arguments().filter(|arg| !arg.is_global_set());
             let given = |arg: &&clap::Arg| {
@@ -91,7 +92,7 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<(Cli, Option<String>), cl
             let first = own.filter(given).find_map(clap::Arg::get_long);
             first.map(|long| format!("--{long}"))
         }
-        _ => None,
+        None => None,
     };
     Ok((cli, ignored))
 }

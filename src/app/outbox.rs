@@ -82,9 +82,14 @@ impl Outbox {
     pub(crate) fn claim(&mut self, path: &Path) -> Result<Slot, Trouble> {
         let lang = self.lang;
         let cannot = |error: io::Error| cannot_write(path, &error, lang);
-        let place = followed(path).map_err(cannot)?;
-        let there = std::fs::metadata(&place).ok();
+        let there = std::fs::metadata(path).ok();
+        // The link that leads to a pipe names it, and is no path to it.
         let is_regular = there.as_ref().is_none_or(Metadata::is_file);
+        let place = if is_regular {
+            followed(path).map_err(cannot)?
+        } else {
+            path.to_owned()
+        };
         if there.as_ref().is_some_and(Metadata::is_dir) {
             return Err(cannot(io::ErrorKind::IsADirectory.into()));
         }
@@ -161,11 +166,16 @@ impl Outbox {
                         folders.push(folder.to_owned());
                     }
                 }
-                State::Held(bytes) => OpenOptions::new()
-                    .write(true)
-                    .open(&claim.place)
-                    .and_then(|mut file| file.write_all(&bytes))
-                    .map_err(cannot)?,
+                State::Held(bytes) => {
+                    let open = OpenOptions::new().write(true).open(&claim.place);
+                    match open.and_then(|mut file| file.write_all(&bytes)) {
+                        // A reader that went away has had enough.
+                        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                            return Err(cannot(error));
+                        }
+                        _ => {}
+                    }
+                }
             }
         }
         // The new names last when their folder is on the disk; some systems can't be asked for that.
@@ -379,6 +389,22 @@ mod tests {
         assert_eq!(std::fs::read(&file).unwrap(), b"new");
         let mode = std::fs::metadata(&file).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o640);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_written_to_also_through_a_link_of_the_system() {
+        use std::io::Read as _;
+        use std::os::fd::AsRawFd as _;
+        let (mut reader, writer) = io::pipe().unwrap();
+        let mut outbox = outbox();
+        let link = format!("/dev/fd/{}", writer.as_raw_fd());
+        outbox.put(Path::new(&link), b"findings").unwrap();
+        outbox.send().unwrap();
+        drop(writer);
+        let mut there = String::new();
+        reader.read_to_string(&mut there).unwrap();
+        assert_eq!(there, "findings");
     }
 
     const PLACE: &str = "DEKOM_LINT_TEST_WRITES_TO";

@@ -52,28 +52,28 @@ pub(crate) fn is_github(lint: &Lint) -> bool {
     lint.sarif_profile.as_deref() == Some("github")
 }
 
-/// Writes a run to the files among its targets; `github` gives SARIF its sidecars.
+/// Writes a run to the files among its targets; `github` gives SARIF its sidecars. The options are in
+/// the end what they were: what they hold, pictures too, is not copied for each target.
 pub(crate) fn write(
     run: &Run,
     targets: &[(Target, Option<Slot>)],
-    options: &Options,
+    options: &mut Options,
     github: bool,
     outbox: &mut Outbox,
 ) -> Result<(), Trouble> {
+    let color = std::mem::replace(&mut options.color, false);
     for ((format, path), slot) in targets {
         let (Some(path), Some(slot)) = (path, slot) else {
             continue;
         };
-        let mut plain = Options {
-            color: false,
-            ..options.clone()
-        };
         if *format == Format::Sarif && github {
-            plain.sidecars = sidecar::write(run, path, options.lang, outbox)?;
+            options.sidecars = sidecar::write(run, path, options.lang, outbox)?;
         }
-        let text = render::render(*format, run, &plain);
+        let text = render::render(*format, run, options);
+        options.sidecars.clear();
         outbox.fill(*slot, text.as_bytes())?;
     }
+    options.color = color;
     Ok(())
 }
 

@@ -10,18 +10,17 @@ use dekom_lint::render::Options;
 /// left out: the text of the page stands beside its picture.
 #[cfg(feature = "pictures")]
 pub(super) fn of(judged: &Judged, options: &Options) -> Vec<Vec<Picture>> {
-    let files = judged.run.files.iter().zip(&judged.inputs).enumerate();
+    let files = judged.run.files.iter().enumerate();
     files
-        .map(|(index, (file, input))| {
+        .map(|(index, file)| {
             let pages = options.pages(file);
             if pages.is_empty() || file.kind != dekom_lint::diagnostics::InputKind::Pdf {
                 return Vec::new();
             }
-            let group = judged.groups.iter().find(|g| g.members.contains(&index));
-            let (Some(group), Some(bytes)) = (group, bytes(judged, file, input)) else {
-                return Vec::new();
-            };
-            drawn(&bytes, pages, &group.settings)
+            match (judged.settings(index), judged.bytes(index)) {
+                (Some(settings), Ok(Some(bytes))) => drawn(&bytes, pages, settings),
+                _ => Vec::new(),
+            }
         })
         .collect()
 }
@@ -29,24 +28,6 @@ pub(super) fn of(judged: &Judged, options: &Options) -> Vec<Vec<Picture>> {
 #[cfg(not(feature = "pictures"))]
 pub(super) fn of(_: &Judged, _: &Options) -> Vec<Vec<Picture>> {
     Vec::new()
-}
-
-/// The bytes that were checked; none where the file is another one by now.
-#[cfg(feature = "pictures")]
-fn bytes(
-    judged: &Judged,
-    file: &dekom_lint::diagnostics::FileReport,
-    input: &super::inputs::Input,
-) -> Option<Vec<u8>> {
-    use super::inputs::From;
-    let limit = dekom_lint::pdf::Limits::default().file_bytes;
-    let bytes = match &input.from {
-        From::File(path) => super::source::read(path, limit).ok()?,
-        From::Stdin => judged.stdin.clone(),
-        From::Nowhere(_) => return None,
-    };
-    let same = dekom_lint::diagnostics::Source::new("", &bytes).sha256 == file.sha256;
-    same.then_some(bytes)
 }
 
 #[cfg(feature = "pictures")]

@@ -1,7 +1,8 @@
 //! Command line over configuration over default → what holds for a file.
 
 use super::inputs::called;
-use super::trouble::{Failure, Trouble, because};
+use super::source;
+use super::trouble::{Failure, Trouble};
 use super::world::Env;
 use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
@@ -61,8 +62,8 @@ pub(crate) struct Loaded {
 
 impl Loaded {
     fn read(path: &Path, lang: Lang) -> Result<Self, Failure> {
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            let why = because(&error, lang);
+        let text = source::text(path, source::OWN).map_err(|why| {
+            let why = why.because(lang);
             Trouble::new(lang.app().cannot_read_config(&called(path), &why))
         })?;
         let config = Config::parse(&text, &called(path), lang)?;

@@ -6,7 +6,6 @@ use super::settings::{Loaded, Settings};
 use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::config::{Suppression, Thresholds};
-use dekom_lint::pdf::ReaderKind;
 use dekom_lint::render::{Deadline, FollowUp};
 use dekom_lint::rules::{Lang, PackChoice, Param, RuleSet, Severity};
 use std::collections::BTreeSet;
@@ -30,11 +29,7 @@ pub(super) fn show(
     if let Some(order) = settings.order {
         let _ = writeln!(out, "order = {}", quoted(order.name()));
     }
-    let reader = match settings.reading.reader {
-        ReaderKind::Hayro => "hayro",
-        ReaderKind::PdfExtract => "pdf-extract",
-    };
-    let _ = writeln!(out, "reader = {}", quoted(reader));
+    let _ = writeln!(out, "reader = {}", quoted(settings.reading.reader.name()));
     if let PackChoice::Forced(packs) = &settings.rules.packs {
         let _ = writeln!(out, "packs = {}", texts(packs.iter().map(String::as_str)));
     }
@@ -53,15 +48,16 @@ pub(super) fn show(
         out.push_str("\n[tables]\n");
     }
     for (name, path) in &settings.tables {
-        let _ = writeln!(out, "{name} = {}", quoted(&path.to_string_lossy()));
+        let (name, path) = (key(name), quoted(&path.to_string_lossy()));
+        let _ = writeln!(out, "{name} = {path}");
     }
     let mut pack = "";
     for ((of, name), value) in &settings.params {
         if of != pack {
-            let _ = writeln!(out, "\n[params.{of}]");
+            let _ = writeln!(out, "\n[params.{}]", key(of));
             pack = of;
         }
-        let _ = writeln!(out, "{name} = {}", written(value));
+        let _ = writeln!(out, "{} = {}", key(name), written(value));
     }
     out.push_str("\n[severity]\n");
     let mut told = BTreeSet::new();
@@ -80,7 +76,7 @@ pub(super) fn show(
         let level = own.unwrap_or(Some(severity)).map_or("off", Severity::name);
         // What nobody chose is a comment: a rule may have parts of several severities.
         let mark = if own.is_some() { "" } else { "# " };
-        let _ = writeln!(out, "{mark}{rule} = {}", quoted(level));
+        let _ = writeln!(out, "{mark}{} = {}", key(rule), quoted(level));
     }
     let limits = config.map(|config| config.thresholds).unwrap_or_default();
     let limits = if cli.lint.checks.fail_on.is_empty() {
@@ -113,6 +109,10 @@ pub(super) fn show(
     let _ = writeln!(out, "# --no-isolation = {}", settings.in_process);
     if let Some(seconds) = settings.deadline {
         let _ = writeln!(out, "# --deadline = {seconds}");
+    }
+    if let Some(previous) = &settings.previous {
+        let previous = quoted(&previous.to_string_lossy());
+        let _ = writeln!(out, "# --previous = {previous}");
     }
     if let Some(respondent) = &checks.respondent {
         let _ = writeln!(out, "# --respondent = {}", quoted(respondent));
@@ -172,9 +172,28 @@ fn written(value: &Param) -> String {
     }
 }
 
-/// A TOML string.
+/// A key as TOML, bare where it may be.
+fn key(name: &str) -> String {
+    let is_bare = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '_');
+    if !name.is_empty() && name.chars().all(is_bare) {
+        name.to_owned()
+    } else {
+        quoted(name)
+    }
+}
+
+/// A TOML string on one line, as a key and a comment need it.
 fn quoted(text: &str) -> String {
-    toml::Value::from(text).to_string()
+    let mut out = String::from("\"");
+    for ch in text.chars() {
+        match ch {
+            '"' | '\\' => out.extend(['\\', ch]),
+            // Writing into a text cannot fail.
+            ch if ch.is_control() => _ = write!(out, "\\u{:04X}", u32::from(ch)),
+            ch => out.push(ch),
+        }
+    }
+    out + "\""
 }
 
 /// A TOML string, or a list of them.
@@ -190,5 +209,57 @@ fn texts<'t>(all: impl IntoIterator<Item = &'t str>) -> String {
             one.clone()
         }
         _ => format!("[{}]", all.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::load;
+    use super::super::world::Env;
+    use super::*;
+    use clap::Parser as _;
+    use dekom_lint::config::Config;
+
+    #[test]
+    fn what_is_shown_is_a_configuration_that_says_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("dekom-lint.toml");
+        let text = r#"
+reader = "pdf-extract"
+[tables]
+"dekom.liste" = "/a \"b\"\tc.csv"
+bare = "/b.csv"
+[params."to ord"]
+"x.y" = ["a\nb", 3, true]
+[[suppress]]
+rule = "sum-mismatch"
+reason = """
+Avklart:
+'ja'."""
+"#;
+        std::fs::write(&file, text).unwrap();
+        let more = ["r.pdf", "--previous", "i\nfjor.pdf"];
+        let cli = Cli::parse_from(["dekom-lint"].iter().chain(&more));
+        let settings = Settings::new(Some(&file), &cli, Lang::Nb).unwrap();
+        let rules = load::load_rules(&[], Lang::Nb).unwrap();
+        let world = World {
+            env: Env::default(),
+            stdin: &mut std::io::empty(),
+            stdout: &mut std::io::sink(),
+            stderr: &mut std::io::sink(),
+        };
+        let shown = show(&settings, &rules, &cli, &world, Lang::Nb);
+        let again = Config::parse(&shown, "", Lang::Nb).unwrap();
+        let first = Config::parse(text, "", Lang::Nb).unwrap();
+        assert_eq!(again.tables, first.tables);
+        assert_eq!(again.reader, first.reader);
+        let params = |config: &Config| {
+            let params = config.params.iter();
+            let params = params.map(|p| (p.pack.clone(), p.name.clone(), p.value.clone()));
+            params.collect::<Vec<_>>()
+        };
+        assert_eq!(params(&again), params(&first));
+        assert_eq!(again.suppressions[0].reason, first.suppressions[0].reason);
+        assert!(shown.contains("# --previous = \"i\\u000Afjor.pdf\"\n"), "{shown}");
     }
 }

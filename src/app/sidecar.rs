@@ -5,10 +5,12 @@ use super::trouble::Trouble;
 use dekom_lint::diagnostics::{FileReport, Run};
 use dekom_lint::render;
 use dekom_lint::rules::Lang;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// How a sidecar begins, by which one that was written before is known.
-const MARK: &str = "--- ";
+const MARK: &[u8; 4] = b"--- ";
 
 /// Writes the text of each file that was read, and gives the names that SARIF points at, one for
 /// each file of the run.
@@ -52,5 +54,39 @@ fn free(sarif: &Path, file: &FileReport, taken: &[PathBuf]) -> PathBuf {
 
 /// Whether something stands there that no run of this program wrote.
 fn is_foreign(path: &Path) -> bool {
-    path.exists() && !std::fs::read_to_string(path).is_ok_and(|text| text.starts_with(MARK))
+    // To open a pipe is to wait for whoever writes to it.
+    path.exists() && !(path.is_file() && begins_with_mark(path).unwrap_or(false))
+}
+
+fn begins_with_mark(path: &Path) -> std::io::Result<bool> {
+    let mut first = [0; MARK.len()];
+    File::open(path)?.read_exact(&mut first)?;
+    Ok(first == *MARK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_older_sidecar_is_no_foreign_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("r.txt");
+        assert!(!is_foreign(&path));
+        for (text, foreign) in [("--- side 1\n", false), ("notes", true), ("--", true)] {
+            std::fs::write(&path, text).unwrap();
+            assert_eq!(is_foreign(&path), foreign, "{text}");
+        }
+        assert!(is_foreign(folder.path()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_waits_for_a_pipe() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("r.txt");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        assert!(is_foreign(&pipe));
+    }
 }

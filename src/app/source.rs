@@ -8,6 +8,9 @@ use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::Path;
 
+/// Bytes of a file of the user's own that are read at most: a register has some hundred kilobytes.
+pub(crate) const OWN: usize = 32 << 20;
+
 /// Why the bytes can't be had.
 #[derive(Debug)]
 pub(crate) enum Why {
@@ -15,7 +18,11 @@ pub(crate) enum Why {
     Io(io::Error),
     /// It is a device, a pipe or something else whose end nobody knows.
     NoFile(FileType),
-    /// There are more of them than is read.
+    /// The same where a rule file, a table or a configuration should be.
+    Device,
+    /// It is larger than any such file.
+    Large,
+    /// There are more of them than is read of a report.
     TooLarge {
         /// How many there are at least.
         found: u64,
@@ -44,6 +51,27 @@ pub(crate) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Why> {
         return Err(too_large(bytes.len() as u64, limit));
     }
     Ok(bytes)
+}
+
+/// The bytes of a file of the user's own: rules, a table, a configuration, a baseline.
+///
+/// # Errors
+/// As those of [`read`].
+pub(crate) fn own(path: &Path, limit: usize) -> Result<Vec<u8>, Why> {
+    read(path, limit).map_err(|why| match why {
+        Why::NoFile(kind) if !kind.is_dir() => Why::Device,
+        Why::TooLarge { .. } => Why::Large,
+        why => why,
+    })
+}
+
+/// The text of such a file.
+///
+/// # Errors
+/// As those of [`own`], and where it is not UTF-8.
+pub(crate) fn text(path: &Path, limit: usize) -> Result<String, Why> {
+    let text = String::from_utf8(own(path, limit)?);
+    text.map_err(|_| Why::Io(io::ErrorKind::InvalidData.into()))
 }
 
 /// The bytes of standard input: one more than the limit where there are more, which is for the reader
@@ -76,6 +104,8 @@ impl Why {
                 Text::each(|lang| lang.app().folder_for_file().to_owned())
             }
             Self::NoFile(_) => Text::each(|lang| lang.app().no_regular_file().to_owned()),
+            Self::Device => Text::each(|lang| lang.app().device_for_file().to_owned()),
+            Self::Large => Text::each(|lang| lang.app().file_too_large().to_owned()),
             Self::TooLarge { found, limit } => {
                 let what = "bytes".to_owned();
                 let (found, limit) = (*found, *limit);
@@ -116,6 +146,18 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_the_users_own_has_a_limit_and_an_encoding() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "blå").unwrap();
+        assert_eq!(text(file.path(), 4).unwrap(), "blå");
+        let why = text(file.path(), 3).unwrap_err();
+        assert_eq!(why.because(Lang::En), "the file is too large");
+        std::fs::write(file.path(), b"bl\xe5").unwrap();
+        let why = text(file.path(), 4).unwrap_err();
+        assert_eq!(why.because(Lang::En), "is not text");
+    }
+
+    #[test]
     fn a_folder_is_no_file() {
         let folder = tempfile::tempdir().unwrap();
         let why = read(folder.path(), 5).unwrap_err();
@@ -135,6 +177,8 @@ mod tests {
         for path in [Path::new("/dev/zero"), &pipe, &socket] {
             let why = read(path, 5).unwrap_err();
             assert!(why.text().en.contains("not a regular file"), "{why:?}");
+            let why = text(path, 5).unwrap_err();
+            assert_eq!(why.because(Lang::En), "is a device or a pipe, and not a file");
         }
     }
 }

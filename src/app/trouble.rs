@@ -32,6 +32,19 @@ impl Trouble {
         self
     }
 
+    /// The same with the known name that is most like what was written, where any is near.
+    pub(crate) fn near<'a>(
+        self,
+        written: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        lang: Lang,
+    ) -> Self {
+        match nearest(written, known) {
+            Some(near) => self.help(lang.words().did_you_mean(&format!("«{near}»"))),
+            None => self,
+        }
+    }
+
     /// Wrong usage, told in the user's language.
     pub(crate) fn usage(error: &clap::Error, lang: Lang) -> Self {
         let context = |kind| error.get(kind).map(listed).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! `--watch`: checks again whenever what was checked, or what it was checked with, is another file.
 
 use super::inputs::{self, From};
+use super::settings::Settings;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{check, groups, load, output, warn};
@@ -10,7 +11,7 @@ use notify::{RecursiveMode, Watcher as _};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 /// How long nothing may happen until what happened is looked at: a file is written in pieces.
 const QUIET: Duration = Duration::from_millis(250);
@@ -38,19 +39,19 @@ pub(super) fn watch(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     let mut watcher = notify::recommended_watcher(sender).map_err(cannot)?;
     let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
     loop {
-        let before = stamps(cli, world, lang);
-        for path in before.keys().chain(files) {
-            let folder = if path.is_dir() {
-                Some(path.as_path())
+        let sources = Sources::of(cli, world, lang);
+        let before = sources.stamps(cli, world, lang);
+        // The folders that the user named first: all below them is checked.
+        for path in files.iter().chain(before.keys()) {
+            let (folder, mode) = if path.is_dir() {
+                (path.as_path(), RecursiveMode::Recursive)
             } else {
-                path.parent()
+                let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+                (folder.unwrap_or(Path::new(".")), RecursiveMode::NonRecursive)
             };
-            let folder = folder
-                .filter(|f| !f.as_os_str().is_empty())
-                .unwrap_or(Path::new("."));
             // One that is gone, or on which nothing is told, is looked at all the same.
             if folders.insert(folder.to_owned()) {
-                let _ = watcher.watch(folder, RecursiveMode::Recursive);
+                let _ = watcher.watch(folder, mode);
             }
         }
         if let Err(Failure(errors)) = check::check(cli, world, lang) {
@@ -59,43 +60,63 @@ pub(super) fn watch(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
             }
         }
         output::to_stderr(&format!("{}\n", lang.app().watching()), world);
-        while stamps(cli, world, lang) == before {
+        while sources.stamps(cli, world, lang) == before {
             // Only the watcher's end closes the channel, and it lives as long as this does.
             let _ = events.recv_timeout(ANYWAY);
-            while events.recv_timeout(QUIET).is_ok() {}
+            // Where something else is written all the time, it is never quiet.
+            let until = Instant::now() + ANYWAY;
+            while Instant::now() < until && events.recv_timeout(QUIET).is_ok() {}
         }
     }
 }
 
-/// What is checked and with what, each file with its state.
-fn stamps(cli: &Cli, world: &World<'_>, lang: Lang) -> BTreeMap<PathBuf, Stamp> {
-    let inputs = inputs::expand(&cli.lint.checks.files, lang);
-    let mut paths: Vec<PathBuf> = Vec::new();
-    for input in &inputs {
-        if let From::File(path) = &input.from {
-            paths.push(path.clone());
-        }
-    }
-    // While the configuration or a rule is broken, its own files are looked at.
-    paths.extend(groups::configurations(cli, &inputs, world));
-    if let Ok(groups) = groups::of(cli, &inputs, world, lang) {
-        for group in groups {
-            paths.extend(group.settings.baseline);
-            paths.extend(group.settings.tables.into_values());
-            for path in &group.settings.rule_paths {
-                paths.extend(load::rule_files(path).unwrap_or_default());
+/// What reports are checked with, found out once for each check.
+struct Sources {
+    /// Files, whether they are there or not.
+    files: Vec<PathBuf>,
+    /// Rule files, and folders to which some may be added.
+    rules: Vec<PathBuf>,
+}
+
+impl Sources {
+    fn of(cli: &Cli, world: &World<'_>, lang: Lang) -> Self {
+        let inputs = inputs::expand(&cli.lint.checks.files, lang);
+        let mut configs: BTreeSet<Option<PathBuf>> = BTreeSet::from([None]);
+        let found = groups::configurations(cli, &inputs, world);
+        configs.extend(found.into_iter().map(Some));
+        let mut sources = Self {
+            files: Vec::new(),
+            rules: Vec::new(),
+        };
+        for config in configs {
+            // While a configuration is broken, what the command line names is looked at, and it itself.
+            if let Ok(settings) = Settings::new(config.as_deref(), cli, lang) {
+                sources.files.extend(load::files_read(&settings));
+                sources.files.extend(settings.baseline);
+                sources.rules.extend(settings.rule_paths);
             }
         }
+        sources
     }
-    for path in &cli.lint.checks.rules {
-        paths.extend(load::rule_files(path).unwrap_or_default());
+
+    /// What is checked and with what, each file with its state.
+    fn stamps(&self, cli: &Cli, world: &World<'_>, lang: Lang) -> BTreeMap<PathBuf, Stamp> {
+        let inputs = inputs::expand(&cli.lint.checks.files, lang);
+        let mut paths = self.files.clone();
+        paths.extend(groups::configurations(cli, &inputs, world));
+        for input in inputs {
+            if let From::File(path) = input.from {
+                paths.push(path);
+            }
+        }
+        for path in &self.rules {
+            paths.extend(load::rule_files(path).unwrap_or_default());
+        }
+        let stamp = |path: &PathBuf| {
+            let there = std::fs::metadata(path).ok()?;
+            Some((there.modified().ok()?, there.len()))
+        };
+        let paths = paths.into_iter();
+        paths.map(|path| (path.clone(), stamp(&path))).collect()
     }
-    let stamp = |path: &PathBuf| {
-        let there = std::fs::metadata(path).ok()?;
-        Some((there.modified().ok()?, there.len()))
-    };
-    paths
-        .into_iter()
-        .map(|path| (path.clone(), stamp(&path)))
-        .collect()
 }

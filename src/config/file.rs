@@ -32,7 +32,7 @@ pub(super) struct File {
     pub(super) packs: Vec<String>,
     /// Rule files and folders that are added, beside this file.
     pub(super) rules: Vec<String>,
-    /// Tables that rules look into, CSV files beside this file, by the names that packs give them.
+    /// Tables that rules look into, CSV, XLSX or TOML files beside this file, by the names that packs give them.
     pub(super) tables: BTreeMap<String, String>,
     /// Values of a pack's parameters, by the pack and the parameter.
     #[schemars(with = "BTreeMap<String, BTreeMap<String, ParamValue>>")]

@@ -187,7 +187,7 @@ pub fn keys() -> String {
          `dekom-lint config-schema` the schema for an editor.\n\nThis page is made of the type that is \
          read: `UPDATE=1 cargo test --test it configuration`.\n\n",
     );
-    table(&mut out, "", &schema);
+    table(&mut out, &schema);
     for (key, value) in schema
         .get("properties")
         .and_then(Value::as_object)
@@ -197,11 +197,11 @@ pub fn keys() -> String {
         match wanted(value) {
             Wanted::Tables(items) => {
                 let _ = writeln!(out, "\n## `[[{key}]]`\n{}\n", text(value, "description"));
-                table(&mut out, "", items);
+                table(&mut out, items);
             }
             Wanted::Table(items) if items.get("properties").is_some() => {
                 let _ = writeln!(out, "\n## `[{key}]`\n{}\n", text(value, "description"));
-                table(&mut out, "", items);
+                table(&mut out, items);
             }
             _ => {}
         }
@@ -209,7 +209,7 @@ pub fn keys() -> String {
     out
 }
 
-fn table(out: &mut String, before: &str, schema: &Value) {
+fn table(out: &mut String, schema: &Value) {
     out.push_str("| key | value | what it does |\n|---|---|---|\n");
     let required: Vec<&str> = schema
         .get("required")
@@ -250,7 +250,7 @@ fn table(out: &mut String, before: &str, schema: &Value) {
             .and_then(Value::as_str)
             .unwrap_or("");
         let what = what.replace('\n', " ");
-        let _ = writeln!(out, "| `{before}{key}` | {kind}{must} | {what} |");
+        let _ = writeln!(out, "| `{key}` | {kind}{must} | {what} |");
     }
 }
 

@@ -414,6 +414,7 @@ mod tests {
         let list = Appendix {
             title: "2 feil må avklares før publisering.".to_owned(),
             subtitle: "rapport.pdf".to_owned(),
+            rest: String::new(),
             entries: vec![
                 entry("Summen er 43 – ikke 33"),
                 entry("«Ja» er talt to ganger"),

@@ -19,14 +19,14 @@ use std::fmt::Write as _;
 const PAPER: [f32; 2] = [595.0, 842.0];
 /// Room at each side, points.
 const MARGIN: f32 = 54.0;
-/// Where the text begins that stands beside a place, points.
-const INDENT: f32 = 130.0;
+/// Where the text begins that stands beside a place, points: after `side 20000 · advarsel`.
+const INDENT: f32 = 154.0;
 /// Size of the text, points.
 const SIZE: f32 = 9.5;
 /// From one line to the next, points.
 const LEADING: f32 = 13.0;
 /// Letters on a line: so many of Helvetica have room between indent and margin.
-const WIDE: usize = 82;
+const WIDE: usize = 77;
 /// Letters on a line of the heading.
 const WIDE_HEADING: usize = 62;
 /// Pages that list findings at most; the outline has them all.
@@ -41,6 +41,8 @@ pub struct Appendix {
     pub title: String,
     /// What it is the list of, under the title.
     pub subtitle: String,
+    /// What stands under the last one of the list, where there is no room for all.
+    pub rest: String,
     /// The findings.
     pub entries: Vec<Entry>,
 }
@@ -279,6 +281,10 @@ fn laid_out(appendix: &Appendix, entries: &[(&Entry, Object)]) -> Vec<Listing> {
         let tall = LEADING * lines.len().max(1) as f32;
         if y - tall < MARGIN {
             if out.len() == PAGES {
+                if let Some(last) = out.last_mut() {
+                    last.line([MARGIN, MARGIN - 2.0 * LEADING], "B", SIZE, &appendix.rest);
+                    let _ = writeln!(last.said, "{}", appendix.rest);
+                }
                 break;
             }
             out.push(Listing::default());
@@ -311,5 +317,63 @@ fn letter(ch: char) -> u8 {
     match (&*bytes, lost) {
         ([one], false) if *one >= 32 => *one,
         _ => b'?',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How wide a text is in Helvetica-Bold, thousandths of its size, after Adobe's metrics.
+    fn bold(text: &str) -> f32 {
+        let width = |ch| match ch {
+            'b' | 'd' | 'g' | 'h' | 'n' | 'o' | 'p' | 'q' | 'u' => 611.0,
+            'f' | 't' => 333.0,
+            'i' | 'j' | 'l' | ' ' | '·' => 278.0,
+            'm' => 889.0,
+            'r' => 389.0,
+            'w' => 778.0,
+            'z' => 500.0,
+            _ => 556.0,
+        };
+        text.chars().map(width).sum()
+    }
+
+    #[test]
+    fn a_place_ends_before_the_text_begins() {
+        for place in [
+            "side 20000 · advarsel",
+            "side 20000 · åtvaring",
+            "page 20000 · warning",
+        ] {
+            let end = MARGIN + bold(place) / 1000.0 * SIZE;
+            assert!(end + 2.0 < INDENT, "{place} ends at {end}");
+        }
+    }
+
+    #[test]
+    fn a_list_that_is_broken_off_says_so_on_its_last_page() {
+        let entry = |number: u32| Entry {
+            page: number,
+            top: 0.0,
+            place: format!("side {number} · feil"),
+            text: "Summen stemmer ikke.".to_owned(),
+        };
+        let listed = |count| {
+            let appendix = Appendix {
+                rest: "Resten står i margen.".to_owned(),
+                entries: (1..=count).map(entry).collect(),
+                ..Appendix::default()
+            };
+            let entries = appendix.entries.iter().map(|e| (e, Object::Null));
+            let pages = laid_out(&appendix, &entries.collect::<Vec<_>>());
+            let says = |page: &Listing| page.said.contains("Resten står i margen.");
+            (pages.len(), pages.iter().map(says).collect::<Vec<bool>>())
+        };
+        assert_eq!(listed(40), (1, vec![false]));
+        let (pages, says) = listed(2000);
+        assert_eq!(pages, PAGES);
+        let last = says.iter().rposition(|says| !says);
+        assert_eq!(last, Some(PAGES - 2), "{says:?}");
     }
 }

@@ -1,12 +1,11 @@
 //! Pages as they are printed → pictures, by the family of crates that reads them.
 
 use super::view::View;
-use super::{Limits, PdfError, Picture, screen, unpack};
+use super::{Limits, PdfError, Picture, hayro, screen, unpack};
 use data_encoding::BASE64;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use hayro_svg::hayro_interpret::InterpreterSettings;
-use hayro_svg::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_svg::{RenderCache, SvgRenderSettings, convert};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -35,10 +34,7 @@ pub fn pictures(bytes: &[u8], password: &str, pages: &[u32]) -> Result<Vec<Pictu
 }
 
 fn draw(bytes: &[u8], password: &str, pages: &[u32]) -> Result<Vec<Picture>, PdfError> {
-    let pdf = Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => PdfError::Encrypted,
-        LoadPdfError::Invalid => PdfError::Broken,
-    })?;
+    let pdf = hayro::open(bytes, password)?;
     screen::widths(&pdf, &Limits::default())?;
     let cache = RenderCache::new();
     let settings = InterpreterSettings::default();

@@ -54,11 +54,7 @@ impl Reader for Hayro {
     fn read(&self, bytes: &[u8], password: &str, limits: &Limits) -> Result<RawDocument, PdfError> {
         let limits = &limits.of_file(bytes.len());
         screen::nesting(bytes)?;
-        let pdf =
-            Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
-                LoadPdfError::Decryption(_) => PdfError::Encrypted,
-                LoadPdfError::Invalid => PdfError::Broken,
-            })?;
+        let pdf = open(bytes, password)?;
         let pages = without_lists(pdf.pages());
         if pages.len() > limits.pages {
             return Err(over("pages", pages.len(), limits.pages));
@@ -98,6 +94,14 @@ impl Reader for Hayro {
             fonts: part.fonts.infos,
         })
     }
+}
+
+/// Opens a file for the family of crates that reads and draws it.
+pub(super) fn open(bytes: &[u8], password: &str) -> Result<Pdf, PdfError> {
+    Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => PdfError::Encrypted,
+        LoadPdfError::Invalid => PdfError::Broken,
+    })
 }
 
 /// Pages that are read one after the other.

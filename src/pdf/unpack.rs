@@ -30,8 +30,12 @@ const MAX_DEPTH: usize = 8;
 pub(super) fn screen(bytes: &[u8], limits: &Limits) -> Result<(), PdfError> {
     let per_stream = limits.unpacked_per_stream;
     let mut sum = 0_usize;
+    let mut ends = Ends {
+        bytes,
+        next: Some(0),
+    };
     for keyword in memmem::find_iter(bytes, b"stream") {
-        let Some(stream) = Packed::at(bytes, keyword) else {
+        let Some(stream) = Packed::at(bytes, keyword, &mut ends) else {
             continue;
         };
         if stream.at_most() <= per_stream {
@@ -97,6 +101,25 @@ impl Filter {
     }
 }
 
+/// Where the streams of a file end, asked for from its beginning to its end: no byte is searched twice,
+/// however many streams have one end, or none.
+struct Ends<'a> {
+    bytes: &'a [u8],
+    /// The end that was found last; `None` where no more comes.
+    next: Option<usize>,
+}
+
+impl Ends<'_> {
+    /// The first end at or after a place; that of the file where there is none.
+    fn after(&mut self, place: usize) -> usize {
+        if self.next.is_some_and(|next| next <= place) {
+            let rest = self.bytes.get(place..).unwrap_or_default();
+            self.next = memmem::find(rest, b"endstream").map(|at| place + at);
+        }
+        self.next.unwrap_or(self.bytes.len())
+    }
+}
+
 /// A stream as it stands in the file.
 struct Packed<'a> {
     /// From its first byte to the end of the file: packed data says itself where it ends.
@@ -109,7 +132,7 @@ struct Packed<'a> {
 
 impl<'a> Packed<'a> {
     /// The stream that a keyword begins; `None` for one that is not packed, and for other words.
-    fn at(bytes: &'a [u8], keyword: usize) -> Option<Self> {
+    fn at(bytes: &'a [u8], keyword: usize, ends: &mut Ends<'_>) -> Option<Self> {
         let (before, from) = bytes.split_at_checked(keyword)?;
         let ([b'\r', b'\n', data @ ..] | [b'\r' | b'\n', data @ ..]) =
             from.strip_prefix(b"stream")?
@@ -128,9 +151,10 @@ impl<'a> Packed<'a> {
         if filters.as_ref().is_some_and(Vec::is_empty) {
             return None;
         }
+        let start = bytes.len() - data.len();
         Some(Self {
             data,
-            length: memmem::find(data, b"endstream").unwrap_or(data.len()),
+            length: ends.after(start) - start,
             filters,
         })
     }
@@ -148,12 +172,13 @@ impl<'a> Packed<'a> {
         let unknown = [Filter::Deflate; MAX_DEPTH];
         let mut filters = self.filters.as_deref().unwrap_or(&unknown);
         let mut data = Cow::Borrowed(self.data);
+        let mut most = 0;
         if let [Filter::Ascii85, rest @ ..] = filters {
             let text = self.data.split(|byte| *byte == b'~').next();
             data = Cow::Owned(ascii85(text.unwrap_or_default()));
             filters = rest;
+            most = data.len();
         }
-        let mut most = 0;
         for depth in 1..=filters.len().min(MAX_DEPTH) {
             let mut reader: Box<dyn BufRead + '_> = Box::new(&*data);
             for filter in filters.iter().take(depth) {
@@ -180,14 +205,23 @@ fn filters(dictionary: &[u8]) -> Option<Vec<Filter>> {
             .strip_prefix(b"Filter")
             .or_else(|| rest.strip_prefix(b"F"))
         {
-            Some(rest) => rest.trim_ascii_start(),
+            Some(rest) => rest,
             None => continue,
         };
+        // `/F1` and `/FontFile` are other keys.
+        let is_space = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
+        let is_key = |byte: &u8| is_space(byte) || b"/[]<>()%".contains(byte);
+        if !rest.first().is_some_and(is_key) {
+            continue;
+        }
+        let spaces = rest.iter().take_while(|byte| is_space(byte)).count();
+        let rest = rest.get(spaces..).unwrap_or_default();
         let list = match rest {
             [b'[', list @ ..] => list.split(|byte| *byte == b']').next().unwrap_or_default(),
             [b'/', ..] => rest,
-            // A number begins a reference, which is looked up nowhere here.
-            [b'0'..=b'9', ..] => return None,
+            // A number begins a reference, which is looked up nowhere here; what is said after a
+            // comment is not either.
+            [b'0'..=b'9' | b'%', ..] => return None,
             _ => continue,
         };
         let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"/[]<>()".contains(byte);
@@ -321,6 +355,51 @@ mod tests {
         let packed = lzw.encode(&spaces(LIMIT + 1)).unwrap();
         is_refused(true, &object("/Filter /LZWDecode", &packed));
         is_refused(false, &object("", &spaces(LIMIT + 1)));
+    }
+
+    #[test]
+    fn another_key_that_begins_alike_is_no_filter() {
+        let kept = deflated(&vec![b' '; LIMIT + 1]);
+        for key in ["/F1 7 0 R", "/FontFile 7 0 R", "/Filters /FlateDecode"] {
+            is_refused(false, &object(key, &kept));
+        }
+        for key in [
+            "/Filter/FlateDecode",
+            "/F[/Fl]",
+            "/Filter\0/Fl",
+            "/Filter%\n/Fl",
+        ] {
+            is_refused(true, &object(key, &kept));
+        }
+    }
+
+    #[test]
+    fn streams_without_end_are_searched_once() {
+        let streams = b"1 0 obj<</Filter/FlateDecode>>stream\n".repeat(9);
+        let bytes = [&streams[..], b"endstream"].concat();
+        let mut ends = Ends {
+            bytes: &bytes,
+            next: Some(0),
+        };
+        assert_eq!(ends.after(5), streams.len());
+        // What was found holds: what it is searched in may be gone.
+        ends.bytes = &[];
+        assert_eq!(ends.after(50), streams.len());
+        ends.bytes = &bytes;
+        assert_eq!(ends.after(streams.len() + 1), bytes.len());
+        ends.bytes = &streams;
+        assert_eq!(ends.after(streams.len() + 2), streams.len());
+        assert_eq!(ends.next, None);
+    }
+
+    #[test]
+    fn what_is_unwrapped_again_and_again_is_counted() {
+        let text = "z".repeat(LIMIT / 8);
+        let dictionary = "/Filter [/ASCII85Decode /FlateDecode]";
+        let one = object(dictionary, text.as_bytes());
+        is_refused(false, &one);
+        // Each text reaches to the end of the file, where nothing ends it.
+        is_refused(true, &one.repeat(9));
     }
 
     #[test]

@@ -391,6 +391,7 @@ mod tests {
             Lost::Content,
             Lost::Font,
             Lost::Letters,
+            Lost::Picture,
             Lost::Panic,
             Lost::Operations { limit: 9 },
             Lost::Told("øde".to_owned()),

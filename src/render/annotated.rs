@@ -77,6 +77,7 @@ pub fn appendix(file: &FileReport, options: &Options) -> Appendix {
     Appendix {
         title: verdict.headline,
         subtitle: verdict.details.join(" "),
+        rest: lang.render().listed_in_outline().to_owned(),
         entries: shown.iter().map(entry).collect(),
     }
 }

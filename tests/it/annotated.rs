@@ -182,3 +182,27 @@ fn what_cannot_be_written_is_refused() {
     );
     assert!(other.exists());
 }
+
+#[test]
+fn a_text_is_refused_and_the_pdf_beside_it_is_marked() {
+    let folder = folder("annotated-text");
+    for (arguments, marked) in [
+        (&["fixtures/report.txt"][..], 0),
+        (&["fixtures/report.txt", "fixtures/faults.pdf"][..], 1),
+    ] {
+        let place = folder.join(format!("{marked}.pdf"));
+        let done = Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+            .args(arguments)
+            .args(["--lang", "en", "--output"])
+            .arg(format!("pdf={}", place.display()))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env_clear()
+            .output()
+            .unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        let why = "fixtures/report.txt is a text and cannot be annotated";
+        assert!(said.contains(why), "{said}");
+        assert_eq!(done.status.code(), Some(3));
+        assert_eq!(place.exists(), marked == 1);
+    }
+}

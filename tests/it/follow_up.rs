@@ -119,9 +119,38 @@ fn what_people_wrote_is_never_written_over() {
     assert_eq!(follow_up(&folder, &[], &[]).status.code(), Some(2));
     assert_eq!(std::fs::read(&sheet).unwrap(), b"svar");
     assert_eq!(follow_up(&folder, &["--force"], &[]).status.code(), Some(1));
-    let before = folder.join("oppfolging-forrige.xlsx");
-    assert_eq!(std::fs::read(before).unwrap(), b"svar");
     assert!(open_workbook::<Xlsx<_>, _>(&sheet).is_ok());
+    // The sheet that the renamed letter changed is kept, and so is what was set aside after it.
+    let aside = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    assert_eq!(aside("oppfolging-forrige.xlsx"), first);
+    assert_eq!(aside("oppfolging-forrige-2.xlsx"), b"svar");
+
+    // Each later one gets a name that is free, and no second one.
+    for (count, text) in [(3, "mer"), (4, "enda mer"), (4, "mer")] {
+        std::fs::write(&sheet, text).unwrap();
+        assert_eq!(follow_up(&folder, &["--force"], &[]).status.code(), Some(1));
+        assert_eq!(aside("oppfolging-forrige-2.xlsx"), b"svar");
+        assert_eq!(aside("oppfolging-forrige-3.xlsx"), b"mer");
+        let kept = |name: &&String| name.starts_with("oppfolging-forrige");
+        assert_eq!(names(&folder).iter().filter(kept).count(), count);
+    }
+    std::fs::write(&sheet, "nytt").unwrap();
+    let told = follow_up(&folder, &[], &[("DEKOM_LINT_LANG", "en")]).stderr;
+    let told = String::from_utf8(told).unwrap();
+    assert!(told.contains("oppfolging-forrige-5.xlsx"), "{told}");
+}
+
+#[test]
+fn a_document_of_somebodys_own_only_takes_its_name() {
+    let folder = folder("follow-up-own");
+    std::fs::create_dir_all(&folder).unwrap();
+    let own = folder.join("Granhøl kommune.docx");
+    let file = std::fs::File::create(&own).unwrap();
+    file.set_len((64 << 20) + 1).unwrap();
+    assert_eq!(follow_up(&folder, &[], &[]).status.code(), Some(1));
+    assert_eq!(std::fs::metadata(&own).unwrap().len(), (64 << 20) + 1);
+    assert!(folder.join("Granhøl kommune-2.docx").exists());
+    std::fs::remove_file(own).unwrap();
 }
 
 #[test]

@@ -282,12 +282,15 @@ fn the_name_of_a_file_steers_no_terminal() {
 
 #[test]
 fn what_changes_is_checked_again() {
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::{Duration, Instant};
     let folder = folder("watch");
     let (file, page) = (folder.join("r.pdf"), folder.join("funn.html"));
     std::fs::copy(CLEAN, &file).unwrap();
+    std::fs::copy(CLEAN, folder.join("fjor.pdf")).unwrap();
     let mut child = Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
         .args(["r.pdf", "--watch", "--output", "html=funn.html"])
+        .args(["--previous", "fjor.pdf"])
         .current_dir(&folder)
         .env_clear()
         .stdout(Stdio::null())
@@ -305,10 +308,29 @@ fn what_changes_is_checked_again() {
         false
     };
     let first = shows("personal-data");
-    std::fs::copy(FAULTY, &file).unwrap();
-    let second = shows("data-rule=\"sum-mismatch\"");
+    // Another program writes beside it all the time.
+    let done = AtomicBool::new(false);
+    let (second, third) = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                let _ = std::fs::write(folder.join("other.log"), "noise");
+                std::thread::sleep(Duration::from_millis(50));
+            }
+        });
+        std::fs::copy(FAULTY, &file).unwrap();
+        let second = shows("data-rule=\"sum-mismatch\"");
+        // What it is checked with, and not only what is checked.
+        let _ = std::fs::remove_file(&page);
+        std::fs::copy(FAULTY, folder.join("fjor.pdf")).unwrap();
+        let third = shows("data-rule=\"sum-mismatch\"");
+        done.store(true, Ordering::Relaxed);
+        (second, third)
+    });
     let running = child.try_wait().unwrap().is_none();
     child.kill().unwrap();
     child.wait().unwrap();
-    assert!(first && second && running, "{first} {second} {running}");
+    assert!(
+        first && second && third && running,
+        "{first} {second} {third} {running}"
+    );
 }

@@ -86,6 +86,51 @@ fn no_output_is_an_input() {
 }
 
 #[test]
+fn no_output_is_what_a_rule_file_names() {
+    let folder = folder("named");
+    let why = "is read in this run";
+    std::fs::write(folder.join("liste.csv"), "navn;sum\nA;1\n").unwrap();
+    let pack = "[pack]\nname = \"mitt\"\n[pack.tables.liste]\nfile = \"liste.csv\"\nkey = \"navn\"\n";
+    std::fs::write(folder.join("own.toml"), pack).unwrap();
+    let named = ["r.txt", "--rules", "own.toml", "--output", "json=liste.csv"];
+    refused(&folder, &named, why);
+    std::fs::write(folder.join("dekom-lint.toml"), "rules = [\"own.toml\"]").unwrap();
+    refused(&folder, &["r.txt", "--output", "json=liste.csv"], why);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_to() {
+    let folder = folder("pipe");
+    let done = run(&folder, &["r.txt", "--output", "json=/dev/stdout"]);
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(matches!(done.status.code(), Some(0 | 1)), "{said}");
+    let printed = String::from_utf8(done.stdout).unwrap();
+    let mut values = serde_json::Deserializer::from_str(&printed).into_iter();
+    let first: serde_json::Value = values.next().unwrap().unwrap();
+    assert!(first["files"].is_array(), "{printed}");
+}
+
+#[test]
+fn no_option_before_a_command_is_swallowed() {
+    let folder = folder("before");
+    let all = [
+        &["--redact", "export", "r.txt", "--output", "a.json"][..],
+        &["--rules", "x", "rules", "list"],
+        &["--quiet", "man"],
+        &["--no-isolation", "config-schema"],
+        &["--notes", "completions", "bash"],
+        &["--redact", "explain", "sum-mismatch"],
+    ];
+    for arguments in all {
+        let why = format!("{} stands before the command", arguments[0]);
+        refused(&folder, arguments, &why);
+    }
+    let spoken = run(&folder, &["--color", "never", "rules", "list"]);
+    assert_eq!(spoken.status.code(), Some(0));
+}
+
+#[test]
 fn no_two_outputs_are_one_file() {
     let folder = folder("two");
     let why = "is already where another output goes";

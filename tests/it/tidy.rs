@@ -79,6 +79,15 @@ fn a_room_imports_only_what_stands_to_its_left() {
     }
 }
 
+/// Whoever names a file does not steer a terminal: what people read calls it `called(path)`.
+#[test]
+fn no_path_is_shown_as_it_is_written() {
+    for (path, text) in all(&["src/app"]) {
+        let shown = text.contains(".display()");
+        assert!(!shown, "{} shows a path as it is written", path.display());
+    }
+}
+
 #[test]
 fn only_one_room_names_a_pdf_crate() {
     for (path, text) in all(&["src"]) {

@@ -4,7 +4,6 @@ use super::super::trouble::{Failure, Trouble};
 use super::super::world::World;
 use super::super::{OK, load, output};
 use crate::rules_cli::Extra;
-use dekom_lint::config;
 use dekom_lint::rules::{CaseResult, Lang, NotEvaluable, Rule, RuleSet, plain_toml, test_cases};
 use std::fmt::Write as _;
 
@@ -67,12 +66,8 @@ pub(in super::super) fn explain(
 
 /// A rule that does not exist, with the nearest that does.
 pub(super) fn no_rule(id: &str, rules: &RuleSet, lang: Lang) -> Trouble {
-    let trouble = Trouble::new(lang.app().no_rule(&id));
-    let known = rules.rules().map(|rule| rule.id.as_str());
-    match config::nearest(id, known) {
-        Some(near) => trouble.help(lang.words().did_you_mean(&format!("«{near}»"))),
-        None => trouble.help("dekom-lint rules list"),
-    }
+    let trouble = Trouble::new(lang.app().no_rule(&id)).help("dekom-lint rules list");
+    trouble.near(id, rules.rules().map(|rule| rule.id.as_str()), lang)
 }
 
 /// What the rule cannot see because the figures that it compares are rounded.

@@ -31,8 +31,7 @@ pub(super) fn mutate(
         &settings.rules,
         threads,
     );
-    // What respondents wrote is not shown where the output may be public.
-    let hidden = world.env.var("CI").is_some();
+    let hidden = super::hides_values(world);
     let text = if as_json {
         as_value(opened, &all, hidden)
     } else {

@@ -2,6 +2,7 @@
 
 use super::super::inputs::called;
 use super::super::load;
+use super::super::source;
 use super::super::trouble::{Failure, Trouble};
 use dekom_lint::rules::{Lang, Rule, RuleSet};
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ pub(super) fn open(files: &[PathBuf], lang: Lang) -> Result<Own, Failure> {
 /// Whether a file, or each rule file of a folder, is empty or all comments.
 fn holds_nothing(path: &Path) -> bool {
     let Ok(entries) = std::fs::read_dir(path) else {
-        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let text = source::text(path, source::OWN).unwrap_or_default();
         return text.parse::<toml::Table>().is_ok_and(|t| t.is_empty());
     };
     let mut files = entries.flatten().map(|entry| entry.path());

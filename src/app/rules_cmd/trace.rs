@@ -10,6 +10,9 @@ use std::fmt::Write as _;
 /// More places than this are not shown at once.
 const SHOWN: usize = 100;
 
+/// Stands for a value that is not shown.
+const HIDDEN: &str = "[…]";
+
 /// Prints what a rule came to at each wanted place.
 pub(super) fn trace(
     id: &str,
@@ -19,6 +22,7 @@ pub(super) fn trace(
     lang: Lang,
 ) -> Result<u8, Failure> {
     let said = lang.authoring();
+    let hidden = super::hides_values(world);
     let rules = &opened.group.rules;
     if rules.rule(id).is_none() {
         return Err(super::explain::no_rule(id, rules, lang).into());
@@ -46,6 +50,7 @@ pub(super) fn trace(
                     let came = match came {
                         Came::Truth(true) => said.truth().to_owned(),
                         Came::Truth(false) => said.untruth().to_owned(),
+                        Came::Value(_) if hidden => HIDDEN.to_owned(),
                         Came::Value(value) => value.clone(),
                         Came::Nothing(why) => said.no_value(&because(*why, lang)),
                     };

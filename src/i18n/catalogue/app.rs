@@ -58,6 +58,8 @@ pub trait App {
     fn folder_for_file(&self) -> &'static str;
     /// Something without an end is named where a report should be, and what to do.
     fn no_regular_file(&self) -> &'static str;
+    /// The same where a file of the user's own should be.
+    fn device_for_file(&self) -> &'static str;
     /// The file is not UTF-8.
     fn not_text(&self) -> &'static str;
     /// A folder without a PDF.
@@ -76,6 +78,10 @@ pub trait App {
     fn annotated_encrypted(&self, path: &dyn Display) -> String;
     /// The PDF's structure is not one that can be added to.
     fn annotated_broken(&self, path: &dyn Display) -> String;
+    /// A text, where a PDF would be annotated.
+    fn annotated_no_pdf(&self, path: &dyn Display) -> String;
+    /// What is annotated.
+    fn annotated_no_pdf_help(&self) -> &'static str;
     /// The bytes are no longer those that were checked.
     fn changed_meanwhile(&self, path: &dyn Display) -> String;
     /// What `compare` needs.
@@ -89,7 +95,7 @@ pub trait App {
     /// Why a sheet was not read.
     fn no_workbook(&self, why: &dyn Display) -> String;
     /// Why a file of the folder was not read.
-    fn sheet_too_large(&self) -> &'static str;
+    fn file_too_large(&self) -> &'static str;
     /// Why a sheet was not read: its headings are gone.
     fn no_headings(&self, sheet: &dyn Display) -> String;
     /// What to do about a sheet that was not read.

@@ -106,6 +106,8 @@ pub trait Render {
     fn pages_missing(&self) -> &'static str;
     /// In place of a respondent, where the sum changed.
     fn the_sum(&self) -> &'static str;
+    /// Under the list of an annotated PDF that has no room for all findings.
+    fn listed_in_outline(&self) -> &'static str;
     /// In the note of an annotated PDF.
     fn note_expected(&self, value: &dyn Display) -> String;
     /// The verdict where there are errors.

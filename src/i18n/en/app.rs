@@ -116,6 +116,10 @@ impl App for En {
         "is not a regular file but a device or a pipe. Name the file itself, or read it from standard input with -."
     }
 
+    fn device_for_file(&self) -> &'static str {
+        "is a device or a pipe, and not a file"
+    }
+
     fn not_text(&self) -> &'static str {
         "is not text"
     }
@@ -152,6 +156,14 @@ impl App for En {
         format!("{path} is built so that it cannot be annotated")
     }
 
+    fn annotated_no_pdf(&self, path: &dyn Display) -> String {
+        format!("{path} is a text and cannot be annotated")
+    }
+
+    fn annotated_no_pdf_help(&self) -> &'static str {
+        "--output pdf= annotates PDFs alone."
+    }
+
     fn changed_meanwhile(&self, path: &dyn Display) -> String {
         format!("{path} was changed while it was checked")
     }
@@ -176,7 +188,7 @@ impl App for En {
         format!("it is not a whole workbook ({why})")
     }
 
-    fn sheet_too_large(&self) -> &'static str {
+    fn file_too_large(&self) -> &'static str {
         "the file is too large"
     }
 
@@ -185,7 +197,9 @@ impl App for En {
     }
 
     fn sheet_help(&self, name: &dyn Display) -> String {
-        format!("Mend it or move it; --force sets it aside as {name} and starts anew.")
+        format!(
+            "Mend it or move it; --force sets it aside as {name}, with all that is in it, and starts anew."
+        )
     }
 
     fn to_ask(&self, count: usize) -> &'static str {

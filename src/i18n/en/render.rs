@@ -210,6 +210,10 @@ impl Render for En {
         "the sum"
     }
 
+    fn listed_in_outline(&self) -> &'static str {
+        "The list goes on in the outline of the file (the bookmarks)."
+    }
+
     fn note_expected(&self, value: &dyn Display) -> String {
         format!("Expected: {value}")
     }

@@ -116,6 +116,10 @@ impl App for Nb {
         "er ikke en vanlig fil, men en enhet eller et rør. Nevn filen selv, eller les den fra standard inn med -."
     }
 
+    fn device_for_file(&self) -> &'static str {
+        "er en enhet eller et rør, og ikke en fil"
+    }
+
     fn not_text(&self) -> &'static str {
         "er ikke tekst"
     }
@@ -152,6 +156,14 @@ impl App for Nb {
         format!("{path} er bygd slik at den ikke kan merkes")
     }
 
+    fn annotated_no_pdf(&self, path: &dyn Display) -> String {
+        format!("{path} er en tekst og kan ikke merkes")
+    }
+
+    fn annotated_no_pdf_help(&self) -> &'static str {
+        "--output pdf= merker bare PDF-er."
+    }
+
     fn changed_meanwhile(&self, path: &dyn Display) -> String {
         format!("{path} ble endret mens den ble kontrollert")
     }
@@ -176,7 +188,7 @@ impl App for Nb {
         format!("det er ikke et helt regneark ({why})")
     }
 
-    fn sheet_too_large(&self) -> &'static str {
+    fn file_too_large(&self) -> &'static str {
         "filen er for stor"
     }
 
@@ -186,7 +198,7 @@ impl App for Nb {
 
     fn sheet_help(&self, name: &dyn Display) -> String {
         format!(
-            "Rett den eller flytt den; --force legger den til side som {name} og begynner på nytt."
+            "Rett den eller flytt den; --force legger den til side som {name}, med alt som står i den, og begynner på nytt."
         )
     }
 

@@ -210,6 +210,10 @@ impl Render for Nb {
         "summen"
     }
 
+    fn listed_in_outline(&self) -> &'static str {
+        "Listen fortsetter i innholdsfortegnelsen til filen (bokmerkene)."
+    }
+
     fn note_expected(&self, value: &dyn Display) -> String {
         format!("Ventet: {value}")
     }

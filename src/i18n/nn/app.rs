@@ -116,6 +116,10 @@ impl App for Nn {
         "er ikkje ei vanleg fil, men ei eining eller eit røyr. Nemn fila sjølv, eller les henne frå standard inn med -."
     }
 
+    fn device_for_file(&self) -> &'static str {
+        "er ei eining eller eit røyr, og ikkje ei fil"
+    }
+
     fn not_text(&self) -> &'static str {
         "er ikkje tekst"
     }
@@ -152,6 +156,14 @@ impl App for Nn {
         format!("{path} er bygd slik at ho ikkje kan merkjast")
     }
 
+    fn annotated_no_pdf(&self, path: &dyn Display) -> String {
+        format!("{path} er ein tekst og kan ikkje merkjast")
+    }
+
+    fn annotated_no_pdf_help(&self) -> &'static str {
+        "--output pdf= merkjer berre PDF-ar."
+    }
+
     fn changed_meanwhile(&self, path: &dyn Display) -> String {
         format!("{path} vart endra medan ho vart kontrollert")
     }
@@ -176,7 +188,7 @@ impl App for Nn {
         format!("det er ikkje eit heilt rekneark ({why})")
     }
 
-    fn sheet_too_large(&self) -> &'static str {
+    fn file_too_large(&self) -> &'static str {
         "fila er for stor"
     }
 
@@ -185,7 +197,9 @@ impl App for Nn {
     }
 
     fn sheet_help(&self, name: &dyn Display) -> String {
-        format!("Rett han eller flytt han; --force legg han til side som {name} og byrjar på nytt.")
+        format!(
+            "Rett han eller flytt han; --force legg han til side som {name}, med alt som står i han, og byrjar på nytt."
+        )
     }
 
     fn to_ask(&self, count: usize) -> &'static str {

@@ -210,6 +210,10 @@ impl Render for Nn {
         "summen"
     }
 
+    fn listed_in_outline(&self) -> &'static str {
+        "Lista held fram i innhaldslista til fila (bokmerka)."
+    }
+
     fn note_expected(&self, value: &dyn Display) -> String {
         format!("Venta: {value}")
     }
