@@ -1,9 +1,9 @@
 //! `--output pdf=FILE`: the user's own PDFs with the findings marked.
 
 use super::check::Judged;
+use super::isolate;
 use super::outbox::{self, Outbox, Slot};
 use super::trouble::Trouble;
-use super::isolate;
 use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind};
 use dekom_lint::pdf::PdfError;
 use dekom_lint::render::{self, Options};

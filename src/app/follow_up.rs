@@ -151,7 +151,10 @@ fn no_sheet(path: &Path, why: &Unread, bytes: &[u8], lang: Lang) -> Trouble {
     let trouble = cannot_read(path, &why, lang);
     let aside = aside(path.parent().unwrap_or(Path::new("")), bytes);
     let name = aside.as_deref().and_then(Path::file_name);
-    let name = name.map_or_else(|| format!("{BEFORE}.xlsx"), |n| n.to_string_lossy().into_owned());
+    let name = name.map_or_else(
+        || format!("{BEFORE}.xlsx"),
+        |n| n.to_string_lossy().into_owned(),
+    );
     trouble.help(said.sheet_help(&name))
 }
 

@@ -260,6 +260,9 @@ Avklart:
         };
         assert_eq!(params(&again), params(&first));
         assert_eq!(again.suppressions[0].reason, first.suppressions[0].reason);
-        assert!(shown.contains("# --previous = \"i\\u000Afjor.pdf\"\n"), "{shown}");
+        assert!(
+            shown.contains("# --previous = \"i\\u000Afjor.pdf\"\n"),
+            "{shown}"
+        );
     }
 }

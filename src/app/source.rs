@@ -178,7 +178,10 @@ mod tests {
             let why = read(path, 5).unwrap_err();
             assert!(why.text().en.contains("not a regular file"), "{why:?}");
             let why = text(path, 5).unwrap_err();
-            assert_eq!(why.because(Lang::En), "is a device or a pipe, and not a file");
+            assert_eq!(
+                why.because(Lang::En),
+                "is a device or a pipe, and not a file"
+            );
         }
     }
 }

@@ -47,7 +47,10 @@ pub(super) fn watch(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
                 (path.as_path(), RecursiveMode::Recursive)
             } else {
                 let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
-                (folder.unwrap_or(Path::new(".")), RecursiveMode::NonRecursive)
+                (
+                    folder.unwrap_or(Path::new(".")),
+                    RecursiveMode::NonRecursive,
+                )
             };
             // One that is gone, or on which nothing is told, is looked at all the same.
             if folders.insert(folder.to_owned()) {

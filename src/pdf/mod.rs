@@ -72,6 +72,16 @@ pub enum ReaderKind {
     PdfExtract,
 }
 
+impl ReaderKind {
+    /// As it is called in configurations.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hayro => "hayro",
+            Self::PdfExtract => "pdf-extract",
+        }
+    }
+}
+
 /// Reads a file with the reader of a name.
 ///
 /// # Errors

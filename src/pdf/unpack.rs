@@ -201,12 +201,9 @@ fn filters(dictionary: &[u8]) -> Option<Vec<Filter>> {
     let mut found = Vec::new();
     for key in memmem::find_iter(dictionary, b"/F") {
         let rest = dictionary.get(key + 1..).unwrap_or_default();
-        let rest = match rest
-            .strip_prefix(b"Filter")
-            .or_else(|| rest.strip_prefix(b"F"))
-        {
-            Some(rest) => rest,
-            None => continue,
+        let whole = rest.strip_prefix(b"Filter");
+        let Some(rest) = whole.or_else(|| rest.strip_prefix(b"F")) else {
+            continue;
         };
         // `/F1` and `/FontFile` are other keys.
         let is_space = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;

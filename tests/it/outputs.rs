@@ -90,7 +90,8 @@ fn no_output_is_what_a_rule_file_names() {
     let folder = folder("named");
     let why = "is read in this run";
     std::fs::write(folder.join("liste.csv"), "navn;sum\nA;1\n").unwrap();
-    let pack = "[pack]\nname = \"mitt\"\n[pack.tables.liste]\nfile = \"liste.csv\"\nkey = \"navn\"\n";
+    let pack =
+        "[pack]\nname = \"mitt\"\n[pack.tables.liste]\nfile = \"liste.csv\"\nkey = \"navn\"\n";
     std::fs::write(folder.join("own.toml"), pack).unwrap();
     let named = ["r.txt", "--rules", "own.toml", "--output", "json=liste.csv"];
     refused(&folder, &named, why);

@@ -157,14 +157,18 @@ fn a_trace_shows_no_value_where_the_output_may_be_public() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/authoring.in");
     let trace = |ci: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_dekom-lint"));
-        command.current_dir(&folder).env_clear().env("CI", ci).args([
-            "rules",
-            "trace",
-            "books-do-not-add-up",
-            "rapport.txt",
-            "--rules",
-            "sjekk.toml",
-        ]);
+        command
+            .current_dir(&folder)
+            .env_clear()
+            .env("CI", ci)
+            .args([
+                "rules",
+                "trace",
+                "books-do-not-add-up",
+                "rapport.txt",
+                "--rules",
+                "sjekk.toml",
+            ]);
         said(&mut command)
     };
     for value in ["Storholm kommune", "[80, 30]"] {

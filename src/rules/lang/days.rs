@@ -51,7 +51,7 @@ fn month(text: &str) -> Option<i16> {
     let text = text.to_lowercase();
     let text = text.strip_suffix('.').unwrap_or(&text);
     let meant = |name: &&str| text.len() >= SHORTEST && name.starts_with(text);
-    let position = MONTHS.iter().position(|name| meant(&name))?;
+    let position = MONTHS.iter().position(meant)?;
     Some(i16::try_from(position).ok()? + 1)
 }
 

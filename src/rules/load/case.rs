@@ -71,16 +71,14 @@ fn report(
                 }
                 return (String::new(), bytes, made);
             }
-            match decode(&bytes) {
-                Some(text) => text.into_owned(),
-                None => {
-                    let mistake = Mistake::NoReport {
-                        file: named.text.clone(),
-                    };
-                    case.errors.add(&named.place, mistake, None);
-                    return (String::new(), Vec::new(), made);
-                }
-            }
+            let Some(text) = decode(&bytes) else {
+                let mistake = Mistake::NoReport {
+                    file: named.text.clone(),
+                };
+                case.errors.add(&named.place, mistake, None);
+                return (String::new(), Vec::new(), made);
+            };
+            text.into_owned()
         }
         (Some(report), _) => report.text,
         (None, Some(Literal { text, place })) => {

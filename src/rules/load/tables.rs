@@ -283,9 +283,8 @@ fn fill(
 fn value(cell: &Cell, ty: &Type) -> Option<Const> {
     let value = match (cell, &ty.base) {
         (Cell::Empty, _) => Const::Null,
-        (Cell::Text(text), Base::Text) => Const::Text(text.clone()),
         // A number of a municipality, say: what looks like one is a text where the pack says so.
-        (Cell::Number(_, text), Base::Text) => Const::Text(text.clone()),
+        (Cell::Text(text) | Cell::Number(_, text), Base::Text) => Const::Text(text.clone()),
         (Cell::Number(number, _), Base::Int | Base::Ratio) => Const::Number(*number),
         // `300.000` is three hundred, or three hundred thousand.
         (Cell::Text(text), Base::Int | Base::Ratio) if is_ambiguous(text) => return None,

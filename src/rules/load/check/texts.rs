@@ -25,7 +25,7 @@ struct Names {
     /// An expression of what stands between the signs that part names.
     parts: String,
     /// An expression of the names, made of `parts`.
-    names: String,
+    each: String,
     /// The place that is pointed at.
     place: String,
 }
@@ -36,7 +36,7 @@ impl Check<'_, '_, '_> {
         if self.kind(key) == Kind::Places {
             return Names {
                 parts: answer(key),
-                names: "parts".to_owned(),
+                each: "parts".to_owned(),
                 place: "a.respondent".to_owned(),
             };
         }
@@ -48,7 +48,7 @@ impl Check<'_, '_, '_> {
         let Some(table) = table.map(quoted) else {
             return Names {
                 parts: format!("{one}.replace(' og ', ',').split(',')"),
-                names: "parts".to_owned(),
+                each: "parts".to_owned(),
                 place,
             };
         };
@@ -57,7 +57,7 @@ impl Check<'_, '_, '_> {
         Names {
             parts: format!("{one}.split(',').map(p, {part} ? [p] : p.split(' og ')).flatten()"),
             // `Nore og Uvdal og Flesberg`: what is known together is put together again.
-            names: format!(
+            each: format!(
                 "parts.filter(p, {part} || !parts.exists(q, {before})).map(p, {part} ? p : \
                  orElse(parts.filter(q, {behind}).map(q, p + ' og ' + q).first(), p))"
             ),
@@ -73,18 +73,14 @@ impl Check<'_, '_, '_> {
             None => None,
         };
         let (key, count) = (key?, count?);
-        let Names {
-            parts,
-            names,
-            place,
-        } = self.list_of(&key, table.as_deref());
+        let Names { parts, each, place } = self.list_of(&key, table.as_deref());
         Some(Parts {
             template: "names",
             values: vec![
                 ("walked", key.clone()),
                 ("count", count.clone()),
                 ("parts", parts),
-                ("names", names),
+                ("names", each),
                 ("place", place),
             ],
             recipe: Recipe::Names { key, count },
@@ -260,17 +256,13 @@ impl Check<'_, '_, '_> {
         let key = self.question("listed", kinds);
         let table = self.table("table");
         let (key, table) = (key?, table?);
-        let Names {
-            parts,
-            names,
-            place,
-        } = self.list_of(&key, Some(&table));
+        let Names { parts, each, place } = self.list_of(&key, Some(&table));
         Some(Parts {
             template: "listed",
             values: vec![
                 ("walked", key.clone()),
                 ("parts", parts),
-                ("names", names),
+                ("names", each),
                 ("place", place),
                 ("table", quoted(&table)),
             ],
