@@ -228,7 +228,9 @@ fn filters(dictionary: &[u8]) -> Option<Vec<Filter>> {
             let name = name.split(is_end).next().unwrap_or_default();
             found.extend(Filter::named(name));
         }
-        if list.iter().any(u8::is_ascii_digit) && rest.starts_with(b"[") {
+        // The digits of a name are none of a reference.
+        let is_word = |word: &[u8]| word.first().is_some_and(u8::is_ascii_digit);
+        if rest.starts_with(b"[") && list.split(|byte| is_space(byte)).any(is_word) {
             return None;
         }
     }

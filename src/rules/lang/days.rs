@@ -33,10 +33,11 @@ pub(crate) fn day(text: &str) -> Option<Day> {
         return of(number(year)?, number(month)?, number(day)?);
     }
     for sign in ['.', '/', '-'] {
-        let Some([day, month, year]) = parts(sign).filter(|[.., year]| year.len() == 4) else {
-            continue;
-        };
-        return of(number(year)?, number(month)?, number(day)?);
+        // `3. sept. 2025` has as many full stops.
+        let in_digits = |[_, month, year]: &[&str; 3]| year.len() == 4 && number(month).is_some();
+        if let Some([day, month, year]) = parts(sign).filter(in_digits) {
+            return of(number(year)?, number(month)?, number(day)?);
+        }
     }
     let mut words = text.split_whitespace();
     let (day, month, year) = (words.next()?, words.next()?, words.next()?);

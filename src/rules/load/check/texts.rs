@@ -53,13 +53,13 @@ impl Check<'_, '_, '_> {
             };
         };
         let known = |name: &str| format!("known({table}, {name})");
-        let (part, behind, before) = (known("p"), known("p + ' og ' + q"), known("q + ' og ' + p"));
+        let (part, behind, before) = (known("p"), known("p + ' og ' + o"), known("o + ' og ' + p"));
         Names {
             parts: format!("{one}.split(',').map(p, {part} ? [p] : p.split(' og ')).flatten()"),
             // `Nore og Uvdal og Flesberg`: what is known together is put together again.
             each: format!(
-                "parts.filter(p, {part} || !parts.exists(q, {before})).map(p, {part} ? p : \
-                 orElse(parts.filter(q, {behind}).map(q, p + ' og ' + q).first(), p))"
+                "parts.filter(p, {part} || !parts.exists(o, {before})).map(p, {part} ? p : \
+                 orElse(parts.filter(o, {behind}).map(o, p + ' og ' + o).first(), p))"
             ),
             place,
         }
