@@ -1,7 +1,7 @@
 //! `--output pdf=FILE`: the user's own PDFs with the findings marked.
 
-use super::check::Judged;
 use super::isolate;
+use super::judged::Judged;
 use super::outbox::{self, Outbox, Slot};
 use super::trouble::Trouble;
 use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind};

@@ -4,16 +4,16 @@ use super::engine::{self, Job};
 use super::groups::{self, Group};
 use super::inputs::called;
 use super::inputs::{self, From, Input};
+use super::judged::Judged;
 use super::load;
 use super::outbox::{Outbox, Slot};
-use super::settings::Settings;
 use super::source;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, show_config, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
-use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run, Source};
+use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
 use dekom_lint::pdf::Limits;
 use dekom_lint::render::{self, Format};
 use dekom_lint::rules::{Lang, PackChoice};
@@ -25,47 +25,6 @@ use std::time::Instant;
 
 /// What the hash of a file begins with that its pseudonyms hang on.
 const PSEUDONYMS: &[u8] = b"dekom-lint pseudonyms\0";
-
-/// Files that were checked, before anything of them is shown.
-pub(super) struct Judged {
-    /// The files with their findings.
-    pub(super) run: Run,
-    /// Where each of them came from.
-    pub(super) inputs: Vec<Input>,
-    /// What standard input held.
-    pub(super) stdin: Vec<u8>,
-    /// What holds for them.
-    pub(super) groups: Vec<Group>,
-    /// Whether findings reach the threshold.
-    pub(super) failed: bool,
-    /// The language that is spoken, the configuration heard.
-    pub(super) lang: Lang,
-    /// What redacts them, before anything is shown.
-    redactor: Option<Redactor>,
-}
-
-impl Judged {
-    /// The bytes of a file that were checked; `None` where they are others by now, or none.
-    pub(super) fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, source::Why> {
-        let (Some(file), Some(input)) = (self.run.files.get(index), self.inputs.get(index)) else {
-            return Ok(None);
-        };
-        let bytes = match &input.from {
-            From::File(path) => source::read(path, Limits::default().file_bytes)?,
-            From::Stdin => self.stdin.clone(),
-            From::Nowhere(_) => return Ok(None),
-        };
-        let is_same = Source::new("", &bytes).sha256 == file.sha256;
-        Ok(is_same.then_some(bytes))
-    }
-
-    /// What holds for a file.
-    pub(super) fn settings(&self, index: usize) -> Option<&Settings> {
-        let mut groups = self.groups.iter();
-        let group = groups.find(|group| group.members.contains(&index));
-        group.map(|group| &group.settings)
-    }
-}
 
 /// Checks the files that the user named, and prints what was found.
 pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {

@@ -1,7 +1,8 @@
 //! `compare`: two exports side by side.
 
-use super::check::{self, Judged};
+use super::check;
 use super::inputs;
+use super::judged::Judged;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{FOUND, OK, accept, output};

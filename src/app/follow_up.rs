@@ -1,6 +1,7 @@
 //! `follow-up`: files that say what to ask each respondent, into a folder.
 
 use super::inputs::called;
+use super::judged::Judged;
 use super::source::{self, Why};
 use super::trouble::{Failure, Trouble};
 use super::world::World;
@@ -64,7 +65,7 @@ pub(super) fn follow_up(
 }
 
 /// What the letters say besides their questions: the first configuration that says something holds.
-fn sender(judged: &check::Judged) -> FollowUp {
+fn sender(judged: &Judged) -> FollowUp {
     let loaded = judged.groups.iter();
     let loaded = loaded.filter_map(|group| group.settings.loaded.as_ref());
     let mut said = loaded.map(|loaded| &loaded.config.follow_up);

@@ -12,6 +12,7 @@ mod help;
 mod help_commands;
 mod inputs;
 pub(crate) mod isolate;
+mod judged;
 mod load;
 mod outbox;
 mod output;

@@ -2,7 +2,7 @@
 //!
 //! Names stand in them: a run that is redacted has none.
 
-use super::check::Judged;
+use super::judged::Judged;
 use dekom_lint::pdf::Picture;
 use dekom_lint::render::Options;
 

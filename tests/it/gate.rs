@@ -299,7 +299,7 @@ fn what_changes_is_checked_again() {
         .unwrap();
     let started = Instant::now();
     let shows = |rule: &str| {
-        while started.elapsed() < Duration::from_mins(2) {
+        while started.elapsed() < Duration::from_mins(4) {
             if std::fs::read_to_string(&page).is_ok_and(|page| page.contains(rule)) {
                 return true;
             }
