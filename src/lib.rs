@@ -12,7 +12,8 @@
 //! - [`diagnostics`]: what the rules found → findings, ordered and with fingerprints.
 //! - [`render`]: findings → each output format.
 //!
-//! Beside them stands [`config`]: the user's own choices, read from TOML.
+//! Beside them stand [`config`], the user's own choices, read from TOML, and [`pipeline`], which leads
+//! through all of it.
 //!
 //! Nothing in the library opens a file, spawns a process, prints or reads a clock.
 
@@ -20,6 +21,7 @@ pub mod config;
 pub mod diagnostics;
 pub mod i18n;
 pub mod pdf;
+pub mod pipeline;
 pub mod render;
 pub mod report;
 pub mod rules;

@@ -7,9 +7,10 @@ use super::world::World;
 use super::{source, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline};
-use dekom_lint::diagnostics::{Certainty, FileReport, FileStatus, Finding, Run, name_key};
+use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
 use dekom_lint::i18n::whole;
-use dekom_lint::rules::{Datum, Lang, Severity};
+use dekom_lint::pipeline;
+use dekom_lint::rules::{Datum, Lang};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -26,23 +27,15 @@ pub(super) fn suppressions(
             continue;
         };
         let suppressions = &loaded.config.suppressions;
-        let mut used = vec![false; suppressions.len()];
-        let mut all_read = true;
-        for file in group.files_mut(files) {
-            let matched = config::suppress(file, suppressions, world.env.today);
-            used.iter_mut()
-                .zip(matched)
-                .for_each(|(used, matched)| *used |= matched);
-            all_read &= file.status == FileStatus::Checked;
-        }
+        let mut own = group.files_mut(files);
+        let used = pipeline::accept(&mut own, suppressions, world.env.today);
         let name = loaded.name();
         let past = config::expired(suppressions, world.env.today, &loaded.text, &name, lang);
         if let Some(warning) = past {
             warn(&warning, world, cli.general.color.as_deref(), lang);
         }
-        // In what could not be read, a suppression might still match.
         let unused = config::unused(suppressions, &used, &loaded.text, &name, lang);
-        if let Some(warning) = unused.filter(|_| all_read) {
+        if let Some(warning) = unused {
             warn(&warning, world, cli.general.color.as_deref(), lang);
         }
     }
@@ -133,46 +126,25 @@ pub(super) fn narrow(
 }
 
 /// Marks the findings that fail the run, and tells whether there are any: by the rules that `fail-on`
-/// names, by the thresholds of the configuration where it sets any, by `fail-on` otherwise. What stands on the command line beats
-/// both.
+/// names, by the thresholds of the configuration where it sets any, by `fail-on` otherwise. What stands
+/// on the command line beats both.
 pub(super) fn judge(files: &mut [FileReport], groups: &[Group], cli: &Cli) -> bool {
+    let mut failed = false;
     for group in groups {
-        let live = group.files(files).into_iter().flat_map(FileReport::live);
-        let findings: Vec<Severity> = live.map(|finding| finding.severity).collect();
         let config = group.settings.loaded.as_ref().map(|l| &l.config);
         let thresholds = config
             .filter(|_| cli.lint.checks.fail_on.is_empty())
             .map(|config| config.thresholds)
             .unwrap_or_default();
         let warnings = cli.lint.checks.max_warnings.or(thresholds.warnings);
-        let limits = [
-            (Severity::Error, thresholds.errors),
-            (Severity::Warning, warnings),
-            (Severity::Note, thresholds.notes),
-        ];
-        let fail_on = &group.settings.fail_on;
-        let fails = |(severity, limit): (Severity, Option<usize>)| {
-            let count = findings.iter().filter(|s| **s == severity).count();
-            match (limit, fail_on.from) {
-                (Some(limit), _) => count > limit,
-                (None, Some(from)) => severity >= from && count > 0,
-                (None, None) => false,
-            }
+        let thresholds = config::Thresholds {
+            warnings,
+            ..thresholds
         };
-        let failing = limits.map(|limit| (limit.0, fails(limit)));
-        for finding in group
-            .files_mut(files)
-            .into_iter()
-            .flat_map(|f| &mut f.findings)
-        {
-            let named = group.settings.fail_on.rules.contains(&finding.rule);
-            finding.failing = finding.certainty == Certainty::Certain
-                && (named || failing.contains(&(finding.severity, true)));
-        }
+        let mut files = group.files_mut(files);
+        failed |= config::judge(&mut files, &group.settings.fail_on, thresholds);
     }
-    files
-        .iter()
-        .any(|file| file.findings.iter().any(Finding::fails))
+    failed
 }
 
 /// Lets no finding fail the run: they are written down as known.

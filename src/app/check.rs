@@ -13,7 +13,7 @@ use super::world::World;
 use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, show_config, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
-use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, Run};
+use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, RuleInfo, Run};
 use dekom_lint::pdf::Limits;
 use dekom_lint::render::{self, Format};
 use dekom_lint::rules::{Lang, PackChoice};
@@ -206,7 +206,7 @@ pub(super) fn run(
     let mut stdin = Vec::new();
     let rules = groups
         .first()
-        .map(|g| engine::rule_infos(&g.rules, &g.settings))
+        .map(|g| RuleInfo::all(&g.rules, &g.settings.rules.severities))
         .unwrap_or_default();
     if inputs.iter().any(|input| input.from == From::Stdin) {
         let limit = Limits::default().file_bytes;

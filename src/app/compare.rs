@@ -7,9 +7,9 @@ use super::trouble::{Failure, Trouble};
 use super::world::World;
 use super::{FOUND, OK, accept, output};
 use crate::cli::Cli;
-use dekom_lint::diagnostics::{Comparison, FileReport, FileStatus, Limits};
+use dekom_lint::diagnostics::Comparison;
 use dekom_lint::rules::Lang;
-use dekom_lint::{diagnostics, render};
+use dekom_lint::{pipeline, render};
 
 /// Compares the two reports that the user named; only new findings fail.
 pub(super) fn compare(
@@ -26,10 +26,6 @@ pub(super) fn compare(
     let mut judged = check::judge(cli, world, lang)?;
     judged.failed = false;
     let code = check::redact_and_warn(&mut judged, cli, world);
-    let readable = |file: &FileReport| file.status != FileStatus::Unreadable;
-    if !judged.run.files.iter().all(readable) {
-        return Ok(code);
-    }
     let Some(done) = compared(&judged) else {
         return Ok(code);
     };
@@ -50,15 +46,9 @@ fn compared(judged: &Judged) -> Option<Comparison> {
     let [old, new] = judged.run.files.as_slice() else {
         return None;
     };
-    let default = Limits::default();
     // The rules of the newer report hold.
     let group = judged.groups.iter().find(|g| g.members.contains(&1))?;
-    let param = |name, other| group.rules.param(name, &new.packs).unwrap_or(other);
-    let limits = Limits {
-        factor: param("change_factor", default.factor),
-        least: param("change_least", default.least),
-    };
-    Some(diagnostics::compare(old, new, limits))
+    pipeline::compared(old, new, &group.rules)
 }
 
 /// Whether the new findings alone fail.

@@ -7,10 +7,10 @@ use super::source;
 use super::trouble::Trouble;
 use crate::cli::Cli;
 use dekom_lint::config;
-use dekom_lint::diagnostics::{FileReport, RuleInfo, Source, second_reading, unreadable};
+use dekom_lint::diagnostics::{FileReport, Source, second_reading, unreadable};
 use dekom_lint::pdf::{RawDocument, ReaderKind};
 use dekom_lint::report::{self, ReadFailure, ReadOptions, Report};
-use dekom_lint::rules::{self, Lang, PackChoice, RuleSet, Text};
+use dekom_lint::rules::{Lang, PackChoice, RuleSet, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -78,33 +78,6 @@ fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result
         return Ok(());
     }
     Err(Trouble::new(unknown).near(name, known.iter().copied(), lang))
-}
-
-/// What formats tell about the rules.
-pub(crate) fn rule_infos(rules: &RuleSet, settings: &Settings) -> Vec<RuleInfo> {
-    let builtin = rules::builtin_sources();
-    let own = |rule: &rules::Rule| builtin.iter().any(|source| source.name == rule.file);
-    let info = |rule: &rules::Rule| {
-        let chosen = settings.rules.severities.get(&rule.id).copied();
-        // What is written with values in it says nothing without them.
-        let alone = |text: &Text| {
-            if text.nb.contains('{') {
-                Text::default()
-            } else {
-                text.clone()
-            }
-        };
-        RuleInfo {
-            id: rule.id.clone(),
-            severity: chosen.unwrap_or(Some(rule.severity)),
-            summary: alone(&rule.summary),
-            why: alone(&rule.why),
-            help: alone(&rule.help),
-            pack: rule.pack.clone(),
-            page: own(rule).then(|| format!("rules/pages/{}.md", rule.id)),
-        }
-    };
-    rules.rules().map(info).collect()
 }
 
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.

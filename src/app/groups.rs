@@ -86,10 +86,8 @@ fn open(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, Failure
         settings.rules.previous = Some(Arc::new(load::previous(path, &settings, lang)?));
     }
     let rules = load::load_for(&settings, lang)?;
-    let known: Vec<String> = rules.rules().map(|rule| rule.id.clone()).collect();
     if let Some(loaded) = &settings.loaded {
-        loaded.check_rules(&known, lang)?;
-        loaded.check_params(&rules.params(), lang)?;
+        loaded.check(&rules, lang)?;
     }
     engine::check_names(cli, &settings, &rules, lang)?;
     Ok(Group {

@@ -190,8 +190,7 @@ fn ask(
     let (Some(stdin), Some(stdout)) = (stdin, stdout) else {
         return Err(not_started(io::ErrorKind::BrokenPipe.into()));
     };
-    // A loaded machine gives a process less than its time.
-    let wall = Duration::from_secs(order.seconds.saturating_mul(3).saturating_add(5));
+    let wall = wall(&order);
     let child = Mutex::new(child);
     let late = AtomicBool::new(false);
     std::thread::scope(|scope| {
@@ -220,6 +219,11 @@ fn ask(
         drop(done);
         result
     })
+}
+
+/// How long the work may take by the clock: a loaded machine gives a process less than its time.
+fn wall(order: &Order) -> Duration {
+    Duration::from_secs(order.seconds.saturating_mul(3).saturating_add(5))
 }
 
 /// The order, then the bytes. Where the child ended before it took all, its answer tells more.
@@ -403,5 +407,16 @@ fn limit(order: &Order) {
     set(Resource::Core, 0, 0);
 }
 
+/// The same where the system has no limits of this kind: the allocator gives no more, and a thread
+/// ends what takes too long, also where the parent is gone.
 #[cfg(not(unix))]
-fn limit(_: &Order) {}
+fn limit(order: &Order) {
+    let memory = usize::try_from(order.memory).unwrap_or(usize::MAX);
+    // It can be set to less than is in use already, and then nothing more is given.
+    let _ = crate::ALLOCATOR.set_limit(memory);
+    let wall = wall(order);
+    std::thread::spawn(move || {
+        std::thread::sleep(wall);
+        std::process::abort();
+    });
+}

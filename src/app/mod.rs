@@ -4,6 +4,7 @@ mod accept;
 mod annotated;
 mod check;
 mod compare;
+mod desk;
 mod engine;
 mod export;
 mod follow_up;
@@ -49,6 +50,14 @@ const UNCHECKED: u8 = 3;
 
 /// Does what the arguments ask for, and gives the exit code.
 pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
+    let lang = language(&[], &world.env);
+    match desk::dragged(arguments, world) {
+        Some(files) => desk::run(&files, world, lang),
+        None => obeyed(arguments, world),
+    }
+}
+
+fn obeyed(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     let spoken = language(arguments, &world.env);
     let color = color_flag(arguments);
     let result = match parse(arguments, spoken) {

@@ -7,9 +7,10 @@ use super::world::Env;
 use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
 use dekom_lint::pdf::ReaderKind;
+use dekom_lint::pipeline;
 use dekom_lint::render::Order;
 use dekom_lint::report::ReadOptions;
-use dekom_lint::rules::{self, Lang, PackChoice, Param, ParamKind, Severity};
+use dekom_lint::rules::{self, Lang, PackChoice, Param, RuleSet, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -79,16 +80,9 @@ impl Loaded {
         called(&self.path)
     }
 
-    /// Checks the rules that the file names against those that exist.
-    pub(crate) fn check_rules(&self, known: &[String], lang: Lang) -> Result<(), ConfigError> {
-        let config = &self.config;
-        config.check_rules(&self.text, &self.name(), known, lang)
-    }
-
-    /// Checks the parameters that the file sets against those that packs have.
-    pub(crate) fn check_params(&self, known: &[ParamKind], lang: Lang) -> Result<(), ConfigError> {
-        let config = &self.config;
-        config.check_params(&self.text, &self.name(), known, lang)
+    /// Checks the rules and the parameters that the file names against those that exist.
+    pub(crate) fn check(&self, rules: &RuleSet, lang: Lang) -> Result<(), ConfigError> {
+        pipeline::fits(&self.config, &self.text, &self.name(), rules, lang)
     }
 }
 

@@ -247,6 +247,7 @@ Avklart:
             stdin: &mut std::io::empty(),
             stdout: &mut std::io::sink(),
             stderr: &mut std::io::sink(),
+            open: &mut |_| {},
         };
         let shown = show(&settings, &rules, &cli, &world, Lang::Nb);
         let again = Config::parse(&shown, "", Lang::Nb).unwrap();

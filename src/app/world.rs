@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Streams and surroundings.
 pub(crate) struct World<'a> {
@@ -14,6 +14,8 @@ pub(crate) struct World<'a> {
     pub(crate) stdout: &'a mut dyn Write,
     /// Standard error: all else.
     pub(crate) stderr: &'a mut (dyn Write + Send),
+    /// Opens a file in the program that the desktop has for it.
+    pub(crate) open: &'a mut dyn FnMut(&Path),
 }
 
 /// Environment variables, terminals and the folder.
@@ -25,6 +27,10 @@ pub(crate) struct Env {
     pub(crate) stdout_terminal: bool,
     /// Whether standard error is a terminal.
     pub(crate) stderr_terminal: bool,
+    /// Whether the console was made for this process, which was started from the desktop.
+    pub(crate) own_console: bool,
+    /// This program's file.
+    pub(crate) program: Option<PathBuf>,
     /// The current folder.
     pub(crate) folder: PathBuf,
     /// The day: year, month, day.
@@ -41,6 +47,8 @@ impl Env {
             vars: std::env::vars_os().filter_map(unicode).collect(),
             stdout_terminal: std::io::stdout().is_terminal(),
             stderr_terminal: std::io::stderr().is_terminal(),
+            own_console: dekom_lint_console::is_own(),
+            program: std::env::current_exe().ok(),
             folder: std::env::current_dir().unwrap_or_default(),
             today: today(),
         }

@@ -11,11 +11,13 @@ mod parse;
 mod schema;
 mod suppress;
 mod table;
+mod verdict;
 
 pub use baseline::Baseline;
 pub use error::{ConfigError, nearest};
 pub use schema::{keys, schema};
 pub use suppress::{Day, StaleSuppressions, Suppression, expired, suppress, unused};
+pub use verdict::judge;
 
 use crate::render::{FollowUp, Order};
 use crate::rules::{Lang, Param, ParamKind, Severity};

@@ -2,7 +2,9 @@
 
 use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy, Tables};
 use crate::report::{self, Explanation, Fate, Report};
-use crate::rules::{Bound, Datum, QuestionNotFound, RuleStatus, Severity, Status, Text};
+use crate::rules::{
+    self, Bound, Datum, QuestionNotFound, Rule, RuleSet, RuleStatus, Severity, Status, Text,
+};
 use std::collections::BTreeMap;
 
 /// What could be done with a file.
@@ -150,6 +152,32 @@ pub struct RuleInfo {
     pub pack: String,
     /// Its page among the program's own files; `None` for a rule of the user's.
     pub page: Option<String>,
+}
+
+impl RuleInfo {
+    /// What formats tell about the rules, with the severities that the user chose.
+    pub fn all(rules: &RuleSet, chosen: &BTreeMap<String, Option<Severity>>) -> Vec<Self> {
+        // What is written with values in it says nothing without them.
+        let alone = |text: &Text| {
+            if text.nb.contains('{') {
+                Text::default()
+            } else {
+                text.clone()
+            }
+        };
+        let builtin = rules::builtin_sources();
+        let own = |rule: &Rule| builtin.iter().any(|source| source.name == rule.file);
+        let info = |rule: &Rule| Self {
+            id: rule.id.clone(),
+            severity: chosen.get(&rule.id).copied().unwrap_or(Some(rule.severity)),
+            summary: alone(&rule.summary),
+            why: alone(&rule.why),
+            help: alone(&rule.help),
+            pack: rule.pack.clone(),
+            page: own(rule).then(|| format!("rules/pages/{}.md", rule.id)),
+        };
+        rules.rules().map(info).collect()
+    }
 }
 
 /// A linted file.

@@ -4,8 +4,8 @@
 //! give places; rotation, crop box and user unit are taken out again here.
 
 use super::{Appendix, Limits, PdfError, appendix, unpack};
-use pdf_extract::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream};
-use pdf_extract::{dictionary, text_string};
+use lopdf::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream};
+use lopdf::{dictionary, text_string};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -74,11 +74,7 @@ fn append(bytes: &[u8], marks: &[Mark], list: &Appendix) -> Result<Vec<u8>, PdfE
 }
 
 /// Adds the annotations of a page to those that it has.
-fn page(
-    file: &mut IncrementalDocument,
-    id: ObjectId,
-    marks: &[&Mark],
-) -> Result<(), pdf_extract::Error> {
+fn page(file: &mut IncrementalDocument, id: ObjectId, marks: &[&Mark]) -> Result<(), lopdf::Error> {
     let before = file.get_prev_documents();
     let sheet = Sheet::of(before, id);
     let mut page = before.get_dictionary(id)?.clone();
@@ -371,7 +367,7 @@ mod tests {
         let all = annotations(&twice);
         assert_eq!(all.len(), 2);
         let note = all[1].get(b"Contents").unwrap();
-        let note = pdf_extract::decode_text_string(note).unwrap();
+        let note = lopdf::decode_text_string(note).unwrap();
         assert_eq!(note, mark([0.0; 4]).note);
     }
 
@@ -432,7 +428,7 @@ mod tests {
             let mut titles = 0;
             while let Ok(id) = item.and_then(|item| item.as_reference()) {
                 let own = document.get_dictionary(id).unwrap();
-                let title = pdf_extract::decode_text_string(own.get(b"Title").unwrap()).unwrap();
+                let title = lopdf::decode_text_string(own.get(b"Title").unwrap()).unwrap();
                 assert_eq!(title, "dekom-lint: 2 feil må avklares før publisering.");
                 assert_eq!(own.get(b"Count").unwrap().as_i64().unwrap(), 2);
                 let first = own

@@ -7,7 +7,7 @@
 use super::annotate::{Sheet, numbers};
 use encoding_rs::WINDOWS_1252;
 use hayro_interpret::hayro_syntax::page::Page;
-use pdf_extract::{
+use lopdf::{
     Dictionary, Document, Error, IncrementalDocument, Object, ObjectId, Stream, dictionary,
     text_string,
 };

@@ -72,6 +72,7 @@ impl Fonts {
 
     /// Adds the fonts of the pages that follow: for each, which of this document's it is. `None` where
     /// one of them is told by its glyphs alone.
+    #[cfg(feature = "cli")]
     pub(super) fn follow(&mut self, next: &Self) -> Option<Vec<u16>> {
         let fonts = next.infos.iter().zip(&next.keys);
         let ids = fonts.map(|(info, key)| {

@@ -29,7 +29,6 @@ use hayro_interpret::{
     interpret_page,
 };
 use kurbo::{Affine, BezPath, Rect, Shape};
-use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -38,6 +37,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 const MAX_UNKNOWN: usize = 20;
 
 /// Pages that one thread reads at a time; a report of no more is read on one.
+#[cfg(feature = "cli")]
 const STRETCH: usize = 256;
 
 /// Stack of a thread that reads, bytes. What is not used takes no memory.
@@ -183,7 +183,9 @@ impl<'a> Stretch<'_, 'a> {
 
     /// Reads the pages of a long file on several threads, to the same result. `None` for a file that
     /// is to be read on one: it is short, or some of its fonts are told apart only by reading on.
+    #[cfg(feature = "cli")]
     fn spread(&self, pages: &'a [Page<'a>]) -> Option<Result<Part, PdfError>> {
+        use rayon::prelude::*;
         if self.limits.threads < 2 || pages.len() <= STRETCH {
             return None;
         }
@@ -214,6 +216,13 @@ impl<'a> Stretch<'_, 'a> {
             whole.integrity.follow(part.integrity);
         }
         Some(Ok(whole))
+    }
+
+    /// Without the program's features there are no threads to read on.
+    #[cfg(not(feature = "cli"))]
+    #[expect(clippy::unused_self, reason = "as with threads")]
+    fn spread(&self, _: &'a [Page<'a>]) -> Option<Result<Part, PdfError>> {
+        None
     }
 }
 

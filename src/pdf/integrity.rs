@@ -132,6 +132,7 @@ impl Integrity {
     }
 
     /// Takes in what was found on the pages that follow.
+    #[cfg(feature = "cli")]
     pub(super) fn follow(&mut self, next: Self) {
         self.right |= next.right;
         self.characters |= next.characters;

@@ -11,6 +11,7 @@ mod canvas;
 mod content;
 #[cfg(feature = "pictures")]
 mod drawing;
+#[cfg(feature = "second-reader")]
 mod extract;
 mod fonts;
 mod hayro;
@@ -32,6 +33,7 @@ pub use appendix::{Appendix, Entry};
 pub use content::PageContent;
 #[cfg(feature = "pictures")]
 pub use drawing::pictures;
+#[cfg(feature = "second-reader")]
 pub use extract::Extract;
 pub use limits::Limits;
 pub use lost::Lost;
@@ -69,6 +71,7 @@ pub enum ReaderKind {
     #[default]
     Hayro,
     /// `pdf-extract`, for comparison only.
+    #[cfg(feature = "second-reader")]
     PdfExtract,
 }
 
@@ -77,6 +80,7 @@ impl ReaderKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Hayro => "hayro",
+            #[cfg(feature = "second-reader")]
             Self::PdfExtract => "pdf-extract",
         }
     }
@@ -97,6 +101,7 @@ pub fn read(
         unpack::screen(bytes, limits)?;
         match kind {
             ReaderKind::Hayro => Hayro::default().read(bytes, password, limits),
+            #[cfg(feature = "second-reader")]
             ReaderKind::PdfExtract => Extract.read(bytes, password, limits),
         }
     }))

@@ -9,6 +9,7 @@ mod lang;
 mod load;
 mod mistake;
 mod outcome;
+#[cfg(feature = "cli")]
 mod reference;
 mod tools;
 mod unchecked;
@@ -31,12 +32,15 @@ pub use load::{
 pub use outcome::{
     Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus, Status,
 };
+#[cfg(feature = "cli")]
 pub use reference::reference;
+#[cfg(feature = "cli")]
+pub use tools::schema;
 pub use tools::{
     CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
 };
 pub use tools::{
-    Change, Mutant, Noticed, Reason, mutate, mutate_recomputed, schema, starting_pack, suggestions,
+    Change, Mutant, Noticed, Reason, mutate, mutate_recomputed, starting_pack, suggestions,
 };
 pub use unchecked::{Unchecked, UncheckedReason};
 

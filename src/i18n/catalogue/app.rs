@@ -146,4 +146,8 @@ pub trait App {
     fn cannot_watch(&self, why: &dyn Display) -> String;
     /// Standard input can't change.
     fn no_watch_of_stdin(&self) -> &'static str;
+    /// Started by a double-click: what to do, in two sentences.
+    fn at_the_desk(&self) -> &'static str;
+    /// The window closes with the program.
+    fn press_enter(&self) -> &'static str;
 }

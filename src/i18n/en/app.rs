@@ -295,4 +295,12 @@ impl App for En {
     fn no_watch_of_stdin(&self) -> &'static str {
         "standard input cannot be checked again"
     }
+
+    fn at_the_desk(&self) -> &'static str {
+        "Drag a PDF of the portal onto the icon of the program, and the findings open in the browser. You can also write “dekom-lint report.pdf” in PowerShell."
+    }
+
+    fn press_enter(&self) -> &'static str {
+        "Press Enter to close the window."
+    }
 }

@@ -295,4 +295,12 @@ impl App for Nb {
     fn no_watch_of_stdin(&self) -> &'static str {
         "standard inn kan ikke kontrolleres på nytt"
     }
+
+    fn at_the_desk(&self) -> &'static str {
+        "Dra en PDF fra portalen over på programmets ikon, så åpnes funnene i nettleseren. Du kan også skrive «dekom-lint rapport.pdf» i PowerShell."
+    }
+
+    fn press_enter(&self) -> &'static str {
+        "Trykk Enter for å lukke vinduet."
+    }
 }

@@ -295,4 +295,12 @@ impl App for Nn {
     fn no_watch_of_stdin(&self) -> &'static str {
         "standard inn kan ikkje kontrollerast på nytt"
     }
+
+    fn at_the_desk(&self) -> &'static str {
+        "Dra ein PDF frå portalen over på ikonet til programmet, så blir funna opna i nettlesaren. Du kan òg skrive «dekom-lint rapport.pdf» i PowerShell."
+    }
+
+    fn press_enter(&self) -> &'static str {
+        "Trykk Enter for å lukke vindauget."
+    }
 }

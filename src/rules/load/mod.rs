@@ -16,13 +16,16 @@ mod sheet;
 mod tables;
 mod template;
 
+#[cfg(feature = "cli")]
 pub(crate) use check::FORMATS;
 pub use error::RuleError;
 pub use given::{Given, GivenFile, Param, ParamKind, files_named};
+#[cfg(feature = "cli")]
 pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
 pub use pack::{Pack, PackQuestion};
 pub(crate) use rule::{LabelCode, Part};
 pub use set::{Case, Rule, RuleSet, load, load_with};
+#[cfg(feature = "cli")]
 pub(crate) use tables::COLUMN_TYPES;
 #[cfg(test)]
 pub(crate) use {

@@ -8,7 +8,9 @@ mod mutate;
 mod page;
 mod plain;
 mod recompute;
+#[cfg(feature = "cli")]
 mod schema;
+#[cfg(feature = "cli")]
 mod schema_tables;
 mod start;
 mod suggest;
@@ -22,6 +24,7 @@ pub use mutants::{Change, Mutant};
 pub use mutate::{Noticed, mutate, mutate_recomputed};
 pub use page::rule_page;
 pub use plain::plain_toml;
+#[cfg(feature = "cli")]
 pub use schema::schema;
 pub use start::starting_pack;
 pub use suggest::suggestions;
