@@ -21,6 +21,7 @@ pub(crate) mod fields;
 mod foreign;
 pub(crate) mod fuel;
 pub(crate) mod functions;
+mod landmark;
 mod lexer;
 pub(crate) mod lookup;
 pub(crate) mod near;

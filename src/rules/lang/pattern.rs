@@ -6,7 +6,9 @@
 //! one knows the letters of European text alone, so that `\w` has a dozen ranges and not seven
 //! hundred; a text with any other character is given to the fast one. Both agree on what matches.
 
+use super::landmark::Landmark;
 use regex::{Regex, RegexBuilder};
+use regex_automata::Input;
 use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
 use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_syntax::hir::{
@@ -53,6 +55,7 @@ pub(crate) struct Pattern {
 #[derive(Debug)]
 struct Small {
     machine: BoundedBacktracker,
+    landmark: Option<Landmark>,
     state: Mutex<State>,
 }
 
@@ -71,7 +74,24 @@ impl Small {
         if short && let Some(found) = state.known.get(text) {
             return Some(*found);
         }
-        let found = self.machine.try_is_match(&mut state.cache, text).ok()?;
+        let cache = &mut state.cache;
+        let mut search = |range| {
+            let input = Input::new(text).range(range);
+            self.machine.try_is_match(cache, input).ok()
+        };
+        let found = match &self.landmark {
+            Some(landmark) => {
+                let mut found = false;
+                for range in landmark.stretches(text.as_bytes()) {
+                    found = search(range)?;
+                    if found {
+                        break;
+                    }
+                }
+                found
+            }
+            None => search(0..text.len())?,
+        };
         if short && state.known.len() < REMEMBERED {
             state.known.insert(text.into(), found);
         }
@@ -115,16 +135,21 @@ impl Pattern {
         let config = thompson::Config::new()
             .nfa_size_limit(Some(SIZE))
             .which_captures(WhichCaptures::None);
+        let narrowed = narrowed(&self.parsed);
         let nfa = thompson::Compiler::new()
             .configure(config)
-            .build_from_hir(&narrowed(&self.parsed))
+            .build_from_hir(&narrowed)
             .ok()?;
         let machine = BoundedBacktracker::new_from_nfa(nfa).ok()?;
         let state = Mutex::new(State {
             cache: machine.create_cache(),
             known: HashMap::new(),
         });
-        Some(Small { machine, state })
+        Some(Small {
+            machine,
+            landmark: Landmark::of(&narrowed),
+            state,
+        })
     }
 
     /// Whether the pattern is found in a text; `None` where it is too large to be compiled.
@@ -154,9 +179,7 @@ fn narrowed(parsed: &Hir) -> Hir {
     let all = |parts: &[Hir]| parts.iter().map(narrowed).collect();
     match parsed.kind() {
         HirKind::Class(Class::Unicode(class)) if !class.is_ascii() => {
-            let ranges = COMMON.map(|(first, last)| ClassUnicodeRange::new(first, last));
-            let mut class = class.clone();
-            class.intersect(&ClassUnicode::new(ranges));
+            let class = common(class);
             if class.is_ascii() {
                 return Hir::class(Class::Unicode(class));
             }
@@ -175,6 +198,16 @@ fn narrowed(parsed: &Hir) -> Hir {
         HirKind::Alternation(parts) => Hir::alternation(all(parts)),
         _ => parsed.clone(),
     }
+}
+
+/// What of a class is [common](is_common). Most of its ranges come after, and are not looked at.
+fn common(class: &ClassUnicode) -> ClassUnicode {
+    let clipped = COMMON.into_iter().flat_map(|(first, last)| {
+        let ranges = class.iter().skip_while(move |range| range.end() < first);
+        let ranges = ranges.take_while(move |range| range.start() <= last);
+        ranges.map(move |r| ClassUnicodeRange::new(r.start().max(first), r.end().min(last)))
+    });
+    ClassUnicode::new(clipped)
 }
 
 /// A class of characters as byte sequences, those with the same first bytes as one.

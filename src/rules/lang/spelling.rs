@@ -4,11 +4,15 @@
 //! the hand that inflection does not make are looked for: two neighbours that changed places, a
 //! letter that is doubled or should be, a word that lost its beginning.
 
+use super::lookup::MarkMap;
 use super::node::{Known, prose_of};
-use super::words::words;
+use super::words::{Mark, words};
 use crate::report::Report;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// Shorter words are not judged: too many of them are words as well.
 const SWAPPED_LEAST: usize = 6;
@@ -39,18 +43,23 @@ const TEXTS_LEAST: usize = 10;
 pub(crate) struct Spelling {
     /// How often each word stands there.
     counts: BTreeMap<String, usize>,
+    /// How many words are written with the same letters, by [a mark of these](letters_of).
+    anagrams: MarkMap<usize>,
     /// Words by themselves with each run of one letter taken as one.
     collapsed: BTreeMap<String, Vec<String>>,
     /// Words by the piece that begins after their first letters.
-    inner: HashMap<String, Vec<(String, usize)>>,
+    inner: FxHashMap<String, Vec<(String, usize)>>,
     /// Whether texts begin with a capital in this report.
     capitals: bool,
+    /// What was probably meant by each word that was looked at: most stand in many texts.
+    meant: RefCell<FxHashMap<String, Option<String>>>,
 }
 
 impl Spelling {
     /// Of all texts of a report but those that name persons.
     pub(crate) fn of(report: &Report, known: &[Known]) -> Self {
         let mut spelling = Self::default();
+        let mut counts: FxHashMap<String, usize> = FxHashMap::default();
         let mut small = 0;
         let mut texts = 0;
         for (i, question) in report.questions.iter().enumerate() {
@@ -60,24 +69,19 @@ impl Spelling {
             for text in question.answers.iter().flat_map(prose_of).flatten() {
                 texts += 1;
                 small += usize::from(text.value.starts_with(char::is_lowercase));
-                spelling.take(&text.value);
+                take(&mut counts, &text.value);
             }
         }
+        spelling.counts = counts.into_iter().collect();
         spelling.capitals = texts >= TEXTS_LEAST && small * 10 <= texts;
         spelling.index();
         spelling
     }
 
-    /// Takes in the words of a text.
-    fn take(&mut self, text: &str) {
-        for word in words(text) {
-            *self.counts.entry(word).or_default() += 1;
-        }
-    }
-
     /// Makes the words found by what they have in common with others.
     fn index(&mut self) {
         for word in self.counts.keys().filter(|w| is_judged(w)) {
+            *self.anagrams.entry(letters_of(word)).or_default() += 1;
             let alike = self.collapsed.entry(collapse(word)).or_default();
             alike.push(word.clone());
             for (place, letters) in (1..=LOST).filter_map(|p| Some((p, piece(word, p)?))) {
@@ -91,14 +95,24 @@ impl Spelling {
     pub(crate) fn slips(&self, text: &str) -> Vec<[String; 2]> {
         let mut found: Vec<[String; 2]> = Vec::new();
         for word in words(text) {
-            if found.iter().any(|[slip, _]| *slip == word) {
-                continue;
-            }
-            if let Some(meant) = self.swapped(&word).or_else(|| self.doubled(&word)) {
+            if let Some(meant) = self.meant(&word)
+                && !found.iter().any(|[slip, _]| *slip == word)
+            {
                 found.push([word, meant]);
             }
         }
         found
+    }
+
+    /// The word that is probably meant by one that looks mistyped.
+    fn meant(&self, word: &str) -> Option<String> {
+        if let Some(known) = self.meant.borrow().get(word) {
+            return known.clone();
+        }
+        let meant = self.swapped(word).or_else(|| self.doubled(word));
+        let mut known = self.meant.borrow_mut();
+        known.insert(word.to_owned(), meant.clone());
+        meant
     }
 
     /// The words of a text that lack their beginning, each with the word that shows it.
@@ -127,6 +141,10 @@ impl Spelling {
         if !is_judged(word) || word.chars().count() < SWAPPED_LEAST {
             return None;
         }
+        let alike = self.anagrams.get(&letters_of(word)).copied().unwrap_or(0);
+        if alike <= usize::from(self.count(word) > 0) {
+            return None;
+        }
         let mut letters: Vec<char> = word.chars().collect();
         // At its end a word is inflected: `læreren, lærerne`.
         for i in 1..letters.len().saturating_sub(ENDING) {
@@ -149,17 +167,18 @@ impl Spelling {
             return None;
         }
         let key = collapse(word);
-        let candidates = ENDINGS.iter().flat_map(|ending| {
-            let known = self.collapsed.get(&format!("{key}{ending}"));
-            known
-                .into_iter()
-                .flatten()
-                .map(move |other| (other, *ending))
-        });
-        let mut candidates = candidates.filter(|(other, ending)| {
-            one_doubled(word, other, ending) && self.is_rarer(word, other, ending)
-        });
-        candidates.next().map(|(other, _)| other.clone())
+        let from = (Bound::Included(key.as_str()), Bound::Unbounded);
+        let longer = self.collapsed.range::<str, _>(from);
+        let longer = longer.map_while(|(known, alike)| Some((known.strip_prefix(&*key)?, alike)));
+        let longer: Vec<_> = longer.filter(|(rest, _)| ENDINGS.contains(rest)).collect();
+        ENDINGS.iter().find_map(|ending| {
+            let (_, alike) = longer.iter().find(|(rest, _)| rest == ending)?;
+            let mut alike = alike.iter();
+            let meant = alike.find(|other| {
+                one_doubled(word, other, ending) && self.is_rarer(word, other, ending)
+            });
+            meant.cloned()
+        })
     }
 
     /// Whether a word is the slip of the two: the rarer one. Of two that are as rare it is the one that
@@ -270,6 +289,23 @@ fn piece(word: &str, place: usize) -> Option<String> {
     (letters.chars().count() == PIECE).then_some(letters)
 }
 
+/// A mark of a word's letters that does not hang on their order.
+fn letters_of(word: &str) -> u64 {
+    let letters = word.chars().map(|letter| {
+        let mut mark = Mark::new();
+        mark.bytes(&u32::from(letter).to_le_bytes());
+        mark.finish()
+    });
+    letters.fold(0, u64::wrapping_add)
+}
+
+/// Counts the words of a text.
+fn take(counts: &mut FxHashMap<String, usize>, text: &str) {
+    for word in words(text) {
+        *counts.entry(word).or_default() += 1;
+    }
+}
+
 /// Each run of one letter as one.
 fn collapse(word: &str) -> String {
     let mut last = None;
@@ -284,6 +320,10 @@ fn one_doubled(word: &str, other: &str, ending: &str) -> bool {
     let Some(stem) = other.strip_suffix(ending) else {
         return false;
     };
+    // Most words are held against themselves.
+    if stem.len() == word.len() {
+        return false;
+    }
     let (own, its) = (runs(word), runs(stem));
     if own.len() != its.len() {
         return false;
@@ -325,9 +365,11 @@ mod tests {
             capitals: true,
             ..Spelling::default()
         };
+        let mut counts = FxHashMap::default();
         for text in texts {
-            spelling.take(text);
+            take(&mut counts, text);
         }
+        spelling.counts = counts.into_iter().collect();
         spelling.index();
         spelling
     }
