@@ -27,10 +27,14 @@ pub(super) fn suppressions(
             continue;
         };
         let suppressions = &loaded.config.suppressions;
+        if suppressions.is_empty() {
+            continue;
+        }
+        let today = world.env.today();
         let mut own = group.files_mut(files);
-        let used = pipeline::accept(&mut own, suppressions, world.env.today);
+        let used = pipeline::accept(&mut own, suppressions, today);
         let name = loaded.name();
-        let past = config::expired(suppressions, world.env.today, &loaded.text, &name, lang);
+        let past = config::expired(suppressions, today, &loaded.text, &name, lang);
         if let Some(warning) = past {
             warn(&warning, world, cli.general.color.as_deref(), lang);
         }

@@ -45,7 +45,8 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         output::to_stdout(&shown.join("\n"), world, lang)?;
         return Ok(OK);
     }
-    let prepared = prepare(cli, world, lang)?;
+    let mut prepared = prepare(cli, world, lang)?;
+    prepared.alone = true;
     let mut outbox = prepared.outbox();
     // What can't be written is told before anything is read.
     let written = Written::claim(cli, targets, pdfs, &prepared, &mut outbox)?;
@@ -98,6 +99,8 @@ pub(super) struct Prepared {
     inputs: Vec<Input>,
     groups: Vec<Group>,
     lang: Lang,
+    /// Whether nothing is said in another language.
+    alone: bool,
 }
 
 impl Prepared {
@@ -188,6 +191,7 @@ pub(super) fn prepare(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Prepar
         inputs,
         groups,
         lang,
+        alone: false,
     })
 }
 
@@ -202,6 +206,7 @@ pub(super) fn run(
         inputs,
         groups,
         lang,
+        alone,
     } = prepared;
     let mut stdin = Vec::new();
     let rules = groups
@@ -219,6 +224,9 @@ pub(super) fn run(
     let early = redactor.as_ref();
     let early = early.filter(|_| cli.lint.checks.respondent.is_none());
     let finish = |file: &mut FileReport| {
+        if alone {
+            file.speak_only(lang);
+        }
         if shown == Excerpts::Tables {
             file.tabulate();
         }

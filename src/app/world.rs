@@ -33,8 +33,8 @@ pub(crate) struct Env {
     pub(crate) program: Option<PathBuf>,
     /// The current folder.
     pub(crate) folder: PathBuf,
-    /// The day: year, month, day.
-    pub(crate) today: (i32, u8, u8),
+    /// The day: year, month, day; without it the real one, which costs a walk over all time zones.
+    pub(crate) today: Option<(i32, u8, u8)>,
 }
 
 impl Env {
@@ -50,8 +50,13 @@ impl Env {
             own_console: dekom_lint_console::is_own(),
             program: std::env::current_exe().ok(),
             folder: std::env::current_dir().unwrap_or_default(),
-            today: today(),
+            today: None,
         }
+    }
+
+    /// The day.
+    pub(crate) fn today(&self) -> (i32, u8, u8) {
+        self.today.unwrap_or_else(today)
     }
 
     /// A variable that is set and not empty.

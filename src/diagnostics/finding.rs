@@ -135,4 +135,12 @@ impl Finding {
     pub fn fails(&self) -> bool {
         self.failing && self.suppressed.is_none()
     }
+
+    /// All that is said of it.
+    pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut Text> {
+        let own = [&mut self.message, &mut self.why, &mut self.help];
+        let ask = self.ask.iter_mut().map(|ask| &mut ask.question);
+        let related = self.related.iter_mut().map(|related| &mut related.label);
+        own.into_iter().chain(ask).chain(related)
+    }
 }

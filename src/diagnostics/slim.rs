@@ -2,6 +2,7 @@
 //! findings and what is shown with them.
 
 use super::{FileReport, Tables};
+use crate::i18n::{Lang, Text};
 use std::collections::BTreeSet;
 
 /// The pages whose text the formats of a run show.
@@ -24,6 +25,23 @@ impl FileReport {
         self.tables = report.map(|report| Box::new(Tables::of(report)));
     }
 
+    /// Takes out what findings say in other languages than one.
+    pub fn speak_only(&mut self, lang: Lang) {
+        for finding in &mut self.findings {
+            finding.texts().for_each(|text| text.keep_only(lang));
+        }
+    }
+
+    /// Takes out what of a file is said again by its redacted copy.
+    pub(super) fn hush(&mut self) {
+        for finding in &mut self.findings {
+            finding.texts().for_each(|text| *text = Text::default());
+            finding.related = Vec::new();
+        }
+        self.pages = Vec::new();
+        self.explained = Vec::new();
+    }
+
     /// Takes out the report, and the text of pages that is not shown. The number of pages stays.
     pub fn slim(&mut self, shown: Excerpts) {
         self.report = None;
@@ -43,6 +61,8 @@ impl FileReport {
                 page.text = String::new();
                 page.line_numbers = Vec::new();
             }
+            page.text.shrink_to_fit();
+            page.line_numbers.shrink_to_fit();
         }
         self.findings.shrink_to_fit();
     }

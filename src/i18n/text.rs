@@ -23,6 +23,19 @@ impl Text {
         }
     }
 
+    /// Leaves the text in one language alone.
+    pub fn keep_only(&mut self, lang: Lang) {
+        for (other, text) in [
+            (Lang::Nb, &mut self.nb),
+            (Lang::Nn, &mut self.nn),
+            (Lang::En, &mut self.en),
+        ] {
+            if other != lang {
+                *text = String::new();
+            }
+        }
+    }
+
     /// The text in one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

@@ -64,6 +64,7 @@ impl Redactor {
         let mut copy = file.clone();
         own.file(&mut copy, &secrets);
         secrets.keep_for(paths);
+        file.hush();
         file.redacted = Some(Box::new(Redacted {
             file: copy,
             used: own.used,
@@ -311,7 +312,15 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// The stretch of secret words that begins at `at`: where it ends, and the secret.
-fn stretch<'s>(words: &[Word], at: usize, secrets: &'s Secrets) -> Option<(usize, &'s String)> {
+fn stretch<'s>(words: &[Word], at: usize, secrets: &'s Secrets) -> Option<(usize, &'s str)> {
+    let first = words.get(at)?;
+    let name = || {
+        let name = secrets.names.get(&first.lower).filter(|_| first.capital)?;
+        Some((at + 1, &**name))
+    };
+    if !secrets.starts.contains(&first.lower) {
+        return name();
+    }
     let joined = |from: usize, count: usize| -> Option<String> {
         let piece = words.get(from..from + count)?.iter();
         let piece: Vec<&str> = piece.map(|word| word.lower.as_str()).collect();
@@ -323,17 +332,13 @@ fn stretch<'s>(words: &[Word], at: usize, secrets: &'s Secrets) -> Option<(usize
         while piece(end + 1 - PIECE).is_some() {
             end += 1;
         }
-        return Some((end, secret));
+        return Some((end, &**secret));
     }
     let whole = (1..=PIECE).rev().find_map(|count| {
         let secret = secrets.whole.get(&joined(at, count)?)?;
-        Some((at + count, secret))
+        Some((at + count, &**secret))
     });
-    whole.or_else(|| {
-        let word = words.get(at).filter(|word| word.capital)?;
-        let name = secrets.names.get(&word.lower)?;
-        Some((at + 1, name))
-    })
+    whole.or_else(name)
 }
 
 /// The end of a stretch, moved over a word that was cut off by an ellipsis behind it.
@@ -463,12 +468,10 @@ mod tests {
     fn pieces_of_free_text_are_found_in_sentences() {
         let mut secrets = Secrets::default();
         let text = "Vi har brukt midlene på veiledning av nyutdannede lærere i kommunen.";
-        secrets
-            .pieces
-            .extend(words(text).windows(PIECE).map(|piece| {
-                let piece: Vec<_> = piece.iter().map(|word| word.lower.as_str()).collect();
-                (piece.join(" "), text.to_owned())
-            }));
+        for piece in words(text).windows(PIECE) {
+            let piece: Vec<_> = piece.iter().map(|word| word.lower.as_str()).collect();
+            secrets.piece(piece.join(" "), &text.into());
+        }
         let mut redactor = Redactor::new(b"key");
         let out = redactor.sentence(
             "Svaret «Vi har brukt…» og svaret vi har brukt midlene på veil… er like.",

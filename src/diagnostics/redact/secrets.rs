@@ -7,7 +7,8 @@
 use super::words::{long_numbers, words};
 use crate::report::{Kind, Question, Report};
 use crate::text::{Printed, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// The exporter's own words, which stand in every report.
 const EXPORTER: &str = "dato side svar intern rapport utvalg du ser av totalt filter inaktiv oversikt \
@@ -25,21 +26,25 @@ pub(super) struct Secrets {
     /// Where the exporter's own values are printed.
     pub(super) plain_spans: Vec<Span>,
     /// Whole texts of few words: their words → the text.
-    pub(super) whole: BTreeMap<String, String>,
+    pub(super) whole: FxHashMap<String, Arc<str>>,
     /// Every [`PIECE`] words in a row → the text that they are a piece of.
-    pub(super) pieces: BTreeMap<String, String>,
+    pub(super) pieces: FxHashMap<String, Arc<str>>,
+    /// The words with which [whole texts](Self::whole) and [pieces](Self::pieces) begin.
+    pub(super) starts: FxHashSet<String>,
     /// A part of a name → the name.
-    pub(super) names: BTreeMap<String, String>,
+    pub(super) names: FxHashMap<String, Arc<str>>,
     /// The digits of telephone numbers.
-    pub(super) phones: BTreeSet<String>,
+    pub(super) phones: FxHashSet<String>,
     /// Whole texts of respondents, their words alone.
-    own: BTreeSet<String>,
+    own: FxHashSet<String>,
+    /// What [was allowed](Self::allow) as a whole: most of it stands under each answer again.
+    allowed: FxHashSet<String>,
     /// Words that the exporter or the survey print.
-    vocabulary: BTreeSet<String>,
+    vocabulary: FxHashSet<String>,
     /// Texts that the exporter or the survey print, their words alone.
-    public: BTreeSet<String>,
+    public: FxHashSet<String>,
     /// Every [`PIECE`] words in a row of those texts.
-    public_pieces: BTreeSet<String>,
+    public_pieces: FxHashSet<String>,
 }
 
 impl Secrets {
@@ -49,7 +54,7 @@ impl Secrets {
         let own = words(EXPORTER).into_iter().map(|word| word.lower);
         out.vocabulary.extend(own);
         out.public_side(report);
-        let mut figures = BTreeSet::new();
+        let mut figures = FxHashSet::default();
         for question in &report.questions {
             let values = question.answers.iter().filter_map(|a| a.value.as_ref());
             figures.extend(values.map(|value| value.value.to_string()));
@@ -63,17 +68,19 @@ impl Secrets {
     /// Leaves what can be found in one of these texts, and nothing else.
     pub(super) fn keep_for(&mut self, texts: &[&str]) {
         let inside = texts.iter().flat_map(|text| words(text));
-        let inside: BTreeSet<String> = inside.map(|word| word.lower).collect();
+        let inside: FxHashSet<String> = inside.map(|word| word.lower).collect();
         let numbers = texts.iter().flat_map(|text| long_numbers(text));
-        let numbers: BTreeSet<String> = numbers.map(|(_, digits)| digits).collect();
+        let numbers: FxHashSet<String> = numbers.map(|(_, digits)| digits).collect();
         let found = |key: &String| key.split(' ').all(|word| inside.contains(word));
-        let kept = |all: &mut BTreeMap<String, String>| {
+        let kept = |all: &mut FxHashMap<String, Arc<str>>| {
             let all = std::mem::take(all).into_iter();
             all.filter(|(key, _)| found(key)).collect()
         };
+        self.starts.retain(|word| inside.contains(word));
         *self = Self {
             whole: kept(&mut self.whole),
             pieces: kept(&mut self.pieces),
+            starts: std::mem::take(&mut self.starts),
             names: kept(&mut self.names),
             phones: self.phones.intersection(&numbers).cloned().collect(),
             ..Self::default()
@@ -82,6 +89,10 @@ impl Secrets {
 
     /// Adds names that the program itself prints, such as rules.
     pub(super) fn allow(&mut self, text: &str) {
+        if self.allowed.contains(text) {
+            return;
+        }
+        self.allowed.insert(text.to_owned());
         let all: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
         self.public.insert(all.join(" "));
         let pieces = all.windows(PIECE).map(|piece| piece.join(" "));
@@ -198,7 +209,7 @@ impl Secrets {
         }
     }
 
-    fn secret_side(&mut self, question: &Question, figures: &BTreeSet<String>) {
+    fn secret_side(&mut self, question: &Question, figures: &FxHashSet<String>) {
         let mut texts: Vec<&Printed<String>> = Vec::new();
         texts.extend(question.other_answers.iter().flat_map(|list| &list.texts));
         for answer in &question.answers {
@@ -229,34 +240,52 @@ impl Secrets {
         }
     }
 
-    fn secret(&mut self, text: &str, least: usize, figures: &BTreeSet<String>) {
+    fn secret(&mut self, text: &str, least: usize, figures: &FxHashSet<String>) {
         for (_, digits) in long_numbers(text) {
             if !figures.contains(&digits) {
                 self.phones.insert(digits);
             }
         }
+        let shared: Arc<str> = Arc::from(text);
         for name in self.named(text, least) {
+            let name: Arc<str> = Arc::from(name);
             for word in words(&name) {
                 if word.lower.chars().count() >= 3 && !self.vocabulary.contains(&word.lower) {
-                    self.names.entry(word.lower).or_insert_with(|| name.clone());
+                    self.names
+                        .entry(word.lower)
+                        .or_insert_with(|| Arc::clone(&name));
                 }
             }
-            self.whole
-                .entry(joined(&name))
-                .or_insert_with(|| name.clone());
+            self.begin(&joined(&name));
+            self.whole.entry(joined(&name)).or_insert(name);
         }
         let all: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
         let long = all.iter().map(String::len).sum::<usize>() >= 12;
         if all.len() >= 2 && all.len() < PIECE && long && !self.is_plain(text) {
-            self.whole
-                .entry(all.join(" "))
-                .or_insert_with(|| text.to_owned());
+            self.begin(&all.join(" "));
+            let whole = self.whole.entry(all.join(" "));
+            whole.or_insert_with(|| Arc::clone(&shared));
         }
         for piece in all.windows(PIECE) {
             let piece = piece.join(" ");
             if !self.public_pieces.contains(&piece) {
-                self.pieces.entry(piece).or_insert_with(|| text.to_owned());
+                self.piece(piece, &shared);
             }
+        }
+    }
+
+    /// Adds words in a row that are a piece of a text.
+    pub(super) fn piece(&mut self, words: String, whole: &Arc<str>) {
+        self.begin(&words);
+        let text = self.pieces.entry(words);
+        text.or_insert_with(|| Arc::clone(whole));
+    }
+
+    /// Notes with which word these begin.
+    fn begin(&mut self, words: &str) {
+        let first = words.split(' ').next().unwrap_or_default();
+        if !self.starts.contains(first) {
+            self.starts.insert(first.to_owned());
         }
     }
 

@@ -176,6 +176,25 @@ impl<'r, 's> Machine<'r, 's> {
         }
     }
 
+    /// Evaluates an expression that is a part of the report.
+    fn node(&mut self, code: &'r Code) -> Result<Node> {
+        // Most are names whose value is known, and need not be handed over whole.
+        if let Code::Slot(slot) = code
+            && let Some(Slot::Full(value)) = self.slots.get(*slot)
+        {
+            let Data::Node(node) = value.data else {
+                return Err(unexpected());
+            };
+            self.fuel.step(1)?;
+            self.touches.use_let(*slot);
+            return Ok(node);
+        }
+        match self.eval(code)?.data {
+            Data::Node(node) => Ok(node),
+            _ => Err(unexpected()),
+        }
+    }
+
     /// Evaluates an expression.
     pub(crate) fn eval(&mut self, code: &'r Code) -> Result<Value<'r>> {
         self.fuel.step(1)?;
@@ -183,18 +202,16 @@ impl<'r, 's> Machine<'r, 's> {
             Code::Const(value) => self.constant(value),
             Code::Report => Ok(Value::node(Node::REPORT)),
             Code::Slot(slot) => self.slot(*slot),
-            Code::Field(base, field) => match self.eval(base)?.data {
-                Data::Node(node) => {
-                    // What an answer says is judged only where all of it was read: the engine sees to
-                    // that, and no rule has to.
-                    if field.content && self.reading && !self.world.is_certain(node) {
-                        return Err(Stop::NotEvaluable(NotEvaluable::UncertainAnswer));
-                    }
-                    let value = (field.read)(self.world, node);
-                    self.read(value)
+            Code::Field(base, field) => {
+                let node = self.node(base)?;
+                // What an answer says is judged only where all of it was read: the engine sees to
+                // that, and no rule has to.
+                if field.content && self.reading && !self.world.is_certain(node) {
+                    return Err(Stop::NotEvaluable(NotEvaluable::UncertainAnswer));
                 }
-                _ => Err(unexpected()),
-            },
+                let value = (field.read)(self.world, node);
+                self.read(value)
+            }
             Code::List(items) => {
                 self.fuel.list(items.len())?;
                 let items: Result<Vec<_>> = items.iter().map(|i| self.eval(i)).collect();
@@ -249,10 +266,15 @@ impl<'r, 's> Machine<'r, 's> {
 
     /// Takes note of a printed value that is read; one that is not certain has no value.
     pub(super) fn read(&mut self, value: Value<'r>) -> Result<Value<'r>> {
-        if let Data::List(list @ List::Made(_)) = &value.data {
-            self.fuel.list(list.len())?;
-            for item in list.iter().filter(|i| i.print.is_some()) {
-                self.read(item)?;
+        self.note(&value)?;
+        Ok(value)
+    }
+
+    fn note(&mut self, value: &Value<'r>) -> Result<()> {
+        if let Data::List(List::Made(made)) = &value.data {
+            self.fuel.list(made.items.len())?;
+            for item in made.items.iter().filter(|i| i.print.is_some()) {
+                self.note(item)?;
             }
         }
         if self.reading
@@ -264,7 +286,7 @@ impl<'r, 's> Machine<'r, 's> {
             let span = print.span();
             self.touches.touch((span.page, span.start));
         }
-        Ok(value)
+        Ok(())
     }
 
     fn slot(&mut self, slot: usize) -> Result<Value<'r>> {

@@ -197,7 +197,7 @@ mod tests {
         let landmark = of("[a-z]{2}[.][a-z]").unwrap();
         let stretches = |text: &str| landmark.stretches(text.as_bytes()).collect::<Vec<_>>();
         assert_eq!(stretches("ab.c   d   ef.g"), [0..4, 11..15]);
-        assert_eq!(stretches("a.b.c"), [0..5]);
+        assert_eq!(stretches("a.b.c  ef.g"), [0..5, 7..11]);
         assert_eq!(stretches("ingen"), <[Range<usize>; 0]>::default());
     }
 }
