@@ -1,7 +1,7 @@
 //! Flags and help. What they mean is decided elsewhere.
 
 use crate::cli_values::{Form, export_form, format, order, output, severity, table};
-use crate::rules_cli::{Extra, RulesCommand};
+use crate::rules_cli::{Extra, RulesCommand, TEMPLATE};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use dekom_lint::render::{ExportForm, Format, Order};
 use std::path::PathBuf;
@@ -14,13 +14,6 @@ const OUTPUT: &str = "Utskrift";
 const ACCEPTED: &str = "Kjente funn";
 /// Heading of the other options.
 const GENERAL: &str = "Generelt";
-
-/// The order of a command's help.
-pub(crate) const TEMPLATE: &str = "\
-{about-with-newline}
-Bruk: {usage}
-
-{all-args}{after-help}";
 
 const AFTER: &str = "\
 Sluttkoder:

@@ -1,8 +1,14 @@
 //! The commands for those who write rules. What they do is decided elsewhere.
 
-use crate::cli::TEMPLATE;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
+
+/// The order of a command's help.
+pub(crate) const TEMPLATE: &str = "\
+{about-with-newline}
+Bruk: {usage}
+
+{all-args}{after-help}";
 
 /// What is done with rules.
 #[derive(Debug, Subcommand)]

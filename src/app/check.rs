@@ -7,24 +7,20 @@ use super::inputs::{self, From, Input};
 use super::judged::Judged;
 use super::load;
 use super::outbox::{Outbox, Slot};
+use super::redaction::{redactor, redacts};
 use super::source;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
 use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, show_config, warn};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
-use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, Redactor, RuleInfo, Run};
+use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, RuleInfo, Run};
 use dekom_lint::pdf::Limits;
 use dekom_lint::render::{self, Format};
 use dekom_lint::rules::{Lang, PackChoice};
-use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
-
-/// What the hash of a file begins with that its pseudonyms hang on.
-const PSEUDONYMS: &[u8] = b"dekom-lint pseudonyms\0";
 
 /// Checks the files that the user named, and prints what was found.
 pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
@@ -360,41 +356,6 @@ fn lint(
         }
     };
     engine::lint_all(&jobs, threads, finish, &progress)
-}
-
-/// Whether names, numbers and free text are replaced.
-pub(super) fn redacts(cli: &Cli, world: &World<'_>) -> bool {
-    let checks = &cli.lint.checks;
-    checks.redact || (world.env.var("CI").is_some() && !checks.no_redact)
-}
-
-/// What redacts where the user asks for it, and where `CI` is set and the user asks for nothing.
-///
-/// Without a key of the user's the pseudonyms hang on what is checked, so that two runs over the same
-/// files print the same bytes. The hash is not the one that is printed of a file: only who has the
-/// files can try which name gives which pseudonym.
-fn redactor(cli: &Cli, inputs: &[Input], stdin: &[u8], world: &World<'_>) -> Option<Redactor> {
-    if !redacts(cli, world) {
-        return None;
-    }
-    let Some(key) = &cli.lint.checks.redact_key else {
-        let limit = Limits::default().file_bytes;
-        let hash = |bytes: &[u8]| -> [u8; 32] {
-            Sha256::new_with_prefix(PSEUDONYMS)
-                .chain_update(bytes)
-                .finalize()
-                .into()
-        };
-        let hashes = inputs.par_iter().map(|input| match &input.from {
-            From::File(path) => hash(&source::read(path, limit).unwrap_or_default()),
-            From::Stdin => hash(stdin),
-            From::Nowhere(_) => hash(b""),
-        });
-        let mut hashes: Vec<[u8; 32]> = hashes.collect();
-        hashes.sort_unstable();
-        return Some(Redactor::new(&hash(&hashes.concat())));
-    };
-    Some(Redactor::new(key.as_bytes()))
 }
 
 /// Says which rules could not be run to their end, and whether there are any.

@@ -18,6 +18,7 @@ mod load;
 mod outbox;
 mod output;
 mod pictures;
+mod redaction;
 mod rules_cmd;
 mod settings;
 mod show_config;

@@ -1,7 +1,7 @@
 //! `--show-config`: all that is in force, as TOML that could stand in the configuration; what only the
 //! command line sets stands below it as comments.
 
-use super::check;
+use super::redaction::redacts;
 use super::settings::{Loaded, Settings};
 use super::world::World;
 use crate::cli::Cli;
@@ -104,7 +104,7 @@ pub(super) fn show(
         suppression(&mut out, entry);
     }
     let checks = &cli.lint.checks;
-    let _ = writeln!(out, "\n# --redact = {}", check::redacts(cli, world));
+    let _ = writeln!(out, "\n# --redact = {}", redacts(cli, world));
     let _ = writeln!(out, "# --second-reading = {}", settings.second_reading);
     let _ = writeln!(out, "# --no-isolation = {}", settings.in_process);
     if let Some(seconds) = settings.deadline {

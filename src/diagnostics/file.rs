@@ -1,11 +1,12 @@
 //! One linted file, and a run over several.
 
-use super::{Coverage, Finding, Place, Redacted, SecondReading, SuppressedBy, Tables};
+use super::redact::Secrets;
+use super::{Coverage, Finding, Place, SuppressedBy, Tables};
 use crate::report::{self, Explanation, Fate, Report};
 use crate::rules::{
     self, Bound, Datum, QuestionNotFound, Rule, RuleSet, RuleStatus, Severity, Status, Text,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What could be done with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -315,4 +316,25 @@ impl Summary {
         }
         summary
     }
+}
+
+/// What a second reading came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SecondReading {
+    /// Findings about a figure that the other reader sees too.
+    pub confirmed: usize,
+    /// Findings about a figure that it does not see.
+    pub doubted: usize,
+    /// Findings about a figure on pages that it could not read; they stay as they were.
+    pub unread: usize,
+}
+
+/// A file that was redacted before the run was complete.
+#[derive(Clone, Debug)]
+pub struct Redacted {
+    /// The file as it is shown, but for its path.
+    pub(super) file: FileReport,
+    pub(super) used: BTreeSet<String>,
+    /// What may stand in the paths of other files.
+    pub(super) secrets: Secrets,
 }

@@ -21,11 +21,11 @@ pub use collect::{Source, checked, unreadable};
 pub use compare::{Altered, Change, Comparison, Limits, compare};
 pub use coverage::Coverage;
 pub use file::{
-    Amount, Contact, Explained, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts,
-    RuleInfo, Run, Summary,
+    Amount, Contact, Explained, FileReport, FileStatus, InputKind, PageText, Person, Redacted,
+    RuleCounts, RuleInfo, Run, SecondReading, Summary,
 };
 pub use finding::{Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
-pub use redact::{Redacted, Redactor};
-pub use second::{SecondReading, second_reading};
+pub use redact::Redactor;
+pub use second::second_reading;
 pub use slim::Excerpts;
 pub use tables::{Table, Tables, Value};

@@ -3,21 +3,11 @@
 //! A figure that only one of two readers sees on its page may be misread, so that a finding about it
 //! is kept as a note and marked as uncertain.
 
+use super::file::SecondReading;
 use super::{Certainty, FileReport};
 use crate::pdf::RawDocument;
 use crate::rules::Severity;
 use std::collections::BTreeMap;
-
-/// What a second reading came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SecondReading {
-    /// Findings about a figure that the other reader sees too.
-    pub confirmed: usize,
-    /// Findings about a figure that it does not see.
-    pub doubted: usize,
-    /// Findings about a figure on pages that it could not read; they stay as they were.
-    pub unread: usize,
-}
 
 /// Doubts the findings about figures that the other reader does not see on their pages.
 pub fn second_reading(file: &mut FileReport, other: &RawDocument) -> SecondReading {

@@ -4,7 +4,7 @@
 //! The pages themselves are empty: what is read on them is a note that lies on top, as the highlights
 //! do, so that the report has the same text as before.
 
-use super::annotate::{Sheet, numbers};
+use super::sheet::{Sheet, numbers};
 use encoding_rs::WINDOWS_1252;
 use hayro_interpret::hayro_syntax::page::Page;
 use lopdf::{

@@ -1,9 +1,9 @@
 //! What a page says: text, or why there is none of it.
 
+use super::model::PageContent;
 use super::{Lost, RawPage};
 use hayro_interpret::hayro_syntax::object::{Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
-use serde::{Deserialize, Serialize};
 
 /// A picture that covers this share of a page without text is what the page shows; a smaller one is
 /// a logo.
@@ -23,21 +23,6 @@ const LAYER: u32 = 20;
 /// Shapes with more corners than a bar that a page without text may have for its looks; letters that
 /// were drawn as outlines are more.
 const SHAPES: usize = 40;
-
-/// What a page says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum PageContent {
-    /// Text.
-    #[default]
-    Text,
-    /// A picture stands in the place of text: a scan, or text drawn as outlines. What text there is
-    /// stands in the margins, or is a layer that nobody sees.
-    Picture,
-    /// Nothing, though the page names fonts: it said something once.
-    Emptied,
-    /// Nothing, and nothing was meant to be said: a blank sheet.
-    Blank,
-}
 
 /// What a page says that was read.
 pub(super) fn of(page: &Page<'_>, raw: &RawPage, shapes: usize) -> PageContent {

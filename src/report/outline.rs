@@ -6,7 +6,7 @@
 //! category heading before a name of its category, a title where the question before it is done.
 
 use super::exporter;
-use super::lines::{L, Style, squash};
+use super::lines::{L, Style};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
@@ -491,9 +491,4 @@ fn name_at(
         }
     }
     found
-}
-
-/// The squashed form of a heading `Kommune (Offentlig)`.
-pub(super) fn heading_key(category: &str, sector: &str) -> String {
-    squash(&format!("{category} ({sector})")).into_owned()
 }

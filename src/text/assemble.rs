@@ -3,6 +3,7 @@
 //! A word ends at a blank, at a gap, or where the next run starts away from the pen. Words on one
 //! baseline make a line; a wide gap parts a line into cells.
 
+use super::piece::Piece;
 use super::running;
 use super::tracking::Tracking;
 use super::underlay;
@@ -30,25 +31,6 @@ const LINE_SLACK: f32 = 0.35;
 const PARAGRAPH_GAP: f32 = 1.75;
 /// Glyph boxes reach this share of the size above the baseline, and the rest below it.
 const ASCENT: f32 = 0.8;
-
-/// Words before they have a place in a page's text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    /// Where its letters begin among those of the page, in the order of drawing.
-    from: usize,
-    /// Where they end; where they begin, for a blank that was drawn by itself.
-    to: usize,
-    pub(super) x0: f32,
-    pub(super) x1: f32,
-    y: f32,
-    pub(super) size: f32,
-    pub(super) font: u16,
-    certain: bool,
-    /// Whether a blank was drawn before it, when it follows another piece on its line.
-    pub(super) space_before: bool,
-    /// Whether that blank is one of justified text: one, of the same run, however wide.
-    stretched: bool,
-}
 
 /// Assembles a whole document, letting go of each page's glyphs when its text is there.
 pub fn assemble(mut raw: RawDocument) -> Document {

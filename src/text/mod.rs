@@ -3,6 +3,7 @@
 mod assemble;
 mod name;
 mod page;
+mod piece;
 mod plain;
 mod running;
 mod sheets;

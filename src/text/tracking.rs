@@ -1,7 +1,7 @@
 //! Letter-spaced text that was drawn letter by letter: which gaps are the spacing, and which part
 //! words. The spacing is the same wherever text is set in one font and size on a page.
 
-use super::assemble::Piece;
+use super::piece::Piece;
 
 /// Letters further apart than this share of the size are no word, however they are set.
 const WIDEST: f32 = 0.4;

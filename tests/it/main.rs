@@ -12,6 +12,7 @@ mod agreement;
 mod annotated;
 mod any_text;
 mod bound;
+mod circles;
 mod cli;
 mod compare;
 mod configuration;

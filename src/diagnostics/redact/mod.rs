@@ -8,23 +8,15 @@ mod secrets;
 mod token;
 mod words;
 
+use super::file::Redacted;
 use super::{FileReport, Finding, Place, RuleInfo, Run, Value};
 use crate::report::Report;
 use crate::rules::{Datum, Text};
-use secrets::{PIECE, Secrets};
+use secrets::PIECE;
+pub(super) use secrets::Secrets;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use words::{Word, addresses, long_numbers, quotes, words};
-
-/// A file that was redacted before the run was complete.
-#[derive(Clone, Debug)]
-pub struct Redacted {
-    /// The file as it is shown, but for its path.
-    pub(super) file: FileReport,
-    used: BTreeSet<String>,
-    /// What may stand in the paths of other files.
-    secrets: Secrets,
-}
 
 /// Replaces secrets by pseudonyms.
 #[derive(Clone, Debug)]

@@ -20,7 +20,7 @@ pub(super) const PIECE: usize = 4;
 
 /// What must not be shown, and what may.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Secrets {
+pub(in crate::diagnostics) struct Secrets {
     /// Where respondents' own texts are printed.
     pub(super) spans: Vec<(Span, String)>,
     /// Where the exporter's own values are printed.

@@ -1,7 +1,7 @@
 //! The fonts that pages are set in, and what each says of a character code: looked up once.
 
 use super::super::fonts::{Fonts, Key, letters, told_of};
-use super::Stop;
+use super::stop::Stop;
 use crate::pdf::RawFont;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn, StandardFont};
 use hayro_syntax::object::dict::keys::{BASE_FONT, FONT_DESC, SUBTYPE, TYPE0};

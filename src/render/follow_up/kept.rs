@@ -1,7 +1,7 @@
 //! A sheet that stands in the folder already, with all that people wrote into it.
 
+use super::table::GROUND;
 use super::table::{Cell, Kind};
-use super::workbook::GROUND;
 use crate::rules::Lang;
 use crate::rules::workbook::{Unopened, check_size};
 use calamine::{DataRef, Reader as _, Xlsx};

@@ -1,7 +1,7 @@
 //! A letter, without the marks of any format: mail draft and document say the same.
 
+use super::case::{Case, cut};
 use super::sender::{Deadline, FollowUp};
-use super::{Case, cut};
 
 use crate::diagnostics::{Ask, Finding};
 use crate::i18n::date;

@@ -1,6 +1,6 @@
 //! A mail draft that a mail program opens as unsent.
 
-use super::Case;
+use super::case::Case;
 use super::letter::Letter;
 use crate::diagnostics::fingerprint::hex;
 use crate::rules::Lang;

@@ -4,7 +4,7 @@
 //! program would write now. Where what stands there is not what the program wrote, a person wrote it,
 //! and it stays.
 
-use super::Folder;
+use super::folder::Folder;
 use super::kept::{Ground, Kept, KeptRow};
 use super::table::{By, Cell, Kind, Row};
 use crate::diagnostics::{FileReport, FileStatus, Run};

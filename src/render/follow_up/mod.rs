@@ -4,7 +4,9 @@
 //! addressed whom the report itself does not name. Nothing is sent. What people wrote into the sheet
 //! stays in it.
 
+mod case;
 mod document;
+mod folder;
 mod kept;
 mod letter;
 mod mail;
@@ -14,11 +16,12 @@ mod sender;
 mod table;
 mod workbook;
 
-use super::{Options, plain};
+use super::Options;
 use crate::diagnostics::fingerprint::hex;
-use crate::diagnostics::{Ask, Certainty, Contact, FileReport, Finding, Run};
-use crate::i18n::whole;
-use crate::rules::{Datum, Lang};
+use crate::diagnostics::{Certainty, Finding, Run};
+use crate::rules::Lang;
+use case::Case;
+pub use folder::Folder;
 pub use kept::{Kept, Unread};
 use merge::{Files, Merged, merge};
 use names::Names;
@@ -26,9 +29,6 @@ pub use sender::{Deadline, FollowUp};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use table::{Kind, Person};
-
-/// The longest quotation of what a respondent wrote, in characters.
-const QUOTED: usize = 300;
 
 /// The name of the sheet's file.
 pub const SHEET: &str = "oppfolging.xlsx";
@@ -50,26 +50,6 @@ pub struct Unmade {
     pub name: String,
     /// Why.
     pub why: String,
-}
-
-/// What stands in the folder already.
-#[derive(Clone, Debug, Default)]
-pub struct Folder {
-    /// The sheet, where there is one.
-    pub sheet: Option<Kept>,
-    /// Every other file: its name, and the hash of its bytes, sha-256 in hexadecimal.
-    pub files: BTreeMap<String, String>,
-    /// Whether the run looks at one respondent alone, and so says nothing of the findings of others.
-    pub narrowed: bool,
-}
-
-/// What there is to ask a respondent in one report.
-struct Case<'a> {
-    file: &'a FileReport,
-    respondent: &'a str,
-    group: Option<&'a str>,
-    /// In report order.
-    asks: Vec<(&'a Finding, &'a Ask)>,
 }
 
 /// The files of a run's follow-up: the sheet, then a draft and a letter for each respondent that
@@ -251,61 +231,6 @@ fn cases<'a>(run: &'a Run, options: &Options) -> Vec<Case<'a>> {
         }
     }
     cases
-}
-
-impl Case<'_> {
-    /// The case without some of what is asked.
-    fn without(&self, leave: impl Fn(&Finding) -> bool) -> Self {
-        let asks = self.asks.iter().filter(|(finding, _)| !leave(finding));
-        Case {
-            asks: asks.copied().collect(),
-            ..*self
-        }
-    }
-
-    /// What the respondent answered where the report asks for a contact of this role.
-    fn contacts(&self, role: &str) -> Vec<String> {
-        let same = |contact: &&Contact| {
-            contact.role == role
-                && contact.respondent == self.respondent
-                && self.group.is_none_or(|group| contact.group == group)
-        };
-        let mut out: Vec<String> = Vec::new();
-        for contact in self.file.contacts.iter().filter(same) {
-            let text = plain::line(&contact.text);
-            if !out.contains(&text) {
-                out.push(text);
-            }
-        }
-        out
-    }
-
-    /// The survey, by its title or else by the file.
-    fn survey(&self) -> String {
-        let name = self.file.title.as_deref();
-        plain::line(name.unwrap_or(&self.file.path))
-    }
-}
-
-/// What is printed, on one line and not too long.
-fn printed(finding: &Finding) -> String {
-    cut(&plain::line(&finding.primary.text))
-}
-
-/// A text that is not too long.
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("").trim_end()),
-        None => text.to_owned(),
-    }
-}
-
-/// What was expected, where the rule says so.
-fn expected(finding: &Finding, lang: Lang) -> Option<String> {
-    match finding.expected.as_ref()? {
-        Datum::Int(value) => Some(whole(*value, lang)),
-        Datum::Text(text) => Some(plain::line(text)),
-    }
 }
 
 #[cfg(test)]

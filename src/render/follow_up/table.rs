@@ -1,6 +1,6 @@
 //! The tables of the sheet, before anything that people wrote is put into them.
 
-use super::{Case, expected, printed};
+use super::case::{Case, expected, printed};
 use crate::diagnostics::fingerprint::hex;
 use crate::diagnostics::{Ask, Finding, Run};
 use crate::i18n::Sheet;
@@ -313,3 +313,6 @@ fn row(file: &str, id: String, cells: Vec<Cell>) -> Row {
     let file = Cell::text(file).told();
     Row { file, id, cells }
 }
+
+/// The name of the sheet in which the program keeps what it wrote, to know what people did.
+pub(super) const GROUND: &str = "_dekom-lint";

@@ -132,7 +132,7 @@ fn a_sheet_and_two_files_for_each_respondent() {
     let shown = sheets(&files[0].bytes);
     let shown: Vec<_> = shown
         .iter()
-        .filter(|(name, _)| name != workbook::GROUND)
+        .filter(|(name, _)| name != table::GROUND)
         .collect();
     insta::assert_snapshot!(
         shown

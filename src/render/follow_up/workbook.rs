@@ -2,6 +2,7 @@
 
 use super::kept::Kept;
 use super::merge::Merged;
+use super::table::GROUND;
 use super::table::{By, Cell, Kind};
 use crate::diagnostics::Run;
 use crate::render::plain;
@@ -10,9 +11,6 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
     FormatBorder, Workbook, Worksheet, XlsxError,
 };
-
-/// The name of the sheet in which the program keeps what it wrote, to know what people did.
-pub(super) const GROUND: &str = "_dekom-lint";
 
 /// How wide a column is that people added, in characters.
 const ADDED: u16 = 20;

@@ -1,6 +1,6 @@
 //! The findings of a file as cards: by severity and question, and by respondent.
 
-use super::model::{At, at};
+use super::pieces::{At, at};
 use super::pieces::{Piece, Places};
 use super::view::{self, View};
 use crate::diagnostics::{Certainty, FileReport, Finding, Place};

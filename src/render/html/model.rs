@@ -3,10 +3,11 @@
 
 use super::cards::{Grade, Person, Shows, findings};
 use super::labels::labels;
+use super::pieces::{At, at};
 use super::pieces::{Mark, Piece, Places};
 use super::view::{self, Whole};
 use super::{Options, SCRIPT, STYLE, policy, words};
-use crate::diagnostics::{FileReport, FileStatus, Place, Run};
+use crate::diagnostics::{FileReport, FileStatus, Run};
 use crate::i18n::{Html, whole};
 use crate::render::verdict::Verdict;
 use crate::render::{Order, plain};
@@ -76,15 +77,6 @@ struct File {
     places: Vec<List>,
     statuses: Vec<Status>,
     sheets: Vec<Sheet>,
-}
-
-/// A place: its text, the mark to jump to, and where it is in words.
-#[derive(Serialize)]
-pub(super) struct At {
-    text: String,
-    mark: String,
-    #[serde(rename = "where")]
-    place: String,
 }
 
 #[derive(Serialize)]
@@ -321,18 +313,4 @@ fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {
         number: whole(count, lang),
     })
     .into()
-}
-
-pub(super) fn at(place: &Place, places: &Places<'_>, lang: Lang) -> At {
-    let text = plain::line(&place.text);
-    At {
-        // A link has to have a text.
-        text: if text.trim().is_empty() {
-            "…".to_owned()
-        } else {
-            text
-        },
-        mark: places.id(place),
-        place: lang.words().at(&place.page, &place.line),
-    }
 }

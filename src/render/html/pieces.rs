@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{FileReport, PageText, Place};
 use crate::render::plain;
+use crate::rules::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -166,6 +167,29 @@ fn cut(page: &PageText, range: &Range<usize>, places: &[Marked<'_>], file: usize
         });
     }
     out
+}
+
+/// A place: its text, the mark to jump to, and where it is in words.
+#[derive(Serialize)]
+pub(super) struct At {
+    text: String,
+    mark: String,
+    #[serde(rename = "where")]
+    place: String,
+}
+
+pub(super) fn at(place: &Place, places: &Places<'_>, lang: Lang) -> At {
+    let text = plain::line(&place.text);
+    At {
+        // A link has to have a text.
+        text: if text.trim().is_empty() {
+            "…".to_owned()
+        } else {
+            text
+        },
+        mark: places.id(place),
+        place: lang.words().at(&place.page, &place.line),
+    }
 }
 
 #[cfg(test)]

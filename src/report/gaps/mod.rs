@@ -16,7 +16,7 @@ use super::questions::{self, Draft};
 use super::roster::Roster;
 use super::{Gap, GapKind};
 use roll_call::{Coverage, absent, coverage, nowhere};
-use sheets::Seam;
+use sheets::{Seam, range};
 use std::collections::BTreeSet;
 
 /// So many places at which page numbers go back are one disorder.
@@ -200,15 +200,6 @@ fn rearranged(order: Order, sheets: &Sheets) -> Option<(usize, Gap)> {
         questions: Vec::new(),
     };
     Some((index, gap))
-}
-
-/// So many pages from one on: `5`, `5–8`.
-fn range(first: u32, count: u32) -> String {
-    if count == 1 {
-        first.to_string()
-    } else {
-        format!("{first}–{}", first.saturating_add(count.saturating_sub(1)))
-    }
 }
 
 /// Pages that are missing somewhere between two numbered pages that do not follow each other: at the

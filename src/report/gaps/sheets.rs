@@ -3,7 +3,6 @@
 use super::super::front::Front;
 use super::super::furniture::Furniture;
 use super::super::{Gap, GapKind};
-use super::range;
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeMap;
 
@@ -299,6 +298,15 @@ impl Sheets {
 
     pub(super) fn pages(&self) -> usize {
         self.numbers.len()
+    }
+}
+
+/// So many pages from one on: `5`, `5–8`.
+pub(super) fn range(first: u32, count: u32) -> String {
+    if count == 1 {
+        first.to_string()
+    } else {
+        format!("{first}–{}", first.saturating_add(count.saturating_sub(1)))
     }
 }
 

@@ -10,7 +10,6 @@ pub(super) use names::names;
 use super::exporter;
 use super::front::Front;
 use super::lines::{L, Style, squash};
-use super::outline::heading_key;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -250,4 +249,9 @@ pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
         }
     }
     roster
+}
+
+/// The squashed form of a heading `Kommune (Offentlig)`.
+pub(super) fn heading_key(category: &str, sector: &str) -> String {
+    squash(&format!("{category} ({sector})")).into_owned()
 }

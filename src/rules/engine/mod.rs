@@ -7,8 +7,9 @@ mod print;
 mod trace;
 
 use super::lang::eval::Shared;
-use super::lang::node::{Known, World};
-use super::lang::previous::Previous;
+use super::lang::known::Known;
+use super::lang::world::Previous;
+use super::lang::world::World;
 use super::load::{Pack, Part, Rule, RuleSet};
 use super::outcome::{Hidden, NotEvaluable, Outcome, QuestionNotFound, RuleStatus, Status};
 use super::unchecked::{self, Unchecked};

@@ -6,23 +6,17 @@
 //! value there only where all of them give the same.
 
 use super::code::AnswerOf;
-use super::eval::{Machine, Result, Stop, unexpected};
+use super::code::Asked;
+use super::eval::{Machine, unexpected};
 use super::fields::{content, content_bytes};
 use super::fuel::Fuel;
-use super::node::{Node, NodeKind, World};
+use super::node::{Node, NodeKind};
+use super::stop::{Result, Stop};
 use super::value::{Data, Print, Text, Value};
+use super::world::World;
 use crate::report::{Answer, Kind};
 use crate::rules::outcome::NotEvaluable;
 use std::rc::Rc;
-
-/// What is asked of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
-    /// What it says, as the kind of its question has it.
-    Value(Kind),
-    /// Whether it says anything.
-    Given,
-}
 
 /// What was found of a respondent's answer.
 enum Found<'r> {

@@ -1,10 +1,13 @@
 //! What the functions over numbers, days and lists do.
 
-use super::code::{Code, Const};
-use super::eval::{Machine, Result, Stop, number, order, overflow, unexpected};
+use super::code::Code;
+use super::constant::Const;
+use super::eval::{Machine, number, order, overflow, unexpected};
 use super::functions::Fun;
-use super::lookup::{MarkMap, mark};
+use super::lookup::mark;
+use super::marks::MarkMap;
 use super::numbers::{Deviation, Number, hidden, median, rounded_deviation, sum};
+use super::stop::{Result, Stop};
 use super::value::{Data, List, Value};
 use crate::rules::outcome::NotEvaluable;
 use std::cmp::Ordering;

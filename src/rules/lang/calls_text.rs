@@ -2,14 +2,15 @@
 
 use super::code::Code;
 use super::days::day;
-use super::eval::{Machine, Result, Stop, number, overflow, unexpected};
+use super::eval::broken_pattern;
+use super::eval::{Machine, number, overflow, unexpected};
 use super::functions::Fun;
 use super::numbers::Number;
 use super::partly;
 use super::pattern::Pattern;
+use super::stop::Result;
 use super::value::{Data, Value};
 use super::words;
-use crate::rules::outcome::NotEvaluable;
 use std::rc::Rc;
 
 /// Steps that a pattern costs which is only known when the rule runs.
@@ -17,11 +18,6 @@ const PATTERN_STEPS: u64 = 20_000;
 
 /// How many such patterns are kept.
 const PATTERNS: usize = 256;
-
-/// Why a pattern finds nothing: it is wrongly written, or takes too much.
-pub(super) fn broken_pattern() -> Stop {
-    Stop::NotEvaluable(NotEvaluable::Undefined)
-}
 
 impl<'r> Machine<'r, '_> {
     pub(super) fn text_call(

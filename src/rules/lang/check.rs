@@ -1,7 +1,9 @@
 //! Names, fields, types and nullability: an expression → checked code, with every mistake at once.
 
 use super::ast::{Binary, Expr, ExprKind, Name};
-use super::code::{Code, Const};
+use super::code::Code;
+use super::constant::Const;
+use super::constant::type_of;
 use super::fields::{field, fields};
 use super::node::NodeKind;
 use super::numbers::Number;
@@ -433,21 +435,5 @@ impl<'c> Checker<'c> {
     /// Keeps a problem.
     pub(crate) fn problem(&mut self, problem: Problem) {
         self.problems.push(problem);
-    }
-}
-
-/// The type of a value that the rule file gives.
-pub(crate) fn type_of(value: &Const) -> Type {
-    match value {
-        Const::Null => Type::of(Base::Null).or_null(),
-        Const::Bool(_) => Type::of(Base::Bool),
-        Const::Number(Number::Int(_)) => Type::of(Base::Int),
-        Const::Number(Number::Ratio(_)) => Type::of(Base::Ratio),
-        Const::Text(_) => Type::of(Base::Text),
-        Const::Date(_) => Type::of(Base::Date),
-        Const::List(items) => {
-            let item = items.first().map_or_else(Type::unknown, type_of);
-            Type::list(item)
-        }
     }
 }

@@ -3,10 +3,12 @@
 use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
 use super::check_named::is_named;
-use super::code::{Code, Const};
+use super::code::Code;
+use super::constant::Const;
 use super::days::day;
 use super::functions::{FUNCTIONS, Fun, Function, Gives, MACROS, Pat, SEARCHES};
 use super::pattern::Pattern;
+use super::problem::example;
 use super::types::{Base, Type};
 use super::{Problem, foreign, suggest};
 use crate::rules::mistake::{Advice, Mistake, Term};
@@ -321,12 +323,5 @@ fn wanted(pat: Pat) -> Term {
         Pat::Comparable => Term::OrderedOne,
         Pat::Same => Term::SameType,
         Pat::Deviation => Term::Deviation,
-    }
-}
-
-/// Advice that shows how something is written.
-pub(super) fn example(form: &str) -> Advice {
-    Advice::ForExample {
-        example: form.to_owned(),
     }
 }

@@ -2,12 +2,14 @@
 
 use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
-use super::check_call::example;
-use super::code::{Code, Const, Lookup, Macro, MacroKind};
+use super::code::{Code, Lookup, Macro};
+use super::constant::Const;
 use super::fields::{Field, field, fields};
+use super::functions::MacroKind;
 use super::functions::SEARCHES;
-use super::lookup::IndexKind;
+use super::index::IndexKind;
 use super::node::NodeKind;
+use super::problem::example;
 use super::types::{Base, Type};
 use super::{Problem, foreign, suggest};
 use crate::rules::mistake::{Mistake, Term};

@@ -1,14 +1,15 @@
 //! Checks what is called by a name that a pack gives: questions, answers to them, tables.
 
-use super::answer::Asked;
 use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
-use super::check_call::example;
-use super::code::{AnswerOf, Code, Const, TableCall};
+use super::code::Asked;
+use super::code::TableFun;
+use super::code::{AnswerOf, Code, TableCall};
+use super::constant::Const;
 use super::functions::SEARCHES;
 use super::node::NodeKind;
+use super::problem::example;
 use super::table::Table;
-use super::table_call::TableFun;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
 use crate::report::Kind;

@@ -1,15 +1,13 @@
 //! A checked expression: names are resolved, types agree, patterns are compiled.
 
-use super::answer::Asked;
 use super::ast::Binary;
+use super::constant::Const;
 use super::fields::Field;
-use super::functions::Fun;
-use super::lookup::IndexKind;
-use super::numbers::Number;
+use super::functions::{Fun, MacroKind};
+use super::index::IndexKind;
 use super::pattern::Pattern;
 use super::table::Table;
-use super::table_call::TableFun;
-use super::value::Day;
+use crate::report::Kind;
 use std::sync::Arc;
 
 /// A checked expression.
@@ -95,23 +93,6 @@ pub(crate) struct Macro {
     pub(crate) body: Code,
 }
 
-/// The macros.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MacroKind {
-    /// The expression's value for each item.
-    Map,
-    /// The items for which the condition holds.
-    Filter,
-    /// Whether it holds for some item.
-    Exists,
-    /// Whether it holds for exactly one.
-    ExistsOne,
-    /// Whether it holds for all.
-    All,
-    /// The items in lists by the expression's value.
-    GroupBy,
-}
-
 /// A search in a list by a field of its items.
 pub(crate) struct Lookup {
     /// Which index.
@@ -124,23 +105,6 @@ pub(crate) struct Lookup {
     pub(crate) field: &'static Field,
     /// What is searched for, and how near.
     pub(crate) args: Vec<Code>,
-}
-
-/// A value that the rule file gives.
-#[derive(Clone, Debug)]
-pub(crate) enum Const {
-    /// Null.
-    Null,
-    /// True or false.
-    Bool(bool),
-    /// A number.
-    Number(Number),
-    /// A text.
-    Text(String),
-    /// A day.
-    Date(Day),
-    /// A list.
-    List(Vec<Const>),
 }
 
 impl Code {
@@ -218,4 +182,26 @@ impl Code {
             }
         }
     }
+}
+
+/// What is asked of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// What it says, as the kind of its question has it.
+    Value(Kind),
+    /// Whether it says anything.
+    Given,
+}
+
+/// What is asked of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TableFun {
+    /// Whether a row has a key.
+    Known,
+    /// The cell of the row with a key, in this column.
+    Lookup(usize),
+    /// All cells of this column.
+    Column(usize),
+    /// The key that is probably meant.
+    Nearest,
 }

@@ -1,30 +1,21 @@
 //! Checked code → values, over a report.
 
 use super::ast::Binary;
-use super::calls_text::broken_pattern;
-use super::code::{Code, Const};
+use super::code::Code;
+use super::constant::Const;
 use super::fuel::Fuel;
-use super::lookup::{Index, IndexName};
-use super::node::{Node, NodeKind, World};
+use super::index::{Index, IndexName};
+use super::node::{Node, NodeKind};
 use super::numbers::Number;
 use super::pattern::Pattern;
+use super::stop::{Result, Stop};
 use super::touches::{At, Mark, Touches};
 use super::value::{Data, List, Run, Text, Value};
-use crate::rules::outcome::{Bound, NotEvaluable};
+use super::world::World;
+use crate::rules::outcome::NotEvaluable;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
-
-/// Why an expression has no value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
-    /// Something that it needs is not certain or not defined; the place is not judged.
-    NotEvaluable(NotEvaluable),
-    /// The rule went beyond its bounds; it is not evaluated further.
-    Spent(Bound),
-}
-
-pub(crate) type Result<T> = std::result::Result<T, Stop>;
 
 /// A name's value.
 #[derive(Clone, Debug, Default)]
@@ -481,4 +472,9 @@ fn compare(op: Binary, ordering: Ordering) -> Option<bool> {
         Binary::Ge => Some(ordering.is_ge()),
         _ => None,
     }
+}
+
+/// Why a pattern finds nothing: it is wrongly written, or takes too much.
+pub(super) fn broken_pattern() -> Stop {
+    Stop::NotEvaluable(NotEvaluable::Undefined)
 }

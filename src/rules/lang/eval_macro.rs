@@ -1,8 +1,10 @@
 //! Macros: what is done with every item of a list.
 
-use super::code::{Macro, MacroKind};
-use super::eval::{Machine, Result, Slot, Stop};
+use super::code::Macro;
+use super::eval::{Machine, Slot};
+use super::functions::MacroKind;
 use super::lookup::Key;
+use super::stop::{Result, Stop};
 use super::value::{List, Value};
 use std::collections::HashMap;
 

@@ -1,6 +1,6 @@
 //! Bounds on what a rule may use. Everything is charged before it is done.
 
-use super::eval::Stop;
+use super::stop::Stop;
 use crate::rules::outcome::Bound;
 
 /// Steps that one rule may take over a report: a few seconds. The dearest built-in rule takes a few

@@ -1,7 +1,5 @@
 //! The functions of the language: one table for the checker and the documentation.
 
-use super::code::MacroKind;
-
 /// The functions that the evaluator knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fun {
@@ -336,3 +334,20 @@ pub const SEARCHES: &[SearchDoc] = &[
     SearchDoc { name: "nearest", form: "nearest('table', text)", doc: "The key that a text was probably meant to be: itself, or the only one that is nearest with at most one letter in five wrong, or one of fewer than ten; null where there is none.", example: "nearest('places', 'Begrvik') == 'Bergvik'" },
     SearchDoc { name: "questions", form: "questions('key')", doc: "All questions of a pack's key.", example: "questions('phone').all(q, q.role == 'phone')" },
 ];
+
+/// The macros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MacroKind {
+    /// The expression's value for each item.
+    Map,
+    /// The items for which the condition holds.
+    Filter,
+    /// Whether it holds for some item.
+    Exists,
+    /// Whether it holds for exactly one.
+    ExistsOne,
+    /// Whether it holds for all.
+    All,
+    /// The items in lists by the expression's value.
+    GroupBy,
+}

@@ -1,97 +1,14 @@
 //! Indexes over lists, so that rules look up instead of comparing everyone with everyone.
 
+use super::index::IndexKind;
+use super::index::{Index, IndexName, Kind, SharingIndex};
+use super::marks::MarkMap;
 use super::near::NearIndex;
 use super::node::Node;
 use super::numbers::Number;
 use super::value::{Data, Day, Text, Value};
 use super::words::{Mark, sentence_marks};
-use num_rational::Ratio;
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-use std::rc::Rc;
-
-/// What an index answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum IndexKind {
-    /// Which items have this value in the field.
-    By,
-    /// Which items have a text like this one.
-    Near,
-    /// Which items have a sentence of this text.
-    Sharing,
-}
-
-/// Which index: its kind, the field that it is over, and how near texts have to be.
-pub(crate) type IndexName = (IndexKind, &'static str, Ratio<i128>);
-
-/// The indexes that were built over one list.
-#[derive(Debug, Default)]
-pub(crate) struct Indexes(RefCell<Vec<(IndexName, Rc<Index>)>>);
-
-impl Indexes {
-    /// The index of this name, if it was built.
-    pub(crate) fn get(&self, name: IndexName) -> Option<Rc<Index>> {
-        let known = self.0.borrow();
-        let found = known.iter().find(|(n, _)| *n == name);
-        found.map(|(_, index)| Rc::clone(index))
-    }
-
-    /// Keeps an index.
-    pub(crate) fn keep(&self, name: IndexName, index: Rc<Index>) {
-        self.0.borrow_mut().push((name, index));
-    }
-}
-
-/// A map from marks, which need no further hashing.
-pub(crate) type MarkMap<T> = HashMap<u64, T, BuildHasherDefault<AsIs>>;
-
-/// Takes a mark for its own hash.
-#[derive(Default)]
-pub(crate) struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, mark: u64) {
-        self.0 = mark;
-    }
-}
-
-/// An index over one field of a list's items.
-#[derive(Debug)]
-pub(crate) struct Index {
-    kind: Kind,
-    /// The items by where the report keeps their text, so that a text that is looked for need not be
-    /// read again when it is an item's own. A text that was made is none of these: once it is gone,
-    /// another one may lie where it lay.
-    own: HashMap<(usize, usize), usize>,
-}
-
-#[derive(Debug)]
-enum Kind {
-    /// The items by the marks of their values.
-    By(MarkMap<Vec<usize>>),
-    Near(NearIndex),
-    Sharing(SharingIndex),
-}
-
-/// Texts by their sentences.
-#[derive(Debug)]
-struct SharingIndex {
-    /// The texts that have a sentence.
-    texts: MarkMap<Vec<usize>>,
-    /// The sentences of each text, with their lengths.
-    sentences: Vec<Vec<(u64, usize)>>,
-}
 
 /// What a search may have found, and how many steps it took.
 pub(crate) struct Search {

@@ -1,6 +1,6 @@
 //! Which texts of a list are like another one, without comparing every two of them.
 
-use super::lookup::MarkMap;
+use super::marks::MarkMap;
 use super::words::word_marks;
 use num_rational::Ratio;
 

@@ -1,9 +1,11 @@
 //! `by`, `only`, `near` and `sharing`: looks up in an index, which is built once for each list.
 
 use super::code::Lookup;
-use super::eval::{Machine, Result, unexpected};
-use super::lookup::{Index, IndexKind, IndexName};
+use super::eval::{Machine, unexpected};
+use super::index::IndexKind;
+use super::index::{Index, IndexName};
 use super::numbers::Number;
+use super::stop::Result;
 use super::value::{Data, List, Value};
 use num_rational::Ratio;
 use std::rc::Rc;

@@ -4,8 +4,8 @@
 //! the hand that inflection does not make are looked for: two neighbours that changed places, a
 //! letter that is doubled or should be, a word that lost its beginning.
 
-use super::lookup::MarkMap;
-use super::node::{Known, prose_of};
+use super::known::{Known, prose_of};
+use super::marks::MarkMap;
 use super::words::{Mark, words};
 use crate::report::Report;
 use rustc_hash::FxHashMap;

@@ -1,7 +1,7 @@
 //! Tables that a pack brings along: registers, and what the user knows of each respondent.
 
-use super::check::type_of;
-use super::code::Const;
+use super::constant::Const;
+use super::constant::type_of;
 use super::types::Type;
 use crate::text::name_key;
 use std::collections::BTreeMap;

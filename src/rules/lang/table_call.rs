@@ -1,24 +1,13 @@
 //! What the functions over tables do.
 
 use super::code::TableCall;
-use super::eval::{Machine, Result, Stop, unexpected};
+use super::code::TableFun;
+use super::eval::{Machine, unexpected};
+use super::stop::{Result, Stop};
 use super::table::Table;
 use super::value::{Data, Value};
 use crate::rules::outcome::NotEvaluable;
 use crate::text::name_key;
-
-/// What is asked of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TableFun {
-    /// Whether a row has a key.
-    Known,
-    /// The cell of the row with a key, in this column.
-    Lookup(usize),
-    /// All cells of this column.
-    Column(usize),
-    /// The key that is probably meant.
-    Nearest,
-}
 
 impl<'r> Machine<'r, '_> {
     pub(super) fn table(&mut self, call: &'r TableCall) -> Result<Value<'r>> {

@@ -1,6 +1,6 @@
 //! What expressions evaluate to.
 
-use super::lookup::Indexes;
+use super::index::Indexes;
 use super::node::Node;
 use super::numbers::Number;
 use crate::report::Report;

@@ -1,10 +1,12 @@
 //! Checks the expressions of one rule, in an order in which each can rest on those before it.
 
+use super::compiled::{Binding, LabelCode, Step};
 use super::error::Errors;
 use super::fields::{Languages, Literal, Reader};
-use super::message::{self, Message};
-use super::raw::{Place, RawTable};
-use super::rule::{Binding, LabelCode, Step, required};
+use super::message;
+use super::message::Message;
+use super::place::Place;
+use super::raw::RawTable;
 use crate::rules::lang::Problem;
 use crate::rules::lang::ast::{Expr, ExprKind, Name, RESPONDENT};
 use crate::rules::lang::check::{Checker, Context};
@@ -341,4 +343,15 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
     pub(super) fn message(&mut self, languages: &Languages) -> Message {
         message::compile(languages, &mut self.checker, self.errors)
     }
+}
+
+pub(super) fn required(
+    reader: &mut Reader<'_, '_, '_>,
+    key: &str,
+    advice: Advice,
+) -> Option<Literal> {
+    if reader.table.get(key).is_none() {
+        reader.missing(key, advice);
+    }
+    reader.text(key)
 }

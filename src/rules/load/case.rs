@@ -1,9 +1,9 @@
 //! Tables `[[rule.good]]` and `[[rule.bad]]`: small reports, whole or as edits of one that is built in.
 
 use super::fields::{Literal, Reader};
-use super::parts::File;
+use super::file::File;
+use super::model::Case;
 use super::raw::{RawValue, is_file};
-use super::set::Case;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::rules::tools::{BASES, base};

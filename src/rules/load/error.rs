@@ -1,7 +1,7 @@
 //! Mistakes in rule files, shown where they stand.
 
 use super::RuleSource;
-use super::raw::{Place, inside};
+use super::place::{Place, inside};
 use crate::i18n::Lang;
 use crate::rules::lang::Problem;
 use crate::rules::mistake::{Advice, Mistake};

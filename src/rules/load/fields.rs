@@ -1,9 +1,10 @@
 //! Takes what is needed out of a table, with a mistake for each thing that is missing or wrong.
 
 use super::error::Errors;
-use super::raw::{Entry, Place, Raw, RawTable, RawValue};
+use super::place::Place;
+use super::raw::{Entry, Raw, RawTable, RawValue};
 use crate::i18n::Text;
-use crate::rules::lang::code::Const;
+use crate::rules::lang::constant::Const;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;

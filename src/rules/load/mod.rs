@@ -3,12 +3,16 @@
 mod build;
 mod case;
 mod check;
+mod compiled;
 mod error;
 mod fields;
+mod file;
 mod given;
 pub(crate) mod message;
+mod model;
 mod pack;
 mod parts;
+mod place;
 mod raw;
 mod rule;
 mod set;
@@ -18,13 +22,14 @@ mod template;
 
 #[cfg(feature = "cli")]
 pub(crate) use check::FORMATS;
+pub(crate) use compiled::{LabelCode, Part};
 pub use error::RuleError;
 pub use given::{Given, GivenFile, Param, ParamKind, files_named};
+pub use model::{Case, Rule, RuleSet};
 #[cfg(feature = "cli")]
 pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
 pub use pack::{Pack, PackQuestion};
-pub(crate) use rule::{LabelCode, Part};
-pub use set::{Case, Rule, RuleSet, load, load_with};
+pub use set::{load, load_with};
 #[cfg(feature = "cli")]
 pub(crate) use tables::COLUMN_TYPES;
 #[cfg(test)]

@@ -3,11 +3,12 @@
 use super::error::Errors;
 use super::fields::Reader;
 use super::given::Given;
-use super::raw::{Place, RawTable};
+use super::place::Place;
+use super::raw::RawTable;
 use super::tables::tables;
 use crate::i18n::Text;
 use crate::report::{Kind, Question, Report};
-use crate::rules::lang::code::Const;
+use crate::rules::lang::constant::Const;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
 use crate::rules::lang::table::Table;

@@ -1,20 +1,16 @@
 //! Tables `[[rule]]` of one file → rules; several tables may be parts of one rule.
 
-use super::RuleSource;
 use super::case::cases;
-use super::check;
 use super::error::Errors;
 use super::fields::{Languages, Reader, root_reader};
-use super::given::Given;
-use super::pack::Pack;
-use super::raw::{self, Entry, Place, RawTable, RawValue};
-use super::rule;
-use super::set::Rule;
-use super::template::{Template, instantiate};
+use super::file::File;
+use super::model::Rule;
+use super::place::Place;
+use super::raw::{Entry, RawTable, RawValue};
+use super::template::instantiate;
+use super::{check, raw, rule};
 use crate::i18n::{Severity, Text};
-use crate::rules::lang::check::Context;
 use crate::rules::mistake::{Advice, Mistake, Term};
-use std::collections::BTreeMap;
 
 /// A rule whose parts are being read, with what its further parts take over from the first.
 struct Open {
@@ -22,22 +18,6 @@ struct Open {
     parts: Vec<String>,
     why: Languages,
     help: Languages,
-}
-
-/// What a file's rules are read with.
-pub(super) struct File<'f> {
-    /// Its position among the files.
-    pub(super) number: usize,
-    /// Its name and text.
-    pub(super) source: &'f RuleSource,
-    /// Its pack.
-    pub(super) pack: &'f Pack,
-    /// The files that it names.
-    pub(super) given: &'f Given,
-    /// The templates of all files.
-    pub(super) templates: &'f BTreeMap<String, Template<'f>>,
-    /// What its expressions know.
-    pub(super) context: &'f Context,
 }
 
 /// The rules of a file.

@@ -1,6 +1,5 @@
 //! The bytes of a table's file → rows of cells: CSV, TOML, or a sheet of an Excel workbook.
 
-use super::tables::ending;
 use crate::i18n::{Lang, date};
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::Day;
@@ -379,4 +378,10 @@ impl Number {
         let scale = 10_i128.checked_pow(u32::try_from(decimals.len()).ok()?)?;
         Some(Self::from_ratio(Ratio::new(sign * number, scale)))
     }
+}
+
+/// The files that a table's file can be, by their endings.
+pub(super) fn ending(file: &str) -> String {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ending.to_lowercase()
 }

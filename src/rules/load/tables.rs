@@ -3,9 +3,10 @@
 use super::error::Errors;
 use super::fields::{Literal, Reader};
 use super::given::Given;
-use super::raw::{Entry, Place, RawTable, RawValue};
+use super::place::Place;
+use super::raw::{Entry, RawTable, RawValue};
 use super::sheet::{Cell, Sheet, is_ambiguous, read};
-use crate::rules::lang::code::Const;
+use crate::rules::lang::constant::Const;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::suggest;
 use crate::rules::lang::table::{Column, Table, stands};
@@ -304,10 +305,4 @@ fn value(cell: &Cell, ty: &Type) -> Option<Const> {
         (Const::Number(Number::Ratio(_)), Base::Int)
     );
     (whole && stands(&value, ty)).then_some(value)
-}
-
-/// The files that a table's file can be, by their endings.
-pub(super) fn ending(file: &str) -> String {
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ending.to_lowercase()
 }

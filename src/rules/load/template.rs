@@ -2,7 +2,8 @@
 
 use super::error::Errors;
 use super::fields::{Reader, root_reader};
-use super::raw::{Place, RawTable};
+use super::place::Place;
+use super::raw::RawTable;
 use super::rule::SHARED_KEYS;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;

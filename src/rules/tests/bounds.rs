@@ -3,8 +3,8 @@
 use super::build::Builder;
 use super::lang::eval_on;
 use crate::report::{Kind, Report};
-use crate::rules::lang::eval::Stop;
 use crate::rules::lang::lookup::Key;
+use crate::rules::lang::stop::Stop;
 use crate::rules::{Bound, NotEvaluable, Options, RuleSource, Status, load, run};
 use std::time::{Duration, Instant};
 

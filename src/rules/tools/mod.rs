@@ -11,6 +11,8 @@ mod recompute;
 #[cfg(feature = "cli")]
 mod schema;
 #[cfg(feature = "cli")]
+mod schema_parts;
+#[cfg(feature = "cli")]
 mod schema_tables;
 mod start;
 mod suggest;

@@ -4,7 +4,7 @@
     reason = "the tables are read with their places elsewhere; these types give their schema"
 )]
 
-use super::schema::{CaseTable, Languages, Scalar, Severity, SeverityWhen, Texts};
+use super::schema_parts::{CaseTable, Languages, Scalar, Severity, SeverityWhen, Texts};
 use crate::rules::load::{COLUMN_TYPES, FORMATS};
 use schemars::JsonSchema;
 use serde_json::json;

@@ -1,10 +1,12 @@
 //! Fields of answers and what they consist of.
 
-use super::{Field, FieldType as T};
+use super::field::{Field, FieldType as T};
 use crate::report::Answer;
-use crate::rules::lang::node::{Node, NodeKind, PROSE_NAMES, World, prose_of};
+use crate::rules::lang::known::{PROSE_NAMES, prose_of};
+use crate::rules::lang::node::{Node, NodeKind};
 use crate::rules::lang::spelling::Spelling;
 use crate::rules::lang::value::{Data, Print, Text, Value};
+use crate::rules::lang::world::World;
 use std::rc::Rc;
 
 pub(super) const ANSWER: &[Field] = &[

@@ -1,6 +1,6 @@
 //! Fields of the report itself, its front page and its overview.
 
-use super::{Field, FieldType as T};
+use super::field::{Field, FieldType as T};
 use crate::rules::lang::node::{Node, NodeKind};
 use crate::rules::lang::value::Value;
 

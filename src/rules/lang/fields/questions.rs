@@ -1,7 +1,8 @@
 //! Fields of questions, their statistics, charts and lists.
 
-use super::{Field, FieldType as T};
-use crate::rules::lang::node::{NodeKind, prose_of};
+use super::field::{Field, FieldType as T};
+use crate::rules::lang::known::prose_of;
+use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::value::Value;
 
 pub(super) const QUESTION: &[Field] = &[

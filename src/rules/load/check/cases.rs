@@ -3,7 +3,8 @@
 use super::sample::{self, Asked, Said, Who};
 use super::{Check, Parts};
 use crate::report::Kind;
-use crate::rules::load::raw::{Entry, Place, Raw, RawTable, RawValue};
+use crate::rules::load::place::Place;
+use crate::rules::load::raw::{Entry, Raw, RawTable, RawValue};
 
 /// What the cases of a check are made of.
 pub(super) enum Recipe {

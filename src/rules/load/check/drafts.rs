@@ -5,7 +5,7 @@ use super::cases::{Answers, Draft, Recipe};
 use super::sample::{self, Said, Who};
 use crate::i18n::{Lang, date};
 use crate::report::Kind;
-use crate::rules::lang::code::Const;
+use crate::rules::lang::constant::Const;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::table::{Table, compared};
 use crate::rules::lang::value::Day;

@@ -1,0 +1,20 @@
+//! Words before they have a place in a page's text.
+
+/// Words before they have a place in a page's text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// Where its letters begin among those of the page, in the order of drawing.
+    pub(super) from: usize,
+    /// Where they end; where they begin, for a blank that was drawn by itself.
+    pub(super) to: usize,
+    pub(super) x0: f32,
+    pub(super) x1: f32,
+    pub(super) y: f32,
+    pub(super) size: f32,
+    pub(super) font: u16,
+    pub(super) certain: bool,
+    /// Whether a blank was drawn before it, when it follows another piece on its line.
+    pub(super) space_before: bool,
+    /// Whether that blank is one of justified text: one, of the same run, however wide.
+    pub(super) stretched: bool,
+}
