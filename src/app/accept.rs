@@ -2,9 +2,10 @@
 
 use super::groups::Group;
 use super::inputs::called;
+use super::source;
+use super::spoken::warn;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
-use super::{source, warn};
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};

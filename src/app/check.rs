@@ -1,5 +1,6 @@
 //! Checking files: from what the user named to what is printed and the exit code.
 
+use super::code::{FOUND, OK, UNCHECKED};
 use super::engine::{self, Job};
 use super::groups::{self, Group};
 use super::inputs::called;
@@ -9,9 +10,10 @@ use super::load;
 use super::outbox::{Outbox, Slot};
 use super::redaction::{redactor, redacts};
 use super::source;
+use super::spoken::warn;
 use super::trouble::{Failure, Trouble, because};
 use super::world::World;
-use super::{FOUND, OK, UNCHECKED, accept, annotated, output, pictures, show_config, warn};
+use super::{accept, annotated, output, pictures, show_config};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;
 use dekom_lint::diagnostics::{Excerpts, FileReport, FileStatus, RuleInfo, Run};

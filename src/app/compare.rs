@@ -1,11 +1,12 @@
 //! `compare`: two exports side by side.
 
 use super::check;
+use super::code::{FOUND, OK};
 use super::inputs;
 use super::judged::Judged;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
-use super::{FOUND, OK, accept, output};
+use super::{accept, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::Comparison;
 use dekom_lint::rules::Lang;

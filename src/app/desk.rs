@@ -2,8 +2,9 @@
 //! is printed once the window is gone, so findings are shown in the browser, and what went wrong stays
 //! until it was read.
 
+use super::code::{BROKEN, OK, UNCHECKED};
+use super::output;
 use super::world::World;
-use super::{BROKEN, OK, UNCHECKED, output};
 use dekom_lint::rules::Lang;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -19,8 +20,13 @@ pub(super) fn dragged(arguments: &[OsString], world: &World<'_>) -> Option<Vec<P
     from_desk.then(|| files.iter().map(PathBuf::from).collect())
 }
 
-/// Says what to do, or checks the files that were dragged and shows what was found.
-pub(super) fn run(files: &[PathBuf], world: &mut World<'_>, lang: Lang) -> u8 {
+/// Says what to do, or checks the files that were dragged, by `obey`, and shows what was found.
+pub(super) fn run(
+    files: &[PathBuf],
+    world: &mut World<'_>,
+    lang: Lang,
+    obey: fn(&[OsString], &mut World<'_>) -> u8,
+) -> u8 {
     let Some(first) = files.first() else {
         output::to_stderr(&format!("{}\n", lang.app().at_the_desk()), world);
         let page = world.env.program.as_ref().map(|p| p.with_file_name(PAGE));
@@ -37,7 +43,7 @@ pub(super) fn run(files: &[PathBuf], world: &mut World<'_>, lang: Lang) -> u8 {
     arguments.push(output);
     arguments.extend(files.iter().map(|file| file.clone().into_os_string()));
     // The files are no options of the program's own any more.
-    let code = super::obeyed(&arguments, world);
+    let code = obey(&arguments, world);
     if code != BROKEN && page.is_file() {
         (world.open)(&page);
     }

@@ -1,9 +1,10 @@
 //! `export`: everything that was read, as tables for other programs.
 
+use super::code::{FOUND, OK};
 use super::inputs::called;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
-use super::{FOUND, OK, check, output};
+use super::{check, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::Excerpts;
 use dekom_lint::render::{self, ExportForm, Exported};

@@ -3,6 +3,7 @@
 mod accept;
 mod annotated;
 mod check;
+mod code;
 mod compare;
 mod desk;
 mod engine;
@@ -34,26 +35,18 @@ pub(crate) use world::{Env, World};
 use crate::cli::{Cli, Command};
 use clap::parser::ValueSource;
 use clap::{CommandFactory as _, FromArgMatches as _};
+use code::{BROKEN, OK};
 use dekom_lint::config;
 use dekom_lint::rules::Lang;
-use miette::Diagnostic;
+use spoken::warn;
 use std::ffi::OsString;
 use trouble::{Failure, Trouble};
-
-/// No finding at or above the threshold.
-const OK: u8 = 0;
-/// Findings at or above the threshold.
-const FOUND: u8 = 1;
-/// Wrong usage, a broken configuration or a broken rule.
-const BROKEN: u8 = 2;
-/// A file that could not be checked.
-const UNCHECKED: u8 = 3;
 
 /// Does what the arguments ask for, and gives the exit code.
 pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     let lang = language(&[], &world.env);
     match desk::dragged(arguments, world) {
-        Some(files) => desk::run(&files, world, lang),
+        Some(files) => desk::run(&files, world, lang, obeyed),
         None => obeyed(arguments, world),
     }
 }
@@ -161,12 +154,6 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
 fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     output::to_stdout(&String::from_utf8_lossy(bytes), world, lang)?;
     Ok(OK)
-}
-
-/// Shows an error or a warning of the tool on standard error.
-fn warn(diagnostic: &dyn Diagnostic, world: &mut World<'_>, color: Option<&str>, lang: Lang) {
-    let color = world.env.colors(color, world.env.stderr_terminal);
-    output::to_stderr(&spoken::show(diagnostic, color, lang), world);
 }
 
 /// The language: `--lang`, then `DEKOM_LINT_LANG`, then the locale, then bokmål.

@@ -1,7 +1,9 @@
 //! Renders errors and warnings as miette does, the word before the advice in the user's language:
 //! miette's own handler has it in English only.
 
-use dekom_lint::i18n::Lang;
+use super::output;
+use super::world::World;
+use dekom_lint::rules::Lang;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
 };
@@ -74,4 +76,15 @@ impl Diagnostic for Unadvised<'_> {
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         self.0.labels()
     }
+}
+
+/// Shows an error or a warning of the tool on standard error.
+pub(super) fn warn(
+    diagnostic: &dyn Diagnostic,
+    world: &mut World<'_>,
+    color: Option<&str>,
+    lang: Lang,
+) {
+    let color = world.env.colors(color, world.env.stderr_terminal);
+    output::to_stderr(&show(diagnostic, color, lang), world);
 }

@@ -2,9 +2,10 @@
 
 use super::inputs::{self, From};
 use super::settings::Settings;
+use super::spoken::warn;
 use super::trouble::{Failure, Trouble};
 use super::world::World;
-use super::{check, groups, load, output, warn};
+use super::{check, groups, load, output};
 use crate::cli::Cli;
 use dekom_lint::rules::Lang;
 use notify::{RecursiveMode, Watcher as _};

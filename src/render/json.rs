@@ -412,7 +412,7 @@ impl<'a> Spot<'a> {
             column: place.column,
             length: place.length,
             text: &place.text,
-            bbox: super::corners(place),
+            bbox: super::options::corners(place),
             label,
         }
     }

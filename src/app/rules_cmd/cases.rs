@@ -1,8 +1,9 @@
 //! `rules test`: the rules on the cases beside them.
 
+use super::super::code::{FOUND, OK};
+use super::super::output;
 use super::super::trouble::Failure;
 use super::super::world::World;
-use super::super::{FOUND, OK, output};
 use super::own;
 use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
@@ -72,7 +73,7 @@ fn as_value(results: &[CaseResult<'_>], without: &[&str]) -> String {
             "found": found.collect::<Vec<_>>(),
         })
     });
-    super::json(&json!({
+    super::shown::json(&json!({
         "schema": 1,
         "cases": cases.collect::<Vec<_>>(),
         "rules_without_cases": without,

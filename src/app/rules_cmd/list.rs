@@ -1,8 +1,9 @@
 //! `rules list`: all rules in a table.
 
+use super::super::code::OK;
 use super::super::trouble::Failure;
 use super::super::world::World;
-use super::super::{OK, load, output};
+use super::super::{load, output};
 use crate::rules_cli::Extra;
 use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
@@ -34,7 +35,7 @@ pub(super) fn list(
                 "file": rule.file,
             })
         });
-        super::json(&json!({ "schema": 1, "rules": all.collect::<Vec<_>>() }))
+        super::shown::json(&json!({ "schema": 1, "rules": all.collect::<Vec<_>>() }))
     } else {
         let said = lang.authoring();
         let head = [

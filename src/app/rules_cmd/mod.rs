@@ -8,14 +8,16 @@ mod mutate;
 mod own;
 mod profile;
 mod reading;
+mod shown;
 mod trace;
 
 pub(super) use explain::explain;
 
+use super::code::{FOUND, OK};
 use super::inputs::called;
+use super::output;
 use super::trouble::Failure;
 use super::world::World;
-use super::{FOUND, OK, output};
 use crate::cli::Cli;
 use crate::rules_cli::{Extra, Reading, RulesCommand};
 use dekom_lint::rules::{Lang, Wanted, schema, starting_pack, suggestions};
@@ -75,7 +77,7 @@ pub(super) fn obey(
             trace::trace(rule, &wanted, &opened, world, lang)
         }
         RulesCommand::Schema => {
-            output::to_stdout(&json(&schema()), world, lang)?;
+            output::to_stdout(&shown::json(&schema()), world, lang)?;
             Ok(OK)
         }
         RulesCommand::New { reading } => {
@@ -122,14 +124,4 @@ fn check(
     }
     output::to_stdout(&told, world, lang)?;
     Ok(if fits { OK } else { FOUND })
-}
-
-/// Whether what respondents wrote is left out: where `CI` is set, the output may be public.
-fn hides_values(world: &World<'_>) -> bool {
-    world.env.var("CI").is_some()
-}
-
-/// A value as indented JSON.
-fn json(value: &serde_json::Value) -> String {
-    format!("{value:#}\n")
 }

@@ -1,8 +1,9 @@
 //! `rules mutate`: what no rule notices.
 
+use super::super::code::OK;
+use super::super::output;
 use super::super::trouble::Failure;
 use super::super::world::World;
-use super::super::{OK, output};
 use super::reading::Opened;
 use dekom_lint::i18n::tenths;
 use dekom_lint::rules::{self, Lang, Noticed, Reason};
@@ -31,7 +32,7 @@ pub(super) fn mutate(
         &settings.rules,
         threads,
     );
-    let hidden = super::hides_values(world);
+    let hidden = super::shown::hides_values(world);
     let text = if as_json {
         as_value(opened, &all, hidden)
     } else {
@@ -175,7 +176,7 @@ fn as_value(opened: &Opened, all: &[Noticed], hidden: bool) -> String {
     let reasons = reasons(all)
         .into_iter()
         .map(|(reason, count)| (reason.name().to_owned(), json!(count)));
-    super::json(&json!({
+    super::shown::json(&json!({
         "schema": 1,
         "all": Share::of(all.iter()).value(),
         "figures": figures(all).value(),

@@ -1,8 +1,9 @@
 //! `rules profile`: what each rule costs on a report.
 
+use super::super::code::OK;
+use super::super::output;
 use super::super::trouble::Failure;
 use super::super::world::World;
-use super::super::{OK, output};
 use super::list::columns;
 use super::reading::Opened;
 use dekom_lint::i18n::tenths;
@@ -32,7 +33,7 @@ pub(super) fn profile(
                 "found": cost.found,
             })
         });
-        super::json(&json!({ "schema": 1, "rules": rules.collect::<Vec<_>>() }))
+        super::shown::json(&json!({ "schema": 1, "rules": rules.collect::<Vec<_>>() }))
     } else {
         let said = lang.authoring();
         let head = [

@@ -1,8 +1,9 @@
 //! `rules trace`: what a rule came to at each place of a report.
 
+use super::super::code::OK;
+use super::super::output;
 use super::super::trouble::Failure;
 use super::super::world::World;
-use super::super::{OK, output};
 use super::reading::Opened;
 use dekom_lint::rules::{Came, Judgement, Lang, NotEvaluable, Wanted, trace as trace_rule};
 use std::fmt::Write as _;
@@ -22,7 +23,7 @@ pub(super) fn trace(
     lang: Lang,
 ) -> Result<u8, Failure> {
     let said = lang.authoring();
-    let hidden = super::hides_values(world);
+    let hidden = super::shown::hides_values(world);
     let rules = &opened.group.rules;
     if rules.rule(id).is_none() {
         return Err(super::explain::no_rule(id, rules, lang).into());

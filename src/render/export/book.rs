@@ -1,6 +1,6 @@
 //! The tables as a workbook for people: a sheet for each, with headings in their language.
 
-use super::{Joined, decimal};
+use super::joined::{Joined, decimal};
 use crate::diagnostics::Value;
 use crate::rules::Lang;
 use rust_xlsxwriter::{

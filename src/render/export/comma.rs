@@ -1,6 +1,6 @@
 //! Each table as a file of comma-separated values (RFC 4180), in UTF-8, for programs.
 
-use super::{Exported, Joined, decimal};
+use super::joined::{Exported, Joined, decimal};
 use crate::diagnostics::Value;
 use std::borrow::Cow;
 

@@ -5,10 +5,13 @@
 
 mod book;
 mod comma;
+mod joined;
 mod object;
 
 use crate::diagnostics::{FileReport, Run, Value};
 use crate::rules::Lang;
+pub use joined::Exported;
+use joined::Joined;
 
 /// In what form tables are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,23 +44,6 @@ impl ExportForm {
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|form| form.name() == name)
     }
-}
-
-/// A file of an export.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exported {
-    /// The table that it holds; empty for one that holds all.
-    pub table: &'static str,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// A table of all files of a run.
-struct Joined<'r> {
-    name: &'static str,
-    /// Without the file's.
-    columns: &'static [&'static str],
-    rows: Vec<(&'r str, Vec<&'r Value>)>,
 }
 
 /// The tables of a run in a form.
@@ -137,24 +123,9 @@ fn join<'r>(run: &'r Run, files: &'r [Vec<Value>]) -> Vec<Joined<'r>> {
     joined
 }
 
-/// A number in units of its last decimal, with a point.
-fn decimal(units: i64, decimals: u8) -> String {
-    let digits = format!(
-        "{:0width$}",
-        units.unsigned_abs(),
-        width = usize::from(decimals) + 1
-    );
-    let (whole, rest) = digits.split_at(digits.len() - usize::from(decimals));
-    let sign = if units < 0 { "-" } else { "" };
-    if rest.is_empty() {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}.{rest}")
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::joined::decimal;
     use super::*;
     use crate::diagnostics::Tables;
     use crate::sample;

@@ -1,6 +1,6 @@
 //! The tables as JSON: one object, or one object a line.
 
-use super::{Joined, decimal};
+use super::joined::{Joined, decimal};
 use crate::diagnostics::Value;
 use crate::render::json::SCHEMA;
 use serde::ser::SerializeMap as _;

@@ -9,18 +9,15 @@ mod cards;
 mod labels;
 mod model;
 mod pieces;
+mod policy;
 mod view;
 
 use super::{Options, words};
 use crate::diagnostics::Run;
-use data_encoding::BASE64;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
-use sha2::{Digest as _, Sha256};
 
 const TEMPLATE: &str = include_str!("report.html");
-const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
 
 /// The page; findings that were accepted are counted and not shown.
 pub(super) fn render(run: &Run, options: &Options) -> String {
@@ -33,23 +30,9 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
     made.unwrap_or_else(|error| format!("<!doctype html>\n<title>{}</title>\n", error.kind()))
 }
 
-/// What the page may do: run this style and this script, show the pictures that are in it, and nothing
-/// else.
-fn policy() -> String {
-    format!(
-        "default-src 'none'; style-src '{}'; script-src '{}'; img-src blob:; base-uri 'none'; form-action 'none'",
-        source(STYLE),
-        source(SCRIPT),
-    )
-}
-
-/// The hash by which a policy names a style or a script.
-fn source(text: &str) -> String {
-    format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::policy::source;
     use super::*;
     use crate::render::plain;
     use crate::rules::Lang;

@@ -9,7 +9,8 @@ mod sidecar;
 pub use sidecar::sidecar;
 
 use super::json::Tool as This;
-use super::{Options, corners, plain};
+use super::options::corners;
+use super::{Options, plain};
 use crate::diagnostics::{
     FileReport, FileStatus, Finding, InputKind, Place, RuleInfo, Run, SuppressedBy,
 };

@@ -7,6 +7,7 @@ mod bare;
 mod flow;
 mod horizontal;
 mod legend;
+mod model;
 mod own;
 mod parting;
 mod sequence;
@@ -18,75 +19,13 @@ pub(super) use flow::{read as read_flow, without_values};
 
 use super::lines::{L, passage};
 use super::roster::Roster;
-use super::{Bar, Chart, Explanation, OtherAnswers, Passage, Question};
-use crate::text::{Bbox, Layout, Printed};
-use std::collections::{BTreeMap, BTreeSet};
-use values::Value;
+use super::{Bar, Chart, Explanation, Question};
+use crate::text::Layout;
+pub(super) use model::Region;
+use model::{Labelled, Part};
+use std::collections::BTreeSet;
 
 use super::exporter::OTHER;
-/// A word of a label.
-#[derive(Clone, Debug)]
-struct Part {
-    printed: Printed<String>,
-    text: String,
-    bbox: Bbox,
-}
-
-/// A value with the words of its label.
-#[derive(Clone, Debug)]
-struct Labelled {
-    /// `None` where the label stands alone: a bar of nothing that is not drawn.
-    value: Option<Value>,
-    parts: Vec<Part>,
-    page: usize,
-    /// Orders the rows of a page, points.
-    y: f32,
-    /// Whether the label may be cut by the edge of a page.
-    edge: bool,
-    /// The column that the value heads, from left to right, points.
-    column: (f32, f32),
-}
-
-impl Labelled {
-    /// The count; 0 where none is printed.
-    fn count(&self) -> i64 {
-        self.value.as_ref().map_or(0, |value| value.count.value)
-    }
-
-    /// The box over label and value.
-    fn area(&self) -> Bbox {
-        let value = self.value.iter().map(|value| value.bbox);
-        let parts = self.parts.iter().map(|part| part.bbox);
-        value.chain(parts).reduce(Bbox::union).unwrap_or(Bbox {
-            x0: self.column.0.max(0.0),
-            y0: self.y,
-            x1: self.column.0.max(0.0),
-            y1: self.y,
-        })
-    }
-}
-
-/// What a chart region holds.
-#[derive(Debug, Default)]
-pub(super) struct Region {
-    pub(super) charts: Vec<Chart>,
-    pub(super) other_answers: Option<OtherAnswers>,
-    pub(super) options: Vec<String>,
-    /// Options as they would be if a hyphen at a break of their label was put there by the break → the option.
-    pub(super) aliases: BTreeMap<String, String>,
-    /// Whether the charts are pies with legends.
-    pub(super) single: bool,
-    /// Labels, headings and own texts: digits in them are no figures to check.
-    pub(super) passages: Vec<Passage>,
-    /// What should have been a value and was not understood.
-    pub(super) unread: Vec<(Printed<String>, &'static str)>,
-    /// Pages (by index) on which labels and values may stand among the answers, in text without boxes.
-    pub(super) mixed_pages: BTreeSet<usize>,
-    /// Whether the region ends in the middle of a chart, or begins so.
-    pub(super) broken: bool,
-    /// Whether two bars of a chart go by one name, so that it can't be told what was chosen.
-    pub(super) twins: bool,
-}
 
 /// Which way the bars of a document point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -333,6 +272,7 @@ pub(super) fn read(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Printed;
     use crate::text::Span;
 
     /// A group's chart with these counts and percents; `options` are all that the question has.

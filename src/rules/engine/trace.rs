@@ -1,7 +1,7 @@
 //! What a rule came to at each place: the answer to "why was that not found".
 
+use super::prepare::{Options, prepare};
 use super::print;
-use super::{Options, Pack, prepare};
 use crate::i18n::Lang;
 use crate::report::Report;
 use crate::rules::lang::eval::{Machine, Shared, Slot};
@@ -9,10 +9,10 @@ use crate::rules::lang::node::{Node, NodeKind};
 use crate::rules::lang::stop::Stop;
 use crate::rules::lang::value::{Data, List, Value};
 use crate::rules::lang::world::World;
+use crate::rules::load::Pack;
 use crate::rules::load::{Part, Rule, RuleSet};
 use crate::rules::outcome::NotEvaluable;
 use crate::text::name_key;
-use std::collections::HashMap;
 
 /// Which places are told.
 #[derive(Clone, Debug, Default)]
@@ -322,6 +322,3 @@ impl<'r> Walk<'r, '_, '_> {
         format!("{}{}", node.kind.name(), text(name))
     }
 }
-
-/// The questions of each key, by position.
-pub(super) type Keys = HashMap<String, Vec<usize>>;

@@ -31,7 +31,7 @@ struct Value {
 struct Parts<'a> {
     /// Lines that are no values, with whether a value stood before them on their page.
     lines: Vec<L<'a>>,
-    values: Vec<Value>,
+    pub(super) values: Vec<Value>,
     /// Whether on every page the values come last.
     values_last: bool,
     /// The pages with values, by index.

@@ -1,75 +1,11 @@
 //! Cases of a check: small reports in which it holds, each with one in which it does not.
 
-use super::sample::{self, Asked, Said, Who};
-use super::{Check, Parts};
+use super::model::{Check, Parts, Recipe};
+use super::sample;
+use super::sample::{Asked, Said, Who};
 use crate::report::Kind;
 use crate::rules::load::place::Place;
 use crate::rules::load::raw::{Entry, Raw, RawTable, RawValue};
-
-/// What the cases of a check are made of.
-pub(super) enum Recipe {
-    Sum {
-        parts: Vec<String>,
-        total: Result<String, i64>,
-        within: i64,
-    },
-    Share {
-        part: String,
-        whole: Vec<String>,
-        least: Option<i64>,
-        most: Option<i64>,
-    },
-    Given {
-        key: String,
-        options: Vec<String>,
-        other: String,
-        requires: bool,
-    },
-    Exclusive {
-        key: String,
-        patterns: Vec<String>,
-    },
-    Names {
-        key: String,
-        count: String,
-    },
-    Date {
-        key: String,
-        from: Option<(i32, u8, u8)>,
-        to: Option<(i32, u8, u8)>,
-    },
-    Value {
-        key: String,
-        groups: Vec<String>,
-        least: Option<i64>,
-        most: Option<i64>,
-    },
-    Ledger {
-        key: String,
-        table: String,
-        column: String,
-    },
-    Change {
-        key: String,
-        most: i64,
-        least: i64,
-    },
-    Text {
-        key: String,
-        pattern: Option<String>,
-        format: Option<String>,
-    },
-    Length {
-        key: String,
-        least: Option<i64>,
-        most: Option<i64>,
-        words: bool,
-    },
-    Listed {
-        key: String,
-        table: String,
-    },
-}
 
 /// The cases of a check.
 #[derive(Default)]

@@ -1,7 +1,8 @@
 //! What is answered in the cases of a check: once as it should be, and once for each limit as it should not.
 
 use super::Check;
-use super::cases::{Answers, Draft, Recipe};
+use super::cases::{Answers, Draft};
+use super::model::Recipe;
 use super::sample::{self, Said, Who};
 use crate::i18n::{Lang, date};
 use crate::report::Kind;

@@ -1,6 +1,6 @@
 //! What each kind of check says, as the expressions of a rule.
 
-use super::cases::Recipe;
+use super::model::Recipe;
 use super::{Check, LARGEST, Parts};
 use crate::report::Kind;
 use crate::rules::lang::pattern::Pattern;

@@ -4,6 +4,7 @@
 mod cases;
 mod drafts;
 mod expand;
+mod model;
 mod sample;
 mod texts;
 mod write;
@@ -19,6 +20,7 @@ use crate::report::Kind;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use model::{Check, Parts};
 use std::sync::LazyLock;
 
 /// The kinds of checks: the key that tells the kind, what the question of that key can be, and the
@@ -47,13 +49,6 @@ pub(crate) const FORMATS: [&str; 5] = ["email", "phone", "mod11", "date", "numbe
 
 /// The largest number that a check takes: no amount of a report comes near.
 const LARGEST: i64 = 1_000_000_000_000;
-
-/// A check that is read: its table, and what its expressions can name.
-struct Check<'c, 'e, 's> {
-    reader: Reader<'c, 'e, 's>,
-    context: &'c Context,
-    pack: &'c Pack,
-}
 
 /// A rule that a check stands for.
 pub(super) struct Expanded {
@@ -181,16 +176,6 @@ const OWN: [&str; 18] = [
 /// Whether a key is one of those.
 fn shared(key: &str) -> bool {
     OWN.contains(&key)
-}
-
-/// What a check gives to the template of its kind.
-struct Parts {
-    /// The template's name.
-    template: &'static str,
-    /// What stands for each `$name`.
-    values: Vec<(&'static str, String)>,
-    /// What cases are made of.
-    recipe: cases::Recipe,
 }
 
 impl Check<'_, '_, '_> {

@@ -1,7 +1,7 @@
 //! What the checks of texts say, as the expressions of a rule.
 
-use super::cases::Recipe;
 use super::expand::{answer, both, limits, quoted};
+use super::model::Recipe;
 use super::{Check, FORMATS, Parts};
 use crate::i18n::{self, Lang};
 use crate::report::Kind;
