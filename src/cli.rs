@@ -32,7 +32,7 @@ Eksempler:
 #[derive(Debug, Parser)]
 #[command(
     name = "dekom-lint",
-    version,
+    version = env!("DEKOM_LINT_VERSION"),
     about = "Kontrollerer tilskuddsrapporter: at summer, antall og prosenter stemmer med svarene",
     help_template = TEMPLATE,
     after_help = AFTER,

@@ -31,6 +31,7 @@ pub use follow_up::{Artifact, Deadline, Folder, FollowUp, Kept, SHEET, Unmade, U
 pub use full::summary;
 pub use options::{Format, Options, Order};
 pub use sarif::sidecar;
+pub use verdict::{State, Verdict};
 
 use crate::diagnostics::Run;
 

@@ -7,7 +7,7 @@ use crate::i18n::{Severity, whole};
 
 /// How it stands with a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub enum State {
     /// Something has to be settled.
     Errors,
     /// Something should be looked at.
@@ -20,7 +20,7 @@ pub(super) enum State {
 
 impl State {
     /// The name that the page's style uses.
-    pub(super) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Errors => "error",
             Self::Warnings => "warning",
@@ -32,18 +32,18 @@ impl State {
 
 /// The verdict on a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Verdict {
+pub struct Verdict {
     /// How it stands.
-    pub(super) state: State,
+    pub state: State,
     /// How it stands, in a sentence.
-    pub(super) headline: String,
+    pub headline: String,
     /// How much of it was checked, and what was not.
-    pub(super) details: Vec<String>,
+    pub details: Vec<String>,
 }
 
 impl Verdict {
     /// Of a run.
-    pub(super) fn of_run(run: &Run, options: &Options) -> Self {
+    pub fn of_run(run: &Run, options: &Options) -> Self {
         Self::of(&run.files.iter().collect::<Vec<_>>(), options)
     }
 
