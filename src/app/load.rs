@@ -36,6 +36,7 @@ pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, Failu
     let given = Given {
         tables: tables.collect(),
         params: settings.params.clone(),
+        without_cases: rules::builtin_sources().len(),
         ..Given::default()
     };
     load_with(&settings.rule_paths, given, lang)

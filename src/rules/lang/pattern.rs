@@ -16,6 +16,7 @@ use regex_syntax::hir::{
     Repetition,
 };
 use regex_syntax::utf8::Utf8Sequences;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -135,7 +136,11 @@ impl Pattern {
         let config = thompson::Config::new()
             .nfa_size_limit(Some(SIZE))
             .which_captures(WhichCaptures::None);
-        let narrowed = narrowed(&self.parsed);
+        let narrowed = if is_wide(&self.parsed) {
+            Cow::Owned(narrowed(&self.parsed))
+        } else {
+            Cow::Borrowed(&self.parsed)
+        };
         let nfa = thompson::Compiler::new()
             .configure(config)
             .build_from_hir(&narrowed)
@@ -174,11 +179,23 @@ fn is_common(ch: char) -> bool {
         .any(|(first, last)| (*first..=*last).contains(&ch))
 }
 
+/// Whether a pattern has a class that [`narrowed`] makes smaller.
+fn is_wide(parsed: &Hir) -> bool {
+    match parsed.kind() {
+        HirKind::Class(Class::Unicode(class)) => !class.is_ascii(),
+        HirKind::Repetition(repetition) => is_wide(&repetition.sub),
+        HirKind::Capture(capture) => is_wide(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().any(is_wide),
+        _ => false,
+    }
+}
+
 /// The pattern without what no [common](is_common) text has: on such a text it matches the same.
 fn narrowed(parsed: &Hir) -> Hir {
     let all = |parts: &[Hir]| parts.iter().map(narrowed).collect();
     match parsed.kind() {
-        HirKind::Class(Class::Unicode(class)) if !class.is_ascii() => {
+        _ if !is_wide(parsed) => parsed.clone(),
+        HirKind::Class(Class::Unicode(class)) => {
             let class = common(class);
             if class.is_ascii() {
                 return Hir::class(Class::Unicode(class));

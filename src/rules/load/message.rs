@@ -51,10 +51,13 @@ fn pieces(literal: &Literal, checker: &mut Checker<'_>, errors: &mut Errors<'_>)
     let text = literal.text.as_str();
     let mut at = 0;
     let rest = |at: usize| text.get(at..).unwrap_or("");
-    while let Some(c) = rest(at).chars().next() {
+    while let Some(brace) = memchr::memchr2(b'{', b'}', rest(at).as_bytes()) {
+        words.push_str(rest(at).get(..brace).unwrap_or(""));
+        at += brace;
+        let c = if rest(at).starts_with('{') { '{' } else { '}' };
         let doubled = rest(at).starts_with("{{") || rest(at).starts_with("}}");
         match c {
-            '{' | '}' if doubled => {
+            _ if doubled => {
                 words.push(c);
                 at += 2;
             }
@@ -73,18 +76,15 @@ fn pieces(literal: &Literal, checker: &mut Checker<'_>, errors: &mut Errors<'_>)
                 }
                 at = start + length + 1;
             }
-            '}' => {
+            _ => {
                 let problem =
                     Problem::new(at..at + 1, Mistake::NoBraceOpen).help(Advice::DoubleCloseBrace);
                 errors.expression(&literal.place, 0, problem);
                 at += 1;
             }
-            _ => {
-                words.push(c);
-                at += c.len_utf8();
-            }
         }
     }
+    words.push_str(rest(at));
     pieces.push(Piece::Words(words));
     pieces
 }

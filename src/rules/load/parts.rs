@@ -11,6 +11,7 @@ use super::template::instantiate;
 use super::{check, raw, rule};
 use crate::i18n::{Severity, Text};
 use crate::rules::mistake::{Advice, Mistake, Term};
+use std::borrow::Cow;
 
 /// A rule whose parts are being read, with what its further parts take over from the first.
 struct Open {
@@ -92,7 +93,11 @@ fn part(
         .collect::<Vec<_>>();
     let url = own.text("url").map_or_else(String::new, |u| u.text);
     let deprecated = own.languages("deprecated").to_text();
-    let cases = cases(&mut own, file);
+    let cases = if file.number < file.given.without_cases {
+        Vec::new()
+    } else {
+        cases(&mut own, file)
+    };
     let at = open.iter().position(|o| o.rule.id == id);
     let at = at.unwrap_or_else(|| {
         open.push(Open {
@@ -140,13 +145,18 @@ fn part(
 }
 
 /// A further part says why and what to do as the first one does, unless it says so itself.
-fn inherit(table: &RawTable, first: &Open, why: &Languages, help: &Languages) -> RawTable {
-    let mut own = table.clone();
+fn inherit<'t>(
+    table: &'t RawTable,
+    first: &Open,
+    why: &Languages,
+    help: &Languages,
+) -> Cow<'t, RawTable> {
+    let mut own = Cow::Borrowed(table);
     for (key, given, from) in [("why", why, &first.why), ("help", help, &first.help)] {
         if given.nb.is_none()
             && let Some(entry) = from.to_entry(key)
         {
-            own.entries.push(entry);
+            own.to_mut().entries.push(entry);
         }
     }
     own

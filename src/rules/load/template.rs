@@ -8,6 +8,7 @@ use super::rule::SHARED_KEYS;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The keys that a rule has and a template lacks.
@@ -49,13 +50,13 @@ pub(super) fn templates<'t>(
 }
 
 /// The rule's table with its template's entries, and the context with the template's arguments.
-pub(super) fn instantiate(
-    table: &RawTable,
+pub(super) fn instantiate<'t>(
+    table: &'t RawTable,
     place: &Place,
     templates: &BTreeMap<String, Template<'_>>,
-    context: &Context,
+    context: &'t Context,
     errors: &mut Errors<'_>,
-) -> Option<(RawTable, Context)> {
+) -> Option<(Cow<'t, RawTable>, Cow<'t, Context>)> {
     let mut own = Reader {
         table,
         place: place.clone(),
@@ -68,7 +69,7 @@ pub(super) fn instantiate(
         if own.table.get("with").is_some() {
             own.missing("use", Advice::WithGivesArguments);
         }
-        return Some((table.clone(), context.clone()));
+        return Some((Cow::Borrowed(table), Cow::Borrowed(context)));
     };
     let Some(template) = templates.get(&name.text) else {
         let help = suggest(&name.text, templates.keys().map(String::as_str));
@@ -108,5 +109,5 @@ pub(super) fn instantiate(
             .cloned()
             .collect(),
     };
-    Some((table.over(&below), context))
+    Some((Cow::Owned(table.over(&below)), Cow::Owned(context)))
 }
