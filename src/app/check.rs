@@ -48,6 +48,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     let mut outbox = prepared.outbox();
     // What can't be written is told before anything is read.
     let written = Written::claim(cli, targets, pdfs, &prepared, &mut outbox)?;
+    prepared.bare = !cli.lint.coverage && written.is_bare();
     let mut judged = run(prepared, written.excerpts(&cli.lint), cli, world)?;
     if let Some((path, slot)) = written.baseline {
         let baseline = accept::new_baseline(path, &judged.run, judged.lang)?;
@@ -99,6 +100,8 @@ pub(super) struct Prepared {
     lang: Lang,
     /// Whether nothing is said in another language.
     alone: bool,
+    /// Whether nothing is told but findings.
+    bare: bool,
 }
 
 impl Prepared {
@@ -131,6 +134,18 @@ impl<'c> Written<'c> {
     /// Whether something is written in a format.
     fn shows(&self, format: Format) -> bool {
         self.targets.iter().any(|((one, _), _)| *one == format)
+    }
+
+    /// Whether no format tells more of a file than its findings.
+    fn is_bare(&self) -> bool {
+        let bare = |format| match format {
+            Format::Full | Format::Concise | Format::Junit | Format::Github | Format::Gitlab => {
+                true
+            }
+            Format::Json | Format::Jsonl | Format::Sarif | Format::Html => false,
+        };
+        let mut formats = self.targets.iter().map(|((format, _), _)| *format);
+        self.pdfs.is_empty() && formats.all(bare)
     }
 
     /// The pages that the formats show.
@@ -190,6 +205,7 @@ pub(super) fn prepare(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Prepar
         groups,
         lang,
         alone: false,
+        bare: false,
     })
 }
 
@@ -205,6 +221,7 @@ pub(super) fn run(
         groups,
         lang,
         alone,
+        bare,
     } = prepared;
     let mut stdin = Vec::new();
     let rules = groups
@@ -224,6 +241,9 @@ pub(super) fn run(
     let finish = |file: &mut FileReport| {
         if alone {
             file.speak_only(lang);
+        }
+        if bare {
+            file.keep_findings();
         }
         if shown == Excerpts::Tables {
             file.tabulate();

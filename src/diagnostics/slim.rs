@@ -32,6 +32,13 @@ impl FileReport {
         }
     }
 
+    /// Takes out what is shown only where more is told of a file than its findings.
+    pub fn keep_findings(&mut self) {
+        self.amounts = Vec::new();
+        self.contacts = Vec::new();
+        self.explained = Vec::new();
+    }
+
     /// Takes out what of a file is said again by its redacted copy.
     pub(super) fn hush(&mut self) {
         for finding in &mut self.findings {
@@ -61,8 +68,6 @@ impl FileReport {
                 page.text = String::new();
                 page.line_numbers = Vec::new();
             }
-            page.text.shrink_to_fit();
-            page.line_numbers.shrink_to_fit();
         }
         self.findings.shrink_to_fit();
     }

@@ -13,6 +13,7 @@ use super::touches::{At, Mark, Touches};
 use super::value::{Data, List, Run, Text, Value};
 use super::world::World;
 use crate::rules::outcome::NotEvaluable;
+use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -46,7 +47,7 @@ pub(crate) struct Let {
 /// What was built and read over all rules of a run.
 #[derive(Default)]
 pub(crate) struct Shared {
-    indexes: HashMap<(Run, IndexName), Rc<Index>>,
+    indexes: FxHashMap<(Run, IndexName), Rc<Index>>,
     pub(super) patterns: HashMap<String, Option<Rc<Pattern>>>,
     /// Where the printed values stand that were read: page and first byte.
     pub(crate) touched: Vec<At>,

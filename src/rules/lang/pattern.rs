@@ -16,6 +16,7 @@ use regex_syntax::hir::{
     Repetition,
 };
 use regex_syntax::utf8::Utf8Sequences;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -64,16 +65,19 @@ struct Small {
 struct State {
     cache: backtrack::Cache,
     /// Which short texts matched.
-    known: HashMap<Box<str>, bool>,
+    known: FxHashMap<Box<str>, bool>,
 }
 
 impl Small {
-    /// `None` for a text that is too long for so large a pattern.
+    /// `None` for a text that is too long for so large a pattern, or has a letter that it does not know.
     fn is_match(&self, text: &str) -> Option<bool> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let short = text.len() <= SHORT;
         if short && let Some(found) = state.known.get(text) {
             return Some(*found);
+        }
+        if !text.is_ascii() && !text.chars().all(is_common) {
+            return None;
         }
         let cache = &mut state.cache;
         let mut search = |range| {
@@ -148,7 +152,7 @@ impl Pattern {
         let machine = BoundedBacktracker::new_from_nfa(nfa).ok()?;
         let state = Mutex::new(State {
             cache: machine.create_cache(),
-            known: HashMap::new(),
+            known: FxHashMap::default(),
         });
         Some(Small {
             machine,
@@ -162,7 +166,6 @@ impl Pattern {
         let seen = self.seen.fetch_add(text.len(), Ordering::Relaxed);
         if self.fast.get().is_none()
             && seen <= MANY
-            && (text.is_ascii() || text.chars().all(is_common))
             && let Some(small) = self.small.get_or_init(|| self.build_small())
             && let Some(found) = small.is_match(text)
         {
