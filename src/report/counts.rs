@@ -1,9 +1,9 @@
-//! The counts of headings, `(16 Svar)`: where they stand, on one line or on two.
+//! The counts of headings, `(16 Svar)`: where they stand, on one line or, in a narrow column, on more.
 
 use super::exporter::{self, Broken};
 use super::lines::L;
 
-/// The count that ends on a line, or on it and the one above.
+/// The count that ends on a line, or on it and the ones above.
 pub(super) fn count_at(all: &[L<'_>], at: usize) -> Option<Where> {
     let line = all.get(at)?;
     if let Some(found) = exporter::count(line.raw()) {
@@ -15,7 +15,10 @@ pub(super) fn count_at(all: &[L<'_>], at: usize) -> Option<Where> {
         });
     }
     let above = at.checked_sub(1)?;
-    match exporter::broken_count(all.get(above)?.raw(), line.raw())? {
+    let Some(broken) = exporter::broken_count(all.get(above)?.raw(), line.raw()) else {
+        return over_three(all, at);
+    };
+    match broken {
         Broken::Above(found) => Some(Where {
             line: above,
             number: found.number,
@@ -28,6 +31,25 @@ pub(super) fn count_at(all: &[L<'_>], at: usize) -> Option<Where> {
             head: above,
             bracket,
         }),
+    }
+}
+
+/// `(Antall`, `svar:`, `16)`.
+fn over_three(all: &[L<'_>], at: usize) -> Option<Where> {
+    let head = at.checked_sub(2)?;
+    let (line, middle) = (all.get(at)?, all.get(head + 1)?);
+    if !exporter::is_within_count(middle.text()) {
+        return None;
+    }
+    let above = format!("{} {}", all.get(head)?.raw().trim_end(), middle.text());
+    match exporter::broken_count(&above, line.raw())? {
+        Broken::Below { bracket, number } => Some(Where {
+            line: at,
+            number,
+            head,
+            bracket,
+        }),
+        Broken::Above(_) => None,
     }
 }
 

@@ -204,6 +204,11 @@ pub(super) fn broken_count(above: &str, below: &str) -> Option<Broken> {
     })
 }
 
+/// Whether a line can stand in the middle of a count: `svar:`.
+pub(super) fn is_within_count(text: &str) -> bool {
+    same(text.trim_end_matches(':'), "svar")
+}
+
 /// Whether two texts are the same; headings may be set in capitals.
 fn same(text: &str, word: &str) -> bool {
     text.len() == word.len() && (text == word || text.to_lowercase() == word.to_lowercase())
@@ -390,6 +395,7 @@ mod tests {
     #[test]
     fn counts_in_every_dress() {
         let number = |text: &'static str| count(text).and_then(|found| text.get(found.number));
+        assert!(is_within_count("svar:") && !is_within_count("svar. Se over"));
         assert_eq!(number("Hva heter tiltaket? (16 Svar)"), Some("16"));
         assert_eq!(number("Hva heter tiltaket? (4 svar) "), Some("4"));
         assert_eq!(number("Hva heter tiltaket? (Antall svar: 4)"), Some("4"));

@@ -28,6 +28,8 @@ pub(super) struct L<'a> {
     folded: &'a str,
     /// Its text without blanks, every dash as one.
     squashed: &'a str,
+    /// By how much lines stand further apart in this document than is usual: 1 and more.
+    pub(super) stretch: f32,
 }
 
 /// How a cell is set: font and size, in tenths of a point.
@@ -196,11 +198,49 @@ pub(super) fn lines<'a>(
                     at,
                     folded,
                     squashed,
+                    stretch: 1.0,
                 });
             }
         }
     }
+    let stretch = stretch(&all);
+    for line in &mut all {
+        line.stretch = stretch;
+    }
     all
+}
+
+/// Lines of one paragraph begin so far apart at the most, in sizes of their type, where they are set as
+/// is usual.
+const PITCH: f32 = 1.65;
+/// So much further apart than they are in most places.
+const SLACK: f32 = 1.06;
+/// Lines further apart than this, in sizes, are no paragraph.
+const WIDEST: f32 = 2.6;
+/// So many breaks inside a sentence tell how far apart lines are.
+const ENOUGH_BREAKS: usize = 3;
+
+/// How far lines stand apart, against what is usual: where a line goes on in lower case, the one above
+/// it was wrapped.
+fn stretch(all: &[L<'_>]) -> f32 {
+    let breaks = all.windows(2).filter_map(|pair| {
+        let [above, below] = pair else { return None };
+        let goes_on = below.text().starts_with(char::is_lowercase)
+            && above.page_index == below.page_index
+            && above.style().is_some()
+            && above.style() == below.style();
+        let (a, b) = (above.cell()?.bbox?, below.cell()?.bbox?);
+        let pitch = (b.y0 - a.y0) / below.cell()?.size;
+        let flush = (a.x0 - b.x0).abs() < 2.0;
+        (goes_on && flush && (0.8..WIDEST).contains(&pitch)).then_some(pitch)
+    });
+    let mut breaks: Vec<f32> = breaks.collect();
+    if breaks.len() < ENOUGH_BREAKS {
+        return 1.0;
+    }
+    breaks.sort_by(f32::total_cmp);
+    let usual = breaks.get(breaks.len() / 2).copied().unwrap_or(PITCH);
+    (usual * SLACK / PITCH).max(1.0)
 }
 
 /// Blanks folded to one, none at the ends, compatibility forms resolved.
@@ -341,7 +381,7 @@ pub(super) fn same_paragraph(above: &L<'_>, below: &L<'_>, layout: Layout) -> bo
     }
     match layout {
         Layout::Boxes => match (above.bbox(), below.bbox(), below.cell()) {
-            (Some(a), Some(b), Some(cell)) => b.y0 - a.y0 <= 1.65 * cell.size,
+            (Some(a), Some(b), Some(cell)) => b.y0 - a.y0 <= PITCH * below.stretch * cell.size,
             _ => !below.line.blank_before,
         },
         Layout::Columns | Layout::Flow => !below.line.blank_before,

@@ -5,6 +5,7 @@
 //! confirm. Where headings have no style of their own, a line has to stand where such a line can: a
 //! category heading before a name of its category, a title where the question before it is done.
 
+use super::counts::{Where, count_at};
 use super::exporter;
 use super::lines::{L, Style};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
@@ -200,18 +201,10 @@ fn opens(line: &L<'_>) -> bool {
 
 fn counted(all: &[L<'_>]) -> Vec<Counted> {
     let mut found: Vec<Counted> = Vec::new();
-    for (at, line) in all.iter().enumerate() {
-        let above = at.checked_sub(1).and_then(|above| all.get(above));
-        let broken = if exporter::count(line.raw()).is_some() {
-            false
-        } else if let Some(above) = above
-            && exporter::broken_count(above.raw(), line.raw()).is_some()
-        {
-            true
-        } else {
+    for at in 0..all.len() {
+        let Some(Where { head, .. }) = count_at(all, at) else {
             continue;
         };
-        let head = at - usize::from(broken);
         let list = heads_not_stated(all, head);
         found.push(Counted {
             at,
@@ -279,8 +272,8 @@ pub(super) fn read(
     for (at, group, count) in found {
         let Some(line) = all.get(at) else { continue };
         let set_so = fits(&manner.categories, line);
-        let stands_so =
-            !manner.categories.is_empty() || before_a_name(all, at + count, &group, roster);
+        let follows = || before_a_name(all, at + count, &group, roster, layout);
+        let stands_so = !manner.categories.is_empty() || follows();
         if set_so && stands_so {
             let rest = count - 1;
             outline.set(at, Role::Category { group, rest });
@@ -337,13 +330,19 @@ fn categories(all: &[L<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
 }
 
 /// Whether the lines from one on begin a name of a group that the roster knows, or there is no
-/// telling: the group has no known names, or the page ends.
-fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool {
+/// telling: the group has no known names, or the page ends. In text the values of charts may stand
+/// between, drawn last on their page.
+fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster, layout: Layout) -> bool {
     if !roster.has_names(group) {
         return true;
     }
     let mut text = String::new();
-    for line in all.iter().skip(at).take(MAX_LINES) {
+    let drawn_last = |line: &&L<'_>| {
+        let value = line.is_value() || exporter::legend(line.raw()).is_some();
+        layout == Layout::Flow && value
+    };
+    let rest = all.get(at..).unwrap_or(&[]);
+    for line in rest.iter().filter(|line| !drawn_last(line)).take(MAX_LINES) {
         text.push_str(line.squashed());
         if roster.spelling(group, &text).is_some() {
             return true;

@@ -110,6 +110,10 @@ pub(super) fn read(
         passages.extend(chosen.map(|choice| passage(&choice.option, Explanation::Option)));
     }
     doubt_mixed(&mut all, &parted.all, &charts.mixed_pages);
+    if stats.is_none() && charts.charts.is_empty() && region.iter().any(L::is_value) {
+        // Charts that were not understood: what looks like a text may be what was chosen.
+        all.iter_mut().for_each(doubt);
+    }
     let at = title
         .map(|title| title.printed.clone())
         .or_else(|| body.first().map(|line| place(line)))

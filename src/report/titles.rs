@@ -6,12 +6,12 @@ use super::front::Front;
 use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
-use super::roster::{LIST_LINES, Roster};
+use super::roster::{LIST_LINES, MAX_LINES, Roster, caseless};
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
 
 /// A title longer than this many lines is no title.
-const MAX_LINES: usize = 12;
+const LONGEST: usize = 12;
 
 /// A question's title.
 #[derive(Clone, Debug)]
@@ -54,7 +54,6 @@ impl<'r> Clues<'r> {
         roster: &'r Roster,
         front: &'r Front,
     ) -> Self {
-        let text = document.layout != Layout::Boxes;
         let listed = front
             .overview
             .iter()
@@ -70,8 +69,7 @@ impl<'r> Clues<'r> {
                 .map_or("", |title| title.value.as_str()),
             run_together: document.run_together,
             names: listed
-                .filter(|_| text)
-                .map(|name| squash(&name.value).into_owned())
+                .map(|name| caseless(&squash(&name.value)).into_owned())
                 .collect(),
         }
     }
@@ -81,7 +79,24 @@ impl<'r> Clues<'r> {
         self.outline.of(line) != &Role::Plain
             || exporter::key(line.raw()).is_some()
             || (!line.text().is_empty() && self.survey.ends_with(line.text()))
-            || self.names.contains(line.squashed())
+            || (self.layout != Layout::Boxes && self.names.contains(&*caseless(line.squashed())))
+    }
+
+    /// Whether a name of the overview ends on a line, over however many lines it runs.
+    fn ends_name(&self, all: &[L<'_>], at: usize) -> bool {
+        let mut text = String::new();
+        let style = all.get(at).and_then(L::style);
+        let lines = all.get(..=at).unwrap_or(&[]).iter().rev();
+        for line in lines
+            .take(MAX_LINES)
+            .take_while(|line| line.style() == style)
+        {
+            text.insert_str(0, &caseless(line.squashed()));
+            if self.names.contains(&text) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether what a line belongs to ends with it: a figure, a name, or one of those who did not answer.
@@ -182,7 +197,7 @@ fn first_line(all: &[L<'_>], last: usize, floor: usize, clues: &Clues<'_>, right
     let mut crossed = None;
     while let Some(above) = first
         .checked_sub(1)
-        .filter(|above| *above >= floor && last - *above < MAX_LINES)
+        .filter(|above| *above >= floor && last - *above < LONGEST)
     {
         let (Some(upper), Some(lower)) = (all.get(above), all.get(first)) else {
             break;
@@ -203,6 +218,8 @@ fn first_line(all: &[L<'_>], last: usize, floor: usize, clues: &Clues<'_>, right
         if !same_style
             || !(cut || same_paragraph(upper, lower, layout))
             || clues.is_structure(upper)
+            // Whose answer is blank may stand right above; in the middle of a title it is a title's.
+            || (!begins_cut(lower.text()) && clues.ends_name(all, above))
             || !wrapped
         {
             break;
@@ -328,7 +345,7 @@ fn unparted(
         if begins_paragraph(all, first, clues) {
             return (first, doubtful);
         }
-        if last - above >= MAX_LINES || (upper.page_index != lower.page_index && !cut) {
+        if last - above >= LONGEST || (upper.page_index != lower.page_index && !cut) {
             return (first, true);
         }
         if !cut {

@@ -1,5 +1,5 @@
 //! Lying bars: the label stands to the left of its bar, the value at the bar's end. So it is in a
-//! table of options, counts and percents, but that the value stands on the label's first line.
+//! table of options, counts and percents, but that the value may stand on the label's first or last line.
 
 use super::values::Value;
 use super::words::W;
@@ -26,21 +26,23 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
         }
     }
     let mut pages = Vec::new();
-    let mut costs = [0.0, 0.0];
+    let mut costs = [0.0; 3];
     for (page, mut values) in by_page {
         values.sort_by(|a, b| a.bbox.center_y().total_cmp(&b.bbox.center_y()));
         let lines = label_lines(page, &values, words);
         let centers: Vec<f32> = values.iter().map(|value| value.bbox.center_y()).collect();
-        let tries = [Anchor::Middle, Anchor::First].map(|anchor| divide(&lines, &centers, anchor));
+        let tries = ANCHORS.map(|anchor| divide(&lines, &centers, anchor));
         for (sum, (cost, _)) in costs.iter_mut().zip(&tries) {
             *sum += cost;
         }
         pages.push((page, values, lines, tries));
     }
     // One way holds for all pages.
-    let first = matches!(costs, [middle, first] if first < middle);
-    for (page, values, lines, [(_, middle), (_, at_first)]) in pages {
-        let shares = if first { at_first } else { middle };
+    let least = costs.iter().copied().fold(f32::INFINITY, f32::min);
+    let way = costs.iter().position(|cost| *cost <= least).unwrap_or(0);
+    for (page, values, lines, tries) in pages {
+        let shares = tries.into_iter().nth(way);
+        let shares = shares.map(|(_, shares)| shares).unwrap_or_default();
         for (value, share) in values.into_iter().zip(shares) {
             let mut parts = Vec::new();
             for line in lines.get(share).unwrap_or(&[]) {
@@ -114,7 +116,7 @@ pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<La
             let same_type = last.1.is_none_or(|size| (size - word.size).abs() < 0.2);
             // The first line stands close over its bar, the others close over each other.
             let reach = if last.1.is_some() { PITCH } else { 3.2 };
-            if !same_type || last.0 - word.bbox.y1 > reach * word.size {
+            if !same_type || last.0 - word.bbox.y1 > reach * word.line.stretch * word.size {
                 break;
             }
             last = (word.bbox.y1, Some(word.size));
@@ -159,7 +161,7 @@ fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine>
             None => lines.push(LabelLine {
                 words: vec![index],
                 y,
-                size: word.size,
+                size: word.size * word.line.stretch,
             }),
         }
     }
@@ -179,7 +181,11 @@ fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine>
 enum Anchor {
     Middle,
     First,
+    Last,
 }
+
+/// The one of bars first: where all labels are of one line, each is the same.
+const ANCHORS: [Anchor; 3] = [Anchor::Middle, Anchor::First, Anchor::Last];
 
 /// The cost of leaving a line out, in sizes of its type.
 const SKIP: f32 = 0.3;
@@ -239,6 +245,7 @@ fn divide(
                     let stands = match anchor {
                         Anchor::Middle => f32::midpoint(top.y, bottom.y),
                         Anchor::First => top.y,
+                        Anchor::Last => bottom.y,
                     };
                     let labelled = at(&best, v - 1, l - count) + (stands - center).abs();
                     if labelled < cost {
@@ -306,6 +313,16 @@ mod tests {
         let centers = [10.0, 38.0, 66.0];
         let (as_bars, _) = divide(&lines, &centers, Anchor::Middle);
         let (as_table, shares) = divide(&lines, &centers, Anchor::First);
+        assert_eq!(shares, vec![0..2, 2..4, 4..5]);
+        assert!(as_table < as_bars);
+    }
+
+    #[test]
+    fn in_a_table_values_may_stand_on_the_last_line_of_their_label() {
+        let lines = [line(10.0), line(21.0), line(38.0), line(49.0), line(66.0)];
+        let centers = [21.0, 49.0, 66.0];
+        let (as_bars, _) = divide(&lines, &centers, Anchor::Middle);
+        let (as_table, shares) = divide(&lines, &centers, Anchor::Last);
         assert_eq!(shares, vec![0..2, 2..4, 4..5]);
         assert!(as_table < as_bars);
     }

@@ -108,14 +108,17 @@ fn take(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
 /// A percent with a count before it and a colon before that: the value, the words of the label, and
 /// the last word of the percent.
 fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> {
-    let share = words
-        .get(index)
-        .filter(|word| !word.used && word.text.starts_with('('))?;
+    let share = words.get(index).filter(|word| !word.used)?;
     let (range, last) = if let Some(range) = exporter::percent(share.text) {
         (range, index)
     } else {
         let next = words.get(index + 1)?;
-        let ended = next.line_index == share.line_index && next.text == "%)";
+        let sign = if share.text.starts_with('(') {
+            "%)"
+        } else {
+            "%"
+        };
+        let ended = next.line_index == share.line_index && next.text == sign;
         let begun = exporter::percent_begun(share.text).filter(|_| ended)?;
         (begun, index + 1)
     };
@@ -182,7 +185,7 @@ fn with_lines_above(
                 && word.line.page_index == page
                 && (word.bbox.x0 - x0).abs() < 0.4 * size
                 && y0 - word.bbox.y0 > 0.5 * size
-                && y0 - word.bbox.y0 < PITCH * size
+                && y0 - word.bbox.y0 < PITCH * word.line.stretch * size
         });
         let Some(start) = start else { break };
         let Some(line) = words.get(start).map(|word| word.line_index) else {
@@ -198,7 +201,7 @@ fn with_lines_above(
         let has_value = above
             .iter()
             .filter_map(|index| words.get(*index))
-            .any(|word| word.text.contains("%)"));
+            .any(|word| word.text.contains('%'));
         if has_value {
             break;
         }

@@ -254,8 +254,13 @@ impl Bars<'_> {
                 rank(index) < rank(before)
             }
             Order::Counts => {
+                // What others wrote comes last, however many they are.
+                let other = self
+                    .labels
+                    .get(index)
+                    .is_some_and(|label| label == self.other);
                 let count = |index: usize| self.all.get(index).map_or(0, Labelled::count);
-                count(index) > count(before)
+                !other && count(index) > count(before)
             }
         }
     }

@@ -170,21 +170,38 @@ fn in_column(words: &[W<'_>], percent: &Percent) -> Option<usize> {
     (apart && is_count(word)).then_some(index)
 }
 
+/// So many columns of counts the tables of a question have at the most: that of the table of all may be
+/// wider than those of the groups.
+const MOST_COLUMNS: usize = 4;
+
+/// Whether two boxes stand in one column: flush on the left or on the right, or centred.
+fn in_line(a: Bbox, b: Bbox) -> bool {
+    let near = |a: f32, b: f32| (a - b).abs() < 2.0;
+    near(a.x0, b.x0) || near(a.x1, b.x1) || near(a.center_x(), b.center_x())
+}
+
 /// The percents whose counts stand in a column of their own: most of all percents do.
 fn tabled(words: &[W<'_>], percents: &[Percent]) -> bool {
-    let ends = percents.iter().filter_map(|percent| {
+    let pairs = percents.iter().filter_map(|percent| {
         let index = in_column(words, percent)?;
         beside(words, percent).is_none().then_some(())?;
-        Some((words.get(index)?.bbox.x1, percent.bbox.x1))
+        Some((words.get(index)?.bbox, percent.bbox))
     });
-    let ends: Vec<(f32, f32)> = ends.collect();
-    let Some(first) = ends.first() else {
-        return false;
-    };
-    let aligned = ends
-        .iter()
-        .filter(|end| (end.0 - first.0).abs() < 2.0 && (end.1 - first.1).abs() < 2.0);
-    ends.len() * 2 > percents.len() && aligned.count() * 10 >= ends.len() * 9
+    let mut columns: Vec<((Bbox, Bbox), usize)> = Vec::new();
+    let (mut all, mut aligned) = (0, 0);
+    for pair in pairs {
+        all += 1;
+        let same =
+            |of: &&mut ((Bbox, Bbox), usize)| in_line(of.0.0, pair.0) && in_line(of.0.1, pair.1);
+        if let Some((_, so_far)) = columns.iter_mut().find(same) {
+            // The first counts once it has company.
+            aligned += 1 + usize::from(*so_far == 1);
+            *so_far += 1;
+        } else if columns.len() < MOST_COLUMNS {
+            columns.push((pair, 1));
+        }
+    }
+    all * 2 > percents.len() && aligned * 10 >= all * 9
 }
 
 /// The word before a percent, on its line, that is its count.

@@ -257,7 +257,7 @@ fn row_labels(
         let Some(first) = set else { continue };
         let fits =
             style.is_none_or(|(font, size)| first.font == font && (first.size - size).abs() < 0.2);
-        if y - last_y > LABEL_PITCH * first.size
+        if y - last_y > LABEL_PITCH * first.line.stretch * first.size
             || !fits
             || (number > 0 && list_heading(line, words))
         {
@@ -377,7 +377,8 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
             let Some(word) = words.get_mut(index) else {
                 continue;
             };
-            let near = last_y.is_none_or(|y| word.bbox.y0 - y < LABEL_PITCH * word.size);
+            let near = last_y
+                .is_none_or(|y| word.bbox.y0 - y < LABEL_PITCH * word.line.stretch * word.size);
             let same_size = size.is_none_or(|size| (size - word.size).abs() < 1.5);
             if !near || !same_size {
                 break;

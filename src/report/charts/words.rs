@@ -244,7 +244,7 @@ fn heading_at(words: &[W<'_>], start: usize, roster: &Roster) -> Option<(String,
         let next = page.clone().zip(on_page).find(|(_, word)| {
             !word.used
                 && word.bbox.y0 > lowest.y0 + 0.5 * origin.size
-                && word.bbox.y0 - lowest.y0 < 1.7 * origin.size
+                && word.bbox.y0 - lowest.y0 < 1.7 * origin.line.stretch * origin.size
                 && (word.bbox.x0 - origin.bbox.x0).abs() < 0.4 * origin.size
                 && word.font == origin.font
         });

@@ -2,7 +2,8 @@
 
 use super::super::front::Front;
 use super::super::furniture::Furniture;
-use super::super::{Gap, GapKind};
+use super::super::lines::squash;
+use super::super::{Gap, GapKind, OverviewCategory};
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeMap;
 
@@ -52,8 +53,21 @@ pub(in super::super) struct Sheets {
     hidden: Vec<(u32, u32)>,
 }
 
+/// Whether the filter tree has each category of the overview, where that has everyone: a line of it that
+/// is missing counts nobody.
+fn has_all(front: &Front) -> bool {
+    let key = |path: &str| squash(path).to_lowercase();
+    let mut paths: BTreeMap<String, usize> = BTreeMap::new();
+    for filter in &front.filters {
+        *paths.entry(key(&filter.path)).or_default() += 1;
+    }
+    let once = |category: &OverviewCategory| paths.get(&key(&category.group)) == Some(&1);
+    front.overview_complete && front.overview.iter().all(once)
+}
+
 /// Whether the filter tree adds up to the submissions that are shown, and each branch to what stands above
-/// it: then no line of it is missing, wherever its pages break.
+/// it: then no line of it is missing, wherever its pages break. A category may count some beside those of
+/// the ones below it.
 fn adds_up(front: &Front) -> bool {
     // What stands below each line, and at the top, together; none where that is beyond any count.
     let mut below: BTreeMap<Option<usize>, Option<i64>> = BTreeMap::new();
@@ -66,7 +80,11 @@ fn adds_up(front: &Front) -> bool {
     let mut branches = front.filters.iter().enumerate();
     let whole = branches.all(|(at, one)| {
         let sum = below.get(&Some(at));
-        sum.is_none_or(|sum| *sum == Some(one.count.value))
+        sum.is_none_or(|sum| match (one.parent, sum) {
+            (_, None) => false,
+            (None, Some(sum)) => *sum == one.count.value,
+            (Some(_), Some(sum)) => *sum <= one.count.value,
+        })
     });
     certain && whole && all.is_some() && below.get(&None) == Some(&all)
 }
@@ -231,14 +249,15 @@ impl Sheets {
     /// Holds the front page's figures back where a page could be missing among them.
     pub(in super::super) fn judge_front(&self, front: &mut Front) {
         let (filter, overview, end) = front.places;
-        if let (Some(filter), Some(overview)) = (filter, overview) {
-            front.filters_complete &= adds_up(front) || self.whole(filter, overview);
-        }
         if let (Some(overview), Some(end)) = (overview, end) {
             let listed = front.overview.iter().all(|category| {
                 i64::try_from(category.respondents.len()) == Ok(category.count.value)
             });
             front.overview_complete &= listed || self.whole(overview, end);
+        }
+        if let (Some(filter), Some(overview)) = (filter, overview) {
+            let told = || adds_up(front) || has_all(front);
+            front.filters_complete &= self.whole(filter, overview) || told();
         }
     }
 
