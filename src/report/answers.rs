@@ -2,7 +2,7 @@
 //! and the list of those that did not answer.
 
 use super::counts::count_at;
-use super::exporter::Key;
+use super::exporter::{self, Key};
 use super::lines::{L, fold, join, same_paragraph, squash};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
@@ -272,6 +272,14 @@ fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
     // Two answers under one name: something is missing between them.
     answer.certain &= keys <= 1;
     answer.text = paragraphs_joined(&paragraphs, &block.lines, layout);
+    // In text nothing but words tells a heading that was printed over the page from what was typed.
+    let counts = |line: &L<'_>| exporter::count(line.raw()).is_some();
+    if layout != Layout::Boxes && block.lines.iter().any(counts) {
+        answer.certain = false;
+        if let Some(text) = &mut answer.text {
+            text.certain = false;
+        }
+    }
     answer.blank = answer.text.is_none();
 }
 

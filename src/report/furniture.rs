@@ -3,6 +3,7 @@
 //! Page numbers are what makes a missing page detectable, so they are read with care: a number is a
 //! page number only where most of the pages have one in the same place, in step with the pages.
 
+use super::exporter;
 use super::lines::fold;
 use super::{Explanation, Passage};
 use crate::text::{Document, Layout, Line, Page};
@@ -83,6 +84,9 @@ pub(super) fn find(document: &Document) -> Furniture {
         lines: BTreeSet::new(),
     };
     running_lines(document, &mut furniture);
+    if document.layout != Layout::Boxes {
+        stamps(document, &mut furniture);
+    }
     if !running_numbers(document, &mut furniture) {
         page_numbers(document, &mut furniture);
     }
@@ -233,6 +237,37 @@ fn running_lines(document: &Document, furniture: &mut Furniture) {
         .filter(|places| places.len() * 10 > pages * 8)
     {
         furniture.lines.extend(places);
+    }
+}
+
+/// In text, what was stamped on every page may stand anywhere on it: a line with figures that stands once
+/// on most pages, word for word. Nothing of the exporter's does.
+fn stamps(document: &Document, furniture: &mut Furniture) {
+    let pages = document.pages.len();
+    if pages < 4 {
+        return;
+    }
+    let mut seen: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    for (page_index, page) in document.pages.iter().enumerate() {
+        for (line_index, line) in page.lines.iter().enumerate() {
+            let text = fold(page.slice(&line.range));
+            let told = text.chars().any(char::is_alphabetic)
+                && text.chars().any(|ch| ch.is_ascii_digit())
+                && exporter::key(&text).is_none();
+            if told {
+                seen.entry(text).or_default().push((page_index, line_index));
+            }
+        }
+    }
+    let once = |places: &[(usize, usize)]| {
+        places
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if a.0 < b.0))
+    };
+    for places in seen.into_values() {
+        if places.len() * 10 > pages * 8 && once(&places) {
+            furniture.lines.extend(places);
+        }
     }
 }
 

@@ -23,7 +23,10 @@ pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
             misread.push(index);
             continue;
         }
+        // Under a title without answers stand another one's: what reads so was none.
+        let after_empty = empty.last().is_some_and(|last| last + 1 == index);
         match verdict(draft, all) {
+            Verdict::Held if after_empty && miscounts(draft) => misread.push(index),
             Verdict::Held => {}
             Verdict::Empty => empty.push(index),
             Verdict::Broken => broken.push(index),
@@ -123,6 +126,14 @@ fn verdict(draft: &Draft, all: Option<i64>) -> Verdict {
     } else {
         Verdict::Held
     }
+}
+
+/// Whether another number of answers stands under a title than it counts.
+fn miscounts(draft: &Draft) -> bool {
+    let question = &draft.question;
+    let answers = i64::try_from(question.answers.len()).ok();
+    let reported = question.reported_count.as_ref();
+    reported.is_some_and(|reported| Some(reported.value) != answers)
 }
 
 /// Whether a respondent stands under a question both with an answer and without one.

@@ -133,6 +133,8 @@ pub(super) fn read(
         complete: true,
         pages: (page_number(first_page), page_number(last_page)),
     };
+    // Until all questions are known, each tells by itself whether its percents are whole.
+    charts::settle_decimals(std::iter::once(&mut question));
     charts::doubt_left_out(&mut question.charts, &question.options);
     name_options(&mut question, &words);
     doubt_answers(&mut question, charts.twins);
@@ -371,9 +373,22 @@ fn doubt_written(answer: &mut Answer) {
     }
 }
 
+/// Whether a bar counts an option that stands under no name: its label was put together wrongly.
+fn has_strange_option(question: &Question) -> bool {
+    let chosen = question.answers.iter().flat_map(|answer| &answer.choices);
+    let chosen: BTreeSet<&str> = chosen.map(|choice| choice.option.value.as_str()).collect();
+    let mut bars = question.charts.iter().flat_map(|chart| &chart.bars);
+    bars.any(|bar| !bar.other && bar.count.value > 0 && !chosen.contains(bar.option.as_str()))
+}
+
 /// In text without boxes, charts that were not resolved leave it open which lines under a name are
 /// options: what was written beside them is not judged and, where columns were to tell, nothing is.
 fn doubt_texts(question: &mut Question, layout: Layout) {
+    if layout == Layout::Columns && has_strange_option(question) {
+        for chart in &mut question.charts {
+            chart.complete = false;
+        }
+    }
     if question.charts.iter().all(|chart| chart.complete) {
         return;
     }

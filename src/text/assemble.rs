@@ -3,7 +3,7 @@
 //! A word ends at a blank, at a gap, or where the next run starts away from the pen. Words on one
 //! baseline make a line; a wide gap parts a line into cells.
 
-use super::piece::Piece;
+use super::piece::{Piece, WORD_GAP};
 use super::running;
 use super::tracking::Tracking;
 use super::underlay;
@@ -11,8 +11,6 @@ use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
 use crate::pdf::{RawDocument, RawFont, RawPage, RawRun, is_nothing};
 use unicode_normalization::UnicodeNormalization;
 
-/// A gap of this share of the type's size, with no blank drawn, still parts two words.
-const WORD_GAP: f32 = 0.16;
 /// A gap up to this share of the size is no gap: the pen simply went on.
 const PEN_SLACK: f32 = 0.04;
 /// A gap below this share of the size means that the pen did not move at all.
@@ -368,7 +366,7 @@ fn joined(pieces: Vec<Piece>, letters: &mut String, tracking: &Tracking) -> Vec<
                 && piece.font == last.font
                 && (piece.size - last.size).abs() < 0.1
                 && gap.abs() < FIGURE_GAP;
-            let tracked = tracking.joins(last, &piece);
+            let tracked = tracking.joins(last, &piece, last.to == piece.from);
             if alike || tracked {
                 let text = |piece: &Piece| letters.get(piece.from..piece.to).unwrap_or("");
                 let (before, after) = (text(last), text(&piece));

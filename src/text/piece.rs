@@ -1,5 +1,8 @@
 //! Words before they have a place in a page's text.
 
+/// A gap of this share of the type's size, with no blank drawn, still parts two words.
+pub(super) const WORD_GAP: f32 = 0.16;
+
 /// Words before they have a place in a page's text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {

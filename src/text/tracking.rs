@@ -1,7 +1,7 @@
-//! Letter-spaced text that was drawn letter by letter: which gaps are the spacing, and which part
-//! words. The spacing is the same wherever text is set in one font and size on a page.
+//! Letter-spaced text that was drawn letter by letter, or in parts: which gaps are the spacing, and which
+//! part words. The spacing is the same wherever text is set in one font and size on a page.
 
-use super::piece::Piece;
+use super::piece::{Piece, WORD_GAP};
 
 /// Letters further apart than this share of the size are no word, however they are set.
 const WIDEST: f32 = 0.4;
@@ -19,6 +19,9 @@ const GAPS: usize = 5;
 /// Of a hundred gaps between letters that stand alone, so many are of one width in spaced text.
 const MOSTLY: usize = 70;
 
+/// So many words behind a blank that was drawn, for each behind a gap alone, show that blanks are drawn.
+const DRAWN: usize = 4;
+
 /// Text of one font and size, and its spacing.
 #[derive(Clone, Copy, Debug)]
 struct Set {
@@ -31,6 +34,8 @@ struct Set {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tracking {
     sets: Vec<Set>,
+    /// Whether words are parted by blanks that are drawn: then a gap that is no word's parts nothing.
+    blanks: bool,
 }
 
 fn alike(font: u16, size: f32, piece: &Piece) -> bool {
@@ -43,6 +48,17 @@ fn gap(a: &Piece, b: &Piece) -> Option<f32> {
     let gap = (b.x0 - a.x1) / a.size.max(0.1);
     let can_be = !b.space_before && alike(a.font, a.size, b) && gap > -SAME && gap < WIDEST;
     can_be.then_some(gap)
+}
+
+/// Whether most words of a page stand behind a blank that was drawn.
+fn blanks_drawn(lines: &[Vec<Piece>]) -> bool {
+    let (mut drawn, mut bare) = (0, 0);
+    for pair in lines.iter().flat_map(|line| line.windows(2)) {
+        let [a, b] = pair else { continue };
+        drawn += usize::from(b.space_before);
+        bare += usize::from(gap(a, b).is_some_and(|gap| gap > WORD_GAP));
+    }
+    drawn >= GAPS && drawn >= DRAWN * bare
 }
 
 impl Tracking {
@@ -80,11 +96,16 @@ impl Tracking {
         });
         Self {
             sets: sets.collect(),
+            blanks: blanks_drawn(lines),
         }
     }
 
-    /// Whether two pieces are letters of one word with the spacing between them.
-    pub(super) fn joins(&self, a: &Piece, b: &Piece) -> bool {
+    /// Whether two pieces are letters of one word with the spacing between them. `in_turn` is whether they
+    /// were drawn one after the other.
+    pub(super) fn joins(&self, a: &Piece, b: &Piece, in_turn: bool) -> bool {
+        if self.blanks && in_turn && gap(a, b).is_some_and(|gap| (LEAST..WORD_GAP).contains(&gap)) {
+            return true;
+        }
         !self.sets.is_empty()
             && gap(a, b).filter(|gap| *gap > LEAST).is_some_and(|gap| {
                 self.sets

@@ -140,19 +140,25 @@ pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<La
     labelled
 }
 
+/// Where the value begins that stands nearest to a height: the table of all may be wider than those of
+/// the groups, and its values stand elsewhere. The values are in order.
+fn left_of(values: &[Value], y: f32) -> f32 {
+    let after = values.partition_point(|value| value.bbox.center_y() < y);
+    let pair = [after.checked_sub(1), Some(after)];
+    let near = pair.into_iter().flatten().filter_map(|at| values.get(at));
+    let off = |value: &&Value| (value.bbox.center_y() - y).abs();
+    near.min_by(|a, b| off(a).total_cmp(&off(b)))
+        .map_or(0.0, |value| value.bbox.x0)
+}
+
 /// The lines of unused words left of the values, near enough to one of them.
 fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine> {
-    let left = values
-        .iter()
-        .map(|value| value.bbox.x0)
-        .min_by(f32::total_cmp)
-        .unwrap_or(0.0);
     let mut lines: Vec<LabelLine> = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        if word.used || word.line.page_index != page || word.bbox.x0 >= left {
+        let y = word.bbox.center_y();
+        if word.used || word.line.page_index != page || word.bbox.x0 >= left_of(values, y) {
             continue;
         }
-        let y = word.bbox.center_y();
         match lines
             .iter_mut()
             .find(|line| (line.y - y).abs() < 0.4 * word.size)
@@ -170,7 +176,7 @@ fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine>
         line.words
             .iter()
             .filter_map(|index| words.get(*index))
-            .all(|word| word.bbox.x1 < left + 2.0)
+            .all(|word| word.bbox.x1 < left_of(values, line.y) + 2.0)
     });
     lines.sort_by(|a, b| a.y.total_cmp(&b.y));
     lines

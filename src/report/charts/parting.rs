@@ -275,11 +275,16 @@ impl Bars<'_> {
             .iter()
             .filter_map(|bar| bar.value.as_ref())
             .map(|value| {
-                (
-                    value.count.value,
-                    value.percent.value,
-                    10_i64.pow(u32::from(value.decimals)),
-                )
+                let unit = 10_i64.pow(u32::from(value.decimals));
+                // `33,0` may be a whole percent.
+                let percent = value.percent.value;
+                let whole = percent % unit == 0;
+                let (percent, unit) = if whole {
+                    (percent / unit, 1)
+                } else {
+                    (percent, unit)
+                };
+                (value.count.value, percent, unit)
             })
             .collect();
         let strange = |base: i64| {

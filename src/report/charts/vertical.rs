@@ -202,11 +202,10 @@ fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
 }
 
 fn under(word: &W<'_>, page: usize, column: Column) -> bool {
-    // A label begins inside its column; rounding may put it a little to the left.
+    // A word that is wider than its column sticks out of it, on both sides where labels are centred.
     word.line.page_index == page
         && !word.used
-        && word.bbox.x0 >= column.left - 2.0
-        && word.bbox.x0 < column.right - 2.0
+        && (column.left..column.right).contains(&word.bbox.center_x())
 }
 
 /// The top of the first line of label under a value; infinite where there is none on the page.
@@ -386,8 +385,7 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
             let bar = labelled.iter_mut().find(|bar| {
                 bar.page == page
                     && (bar.y - y).abs() < 1.0
-                    && word.bbox.x0 >= bar.column.0 - 2.0
-                    && word.bbox.x0 < bar.column.1 - 2.0
+                    && (bar.column.0..bar.column.1).contains(&word.bbox.center_x())
             });
             // `Andre svar` has no more to it: what follows is the list of own texts.
             let Some(bar) = bar.filter(|bar| !is_other(&bar.parts)) else {

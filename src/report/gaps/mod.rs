@@ -22,19 +22,6 @@ use std::collections::BTreeSet;
 /// So many places at which page numbers go back are one disorder.
 const DISORDER: usize = 3;
 
-/// Whether the charts are all there: each read to its end, and one for each group that answers.
-/// A question whose charts were not understood says nothing of missing pages.
-fn charts_whole(draft: &Draft) -> bool {
-    let question = &draft.question;
-    // Where most bars have no label, as where labels run upwards, none was understood.
-    let bars = || question.charts.iter().flat_map(|chart| &chart.bars);
-    let named = bars().filter(|bar| !bar.label.value.is_empty()).count();
-    if named * 2 <= bars().count() {
-        return true;
-    }
-    question.charts_whole()
-}
-
 /// Judges the questions, and lists the gaps in order.
 pub(super) fn judge(
     mut drafts: Vec<Draft>,
@@ -299,16 +286,13 @@ fn by_coverage(
         };
         let open = seam(&|seam| !seam.is_closed());
         let covered = coverage(draft, roster, &nowhere);
-        // Charts that text does not tell are told by themselves; they show no lost page there. Nor do
-        // they where no page can be missing among them: they stand before the answers.
-        let answers = draft.answer_pages.first().copied().unwrap_or(last_seam);
-        let charts = sheets.text || charts_whole(draft) || sheets.whole(draft.first_page, answers);
+        // Charts that are not whole show no lost page: they are told by themselves.
         let stray = draft.stray && !sheets.breaks_lost;
         let before = draft.first_page.checked_sub(1);
         let parted = before.is_none_or(|page| sheets.seam(page).is_closed());
         // Without any name, nobody can be missing, and nothing was understood.
         let nobody = sheets.text && draft.question.answers.is_empty() && roster.names.is_empty();
-        let whole = covered == Coverage::Full && charts && !headless && !stray && !nobody;
+        let whole = covered == Coverage::Full && !headless && !stray && !nobody;
         // Whoever stands nowhere under the title was left out by the report itself.
         let left_out =
             covered == Coverage::Short && !headless && !stray && !nobody && absent(draft, roster);
