@@ -83,12 +83,16 @@ impl Halves {
             right.extend(start(&|b| b.x0 >= middle).map(|x| x - middle));
         }
         let slack = SAME_MARGIN * page.width;
-        let margin = |starts: &[f32]| {
-            let least = starts.iter().copied().min_by(f32::total_cmp)?;
-            let there = starts.iter().filter(|x| **x - least < slack).count();
-            (there >= LINES).then_some(least)
+        // A number may stand outside of it.
+        let margin = |starts: &mut Vec<f32>| {
+            starts.sort_by(f32::total_cmp);
+            let mut runs = starts.windows(LINES);
+            runs.find_map(|run| match run {
+                [first, .., last] if last - first < slack => Some(*first),
+                _ => None,
+            })
         };
-        let both = match (margin(&left), margin(&right)) {
+        let both = match (margin(&mut left), margin(&mut right)) {
             (Some(left), Some(right)) => (left - right).abs() < slack,
             _ => false,
         };

@@ -237,11 +237,7 @@ pub(super) fn read(
         out.unread
             .extend(lone.into_iter().map(|printed| (printed, "percent")));
         match direction {
-            Direction::Upright => {
-                let mut labelled = vertical::label(values, &mut all);
-                vertical::carry_over(&mut labelled, &mut all);
-                labelled
-            }
+            Direction::Upright => vertical::label(&values, &answered, &mut all),
             Direction::Lying => horizontal::label(values, &mut all),
             Direction::Under => horizontal::label_above(values, &mut all),
         }

@@ -17,8 +17,75 @@ struct Column {
     right: f32,
 }
 
-/// Gives each value the words under it. Marks the words as used.
-pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
+/// How labels are set.
+#[derive(Clone, Copy)]
+struct Manner {
+    /// How far their lines may stand apart, against what is usual: their type may be smaller than the
+    /// text's and their lines as far apart as its are.
+    width: f32,
+    /// What of a word has to stand in its column.
+    by: By,
+}
+
+/// What tells the column of a word.
+#[derive(Clone, Copy)]
+enum By {
+    /// Where it begins: one that is wider than its column sticks out on the right.
+    Start,
+    /// Its middle: where labels are centred, it sticks out on both sides.
+    Middle,
+}
+
+/// The usual one first.
+const MANNERS: [Manner; 4] = [
+    Manner {
+        width: 1.0,
+        by: By::Start,
+    },
+    Manner {
+        width: 1.0,
+        by: By::Middle,
+    },
+    Manner {
+        width: 1.4,
+        by: By::Start,
+    },
+    Manner {
+        width: 1.4,
+        by: By::Middle,
+    },
+];
+
+/// Gives each value the words under it. Marks the words as used. Of what the labels can be, those that
+/// answers say as well (`answered`, blanks taken out) tell how they are set.
+pub(super) fn label(values: &[Value], answered: &str, words: &mut [W<'_>]) -> Vec<Labelled> {
+    let mut best: Option<(usize, Vec<W<'_>>, Vec<Labelled>)> = None;
+    for manner in MANNERS {
+        let mut tried = words.to_vec();
+        let mut labelled = under_values(values.to_vec(), manner, &mut tried);
+        carry_over(&mut labelled, manner, &mut tried);
+        let counted = labelled.iter().filter(|bar| bar.count() > 0);
+        let strange = counted.filter(|bar| {
+            let label = label_squashed(bar);
+            label != OTHER && (label.is_empty() || !answered.contains(&label))
+        });
+        let strange = strange.count();
+        if best.as_ref().is_none_or(|(least, ..)| strange < *least) {
+            best = Some((strange, tried, labelled));
+        }
+        if strange == 0 {
+            break;
+        }
+    }
+    let Some((_, tried, labelled)) = best else {
+        return Vec::new();
+    };
+    words.clone_from_slice(&tried);
+    labelled
+}
+
+/// Gives each value the words under it, where labels are set so.
+fn under_values(values: Vec<Value>, manner: Manner, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut rows: Vec<Row> = Vec::new();
     let mut last_pitch: Option<f32> = None;
     let anywhere = pitch(values.iter().map(|value| value.bbox.center_x()));
@@ -51,7 +118,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
         let page = members.first().map_or(0, |(value, _)| value.page);
         let top = members
             .iter()
-            .map(|(value, column)| first_label_line(value, *column, words))
+            .map(|(value, column)| first_label_line(value, *column, manner.by, words))
             .min_by(f32::total_cmp)
             .unwrap_or(f32::INFINITY);
         rows.push((page, top, members));
@@ -59,7 +126,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
     let mut labelled = Vec::new();
     for (page, top, mut members) in rows {
         members.sort_by(|a, b| a.0.bbox.x0.total_cmp(&b.0.bbox.x0));
-        let texts = row_labels(page, top, &members, words);
+        let texts = row_labels(page, top, &members, manner, words);
         let lowest = members
             .iter()
             .map(|(value, _)| value.bbox.y1)
@@ -146,7 +213,7 @@ fn parts_between(row: &[Value], pitch: f32, words: &[W<'_>]) -> f32 {
     };
     let top = row
         .iter()
-        .map(|value| first_label_line(value, column(value.bbox.center_x()), words))
+        .map(|value| first_label_line(value, column(value.bbox.center_x()), By::Start, words))
         .min_by(f32::total_cmp)
         .unwrap_or(f32::INFINITY);
     let size = first.size;
@@ -201,19 +268,26 @@ fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
         .min_by(f32::total_cmp)
 }
 
-fn under(word: &W<'_>, page: usize, column: Column) -> bool {
-    // A word that is wider than its column sticks out of it, on both sides where labels are centred.
-    word.line.page_index == page
-        && !word.used
-        && (column.left..column.right).contains(&word.bbox.center_x())
+fn under(word: &W<'_>, page: usize, column: Column, by: By) -> bool {
+    word.line.page_index == page && !word.used && column.has(word, by)
+}
+
+impl Column {
+    fn has(self, word: &W<'_>, by: By) -> bool {
+        match by {
+            // Rounding may put it a little to the left.
+            By::Start => (self.left - 2.0..self.right - 2.0).contains(&word.bbox.x0),
+            By::Middle => (self.left..self.right).contains(&word.bbox.center_x()),
+        }
+    }
 }
 
 /// The top of the first line of label under a value; infinite where there is none on the page.
-fn first_label_line(value: &Value, column: Column, words: &[W<'_>]) -> f32 {
+fn first_label_line(value: &Value, column: Column, by: By, words: &[W<'_>]) -> f32 {
     on_page(words, value.page)
         .iter()
         .filter(|word| {
-            under(word, value.page, column) && word.bbox.y0 > value.bbox.y1 - 0.3 * value.size
+            under(word, value.page, column, by) && word.bbox.y0 > value.bbox.y1 - 0.3 * value.size
         })
         .map(|word| word.bbox.y0)
         .min_by(f32::total_cmp)
@@ -225,6 +299,7 @@ fn row_labels(
     page: usize,
     top: f32,
     members: &[(Value, Column)],
+    manner: Manner,
     words: &mut [W<'_>],
 ) -> Vec<Vec<super::Part>> {
     let mut texts: Vec<Vec<super::Part>> = vec![Vec::new(); members.len()];
@@ -252,11 +327,15 @@ fn row_labels(
         let set = line
             .iter()
             .filter_map(|index| words.get(*index))
-            .find(|word| members.iter().any(|(_, column)| under(word, page, *column)));
+            .find(|word| {
+                members
+                    .iter()
+                    .any(|(_, column)| under(word, page, *column, manner.by))
+            });
         let Some(first) = set else { continue };
         let fits =
             style.is_none_or(|(font, size)| first.font == font && (first.size - size).abs() < 0.2);
-        if y - last_y > LABEL_PITCH * first.line.stretch * first.size
+        if y - last_y > LABEL_PITCH * manner.width * first.line.stretch * first.size
             || !fits
             || (number > 0 && list_heading(line, words))
         {
@@ -265,7 +344,7 @@ fn row_labels(
         let column_of = |word: &W<'_>| {
             members
                 .iter()
-                .position(|(_, column)| under(word, page, *column))
+                .position(|(_, column)| under(word, page, *column, manner.by))
         };
         let after_other = line
             .iter()
@@ -286,7 +365,7 @@ fn row_labels(
             };
             let column = members
                 .iter()
-                .position(|(_, column)| under(word, page, *column));
+                .position(|(_, column)| under(word, page, *column, manner.by));
             if let Some(texts) = column.and_then(|column| texts.get_mut(column)) {
                 texts.push(super::Part {
                     printed: word.printed(),
@@ -313,7 +392,7 @@ fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
 }
 
 /// Where the label of a row at the end of a page goes on at the top of the next page, gives it its rest.
-pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
+fn carry_over(labelled: &mut [Labelled], manner: Manner, words: &mut [W<'_>]) {
     let mut last_rows: Vec<(usize, f32)> = Vec::new();
     for bar in labelled.iter() {
         match last_rows.iter_mut().find(|(page, _)| *page == bar.page) {
@@ -376,8 +455,9 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
             let Some(word) = words.get_mut(index) else {
                 continue;
             };
-            let near = last_y
-                .is_none_or(|y| word.bbox.y0 - y < LABEL_PITCH * word.line.stretch * word.size);
+            let near = last_y.is_none_or(|y| {
+                word.bbox.y0 - y < LABEL_PITCH * manner.width * word.line.stretch * word.size
+            });
             let same_size = size.is_none_or(|size| (size - word.size).abs() < 1.5);
             if !near || !same_size {
                 break;
@@ -385,7 +465,11 @@ pub(super) fn carry_over(labelled: &mut [Labelled], words: &mut [W<'_>]) {
             let bar = labelled.iter_mut().find(|bar| {
                 bar.page == page
                     && (bar.y - y).abs() < 1.0
-                    && (bar.column.0..bar.column.1).contains(&word.bbox.center_x())
+                    && Column {
+                        left: bar.column.0,
+                        right: bar.column.1,
+                    }
+                    .has(word, manner.by)
             });
             // `Andre svar` has no more to it: what follows is the list of own texts.
             let Some(bar) = bar.filter(|bar| !is_other(&bar.parts)) else {
