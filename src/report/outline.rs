@@ -272,8 +272,8 @@ pub(super) fn read(
     for (at, group, count) in found {
         let Some(line) = all.get(at) else { continue };
         let set_so = fits(&manner.categories, line);
-        let follows = || before_a_name(all, at + count, &group, roster, layout);
-        let stands_so = !manner.categories.is_empty() || follows();
+        let stands_so =
+            !manner.categories.is_empty() || before_a_name(all, at + count, &group, roster);
         if set_so && stands_so {
             let rest = count - 1;
             outline.set(at, Role::Category { group, rest });
@@ -330,19 +330,13 @@ fn categories(all: &[L<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
 }
 
 /// Whether the lines from one on begin a name of a group that the roster knows, or there is no
-/// telling: the group has no known names, or the page ends. In text the values of charts may stand
-/// between, drawn last on their page.
-fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster, layout: Layout) -> bool {
+/// telling: the group has no known names, or the page ends.
+fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool {
     if !roster.has_names(group) {
         return true;
     }
     let mut text = String::new();
-    let drawn_last = |line: &&L<'_>| {
-        let value = line.is_value() || exporter::legend(line.raw()).is_some();
-        layout == Layout::Flow && value
-    };
-    let rest = all.get(at..).unwrap_or(&[]);
-    for line in rest.iter().filter(|line| !drawn_last(line)).take(MAX_LINES) {
+    for line in all.iter().skip(at).take(MAX_LINES) {
         text.push_str(line.squashed());
         if roster.spelling(group, &text).is_some() {
             return true;

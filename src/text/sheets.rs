@@ -171,6 +171,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_may_stand_outside_of_the_margin() {
+        let mut lines = TWO.to_vec();
+        lines.push((570.0, &[(20.0, 30.0), (441.0, 451.0)]));
+        assert_eq!(sheets(vec![page(842.0, 595.0, &lines)]), Some(2));
+    }
+
+    #[test]
     fn a_line_across_the_middle_is_of_one_page() {
         let mut lines = TWO.to_vec();
         lines.push((20.0, &[(40.0, 600.0)]));
@@ -195,6 +202,9 @@ mod tests {
             lines.push((top, &[(30.0, 200.0), (327.5, 500.0)]));
             lines.push((top + 430.0, &[(30.0, 250.0), (327.5, 400.0)]));
         }
+        assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), Some(4));
+        // The number of an upper page stands right above the middle.
+        lines.push((412.0, &[(120.0, 130.0), (417.5, 427.5)]));
         assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), Some(4));
         lines.push((425.0, &[(30.0, 200.0)]));
         assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), None);

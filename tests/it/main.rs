@@ -29,6 +29,8 @@ mod mutation;
 mod office;
 mod outputs;
 mod pages;
+mod press;
+mod producers;
 mod readme;
 mod redaction;
 mod rotated;

@@ -1,6 +1,7 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
 use super::super::lines::spell;
+use super::columns::{By, Column, MANNERS, Manner};
 use super::sequence::label_squashed;
 use super::values::Value;
 use super::words::{W, on_page};
@@ -9,52 +10,6 @@ use crate::text::Bbox;
 
 /// Label lines further apart than this many sizes are not one label.
 const LABEL_PITCH: f32 = 1.55;
-
-/// A column that a value heads: half-open from left to right, points.
-#[derive(Clone, Copy)]
-struct Column {
-    left: f32,
-    right: f32,
-}
-
-/// How labels are set.
-#[derive(Clone, Copy)]
-struct Manner {
-    /// How far their lines may stand apart, against what is usual: their type may be smaller than the
-    /// text's and their lines as far apart as its are.
-    width: f32,
-    /// What of a word has to stand in its column.
-    by: By,
-}
-
-/// What tells the column of a word.
-#[derive(Clone, Copy)]
-enum By {
-    /// Where it begins: one that is wider than its column sticks out on the right.
-    Start,
-    /// Its middle: where labels are centred, it sticks out on both sides.
-    Middle,
-}
-
-/// The usual one first.
-const MANNERS: [Manner; 4] = [
-    Manner {
-        width: 1.0,
-        by: By::Start,
-    },
-    Manner {
-        width: 1.0,
-        by: By::Middle,
-    },
-    Manner {
-        width: 1.4,
-        by: By::Start,
-    },
-    Manner {
-        width: 1.4,
-        by: By::Middle,
-    },
-];
 
 /// Gives each value the words under it. Marks the words as used. Of what the labels can be, those that
 /// answers say as well (`answered`, blanks taken out) tell how they are set.
@@ -270,16 +225,6 @@ fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
 
 fn under(word: &W<'_>, page: usize, column: Column, by: By) -> bool {
     word.line.page_index == page && !word.used && column.has(word, by)
-}
-
-impl Column {
-    fn has(self, word: &W<'_>, by: By) -> bool {
-        match by {
-            // Rounding may put it a little to the left.
-            By::Start => (self.left - 2.0..self.right - 2.0).contains(&word.bbox.x0),
-            By::Middle => (self.left..self.right).contains(&word.bbox.center_x()),
-        }
-    }
 }
 
 /// The top of the first line of label under a value; infinite where there is none on the page.

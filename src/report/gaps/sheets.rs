@@ -372,7 +372,39 @@ mod tests {
         assert!(adds(&[(3, None), (2, Some(0)), (1, Some(0)), (4, None)], 7));
         assert!(!adds(&[(3, None), (2, Some(0)), (4, None)], 7));
         assert!(!adds(&[(3, None), (4, None)], 8));
+        // Two of a category, and one of a kind of it; but none counts fewer than those of its kinds.
+        assert!(adds(&[(3, None), (3, Some(0)), (1, Some(1))], 3));
+        assert!(!adds(&[(3, None), (3, Some(0)), (4, Some(1))], 3));
         assert!(!adds(&[], 0));
+    }
+
+    #[test]
+    fn a_filter_tree_that_has_the_overviews_categories_lacks_nobody() {
+        let filter = |path: &str| Filter {
+            name: printed(String::new()),
+            count: printed(9),
+            depth: 1,
+            path: path.to_owned(),
+            parent: None,
+            inactive: false,
+        };
+        let category = OverviewCategory {
+            sector: "Privat".to_owned(),
+            name: printed("Skole".to_owned()),
+            group: "Privat/Skole".to_owned(),
+            count: printed(1),
+            respondents: Vec::new(),
+        };
+        let front = |paths: &[&str], overview_complete| Front {
+            filters: paths.iter().map(|path| filter(path)).collect(),
+            overview: vec![category.clone()],
+            overview_complete,
+            ..Front::default()
+        };
+        assert!(has_all(&front(&["Privat", "Privat/Skole"], true)));
+        assert!(!has_all(&front(&["Privat", "Privat/Skole"], false)));
+        assert!(!has_all(&front(&["Privat"], true)));
+        assert!(!has_all(&front(&["Privat/Skole", "Privat/Skole"], true)));
     }
 
     #[test]
