@@ -69,7 +69,7 @@ fn the_label_of_one_table_may_reach_to_where_another_has_its_counts() {
         press.table((480.0, 520.0), &[("Kurs", 4, 100), (MEETINGS, 2, 50)]);
         press.group("Offentlig/Kommune");
         // Under the others, where the count of one row stands left of the end of the labels below.
-        press.table((300.0, 330.0), &[("Kurs", 3, 100)]);
+        press.table((300.0, 330.0), &[("Kurs", 3, 100), ("Turer", 0, 0)]);
         press.group("Privat/Skole");
         press.table((480.0, 520.0), &[("Kurs", 1, 50), (MEETINGS, 1, 50)]);
     });
@@ -81,7 +81,7 @@ fn the_label_of_one_table_may_reach_to_where_another_has_its_counts() {
         labels,
         [
             vec![("Kurs", 4), (MEETINGS, 2)],
-            vec![("Kurs", 3)],
+            vec![("Kurs", 3), ("Turer", 0)],
             vec![("Kurs", 1), (MEETINGS, 1)],
         ]
     );

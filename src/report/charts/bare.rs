@@ -35,7 +35,7 @@ pub(super) fn add(
 ) {
     let known: BTreeSet<String> = labelled
         .iter()
-        .map(super::sequence::label_squashed)
+        .map(super::spelling::label_squashed)
         .collect();
     let cells = cells(labelled, headings, upright, words);
     let cells: Vec<Cell> = cells
@@ -152,7 +152,7 @@ fn first_of_charts(
             let apart = before.is_some_and(|before| {
                 before.page == bar.page && bar.area().y0 - before.area().y1 > 2.0 * usual
             });
-            if apart || !seen.insert(super::sequence::label_squashed(bar)) {
+            if apart || !seen.insert(super::spelling::label_squashed(bar)) {
                 break;
             }
         }

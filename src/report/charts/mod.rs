@@ -12,6 +12,7 @@ mod model;
 mod own;
 mod parting;
 mod sequence;
+mod spelling;
 mod values;
 mod vertical;
 mod words;
@@ -238,7 +239,7 @@ pub(super) fn read(
         out.unread
             .extend(lone.into_iter().map(|printed| (printed, "percent")));
         match direction {
-            Direction::Upright => vertical::label(&values, &answered, &mut all),
+            Direction::Upright => vertical::label(&values, rest, &mut all),
             Direction::Lying => horizontal::label(values, &mut all),
             Direction::Under => horizontal::label_above(values, &mut all),
         }

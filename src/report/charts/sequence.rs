@@ -1,12 +1,13 @@
 //! Bars in order → charts. Every chart of a question has the same options in the same order.
 
-use super::super::lines::{spell, squash};
+use super::super::lines::spell;
 use super::super::{Bar, Chart};
+use super::spelling::{label_squashed, one_spelling, unhyphenated};
 use super::values::Value;
 use super::words::Heading;
 use super::{Labelled, OTHER, Region, parting};
 use crate::text::{Bbox, Printed};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A chart in the making: its bars and where they stand.
 #[derive(Default)]
@@ -29,33 +30,6 @@ impl Draft {
         }
         extents
     }
-}
-
-pub(super) fn label_squashed(bar: &Labelled) -> String {
-    bar.parts.iter().map(|part| squash(&part.text)).collect()
-}
-
-/// The label without the hyphens at its breaks, where it has some: a hyphen there may be the word's
-/// own (`barnehage-` / `og skolemiljø`) or the break's.
-fn unhyphenated(bar: &Labelled) -> Option<String> {
-    let mut text = String::new();
-    let mut changed = false;
-    for (index, part) in bar.parts.iter().enumerate() {
-        let word = squash(&part.text);
-        let next = bar.parts.get(index + 1);
-        let breaks = next.is_some_and(|next| {
-            next.bbox.y0 - part.bbox.y0 > 0.5 * (part.bbox.y1 - part.bbox.y0)
-                || next.printed.span.page != part.printed.span.page
-        });
-        match word.strip_suffix(['-', '\u{2010}']) {
-            Some(head) if breaks => {
-                text.push_str(head);
-                changed = true;
-            }
-            _ => text.push_str(&word),
-        }
-    }
-    changed.then_some(text)
 }
 
 /// Whether two labels are the same, where one may be cut by the edge of a page.
@@ -114,51 +88,6 @@ pub(super) fn arrange(
     out.broken = charts.iter().any(|chart| !chart.complete);
     out.charts = charts;
     out.options = options;
-}
-
-/// How a label that breaks at hyphens is spelt in the charts.
-#[derive(Default)]
-struct Spellings<'l> {
-    /// How often each stands there.
-    times: BTreeMap<&'l String, usize>,
-    /// Those that break at no hyphen.
-    unbroken: BTreeSet<&'l String>,
-    /// Whether some label breaks at one.
-    breaks: bool,
-}
-
-/// The labels, those that differ by the hyphens at their breaks alone as one: where charts have more or
-/// fewer columns, a label breaks elsewhere. The one that is met most often stands for the others.
-///
-/// Two that break at no hyphen are two options, though they may differ by a hyphen: `1-2 år`, `12 år`.
-fn one_spelling(bars: &[Labelled], labels: &[String]) -> Vec<String> {
-    let plain: Vec<Option<String>> = bars.iter().map(unhyphenated).collect();
-    if plain.iter().all(Option::is_none) {
-        return labels.to_vec();
-    }
-    let mut prints: BTreeMap<String, Spellings<'_>> = BTreeMap::new();
-    let key =
-        |label: &String, plain: &Option<String>| plain.as_ref().unwrap_or(label).replace('-', "");
-    for (label, plain) in labels.iter().zip(&plain) {
-        let print = prints.entry(key(label, plain)).or_default();
-        *print.times.entry(label).or_default() += 1;
-        if plain.is_some() {
-            print.breaks = true;
-        } else {
-            print.unbroken.insert(label);
-        }
-    }
-    let one = |label: &String, plain: &Option<String>| {
-        let print = prints.get(&key(label, plain))?;
-        if !print.breaks || print.unbroken.len() > 1 {
-            return None;
-        }
-        let (label, _) = print.times.iter().max_by_key(|(_, count)| **count)?;
-        Some((*label).clone())
-    };
-    let all = labels.iter().zip(&plain);
-    all.map(|(label, plain)| one(label, plain).unwrap_or_else(|| label.clone()))
-        .collect()
 }
 
 /// The labels in the order in which they are first met.
@@ -449,82 +378,4 @@ fn printed_label(labelled: &Labelled, value: &Value) -> Printed<String> {
     printed.value.clone_from(&text);
     printed.text = text;
     printed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::Part;
-    use super::*;
-    use crate::text::Span;
-
-    /// A bar whose label has these lines.
-    fn bar(lines: &[&str]) -> Labelled {
-        let part = |(line, y0): (&&str, f32)| {
-            let bbox = Bbox {
-                x0: 50.0,
-                y0,
-                x1: 90.0,
-                y1: y0 + 10.0,
-            };
-            let span = Span {
-                page: 1,
-                line: 1,
-                start: 0,
-                end: 1,
-                bbox: Some(bbox),
-            };
-            Part {
-                printed: Printed {
-                    value: (*line).to_owned(),
-                    text: (*line).to_owned(),
-                    span,
-                    certain: true,
-                },
-                text: (*line).to_owned(),
-                bbox,
-            }
-        };
-        Labelled {
-            value: None,
-            parts: lines.iter().zip([0.0, 12.0, 24.0]).map(part).collect(),
-            page: 0,
-            y: 0.0,
-            edge: false,
-            column: (50.0, 90.0),
-        }
-    }
-
-    fn spelt(labels: &[&[&str]]) -> Vec<String> {
-        let bars: Vec<Labelled> = labels.iter().map(|lines| bar(lines)).collect();
-        let labels: Vec<String> = bars.iter().map(label_squashed).collect();
-        one_spelling(&bars, &labels)
-    }
-
-    #[test]
-    fn a_label_that_breaks_at_a_hyphen_is_spelt_as_where_it_does_not() {
-        let whole: &[&str] = &["barnehage- og skolemiljø"];
-        assert_eq!(
-            spelt(&[&["barnehage-", "og skolemiljø"], whole, whole]),
-            ["barnehage-ogskolemiljø"; 3]
-        );
-        let whole: &[&str] = &["skolemiljø"];
-        assert_eq!(
-            spelt(&[&["skole-", "miljø"], whole, whole]),
-            ["skolemiljø"; 3]
-        );
-    }
-
-    #[test]
-    fn options_that_differ_by_a_hyphen_of_their_own_are_two() {
-        let broken: &[&str] = &["skole-", "miljø"];
-        assert_eq!(
-            spelt(&[&["1-2 år"], &["12 år"], &["12 år"], broken]),
-            ["1-2år", "12år", "12år", "skole-miljø"]
-        );
-        // One of them breaks in another chart.
-        assert_eq!(
-            spelt(&[&["1-2 år"], &["12 år"], &["12 år"], &["1-", "2 år"]]),
-            ["1-2år", "12år", "12år", "1-2år"]
-        );
-    }
 }

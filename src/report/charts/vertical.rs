@@ -1,8 +1,8 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
-use super::super::lines::spell;
+use super::super::lines::{L, spell};
 use super::columns::{By, Column, MANNERS, Manner};
-use super::sequence::label_squashed;
+use super::spelling::label_squashed;
 use super::values::Value;
 use super::words::{W, on_page};
 use super::{Labelled, OTHER};
@@ -12,8 +12,9 @@ use crate::text::Bbox;
 const LABEL_PITCH: f32 = 1.55;
 
 /// Gives each value the words under it. Marks the words as used. Of what the labels can be, those that
-/// answers say as well (`answered`, blanks taken out) tell how they are set.
-pub(super) fn label(values: &[Value], answered: &str, words: &mut [W<'_>]) -> Vec<Labelled> {
+/// `answers` say as well tell how they are set.
+pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) -> Vec<Labelled> {
+    let answered = Answered::of(answers);
     let mut best: Option<(usize, Vec<W<'_>>, Vec<Labelled>)> = None;
     for manner in MANNERS {
         let mut tried = words.to_vec();
@@ -22,7 +23,7 @@ pub(super) fn label(values: &[Value], answered: &str, words: &mut [W<'_>]) -> Ve
         let counted = labelled.iter().filter(|bar| bar.count() > 0);
         let strange = counted.filter(|bar| {
             let label = label_squashed(bar);
-            label != OTHER && (label.is_empty() || !answered.contains(&label))
+            label != OTHER && !answered.says(&label)
         });
         let strange = strange.count();
         if best.as_ref().is_none_or(|(least, ..)| strange < *least) {
@@ -37,6 +38,32 @@ pub(super) fn label(values: &[Value], answered: &str, words: &mut [W<'_>]) -> Ve
     };
     words.clone_from_slice(&tried);
     labelled
+}
+
+/// What answers say: all their lines, blanks taken out, and where each of them begins.
+struct Answered {
+    text: String,
+    begins: Vec<usize>,
+}
+
+impl Answered {
+    fn of(answers: &[L<'_>]) -> Self {
+        let mut text = String::new();
+        let mut begins = Vec::new();
+        for line in answers {
+            begins.push(text.len());
+            text.push_str(line.squashed());
+        }
+        begins.push(text.len());
+        Self { text, begins }
+    }
+
+    /// Whether one or more whole lines say that.
+    fn says(&self, label: &str) -> bool {
+        let bound = |at: usize| self.begins.binary_search(&at).is_ok();
+        let mut found = self.text.match_indices(label);
+        !label.is_empty() && found.any(|(at, _)| bound(at) && bound(at + label.len()))
+    }
 }
 
 /// Gives each value the words under it, where labels are set so.
