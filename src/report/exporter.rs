@@ -49,7 +49,8 @@ pattern! {
     PERCENT = concat!(r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?$");
     PERCENT_BEGUN = r"^\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)$";
     COUNT_AND_PERCENT = concat!(r"^([0-9]{1,7})", blank!(), r"*\(([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)$");
-    LEGEND = concat!("^", blank!(), r"*([^ \t\x{a0}].*?):", blank!(), "*([0-9]{1,7})", blank!(), r"*\(([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)", blank!(), "*$");
+    LEGEND = concat!("^", blank!(), r"*([^ \t\x{a0}].*?):", blank!(), "*([0-9]{1,7})", blank!(), r"*\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?", blank!(), "*$");
+    ROW = concat!("^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), "+([0-9]{1,7})", blank!(), r"+\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?", blank!(), "*$");
 }
 
 /// What a short text answer begins with.
@@ -379,6 +380,14 @@ pub(super) fn legend(raw: &str) -> Option<Captures<'_>> {
         return None;
     }
     captures(&LEGEND, raw)
+}
+
+/// A row of a chart that is a table, `Kurs 3 (19%)`: label, count, percent.
+pub(super) fn row(raw: &str) -> Option<Captures<'_>> {
+    if !raw.contains('%') {
+        return None;
+    }
+    captures(&ROW, raw)
 }
 
 #[cfg(test)]

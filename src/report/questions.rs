@@ -83,7 +83,7 @@ pub(super) fn read(
     let mut passages = charts.passages.clone();
     if stats.is_none() && charts.charts.is_empty() {
         // Nothing in it looks like a value.
-        let lines = region.iter().filter(|line| !line.is_value());
+        let lines = region.iter().filter(|line| !has_value(line));
         passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
     }
     let count = title.and_then(|title| title.unread.clone());
@@ -110,7 +110,7 @@ pub(super) fn read(
         passages.extend(chosen.map(|choice| passage(&choice.option, Explanation::Option)));
     }
     doubt_mixed(&mut all, &parted.all, &charts.mixed_pages);
-    if stats.is_none() && charts.charts.is_empty() && region.iter().any(L::is_value) {
+    if stats.is_none() && charts.charts.is_empty() && region.iter().any(has_value) {
         // Charts that were not understood: what looks like a text may be what was chosen.
         all.iter_mut().for_each(doubt);
     }
@@ -159,6 +159,11 @@ pub(super) fn read(
         question,
         misread: false,
     }
+}
+
+/// Whether a line is a value, or a label with one.
+fn has_value(line: &L<'_>) -> bool {
+    line.is_value() || exporter::row(line.raw()).is_some() || exporter::legend(line.raw()).is_some()
 }
 
 /// The charts of a question that has no block of figures.

@@ -40,6 +40,7 @@ mod scratch;
 mod second;
 mod seen;
 mod snapshots;
+mod text_charts;
 mod text_input;
 mod tidy;
 mod truth;

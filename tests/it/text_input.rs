@@ -14,7 +14,7 @@ static RULES: LazyLock<RuleSet> =
 const REPORT: &str = include_str!("../../fixtures/report.txt");
 
 /// Pages with their numbers; three questions, of which the last has a title on two lines.
-const SMALL: &str = "\
+pub(crate) const SMALL: &str = "\
 Dato: 3.9.2025
 
 Fjordheim - Prøveordning - Rapportering 2024/2025
@@ -136,43 +136,7 @@ Asktun skole - Privat/Skole
 4
 ";
 
-#[test]
-fn what_was_stamped_on_every_page_is_no_part_of_an_answer() {
-    let stamp = "Journalført 3.9.2025 sak 2025/1234-5";
-    let stamped = SMALL
-        .replacen("Utvalg:", &format!("{stamp}\n\nUtvalg:"), 1)
-        .replacen(
-            "Bergvik kommune\n\nØyvær",
-            &format!("Bergvik kommune\n\n{stamp}\n\nØyvær"),
-            1,
-        )
-        .replacen(
-            "Tekst: Regning på nett",
-            &format!("Tekst: Regning på nett\n{stamp}"),
-            1,
-        )
-        .replacen("Heltall: 9", &format!("Heltall: 9\n{stamp}"), 1);
-    assert_eq!(stamped.matches(stamp).count(), 4);
-    assert_eq!(
-        rules_of(&lint(stamped.as_bytes())),
-        rules_of(&lint(SMALL.as_bytes()))
-    );
-}
-
-#[test]
-fn a_heading_printed_over_an_answer_leaves_it_uncertain() {
-    let over = SMALL.replacen(
-        "Tekst: Regning på nett",
-        "Tekst: Regning på nett\nSe merknad (4 Svar)",
-        1,
-    );
-    let report = report::read(over.as_bytes(), &ReadOptions::default()).expect("a report");
-    let answers = &report.questions[0].answers;
-    let certain: Vec<bool> = answers.iter().map(|answer| answer.certain).collect();
-    assert_eq!(certain, [true, false, true]);
-}
-
-fn lint(bytes: &[u8]) -> FileReport {
+pub(crate) fn lint(bytes: &[u8]) -> FileReport {
     let (reading, options) = (ReadOptions::default(), Options::default());
     dekom_lint::lint(bytes, "x", &RULES, &reading, &options)
 }
@@ -191,7 +155,7 @@ fn found(bytes: &[u8]) -> BTreeSet<(String, String)> {
         .collect()
 }
 
-fn rules_of(file: &FileReport) -> BTreeSet<String> {
+pub(crate) fn rules_of(file: &FileReport) -> BTreeSet<String> {
     file.findings
         .iter()
         .map(|finding| finding.rule.clone())

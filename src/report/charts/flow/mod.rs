@@ -55,15 +55,15 @@ pub(in super::super) fn read(
 }
 
 fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline) -> Region {
-    if let Some(legend) = legend(region, rest, roster) {
-        return legend;
+    if let Some(listed) = listed(region, rest, roster) {
+        return listed;
     }
     let parts = take_apart(region, rest);
     let rest = &without_values(rest, false);
     if parts.values.is_empty() {
         return Region::default();
     }
-    let (labels, headings, list) = sort_lines(&parts.lines, roster);
+    let (labels, headings, list) = sort_lines(&parts.lines, 0, roster);
     let mut out = Region {
         other_answers: list,
         mixed_pages: if parts.values_last {
@@ -190,13 +190,15 @@ pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<
     kept
 }
 
-/// The lines of labels, the group headings in order, and the list `Andre svar`.
+/// The lines of labels, the group headings in order, and the list `Andre svar`; `seen` is how many labels
+/// of a bar say that on other lines.
 #[expect(
     clippy::type_complexity,
     reason = "three parts of one walk, named where they are used"
 )]
 fn sort_lines<'a>(
     lines: &[L<'a>],
+    seen: usize,
     roster: &Roster,
 ) -> (
     Vec<L<'a>>,
@@ -207,7 +209,7 @@ fn sort_lines<'a>(
     let mut headings: Vec<(String, Printed<String>)> = Vec::new();
     let mut list: Option<(L<'a>, Vec<Vec<L<'a>>>)> = None;
     let mut in_list = false;
-    let mut others = 0;
+    let mut others = seen;
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         if let Some((group, count)) = heading_at(lines, index, roster) {
@@ -325,23 +327,50 @@ fn deal(
     }
 }
 
-/// A pie's legends: the lines come in blocks that begin with the same option, one for each chart.
-fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
-    let is_legend = |line: &L<'_>| exporter::legend(line.raw()).is_some();
-    if !region.iter().any(is_legend) {
-        return None;
+/// A line that has a label with its value: the parts of both.
+type Found<'l> = regex::Captures<'l>;
+
+/// A pie's legends, or charts that are tables: the lines come in blocks that begin with the same option,
+/// one for each chart.
+fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
+    let has =
+        |find: fn(&str) -> Option<Found<'_>>| region.iter().any(|line| find(line.raw()).is_some());
+    if has(exporter::legend) {
+        // Values may be drawn last on their page, among the answers.
+        let late = rest
+            .iter()
+            .filter(|line| exporter::legend(line.raw()).is_some());
+        let lines: Vec<L<'_>> = region.iter().chain(late).copied().collect();
+        let (mut out, _) = blocks(&lines, exporter::legend, roster)?;
+        out.single = true;
+        return Some(out);
     }
-    let mut out = Region {
-        single: true,
-        ..Region::default()
-    };
+    // Where a percent stands without its label, the rest of it is no table.
+    let table = region
+        .iter()
+        .all(|line| !line.is_value() || !line.raw().contains('%'));
+    if table && has(exporter::row) {
+        let (mut out, whole) = blocks(region, exporter::row, roster)?;
+        for chart in &mut out.charts {
+            chart.complete &= whole;
+        }
+        return Some(out);
+    }
+    None
+}
+
+/// The charts, and whether every other line is a heading, or one of the own texts: what is nothing may
+/// be the beginning of a label.
+fn blocks(
+    lines: &[L<'_>],
+    find: fn(&str) -> Option<Found<'_>>,
+    roster: &Roster,
+) -> Option<(Region, bool)> {
+    let mut out = Region::default();
     let mut bars: Vec<Bar> = Vec::new();
     let mut others: Vec<L<'_>> = Vec::new();
-    for line in region
-        .iter()
-        .chain(rest.iter().filter(|line| is_legend(line)))
-    {
-        let Some(found) = exporter::legend(line.raw()) else {
+    for line in lines {
+        let Some(found) = find(line.raw()) else {
             others.push(*line);
             continue;
         };
@@ -352,17 +381,19 @@ fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
         };
         let (label, count, share) = (print(1)?, print(2)?, print(3)?);
         let (counted, (value, decimals)) = (integer(&count.value)?, percent(&share.value)?);
+        let option = squash(&label.value).into_owned();
         bars.push(Bar {
-            option: squash(&label.value).into_owned(),
+            other: option == OTHER,
+            option,
             label,
             count: count.map(|_| counted),
             percent: share.map(|_| value),
             decimals,
-            other: false,
         });
     }
     let first = bars.first()?.option.clone();
-    let (_, headings, _) = sort_lines(&others, roster);
+    let has_other = bars.iter().any(|bar| bar.other);
+    let (unread, headings, list) = sort_lines(&others, usize::from(has_other), roster);
     for bar in bars {
         if bar.option == first || out.charts.is_empty() {
             out.charts.push(Chart {
@@ -376,17 +407,20 @@ fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
             chart.bars.push(bar);
         }
     }
-    let options: Vec<String> = out
-        .charts
-        .first()?
-        .bars
-        .iter()
-        .map(|bar| bar.option.clone())
-        .collect();
-    let regular = headings.len() + 1 == out.charts.len();
+    let options = |chart: &Chart| -> Vec<String> {
+        let bars = chart.bars.iter().filter(|bar| !bar.other);
+        bars.map(|bar| bar.option.clone()).collect()
+    };
+    let known = options(out.charts.first()?);
+    // The chart of all counts whoever the others count.
+    let all = |chart: &Chart| -> i64 {
+        let counts = chart.bars.iter().map(|bar| bar.count.value);
+        counts.fold(0, i64::saturating_add)
+    };
+    let most = out.charts.iter().map(all).max();
+    let regular = headings.len() + 1 == out.charts.len() && out.charts.first().map(all) == most;
     for (index, chart) in out.charts.iter_mut().enumerate() {
-        let same = chart.bars.iter().map(|bar| &bar.option).eq(options.iter());
-        chart.complete = same && regular;
+        chart.complete = options(chart) == known && regular;
         if let Some((group, printed)) = index
             .checked_sub(1)
             .filter(|_| regular)
@@ -396,6 +430,11 @@ fn legend(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
             chart.heading = Some(printed.clone());
         }
     }
-    out.options = options;
-    Some(out)
+    out.options = known;
+    // Nothing tells where one of these texts ends.
+    out.other_answers = list.map(|list| OtherAnswers {
+        certain: false,
+        ..list
+    });
+    Some((out, unread.is_empty()))
 }

@@ -1,0 +1,144 @@
+//! Charts in text, and what was printed over it: read where nothing else is possible, told and held back
+//! where it is.
+
+use crate::text_input::{SMALL, lint, rules_of};
+use dekom_lint::diagnostics::FileReport;
+use dekom_lint::report::{self, ReadOptions};
+
+#[test]
+fn what_was_stamped_on_every_page_is_no_part_of_an_answer() {
+    let stamp = "Journalført 3.9.2025 sak 2025/1234-5";
+    let stamped = SMALL
+        .replacen("Utvalg:", &format!("{stamp}\n\nUtvalg:"), 1)
+        .replacen(
+            "Bergvik kommune\n\nØyvær",
+            &format!("Bergvik kommune\n\n{stamp}\n\nØyvær"),
+            1,
+        )
+        .replacen(
+            "Tekst: Regning på nett",
+            &format!("Tekst: Regning på nett\n{stamp}"),
+            1,
+        )
+        .replacen("Heltall: 9", &format!("Heltall: 9\n{stamp}"), 1);
+    assert_eq!(stamped.matches(stamp).count(), 4);
+    assert_eq!(
+        rules_of(&lint(stamped.as_bytes())),
+        rules_of(&lint(SMALL.as_bytes()))
+    );
+}
+
+/// A question whose charts are tables, as text has them, and the next one's title.
+const TABLES: &str = "Hva gjør dere? (3 Svar)
+
+Kurs 3 (100%)
+Møter 1 (33%)
+Andre svar 1 (33%)
+
+Andre svar
+
+Egen idé
+
+Offentlig/Kommune
+
+Kurs 2 (67%)
+Møter 1 (33%)
+
+Privat/Skole
+
+Kurs 1 (50%)
+Møter 0 (0%)
+Andre svar 1 (50%)
+
+Kommune (Offentlig)
+
+Øyvær kommune
+
+Kurs
+Møter
+
+Bergvik kommune
+
+Kurs
+
+Skole (Privat)
+
+Asktun skole
+
+Kurs
+
+Egen idé
+
+Hva heter tiltaket? (3 Svar)";
+
+fn with_charts(charts: &str) -> FileReport {
+    let text = SMALL.replacen("Hva heter tiltaket? (3 Svar)", charts, 1);
+    lint(text.as_bytes())
+}
+
+#[test]
+fn charts_that_are_tables_are_read_from_text() {
+    let right = with_charts(TABLES);
+    assert_eq!(rules_of(&right), rules_of(&lint(SMALL.as_bytes())));
+    let wrong = with_charts(&TABLES.replacen("Møter 1 (33%)", "Møter 2 (67%)", 1));
+    assert!(rules_of(&wrong).contains("bar-count-mismatch"));
+}
+
+#[test]
+fn tables_whose_labels_wrap_are_told_and_accuse_nobody() {
+    let wrapped = TABLES.replace("Kurs ", "Kurs og\nreiser ");
+    let wrapped = wrapped.replace("Kurs\n", "Kurs og reiser\n");
+    let mut expected = rules_of(&lint(SMALL.as_bytes()));
+    expected.insert("unchecked-figures".to_owned());
+    assert_eq!(rules_of(&with_charts(&wrapped)), expected);
+}
+
+#[test]
+fn legends_that_stand_in_another_order_accuse_nobody() {
+    let legends = "Hva gjør dere? (3 Svar)
+
+Ja: 1 (100%)
+
+Offentlig/Kommune
+
+Ja: 3 (100%)
+
+Privat/Skole
+
+Ja: 2 (100%)
+
+Kommune (Offentlig)
+
+Øyvær kommune
+
+Ja
+
+Bergvik kommune
+
+Ja
+
+Skole (Privat)
+
+Asktun skole
+
+Ja
+
+Hva heter tiltaket? (3 Svar)";
+    let rules = rules_of(&with_charts(legends));
+    assert!(rules.contains("unchecked-figures"), "{rules:?}");
+    let accuses = |rule: &String| rule.ends_with("-mismatch");
+    assert!(!rules.iter().any(accuses), "{rules:?}");
+}
+
+#[test]
+fn a_heading_printed_over_an_answer_leaves_it_uncertain() {
+    let over = SMALL.replacen(
+        "Tekst: Regning på nett",
+        "Tekst: Regning på nett\nSe merknad (4 Svar)",
+        1,
+    );
+    let report = report::read(over.as_bytes(), &ReadOptions::default()).expect("a report");
+    let answers = &report.questions[0].answers;
+    let certain: Vec<bool> = answers.iter().map(|answer| answer.certain).collect();
+    assert_eq!(certain, [true, false, true]);
+}
