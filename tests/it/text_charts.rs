@@ -94,6 +94,44 @@ fn tables_whose_labels_wrap_are_told_and_accuse_nobody() {
 }
 
 #[test]
+fn legends_may_be_drawn_last_under_the_first_category() {
+    let legends = "Hvor lenge? (3 Svar)
+
+Offentlig/Kommune
+
+Privat/Skole
+
+Kommune (Offentlig)
+
+1 år: 2 (67%)
+2 år: 1 (33%)
+1 år: 1 (50%)
+2 år: 1 (50%)
+1 år: 1 (100%)
+2 år: 0 (0%)
+
+Øyvær kommune
+
+1 år
+
+Bergvik kommune
+
+2 år
+
+Skole (Privat)
+
+Asktun skole
+
+1 år
+
+Hva heter tiltaket? (3 Svar)";
+    let read = with_charts(legends);
+    assert_eq!(rules_of(&read), rules_of(&lint(SMALL.as_bytes())));
+    let wrong = with_charts(&legends.replacen("2 år: 1 (33%)", "2 år: 2 (67%)", 1));
+    assert!(rules_of(&wrong).contains("bar-count-mismatch"));
+}
+
+#[test]
 fn legends_that_stand_in_another_order_accuse_nobody() {
     let legends = "Hva gjør dere? (3 Svar)
 

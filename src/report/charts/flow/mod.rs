@@ -8,7 +8,7 @@
 mod options;
 
 use super::super::exporter::{self, OTHER};
-use super::super::lines::{L, join, squash};
+use super::super::lines::{L, join, passage, squash};
 use super::super::numbers::{integer, percent};
 use super::super::outline::Outline;
 use super::super::roster::Roster;
@@ -50,6 +50,10 @@ pub(in super::super) fn read(
         let labels = region.iter().filter(|line| !line.is_value());
         let lines = labels.map(|line| line.passage(Explanation::Option));
         out.passages.extend(lines);
+        // Those that were drawn last on their page stand elsewhere.
+        let bars = out.charts.iter().flat_map(|chart| &chart.bars);
+        let drawn = bars.map(|bar| passage(&bar.label, Explanation::Option));
+        out.passages.extend(drawn.collect::<Vec<_>>());
     }
     out
 }
@@ -335,7 +339,9 @@ type Found<'l> = regex::Captures<'l>;
 fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
     let has =
         |find: fn(&str) -> Option<Found<'_>>| region.iter().any(|line| find(line.raw()).is_some());
-    if has(exporter::legend) {
+    // All of them may be drawn last, right under the heading of the first category.
+    let under_heading = rest.get(1).map(L::raw).and_then(exporter::legend).is_some();
+    if has(exporter::legend) || (under_heading && !region.is_empty()) {
         // Values may be drawn last on their page, among the answers.
         let late = rest
             .iter()
