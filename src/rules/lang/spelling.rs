@@ -26,6 +26,8 @@ const PIECE: usize = 8;
 /// How many letters a cut word lost at most, and how many may follow that the other one does not have.
 const LOST: usize = 6;
 const FOLLOWING: usize = 3;
+/// A word of which no other one has so many first letters begins as none does.
+const START: usize = 2;
 /// Endings that a word may lack beside the one that it is held against.
 const ENDINGS: [&str; 10] = ["", "n", "t", "r", "s", "a", "e", "en", "et", "er"];
 /// What Norwegian words begin with that are words without it: `ulik`, `innspill`.
@@ -204,15 +206,19 @@ impl Spelling {
         })
     }
 
-    /// The word that a text's first one is the end of.
+    /// The word that a text's first one is the end of, but for one letter. What lacks more than one
+    /// may be the last part of a compound, and what begins as other words do is a word by itself:
+    /// `rekke, trekke`.
     fn beheaded(&self, word: &str) -> Option<String> {
-        let letters = word.chars().count();
-        if !self.capitals || letters < 2 || self.count(word) > 1 || self.begins_a_word(word) {
+        let start: String = word.chars().take(START).collect();
+        let is_short = start.chars().count() < START;
+        let is_known = self.count(word) > 1 || self.begins_a_word_but(&start, word);
+        if !self.capitals || is_short || is_known {
             return None;
         }
         let mut wholes = self.counts.keys().filter(|other| {
             other.strip_suffix(word).is_some_and(|lost| {
-                (1..=LOST).contains(&lost.chars().count()) && lost.chars().all(char::is_alphabetic)
+                lost.chars().count() == 1 && lost.chars().all(char::is_alphabetic)
             })
         });
         // A word that is joined to others is a word by itself.
@@ -419,6 +425,15 @@ mod tests {
         assert_eq!(all.cut("ier møtes"), [["ier", "eier"]]);
         let inside = all.cut("Bidrag til erutdanningenene");
         assert_eq!(inside, [["erutdanningenene", "lærerutdanningene"]]);
+    }
+
+    #[test]
+    fn a_word_that_another_one_ends_in_is_a_word() {
+        let rest = "Besteforeldre trekker fra. Teammøter med kalle i rekkefølge, før og mot alt.";
+        for text in ["rekker ut", "foreldre deltar", "møter ofte", "alle er med"] {
+            let all = spelling(&[text, rest]);
+            assert_eq!(all.cut(text), <[[String; 2]; 0]>::default(), "{text}");
+        }
     }
 
     #[test]
