@@ -73,6 +73,12 @@ pub struct Case {
 }
 
 impl RuleSet {
+    /// The rules, to be taken apart.
+    #[cfg(test)]
+    pub(crate) fn rules_mut(&mut self) -> &mut [Rule] {
+        &mut self.rules
+    }
+
     /// The rules, in the order of their files.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
         self.rules.iter()

@@ -53,6 +53,47 @@ fn blank_integers_are_one_note() {
 }
 
 #[test]
+fn of_two_with_one_text_none_is_told_of_the_other() {
+    let report = texts("Hva er gjort?", &[LONG, LONG]);
+    let told = hit(&report, "duplicate-text");
+    assert_eq!(told.severity, Severity::Warning);
+    assert!(told.message.nb.contains("Respondent 0"));
+    assert_eq!((told.respondent, told.group, told.ask), (None, None, None));
+}
+
+#[test]
+fn who_hands_in_a_text_twice_is_asked_about_its_own() {
+    let mut builder = Builder::new();
+    let mut question = builder.question(Kind::Text, "Hva er gjort?");
+    for text in [LONG, LONG, LONG] {
+        question = question.text("Aa", K, text);
+    }
+    question.end();
+    let told = hit(&builder.done(), "duplicate-text");
+    assert_eq!(told.respondent.as_deref(), Some("Aa"));
+    let said = "Aa har ordrett samme tekst i innsending 1, 2 og 3.";
+    assert_eq!(told.message.nb, said);
+    let asked = told.ask.unwrap_or_default().nb;
+    assert!(asked.contains("i flere innsendinger"), "{asked}");
+}
+
+#[test]
+fn submissions_under_one_name_are_told_apart_by_number() {
+    let mut builder = Builder::new();
+    let question = builder.question(Kind::Text, "Hva er gjort?");
+    let question = question.text("Aa", K, "-").text("Aa", K, "xxx");
+    question.text("Bb", K, "?").end();
+    let told = hits(&builder.done(), "placeholder-answer").into_iter();
+    let told: Vec<String> = told.map(|hit| hit.message.nb).collect();
+    let said = [
+        "Svaret fra Aa (nr. 1) er bare «-».",
+        "Svaret fra Aa (nr. 2) er bare «xxx».",
+        "Svaret fra Bb er bare «?».",
+    ];
+    assert_eq!(told, said);
+}
+
+#[test]
 fn placeholders_are_found() {
     for text in [
         "0",
@@ -224,7 +265,7 @@ fn copied_texts_are_found() {
         let report = texts("Hva er gjort?", &[LONG, "Noe kort og eget.", copy]);
         let hit = hit(&report, "duplicate-text");
         assert_eq!(hit.severity, Severity::Warning);
-        assert_eq!(hit.respondent.as_deref(), Some("Respondent 2"));
+        assert_eq!(hit.primary.text, copy);
         assert!(
             hit.message.nb.contains("Respondent 0"),
             "{}",

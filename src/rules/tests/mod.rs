@@ -13,9 +13,9 @@ mod figures;
 mod files;
 mod foreign;
 mod lang;
-
 mod near;
 mod numbers;
+mod outliers;
 mod overview;
 mod rounding;
 mod scale;

@@ -153,6 +153,40 @@ mod tests {
         results.first().map(|result| result.verdict).unwrap()
     }
 
+    /// Parts about what a text without pages, fonts and places of its own cannot show.
+    const OF_FILES: [&str; 10] = [
+        "respondent-mismatch (too seldom in the overview)",
+        "incomplete-report (unread page)",
+        "incomplete-report (out of order)",
+        "incomplete-report (repeated)",
+        "incomplete-report (rearranged)",
+        "incomplete-report (reversed)",
+        "incomplete-report (hidden text)",
+        "incomplete-report (question)",
+        "other-answers-mismatch (in an answer alone)",
+        "unchecked-figures (letters)",
+    ];
+
+    #[test]
+    fn each_part_of_a_rule_is_found_in_a_case_by_itself() {
+        let mut rules = load(&crate::rules::builtin_sources()).unwrap_or_else(|_| unreachable!());
+        let mut untried = Vec::new();
+        for i in 0..rules.rules().count() {
+            let rule = &mut rules.rules_mut()[i];
+            let id = rule.id.clone();
+            let parts = std::mem::take(&mut rule.parts);
+            for part in parts {
+                let name = part.name.clone();
+                rules.rules_mut()[i].parts = vec![part];
+                let results = test_cases(&rules, &|rule| rule.id == id);
+                if !results.iter().any(|r| !r.case.good && !r.hits.is_empty()) {
+                    untried.push(format!("{id} ({name})"));
+                }
+            }
+        }
+        assert_eq!(untried, OF_FILES);
+    }
+
     #[test]
     fn a_good_case_has_to_hold_something_to_judge() {
         let all = "for = [\"q in report.questions\"]";

@@ -17,6 +17,12 @@ pub(super) const ANSWER: &[Field] = &[
         |w, n| Value::printed_text(w.answer(n).map(|a| &a.respondent)),
     )
     .printed(),
+    Field::new(
+        "who",
+        T::Text,
+        "The name for a message: with which of its answers to the question it is, where it has several: `Bergvik kommune (nr. 2)`.",
+        who,
+    ),
     Field::new("group", T::Text, "`Offentlig/Kommune`.", |w, n| {
         Value::lent(w.answer(n).map_or("", |a| a.group.as_str()))
     }),
@@ -177,6 +183,12 @@ pub(super) const PROSE: &[Field] = &[
         Value::printed_text(w.answer(n).map(|a| &a.respondent))
     })
     .printed(),
+    Field::new(
+        "who",
+        T::Text,
+        "The name for a message: with which of its answers to the question it is, where it has several: `Bergvik kommune (nr. 2)`.",
+        who,
+    ),
     Field::new("group", T::Text, "`Offentlig/Kommune`.", |w, n| {
         Value::lent(w.answer(n).map_or("", |a| a.group.as_str()))
     }),
@@ -201,6 +213,22 @@ pub(super) const PROSE: &[Field] = &[
     )
     .content(),
 ];
+
+/// The name above an answer, with a number where it stands there more than once.
+fn who<'r>(world: &World<'r>, node: Node) -> Value<'r> {
+    let Some(answer) = world.answer(node) else {
+        return Value::lent("");
+    };
+    let name = &answer.respondent.value;
+    let is_again = |other: &Answer| {
+        other.occurrence > 1 && other.group == answer.group && other.respondent.value == *name
+    };
+    let question = world.question(node.outer(NodeKind::Question));
+    if question.is_some_and(|question| question.answers.iter().any(is_again)) {
+        return Value::made(&format!("{name} (nr. {})", answer.occurrence));
+    }
+    Value::lent(name)
+}
 
 /// What is noticed of the words of a free text; nothing where the question asks for a person. One that
 /// was not read with certainty is not asked: the field is [`Field::content`].
