@@ -90,7 +90,12 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
         .iter()
         .filter(|part| !part.replaces || part.pack == case.pack);
     let options = Options {
-        packs: PackChoice::Forced(packs.map(|part| part.pack.clone()).collect()),
+        packs: PackChoice::Forced(
+            packs
+                .map(|part| part.pack.clone())
+                .chain([case.pack.clone()])
+                .collect(),
+        ),
         severities: others.map(|other| (other.id.clone(), None)).collect(),
         previous: match case.previous.as_str() {
             "" => None,
