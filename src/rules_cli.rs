@@ -67,6 +67,14 @@ pub(crate) enum RulesCommand {
         /// Regelfiler, eller mapper med regelfiler; uten noen prøves de innebygde reglene
         #[arg(id = "tested_files", value_name = "FIL", help_heading = "Argumenter")]
         files: Vec<PathBuf>,
+        /// Skriver det som ble funnet, inn i eksemplene som venter noe annet
+        #[arg(
+            id = "accepted",
+            long = "accept",
+            requires = "tested_files",
+            help_heading = "Kontroll"
+        )]
+        accept: bool,
         #[command(flatten)]
         shape: Shape,
     },

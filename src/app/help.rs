@@ -203,6 +203,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "Format on standard output: full (default), json or markdown",
     ),
     (
+        "accepted",
+        "Skriv det som vart funne, inn i døma som ventar noko anna",
+        "Writes what was found into the cases that expect something else",
+    ),
+    (
         "recomputed",
         "Endrar berre svar, og reknar tala ut på nytt etterpå, slik portalen ville gjort",
         "Changes answers alone, and reckons the figures anew after it, as the portal would",

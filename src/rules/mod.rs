@@ -37,7 +37,7 @@ pub use reference::reference;
 #[cfg(feature = "cli")]
 pub use tools::schema;
 pub use tools::{
-    CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
+    Amendment, CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
 };
 pub use tools::{
     Change, Mutant, Noticed, Reason, mutate, mutate_recomputed, starting_pack, suggestions,

@@ -107,3 +107,78 @@ fn no_change_of_a_figure_goes_unnoticed() {
         }
     }
 }
+
+/// A rule with a case that expects another message, one that expects nothing yet, and one that is
+/// found although it is to be left alone.
+const OUTDATED: &str = r#"[[rule]]
+id = "own" # of my own
+severity = "note"
+for = ["q in report.questions", "a in q.answers"]
+where = "a.value != null"
+assert = "a.value <= 10"
+primary = "a.value"
+message = "{a.respondent} har {a.value} skoler."
+
+[[rule.good]]
+name = "mange"
+base = "survey"
+
+[[rule.bad]]
+name = "annen ordlyd"
+base = "survey"
+message = "Fjordheim har 15"
+primary = "15"
+
+[[rule.bad]]
+name = "tomt"
+base = "survey"
+edit = [["Heltall: 7", "Heltall: 70"], ["Heltall: 15", "Heltall: 1"]]
+
+[[rule.bad]]
+name = "ikke funnet"
+base = "survey"
+edit = [["Heltall: 15", "Heltall: 1"]]
+message = "Fjordheim har 15"
+"#;
+
+#[test]
+fn what_was_found_is_written_into_the_cases() {
+    let file = crate::scratch::folder("accept").join("own.toml");
+    std::fs::write(&file, OUTDATED).expect("a file");
+    let run = |args: &[&str]| {
+        let program = std::process::Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+            .args(["rules", "test", "--color", "never"])
+            .args(args)
+            .arg(&file)
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8_lossy(&program.stdout).into_owned();
+        (program.status.code(), said)
+    };
+    let (code, said) = run(&["--accept"]);
+    // What is to be left alone, and what was not found, is for whoever wrote the rule.
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("2 eksempler er skrevet om i "), "{said}");
+    let written = std::fs::read_to_string(&file).expect("a file");
+    let expected = OUTDATED
+        .replacen(
+            "message = \"Fjordheim har 15\"\nprimary",
+            "message = \"Fjordheim fylkeskommune har 15 skoler.\"\nprimary",
+            1,
+        )
+        .replacen(
+            "[\"Heltall: 15\", \"Heltall: 1\"]]\n\n",
+            "[\"Heltall: 15\", \"Heltall: 1\"]]\nmessage = \"Furuly skole har 70 skoler.\"\nprimary = \"70\"\n\n",
+            1,
+        );
+    assert_eq!(written, expected);
+    let (code, said) = run(&[]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("2 meldt, 1 falsk alarm, 1 ikke meldt"),
+        "{said}"
+    );
+    // Nothing is left to be written.
+    run(&["--accept"]);
+    assert_eq!(std::fs::read_to_string(&file).expect("a file"), expected);
+}

@@ -1,9 +1,11 @@
 //! `rules test`: the rules on the cases beside them.
 
 use super::super::code::{FOUND, OK};
+use super::super::inputs::called;
 use super::super::output;
 use super::super::trouble::Failure;
 use super::super::world::World;
+use super::amend;
 use super::own;
 use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
@@ -13,6 +15,7 @@ use std::path::PathBuf;
 /// Tries the rules of these files, or the built-in ones.
 pub(super) fn test(
     files: &[PathBuf],
+    accept: bool,
     as_json: bool,
     world: &mut World<'_>,
     lang: Lang,
@@ -28,8 +31,23 @@ pub(super) fn test(
     } else {
         as_lines(&results, &without, lang)
     };
+    let mut text = text;
+    let amended = if accept {
+        amend::amend(&results, files, lang)?
+    } else {
+        Vec::new()
+    };
+    for (path, count) in &amended {
+        if !as_json {
+            let said = lang.authoring().cases_amended(*count, &called(path));
+            // Writing into a text cannot fail.
+            let _ = writeln!(text, "{said}");
+        }
+    }
     output::to_stdout(&text, world, lang)?;
-    let right = results.iter().all(|result| result.verdict.is_right());
+    let settled = |result: &CaseResult<'_>| accept && result.amendment(lang).is_some();
+    let right = |result: &CaseResult<'_>| result.verdict.is_right() || settled(result);
+    let right = results.iter().all(right);
     // Rules that nothing was tried on are not rules that hold.
     Ok(if right && !results.is_empty() {
         OK

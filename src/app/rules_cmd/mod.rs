@@ -1,5 +1,6 @@
 //! `rules` and `explain`: for those who write rules.
 
+mod amend;
 mod cases;
 mod explain;
 mod fit;
@@ -45,7 +46,11 @@ pub(super) fn obey(
             output::to_stdout(&text, world, lang)?;
             Ok(OK)
         }
-        RulesCommand::Test { files, shape } => cases::test(files, shape.is_json(), world, lang),
+        RulesCommand::Test {
+            files,
+            accept,
+            shape,
+        } => cases::test(files, *accept, shape.is_json(), world, lang),
         RulesCommand::Mutate {
             reading,
             recomputed,

@@ -34,6 +34,8 @@ pub trait Authoring {
     fn case_expected(&self, primary: &dyn Display, message: &dyn Display) -> String;
     /// What was found in a case.
     fn case_found(&self, what: &dyn Display) -> String;
+    /// Cases of a file that now expect what was found.
+    fn cases_amended(&self, count: usize, file: &dyn Display) -> String;
     /// Rules that nothing was tried on.
     fn without_cases(&self, rules: &dyn Display) -> String;
     /// Heading in what explains a rule.

@@ -66,6 +66,11 @@ impl Authoring for En {
         format!("found: {what}")
     }
 
+    fn cases_amended(&self, count: usize, file: &dyn Display) -> String {
+        let cases = if count == 1 { "case was" } else { "cases were" };
+        format!("{count} {cases} rewritten in {file}. Read what changed before you keep it.")
+    }
+
     fn without_cases(&self, rules: &dyn Display) -> String {
         format!("Without cases: {rules}")
     }

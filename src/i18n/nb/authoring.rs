@@ -68,6 +68,15 @@ impl Authoring for Nb {
         format!("funnet: {what}")
     }
 
+    fn cases_amended(&self, count: usize, file: &dyn Display) -> String {
+        let cases = if count == 1 {
+            "eksempel er"
+        } else {
+            "eksempler er"
+        };
+        format!("{count} {cases} skrevet om i {file}. Les endringene før du tar vare på dem.")
+    }
+
     fn without_cases(&self, rules: &dyn Display) -> String {
         format!("Uten eksempler: {rules}")
     }

@@ -66,6 +66,15 @@ impl Authoring for Nn {
         format!("funne: {what}")
     }
 
+    fn cases_amended(&self, count: usize, file: &dyn Display) -> String {
+        let cases = if count == 1 {
+            "døme er skrive"
+        } else {
+            "døme er skrivne"
+        };
+        format!("{count} {cases} om i {file}. Les endringane før du tek vare på dei.")
+    }
+
     fn without_cases(&self, rules: &dyn Display) -> String {
         format!("Utan døme: {rules}")
     }

@@ -39,6 +39,7 @@ pub(super) fn cases(rule: &mut Reader<'_, '_, '_>, file: &File<'_>) -> Vec<Case>
                 primary: text("primary"),
                 edits,
                 pack: file.pack.name.clone(),
+                file: file.source.name.clone(),
                 span,
             });
         }

@@ -68,7 +68,9 @@ pub struct Case {
     pub edits: Vec<(String, String)>,
     /// The pack in whose file it stands.
     pub pack: String,
-    /// The bytes of the rule file where it stands.
+    /// The name of the rule file where it stands.
+    pub file: String,
+    /// The bytes of it.
     pub span: std::ops::Range<usize>,
 }
 

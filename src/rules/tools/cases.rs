@@ -2,7 +2,7 @@
 
 use crate::report::{self, ReadOptions, Report};
 use crate::rules::load::Part;
-use crate::rules::{Case, Hidden, Hit, Options, PackChoice, Rule, RuleSet, Status, run};
+use crate::rules::{Case, Hidden, Hit, Lang, Options, PackChoice, Rule, RuleSet, Status, run};
 use crate::text;
 use std::sync::Arc;
 
@@ -131,14 +131,55 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
 
 /// Whether a hit says, in one of the languages, and points at what the case expects.
 fn is_expected(case: &Case, hit: &Hit) -> bool {
+    says(case, hit) && points(case, hit)
+}
+
+/// Whether a hit says what the case expects.
+fn says(case: &Case, hit: &Hit) -> bool {
     let message = &hit.message;
-    // Numbers are printed with hard blanks, which nobody types.
-    let soft = |text: &str| text.replace('\u{a0}', " ");
-    let said = [&message.nb, &message.nn, &message.en]
-        .iter()
-        .any(|text| soft(text).contains(&soft(&case.message)));
-    said && (case.primary.is_empty()
-        || soft(&hit.primary.text).trim() == soft(&case.primary).trim())
+    let mut texts = [&message.nb, &message.nn, &message.en].into_iter();
+    texts.any(|text| typed(text).contains(&typed(&case.message)))
+}
+
+/// Whether a hit points at what the case expects.
+fn points(case: &Case, hit: &Hit) -> bool {
+    case.primary.is_empty() || typed(&hit.primary.text) == typed(&case.primary)
+}
+
+/// A text as people type it: numbers are printed with hard blanks.
+fn typed(text: &str) -> String {
+    text.replace('\u{a0}', " ").trim().to_owned()
+}
+
+/// What a case has to say instead, to expect what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amendment {
+    /// The message; `None` where it is right as it stands.
+    pub message: Option<String>,
+    /// What the finding points at; `None` where it is right as it stands.
+    pub primary: Option<String>,
+}
+
+impl CaseResult<'_> {
+    /// What the case has to say to expect what was found: nothing where it does already, where nothing
+    /// was found, and where it says that nothing should be.
+    pub fn amendment(&self, lang: Lang) -> Option<Amendment> {
+        let case = self.case;
+        let silent = case.message.is_empty() && case.primary.is_empty();
+        let is_right = self.verdict == Verdict::Reported && !silent;
+        if case.good || is_right {
+            return None;
+        }
+        // The one that was probably meant: of which one of the two is right.
+        let mut hits = self.hits.iter();
+        let meant = hits.find(|hit| !silent && (says(case, hit) || points(case, hit)));
+        let hit = meant.or_else(|| self.hits.first())?;
+        let keeps = !case.message.is_empty() && says(case, hit);
+        Some(Amendment {
+            message: (!keeps).then(|| typed(hit.message.get(lang))),
+            primary: (silent || !points(case, hit)).then(|| typed(&hit.primary.text)),
+        })
+    }
 }
 
 #[cfg(test)]

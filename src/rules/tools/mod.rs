@@ -20,7 +20,7 @@ mod table;
 mod unnoticed;
 
 pub(crate) use bases::{BASES, base};
-pub use cases::{CaseResult, Verdict, test_cases};
+pub use cases::{Amendment, CaseResult, Verdict, test_cases};
 pub use fit::{Misfit, misfits};
 pub use mutants::{Change, Mutant};
 pub use mutate::{Noticed, mutate, mutate_recomputed};

@@ -1,0 +1,147 @@
+//! `rules test --accept`: writes what was found into the cases that expect something else. What is to be
+//! left alone, and what was not found at all, stays: that is for whoever wrote the rule.
+
+use super::super::inputs::called;
+use super::super::load;
+use super::super::outbox::Outbox;
+use super::super::source;
+use super::super::trouble::{Failure, Trouble};
+use dekom_lint::rules::{Amendment, CaseResult, Lang};
+use std::path::PathBuf;
+use toml_edit::{DocumentMut, Item, Table, value};
+
+/// A byte order mark, which some editors put before a text.
+const MARK: char = '\u{feff}';
+
+/// Rewrites the cases of the files that people named, and says in how many of each.
+pub(super) fn amend(
+    results: &[CaseResult<'_>],
+    files: &[PathBuf],
+    lang: Lang,
+) -> Result<Vec<(PathBuf, usize)>, Failure> {
+    let mut amended = Vec::new();
+    let mut outbox = Outbox::new(lang);
+    for named in files {
+        let cannot = |why: std::io::Error| cannot(named, source::Why::Io(why), lang);
+        for path in load::rule_files(named).map_err(cannot)? {
+            let name = called(&path);
+            let own = results.iter().filter(|result| result.case.file == name);
+            let changes: Vec<_> = own
+                .filter_map(|result| Some((result.case.span.start, result.amendment(lang)?)))
+                .collect();
+            if changes.is_empty() {
+                continue;
+            }
+            let read = source::text(&path, source::OWN);
+            let text = read.map_err(|why| self::cannot(&path, why, lang))?;
+            let written = rewritten(&text, &changes);
+            outbox.put(&path, written.as_bytes())?;
+            amended.push((path, changes.len()));
+        }
+    }
+    outbox.send()?;
+    Ok(amended)
+}
+
+fn cannot(path: &std::path::Path, why: source::Why, lang: Lang) -> Trouble {
+    Trouble::new(
+        lang.app()
+            .cannot_read_rules(&called(path), &why.because(lang)),
+    )
+}
+
+/// A rule file with its cases changed, each known by where it begins; all else stays as it is written.
+fn rewritten(text: &str, changes: &[(usize, Amendment)]) -> String {
+    let bare = text.strip_prefix(MARK).unwrap_or(text);
+    // A file that rules were loaded from is TOML.
+    let (Ok(places), Ok(mut made)) = (
+        toml_edit::Document::parse(bare),
+        bare.parse::<DocumentMut>(),
+    ) else {
+        return text.to_owned();
+    };
+    for kind in ["rule", "check"] {
+        let Some(rules) = places.get(kind).and_then(Item::as_array_of_tables) else {
+            continue;
+        };
+        for (i, rule) in rules.iter().enumerate() {
+            let bad = rule.get("bad").and_then(Item::as_array_of_tables);
+            for (j, case) in bad.into_iter().flatten().enumerate() {
+                let begins = case.span().map(|span| span.start);
+                let change = changes.iter().find(|(start, _)| Some(*start) == begins);
+                if let Some((_, change)) = change
+                    && let Some(case) = case_of(&mut made, kind, i, j)
+                {
+                    set(case, change);
+                }
+            }
+        }
+    }
+    let mark = if bare.len() < text.len() {
+        "\u{feff}"
+    } else {
+        ""
+    };
+    // Lines that are new end as the others do.
+    let made = made.to_string();
+    let made = if bare.contains("\r\n") {
+        made.replace("\r\n", "\n").replace('\n', "\r\n")
+    } else {
+        made
+    };
+    format!("{mark}{made}")
+}
+
+fn case_of<'d>(made: &'d mut DocumentMut, kind: &str, i: usize, j: usize) -> Option<&'d mut Table> {
+    let rules = made.get_mut(kind)?.as_array_of_tables_mut()?;
+    let bad = rules.get_mut(i)?.get_mut("bad")?;
+    bad.as_array_of_tables_mut()?.get_mut(j)
+}
+
+fn set(case: &mut Table, change: &Amendment) {
+    let mut put = |key: &str, text: &Option<String>| {
+        if let Some(text) = text {
+            case.insert(key, value(text.as_str()));
+        }
+    };
+    put("message", &change.message);
+    put("primary", &change.primary);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "# Mine.\n[[rule]]\nid = \"own\" # named\n\n[[rule.good]]\nname = \"a\"\nbase = \"survey\"\n\n\
+                        [[rule.bad]]\nname = \"b\"\nbase = \"survey\"\nmessage = \"old\"\n\n\
+                        # Last.\n[[rule.bad]]\nname = \"c\"\nbase = \"survey\"\n";
+
+    fn change(message: &str, primary: &str) -> Amendment {
+        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Amendment {
+            message: given(message),
+            primary: given(primary),
+        }
+    }
+
+    #[test]
+    fn only_the_case_that_is_meant_is_changed() {
+        let second = FILE.rfind("[[rule.bad]]").unwrap_or(0);
+        let first = FILE.find("[[rule.bad]]").unwrap_or(0);
+        let written = rewritten(FILE, &[(second, change("new «x»", "12"))]);
+        let expected = format!("{FILE}message = \"new «x»\"\nprimary = \"12\"\n");
+        assert_eq!(written, expected);
+        let written = rewritten(FILE, &[(first, change("new", ""))]);
+        assert_eq!(written, FILE.replace("\"old\"", "\"new\""));
+        assert_eq!(rewritten(FILE, &[]), FILE);
+    }
+
+    #[test]
+    fn marks_and_ends_of_lines_stay() {
+        let text = format!("{MARK}{}", FILE.replace('\n', "\r\n"));
+        let bare = text.strip_prefix(MARK).unwrap_or("");
+        let at = bare.rfind("[[rule.bad]]").unwrap_or(0);
+        let written = rewritten(&text, &[(at, change("new", ""))]);
+        assert_eq!(written, format!("{text}message = \"new\"\r\n"));
+    }
+}
