@@ -131,9 +131,10 @@ try {
   await check(join(reports, 'faults.pdf'), given('own.toml'), given('own.csv'), given('dekom-lint.toml'));
   assert.ok(await page.locator('#error').isHidden(), await page.locator('#error').textContent());
   assert.match(await page.locator('#own').textContent(), /own\.toml, dekom-lint\.toml, own\.csv/);
-  assert.ok(await frame().locator('.finding[data-rule="own-rule"]').count() > 0);
+  await page.frameLocator('#findings').locator('.finding[data-rule="own-rule"]').first().waitFor({ state: 'attached' });
   assert.equal(await frame().locator('.finding[data-rule="sum-mismatch"]').count(), 0);
   await done(() => page.locator('#forget').click());
+  await page.frameLocator('#findings').locator('.finding[data-rule="sum-mismatch"]').first().waitFor({ state: 'attached' });
   assert.equal(await frame().locator('.finding[data-rule="own-rule"]').count(), 0);
 
   // A finding is marked with a reason, which is kept while the language changes, and downloaded as lines
@@ -144,7 +145,8 @@ try {
   await card.locator('[value=settled]').check();
   await card.locator('[name=reason]').fill('Ringt skolen 3. mars');
   await done(() => page.locator('#lang').selectOption('nb'));
-  assert.ok(await frame().locator(`#${id} [value=settled]`).isChecked(), 'the mark is kept');
+  // The mark is kept.
+  await page.frameLocator('#findings').locator(`html[lang=nb] #${id} [value=settled]:checked`).waitFor({ state: 'attached' });
   const [marks] = await Promise.all([page.waitForEvent('download'), frame().locator('#save').click()]);
   assert.equal(marks.suggestedFilename(), 'dekom-lint.toml');
   writeFileSync(given('marks.toml'), readFileSync(await marks.path()));
