@@ -22,7 +22,7 @@ pub(super) fn amend(
     let mut amended = Vec::new();
     let mut outbox = Outbox::new(lang);
     for named in files {
-        let cannot = |why: std::io::Error| cannot(named, source::Why::Io(why), lang);
+        let cannot = |why: std::io::Error| cannot(named, &source::Why::Io(why), lang);
         for path in load::rule_files(named).map_err(cannot)? {
             let name = called(&path);
             let own = results.iter().filter(|result| result.case.file == name);
@@ -33,7 +33,7 @@ pub(super) fn amend(
                 continue;
             }
             let read = source::text(&path, source::OWN);
-            let text = read.map_err(|why| self::cannot(&path, why, lang))?;
+            let text = read.map_err(|why| self::cannot(&path, &why, lang))?;
             let written = rewritten(&text, &changes);
             outbox.put(&path, written.as_bytes())?;
             amended.push((path, changes.len()));
@@ -43,7 +43,7 @@ pub(super) fn amend(
     Ok(amended)
 }
 
-fn cannot(path: &std::path::Path, why: source::Why, lang: Lang) -> Trouble {
+fn cannot(path: &std::path::Path, why: &source::Why, lang: Lang) -> Trouble {
     Trouble::new(
         lang.app()
             .cannot_read_rules(&called(path), &why.because(lang)),
