@@ -98,7 +98,6 @@ pub(super) fn add(
             parts,
             page: cell.page,
             y,
-            edge: false,
             column: (cell.left, cell.left),
         });
         added = true;

@@ -63,7 +63,6 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
                 parts,
                 page,
                 y,
-                edge: false,
                 column: (f32::MIN, f32::MAX),
             });
         }
@@ -133,7 +132,6 @@ pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<La
             parts,
             page,
             y,
-            edge: false,
             column: (f32::MIN, f32::MAX),
         });
     }

@@ -97,7 +97,6 @@ fn take(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
                 parts: without_colon(parts),
                 page,
                 y,
-                edge: false,
                 column: (f32::MIN, f32::MAX),
             });
         }

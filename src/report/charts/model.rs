@@ -14,8 +14,6 @@ pub(super) struct Labelled {
     pub(super) page: usize,
     /// Orders the rows of a page, points.
     pub(super) y: f32,
-    /// Whether the label may be cut by the edge of a page.
-    pub(super) edge: bool,
     /// The column that the value heads, from left to right, points.
     pub(super) column: (f32, f32),
 }
@@ -63,8 +61,6 @@ pub(in crate::report) struct Region {
     pub(in crate::report) unread: Vec<(Printed<String>, &'static str)>,
     /// Pages (by index) on which labels and values may stand among the answers, in text without boxes.
     pub(in crate::report) mixed_pages: BTreeSet<usize>,
-    /// Whether the region ends in the middle of a chart, or begins so.
-    pub(in crate::report) broken: bool,
     /// Whether two bars of a chart go by one name, so that it can't be told what was chosen.
     pub(in crate::report) twins: bool,
 }

@@ -85,7 +85,6 @@ pub(super) fn arrange(
     // Nobody wrote what has a bar of nothing: then an option is called so.
     let nought = |bar: &Bar| bar.other && bar.count.certain && bar.count.value == 0;
     out.twins |= charts.iter().flat_map(|chart| &chart.bars).any(nought);
-    out.broken = charts.iter().any(|chart| !chart.complete);
     out.charts = charts;
     out.options = options;
 }

@@ -115,7 +115,6 @@ mod tests {
             parts: lines.iter().zip([0.0, 12.0, 24.0]).map(part).collect(),
             page: 0,
             y: 0.0,
-            edge: false,
             column: (50.0, 90.0),
         }
     }

@@ -121,7 +121,6 @@ fn under_values(values: Vec<Value>, manner: Manner, words: &mut [W<'_>]) -> Vec<
                 parts,
                 page,
                 y,
-                edge: false,
                 column: (column.left, column.right),
             });
         }
@@ -452,7 +451,6 @@ fn carry_over(labelled: &mut [Labelled], manner: Manner, words: &mut [W<'_>]) {
                 text: word.text.to_owned(),
                 bbox: word.bbox,
             });
-            bar.edge = true;
             word.used = true;
             last_y = Some(word.bbox.y0);
         }

@@ -107,7 +107,6 @@ fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline)
             );
         }
         _ => {
-            out.broken = true;
             let unread = parts
                 .values
                 .into_iter()
