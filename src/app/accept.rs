@@ -1,11 +1,11 @@
 //! Findings that the user accepts: suppressions, baselines, thresholds, and one respondent alone.
 
+use super::environment::World;
 use super::groups::Group;
 use super::inputs::called;
 use super::source;
 use super::spoken::warn;
 use super::trouble::{Failure, Trouble};
-use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::config::{self, Baseline};
 use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};

@@ -2,6 +2,7 @@
 
 use super::code::{FOUND, OK, UNCHECKED};
 use super::engine::{self, Job};
+use super::environment::World;
 use super::groups::{self, Group};
 use super::inputs::called;
 use super::inputs::{self, From, Input};
@@ -12,7 +13,6 @@ use super::redaction::{redactor, redacts};
 use super::source;
 use super::spoken::warn;
 use super::trouble::{Failure, Trouble, because};
-use super::world::World;
 use super::{accept, annotated, output, pictures, show_config};
 use crate::cli::{Cli, Lint};
 use clap::CommandFactory as _;

@@ -2,10 +2,10 @@
 
 use super::check;
 use super::code::{FOUND, OK};
+use super::environment::World;
 use super::inputs;
 use super::judged::Judged;
 use super::trouble::{Failure, Trouble};
-use super::world::World;
 use super::{accept, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::Comparison;

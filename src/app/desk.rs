@@ -3,8 +3,8 @@
 //! until it was read.
 
 use super::code::{BROKEN, OK, UNCHECKED};
+use super::environment::World;
 use super::output;
-use super::world::World;
 use dekom_lint::rules::Lang;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

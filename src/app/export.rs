@@ -1,9 +1,9 @@
 //! `export`: everything that was read, as tables for other programs.
 
 use super::code::{FOUND, OK};
+use super::environment::World;
 use super::inputs::called;
 use super::trouble::{Failure, Trouble};
-use super::world::World;
 use super::{check, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::Excerpts;

@@ -1,10 +1,10 @@
 //! `follow-up`: files that say what to ask each respondent, into a folder.
 
+use super::environment::World;
 use super::inputs::called;
 use super::judged::Judged;
 use super::source::{self, Why};
 use super::trouble::{Failure, Trouble};
-use super::world::World;
 use super::{check, outbox, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::{Excerpts, Source};

@@ -1,11 +1,11 @@
 //! Files under one configuration, with what holds for them: each file may have its own.
 
 use super::engine;
+use super::environment::World;
 use super::inputs::{From, Input};
 use super::load;
 use super::settings::{self, Settings};
 use super::trouble::Failure;
-use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::diagnostics::FileReport;
 use dekom_lint::rules::{Lang, RuleSet};

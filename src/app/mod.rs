@@ -7,6 +7,7 @@ mod code;
 mod compare;
 mod desk;
 mod engine;
+mod environment;
 mod export;
 mod follow_up;
 mod groups;
@@ -28,9 +29,8 @@ mod source;
 mod spoken;
 mod trouble;
 mod watch;
-mod world;
 
-pub(crate) use world::{Env, World};
+pub(crate) use environment::{Env, World};
 
 use crate::cli::{Cli, Command};
 use clap::parser::ValueSource;

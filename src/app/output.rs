@@ -1,9 +1,9 @@
 //! Formats → standard output and files.
 
+use super::environment::World;
 use super::outbox::{Outbox, Slot, cannot_write};
 use super::sidecar;
 use super::trouble::Trouble;
-use super::world::World;
 use crate::cli::Lint;
 use crate::cli_values::Form;
 use dekom_lint::diagnostics::Run;

@@ -1,8 +1,8 @@
 //! Whether what is shown is redacted, and by which key.
 
+use super::environment::World;
 use super::inputs::{From, Input};
 use super::source;
-use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::diagnostics::Redactor;
 use dekom_lint::pdf::Limits;

@@ -1,9 +1,9 @@
 //! Command line over configuration over default → what holds for a file.
 
+use super::environment::Env;
 use super::inputs::called;
 use super::source;
 use super::trouble::{Failure, Trouble};
-use super::world::Env;
 use crate::cli::{Checks, Cli};
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
 use dekom_lint::pdf::ReaderKind;

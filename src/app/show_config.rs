@@ -1,9 +1,9 @@
 //! `--show-config`: all that is in force, as TOML that could stand in the configuration; what only the
 //! command line sets stands below it as comments.
 
+use super::environment::World;
 use super::redaction::redacts;
 use super::settings::{Loaded, Settings};
-use super::world::World;
 use crate::cli::Cli;
 use dekom_lint::config::{Suppression, Thresholds};
 use dekom_lint::render::{Deadline, FollowUp};
@@ -214,8 +214,8 @@ fn texts<'t>(all: impl IntoIterator<Item = &'t str>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::environment::Env;
     use super::super::load;
-    use super::super::world::Env;
     use super::*;
     use clap::Parser as _;
     use dekom_lint::config::Config;

@@ -1,8 +1,8 @@
 //! Renders errors and warnings as miette does, the word before the advice in the user's language:
 //! miette's own handler has it in English only.
 
+use super::environment::World;
 use super::output;
-use super::world::World;
 use dekom_lint::rules::Lang;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,

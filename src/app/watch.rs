@@ -1,10 +1,10 @@
 //! `--watch`: checks again whenever what was checked, or what it was checked with, is another file.
 
+use super::environment::World;
 use super::inputs::{self, From};
 use super::settings::Settings;
 use super::spoken::warn;
 use super::trouble::{Failure, Trouble};
-use super::world::World;
 use super::{check, groups, load, output};
 use crate::cli::Cli;
 use dekom_lint::rules::Lang;

@@ -11,9 +11,9 @@
 
 use super::appendix::without_lists;
 use super::canvas::{BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
+use super::content_stream::{Quick, Stop};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
-use super::quick::{Quick, Stop};
 use super::seen::{Ink, Look, Window};
 use super::view::{self, View};
 use super::{

@@ -9,6 +9,7 @@ mod annotate;
 mod appendix;
 mod canvas;
 mod content;
+mod content_stream;
 #[cfg(feature = "pictures")]
 mod drawing;
 #[cfg(feature = "second-reader")]
@@ -20,7 +21,6 @@ mod limits;
 mod lost;
 mod model;
 mod picture;
-mod quick;
 mod screen;
 mod seen;
 mod sheet;

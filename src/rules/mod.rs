@@ -4,6 +4,7 @@
 //! once; [`run`] evaluates the rules over a report. Nothing in here does I/O: rule files come as
 //! texts.
 
+mod authoring;
 mod engine;
 mod lang;
 mod load;
@@ -11,7 +12,6 @@ mod mistake;
 mod outcome;
 #[cfg(feature = "cli")]
 mod reference;
-mod tools;
 mod unchecked;
 pub(crate) mod workbook;
 
@@ -19,6 +19,14 @@ pub(crate) mod workbook;
 mod tests;
 
 pub use crate::i18n::{Lang, Severity, Text};
+#[cfg(feature = "cli")]
+pub use authoring::schema;
+pub use authoring::{
+    Amendment, CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
+};
+pub use authoring::{
+    Change, Mutant, Noticed, Reason, mutate, mutate_recomputed, starting_pack, suggestions,
+};
 pub use engine::{
     Came, Clause, Cost, Judgement, Options, PackChoice, Traced, Wanted, profile, run, trace,
 };
@@ -34,14 +42,6 @@ pub use outcome::{
 };
 #[cfg(feature = "cli")]
 pub use reference::reference;
-#[cfg(feature = "cli")]
-pub use tools::schema;
-pub use tools::{
-    Amendment, CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
-};
-pub use tools::{
-    Change, Mutant, Noticed, Reason, mutate, mutate_recomputed, starting_pack, suggestions,
-};
 pub use unchecked::{Unchecked, UncheckedReason};
 
 /// The rule files that are built in, general ones first.

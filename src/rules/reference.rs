@@ -1,9 +1,9 @@
 //! The reference of the rule language, written from the tables that the checker itself uses.
 
+use super::authoring::schema;
 use super::lang::fields::{describe, fields};
 use super::lang::functions::{FUNCTIONS, Function, MACROS, SEARCHES};
 use super::lang::node::NodeKind;
-use super::tools::schema;
 use serde_json::Value;
 use std::fmt::Write as _;
 

@@ -1,10 +1,10 @@
 //! `rules test`: the rules on the cases beside them.
 
 use super::super::code::{FOUND, OK};
+use super::super::environment::World;
 use super::super::inputs::called;
 use super::super::output;
 use super::super::trouble::Failure;
-use super::super::world::World;
 use super::amend;
 use super::own;
 use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};

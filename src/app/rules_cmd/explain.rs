@@ -1,8 +1,8 @@
 //! `explain`: what a rule finds, why, what to do, an example, and how it is written.
 
 use super::super::code::OK;
+use super::super::environment::World;
 use super::super::trouble::{Failure, Trouble};
-use super::super::world::World;
 use super::super::{load, output};
 use crate::rules_cli::Extra;
 use dekom_lint::rules::{CaseResult, Lang, NotEvaluable, Rule, RuleSet, plain_toml, test_cases};

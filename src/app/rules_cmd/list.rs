@@ -1,8 +1,8 @@
 //! `rules list`: all rules in a table.
 
 use super::super::code::OK;
+use super::super::environment::World;
 use super::super::trouble::Failure;
-use super::super::world::World;
 use super::super::{load, output};
 use crate::rules_cli::Extra;
 use dekom_lint::rules::{Lang, Rule, rules_table};

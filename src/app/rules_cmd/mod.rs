@@ -15,10 +15,10 @@ mod trace;
 pub(super) use explain::explain;
 
 use super::code::{FOUND, OK};
+use super::environment::World;
 use super::inputs::called;
 use super::output;
 use super::trouble::Failure;
-use super::world::World;
 use crate::cli::Cli;
 use crate::rules_cli::{Extra, Reading, RulesCommand};
 use dekom_lint::rules::{Lang, Wanted, schema, starting_pack, suggestions};

@@ -1,9 +1,9 @@
 //! `rules mutate`: what no rule notices.
 
 use super::super::code::OK;
+use super::super::environment::World;
 use super::super::output;
 use super::super::trouble::Failure;
-use super::super::world::World;
 use super::reading::Opened;
 use dekom_lint::i18n::tenths;
 use dekom_lint::rules::{self, Lang, Noticed, Reason};

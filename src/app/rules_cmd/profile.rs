@@ -1,9 +1,9 @@
 //! `rules profile`: what each rule costs on a report.
 
 use super::super::code::OK;
+use super::super::environment::World;
 use super::super::output;
 use super::super::trouble::Failure;
-use super::super::world::World;
 use super::list::columns;
 use super::reading::Opened;
 use dekom_lint::i18n::tenths;

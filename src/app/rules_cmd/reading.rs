@@ -1,12 +1,12 @@
 //! Reads the report that a command for rules works on, with the rules that hold for it.
 
 use super::super::engine;
+use super::super::environment::World;
 use super::super::groups::{self, Group};
 use super::super::inputs::called;
 use super::super::inputs::{From, Input};
 use super::super::source;
 use super::super::trouble::{Failure, Trouble};
-use super::super::world::World;
 use crate::cli::{Checks, Cli};
 use crate::rules_cli::Reading;
 use dekom_lint::pdf::Limits;

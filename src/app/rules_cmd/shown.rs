@@ -1,6 +1,6 @@
 //! What several commands for rules print alike.
 
-use super::super::world::World;
+use super::super::environment::World;
 
 /// Whether what respondents wrote is left out: where `CI` is set, the output may be public.
 pub(super) fn hides_values(world: &World<'_>) -> bool {

@@ -1,9 +1,9 @@
 //! `rules trace`: what a rule came to at each place of a report.
 
 use super::super::code::OK;
+use super::super::environment::World;
 use super::super::output;
 use super::super::trouble::Failure;
-use super::super::world::World;
 use super::reading::Opened;
 use dekom_lint::rules::{Came, Judgement, Lang, NotEvaluable, Wanted, trace as trace_rule};
 use std::fmt::Write as _;

@@ -91,7 +91,7 @@ fn set(printed: Option<&mut Printed<i64>>, number: Option<i128>) {
 mod tests {
     use super::*;
     use crate::report;
-    use crate::rules::tools::base;
+    use crate::rules::authoring::base;
     use crate::rules::{Options, builtin_sources, load, run};
     use crate::text;
 

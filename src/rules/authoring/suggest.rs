@@ -371,7 +371,7 @@ fn numbered(
 mod tests {
     use super::*;
     use crate::report;
-    use crate::rules::tools::{base, starting_pack};
+    use crate::rules::authoring::{base, starting_pack};
     use crate::rules::{RuleSource, load};
     use crate::text;
 
