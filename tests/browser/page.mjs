@@ -182,11 +182,14 @@ try {
   await said('Done');
   assert.deepEqual(wrong, []);
 
-  // What takes too long is ended, and told in the program's words; the next file is checked.
-  await page.goto(`${url}#deadline=3`);
+  // What takes too long is ended, and told in the program's words. A second is too short for it on any
+  // machine, and might be for a good file on a slow one, which is checked without.
+  await page.goto(`${url}#deadline=1`);
   await page.reload();
   await check(given('slow.txt'));
-  assert.match(await page.locator('#detail').textContent(), /mer enn 3 sekunder/);
+  assert.match(await page.locator('#detail').textContent(), /mer enn 1 sekunder/);
+  await page.goto(url);
+  await page.reload();
   await check(join(reports, 'clean.pdf'));
   assert.ok(await page.locator('#findings').isVisible());
   assert.deepEqual(wrong, []);
