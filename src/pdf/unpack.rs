@@ -196,8 +196,13 @@ impl<'a> Packed<'a> {
     }
 }
 
-/// The filters that a dictionary names; `None` where it refers to another object for them.
+/// The filters that a dictionary names; `None` where it refers to another object for them, or spells them
+/// otherwise.
 fn filters(dictionary: &[u8]) -> Option<Vec<Filter>> {
+    // Any letter of a name may be written by its number: `/Fl#61teDecode`.
+    if dictionary.contains(&b'#') {
+        return None;
+    }
     let mut found = Vec::new();
     for key in memmem::find_iter(dictionary, b"/F") {
         let rest = dictionary.get(key + 1..).unwrap_or_default();
@@ -367,6 +372,8 @@ mod tests {
             "/F[/Fl]",
             "/Filter\0/Fl",
             "/Filter%\n/Fl",
+            "/Filter/Fl#61teDecode",
+            "/Fil#74er/FlateDecode",
         ] {
             is_refused(true, &object(key, &kept));
         }

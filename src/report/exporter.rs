@@ -145,6 +145,24 @@ impl Statistic {
     }
 }
 
+/// The byte after the colon of a figure of a block of statistics, where a line begins with one of its
+/// words.
+pub(super) fn statistic(raw: &str, which: Statistic) -> Option<usize> {
+    let start = raw.len() - raw.trim_start().len();
+    which.keys().iter().find_map(|word| {
+        let rest = raw.get(start..)?.strip_prefix(word)?;
+        let blanks = rest.len() - rest.trim_start().len();
+        let colon = rest.trim_start().starts_with(':');
+        colon.then_some(start + word.len() + blanks + 1)
+    })
+}
+
+/// Whether a line is one that questions are made of: an answer with its key, or a figure of a block.
+pub(super) fn is_keyed(raw: &str) -> bool {
+    let is_figure = |which| statistic(raw, which).is_some();
+    key(raw).is_some() || Statistic::ALL.into_iter().any(is_figure)
+}
+
 /// Where a heading's count stands in the text of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Count {

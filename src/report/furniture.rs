@@ -224,8 +224,10 @@ fn running_lines(document: &Document, furniture: &mut Furniture) {
     for (page_index, page) in document.pages.iter().enumerate() {
         for (slot, line_index, line) in slots(page) {
             // A figure may differ from page to page (a number beside a running title).
-            let text = shape(&fold(page.slice(&line.range)));
-            if text.chars().any(char::is_alphabetic) {
+            let raw = page.slice(&line.range);
+            let text = shape(&fold(raw));
+            // The last answer of a page may be a number on every page.
+            if text.chars().any(char::is_alphabetic) && !exporter::is_keyed(raw) {
                 seen.entry((slot, text))
                     .or_default()
                     .push((page_index, line_index));
@@ -241,7 +243,8 @@ fn running_lines(document: &Document, furniture: &mut Furniture) {
 }
 
 /// In text, what was stamped on every page may stand anywhere on it: a line with figures that stands once
-/// on most pages, word for word. Nothing of the exporter's does.
+/// on most pages, word for word, the front page among them. There no name stands that each question has,
+/// and no option.
 fn stamps(document: &Document, furniture: &mut Furniture) {
     let pages = document.pages.len();
     if pages < 4 {
@@ -250,10 +253,11 @@ fn stamps(document: &Document, furniture: &mut Furniture) {
     let mut seen: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     for (page_index, page) in document.pages.iter().enumerate() {
         for (line_index, line) in page.lines.iter().enumerate() {
-            let text = fold(page.slice(&line.range));
+            let raw = page.slice(&line.range);
+            let text = fold(raw);
             let told = text.chars().any(char::is_alphabetic)
                 && text.chars().any(|ch| ch.is_ascii_digit())
-                && exporter::key(&text).is_none();
+                && !exporter::is_keyed(raw);
             if told {
                 seen.entry(text).or_default().push((page_index, line_index));
             }
@@ -265,7 +269,8 @@ fn stamps(document: &Document, furniture: &mut Furniture) {
             .all(|pair| matches!(pair, [a, b] if a.0 < b.0))
     };
     for places in seen.into_values() {
-        if places.len() * 10 > pages * 8 && once(&places) {
+        let in_front = places.first().is_some_and(|(page, _)| *page == 0);
+        if in_front && places.len() * 10 > pages * 8 && once(&places) {
             furniture.lines.extend(places);
         }
     }

@@ -142,14 +142,7 @@ pub(super) fn after(line: &L<'_>, key: Key) -> Option<Printed<String>> {
 
 /// The value after one of the words that a figure of a block goes by.
 pub(super) fn statistic(line: &L<'_>, which: Statistic) -> Option<Printed<String>> {
-    let raw = line.raw();
-    let start = raw.len() - raw.trim_start().len();
-    let at = which.keys().iter().find_map(|word| {
-        let rest = raw.get(start..)?.strip_prefix(word)?;
-        let blanks = rest.len() - rest.trim_start().len();
-        let colon = rest.trim_start().starts_with(':');
-        colon.then_some(start + word.len() + blanks + 1)
-    })?;
+    let at = exporter::statistic(line.raw(), which)?;
     Some(value_from(line, at))
 }
 

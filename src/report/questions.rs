@@ -76,7 +76,9 @@ pub(super) fn read(
         what,
     }));
     let rest = if context.layout == Layout::Flow && !charts.charts.is_empty() {
-        charts::without_values(rest, charts.single)
+        let bars = charts.charts.iter().flat_map(|chart| &chart.bars);
+        let drawn: BTreeSet<&str> = bars.map(|bar| bar.option.as_str()).collect();
+        charts::without_values(rest, |label| charts.single && drawn.contains(label))
     } else {
         rest.to_vec()
     };

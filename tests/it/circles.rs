@@ -1,6 +1,7 @@
 //! Guards that no two files need each other: whoever reads one can begin with what it imports and calls.
 //!
-//! What counts is the file in which an item is defined. A room's `mod.rs` shows the items of its files
+//! What counts is the file in which an item is defined; a method is found by its type, and which file adds
+//! it is not asked. A room's `mod.rs` shows the items of its files
 //! to others, and is passed through.
 
 use proc_macro2::{TokenStream, TokenTree};

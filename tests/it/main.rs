@@ -42,6 +42,7 @@ mod seen;
 mod snapshots;
 mod text_charts;
 mod text_input;
+mod text_pages;
 mod tidy;
 mod truth;
 mod two_ways;

@@ -7,13 +7,13 @@
 //! holds both ways against each other.
 
 mod faces;
+mod line;
 mod paint;
 mod path;
 mod run;
 mod show;
 mod state;
 mod stop;
-mod words;
 
 pub(super) use stop::Stop;
 

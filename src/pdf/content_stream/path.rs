@@ -1,4 +1,4 @@
-//! The operators that build, paint and clip with paths, and what else fills an area.
+//! The path being built, and the box around it.
 
 use super::super::canvas::BAR_ELEMENTS;
 use kurbo::{BezPath, Point, Rect, Shape};

@@ -1,10 +1,10 @@
 //! A page on its way: its operators, one after the other.
 
 use super::faces::Faces;
+use super::line::Line;
 use super::path::Path;
 use super::state::{Color, Paint, Space, State};
 use super::stop::Stop;
-use super::words;
 use crate::pdf::canvas::Canvas;
 use crate::pdf::fonts::Fonts;
 use hayro_syntax::content::TypedIter;
@@ -36,7 +36,7 @@ pub(super) struct Run<'r, 'p, 'a> {
     pub(super) state: State,
     saved: Vec<State>,
     pub(super) path: Path,
-    pub(super) line: words::Line,
+    pub(super) line: Line,
 }
 
 impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
@@ -53,7 +53,7 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
             canvas,
             saved: Vec::new(),
             path: Path::default(),
-            line: words::Line::default(),
+            line: Line::default(),
         }
     }
 

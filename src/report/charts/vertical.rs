@@ -7,6 +7,7 @@ use super::values::Value;
 use super::words::{W, on_page};
 use super::{Labelled, OTHER};
 use crate::text::Bbox;
+use std::collections::BTreeMap;
 
 /// Label lines further apart than this many sizes are not one label.
 const LABEL_PITCH: f32 = 1.55;
@@ -15,6 +16,8 @@ const LABEL_PITCH: f32 = 1.55;
 /// `answers` say as well tell how they are set.
 pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) -> Vec<Labelled> {
     let answered = Answered::of(answers);
+    // The charts of a question have the same labels, and each manner of setting them most of the others'.
+    let mut said: BTreeMap<String, bool> = BTreeMap::new();
     let mut best: Option<(usize, Vec<W<'_>>, Vec<Labelled>)> = None;
     for manner in MANNERS {
         let mut tried = words.to_vec();
@@ -23,7 +26,15 @@ pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) ->
         let counted = labelled.iter().filter(|bar| bar.count() > 0);
         let strange = counted.filter(|bar| {
             let label = label_squashed(bar);
-            label != OTHER && !answered.says(&label)
+            if label == OTHER {
+                return false;
+            }
+            let known = said.get(&label).copied();
+            !known.unwrap_or_else(|| {
+                let says = answered.says(&label);
+                said.insert(label, says);
+                says
+            })
         });
         let strange = strange.count();
         if best.as_ref().is_none_or(|(least, ..)| strange < *least) {

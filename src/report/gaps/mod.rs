@@ -250,7 +250,7 @@ fn uncertain_at(drafts: &mut [Draft], index: usize) {
             .filter(|_| goes_on)
             .and_then(|last| draft.question.answers.get_mut(last))
         {
-            answer.certain = false;
+            questions::doubt(answer);
         }
     }
 }

@@ -62,7 +62,7 @@ fn has_all(front: &Front) -> bool {
         *paths.entry(key(&filter.path)).or_default() += 1;
     }
     let once = |category: &OverviewCategory| paths.get(&key(&category.group)) == Some(&1);
-    front.overview_complete && front.overview.iter().all(once)
+    front.overview_complete && !front.overview.is_empty() && front.overview.iter().all(once)
 }
 
 /// Whether the filter tree adds up to the submissions that are shown, and each branch to what stands above
@@ -405,6 +405,11 @@ mod tests {
         assert!(!has_all(&front(&["Privat", "Privat/Skole"], false)));
         assert!(!has_all(&front(&["Privat"], true)));
         assert!(!has_all(&front(&["Privat/Skole", "Privat/Skole"], true)));
+        let nobody = Front {
+            overview: Vec::new(),
+            ..front(&["Privat", "Privat/Skole"], true)
+        };
+        assert!(!has_all(&nobody));
     }
 
     #[test]

@@ -90,7 +90,7 @@ pub(in super::super) fn names(
     for body in bodies(all, titles) {
         if layout == Layout::Flow {
             // Values of charts may stand among the answers, drawn last on their page.
-            let kept = without_values(body, true);
+            let kept = without_values(body, |_| true);
             from_answers(roster, &kept, outline, &known, layout, &mut seen);
         } else {
             from_answers(roster, body, outline, &known, layout, &mut seen);

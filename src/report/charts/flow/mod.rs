@@ -31,7 +31,7 @@ struct Value {
 struct Parts<'a> {
     /// Lines that are no values, with whether a value stood before them on their page.
     lines: Vec<L<'a>>,
-    pub(super) values: Vec<Value>,
+    values: Vec<Value>,
     /// Whether on every page the values come last.
     values_last: bool,
     /// The pages with values, by index.
@@ -53,7 +53,7 @@ pub(in super::super) fn read(
         // Those that were drawn last on their page stand elsewhere.
         let bars = out.charts.iter().flat_map(|chart| &chart.bars);
         let drawn = bars.map(|bar| passage(&bar.label, Explanation::Option));
-        out.passages.extend(drawn.collect::<Vec<_>>());
+        out.passages.extend(drawn);
     }
     out
 }
@@ -63,7 +63,7 @@ fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline)
         return listed;
     }
     let parts = take_apart(region, rest);
-    let rest = &without_values(rest, false);
+    let rest = &without_values(rest, |_| false);
     if parts.values.is_empty() {
         return Region::default();
     }
@@ -173,8 +173,18 @@ fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
     })
 }
 
-/// The lines of the answers without the values of charts that were drawn on their pages.
-pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<L<'a>> {
+/// The label of a line of a legend, without blanks.
+pub(in super::super) fn legend_label(line: &L<'_>) -> Option<String> {
+    let found = exporter::legend(line.raw())?;
+    Some(squash(found.get(1)?.as_str()).into_owned())
+}
+
+/// The lines of the answers without the values of charts that were drawn on their pages, those of legends
+/// among them whose labels are `drawn`.
+pub(in super::super) fn without_values<'a>(
+    rest: &[L<'a>],
+    drawn: impl Fn(&str) -> bool,
+) -> Vec<L<'a>> {
     let mut kept = Vec::new();
     let mut index = 0;
     while let Some(line) = rest.get(index) {
@@ -185,7 +195,7 @@ pub(in super::super) fn without_values<'a>(rest: &[L<'a>], single: bool) -> Vec<
             index += 2;
             continue;
         }
-        if !(single && exporter::legend(line.raw()).is_some()) {
+        if !legend_label(line).is_some_and(|label| drawn(&label)) {
             kept.push(*line);
         }
         index += 1;
@@ -341,12 +351,18 @@ fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
     // All of them may be drawn last, right under the heading of the first category.
     let under_heading = rest.get(1).map(L::raw).and_then(exporter::legend).is_some();
     if has(exporter::legend) || (under_heading && !region.is_empty()) {
-        // Values may be drawn last on their page, among the answers.
-        let late = rest
-            .iter()
-            .filter(|line| exporter::legend(line.raw()).is_some());
+        // Values may be drawn last on their page, among the answers: those of options that the region
+        // has too. A comment may read like a legend.
+        let known: BTreeSet<String> = region.iter().filter_map(legend_label).collect();
+        let late = rest.iter().filter(|line| {
+            legend_label(line).is_some_and(|label| known.is_empty() || known.contains(&label))
+        });
         let lines: Vec<L<'_>> = region.iter().chain(late).copied().collect();
-        let (mut out, _) = blocks(&lines, exporter::legend, roster)?;
+        // Who chose an option of the name has it as an answer; else it counts the own texts, which are
+        // listed.
+        let named = |lines: &[L<'_>]| lines.iter().any(|line| line.squashed() == OTHER);
+        let counts_own = named(region) || !named(rest);
+        let (mut out, _) = blocks(&lines, exporter::legend, counts_own, roster)?;
         out.single = true;
         return Some(out);
     }
@@ -355,7 +371,7 @@ fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
         .iter()
         .all(|line| !line.is_value() || !line.raw().contains('%'));
     if table && has(exporter::row) {
-        let (mut out, whole) = blocks(region, exporter::row, roster)?;
+        let (mut out, whole) = blocks(region, exporter::row, true, roster)?;
         for chart in &mut out.charts {
             chart.complete &= whole;
         }
@@ -365,10 +381,12 @@ fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
 }
 
 /// The charts, and whether every other line is a heading, or one of the own texts: what is nothing may
-/// be the beginning of a label.
+/// be the beginning of a label. `counts_own` says whether `Andre svar` is the bar of own texts, or an
+/// option.
 fn blocks(
     lines: &[L<'_>],
     find: fn(&str) -> Option<Found<'_>>,
+    counts_own: bool,
     roster: &Roster,
 ) -> Option<(Region, bool)> {
     let mut out = Region::default();
@@ -388,7 +406,7 @@ fn blocks(
         let (counted, (value, decimals)) = (integer(&count.value)?, percent(&share.value)?);
         let option = squash(&label.value).into_owned();
         bars.push(Bar {
-            other: option == OTHER,
+            other: counts_own && option == OTHER,
             option,
             label,
             count: count.map(|_| counted),

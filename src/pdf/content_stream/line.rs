@@ -1,4 +1,4 @@
-//! The operators that place and show text.
+//! The glyphs that are being shown, from the first of them to the end of their run.
 
 use kurbo::Affine;
 
