@@ -22,6 +22,7 @@ mod sarif;
 mod spoken;
 mod verdict;
 mod words;
+mod workbook;
 
 pub use annotated::{annotated, appendix, marks};
 pub use comparison::{comparison, comparison_json};

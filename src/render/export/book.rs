@@ -2,15 +2,12 @@
 
 use super::joined::{Joined, decimal};
 use crate::diagnostics::Value;
+use crate::render::workbook::{empty, fitted, heading};
 use crate::rules::Lang;
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 /// The most rows of a sheet, the headings among them.
 const ROWS: usize = 1_048_576;
-/// The longest text that a cell takes is 32,767 characters.
-const LONGEST: usize = 32_000;
 /// The widest column, in characters.
 const WIDEST: usize = 48;
 
@@ -23,10 +20,7 @@ pub(super) fn workbook(tables: &[Joined<'_>], lang: Lang) -> Result<Vec<u8>, Str
 }
 
 fn write(tables: &[Joined<'_>], lang: Lang) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    // Otherwise the time of the run stands in the file.
-    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
+    let mut workbook = empty()?;
     for table in tables {
         sheet(workbook.add_worksheet(), table, lang)?;
     }
@@ -36,10 +30,7 @@ fn write(tables: &[Joined<'_>], lang: Lang) -> Result<Vec<u8>, XlsxError> {
 fn sheet(sheet: &mut Worksheet, table: &Joined<'_>, lang: Lang) -> Result<(), XlsxError> {
     let said = lang.export();
     sheet.set_name(said.name(table.name))?;
-    let head = Format::new()
-        .set_bold()
-        .set_border_bottom(FormatBorder::Thin)
-        .set_background_color("E7E6E6");
+    let head = heading(Format::new());
     let text = Format::new().set_align(FormatAlign::Top).set_quote_prefix();
     let columns = ["file"].iter().chain(table.columns);
     for (at, column) in (0..).zip(columns) {
@@ -61,11 +52,7 @@ fn sheet(sheet: &mut Worksheet, table: &Joined<'_>, lang: Lang) -> Result<(), Xl
                 Value::Word(word) => _ = sheet.write_string(row, at, said.name(word))?,
                 // Always as a string: a text that begins with = is a text.
                 Value::Text(value) => {
-                    let mut told: String = value.chars().take(LONGEST).collect();
-                    if told.len() < value.len() {
-                        told.push_str(" […]");
-                    }
-                    sheet.write_string_with_format(row, at, told, &text)?;
+                    sheet.write_string_with_format(row, at, fitted(value), &text)?;
                 }
             }
         }

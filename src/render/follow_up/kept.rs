@@ -1,11 +1,11 @@
 //! A sheet that stands in the folder already, with all that people wrote into it.
 
-use super::table::GROUND;
-use super::table::{Cell, Kind};
+use super::table::{Cell, GROUND, Kind};
 use crate::rules::Lang;
 use crate::rules::workbook::{Unopened, check_size};
 use calamine::{DataRef, Reader as _, Xlsx};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::Cursor;
 
 /// The most cells that are read of all sheets.
@@ -73,6 +73,19 @@ pub(super) struct Ground {
     pub(super) files: BTreeMap<String, String>,
 }
 
+impl Ground {
+    /// The row that the program wrote where this one stands.
+    pub(super) fn row(&self, kind: Kind, row: &KeptRow) -> Option<&BTreeMap<String, String>> {
+        let key = (kind.key().to_owned(), row.file.clone(), row.id.clone());
+        self.rows.get(&key)
+    }
+
+    /// What it wrote there in a column.
+    pub(super) fn cell(&self, kind: Kind, row: &KeptRow, column: &str) -> Option<&String> {
+        self.row(kind, row)?.get(column)
+    }
+}
+
 impl Kept {
     /// Reads a workbook.
     ///
@@ -91,12 +104,12 @@ impl Kept {
             let cells = cells(&mut book, &name, &mut left)?;
             let named = |kind: &Kind| Lang::ALL.iter().any(|lang| kind.name(*lang) == name);
             if name == GROUND {
-                kept.ground = ground(&cells);
+                kept.ground = ground(&cells, &mut left)?;
             } else if let Some(kind) = Kind::ALL.into_iter().find(named)
                 && kept.table(kind).is_none()
             {
-                kept.tables
-                    .push(table(kind, &cells).ok_or(Unread::NoHeadings(name))?);
+                let table = table(kind, &cells, &mut left)?;
+                kept.tables.push(table.ok_or(Unread::NoHeadings(name))?);
             } else {
                 kept.others.push((name, cells));
             }
@@ -138,10 +151,16 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut usize) -> Result
         if value.told().is_empty() {
             continue;
         }
-        *left = left.checked_sub(1).ok_or(Unread::TooLarge)?;
+        charge(left, 1)?;
         cells.insert(cell.get_position(), value);
     }
     Ok(cells)
+}
+
+/// Takes cells from those that are left.
+fn charge(left: &mut usize, cells: usize) -> Result<(), Unread> {
+    *left = left.checked_sub(cells).ok_or(Unread::TooLarge)?;
+    Ok(())
 }
 
 /// The column of a heading in any language.
@@ -153,7 +172,7 @@ fn column(kind: Kind, heading: &str) -> Option<usize> {
 }
 
 /// A sheet that the program made; `None` where its headings are gone.
-fn table(kind: Kind, cells: &Cells) -> Option<KeptTable> {
+fn table(kind: Kind, cells: &Cells, left: &mut usize) -> Result<Option<KeptTable>, Unread> {
     let heading = |row: u32| {
         let own = cells.range((row, 0)..(row + 1, 0));
         own.map(|((_, at), cell)| (*at, cell.told()))
@@ -164,7 +183,9 @@ fn table(kind: Kind, cells: &Cells) -> Option<KeptTable> {
             .collect();
         known.contains(&kind.column("id").unwrap_or(usize::MAX)) && known.len() > 2
     };
-    let head = (0..HEADINGS).find(is_heading)?;
+    let Some(head) = (0..HEADINGS).find(is_heading) else {
+        return Ok(None);
+    };
     let mut known: BTreeMap<u32, usize> = BTreeMap::new();
     for (at, text) in heading(head) {
         if let Some(index) = column(kind, &text)
@@ -183,6 +204,7 @@ fn table(kind: Kind, cells: &Cells) -> Option<KeptTable> {
             }
         }
     }
+    let added: BTreeMap<u32, usize> = others.keys().copied().zip(0..).collect();
     let mut rows: BTreeMap<u32, KeptRow> = BTreeMap::new();
     let gone = |index: usize| known.values().all(|other| *other != index);
     let empty = || KeptRow {
@@ -194,13 +216,20 @@ fn table(kind: Kind, cells: &Cells) -> Option<KeptTable> {
         extra: vec![Cell::blank(); others.len()],
     };
     for ((row, at), cell) in cells.iter().filter(|((row, _), _)| *row != head) {
-        let entry = rows.entry(*row).or_insert_with(empty);
+        let entry = match rows.entry(*row) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                // Each row has a place for each column, also where few of them hold something.
+                charge(left, added.len())?;
+                entry.insert(empty())
+            }
+        };
         if let Some(index) = known.get(at) {
             if let Some(place) = entry.cells.get_mut(*index) {
                 *place = Some(cell.clone());
             }
-        } else if let Some(index) = others.keys().position(|other| other == at)
-            && let Some(place) = entry.extra.get_mut(index)
+        } else if let Some(index) = added.get(at)
+            && let Some(place) = entry.extra.get_mut(*index)
         {
             *place = cell.clone();
         }
@@ -214,19 +243,20 @@ fn table(kind: Kind, cells: &Cells) -> Option<KeptTable> {
         };
         (row.id, row.file) = (told("id"), told("file"));
     }
-    Some(KeptTable {
+    Ok(Some(KeptTable {
         kind,
         extra: others.into_values().collect(),
         rows,
-    })
+    }))
 }
 
 /// What the program wrote for itself; nothing where that is gone.
-fn ground(cells: &Cells) -> Ground {
+fn ground(cells: &Cells, left: &mut usize) -> Result<Ground, Unread> {
     let mut lines: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for ((row, at), cell) in cells {
         let line = lines.entry(*row).or_default();
         let at = usize::try_from(*at).unwrap_or(0).min(64);
+        charge(left, at.saturating_sub(line.len()))?;
         line.resize(line.len().max(at + 1), String::new());
         if let Some(place) = line.get_mut(at) {
             *place = cell.told();
@@ -250,5 +280,5 @@ fn ground(cells: &Cells) -> Ground {
             }
         }
     }
-    ground
+    Ok(ground)
 }

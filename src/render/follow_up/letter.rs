@@ -2,7 +2,6 @@
 
 use super::case::{Case, cut};
 use super::sender::{Deadline, FollowUp};
-
 use crate::diagnostics::{Ask, Finding};
 use crate::i18n::date;
 use crate::render::plain;
@@ -162,10 +161,13 @@ fn lines(text: &str) -> Vec<String> {
     lines.filter(|line| !line.is_empty()).collect()
 }
 
-/// Whether an answer is a name and nothing besides, by which somebody can be addressed.
+/// Whether an answer is a name and nothing besides, by which somebody can be addressed. One word alone
+/// may be anything («Ingen»), and so may words that don't all begin as names do («Ikke aktuelt»).
 fn is_name(text: &str) -> bool {
     let letters = |c: char| c.is_alphabetic() || " -'’.".contains(c);
-    text.chars().all(letters) && (1..=5).contains(&text.split(' ').count())
+    let words = || text.split_whitespace();
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    text.chars().all(letters) && (2..=5).contains(&words().count()) && words().all(capital)
 }
 
 #[cfg(test)]
@@ -177,5 +179,15 @@ mod tests {
         assert!(is_name("Kari A. Eksempel-Nes"));
         assert!(!is_name("Kari Eksempel, 22 22 22 22"));
         assert!(!is_name("Ta kontakt med rektor på den enkelte skole"));
+        for none in [
+            "",
+            " ",
+            "Ingen",
+            "Ikke aktuelt",
+            "vet ikke",
+            "Rektor ved skolen",
+        ] {
+            assert!(!is_name(none), "{none}");
+        }
     }
 }

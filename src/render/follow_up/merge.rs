@@ -9,7 +9,7 @@ use super::kept::{Ground, Kept, KeptRow};
 use super::table::{By, Cell, Kind, Row};
 use crate::diagnostics::{FileReport, FileStatus, Run};
 use crate::rules::{Lang, Status};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A sheet as it is written.
 pub(super) struct Merged {
@@ -25,15 +25,16 @@ pub(super) struct Merged {
 
 /// Which of the run's reports the files of an older sheet are.
 pub(super) struct Files<'r> {
-    run: &'r Run,
+    /// The reports of this run by their paths, with the fingerprints of what is found in them.
+    reports: BTreeMap<String, (&'r FileReport, BTreeSet<&'r str>)>,
     /// The path in this run by the path in the sheet.
-    now: BTreeMap<String, String>,
+    pub(super) now: BTreeMap<String, String>,
     /// The files that are the same byte for byte.
     same: BTreeSet<String>,
     /// The rule of each finding of the older sheet, by its file and id there.
     rules: BTreeMap<(&'r str, &'r str), String>,
     /// Whether the run was narrowed to one respondent.
-    narrowed: bool,
+    pub(super) narrowed: bool,
 }
 
 impl<'r> Files<'r> {
@@ -42,7 +43,7 @@ impl<'r> Files<'r> {
     pub(super) fn of(run: &'r Run, folder: &'r Folder) -> Self {
         let kept = folder.sheet.as_ref();
         let mut files = Self {
-            run,
+            reports: BTreeMap::new(),
             now: BTreeMap::new(),
             same: BTreeSet::new(),
             rules: kept.map(rules).unwrap_or_default(),
@@ -61,9 +62,14 @@ impl<'r> Files<'r> {
             old.entry(path).or_default();
         }
         let paths: Vec<String> = run.files.iter().map(path_of).collect();
+        for (file, path) in run.files.iter().zip(&paths) {
+            let prints = file.findings.iter().map(|f| f.fingerprint.as_str());
+            let report = files.reports.entry(path.clone());
+            report.or_insert_with(|| (file, prints.collect()));
+        }
         let alone = old.len() == 1 && run.files.len() == 1;
         for (path, ids) in &old {
-            let new = if paths.iter().any(|known| known == path) {
+            let new = if files.reports.contains_key(*path) {
                 Some((*path).to_owned())
             } else {
                 let free = run.files.iter().zip(&paths);
@@ -86,10 +92,6 @@ impl<'r> Files<'r> {
             }
         }
         files
-    }
-
-    fn report(&self, path: &str) -> Option<&'r FileReport> {
-        self.run.files.iter().find(|file| path_of(file) == path)
     }
 }
 
@@ -139,11 +141,19 @@ pub(super) fn merge(
     let extra = table.map_or(Vec::new(), |table| table.extra.clone());
     let mut old: Vec<Option<&KeptRow>> =
         table.map_or(Vec::new(), |table| table.rows.iter().map(Some).collect());
+    // Of rows that people copied the first one holds.
+    let mut known: BTreeMap<(&str, &str), VecDeque<usize>> = BTreeMap::new();
+    for (index, row) in old.iter().flatten().enumerate() {
+        if let Some(file) = files.now.get(&row.file) {
+            let same = known.entry((file, &row.id)).or_default();
+            same.push_back(index);
+        }
+    }
     let mut rows = Vec::new();
     for row in &ours {
-        let known = old.iter_mut().find(|old| {
-            old.is_some_and(|old| old.id == row.id && files.now.get(&old.file) == Some(&row.file))
-        });
+        let same = known.get_mut(&(row.file.as_str(), row.id.as_str()));
+        let known = same.and_then(VecDeque::pop_front);
+        let known = known.and_then(|index| old.get_mut(index));
         let mut cells = row.cells.clone();
         let mut added = vec![Cell::blank(); extra.len()];
         if let Some(old) = known.and_then(Option::take) {
@@ -184,8 +194,7 @@ pub(super) fn merge(
 
 /// Lets what a person wrote in a row stay.
 fn stay(kind: Kind, cells: &mut [Cell], old: &KeptRow, ground: &Ground) {
-    let key = (kind.key().to_owned(), old.file.clone(), old.id.clone());
-    let written = ground.rows.get(&key);
+    let written = ground.row(kind, old);
     for (index, column) in kind.columns().iter().enumerate() {
         let Some(there) = old.cells.get(index).and_then(Option::as_ref) else {
             continue;
@@ -214,13 +223,13 @@ fn set_change(kind: Kind, cells: &mut [Cell], text: &str) {
 }
 
 /// What became of a row that is found no more; `None` where nothing is known of it.
-fn change(old: &KeptRow, files: &Files<'_>, lang: Lang) -> Option<&'static str> {
+pub(super) fn change(old: &KeptRow, files: &Files<'_>, lang: Lang) -> Option<&'static str> {
     if old.id.is_empty() || files.narrowed {
         return None;
     }
-    let file = files.report(files.now.get(&old.file)?)?;
+    let (file, prints) = files.reports.get(files.now.get(&old.file)?)?;
     let said = lang.sheet();
-    if file.findings.iter().any(|f| f.fingerprint == old.id) {
+    if prints.contains(old.id.as_str()) {
         // It is there, and accepted or not shown.
         return Some("");
     }
@@ -234,8 +243,7 @@ fn change(old: &KeptRow, files: &Files<'_>, lang: Lang) -> Option<&'static str> 
 
 /// What the program wrote in a row, as far as that is known.
 fn as_written(kind: Kind, old: &KeptRow, ground: &Ground) -> Option<Row> {
-    let key = (kind.key().to_owned(), old.file.clone(), old.id.clone());
-    let written = ground.rows.get(&key)?;
+    let written = ground.row(kind, old)?;
     let cells = kind.columns().iter().map(|column| {
         let text = written.get(column.key).cloned();
         Cell::Text(text.unwrap_or_default())

@@ -8,11 +8,13 @@ mod case;
 mod document;
 mod folder;
 mod kept;
+mod left;
 mod letter;
 mod mail;
 mod merge;
 mod names;
 mod sender;
+mod status;
 mod table;
 mod workbook;
 
@@ -23,10 +25,11 @@ use crate::rules::Lang;
 use case::Case;
 pub use folder::Folder;
 pub use kept::{Kept, Unread};
-use merge::{Files, Merged, merge};
-use names::Names;
+use merge::{Files, merge};
+use names::{Names, key};
 pub use sender::{Deadline, FollowUp};
 use sha2::{Digest as _, Sha256};
+use status::{ANSWERED, SETTLED, Statuses};
 use std::collections::BTreeMap;
 use table::{Kind, Person};
 
@@ -68,8 +71,9 @@ pub fn follow_up(
     let kept = folder.sheet.as_ref();
     let files = Files::of(run, folder);
     let merged = |kind, rows| merge(kind, rows, kept, &files, lang);
-    let asks = merged(Kind::Asks, table::asks(&cases, lang));
-    let statuses = Statuses::of(&asks);
+    let asked = table::asks(&cases, lang);
+    let asks = merged(Kind::Asks, asked.clone());
+    let statuses = Statuses::of(&asks.rows);
     let mut letters = Letters::new(folder);
     let mut people = Vec::new();
     for case in &cases {
@@ -86,25 +90,24 @@ pub fn follow_up(
             letter,
         });
     }
-    let people = merged(Kind::People, table::people(&people));
+    let mut people = table::people(&people);
+    people.extend(left::left(&people, &asked, kept, &files, lang));
+    let people = merged(Kind::People, people);
     let all = merged(Kind::All, table::all(run, options));
     let sheets = [asks, people, all];
-    let hashes: Vec<(String, String)> = letters
-        .files
-        .iter()
-        .map(|file| (file.name.clone(), sha256(&file.bytes)))
-        .collect();
-    let sheet = workbook::workbook(&sheets, kept, &hashes, run, lang);
-    let mut out = vec![made(SHEET, sheet)?];
+    let sheet = workbook::workbook(&sheets, kept, &letters.hashes, run, lang);
+    let mut out = vec![Artifact {
+        name: SHEET.to_owned(),
+        bytes: sheet.map_err(unmade(SHEET))?,
+    }];
     out.extend(letters.files);
     Ok(out)
 }
 
-fn made(name: &str, bytes: Result<Vec<u8>, String>) -> Result<Artifact, Unmade> {
-    let name = name.to_owned();
-    match bytes {
-        Ok(bytes) => Ok(Artifact { name, bytes }),
-        Err(why) => Err(Unmade { name, why }),
+fn unmade(name: &str) -> impl Fn(String) -> Unmade {
+    move |why| Unmade {
+        name: name.to_owned(),
+        why,
     }
 }
 
@@ -114,91 +117,62 @@ fn sha256(bytes: &[u8]) -> String {
 
 /// The letters of a run, each under a name under which nothing stands that people changed.
 struct Letters<'f> {
-    folder: &'f Folder,
+    /// The hashes of what stands in the folder, by what the names are known by.
+    there: BTreeMap<String, Vec<&'f str>>,
+    /// The hashes of what the program wrote there, in the same way.
+    written: BTreeMap<String, &'f str>,
     names: Names,
     files: Vec<Artifact>,
+    /// Names and hashes of the files.
+    hashes: Vec<(String, String)>,
 }
 
 impl<'f> Letters<'f> {
     fn new(folder: &'f Folder) -> Self {
+        let mut there: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for (name, hash) in &folder.files {
+            there.entry(key(name)).or_default().push(hash);
+        }
+        let letters = folder.sheet.iter().flat_map(|sheet| &sheet.ground.letters);
         Self {
-            folder,
+            there,
+            written: letters
+                .map(|(name, hash)| (key(name), hash.as_str()))
+                .collect(),
             names: Names::default(),
             files: Vec::new(),
+            hashes: Vec::new(),
         }
     }
 
     /// Adds a case's draft and letter, and says what the letter is called.
     fn add(&mut self, case: &Case<'_>, from: &FollowUp, lang: Lang) -> Result<String, Unmade> {
         let letter = letter::letter(case, from, lang);
-        let draft = mail::draft(case, &letter, lang);
-        let document = document::document(&letter);
-        let draft = made(case.respondent, draft)?.bytes;
-        let document = made(case.respondent, document)?.bytes;
-        loop {
+        let draft = mail::draft(case, &letter, lang).map_err(unmade(case.respondent))?;
+        let document = document::document(&letter).map_err(unmade(case.respondent))?;
+        let files = [("docx", document), ("eml", draft)];
+        let files = files.map(|(ending, bytes)| (ending, sha256(&bytes), bytes));
+        let name = loop {
             let name = self.names.next(case.respondent);
-            let files = [("docx", &document), ("eml", &draft)];
-            let files = files.map(|(ending, bytes)| Artifact {
-                name: format!("{name}.{ending}"),
-                bytes: bytes.clone(),
-            });
-            if files.iter().all(|file| self.may_write(file)) {
-                self.files.extend(files);
-                return Ok(format!("{name}.docx"));
+            let mut all = files.iter();
+            if all.all(|(ending, hash, _)| self.may_write(&format!("{name}.{ending}"), hash)) {
+                break name;
             }
+        };
+        for (ending, hash, bytes) in files {
+            let name = format!("{name}.{ending}");
+            self.hashes.push((name.clone(), hash));
+            self.files.push(Artifact { name, bytes });
         }
+        Ok(format!("{name}.docx"))
     }
 
-    /// Whether nothing stands under the name but what the program itself wrote.
-    fn may_write(&self, file: &Artifact) -> bool {
-        let Some(there) = self.folder.files.get(&file.name) else {
-            return true;
-        };
-        let sheet = self.folder.sheet.as_ref();
-        let written = sheet.and_then(|sheet| sheet.ground.letters.get(&file.name));
-        written == Some(there) || *there == sha256(&file.bytes)
-    }
-}
-
-/// The words of a status.
-type Words = [fn(&(dyn crate::i18n::Sheet + 'static)) -> &'static str];
-
-/// Who wrote one of these is asked no more.
-const ANSWERED: [fn(&(dyn crate::i18n::Sheet + 'static)) -> &'static str; 3] = [
-    crate::i18n::Sheet::answered,
-    crate::i18n::Sheet::settled,
-    crate::i18n::Sheet::no_problem,
-];
-
-/// There is nothing left to do.
-const SETTLED: [fn(&(dyn crate::i18n::Sheet + 'static)) -> &'static str; 2] =
-    [crate::i18n::Sheet::settled, crate::i18n::Sheet::no_problem];
-
-/// The statuses that people gave, by file and finding.
-struct Statuses(BTreeMap<(String, String), String>);
-
-impl Statuses {
-    fn of(asks: &Merged) -> Self {
-        let told = |row: &[table::Cell], key| {
-            let cell = Kind::Asks.column(key).and_then(|index| row.get(index));
-            cell.map_or(String::new(), table::Cell::told)
-        };
-        let statuses = asks.rows.iter().map(|row| {
-            let key = (told(row, "file"), told(row, "id"));
-            (key, told(row, "status"))
-        });
-        // Of rows that people copied the first one holds.
-        Self(statuses.rev().collect())
-    }
-
-    /// Whether the status of a finding is one of these, in any language.
-    fn has(&self, words: &Words, case: &Case<'_>, finding: &Finding) -> bool {
-        let file = table::Cell::text(&case.file.path).told();
-        let status = self.0.get(&(file, finding.fingerprint.clone()));
-        status.is_some_and(|status| {
-            let mut said = Lang::ALL.iter().map(|lang| lang.sheet());
-            said.any(|said| words.iter().any(|word| word(said) == status.trim()))
-        })
+    /// Whether nothing stands under the name but what the program itself wrote, or would write.
+    fn may_write(&self, name: &str, hash: &str) -> bool {
+        let key = key(name);
+        let written = self.written.get(&key);
+        let mut there = self.there.get(&key).into_iter().flatten();
+        there.all(|there| written == Some(there) || *there == hash)
     }
 }
 

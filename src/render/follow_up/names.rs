@@ -9,7 +9,13 @@ const LONGEST: usize = 60;
 /// Names that Windows keeps for devices, with any extension.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Names given so far, in lower case: some systems do not tell cases apart.
+/// What a name is known by: some systems tell neither cases apart nor the ways to write a letter with
+/// its mark.
+pub(super) fn key(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// The keys of names given so far.
 #[derive(Default)]
 pub(super) struct Names {
     taken: BTreeSet<String>,
@@ -21,7 +27,7 @@ impl Names {
         let base = safe(text);
         let mut name = base.clone();
         let mut number = 2_u32;
-        while !self.taken.insert(name.to_lowercase()) {
+        while !self.taken.insert(key(&name)) {
             name = format!("{base}-{number}");
             number += 1;
         }
@@ -70,6 +76,12 @@ mod tests {
         assert_eq!(safe("com1.txt"), "com1 txt");
         assert_eq!(safe("..."), "respondent");
         assert_eq!(safe(&"å".repeat(300)).chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn a_name_is_known_however_its_letters_are_written() {
+        assert_eq!(key("A\u{30a}SEN.DOCX"), key("åsen.docx"));
+        assert_ne!(key("åsen.docx"), key("asen.docx"));
     }
 
     #[test]

@@ -4,12 +4,13 @@ use super::case::{Case, expected, printed};
 use crate::diagnostics::fingerprint::hex;
 use crate::diagnostics::{Ask, Finding, Run};
 use crate::i18n::Sheet;
+use crate::render::workbook::fitted;
 use crate::render::{Options, plain};
 use crate::rules::Lang;
 use sha2::{Digest as _, Sha256};
 
-/// The longest text that a cell takes is 32,767 characters.
-const LONGEST: usize = 32_000;
+/// The name of the sheet in which the program keeps what it wrote, to know what people did.
+pub(super) const GROUND: &str = "_dekom-lint";
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub(super) enum Cell {
 impl Cell {
     /// A text on one line, not longer than a cell takes.
     pub(super) fn text(text: &str) -> Self {
-        Self::Text(plain::line(text).chars().take(LONGEST).collect())
+        Self::Text(fitted(&plain::line(text)).into_owned())
     }
 
     /// Nothing.
@@ -35,7 +36,8 @@ impl Cell {
         Self::Text(String::new())
     }
 
-    fn count(count: usize) -> Self {
+    /// How many there are.
+    pub(super) fn count(count: usize) -> Self {
         Self::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)))
     }
 
@@ -114,8 +116,8 @@ impl Kind {
     }
 }
 
-/// A heading, in a language.
-type Heading = fn(&(dyn Sheet + 'static)) -> &'static str;
+/// A heading or another word of the sheet, in a language.
+pub(super) type Heading = fn(&(dyn Sheet + 'static)) -> &'static str;
 
 /// A column of a sheet.
 pub(super) struct Column {
@@ -313,6 +315,3 @@ fn row(file: &str, id: String, cells: Vec<Cell>) -> Row {
     let file = Cell::text(file).told();
     Row { file, id, cells }
 }
-
-/// The name of the sheet in which the program keeps what it wrote, to know what people did.
-pub(super) const GROUND: &str = "_dekom-lint";

@@ -369,6 +369,72 @@ fn what_was_not_checked_is_not_mended() {
     assert_eq!(said(&second, "Oppfølging", 1, "Endring"), "");
 }
 
+/// A respondent whose questions are all mended has none left, and no letter.
+#[test]
+fn who_is_asked_no_more_has_nothing_left() {
+    let first = written(&run(), &Folder::default());
+    let row = |files: &[Artifact]| {
+        ["Ikke avklart", "Brev", "Merknad"].map(|head| said(files, "Respondenter", 1, head))
+    };
+    let row = |files: &[Artifact]| row(files).join("|");
+    assert_eq!(row(&first), "1|Øyvær kommune.docx|");
+    let mut after = run();
+    after.files[0].status = FileStatus::Checked;
+    after.files[0].sha256 = "another".to_owned();
+    after.files[0].findings.retain(|f| f.ask.is_none());
+    // Not looked for is not mended.
+    judged(&mut after, "personal-data", Status::NotEvaluable);
+    let unchecked = written(&after, &folder(&first));
+    assert_eq!(row(&unchecked), "1|Øyvær kommune.docx|");
+    judged(&mut after, "personal-data", Status::Passed);
+    let mended = written(&after, &folder(&unchecked));
+    assert_eq!(row(&mended), "0||");
+    assert_eq!(written(&after, &folder(&mended))[0].bytes, mended[0].bytes);
+    // It comes back, and is asked again.
+    assert_eq!(row(&written(&run(), &folder(&mended))), row(&first));
+    // What is settled is not left either.
+    let by_hand = |edit: &dyn Fn(&mut Sheets)| {
+        let mut there = folder(&first);
+        there.sheet = Some(Kept::read(&edited(&first[0].bytes, edit)).unwrap());
+        there
+    };
+    let settled = by_hand(&|sheets| {
+        *cell(sheets, "Oppfølging", 1, "Status") = "Settled".to_owned();
+    });
+    judged(&mut after, "personal-data", Status::NotEvaluable);
+    assert_eq!(row(&written(&after, &settled)), "0||");
+    // What a person wrote there stays, and a run that looks at somebody else says nothing.
+    judged(&mut after, "personal-data", Status::Passed);
+    let mut theirs = by_hand(&|sheets| {
+        *cell(sheets, "Respondenter", 1, "Ikke avklart") = "ring!".to_owned();
+        *cell(sheets, "Respondenter", 1, "Merknad") = "ferie".to_owned();
+    });
+    let second = written(&after, &theirs);
+    assert_eq!(row(&second), "ring!||ferie");
+    theirs.sheet = Some(Kept::read(&second[0].bytes).unwrap());
+    assert_eq!(row(&written(&after, &theirs)), "ring!||ferie");
+    let mut narrowed = folder(&first);
+    narrowed.narrowed = true;
+    assert_eq!(row(&written(&after, &narrowed)), row(&first));
+}
+
+/// Each row has a place for each column that people added: a few cells far apart are many.
+#[test]
+fn a_sheet_of_many_columns_and_rows_is_too_large() {
+    let first = written(&run(), &Folder::default());
+    let spread = |size: usize| {
+        edited(&first[0].bytes, |sheets| {
+            let (_, rows) = &mut sheets[0];
+            let width = rows[0].len();
+            rows[0].resize(width + size, "Min".to_owned());
+            rows.extend((0..size).map(|_| vec!["x".to_owned()]));
+        })
+    };
+    assert_eq!(Kept::read(&spread(1500)).unwrap_err(), Unread::TooLarge);
+    let kept = Kept::read(&spread(100)).unwrap();
+    assert_eq!(kept.tables[0].rows.last().unwrap().extra.len(), 100);
+}
+
 #[test]
 fn what_is_answered_is_asked_no_more() {
     let run = run();
@@ -396,12 +462,19 @@ fn a_letter_that_a_person_changed_keeps_its_name() {
         finding.primary.page += 1;
     }
     let name = |there: &Folder| written(&run, there)[1].name.clone();
-    let mut there = folder(&first);
+    let there = folder(&first);
     assert_eq!(name(&there), "Øyvær kommune.docx");
-    there
-        .files
-        .insert("Øyvær kommune.docx".to_owned(), "other".to_owned());
-    assert_eq!(name(&there), "Øyvær kommune-2.docx");
+    // Also where a system tells neither cases nor ways to write a letter apart.
+    for theirs in [
+        "Øyvær kommune.docx",
+        "øyvær KOMMUNE.docx",
+        "Øyvær kommune.DOCX",
+        "Øyvær kommune.eml",
+    ] {
+        let mut there = folder(&first);
+        there.files.insert(theirs.to_owned(), "other".to_owned());
+        assert_eq!(name(&there), "Øyvær kommune-2.docx", "{theirs}");
+    }
 }
 
 #[test]

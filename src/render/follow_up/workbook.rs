@@ -2,14 +2,13 @@
 
 use super::kept::Kept;
 use super::merge::Merged;
-use super::table::GROUND;
-use super::table::{By, Cell, Kind};
+use super::table::{By, Cell, GROUND, Kind};
 use crate::diagnostics::Run;
 use crate::render::plain;
+use crate::render::workbook::{empty, heading};
 use crate::rules::Lang;
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, Format, FormatAlign, Worksheet, XlsxError,
 };
 
 /// How wide a column is that people added, in characters.
@@ -38,11 +37,7 @@ fn write(
     run: &Run,
     lang: Lang,
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    // Otherwise the time of the run stands in the file.
-    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    let properties = DocProperties::new().set_creation_datetime(&created);
-    workbook.set_properties(&properties);
+    let mut workbook = empty()?;
     let formats = Formats::new();
     for merged in sheets {
         table(workbook.add_worksheet(), merged, &formats, lang)?;
@@ -71,14 +66,10 @@ impl Formats {
     fn new() -> Self {
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         Self {
-            head: text
-                .clone()
-                .set_bold()
-                .set_border_bottom(FormatBorder::Thin)
-                .set_background_color("E7E6E6"),
-            // With the quote prefix a cell stays text when somebody edits it.
+            head: heading(text.clone()),
             filled: text.clone(),
             time: text.clone().set_num_format("dd.mm.yyyy"),
+            // With the quote prefix a cell stays text when somebody edits it.
             text: text.set_quote_prefix(),
         }
     }
