@@ -4,12 +4,13 @@ use super::environment::World;
 use super::inputs::called;
 use super::judged::Judged;
 use super::source::{self, Why};
-use super::trouble::{Failure, Trouble};
+use super::trouble::{Failure, Trouble, because};
 use super::{check, outbox, output};
 use crate::cli::Cli;
 use dekom_lint::diagnostics::{Excerpts, Source};
 use dekom_lint::render::{self, Folder, FollowUp, Kept, Unread};
 use dekom_lint::rules::Lang;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// What the sheet is called that a new one took the place of, without its ending.
@@ -31,13 +32,16 @@ pub(super) fn follow_up(
 ) -> Result<u8, Failure> {
     let prepared = check::prepare(cli, world, lang)?;
     let mut outbox = prepared.outbox();
-    let mut there = There::look(folder, force, lang)?;
-    there.folder.narrowed = cli.lint.checks.respondent.is_some();
+    // What is in the way is told before anything is read.
+    There::look(folder, force, lang)?;
     let mut judged = check::run(prepared, Excerpts::None, cli, world)?;
     let lang = judged.lang;
     let code = check::redact_and_warn(&mut judged, cli, world);
     let options = check::shown(&judged, cli, world);
     let from = sender(&judged);
+    // The run may have taken a while, in which people go on writing.
+    let mut there = There::look(folder, force, lang)?;
+    there.folder.narrowed = cli.lint.checks.respondent.is_some();
     let files = render::follow_up(&judged.run, &options, &from, &there.folder)
         .map_err(|error| Trouble::new(error.to_string()))?;
     outbox::make_folder(folder, lang)?;
@@ -51,6 +55,7 @@ pub(super) fn follow_up(
     for file in &files {
         outbox.put(&folder.join(&file.name), &file.bytes)?;
     }
+    there.check_unchanged(folder, force, lang)?;
     outbox.send()?;
     if !cli.lint.checks.quiet {
         let asked = files.len().saturating_sub(1) / 2;
@@ -87,40 +92,65 @@ impl There {
             folder: Folder::default(),
             sheet: None,
         };
-        let Ok(entries) = std::fs::read_dir(path) else {
-            return Ok(there);
+        let cannot = |error: io::Error| cannot_read(path, &because(&error, lang), lang);
+        let entries = match std::fs::read_dir(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(there),
+            entries => entries.map_err(cannot)?,
         };
-        let paths = entries.flatten().map(|entry| entry.path());
-        let mut paths: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
-        paths.sort();
-        for path in paths {
-            let name = path.file_name().and_then(|name| name.to_str());
-            let name = name.unwrap_or_default().to_owned();
-            let is_sheet = name == render::SHEET;
-            let ending = path.extension().and_then(|ending| ending.to_str());
-            if !is_sheet && !matches!(ending, Some("docx" | "eml")) {
-                continue;
-            }
-            let bytes = source::read(&path, LARGEST);
-            if is_sheet {
-                let bytes = bytes.map_err(|why| match why {
-                    // What is not read can't be set aside.
-                    Why::TooLarge { .. } => cannot_read(&path, lang.app().file_too_large(), lang),
-                    why => cannot_read(&path, &why.because(lang), lang),
-                })?;
-                match Kept::read(&bytes) {
-                    Ok(kept) => there.folder.sheet = Some(kept),
-                    Err(_) if force => {}
-                    Err(why) => return Err(no_sheet(&path, &why, &bytes, lang)),
-                }
-                there.sheet = Some(bytes);
-            } else {
+        for entry in entries {
+            let path = entry.map_err(cannot)?.path();
+            let ending = path.extension().unwrap_or_default();
+            if ["docx", "eml"]
+                .iter()
+                .any(|own| ending.eq_ignore_ascii_case(own))
+            {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
                 // What can't be looked into is somebody's own, and its name is taken.
+                let bytes = source::read(&path, LARGEST);
                 let hash = bytes.map(|bytes| Source::new(&name, &bytes).sha256);
-                there.folder.files.insert(name, hash.unwrap_or_default());
+                let hash = hash.unwrap_or_default();
+                there.folder.files.insert(name.into_owned(), hash);
             }
         }
+        // The system knows whether another spelling of the name is the same file.
+        let path = path.join(render::SHEET);
+        let bytes = match source::read(&path, LARGEST) {
+            Ok(bytes) => bytes,
+            Err(Why::Io(error)) if error.kind() == ErrorKind::NotFound => return Ok(there),
+            // What is not read can't be set aside.
+            Err(Why::TooLarge { .. }) => {
+                return Err(cannot_read(&path, lang.app().file_too_large(), lang));
+            }
+            Err(why) => return Err(cannot_read(&path, &why.because(lang), lang)),
+        };
+        match Kept::read(&bytes) {
+            Ok(kept) => there.folder.sheet = Some(kept),
+            Err(_) if force => {}
+            Err(why) => return Err(no_sheet(&path, &why, &bytes, lang)),
+        }
+        there.sheet = Some(bytes);
         Ok(there)
+    }
+
+    /// Checks that all is still as it was looked at, so that nothing is written over what a person has
+    /// saved since.
+    fn check_unchanged(&self, folder: &Path, force: bool, lang: Lang) -> Result<(), Trouble> {
+        let now = Self::look(folder, force, lang)?;
+        let (before, after) = (&self.folder.files, &now.folder.files);
+        let changed = |name: &&String| before.get(*name) != after.get(*name);
+        let saved = if self.sheet == now.sheet {
+            let mut names = before.keys().chain(after.keys());
+            names.find(changed).map(String::as_str)
+        } else {
+            Some(render::SHEET)
+        };
+        match saved {
+            None => Ok(()),
+            Some(name) => {
+                let message = lang.app().saved_meanwhile(&called(&folder.join(name)));
+                Err(Trouble::new(message).help(lang.app().run_again()))
+            }
+        }
     }
 }
 
@@ -161,4 +191,104 @@ fn no_sheet(path: &Path, why: &Unread, bytes: &[u8], lang: Lang) -> Trouble {
 
 fn cannot_read(path: &Path, why: &str, lang: Lang) -> Trouble {
     Trouble::new(lang.app().cannot_read(&called(path), &why))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Env, run};
+    use super::*;
+    use std::ffi::OsString;
+    use std::io::Read;
+
+    /// A report on standard input, and what somebody does while it is read.
+    struct While<'w> {
+        report: &'w [u8],
+        happens: Box<dyn FnMut() + 'w>,
+    }
+
+    impl Read for While<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            (self.happens)();
+            self.report.read(into)
+        }
+    }
+
+    /// The exit code and what was told of a follow-up into a folder.
+    fn followed(folder: &Path, happens: impl FnMut()) -> (u8, String) {
+        let report = std::fs::read("fixtures/report.txt").unwrap();
+        let mut stdin = While {
+            report: &report,
+            happens: Box::new(happens),
+        };
+        let mut stderr = Vec::new();
+        let arguments = ["dekom-lint", "follow-up", "-", "--lang", "en", "--output"];
+        let mut arguments: Vec<OsString> = arguments.into_iter().map(OsString::from).collect();
+        arguments.push(folder.as_os_str().to_owned());
+        let code = run(
+            &arguments,
+            &mut World {
+                env: Env::default(),
+                stdin: &mut stdin,
+                stdout: &mut Vec::new(),
+                stderr: &mut stderr,
+                open: &mut |_| {},
+            },
+        );
+        (code, String::from_utf8(stderr).unwrap())
+    }
+
+    #[test]
+    fn what_is_saved_while_the_report_is_read_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (code, told) = followed(folder.path(), || {});
+        assert!(code <= 1, "{told}");
+        let letters = std::fs::read_dir(folder.path()).unwrap().flatten();
+        let mut letters: Vec<PathBuf> = letters.map(|entry| entry.path()).collect();
+        letters.retain(|path| path.extension().is_some_and(|ending| ending == "docx"));
+        let letter = letters.first().unwrap();
+        let (code, told) = followed(folder.path(), || {
+            std::fs::write(letter, "skrevet om").unwrap();
+        });
+        assert!(code <= 1, "{told}");
+        assert_eq!(std::fs::read(letter).unwrap(), b"skrevet om");
+        // One that can't be read by then is in the way.
+        let sheet = folder.path().join(render::SHEET);
+        let (code, told) = followed(folder.path(), || std::fs::write(&sheet, "svar").unwrap());
+        assert_eq!(code, 2, "{told}");
+        assert_eq!(std::fs::read(&sheet).unwrap(), b"svar");
+    }
+
+    #[test]
+    fn nothing_is_written_over_what_was_saved_since_it_was_looked_at() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        followed(path, || {});
+        let there = There::look(path, false, Lang::En).unwrap();
+        let checked = || there.check_unchanged(path, true, Lang::En);
+        assert!(checked().is_ok());
+        let letter = path.join("Ny.docx");
+        std::fs::write(&letter, "mitt").unwrap();
+        let told = checked().unwrap_err().to_string();
+        assert!(told.contains("Ny.docx was saved"), "{told}");
+        std::fs::remove_file(letter).unwrap();
+        assert!(checked().is_ok());
+        std::fs::write(path.join(render::SHEET), "svar").unwrap();
+        let told = checked().unwrap_err().to_string();
+        assert!(told.contains("oppfolging.xlsx was saved"), "{told}");
+    }
+
+    #[test]
+    fn a_folder_that_is_none_is_not_an_empty_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("mappe");
+        std::fs::write(&file, "").unwrap();
+        let (code, told) = followed(&file, || {});
+        assert!(code == 2 && told.contains("cannot read"), "{code} {told}");
+        // Endings are read as other systems read them, and what can't be read has its name.
+        std::fs::write(folder.path().join("A.DOCX"), "a").unwrap();
+        std::fs::create_dir(folder.path().join("b.eml")).unwrap();
+        let there = There::look(folder.path(), false, Lang::En).unwrap();
+        let names: Vec<&String> = there.folder.files.keys().collect();
+        assert_eq!(names, ["A.DOCX", "b.eml"]);
+    }
 }

@@ -1,8 +1,11 @@
 //! Files, folders, patterns and standard input → the files that are checked, in order.
 
+use super::trouble::because;
 use dekom_lint::i18n::harmless;
 use dekom_lint::rules::Lang;
 use std::collections::BTreeSet;
+use std::fs::DirEntry;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// How many files of a folder are looked at for one whose name is near.
@@ -113,20 +116,55 @@ fn one(path: &Path, lang: Lang) -> Vec<Input> {
 
 /// The PDFs in a folder and its folders, by name; what begins with a dot is left out.
 fn folder(path: &Path, lang: Lang) -> Vec<Input> {
-    let mut files = Vec::new();
-    pdfs(path, &mut files);
-    files.sort();
-    if files.is_empty() {
-        return vec![Input::nowhere(path, lang.app().no_pdfs())];
-    }
-    files.into_iter().map(Input::file).collect()
+    let mut found = Found::default();
+    found.pdfs(path);
+    found.inputs(path, lang.app().no_pdfs(), lang)
 }
 
-fn pdfs(folder: &Path, out: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
+/// What stands in a folder, or fits a pattern.
+#[derive(Default)]
+struct Found {
+    files: Vec<PathBuf>,
+    /// Folders that can't be looked into, and why: reports may stand there.
+    closed: Vec<(PathBuf, io::Error)>,
+}
+
+impl Found {
+    /// The files, then what could not be looked into; of nothing at all `none` is said.
+    fn inputs(mut self, path: &Path, none: &str, lang: Lang) -> Vec<Input> {
+        if self.files.is_empty() && self.closed.is_empty() {
+            return vec![Input::nowhere(path, none)];
+        }
+        self.files.sort();
+        self.closed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let files = self.files.into_iter().map(Input::file);
+        let closed = self.closed.iter();
+        let closed = closed.map(|(path, error)| {
+            let why = lang.app().closed_folder(&because(error, lang));
+            Input::nowhere(path, &why)
+        });
+        files.chain(closed).collect()
+    }
+
+    fn pdfs(&mut self, folder: &Path) {
+        let mut closed = |error| self.closed.push((folder.to_owned(), error));
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => return closed(error),
+        };
+        let mut paths = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) => paths.push(entry),
+                Err(error) => closed(error),
+            }
+        }
+        for entry in paths {
+            self.add(&entry);
+        }
+    }
+
+    fn add(&mut self, entry: &DirEntry) {
         let path = entry.path();
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         // A link to a folder may lead back here, so that folders are followed only where they are.
@@ -135,9 +173,10 @@ fn pdfs(folder: &Path, out: &mut Vec<PathBuf>) {
             .extension()
             .is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
         if is_folder && !hidden {
-            pdfs(&path, out);
-        } else if is_pdf && !hidden && path.is_file() {
-            out.push(path);
+            self.pdfs(&path);
+        } else if is_pdf && !hidden && !path.is_dir() {
+            // What is no file after all, or is gone, is told where it can't be read.
+            self.files.push(path);
         }
     }
 }
@@ -150,12 +189,82 @@ fn matches(path: &Path, pattern: &str, lang: Lang) -> Vec<Input> {
         case_sensitive: false,
         ..glob::MatchOptions::default()
     };
-    let found =
-        glob::glob_with(pattern, any_case).map(|paths| paths.flatten().filter(|p| p.is_file()));
-    let mut files: Vec<PathBuf> = found.map(Iterator::collect).unwrap_or_default();
-    files.sort();
-    if files.is_empty() {
-        return vec![Input::nowhere(path, lang.app().no_match())];
+    let mut found = Found::default();
+    for file in glob::glob_with(pattern, any_case).into_iter().flatten() {
+        match file {
+            Ok(file) if file.is_dir() => {}
+            Ok(file) => found.files.push(file),
+            Err(error) => {
+                let folder = error.path().to_owned();
+                found.closed.push((folder, error.into()));
+            }
+        }
     }
-    files.into_iter().map(Input::file).collect()
+    found.inputs(path, lang.app().no_match(), lang)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    /// Who may read everything can't be refused anything.
+    fn may_read_all(folder: &Path) -> bool {
+        std::fs::read_dir(folder).is_ok()
+    }
+
+    #[test]
+    fn a_folder_that_can_not_be_looked_into_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let (open, shut) = (folder.path().join("a"), folder.path().join("b"));
+        for folder in [&open, &shut] {
+            std::fs::create_dir(folder).unwrap();
+            std::fs::write(folder.join("r.PDF"), "").unwrap();
+        }
+        // Named as a report, and gone.
+        symlink("nowhere", open.join("s.pdf")).unwrap();
+        let named = |path: &Path| {
+            let inputs = expand(&[path.to_owned()], Lang::En).into_iter();
+            let told = |input: Input| {
+                let name = Path::new(&input.name).strip_prefix(folder.path()).unwrap();
+                let why = match input.from {
+                    From::Nowhere(why) => why,
+                    _ => String::new(),
+                };
+                format!("{}: {why}", called(name))
+            };
+            inputs.map(told).collect::<Vec<_>>()
+        };
+        let all = ["a/r.PDF: ", "a/s.pdf: ", "b/r.PDF: "];
+        assert_eq!(named(folder.path()), all);
+        std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o000)).unwrap();
+        if !may_read_all(&shut) {
+            let why = "b: The folder cannot be opened: no permission.";
+            assert_eq!(named(folder.path()), [all[0], all[1], why]);
+            assert_eq!(named(&folder.path().join("*/*.pdf")), [all[0], all[1], why]);
+        }
+        std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    #[test]
+    fn what_is_closed_is_told_beside_the_files_that_are_there() {
+        let error = || io::Error::from(io::ErrorKind::PermissionDenied);
+        let closed = |files: &[&str]| {
+            let found = Found {
+                files: files.iter().map(PathBuf::from).collect(),
+                closed: vec![("m/b".into(), error()), ("m/a".into(), error())],
+            };
+            let inputs = found
+                .inputs(Path::new("m"), "nothing", Lang::En)
+                .into_iter();
+            inputs.map(|input| input.name).collect::<Vec<_>>()
+        };
+        assert_eq!(closed(&[]), ["m/a", "m/b"]);
+        assert_eq!(closed(&["m/r.pdf"]), ["m/r.pdf", "m/a", "m/b"]);
+        // One that can't be listed, also for who may read everything.
+        let mut found = Found::default();
+        found.pdfs(Path::new("Cargo.toml"));
+        assert!(found.files.is_empty());
+        assert_eq!(found.closed[0].0, Path::new("Cargo.toml"));
+    }
 }

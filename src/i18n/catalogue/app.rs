@@ -64,6 +64,8 @@ pub trait App {
     fn not_text(&self) -> &'static str;
     /// A folder without a PDF.
     fn no_pdfs(&self) -> &'static str;
+    /// A folder that can't be looked into, and why.
+    fn closed_folder(&self, why: &dyn Display) -> String;
     /// A pattern without a file.
     fn no_match(&self) -> &'static str;
     /// Two formats for standard output.
@@ -84,6 +86,10 @@ pub trait App {
     fn annotated_no_pdf_help(&self) -> &'static str;
     /// The bytes are no longer those that were checked.
     fn changed_meanwhile(&self, path: &dyn Display) -> String;
+    /// Somebody saved a file of the folder after it was looked into.
+    fn saved_meanwhile(&self, path: &dyn Display) -> String;
+    /// What to do then.
+    fn run_again(&self) -> &'static str;
     /// What `compare` needs.
     fn two_reports(&self) -> &'static str;
     /// A table does not fit into a sheet.

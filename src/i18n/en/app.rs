@@ -128,6 +128,10 @@ impl App for En {
         "There are no PDF files in the folder. Text files have to be named one by one."
     }
 
+    fn closed_folder(&self, why: &dyn Display) -> String {
+        format!("The folder cannot be opened: {why}.")
+    }
+
     fn no_match(&self) -> &'static str {
         "No files match the pattern."
     }
@@ -166,6 +170,16 @@ impl App for En {
 
     fn changed_meanwhile(&self, path: &dyn Display) -> String {
         format!("{path} was changed while it was checked")
+    }
+
+    fn saved_meanwhile(&self, path: &dyn Display) -> String {
+        format!(
+            "{path} was saved while the files were being written. Nothing in the folder was changed."
+        )
+    }
+
+    fn run_again(&self) -> &'static str {
+        "Run the command again, and it will be included."
     }
 
     fn two_reports(&self) -> &'static str {

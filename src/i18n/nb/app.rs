@@ -128,6 +128,10 @@ impl App for Nb {
         "Det er ingen PDF-filer i mappen. Tekstfiler må nevnes hver for seg."
     }
 
+    fn closed_folder(&self, why: &dyn Display) -> String {
+        format!("Mappen kan ikke åpnes: {why}.")
+    }
+
     fn no_match(&self) -> &'static str {
         "Ingen filer passer til mønsteret."
     }
@@ -166,6 +170,14 @@ impl App for Nb {
 
     fn changed_meanwhile(&self, path: &dyn Display) -> String {
         format!("{path} ble endret mens den ble kontrollert")
+    }
+
+    fn saved_meanwhile(&self, path: &dyn Display) -> String {
+        format!("{path} ble lagret mens filene ble skrevet. Ingenting er endret i mappen.")
+    }
+
+    fn run_again(&self) -> &'static str {
+        "Kjør kommandoen på nytt, så kommer det nye med."
     }
 
     fn two_reports(&self) -> &'static str {

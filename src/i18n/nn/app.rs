@@ -128,6 +128,10 @@ impl App for Nn {
         "Det er ingen PDF-filer i mappa. Tekstfiler må nemnast kvar for seg."
     }
 
+    fn closed_folder(&self, why: &dyn Display) -> String {
+        format!("Mappa kan ikkje opnast: {why}.")
+    }
+
     fn no_match(&self) -> &'static str {
         "Ingen filer passar til mønsteret."
     }
@@ -166,6 +170,14 @@ impl App for Nn {
 
     fn changed_meanwhile(&self, path: &dyn Display) -> String {
         format!("{path} vart endra medan ho vart kontrollert")
+    }
+
+    fn saved_meanwhile(&self, path: &dyn Display) -> String {
+        format!("{path} vart lagra medan filene vart skrivne. Ingenting er endra i mappa.")
+    }
+
+    fn run_again(&self) -> &'static str {
+        "Køyr kommandoen på nytt, så kjem det nye med."
     }
 
     fn two_reports(&self) -> &'static str {
