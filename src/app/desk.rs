@@ -4,6 +4,7 @@
 
 use super::code::{BROKEN, OK, UNCHECKED};
 use super::environment::World;
+use super::inputs::called;
 use super::output;
 use dekom_lint::rules::Lang;
 use std::ffi::OsString;
@@ -15,8 +16,9 @@ const PAGE: &str = "dekom-lint.html";
 /// The files that were dragged onto the program; `None` where it was not started from the desktop.
 pub(super) fn dragged(arguments: &[OsString], world: &World<'_>) -> Option<Vec<PathBuf>> {
     let files = arguments.get(1..)?;
-    let is_option = |argument: &OsString| argument.to_string_lossy().starts_with('-');
-    let from_desk = world.env.own_console && !files.iter().any(is_option);
+    // What is dragged has its whole path. A scheduled run has a console of its own too, where nobody
+    // presses a key; who writes its command names commands, options and files in the folder.
+    let from_desk = world.env.own_console && files.iter().all(|file| Path::new(file).is_absolute());
     from_desk.then(|| files.iter().map(PathBuf::from).collect())
 }
 
@@ -45,6 +47,8 @@ pub(super) fn run(
     // The files are no options of the program's own any more.
     let code = obey(&arguments, world);
     if code != BROKEN && page.is_file() {
+        // It may stand in another folder than the report.
+        output::to_stderr(&format!("{}\n", lang.app().wrote(&called(&page))), world);
         (world.open)(&page);
     }
     if matches!(code, BROKEN | UNCHECKED) {
@@ -128,6 +132,7 @@ mod tests {
         assert_eq!(opened, std::slice::from_ref(&page));
         let html = std::fs::read_to_string(&page).unwrap();
         assert!(html.starts_with("<!doctype html>"));
+        assert!(said.contains(&format!("skrev {}", called(&page))), "{said}");
         assert!(code <= 1 && !said.contains("Trykk Enter"), "{code} {said}");
     }
 
@@ -148,5 +153,10 @@ mod tests {
     fn whoever_gives_an_option_does_not_come_at_the_desktop() {
         let (opened, said, _) = started(&[Path::new("--version")], None);
         assert!(opened.is_empty() && !said.contains("Trykk Enter"));
+        // Nor does who names a command, or a file as it stands in the folder.
+        for arguments in [["man", "man"], ["fixtures/none.pdf", "fixtures/none.pdf"]] {
+            let (opened, said, _) = started(&arguments.map(Path::new), None);
+            assert!(opened.is_empty() && !said.contains("Trykk Enter"), "{said}");
+        }
     }
 }

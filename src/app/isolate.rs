@@ -298,11 +298,15 @@ fn deadline(order: &Order) -> ReadFailure {
     }
 }
 
+fn out_of_memory(order: &Order) -> ReadFailure {
+    ReadFailure::Memory {
+        megabytes: order.memory >> 20,
+    }
+}
+
 fn failure(status: Option<ExitStatus>, words: &str, order: &Order) -> ReadFailure {
     if words.contains("memory allocation of") {
-        return ReadFailure::Memory {
-            megabytes: order.memory >> 20,
-        };
+        return out_of_memory(order);
     }
     if words.contains("overflowed its stack") {
         return ReadFailure::Depth;
@@ -330,7 +334,12 @@ pub(crate) fn child(from: &mut dyn Read, to: &mut (dyn Write + Send)) -> io::Res
     let mut order = vec![0; u32::from_le_bytes(length) as usize];
     from.read_exact(&mut order)?;
     let order: Order = serde_json::from_slice(&order)?;
-    limit(&order);
+    if !limit(&order) {
+        // Without the limit nothing is read: the order alone takes more than the file is given.
+        to.write_all(&[ERROR])?;
+        serde_json::to_writer(&mut *to, &out_of_memory(&order))?;
+        return to.flush();
+    }
     let mut bytes = Vec::new();
     from.read_to_end(&mut bytes)?;
     let answer = std::thread::scope(|scope| {
@@ -390,7 +399,7 @@ fn done(bytes: &[u8], task: &Task) -> Answer {
 
 /// Limits this process. Where a limit can't be set, the parent's deadline is left.
 #[cfg(unix)]
-fn limit(order: &Order) {
+fn limit(order: &Order) -> bool {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let set = |resource, wanted: u64, slack: u64| {
         let allowed = getrlimit(resource).maximum.unwrap_or(u64::MAX);
@@ -405,18 +414,19 @@ fn limit(order: &Order) {
     set(Resource::Cpu, order.seconds, 1);
     // What is in the memory of a reader is in the report: none of it is left on the disk.
     set(Resource::Core, 0, 0);
+    true
 }
 
 /// The same where the system has no limits of this kind: the allocator gives no more, and a thread
-/// ends what takes too long, also where the parent is gone.
+/// ends what takes too long, also where the parent is gone. Gives whether the memory is limited.
 #[cfg(not(unix))]
-fn limit(order: &Order) {
+fn limit(order: &Order) -> bool {
     let memory = usize::try_from(order.memory).unwrap_or(usize::MAX);
-    // It can be set to less than is in use already, and then nothing more is given.
-    let _ = crate::ALLOCATOR.set_limit(memory);
     let wall = wall(order);
     std::thread::spawn(move || {
         std::thread::sleep(wall);
         std::process::abort();
     });
+    // It can't be set to less than is in use already.
+    crate::ALLOCATOR.set_limit(memory).is_ok()
 }
