@@ -1,9 +1,13 @@
 //! Flags and help. What they mean is decided elsewhere.
 
-use crate::cli_values::{Form, export_form, format, order, output, severity, table};
+use crate::cli_values::{
+    Form, SarifProfile, Shape, export_form, format, lang, order, output, reader, severity, table,
+};
 use crate::rules_cli::{Extra, RulesCommand, TEMPLATE};
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
+use dekom_lint::pdf::ReaderKind;
 use dekom_lint::render::{ExportForm, Format, Order};
+use dekom_lint::rules::{Lang, Severity};
 use std::path::PathBuf;
 
 /// Heading of the options that say what is checked.
@@ -142,12 +146,11 @@ pub(crate) enum Command {
             id = "form",
             long = "format",
             value_name = "FORM",
-            value_parser = ["full", "json"],
             hide_possible_values = true,
             display_order = 0,
             help_heading = OUTPUT
         )]
-        form: Option<String>,
+        form: Option<Shape>,
     },
     /// Forklarer en regel: hva den finner, hvorfor, hva du gjør, og hvordan den er skrevet
     #[command(
@@ -235,17 +238,17 @@ pub(crate) struct Checks {
 
     /// Setter alvorlighet for en regel: error, warning, note eller off (kan gjentas)
     #[arg(long, value_name = "REGEL=NIVÅ", value_parser = severity, help_heading = CHECKS)]
-    pub(crate) severity: Vec<(String, String)>,
+    pub(crate) severity: Vec<(String, Option<Severity>)>,
 
     /// Leser PDF med denne leseren: hayro (vanlig) eller pdf-extract
     #[arg(
         long,
         value_name = "NAVN",
-        value_parser = ["hayro", "pdf-extract"],
+        value_parser = reader(),
         hide_possible_values = true,
         help_heading = CHECKS
     )]
-    pub(crate) reader: Option<String>,
+    pub(crate) reader: Option<ReaderKind>,
 
     /// Passord for krypterte PDF-er; `DEKOM_LINT_PASSWORD` gjør det samme
     #[arg(
@@ -354,12 +357,11 @@ pub(crate) struct Lint {
     #[arg(
         long,
         value_name = "PROFIL",
-        value_parser = ["standard", "github"],
         hide_possible_values = true,
         display_order = 0,
         help_heading = OUTPUT
     )]
-    pub(crate) sarif_profile: Option<String>,
+    pub(crate) sarif_profile: Option<SarifProfile>,
 
     /// Viser hvilke tall som er lest og kontrollert, og hvordan det gikk med hver regel
     #[arg(long, display_order = 9, help_heading = OUTPUT)]
@@ -385,23 +387,22 @@ pub(crate) struct General {
     #[arg(
         long,
         value_name = "SPRÅK",
-        value_parser = ["nb", "nn", "en"],
+        value_parser = lang(),
         hide_possible_values = true,
         global = true,
         help_heading = GENERAL
     )]
-    pub(crate) lang: Option<String>,
+    pub(crate) lang: Option<Lang>,
 
     /// Farger: auto (vanlig), always eller never
     #[arg(
         long,
         value_name = "NÅR",
-        value_parser = ["auto", "always", "never"],
         hide_possible_values = true,
         global = true,
         help_heading = GENERAL
     )]
-    pub(crate) color: Option<String>,
+    pub(crate) color: Option<ColorChoice>,
 
     /// Viser denne hjelpen
     #[arg(long, short, action = ArgAction::Help, global = true, help_heading = GENERAL)]

@@ -1,8 +1,11 @@
 //! The values of options: what each may be, and what is said of another.
 
+use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use dekom_lint::config::SEVERITIES;
+use dekom_lint::config::{self, SEVERITIES};
+use dekom_lint::pdf::ReaderKind;
 use dekom_lint::render::{ExportForm, Format, Order};
+use dekom_lint::rules::{Lang, Severity};
 use std::path::PathBuf;
 
 pub(crate) fn format() -> impl TypedValueParser<Value = Format> {
@@ -18,6 +21,46 @@ pub(crate) fn order() -> impl TypedValueParser<Value = Order> {
 pub(crate) fn export_form() -> impl TypedValueParser<Value = ExportForm> {
     PossibleValuesParser::new(ExportForm::ALL.map(ExportForm::name))
         .try_map(|name| ExportForm::of(&name).ok_or("ukjent form"))
+}
+
+pub(crate) fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(|lang| lang.words().code()))
+        .try_map(|name| Lang::named(&name).ok_or("ukjent språk"))
+}
+
+pub(crate) fn reader() -> impl TypedValueParser<Value = ReaderKind> {
+    PossibleValuesParser::new(READERS.map(ReaderKind::name))
+        .try_map(|name| reader_named(&name).ok_or("ukjent leser"))
+}
+
+/// The readers, the usual one first.
+const READERS: [ReaderKind; 2] = [ReaderKind::Hayro, ReaderKind::PdfExtract];
+
+/// The reader of a name.
+pub(crate) fn reader_named(name: &str) -> Option<ReaderKind> {
+    READERS.into_iter().find(|reader| reader.name() == name)
+}
+
+/// Whom SARIF is fitted to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SarifProfile {
+    Standard,
+    Github,
+}
+
+/// The shape of what a command prints for people or for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shape {
+    Full,
+    Json,
+}
+
+/// The shape of a list of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListShape {
+    Full,
+    Json,
+    Markdown,
 }
 
 /// What is written to a file.
@@ -57,22 +100,30 @@ pub(crate) fn table(value: &str) -> Result<(String, PathBuf), String> {
 }
 
 /// `personal-data=off`.
-pub(crate) fn severity(value: &str) -> Result<(String, String), String> {
+pub(crate) fn severity(value: &str) -> Result<(String, Option<Severity>), String> {
     let (rule, level) = value
         .split_once('=')
         .ok_or("skriv REGEL=NIVÅ, for eksempel personal-data=off")?;
-    if !SEVERITIES.contains(&level) {
-        return Err(format!(
-            "ukjent nivå «{level}»; velg {}",
-            SEVERITIES.join(", ")
-        ));
-    }
-    Ok((rule.to_owned(), level.to_owned()))
+    let known = || SEVERITIES.join(", ");
+    let severity = config::severity(level)
+        .ok_or_else(|| format!("ukjent nivå «{level}»; velg {}", known()))?;
+    Ok((rule.to_owned(), severity))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_severity_is_known_or_refused() {
+        let off = ("personal-data".to_owned(), None);
+        assert_eq!(severity("personal-data=off"), Ok(off));
+        let note = ("a".to_owned(), Some(Severity::Note));
+        assert_eq!(severity("a=note"), Ok(note));
+        assert!(severity("a").is_err());
+        let told = severity("a=fatal").unwrap_err();
+        assert!(told.contains("error, warning, note, off"), "{told}");
+    }
 
     #[test]
     fn outputs_name_a_format_and_a_file() {

@@ -1,5 +1,6 @@
 //! The commands for those who write rules. What they do is decided elsewhere.
 
+use crate::cli_values::{ListShape, Shape};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -23,11 +24,10 @@ pub(crate) enum RulesCommand {
             id = "list_form",
             long = "format",
             value_name = "FORM",
-            value_parser = ["full", "json", "markdown"],
             hide_possible_values = true,
             help_heading = "Utskrift"
         )]
-        form: Option<String>,
+        form: Option<ListShape>,
     },
     /// Kontrollerer regelfiler og viser alle feil på én gang
     #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules check [VALG] FIL...")]
@@ -76,7 +76,7 @@ pub(crate) enum RulesCommand {
         )]
         accept: bool,
         #[command(flatten)]
-        shape: Shape,
+        shape: Shaped,
     },
     /// Endrer ett tall eller svar i rapporten om gangen, og viser hva ingen regel merker
     #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules mutate [VALG] FIL")]
@@ -87,7 +87,7 @@ pub(crate) enum RulesCommand {
         #[arg(long, help_heading = "Kontroll")]
         recomputed: bool,
         #[command(flatten)]
-        shape: Shape,
+        shape: Shaped,
     },
     /// Viser for hvert sted i rapporten hva en regel kom til, og hvorfor
     #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules trace [VALG] REGEL FIL")]
@@ -125,7 +125,7 @@ pub(crate) enum RulesCommand {
         #[command(flatten)]
         reading: Reading,
         #[command(flatten)]
-        shape: Shape,
+        shape: Shaped,
     },
     /// Foreslår regler ut fra det som stemmer i rapporten
     #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules suggest [VALG] FIL")]
@@ -181,22 +181,21 @@ pub(crate) struct Extra {
 
 /// The shape of what is printed.
 #[derive(Args, Clone, Debug, Default)]
-pub(crate) struct Shape {
+pub(crate) struct Shaped {
     /// Form på standard ut: full (vanlig) eller json
     #[arg(
         id = "form",
         long = "format",
         value_name = "FORM",
-        value_parser = ["full", "json"],
         hide_possible_values = true,
         help_heading = "Utskrift"
     )]
-    form: Option<String>,
+    form: Option<Shape>,
 }
 
-impl Shape {
+impl Shaped {
     /// Whether JSON is asked for.
     pub(crate) fn is_json(&self) -> bool {
-        self.form.as_deref() == Some("json")
+        self.form == Some(Shape::Json)
     }
 }

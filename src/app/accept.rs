@@ -37,11 +37,11 @@ pub(super) fn suppressions(
         let name = loaded.name();
         let past = config::expired(suppressions, today, &loaded.text, &name, lang);
         if let Some(warning) = past {
-            warn(&warning, world, cli.general.color.as_deref(), lang);
+            warn(&warning, world, cli.general.color, lang);
         }
         let unused = config::unused(suppressions, &used, &loaded.text, &name, lang);
         if let Some(warning) = unused {
-            warn(&warning, world, cli.general.color.as_deref(), lang);
+            warn(&warning, world, cli.general.color, lang);
         }
     }
 }
@@ -65,7 +65,7 @@ pub(super) fn known(
         for file in group.files(files) {
             for (finding, before) in baseline.altered(file) {
                 let trouble = grown(file, finding, before, lang);
-                warn(&trouble, world, cli.general.color.as_deref(), lang);
+                warn(&trouble, world, cli.general.color, lang);
             }
         }
     }

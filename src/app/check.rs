@@ -66,7 +66,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     output::write(&judged.run, targets, &mut options, github, &mut outbox)?;
     for pdf in written.pdfs {
         for refused in annotated::write(&judged, pdf, &options, &mut outbox)? {
-            warn(&refused, world, cli.general.color.as_deref(), judged.lang);
+            warn(&refused, world, cli.general.color, judged.lang);
             code = UNCHECKED;
         }
     }
@@ -83,8 +83,10 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         let line = render::summary(&judged.run, &options, started.elapsed());
         output::to_stderr(&format!("{line}\n"), world);
     }
-    // The process ends here, and to take all of it apart first is work for nothing.
-    std::mem::forget(judged);
+    if !cli.lint.watch {
+        // The process ends here, and to take all of it apart first is work for nothing.
+        std::mem::forget(judged);
+    }
     Ok(code)
 }
 
@@ -307,7 +309,7 @@ pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Op
         lang: judged.lang,
         notes: groups.iter().any(|group| group.settings.notes),
         noted_rules: noted.flatten().collect(),
-        color: world.env.colors(cli.general.color.as_deref(), terminal),
+        color: world.env.colors(cli.general.color, terminal),
         order: groups.iter().find_map(|group| group.settings.order),
         verdict: !cli.lint.checks.quiet,
         pictures: Vec::new(),
@@ -361,8 +363,7 @@ fn lint(
             });
         }
     }
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = cli.lint.checks.jobs.unwrap_or(cores);
+    let threads = engine::threads(cli);
     let shown = world.env.stderr_terminal && jobs.len() > 1 && !cli.lint.checks.quiet;
     let count = jobs.len();
     let stderr = Mutex::new(&mut *world.stderr);
@@ -387,7 +388,7 @@ fn unfinished_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> 
         for (rule, bound) in file.unfinished() {
             let trouble = Trouble::new(lang.app().rule_not_ended(&rule, &bound.words(lang)));
             let trouble = trouble.help(file.path.clone());
-            warn(&trouble, world, cli.general.color.as_deref(), lang);
+            warn(&trouble, world, cli.general.color, lang);
             any = true;
         }
     }
@@ -412,7 +413,7 @@ fn unreadable(judged: &Judged, cli: &Cli, world: &mut World<'_>) -> bool {
             } else {
                 Trouble::new(format!("{}: {why}", file.path))
             };
-            warn(&trouble, world, cli.general.color.as_deref(), lang);
+            warn(&trouble, world, cli.general.color, lang);
             any = true;
         }
     }
@@ -439,7 +440,7 @@ fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
                 }
                 let message = lang.app().pack_not_used(&file.path, &pack.name);
                 let trouble = Trouble::new(message).help(lang.app().pack_not_used_help());
-                warn(&trouble, world, cli.general.color.as_deref(), lang);
+                warn(&trouble, world, cli.general.color, lang);
             }
         }
     }
@@ -450,7 +451,7 @@ fn unchecked(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) {
     for file in &run.files {
         if let Some((message, help)) = render::unchecked(file, lang) {
             let trouble = Trouble::new(format!("{}: {message}", file.path)).help(help);
-            warn(&trouble, world, cli.general.color.as_deref(), lang);
+            warn(&trouble, world, cli.general.color, lang);
         }
     }
 }

@@ -80,6 +80,12 @@ fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result
     Err(Trouble::new(unknown).near(name, known.iter().copied(), lang))
 }
 
+/// How many files are read at the same time.
+pub(crate) fn threads(cli: &Cli) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+    cli.lint.checks.jobs.unwrap_or_else(cores).max(1)
+}
+
 /// Checks files on at most `threads` threads; the reports come in the order of the jobs.
 ///
 /// `finish` is given each as soon as it is judged; `done` is told how many files are finished, from whichever thread finished one.

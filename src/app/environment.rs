@@ -1,5 +1,6 @@
 //! What the program sees of the world around it, gathered so that tests can stand in for it.
 
+use clap::ColorChoice;
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Read, Write};
 use std::path::{Path, PathBuf};
@@ -69,10 +70,10 @@ impl Env {
     ///
     /// `--color` beats a non-empty `NO_COLOR`, which beats `CLICOLOR_FORCE`, which beats "is a
     /// terminal and `TERM` is not dumb".
-    pub(crate) fn colors(&self, flag: Option<&str>, terminal: bool) -> bool {
+    pub(crate) fn colors(&self, flag: Option<ColorChoice>, terminal: bool) -> bool {
         match flag {
-            Some("always") => true,
-            Some("never") => false,
+            Some(ColorChoice::Always) => true,
+            Some(ColorChoice::Never) => false,
             _ if self.var("NO_COLOR").is_some() => false,
             _ if self.var("CLICOLOR_FORCE").is_some_and(|force| force != "0") => true,
             _ => terminal && self.var("TERM") != Some("dumb"),
@@ -107,8 +108,8 @@ mod tests {
 
     #[test]
     fn the_flag_beats_everything() {
-        assert!(env(&[("NO_COLOR", "1")]).colors(Some("always"), false));
-        assert!(!env(&[("CLICOLOR_FORCE", "1")]).colors(Some("never"), true));
+        assert!(env(&[("NO_COLOR", "1")]).colors(Some(ColorChoice::Always), false));
+        assert!(!env(&[("CLICOLOR_FORCE", "1")]).colors(Some(ColorChoice::Never), true));
     }
 
     #[test]
@@ -119,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_dumb_terminal_has_no_colours() {
-        assert!(env(&[]).colors(Some("auto"), true));
+        assert!(env(&[]).colors(Some(ColorChoice::Auto), true));
         assert!(!env(&[("TERM", "dumb")]).colors(None, true));
         assert!(!env(&[]).colors(None, false));
         assert!(!env(&[("CLICOLOR_FORCE", "0")]).colors(None, false));

@@ -33,8 +33,9 @@ mod watch;
 pub(crate) use environment::{Env, World};
 
 use crate::cli::{Cli, Command};
+use crate::cli_values::Shape;
 use clap::parser::ValueSource;
-use clap::{CommandFactory as _, FromArgMatches as _};
+use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, ValueEnum as _};
 use code::{BROKEN, OK};
 use dekom_lint::config;
 use dekom_lint::rules::Lang;
@@ -57,9 +58,7 @@ fn obeyed(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     let result = match parse(arguments, spoken) {
         Err(error) if error.use_stderr() => Err(Trouble::usage(&error, spoken).into()),
         Err(help) => {
-            let colored = world
-                .env
-                .colors(color.as_deref(), world.env.stdout_terminal);
+            let colored = world.env.colors(color, world.env.stdout_terminal);
             let text = if colored {
                 help.render().ansi().to_string()
             } else {
@@ -74,7 +73,7 @@ fn obeyed(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     };
     result.unwrap_or_else(|Failure(errors)| {
         for error in errors {
-            warn(error.as_ref(), world, color.as_deref(), spoken);
+            warn(error.as_ref(), world, color, spoken);
         }
         BROKEN
     })
@@ -126,7 +125,7 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
             export::export(&cli, output.as_deref(), *form, world, lang)
         }
         Some(Command::Compare { checks, form }) => {
-            let as_json = form.as_deref() == Some("json");
+            let as_json = *form == Some(Shape::Json);
             compare::compare(&cli.with(checks), as_json, world, lang)
         }
         Some(Command::Explain { rule, extra }) => rules_cmd::explain(rule, extra, world, lang),
@@ -169,8 +168,8 @@ fn language(arguments: &[OsString], env: &Env) -> Lang {
         .unwrap_or_default()
 }
 
-fn color_flag(arguments: &[OsString]) -> Option<String> {
-    value_of("--color", arguments)
+fn color_flag(arguments: &[OsString]) -> Option<ColorChoice> {
+    ColorChoice::from_str(&value_of("--color", arguments)?, false).ok()
 }
 
 /// The last value of an option, as `--name value` or `--name=value`.

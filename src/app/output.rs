@@ -5,7 +5,7 @@ use super::outbox::{Outbox, Slot, cannot_write};
 use super::sidecar;
 use super::trouble::Trouble;
 use crate::cli::Lint;
-use crate::cli_values::Form;
+use crate::cli_values::{Form, SarifProfile};
 use dekom_lint::diagnostics::Run;
 use dekom_lint::render::{self, Format, Options};
 use dekom_lint::rules::Lang;
@@ -49,7 +49,7 @@ pub(crate) fn pdfs(lint: &Lint) -> Vec<&Path> {
 
 /// Whether SARIF is written for GitHub.
 pub(crate) fn is_github(lint: &Lint) -> bool {
-    lint.sarif_profile.as_deref() == Some("github")
+    lint.sarif_profile == Some(SarifProfile::Github)
 }
 
 /// Writes a run to the files among its targets; `github` gives SARIF its sidecars. The options are in

@@ -1,5 +1,6 @@
 //! Whether what is shown is redacted, and by which key.
 
+use super::engine::threads;
 use super::environment::World;
 use super::inputs::{From, Input};
 use super::source;
@@ -40,12 +41,21 @@ pub(super) fn redactor(
                 .finalize()
                 .into()
         };
-        let hashes = inputs.par_iter().map(|input| match &input.from {
+        let of = |input: &Input| match &input.from {
             From::File(path) => hash(&source::read(path, limit).unwrap_or_default()),
             From::Stdin => hash(stdin),
             From::Nowhere(_) => hash(b""),
-        });
-        let mut hashes: Vec<[u8; 32]> = hashes.collect();
+        };
+        // Each file is held whole, and no more of them than the user allows.
+        let threads = threads(cli).min(inputs.len());
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+        let mut hashes: Vec<[u8; 32]> = if threads > 1
+            && let Ok(pool) = pool.build()
+        {
+            pool.install(|| inputs.par_iter().map(of).collect())
+        } else {
+            inputs.iter().map(of).collect()
+        };
         hashes.sort_unstable();
         return Some(Redactor::new(&hash(&hashes.concat())));
     };

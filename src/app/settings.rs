@@ -5,8 +5,8 @@ use super::inputs::called;
 use super::source;
 use super::trouble::{Failure, Trouble};
 use crate::cli::{Checks, Cli};
+use crate::cli_values::reader_named;
 use dekom_lint::config::{self, Config, ConfigError, FailOn};
-use dekom_lint::pdf::ReaderKind;
 use dekom_lint::pipeline;
 use dekom_lint::render::Order;
 use dekom_lint::report::ReadOptions;
@@ -156,10 +156,10 @@ impl Settings {
                 })
                 .collect(),
             reading: ReadOptions {
-                reader: match checks.reader.as_deref().or(config.reader.as_deref()) {
-                    Some("pdf-extract") => ReaderKind::PdfExtract,
-                    _ => ReaderKind::Hayro,
-                },
+                reader: checks
+                    .reader
+                    .or_else(|| reader_named(config.reader.as_deref()?))
+                    .unwrap_or_default(),
                 password: checks.password.clone(),
                 ..ReadOptions::default()
             },
@@ -198,10 +198,6 @@ fn severities(
 ) -> BTreeMap<String, Option<Severity>> {
     let set = config.iter().map(|(rule, c)| (rule.clone(), c.severity));
     let mut out: BTreeMap<_, _> = set.collect();
-    for (rule, level) in &checks.severity {
-        if let Some(severity) = config::severity(level) {
-            out.insert(rule.clone(), severity);
-        }
-    }
+    out.extend(checks.severity.iter().cloned());
     out
 }

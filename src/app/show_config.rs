@@ -10,6 +10,7 @@ use dekom_lint::render::{Deadline, FollowUp};
 use dekom_lint::rules::{Lang, PackChoice, Param, RuleSet, Severity};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use toml_writer::{ToTomlKey as _, ToTomlValue as _, TomlKeyBuilder, TomlStringBuilder};
 
 /// What holds for the files under one configuration.
 pub(super) fn show(
@@ -174,26 +175,12 @@ fn written(value: &Param) -> String {
 
 /// A key as TOML, bare where it may be.
 fn key(name: &str) -> String {
-    let is_bare = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '_');
-    if !name.is_empty() && name.chars().all(is_bare) {
-        name.to_owned()
-    } else {
-        quoted(name)
-    }
+    TomlKeyBuilder::new(name).as_default().to_toml_key()
 }
 
-/// A TOML string on one line, as a key and a comment need it.
+/// A TOML string on one line, as a comment needs it.
 fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for ch in text.chars() {
-        match ch {
-            '"' | '\\' => out.extend(['\\', ch]),
-            // Writing into a text cannot fail.
-            ch if ch.is_control() => _ = write!(out, "\\u{:04X}", u32::from(ch)),
-            ch => out.push(ch),
-        }
-    }
-    out + "\""
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
 
 /// A TOML string, or a list of them.
@@ -262,7 +249,7 @@ Avklart:
         assert_eq!(params(&again), params(&first));
         assert_eq!(again.suppressions[0].reason, first.suppressions[0].reason);
         assert!(
-            shown.contains("# --previous = \"i\\u000Afjor.pdf\"\n"),
+            shown.contains("# --previous = \"i\\nfjor.pdf\"\n"),
             "{shown}"
         );
     }

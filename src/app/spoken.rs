@@ -3,6 +3,7 @@
 
 use super::environment::World;
 use super::output;
+use clap::ColorChoice;
 use dekom_lint::rules::Lang;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
@@ -82,7 +83,7 @@ impl Diagnostic for Unadvised<'_> {
 pub(super) fn warn(
     diagnostic: &dyn Diagnostic,
     world: &mut World<'_>,
-    color: Option<&str>,
+    color: Option<ColorChoice>,
     lang: Lang,
 ) {
     let color = world.env.colors(color, world.env.stderr_terminal);

@@ -60,7 +60,7 @@ pub(super) fn watch(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         }
         if let Err(Failure(errors)) = check::check(cli, world, lang) {
             for error in errors {
-                warn(error.as_ref(), world, cli.general.color.as_deref(), lang);
+                warn(error.as_ref(), world, cli.general.color, lang);
             }
         }
         output::to_stderr(&format!("{}\n", lang.app().watching()), world);

@@ -4,6 +4,7 @@ use super::super::code::OK;
 use super::super::environment::World;
 use super::super::trouble::Failure;
 use super::super::{load, output};
+use crate::cli_values::ListShape;
 use crate::rules_cli::Extra;
 use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
@@ -11,15 +12,15 @@ use serde_json::json;
 /// Prints the rules.
 pub(super) fn list(
     extra: &Extra,
-    form: Option<&str>,
+    form: Option<ListShape>,
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
     let rules = load::load_rules(&extra.rules, lang)?;
     let good = |rule: &Rule| rule.cases.iter().filter(|case| case.good).count();
-    let text = if form == Some("markdown") {
+    let text = if form == Some(ListShape::Markdown) {
         rules_table(&rules, None)
-    } else if form == Some("json") {
+    } else if form == Some(ListShape::Json) {
         let all = rules.rules().map(|rule| {
             json!({
                 "id": rule.id,

@@ -33,7 +33,7 @@ pub(super) fn obey(
     lang: Lang,
 ) -> Result<u8, Failure> {
     match action {
-        RulesCommand::List { extra, form } => list::list(extra, form.as_deref(), world, lang),
+        RulesCommand::List { extra, form } => list::list(extra, *form, world, lang),
         RulesCommand::Check { files, reports } => check(files, reports, cli, world, lang),
         RulesCommand::Expand { files } => {
             let own = own::open(files, lang)?;
