@@ -120,6 +120,20 @@ fn outputs(file: &Path, folder: &Path) -> String {
     if other != *file {
         all += &said(compare.arg(&other).arg(file).args(["--format", "json"]));
     }
+    let export = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dekom-lint"));
+        command
+            .env_clear()
+            .env("CI", "true")
+            .arg("export")
+            .arg(file);
+        said(command.args(arguments))
+    };
+    let tables = folder.join("svar.csv");
+    all += &export(&["--output", tables.to_str().unwrap()]);
+    let lines = export(&["--format", "jsonl"]);
+    assert!(lines.lines().count() > 100, "{lines}");
+    all += &lines;
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         if entry.file_name() != "telltale.toml" {
             all += &std::fs::read_to_string(entry.path()).unwrap();

@@ -129,7 +129,7 @@ fn no_title_option_or_respondent_of_a_survey_stands_in_the_parser() {
 
 #[test]
 fn every_message_of_the_catalogue_is_said_somewhere() {
-    let speakers: String = all(&["src"])
+    let speakers: String = all(&["src", "web/src"])
         .into_iter()
         .filter(|(path, _)| !path.starts_with("src/i18n"))
         .map(|(_, text)| text)

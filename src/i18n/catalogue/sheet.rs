@@ -24,8 +24,6 @@ pub trait Sheet {
     fn open(&self) -> &'static str;
     /// A column: the name of the letter.
     fn letter(&self) -> &'static str;
-    /// A column: the number of the question.
-    fn number(&self) -> &'static str;
     /// A column.
     fn question(&self) -> &'static str;
     /// A column.

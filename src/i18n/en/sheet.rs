@@ -48,10 +48,6 @@ impl Sheet for En {
         "Letter"
     }
 
-    fn number(&self) -> &'static str {
-        "No."
-    }
-
     fn question(&self) -> &'static str {
         "Question"
     }

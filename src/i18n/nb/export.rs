@@ -66,9 +66,7 @@ impl Export for Nb {
             "stddev" => "standardavvik",
             "statistic" => "tall i tallblokken",
             "answer" => "svar",
-            "label" => "etikett",
             "heading" => "overskrift",
-            "glyph" => "tegn",
             _ => key,
         }
     }

@@ -48,10 +48,6 @@ impl Sheet for Nb {
         "Brev"
     }
 
-    fn number(&self) -> &'static str {
-        "Nr."
-    }
-
     fn question(&self) -> &'static str {
         "Spørsmål"
     }

@@ -66,9 +66,7 @@ impl Export for Nn {
             "stddev" => "standardavvik",
             "statistic" => "tal i talblokka",
             "answer" => "svar",
-            "label" => "etikett",
             "heading" => "overskrift",
-            "glyph" => "teikn",
             _ => key,
         }
     }

@@ -48,10 +48,6 @@ impl Sheet for Nn {
         "Brev"
     }
 
-    fn number(&self) -> &'static str {
-        "Nr."
-    }
-
     fn question(&self) -> &'static str {
         "Spørsmål"
     }

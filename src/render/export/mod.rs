@@ -206,6 +206,33 @@ mod tests {
     }
 
     #[test]
+    fn every_word_of_the_workbook_is_one_of_its_language() {
+        // In Norwegian they are the same.
+        const SAME: [&str; 3] = ["filter", "median", "sum"];
+        let tables = Tables::of(&sample::report()).tables;
+        let words = tables.iter().flat_map(|table| {
+            let told = table.rows.iter().flatten().filter_map(|value| match value {
+                Value::Word(word) => Some(*word),
+                _ => None,
+            });
+            told.chain(table.columns.iter().copied())
+                .chain([table.name])
+        });
+        let statuses = ["checked", "incomplete", "unreadable"];
+        let words = words.chain(FILES).chain(["files", "file"]).chain(statuses);
+        let words: std::collections::BTreeSet<&str> = words.collect();
+        assert!(words.len() > 40, "{words:?}");
+        for word in words {
+            for lang in [Lang::Nb, Lang::Nn] {
+                let said = lang.export().name(word);
+                assert!(said != word || SAME.contains(&word), "{lang:?}: {word}");
+            }
+            let said = Lang::En.export().name(word);
+            assert!(!said.contains('_'), "{word}");
+        }
+    }
+
+    #[test]
     fn decimals() {
         assert_eq!(decimal(625, 1), "62.5");
         assert_eq!(decimal(5, 2), "0.05");
