@@ -48,6 +48,10 @@ pub trait Advice {
     fn join_alternatives(&self) -> &'static str;
     /// For quotes that the language does not have.
     fn quote_texts(&self) -> &'static str;
+    /// For a text of TOML without quotes.
+    fn quote_value(&self) -> &'static str;
+    /// For quotes inside the same quotes.
+    fn other_quotes(&self) -> &'static str;
     /// For a binding of another shape.
     fn write_binding(&self) -> &'static str;
     /// For a brace that is not closed.

@@ -89,6 +89,14 @@ impl Advice for En {
         "join alternatives with `||`"
     }
 
+    fn quote_value(&self) -> &'static str {
+        "put the text in quotes: severity = \"warning\""
+    }
+
+    fn other_quotes(&self) -> &'static str {
+        "inside \"…\" texts are written with ': assert = \"a.group == 'Kommune'\"; each key has a line of its own"
+    }
+
     fn quote_texts(&self) -> &'static str {
         "quote texts with ' or \""
     }

@@ -89,6 +89,14 @@ impl Advice for Nb {
         "forén alternativer med `||`"
     }
 
+    fn quote_value(&self) -> &'static str {
+        "sett teksten mellom anførselstegn: severity = \"warning\""
+    }
+
+    fn other_quotes(&self) -> &'static str {
+        "inni \"…\" skrives tekster med ': assert = \"a.group == 'Kommune'\"; hver nøkkel står på sin egen linje"
+    }
+
     fn quote_texts(&self) -> &'static str {
         "skriv tekster mellom ' eller \""
     }

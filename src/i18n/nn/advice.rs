@@ -91,6 +91,14 @@ impl Advice for Nn {
         "samein alternativ med `||`"
     }
 
+    fn quote_value(&self) -> &'static str {
+        "set teksten mellom hermeteikn: severity = \"warning\""
+    }
+
+    fn other_quotes(&self) -> &'static str {
+        "inni \"…\" blir tekstar skrivne med ': assert = \"a.group == 'Kommune'\"; kvar nøkkel står på si eiga linje"
+    }
+
     fn quote_texts(&self) -> &'static str {
         "skriv tekstar mellom ' eller \""
     }

@@ -6,7 +6,7 @@ use super::code::Code;
 use super::fields::Field;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
-use crate::rules::mistake::Mistake;
+use crate::rules::mistake::{Advice, Mistake};
 use std::ops::Range;
 
 impl Checker<'_> {
@@ -22,14 +22,12 @@ impl Checker<'_> {
         self.check_value(&left, b);
         self.check_value(&right, a);
         let disagree = |c: &mut Self| {
-            c.problem(Problem::new(
-                span.clone(),
-                Mistake::CannotJoin {
-                    sign: op.sign().to_owned(),
-                    left: left_ty.clone(),
-                    right: right_ty.clone(),
-                },
-            ));
+            let mistake = Mistake::CannotJoin {
+                sign: op.sign().to_owned(),
+                left: left_ty.clone(),
+                right: right_ty.clone(),
+            };
+            c.problem(Problem::new(span.clone(), mistake).help(joined_otherwise(op, a, b)));
             Type::unknown()
         };
         let ty = match op {
@@ -104,6 +102,26 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// What was probably meant by an operator between what it cannot join: `1 <= x <= 5`, `x > '5'`.
+fn joined_otherwise(op: Binary, a: &Expr, b: &Expr) -> Option<Advice> {
+    let compares = |op: Binary| matches!(op, Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge);
+    if let ExprKind::Binary(inner, ..) = &a.kind
+        && compares(*inner)
+        && compares(op)
+    {
+        let write = "`between(x, 1, 5)`".to_owned();
+        return Some(Advice::WriteInstead { write });
+    }
+    let number = |expr: &Expr| match &expr.kind {
+        ExprKind::Text(text) => text.replace(' ', "").parse::<i64>().ok(),
+        _ => None,
+    };
+    let number = number(b).or_else(|| number(a))?;
+    Some(Advice::WriteInstead {
+        write: format!("`{number}`"),
+    })
 }
 
 fn arithmetic(op: Binary, a: &Type, b: &Type) -> Option<Type> {

@@ -6,12 +6,18 @@ use crate::rules::mistake::{Advice, Mistake};
 use std::ops::Range;
 
 /// Words that stand between two conditions or before one, with what is written here.
-const WORDS: [(&[&str], &str); 5] = [
+const WORDS: [(&[&str], &str); 8] = [
     (&["and", "og"], "&&"),
     (&["or", "eller"], "||"),
     (&["not", "ikke", "ikkje"], "!"),
     (&["is", "er"], "=="),
     (&["like"], "x.matches('…')"),
+    (
+        &["contains", "inneholder", "inneheld", "includes"],
+        "x.contains('…')",
+    ),
+    (&["startswith", "begynner", "byrjar"], "x.startsWith('…')"),
+    (&["between", "mellom"], "between(x, 1, 5)"),
 ];
 
 /// Values.

@@ -5,6 +5,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod ast;
+mod called;
 mod calls;
 mod calls_text;
 pub(crate) mod check;

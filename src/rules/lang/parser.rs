@@ -175,7 +175,12 @@ impl<'t> Parser<'t> {
             Some(Token::Text(_)) => Term::Text,
             Some(Token::Int(_) | Token::Decimal(_)) => Term::Number,
         };
-        Problem::new(self.span(), Mistake::Unexpected { found, wanted })
+        // `x in ('a', 'b')`
+        let is_list = found == quoted(",") && wanted == quoted(")");
+        let help = is_list.then(|| Advice::WriteInstead {
+            write: "`[a, b]`".to_owned(),
+        });
+        Problem::new(self.span(), Mistake::Unexpected { found, wanted }).help(help)
     }
 
     fn finish(&self) -> Result<(), Problem> {
@@ -245,7 +250,12 @@ impl<'t> Parser<'t> {
                 return Ok(condition);
             }
             let then = p.or()?;
-            p.expect(":")?;
+            // `x ? a`
+            p.expect(":").map_err(|problem| {
+                problem.help(Advice::WriteInstead {
+                    write: "`c ? a : b`".to_owned(),
+                })
+            })?;
             let other = p.expr()?;
             let span = condition.span.start..other.span.end;
             Ok(Expr {

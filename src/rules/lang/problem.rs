@@ -1,5 +1,6 @@
 //! What is wrong with an expression, and what was probably meant.
 
+use super::called;
 use crate::rules::mistake::{Advice, Mistake};
 use std::ops::Range;
 
@@ -38,6 +39,10 @@ pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) ->
     let mut names: Vec<&str> = names.collect();
     names.sort_unstable();
     names.dedup();
+    if let Some(name) = called::name(wanted, &names) {
+        let name = name.to_owned();
+        return Some(Advice::DidYouMean { name });
+    }
     let nearest = names
         .iter()
         .map(|name| (strsim::damerau_levenshtein(wanted, name), *name))

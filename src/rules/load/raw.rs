@@ -2,7 +2,7 @@
 
 use super::error::Errors;
 use super::place::Place;
-use crate::rules::mistake::{Mistake, Term};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
@@ -88,9 +88,19 @@ pub(super) fn parse(file: usize, text: &str, errors: &mut Errors<'_>) -> RawTabl
     for error in broken {
         let span = error.span().unwrap_or(0..0);
         let why = error.message().to_owned();
-        errors.add(&Place { file, span }, Mistake::NotToml { why }, None);
+        let help = advice(&why);
+        errors.add(&Place { file, span }, Mistake::NotToml { why }, help);
     }
     table_of(file, table.get_ref())
+}
+
+/// What to do about a mistake of TOML's own, by what its reader says of it.
+fn advice(why: &str) -> Option<Advice> {
+    if why.contains("must be quoted") {
+        return Some(Advice::QuoteValue);
+    }
+    let ends_early = why.starts_with("unexpected key or value");
+    ends_early.then_some(Advice::OtherQuotes)
 }
 
 fn table_of(file: usize, table: &DeTable<'_>) -> RawTable {

@@ -133,6 +133,10 @@ pub(crate) enum Advice {
     LiteralText,
     /// For a number that can be read in two ways.
     ThousandsOrDecimals,
+    /// For a text of TOML without quotes.
+    QuoteValue,
+    /// For quotes inside the same quotes.
+    OtherQuotes,
 }
 
 impl Advice {
@@ -204,6 +208,8 @@ impl Advice {
             Self::OfEach { field } => said.of_each(field),
             Self::LiteralText => said.literal_text().to_owned(),
             Self::ThousandsOrDecimals => said.thousands_or_decimals().to_owned(),
+            Self::QuoteValue => said.quote_value().to_owned(),
+            Self::OtherQuotes => said.other_quotes().to_owned(),
         }
     }
 }

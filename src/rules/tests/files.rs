@@ -108,9 +108,9 @@ fn keys_and_values_are_checked() {
         "did you mean `assert`",
     );
     one_mistake(
-        &with("\"warning\"", "\"warn\""),
-        "\"warn\"",
-        "no severity 'warn'",
+        &with("\"warning\"", "\"grave\""),
+        "\"grave\"",
+        "no severity 'grave'",
         "there is",
     );
     one_mistake(

@@ -25,6 +25,16 @@ fn signs_and_words_of_other_languages_are_answered() {
         ("SUM(1, 2)", "SUM", "write `a + b, [a, b].sum()`"),
         ("ROUND(1.5)", "ROUND", "write `halfUp(x)`"),
         ("TRUE", "TRUE", "write `true`"),
+        (
+            "'ab' inneholder 'a'",
+            "inneholder",
+            "write `x.contains('…')`",
+        ),
+        ("1 <= 2 <= 3", "1 <= 2 <= 3", "write `between(x, 1, 5)`"),
+        ("1 > '900 000'", "1 > '900 000'", "write `900000`"),
+        ("'a' in ('a', 'b')", ",", "write `[a, b]`"),
+        ("true ? 1", "", "write `c ? a : b`"),
+        ("'ab'.length > 1", "length", "write `size(x)`"),
         ("1 == SANN", "SANN", "write `true`"),
     ] {
         refused(text, about, "", help);
@@ -97,4 +107,31 @@ fn each_language_is_told_in_its_own_words() {
     let said = |lang| problem.mistake.message(lang);
     assert!(said(Lang::Nb).contains("desimaler skrives med punktum"));
     assert!(said(Lang::Nn).contains("desimalar blir skrivne med punktum"));
+}
+
+#[test]
+fn names_as_people_call_them_are_answered() {
+    use super::files::{GOOD, one_mistake, with};
+    let text = with("\"warning\"", "\"advarsel\"");
+    one_mistake(&text, "\"advarsel\"", "advarsel", "did you mean `warning`?");
+    let text = with("orZero(a.value)", "orZero(a.verdi)");
+    one_mistake(&text, "verdi", "verdi", "did you mean `value`?");
+    let text = GOOD
+        .replace("where =", "if =")
+        .replace("top == null || ", "");
+    let all = super::files::mistakes(&text);
+    let meant = |(_, _, advice): &(String, String, String)| advice == "did you mean `where`?";
+    assert!(all.iter().any(meant), "{all:#?}");
+}
+
+#[test]
+fn what_toml_says_has_advice() {
+    use super::files::{among_mistakes, with};
+    let text = with("severity = \"warning\"", "severity = warning");
+    among_mistakes(&text, "warning", "TOML", "put the text in quotes");
+    let text = with(
+        "assert = \"top == null || top <= 100\"",
+        "assert = \"top == null || top in \"1\"\"",
+    );
+    among_mistakes(&text, "", "TOML", "inside \"…\" texts are written with '");
 }
