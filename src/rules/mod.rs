@@ -5,6 +5,7 @@
 //! texts.
 
 mod authoring;
+mod bases;
 mod engine;
 mod lang;
 mod load;

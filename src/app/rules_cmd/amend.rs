@@ -6,25 +6,44 @@ use super::super::load;
 use super::super::outbox::Outbox;
 use super::super::source;
 use super::super::trouble::{Failure, Trouble};
-use dekom_lint::rules::{Amendment, CaseResult, Lang};
+use dekom_lint::rules::{Amendment, Case, CaseResult, Lang};
 use std::path::PathBuf;
 use toml_edit::{DocumentMut, Item, Table, value};
 
 /// A byte order mark, which some editors put before a text.
 const MARK: char = '\u{feff}';
 
-/// Rewrites the cases of the files that people named, and says in how many of each.
+/// A file with cases that were rewritten.
+pub(super) struct Amended {
+    /// What the file is called.
+    pub(super) file: String,
+    /// Where each of the cases began.
+    pub(super) cases: Vec<usize>,
+}
+
+impl Amended {
+    /// Whether a case was rewritten.
+    pub(super) fn has(&self, case: &Case) -> bool {
+        case.file == self.file && self.cases.contains(&case.span.start)
+    }
+}
+
+/// Rewrites the cases of the files that people named, and says which of each.
 pub(super) fn amend(
     results: &[CaseResult<'_>],
     files: &[PathBuf],
     lang: Lang,
-) -> Result<Vec<(PathBuf, usize)>, Failure> {
-    let mut amended = Vec::new();
+) -> Result<Vec<Amended>, Failure> {
+    let mut amended: Vec<Amended> = Vec::new();
     let mut outbox = Outbox::new(lang);
     for named in files {
         let cannot = |why: std::io::Error| cannot(named, &source::Why::Io(why), lang);
         for path in load::rule_files(named).map_err(cannot)? {
             let name = called(&path);
+            // A file may be named by itself and by its folder.
+            if amended.iter().any(|known| known.file == name) {
+                continue;
+            }
             let own = results.iter().filter(|result| result.case.file == name);
             let changes: Vec<_> = own
                 .filter_map(|result| Some((result.case.span.start, result.amendment(lang)?)))
@@ -34,9 +53,12 @@ pub(super) fn amend(
             }
             let read = source::text(&path, source::OWN);
             let text = read.map_err(|why| self::cannot(&path, &why, lang))?;
-            let written = rewritten(&text, &changes);
+            let (written, cases) = rewritten(&text, &changes);
+            if cases.is_empty() {
+                continue;
+            }
             outbox.put(&path, written.as_bytes())?;
-            amended.push((path, changes.len()));
+            amended.push(Amended { file: name, cases });
         }
     }
     outbox.send()?;
@@ -50,16 +72,18 @@ fn cannot(path: &std::path::Path, why: &source::Why, lang: Lang) -> Trouble {
     )
 }
 
-/// A rule file with its cases changed, each known by where it begins; all else stays as it is written.
-fn rewritten(text: &str, changes: &[(usize, Amendment)]) -> String {
+/// A rule file with its cases changed, each known by where it begins, and which were; all else stays as
+/// it is written.
+fn rewritten(text: &str, changes: &[(usize, Amendment)]) -> (String, Vec<usize>) {
     let bare = text.strip_prefix(MARK).unwrap_or(text);
     // A file that rules were loaded from is TOML.
     let (Ok(places), Ok(mut made)) = (
         toml_edit::Document::parse(bare),
         bare.parse::<DocumentMut>(),
     ) else {
-        return text.to_owned();
+        return (text.to_owned(), Vec::new());
     };
+    let mut cases = Vec::new();
     for kind in ["rule", "check"] {
         let Some(rules) = places.get(kind).and_then(Item::as_array_of_tables) else {
             continue;
@@ -69,10 +93,11 @@ fn rewritten(text: &str, changes: &[(usize, Amendment)]) -> String {
             for (j, case) in bad.into_iter().flatten().enumerate() {
                 let begins = case.span().map(|span| span.start);
                 let change = changes.iter().find(|(start, _)| Some(*start) == begins);
-                if let Some((_, change)) = change
+                if let Some((start, change)) = change
                     && let Some(case) = case_of(&mut made, kind, i, j)
                 {
                     set(case, change);
+                    cases.push(*start);
                 }
             }
         }
@@ -89,7 +114,7 @@ fn rewritten(text: &str, changes: &[(usize, Amendment)]) -> String {
     } else {
         made
     };
-    format!("{mark}{made}")
+    (format!("{mark}{made}"), cases)
 }
 
 fn case_of<'d>(made: &'d mut DocumentMut, kind: &str, i: usize, j: usize) -> Option<&'d mut Table> {
@@ -128,12 +153,21 @@ mod tests {
     fn only_the_case_that_is_meant_is_changed() {
         let second = FILE.rfind("[[rule.bad]]").unwrap_or(0);
         let first = FILE.find("[[rule.bad]]").unwrap_or(0);
-        let written = rewritten(FILE, &[(second, change("new «x»", "12"))]);
+        let (written, cases) = rewritten(FILE, &[(second, change("new «x»", "12"))]);
         let expected = format!("{FILE}message = \"new «x»\"\nprimary = \"12\"\n");
-        assert_eq!(written, expected);
-        let written = rewritten(FILE, &[(first, change("new", ""))]);
+        assert_eq!((written, cases), (expected, vec![second]));
+        let (written, cases) = rewritten(FILE, &[(first, change("new", ""))]);
         assert_eq!(written, FILE.replace("\"old\"", "\"new\""));
-        assert_eq!(rewritten(FILE, &[]), FILE);
+        assert_eq!(cases, [first]);
+        assert_eq!(rewritten(FILE, &[]), (FILE.to_owned(), Vec::new()));
+    }
+
+    #[test]
+    fn what_is_not_written_is_not_counted() {
+        let inline = "[[rule]]\nid = \"own\"\nbad = [{ name = \"b\", base = \"survey\" }]\n";
+        let at = inline.find('{').unwrap_or(0);
+        let (written, cases) = rewritten(inline, &[(at, change("new", ""))]);
+        assert_eq!((written.as_str(), cases), (inline, Vec::new()));
     }
 
     #[test]
@@ -141,7 +175,7 @@ mod tests {
         let text = format!("{MARK}{}", FILE.replace('\n', "\r\n"));
         let bare = text.strip_prefix(MARK).unwrap_or("");
         let at = bare.rfind("[[rule.bad]]").unwrap_or(0);
-        let written = rewritten(&text, &[(at, change("new", ""))]);
+        let (written, _) = rewritten(&text, &[(at, change("new", ""))]);
         assert_eq!(written, format!("{text}message = \"new\"\r\n"));
     }
 }

@@ -200,6 +200,8 @@ pub trait Mistakes {
     fn later_language(&self, version: &dyn Display, known: &dyn Display) -> String;
     /// A check that says nothing of what it checks.
     fn check_of_nothing(&self) -> &'static str;
+    /// A check that lacks something.
+    fn check_incomplete(&self, kind: &dyn Display) -> String;
     /// A check of two kinds.
     fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String;
     /// A question of another kind than a check needs.

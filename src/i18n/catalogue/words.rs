@@ -24,6 +24,8 @@ pub trait Words {
     fn and(&self) -> &'static str;
     /// In place of the items of a list that are left out.
     fn and_more(&self, count: &dyn Display) -> String;
+    /// A name that stands several times, and which of them it is.
+    fn numbered(&self, name: &dyn Display, number: &dyn Display) -> String;
     /// The language's code, as HTML and SARIF have it.
     fn code(&self) -> &'static str;
     /// In place of a question, where something is about none.

@@ -391,6 +391,10 @@ impl Mistakes for En {
         "the check does not say what it checks"
     }
 
+    fn check_incomplete(&self, kind: &dyn Display) -> String {
+        format!("the check `{kind}` lacks something that it needs")
+    }
+
     fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String {
         format!("a check is of one kind: `{first}` and `{second}` cannot stand in the same")
     }

@@ -46,6 +46,10 @@ impl Words for En {
         format!("and {count} more")
     }
 
+    fn numbered(&self, name: &dyn Display, number: &dyn Display) -> String {
+        format!("{name} (no. {number})")
+    }
+
     fn code(&self) -> &'static str {
         "en"
     }

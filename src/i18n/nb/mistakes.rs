@@ -391,6 +391,10 @@ impl Mistakes for Nb {
         "kontrollen sier ikke hva den kontrollerer"
     }
 
+    fn check_incomplete(&self, kind: &dyn Display) -> String {
+        format!("kontrollen `{kind}` mangler noe den trenger")
+    }
+
     fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String {
         format!("en kontroll er av ett slag: `{first}` og `{second}` kan ikke stå i den samme")
     }

@@ -46,6 +46,10 @@ impl Words for Nb {
         format!("og {count} til")
     }
 
+    fn numbered(&self, name: &dyn Display, number: &dyn Display) -> String {
+        format!("{name} (nr. {number})")
+    }
+
     fn code(&self) -> &'static str {
         "nb"
     }

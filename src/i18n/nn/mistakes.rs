@@ -391,6 +391,10 @@ impl Mistakes for Nn {
         "kontrollen seier ikkje kva han kontrollerer"
     }
 
+    fn check_incomplete(&self, kind: &dyn Display) -> String {
+        format!("kontrollen `{kind}` manglar noko han treng")
+    }
+
     fn check_of_two(&self, first: &dyn Display, second: &dyn Display) -> String {
         format!("ein kontroll er av eitt slag: `{first}` og `{second}` kan ikkje stå i den same")
     }

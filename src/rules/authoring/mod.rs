@@ -1,6 +1,5 @@
 //! What those who write rules need: cases, blind spots, proposals, a schema, a table.
 
-mod bases;
 mod cases;
 mod fit;
 mod mutants;
@@ -19,7 +18,6 @@ mod suggest;
 mod table;
 mod unnoticed;
 
-pub(crate) use bases::{BASES, base};
 pub use cases::{Amendment, CaseResult, Verdict, test_cases};
 pub use fit::{Misfit, misfits};
 pub use mutants::{Change, Mutant};

@@ -387,7 +387,7 @@ fn of_question(found: &mut Gather, q: usize, question: &Question) {
 mod tests {
     use super::*;
     use crate::report;
-    use crate::rules::authoring::base;
+    use crate::rules::bases::base;
     use crate::text;
 
     #[test]

@@ -171,7 +171,7 @@ impl Change {
 mod tests {
     use super::*;
     use crate::report;
-    use crate::rules::authoring::base;
+    use crate::rules::bases::base;
     use crate::rules::{builtin_sources, load};
     use crate::text;
 

@@ -8,7 +8,13 @@ use crate::text::Printed;
 /// Sets every figure of a question that is read to what its answers give; see the exporter's definitions
 /// in the rules of the general pack.
 pub(super) fn recompute(question: &mut Question) {
-    let answers = std::mem::take(&mut question.answers);
+    let charts: Vec<Chart> = question
+        .charts
+        .iter()
+        .map(|chart| reckoned(question, chart))
+        .collect();
+    question.charts = charts;
+    let answers = &question.answers;
     if let Some(stats) = &mut question.stats {
         let values: Vec<Number> = answers
             .iter()
@@ -26,11 +32,6 @@ pub(super) fn recompute(question: &mut Question) {
             set(stats.stddev.as_mut(), deviation);
         }
     }
-    for chart in &mut question.charts {
-        let own = |a: &&Answer| chart.group.is_empty() || a.group == chart.group;
-        let own: Vec<&Answer> = answers.iter().filter(own).collect();
-        bars(chart, &own, question.kind);
-    }
     if let Some(others) = &mut question.other_answers {
         let written = |text: &Printed<String>| {
             let own = answers.iter().filter_map(|a| a.own_text.as_ref());
@@ -38,39 +39,30 @@ pub(super) fn recompute(question: &mut Question) {
         };
         others.texts.retain(written);
     }
-    question.answers = answers;
 }
 
-/// The counts and percents of a chart: of respondents in the overall one and where one option is chosen,
-/// of all selections in a group's.
-fn bars(chart: &mut Chart, answers: &[&Answer], kind: Kind) {
-    let chosen = |option: &str, other: bool| {
-        let has = |a: &&&Answer| {
-            if other {
-                a.own_text.is_some()
-            } else {
-                a.choices.iter().any(|c| c.option.value == option)
-            }
-        };
-        whole(answers.iter().filter(has).count())
-    };
-    let selections: usize = answers
-        .iter()
-        .map(|a| a.choices.len() + usize::from(a.own_text.is_some()))
-        .sum();
-    let by_respondents = chart.group.is_empty() || kind == Kind::SingleChoice;
+/// A chart with the counts and percents of its bars: of respondents in the overall one and where one
+/// option is chosen, of all selections in a group's.
+fn reckoned(question: &Question, chart: &Chart) -> Chart {
+    let own = |a: &&Answer| chart.group.is_empty() || a.group == chart.group;
+    let answers = question.answers.iter().filter(own);
+    let by_respondents = chart.group.is_empty() || question.kind == Kind::SingleChoice;
     let base = whole(if by_respondents {
-        answers.len()
+        answers.count()
     } else {
-        selections
+        answers
+            .map(|a| a.choices.len() + usize::from(a.own_text.is_some()))
+            .sum()
     });
-    for bar in &mut chart.bars {
-        let count = chosen(&bar.option, bar.other);
+    let mut made = chart.clone();
+    for bar in &mut made.bars {
+        let count = i128::from(question.chosen(&chart.group, bar));
         let scale = 10_i128.pow(u32::from(bar.decimals.min(9)));
         let percent = Number::Int(100 * scale * count).div(Number::Int(base.max(1)));
         set(Some(&mut bar.count), Some(count));
         set(Some(&mut bar.percent), percent.and_then(Number::half_up));
     }
+    made
 }
 
 fn whole(count: usize) -> i128 {
@@ -91,7 +83,7 @@ fn set(printed: Option<&mut Printed<i64>>, number: Option<i128>) {
 mod tests {
     use super::*;
     use crate::report;
-    use crate::rules::authoring::base;
+    use crate::rules::bases::base;
     use crate::rules::{Options, builtin_sources, load, run};
     use crate::text;
 

@@ -88,7 +88,7 @@ pub(super) struct CaseTable {
     report: String,
     /// The report that it is an edit of: one that is built in, or a text file beside the rule file.
     #[schemars(default, extend("anyOf" = json!([
-        { "enum": super::BASES.map(|(name, _)| name) },
+        { "enum": crate::rules::bases::BASES.map(|(name, _)| name) },
         { "pattern": r"\.(txt|TXT)$" },
     ])))]
     base: String,

@@ -81,7 +81,8 @@ pub(super) struct CheckTable {
     /// The groups that the limits of `value` are for: Kommune, or Offentlig/Kommune.
     #[schemars(default)]
     groups: Texts,
-    /// The table that `value` or `listed` is looked up in.
+    /// The table that `value` or `listed` is looked up in; for `names`, the one whose keys are names also
+    /// where they have an «og» in them.
     #[schemars(default)]
     table: String,
     /// The column of `table` with the number that `value` has to be.

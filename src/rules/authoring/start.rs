@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn questions_that_differ_by_the_year_keep_it() {
-        let text = crate::rules::authoring::base("survey").unwrap_or_default();
+        let text = crate::rules::bases::base("survey").unwrap_or_default();
         let mut report = crate::report::parse(crate::text::from_text(text));
         for (question, title) in
             report

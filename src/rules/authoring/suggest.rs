@@ -371,7 +371,8 @@ fn numbered(
 mod tests {
     use super::*;
     use crate::report;
-    use crate::rules::authoring::{base, starting_pack};
+    use crate::rules::authoring::starting_pack;
+    use crate::rules::bases::base;
     use crate::rules::{RuleSource, load};
     use crate::text;
 

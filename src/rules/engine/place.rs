@@ -235,15 +235,15 @@ impl<'r, 's> Run<'r, 's> {
             self.label(label, &mut labels)?;
         }
         let reported = match &part.reported {
-            Some(code) => self.datum(code)?,
+            Some(code) => self.spared(|run| run.datum(code))?.flatten(),
             None => None,
         };
         let expected = match &part.expected {
-            Some(code) => self.datum(code)?,
+            Some(code) => self.spared(|run| run.datum(code))?.flatten(),
             None => None,
         };
         let addends = match &part.addends {
-            Some(code) => self.numbers(code)?,
+            Some(code) => self.spared(|run| run.numbers(code))?.unwrap_or_default(),
             None => Vec::new(),
         };
         let mut scope = Vec::new();
@@ -290,17 +290,10 @@ impl<'r, 's> Run<'r, 's> {
         })
     }
 
-    /// Whether a condition on what is said of a finding holds. One without a value does not: the
-    /// finding is proven all the same, and what was read for it is not judged.
+    /// Whether a condition on what is said of a finding holds. One without a value does not.
     fn holds(&mut self, when: &'r Code) -> Result<bool, Stop> {
-        let mark = self.machine.mark();
-        match self.machine.truth(when) {
-            Err(Stop::NotEvaluable(_)) => {
-                self.machine.rewind(mark);
-                Ok(false)
-            }
-            told => told,
-        }
+        let told = self.spared(|run| run.machine.truth(when))?;
+        Ok(told.unwrap_or(false))
     }
 
     fn print(&mut self, code: &'r Code) -> Result<Option<Printed<String>>, Stop> {
@@ -310,13 +303,32 @@ impl<'r, 's> Run<'r, 's> {
 
     fn label(&mut self, label: &'r LabelCode, into: &mut Vec<Label>) -> Result<(), Stop> {
         let Some((slot, list)) = &label.each else {
-            return self.one_label(label, into);
+            return self.spared(|run| run.one_label(label, into)).map(|_| ());
         };
-        for item in self.machine.list(list)?.iter() {
+        let Some(items) = self.spared(|run| run.machine.list(list))? else {
+            return Ok(());
+        };
+        for item in items.iter() {
             self.machine.set(*slot, Slot::Full(item));
-            self.one_label(label, into)?;
+            self.spared(|run| run.one_label(label, into))?;
         }
         Ok(())
+    }
+
+    /// What is said beside a finding; nothing where it has no value, for the finding is proven all the
+    /// same. What was read for it is then not judged.
+    fn spared<T>(
+        &mut self,
+        say: impl FnOnce(&mut Self) -> Result<T, Stop>,
+    ) -> Result<Option<T>, Stop> {
+        let mark = self.machine.mark();
+        match say(self) {
+            Err(Stop::NotEvaluable(_)) => {
+                self.machine.rewind(mark);
+                Ok(None)
+            }
+            said => said.map(Some),
+        }
     }
 
     fn one_label(&mut self, label: &'r LabelCode, into: &mut Vec<Label>) -> Result<(), Stop> {

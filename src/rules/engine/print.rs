@@ -15,7 +15,7 @@ pub(super) fn value(text: &mut String, value: &Value<'_>, lang: Lang) {
         Data::Bool(b) => text.push_str(if *b { "true" } else { "false" }),
         Data::Number(Number::Int(n)) => text.push_str(&whole(*n, lang)),
         Data::Number(Number::Ratio(r)) => text.push_str(&fraction(r, lang)),
-        Data::Text(t) => text.push_str(t.as_str()),
+        Data::Text(t) => text.push_str(t.in_language(lang)),
         Data::Date(day) => text.push_str(&date(*day, lang)),
         Data::Node(_) => {}
         Data::List(items) => list(text, items, lang),

@@ -9,8 +9,7 @@ use crate::rules::lang::node::{Node, NodeKind};
 use crate::rules::lang::stop::Stop;
 use crate::rules::lang::value::{Data, List, Value};
 use crate::rules::lang::world::World;
-use crate::rules::load::Pack;
-use crate::rules::load::{Part, Rule, RuleSet};
+use crate::rules::load::{Pack, Part, Rule, RuleSet};
 use crate::rules::outcome::NotEvaluable;
 use crate::text::name_key;
 

@@ -5,8 +5,7 @@
 //! hand answers its own question; which of them answers another one does not show, so that they have a
 //! value there only where all of them give the same.
 
-use super::code::AnswerOf;
-use super::code::Asked;
+use super::code::{AnswerOf, Asked};
 use super::eval::{Machine, unexpected};
 use super::fields::{content, content_bytes};
 use super::fuel::Fuel;

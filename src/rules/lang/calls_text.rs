@@ -2,8 +2,7 @@
 
 use super::code::Code;
 use super::days::day;
-use super::eval::broken_pattern;
-use super::eval::{Machine, number, overflow, unexpected};
+use super::eval::{Machine, broken_pattern, number, overflow, unexpected};
 use super::functions::Fun;
 use super::numbers::Number;
 use super::partly;

@@ -2,8 +2,7 @@
 
 use super::ast::{Binary, Expr, ExprKind, Name};
 use super::code::Code;
-use super::constant::Const;
-use super::constant::type_of;
+use super::constant::{Const, type_of};
 use super::fields::{field, fields};
 use super::node::NodeKind;
 use super::numbers::Number;
@@ -370,6 +369,11 @@ impl<'c> Checker<'c> {
                         name: name.text.clone(),
                     }
                 };
+                let foreign = foreign::function(&name.text, name.span.clone());
+                if let Some(problem) = foreign.filter(|_| !of_item) {
+                    self.problem(problem);
+                    return (Code::Const(Const::Null), Type::unknown());
+                }
                 let mistake = Mistake::NoFields { found: ty };
                 self.problem(Problem::new(name.span.clone(), mistake).help(help));
                 return (Code::Const(Const::Null), Type::unknown());

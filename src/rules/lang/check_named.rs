@@ -2,9 +2,7 @@
 
 use super::ast::{Expr, ExprKind, Name};
 use super::check::Checker;
-use super::code::Asked;
-use super::code::TableFun;
-use super::code::{AnswerOf, Code, TableCall};
+use super::code::{AnswerOf, Asked, Code, TableCall, TableFun};
 use super::constant::Const;
 use super::functions::SEARCHES;
 use super::node::NodeKind;

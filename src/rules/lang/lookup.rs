@@ -1,7 +1,6 @@
 //! Indexes over lists, so that rules look up instead of comparing everyone with everyone.
 
-use super::index::IndexKind;
-use super::index::{Index, IndexName, Kind, SharingIndex};
+use super::index::{Index, IndexKind, IndexName, Kind, SharingIndex};
 use super::marks::MarkMap;
 use super::near::NearIndex;
 use super::node::Node;
@@ -132,7 +131,7 @@ impl SharingIndex {
 fn place(text: &Text<'_>) -> Option<(usize, usize)> {
     match text {
         Text::Lent(lent) => Some((lent.as_ptr().addr(), lent.len())),
-        Text::Made(_) => None,
+        Text::Made(_) | Text::Worded(_) => None,
     }
 }
 

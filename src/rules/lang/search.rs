@@ -2,8 +2,7 @@
 
 use super::code::Lookup;
 use super::eval::{Machine, unexpected};
-use super::index::IndexKind;
-use super::index::{Index, IndexName};
+use super::index::{Index, IndexKind, IndexName};
 use super::numbers::Number;
 use super::stop::Result;
 use super::value::{Data, List, Value};

@@ -133,9 +133,7 @@ impl Spelling {
 
     /// Whether a word begins as this text does, the text itself aside.
     fn begins_a_word(&self, text: &str) -> bool {
-        let after = self.counts.range(text.to_owned()..);
-        let mut after = after.take_while(|(word, _)| word.starts_with(text));
-        after.any(|(word, _)| word != text)
+        self.begins_a_word_but(text, text)
     }
 
     /// The word that this one is with two neighbours in each other's place.
@@ -260,7 +258,8 @@ impl Spelling {
 
     /// Whether other words than this one begin so.
     fn begins_a_word_but(&self, start: &str, but: &str) -> bool {
-        let after = self.counts.range(start.to_owned()..);
+        let from = (Bound::Included(start), Bound::Unbounded);
+        let after = self.counts.range::<str, _>(from);
         let mut after = after.take_while(|(word, _)| word.starts_with(start));
         after.any(|(word, _)| word != but)
     }

@@ -1,7 +1,6 @@
 //! Tables that a pack brings along: registers, and what the user knows of each respondent.
 
-use super::constant::Const;
-use super::constant::type_of;
+use super::constant::{Const, type_of};
 use super::types::Type;
 use crate::text::name_key;
 use std::collections::BTreeMap;
@@ -91,19 +90,18 @@ impl Table {
         self.by_key.contains_key(key)
     }
 
-    /// The key that a text was probably meant to be: its own, or the only one at the smallest distance
-    /// where that is at most one letter in five; of fewer than ten letters, one.
-    pub(crate) fn nearest(&self, text: &str) -> Option<&Const> {
-        let wanted = name_key(text);
-        if self.has(&wanted) {
-            return self.cell(&wanted, self.key);
+    /// The key that a text, as keys are compared, was probably meant to be: its own, or the only one of
+    /// these at the smallest distance where that is at most one letter in five; of fewer than ten
+    /// letters, one.
+    pub(crate) fn nearest(&self, wanted: &str, near: &Near<'_>) -> Option<&Const> {
+        if self.has(wanted) {
+            return self.cell(wanted, self.key);
         }
-        let letters = wanted.chars().count();
-        let most = most_wrong(letters);
+        let most = most_wrong(near.letters);
         let mut best: Option<(usize, usize)> = None;
         let mut tied = false;
-        for (key, row) in self.as_long(letters) {
-            let distance = strsim::damerau_levenshtein(&wanted, key);
+        for (key, row) in &near.keys {
+            let distance = strsim::damerau_levenshtein(wanted, key);
             if distance > most {
                 continue;
             }
@@ -117,20 +115,32 @@ impl Table {
         self.rows.get(row)?.get(self.key)
     }
 
-    /// The keys that are as long as a text of so many letters, but for those that may be wrong, with
-    /// their rows.
-    fn as_long(&self, letters: usize) -> impl Iterator<Item = (&String, &usize)> {
-        let near = move |key: &str| key.chars().count().abs_diff(letters) <= most_wrong(letters);
-        self.by_key.iter().filter(move |(key, _)| near(key))
+    /// The keys that are as long as a text, but for letters that may be wrong.
+    pub(crate) fn near(&self, wanted: &str) -> Near<'_> {
+        let letters = wanted.chars().count();
+        let is_near = |key: &str| key.chars().count().abs_diff(letters) <= most_wrong(letters);
+        let keys = self.by_key.iter().filter(|(key, _)| is_near(key));
+        Near {
+            letters,
+            keys: keys.map(|(key, row)| (key.as_str(), *row)).collect(),
+        }
     }
+}
 
-    /// The steps that [`Self::nearest`] takes beyond one for each row: every letter of the text is held
-    /// against every letter of each key that is as long.
-    pub(crate) fn nearest_steps(&self, text: &str) -> u64 {
-        let letters = text.chars().count();
-        let compared = letters.saturating_mul(letters) / LETTERS_PER_STEP;
-        let steps = self.as_long(letters).count().saturating_mul(compared);
-        steps as u64
+/// The keys that a text is held against.
+pub(crate) struct Near<'t> {
+    /// How many letters the text has.
+    letters: usize,
+    /// Each with its row.
+    keys: Vec<(&'t str, usize)>,
+}
+
+impl Near<'_> {
+    /// The steps that [`Table::nearest`] takes beyond one for each row: every letter of the text is held
+    /// against every letter of each key.
+    pub(crate) fn steps(&self) -> u64 {
+        let compared = self.letters.saturating_mul(self.letters) / LETTERS_PER_STEP;
+        self.keys.len().saturating_mul(compared) as u64
     }
 }
 
@@ -176,7 +186,9 @@ mod tests {
     }
 
     fn nearest(table: &Table, text: &str) -> String {
-        table.nearest(text).map(compared).unwrap_or_default()
+        let wanted = name_key(text);
+        let found = table.nearest(&wanted, &table.near(&wanted));
+        found.map(compared).unwrap_or_default()
     }
 
     #[test]
@@ -195,8 +207,8 @@ mod tests {
         let long: Vec<String> = (10..20).map(|i| format!("{}{i}", "a".repeat(98))).collect();
         let long: Vec<&str> = long.iter().map(String::as_str).collect();
         let table = names(&long);
-        assert_eq!(table.nearest_steps(&"a".repeat(100)), 10 * 100 * 100 / 2);
-        assert_eq!(table.nearest_steps(&"a".repeat(50)), 0, "none is as long");
+        assert_eq!(table.near(&"a".repeat(100)).steps(), 10 * 100 * 100 / 2);
+        assert_eq!(table.near(&"a".repeat(50)).steps(), 0, "none is as long");
     }
 
     #[test]

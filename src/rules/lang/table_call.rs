@@ -1,7 +1,6 @@
 //! What the functions over tables do.
 
-use super::code::TableCall;
-use super::code::TableFun;
+use super::code::{TableCall, TableFun};
 use super::eval::{Machine, unexpected};
 use super::stop::{Result, Stop};
 use super::table::Table;
@@ -36,8 +35,9 @@ impl<'r> Machine<'r, '_> {
             }
             TableFun::Nearest => {
                 self.fuel.step(table.len() as u64)?;
-                self.fuel.step(table.nearest_steps(wanted))?;
-                match table.nearest(wanted) {
+                let near = table.near(wanted);
+                self.fuel.step(near.steps())?;
+                match table.nearest(wanted, &near) {
                     Some(key) => self.constant(key),
                     None => Ok(Value::null()),
                 }

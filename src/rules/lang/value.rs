@@ -3,6 +3,7 @@
 use super::index::Indexes;
 use super::node::Node;
 use super::numbers::Number;
+use crate::i18n::{self, Lang};
 use crate::report::Report;
 use crate::text::{Printed, Span};
 use std::rc::Rc;
@@ -38,13 +39,15 @@ pub(crate) enum Data<'r> {
 /// A day: year, month, day.
 pub(crate) type Day = (i32, u8, u8);
 
-/// A text, lent by the report or the rule, or made by an expression.
+/// A text, lent by the report or the rule, or made by an expression or a field.
 #[derive(Clone, Debug)]
 pub(crate) enum Text<'r> {
     /// Lent.
     Lent(&'r str),
     /// Made.
     Made(Rc<str>),
+    /// Made, with words of the language that it is printed in. Compared in bokmål.
+    Worded(Rc<i18n::Text>),
 }
 
 impl Text<'_> {
@@ -53,6 +56,15 @@ impl Text<'_> {
         match self {
             Self::Lent(text) => text,
             Self::Made(text) => text,
+            Self::Worded(text) => &text.nb,
+        }
+    }
+
+    /// The text as it is printed in a language.
+    pub(crate) fn in_language(&self, lang: Lang) -> &str {
+        match self {
+            Self::Worded(text) => text.get(lang),
+            Self::Lent(_) | Self::Made(_) => self.as_str(),
         }
     }
 }
@@ -133,6 +145,11 @@ impl<'r> Value<'r> {
     /// A text that was made.
     pub(crate) fn made(text: &str) -> Self {
         Self::new(Data::Text(Text::Made(Rc::from(text))))
+    }
+
+    /// A text that says the same in each language.
+    pub(crate) fn worded(text: i18n::Text) -> Self {
+        Self::new(Data::Text(Text::Worded(Rc::new(text))))
     }
 
     /// A part of the report.

@@ -4,7 +4,7 @@ use super::fields::{Literal, Reader};
 use super::file::File;
 use super::model::Case;
 use super::raw::{RawValue, is_file};
-use crate::rules::authoring::{BASES, base};
+use crate::rules::bases::{BASES, base};
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::text::decode;

@@ -4,8 +4,7 @@
 use super::raw;
 use crate::i18n::Text;
 use crate::rules::BUILTIN_FILES;
-use crate::rules::lang::constant::Const;
-use crate::rules::lang::constant::type_of;
+use crate::rules::lang::constant::{Const, type_of};
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::types::Type;
 use std::collections::BTreeMap;

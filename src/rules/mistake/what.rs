@@ -225,6 +225,8 @@ pub(crate) enum Mistake {
     LaterLanguage { version: usize, known: usize },
     /// A check that says nothing of what it checks.
     CheckOfNothing,
+    /// A check of a kind that lacks something it needs.
+    CheckIncomplete { kind: String },
     /// A check of two kinds.
     CheckOfTwo { first: String, second: String },
     /// A question of another kind than a check needs.
@@ -381,6 +383,7 @@ impl Mistake {
             Self::KeyTwice { file, row, column } => said.key_twice(file, row, column),
             Self::LaterLanguage { version, known } => said.later_language(version, known),
             Self::CheckOfNothing => said.check_of_nothing().to_owned(),
+            Self::CheckIncomplete { kind } => said.check_incomplete(kind),
             Self::CheckOfTwo { first, second } => said.check_of_two(first, second),
             Self::OtherKind { key, kind, wanted } => said.other_kind(key, kind, wanted),
             Self::LimitsCross => said.limits_cross().to_owned(),

@@ -83,8 +83,10 @@ fn submissions_under_one_name_are_told_apart_by_number() {
     let question = builder.question(Kind::Text, "Hva er gjort?");
     let question = question.text("Aa", K, "-").text("Aa", K, "xxx");
     question.text("Bb", K, "?").end();
-    let told = hits(&builder.done(), "placeholder-answer").into_iter();
-    let told: Vec<String> = told.map(|hit| hit.message.nb).collect();
+    let told = hits(&builder.done(), "placeholder-answer");
+    let english: Vec<&str> = told.iter().map(|hit| hit.message.en.as_str()).collect();
+    assert_eq!(english[1], "The answer of Aa (no. 2) is only “xxx”.");
+    let told: Vec<String> = told.into_iter().map(|hit| hit.message.nb).collect();
     let said = [
         "Svaret fra Aa (nr. 1) er bare «-».",
         "Svaret fra Aa (nr. 2) er bare «xxx».",

@@ -3,7 +3,7 @@
 use super::files::{among_mistakes, one_mistake, source};
 use crate::report::Kind;
 use crate::rules::{
-    Given, Options, PackChoice, RuleError, RuleSet, Verdict, load, load_with, run, test_cases,
+    Given, Options, PackChoice, RuleError, RuleSet, Text, Verdict, load, load_with, run, test_cases,
 };
 
 const PACK: &str = r#"
@@ -343,8 +343,13 @@ fn a_single_table_is_a_case() {
     assert_eq!(said, ["mine.txt is neither a PDF nor a text"]);
 }
 
-/// What a check finds where one answer is given to the question of a text.
+/// What a check finds, in bokmål, where one answer is given to the question of a text.
 fn found(check: &str, rows: &str, text: &str, count: i64) -> Vec<String> {
+    let messages = messages(check, rows, text, count).into_iter();
+    messages.map(|message| message.nb).collect()
+}
+
+fn messages(check: &str, rows: &str, text: &str, count: i64) -> Vec<Text> {
     let own = format!("{PACK}[[check]]\nid = \"own\"\n{check}\n");
     let mut given = Given::default();
     let key = ("own.toml".to_owned(), "paid.csv".to_owned());
@@ -364,7 +369,7 @@ fn found(check: &str, rows: &str, text: &str, count: i64) -> Vec<String> {
         ..Options::default()
     };
     let hits = run(&rules, &builder.done(), &options).hits.into_iter();
-    hits.map(|hit| hit.message.nb).collect()
+    hits.map(|hit| hit.message).collect()
 }
 
 #[test]
@@ -387,6 +392,14 @@ fn a_name_may_hold_what_parts_names() {
         ["Nes nevner navn som ikke står i registeret: Flesbreg. Mest lik: «Flesberg»."]
     );
     assert_eq!(listed("Uvdal og Flesberg").len(), 1);
+    for apart in [
+        "Nore, Uvdal",
+        "Nore; Uvdal",
+        "Uvdal og Nore",
+        "Nore og Flesberg og Uvdal",
+    ] {
+        assert_eq!(listed(apart).len(), 1, "{apart}");
+    }
     let names = |text, count| {
         let check = "names = \"story\"\ncount = \"books\"\ntable = \"paid\"";
         found(check, rows, text, count)
@@ -427,5 +440,17 @@ fn a_period_with_an_end_alone_is_told_as_one() {
     assert_eq!(
         found(check, ROWS, "1.8.2025", 1),
         ["Nes oppgir «1.8.2025», som ikke er en dato til og med 31.7.2025."]
+    );
+    let english = |period: &str| {
+        let check = format!("date = \"story\"\n{period}");
+        messages(&check, ROWS, "1.8.2020", 1).remove(0).en
+    };
+    assert_eq!(
+        english("from = \"1.8.2024\""),
+        "Nes states “1.8.2020”, which is no date from 2024-08-01 on."
+    );
+    assert_eq!(
+        english("from = \"1.8.2024\"\nto = \"31.7.2025\""),
+        "Nes states “1.8.2020”, which is no date from 2024-08-01 to 2025-07-31."
     );
 }

@@ -39,6 +39,19 @@ fn a_finding_stands_where_a_condition_on_how_it_is_said_has_no_value() {
             format!("labels = [{{ when = \"{when}\", at = \"q.title\", text.nb = \"her\" }}]");
         assert_eq!(graded(&label), [(Severity::Warning, count)], "{when}");
     }
+    let label = |rest: &str| format!("labels = [{{ {rest}, text.nb = \"her\" }}]");
+    for (beside, count) in [
+        (label("at = \"q.answers[7].value\""), 0),
+        (
+            label("each = \"a in q.answers[7].choices\", at = \"a.option\""),
+            0,
+        ),
+        (label("each = \"a in q.answers\", at = \"a.value\""), 1),
+        ("expected = \"q.answers[7].value\"".to_owned(), 0),
+        ("addends = \"q.answers[7].choices.map(c, 1)\"".to_owned(), 0),
+    ] {
+        assert_eq!(graded(&beside), [(Severity::Warning, count)], "{beside}");
+    }
 }
 
 #[test]

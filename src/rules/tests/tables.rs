@@ -234,7 +234,7 @@ fn a_case_may_be_a_file_beside_the_pack() {
                 assert = \"q.number < 2\"\nprimary = \"q.title\"\nmessage = \"x\"\n\
                 [[rule.bad]]\nbase = \"mine.txt\"\nedit = [[\"Hvor mange\", \"Kor mange\"]]\n\
                 primary = \"Kor mange skoler har deltatt?\"\n";
-    let base = crate::rules::authoring::base("survey").unwrap_or_default();
+    let base = crate::rules::bases::base("survey").unwrap_or_default();
     let rules = loaded(pack, &given("mine.txt", base.as_bytes())).unwrap();
     let results = crate::rules::test_cases(&rules, &|_| true);
     assert_eq!(results[0].verdict, crate::rules::Verdict::Reported);

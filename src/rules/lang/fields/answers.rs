@@ -1,11 +1,12 @@
 //! Fields of answers and what they consist of.
 
 use super::field::{Field, FieldType as T};
+use crate::i18n::Text;
 use crate::report::Answer;
 use crate::rules::lang::known::{PROSE_NAMES, prose_of};
 use crate::rules::lang::node::{Node, NodeKind};
 use crate::rules::lang::spelling::Spelling;
-use crate::rules::lang::value::{Data, Print, Text, Value};
+use crate::rules::lang::value::{self, Data, Print, Value};
 use crate::rules::lang::world::World;
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ pub(super) const ANSWER: &[Field] = &[
     Field::new(
         "who",
         T::Text,
-        "The name for a message: with which of its answers to the question it is, where it has several: `Bergvik kommune (nr. 2)`.",
+        "The name for a message: with which of its answers to the question it is, where it has several: `Bergvik kommune (nr. 2)`, in English `(no. 2)`.",
         who,
     ),
     Field::new("group", T::Text, "`Offentlig/Kommune`.", |w, n| {
@@ -116,7 +117,7 @@ pub(super) const ANSWER: &[Field] = &[
         "All that was answered as one text, choices in order of the alphabet; for comparing.",
         |w, n| {
             let content = w.answer(n).map_or_else(String::new, content);
-            Value::new(Data::Text(Text::Made(Rc::from(content))))
+            Value::new(Data::Text(value::Text::Made(Rc::from(content))))
         },
     )
     .content(),
@@ -186,7 +187,7 @@ pub(super) const PROSE: &[Field] = &[
     Field::new(
         "who",
         T::Text,
-        "The name for a message: with which of its answers to the question it is, where it has several: `Bergvik kommune (nr. 2)`.",
+        "The name for a message: with which of its answers to the question it is, where it has several: `Bergvik kommune (nr. 2)`, in English `(no. 2)`.",
         who,
     ),
     Field::new("group", T::Text, "`Offentlig/Kommune`.", |w, n| {
@@ -225,7 +226,8 @@ fn who<'r>(world: &World<'r>, node: Node) -> Value<'r> {
     };
     let question = world.question(node.outer(NodeKind::Question));
     if question.is_some_and(|question| question.answers.iter().any(is_again)) {
-        return Value::made(&format!("{name} (nr. {})", answer.occurrence));
+        let said = Text::each(|lang| lang.words().numbered(name, &answer.occurrence));
+        return Value::worded(said);
     }
     Value::lent(name)
 }

@@ -1,7 +1,7 @@
 //! What each kind of check says, as the expressions of a rule.
 
 use super::model::Recipe;
-use super::{Check, LARGEST, Parts};
+use super::{Check, LARGEST, Parts, words};
 use crate::report::Kind;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
@@ -183,20 +183,7 @@ impl Check<'_, '_, '_> {
         } else {
             format!("!({wanted})")
         };
-        let but = if requires {
-            [
-                "men ikke på det andre spørsmålet som da skal besvares",
-                "men ikkje på det andre spørsmålet som då skal svarast på",
-                "but not the other question that then has to be answered",
-            ]
-        } else {
-            [
-                "og på et annet spørsmål som da ikke skal besvares",
-                "og på eit anna spørsmål som då ikkje skal svarast på",
-                "and another question that then has to be left out",
-            ]
-        };
-        let [nb, nn, en] = but.map(str::to_owned);
+        let [nb, nn, en] = words(entry);
         Some(Parts {
             template: "given",
             values: vec![

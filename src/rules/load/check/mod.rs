@@ -113,7 +113,8 @@ pub(super) fn expand(
     let Some(parts) = check.parts(verb, kinds) else {
         // A check is never left out without a word.
         if check.reader.errors.len() == before {
-            let mistake = Mistake::CheckOfNothing;
+            let kind = (*verb).to_owned();
+            let mistake = Mistake::CheckIncomplete { kind };
             check.reader.errors.add(place, mistake, None);
         }
         return None;
@@ -292,6 +293,19 @@ static TEMPLATES: LazyLock<RawTable> = LazyLock::new(|| {
     let text = include_str!("kinds.toml");
     super::raw::parse(0, text, &mut Errors::new(&[]))
 });
+
+/// What checks say of something, in bokmål, nynorsk and English.
+fn words(of: &str) -> [String; 3] {
+    let table = |known: &RawTable, key: &str| match known.get(key).map(|raw| &raw.value) {
+        Some(RawValue::Table(table)) => table.clone(),
+        _ => RawTable::default(),
+    };
+    let words = table(&table(&TEMPLATES, "words"), of);
+    ["nb", "nn", "en"].map(|lang| match words.get(lang).map(|raw| &raw.value) {
+        Some(RawValue::Text(text)) => text.clone(),
+        _ => String::new(),
+    })
+}
 
 /// A kind's template with values in place of `$name`, as standing where the check stands.
 fn template(name: &str, values: &[(&'static str, String)], place: &Place) -> RawTable {

@@ -2,22 +2,35 @@
 
 use super::expand::{answer, both, limits, quoted};
 use super::model::Recipe;
-use super::{Check, FORMATS, Parts};
+use super::{Check, FORMATS, Parts, words};
 use crate::i18n::{self, Lang};
 use crate::report::Kind;
+use crate::rules::builtin_sources;
 use crate::rules::lang::days::day;
 use crate::rules::lang::suggest;
+use crate::rules::load::error::Errors;
 use crate::rules::load::fields::Literal;
+use crate::rules::load::raw::{self, RawValue};
 use crate::rules::mistake::{Advice, Mistake};
 use std::sync::LazyLock;
 
 /// What a telephone number looks like, as the general pack has it.
 static PHONE: LazyLock<String> = LazyLock::new(|| {
-    let general = include_str!("../../../../rules/general.toml");
-    let pack = toml::from_str::<toml::Table>(general).unwrap_or_default();
-    let pattern = pack.get("pack").and_then(|pack| pack.get("params"));
-    let pattern = pattern.and_then(|params| params.get("phone_number")?.as_str());
-    pattern.unwrap_or_default().to_owned()
+    let sources = builtin_sources();
+    let general = sources.first().map_or("", |general| &general.text);
+    let general = raw::parse(0, general, &mut Errors::new(&[]));
+    let pattern = ["pack", "params"]
+        .into_iter()
+        .try_fold(&general, |table, key| {
+            let RawValue::Table(inner) = &table.get(key)?.value else {
+                return None;
+            };
+            Some(inner)
+        });
+    match pattern.and_then(|params| Some(&params.get("phone_number")?.value)) {
+        Some(RawValue::Text(pattern)) => pattern.clone(),
+        _ => String::new(),
+    }
 });
 
 /// The names in an answer.
@@ -41,7 +54,8 @@ impl Check<'_, '_, '_> {
             };
         }
         let parted = [";", "\\n", " og/eller ", " samt "];
-        let one = parted.iter().fold(answer(key), |text, sign| {
+        let single = format!("{}.replace('  ', ' ')", answer(key));
+        let one = parted.iter().fold(single, |text, sign| {
             format!("{text}.replace('{sign}', ',')")
         });
         let place = answer(key);
@@ -55,11 +69,15 @@ impl Check<'_, '_, '_> {
         let known = |name: &str| format!("known({table}, {name})");
         let (part, behind, before) = (known("p"), known("p + ' og ' + o"), known("o + ' og ' + p"));
         Names {
-            parts: format!("{one}.split(',').map(p, {part} ? [p] : p.split(' og ')).flatten()"),
-            // `Nore og Uvdal og Flesberg`: what is known together is put together again.
+            parts: format!("{one}.split(',')"),
+            // `Nore og Uvdal og Flesberg`: what is known together is put together again, but only what
+            // stood together: `Nore, Uvdal` are two.
             each: format!(
-                "parts.filter(p, {part} || !parts.exists(o, {before})).map(p, {part} ? p : \
-                 orElse(parts.filter(o, {behind}).map(o, p + ' og ' + o).first(), p))"
+                "parts.map(c, {whole} ? [c] : [c.split(' og ')].map(l, l.filter(p, {part} || \
+                 !l.exists(o, c.contains(o + ' og ' + p) && {before})).map(p, {part} ? p : \
+                 orElse(l.filter(o, c.contains(p + ' og ' + o) && {behind}).map(o, p + ' og ' + o)\
+                 .first(), p))).flatten()).flatten()",
+                whole = known("c")
             ),
             place,
         }
@@ -108,27 +126,31 @@ impl Check<'_, '_, '_> {
             return None;
         }
         let key = key?;
-        let shown = |day| i18n::date(day, Lang::Nb);
-        let bound = |sign: &str, day| format!("day {sign} dato('{}')", shown(day));
-        let period = |from_word: &str, to_word: &str, only_to: &str| {
-            let to_word = if from.is_some() { to_word } else { only_to };
-            let from = from.map(|day| format!("{from_word} {}", shown(day)));
-            let to = to.map(|day| format!("{to_word} {}", shown(day)));
-            let words: Vec<String> = from.into_iter().chain(to).collect();
-            words.join(" ")
+        let bound = |sign: &str, day| format!("day {sign} dato('{}')", i18n::date(day, Lang::Nb));
+        let mut values = vec![
+            ("walked", key.clone()),
+            (
+                "bounds",
+                both([from.map(|d| bound(">=", d)), to.map(|d| bound("<=", d))]),
+            ),
+        ];
+        let kind = match (from, to) {
+            (Some(_), Some(_)) => "period",
+            (Some(_), None) => "period from",
+            _ => "period to",
         };
+        let periods = ["period_nb", "period_nn", "period_en"];
+        for ((name, lang), words) in periods.into_iter().zip(Lang::ALL).zip(words(kind)) {
+            let shown = |day| i18n::date(day, lang);
+            let words = words.replace("$from", &from.map(shown).unwrap_or_default());
+            values.push((
+                name,
+                words.replace("$to", &to.map(shown).unwrap_or_default()),
+            ));
+        }
         Some(Parts {
             template: "date",
-            values: vec![
-                ("walked", key.clone()),
-                (
-                    "bounds",
-                    both([from.map(|d| bound(">=", d)), to.map(|d| bound("<=", d))]),
-                ),
-                ("period_nb", period("fra", "til", "til og med")),
-                ("period_nn", period("frå", "til", "til og med")),
-                ("period_en", period("from", "to", "up to")),
-            ],
+            values,
             recipe: Recipe::Date { key, from, to },
         })
     }
@@ -154,52 +176,19 @@ impl Check<'_, '_, '_> {
         }
         let key = key?;
         let format = format.map(|f| f.text);
-        let (fits, form) = match (&pattern, format.as_deref()) {
-            (Some(pattern), _) => {
-                let fits = format!("text.matches({})", quoted(&format!("(?i){pattern}")));
-                (
-                    fits,
-                    [
-                        "slik det skal være",
-                        "slik det skal vere",
-                        "as it should be",
-                    ],
-                )
-            }
-            (None, Some("email")) => (
-                "isEmail(text)".to_owned(),
-                ["en e-postadresse", "ei e-postadresse", "an e-mail address"],
-            ),
-            (None, Some("phone")) => (
-                format!("text.matches({})", quoted(&PHONE)),
-                [
-                    "et telefonnummer",
-                    "eit telefonnummer",
-                    "a telephone number",
-                ],
-            ),
-            (None, Some("mod11")) => (
-                "mod11(text)".to_owned(),
-                [
-                    "et nummer med riktig kontrollsiffer",
-                    "eit nummer med rett kontrollsiffer",
-                    "a number with the right check digit",
-                ],
-            ),
-            (None, Some("date")) => (
-                "date(text) != null".to_owned(),
-                ["en dato", "ein dato", "a date"],
-            ),
-            (None, Some(_)) => (
-                "int(text) != null".to_owned(),
-                ["et heltall", "eit heiltal", "a whole number"],
-            ),
+        let fits = match (&pattern, format.as_deref()) {
+            (Some(pattern), _) => format!("text.matches({})", quoted(&format!("(?i){pattern}"))),
+            (None, Some("email")) => "isEmail(text)".to_owned(),
+            (None, Some("phone")) => format!("text.matches({})", quoted(&PHONE)),
+            (None, Some("mod11")) => "mod11(text)".to_owned(),
+            (None, Some("date")) => "date(text) != null".to_owned(),
+            (None, Some(_)) => "int(text) != null".to_owned(),
             (None, None) => {
                 self.reader.missing("pattern", Advice::PatternOrFormat);
                 return None;
             }
         };
-        let [nb, nn, en] = form.map(str::to_owned);
+        let [nb, nn, en] = words(format.as_deref().unwrap_or("pattern"));
         Some(Parts {
             template: "text",
             values: vec![
@@ -221,19 +210,14 @@ impl Check<'_, '_, '_> {
         let key = self.question(verb, &[Kind::Text]);
         let (least, most) = self.two_limits(0)?;
         let key = key?;
-        let words = verb == "words";
-        let unit = if words {
-            ["ord", "ord", "words"]
-        } else {
-            ["tegn", "teikn", "characters"]
-        };
-        let [nb, nn, en] = unit.map(str::to_owned);
+        let is_words = verb == "words";
+        let [nb, nn, en] = words(verb);
         let bound = |sign: &str, limit: i64| format!("value {sign} {limit}");
         Some(Parts {
             template: "length",
             values: vec![
                 ("walked", key.clone()),
-                ("units", if words { ".words()" } else { "" }.to_owned()),
+                ("units", if is_words { ".words()" } else { "" }.to_owned()),
                 ("limits", limits(least, most)),
                 (
                     "bounds",
@@ -247,7 +231,7 @@ impl Check<'_, '_, '_> {
                 key,
                 least,
                 most,
-                words,
+                words: is_words,
             },
         })
     }

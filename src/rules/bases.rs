@@ -10,10 +10,10 @@ pub(crate) fn base(name: &str) -> Option<&'static str> {
 
 /// The reports.
 pub(crate) const BASES: [(&str, &str); 3] = [
-    ("survey", include_str!("../../../rules/bases/survey.txt")),
-    ("dekom", include_str!("../../../rules/bases/dekom.txt")),
+    ("survey", include_str!("../../rules/bases/survey.txt")),
+    ("dekom", include_str!("../../rules/bases/dekom.txt")),
     (
         "partnership",
-        include_str!("../../../rules/bases/partnership.txt"),
+        include_str!("../../rules/bases/partnership.txt"),
     ),
 ];
