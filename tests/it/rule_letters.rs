@@ -84,9 +84,9 @@ fn each_question_of_a_rule_has_its_letter_and_names_nobody_else() {
         let mut known: BTreeSet<String> = BTreeSet::new();
         for case in rule.cases.iter().filter(|case| !case.good) {
             let file = judged(&rules, &rule.id, case);
-            let is_new = questions(&file, Lang::Nb)
-                .into_iter()
-                .any(|ask| known.insert(ask));
+            // Each is known from here on, also where the first of them was new.
+            let asked = questions(&file, Lang::Nb).into_iter();
+            let is_new = asked.filter(|ask| known.insert(ask.clone())).count() > 0;
             for lang in [Lang::Nb, Lang::Nn, Lang::En] {
                 for (respondent, letter) in letters(&file, lang) {
                     let mut others = file.people.iter().filter(|p| p.name != respondent);

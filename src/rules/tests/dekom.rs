@@ -302,3 +302,36 @@ fn a_rule_can_be_switched_off_or_made_a_note() {
             .all(|s| s.rule != "exclusive-options")
     );
 }
+
+#[test]
+fn a_blank_that_no_warning_could_tell_of_is_told_by_the_note() {
+    let report = |incomplete: bool| {
+        let mut builder = Builder::new();
+        builder
+            .question(Kind::Integer, "Hvor mange private grunnskoler har deltatt?")
+            .blank("Aa", K)
+            .end();
+        let title = "Hvor mange private videregående skoler har deltatt?";
+        let question = builder.question(Kind::Integer, title).blank("Aa", K);
+        if incomplete {
+            question.incomplete().end();
+        } else {
+            question.end();
+        }
+        builder
+            .question(Kind::Text, "Navn på deltakende, private skoleeiere")
+            .text("Aa", K, "Furuly skole")
+            .end();
+        builder.done()
+    };
+    let noted = |report: &Report| {
+        let noted = hits(report, "missing-answer").into_iter();
+        noted.map(|hit| hit.question).collect::<Vec<_>>()
+    };
+    let whole = report(false);
+    assert_eq!(hit(&whole, "blank-contradicted").question, Some(0));
+    assert_eq!(noted(&whole), [Some(1)]);
+    let torn = report(true);
+    assert_eq!(hits(&torn, "blank-contradicted").len(), 0);
+    assert_eq!(noted(&torn), [Some(0)]);
+}

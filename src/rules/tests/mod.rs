@@ -20,6 +20,7 @@ mod overview;
 mod rounding;
 mod scale;
 mod tables;
+mod wordings;
 
 use crate::report::Report;
 use crate::rules::{

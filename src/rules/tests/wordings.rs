@@ -1,0 +1,56 @@
+//! What rules make of wordings: one sentence more, and the rule finds it or leaves it alone.
+
+use super::RULES;
+use crate::report;
+use crate::rules::bases::base;
+use crate::rules::{Options, PackChoice, run};
+use crate::text;
+
+/// Heads with what stands in a base report and what is put for it; below each the wordings.
+const WORDINGS: &str = include_str!("wordings.txt");
+
+/// Whether the rule, which runs alone, finds something in the report.
+fn finds(rule: &str, report: &str) -> bool {
+    let others = RULES.rules().filter(|other| other.id != rule);
+    let options = Options {
+        packs: PackChoice::Forced(vec!["dekom".to_owned()]),
+        severities: others.map(|other| (other.id.clone(), None)).collect(),
+        ..Options::default()
+    };
+    let report = report::parse(text::from_text(report));
+    let hits = run(&RULES, &report, &options).hits;
+    hits.iter().any(|hit| hit.rule == rule)
+}
+
+#[test]
+fn what_is_said_is_found_and_what_only_sounds_like_it_is_not() {
+    let breaks = |text: &str| text.replace("\\n", "\n");
+    let mut wrong = Vec::new();
+    let mut tried = 0;
+    for section in WORDINGS.split("\n## ").skip(1) {
+        let (head, lines) = section.split_once('\n').unwrap();
+        let parts: Vec<&str> = head.split(" | ").map(str::trim).collect();
+        let [rule, name, before, after] = parts.as_slice() else {
+            panic!("{head}");
+        };
+        assert!(RULES.rule(rule).is_some(), "{rule}");
+        let (whole, before) = (base(name).unwrap(), breaks(before));
+        assert!(whole.contains(&before), "{head}");
+        assert!(!finds(rule, whole), "{rule}: {name}");
+        for line in lines.lines().filter(|line| !line.is_empty()) {
+            let (sign, wording) = line.split_once(' ').unwrap();
+            let expected = match sign {
+                "+" => true,
+                "-" => false,
+                _ => panic!("{line}"),
+            };
+            let put = breaks(after).replace("{}", wording);
+            if finds(rule, &whole.replacen(&before, &put, 1)) != expected {
+                wrong.push(format!("{rule}: {line}"));
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 80, "{tried}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
