@@ -117,6 +117,23 @@ name = "x"
 base = "partnership"
 "#;
 
+/// A configuration that names files beside it and a reader that the page has not, and accepts what is
+/// found no more and what was accepted for a time.
+const NAMES: &str = r#"rules = ["regler/own.toml"]
+baseline = "kjent.toml"
+reader = "pdf-extract"
+
+[[suppress]]
+rule = "sum-mismatch"
+reason = "Avklart."
+expires = 2020-01-31
+
+[[suppress]]
+rule = "sum-mismatch"
+fingerprint = "0"
+reason = "Avklart."
+"#;
+
 /// The program's answer to the same, which the page's is held against.
 #[expect(clippy::unwrap_used, reason = "a test that fails may panic")]
 fn written(root: &Path) -> PathBuf {
@@ -136,8 +153,8 @@ fn written(root: &Path) -> PathBuf {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let forms: &[&str] = match path.extension().and_then(|ending| ending.to_str()) {
-            Some("pdf") => &["json", "html", "pdf"],
-            Some("txt") => &["json", "html"],
+            Some("pdf") => &["json", "html", "sarif", "junit", "concise", "pdf"],
+            Some("txt") => &["json", "html", "sarif", "junit", "concise"],
             _ => continue,
         };
         let outputs = forms.iter().map(|form| {
@@ -176,6 +193,7 @@ fn written(root: &Path) -> PathBuf {
         ("own.toml", OWN),
         ("own.csv", "skole\nFuruly skole\n"),
         ("dekom-lint.toml", "[severity]\nsum-mismatch = \"off\"\n"),
+        ("names.toml", NAMES),
         ("slow.txt", &survey.repeat(8_000_000 / survey.len())),
     ] {
         std::fs::write(given.join(name), text).unwrap();

@@ -28,7 +28,11 @@ const policy = [
 // The same bytes give the same page.
 const packed = gzipSync(readFileSync(module), { level: 9 }).toString('base64');
 
-const parts = { POLICY: policy, STYLE: style, WORDS: words, WORKER: worker, MODULE: packed, SCRIPT: script, VERSION: version };
+// What the terms of others ask for goes with the page as with every other package.
+const notices = ['../LICENSE-MIT', '../THIRD-PARTY.md'].map(here).join('\n');
+if (/<\/script|<!--/i.test(notices)) throw new Error('the notices end their element');
+
+const parts = { POLICY: policy, STYLE: style, WORDS: words, WORKER: worker, MODULE: packed, SCRIPT: script, VERSION: version, NOTICES: notices };
 const html = here('page/index.html').replace(/%([A-Z]+)%/g, (_, name) => parts[name]);
 writeFileSync(page, html);
 console.error(`${page}: ${(html.length / 1e6).toFixed(1)} MB`);

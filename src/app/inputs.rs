@@ -239,7 +239,7 @@ mod tests {
         assert_eq!(named(folder.path()), all);
         std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o000)).unwrap();
         if !may_read_all(&shut) {
-            let why = "b: The folder cannot be opened: no permission.";
+            let why = "b: The folder cannot be opened: you have no access to it.";
             assert_eq!(named(folder.path()), [all[0], all[1], why]);
             assert_eq!(named(&folder.path().join("*/*.pdf")), [all[0], all[1], why]);
         }

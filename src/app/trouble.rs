@@ -133,6 +133,7 @@ pub(crate) fn because(error: &std::io::Error, lang: Lang) -> String {
         ErrorKind::NotFound => app.not_found(),
         ErrorKind::PermissionDenied => app.no_permission(),
         ErrorKind::IsADirectory => app.is_a_folder(),
+        ErrorKind::NotADirectory => app.is_no_folder(),
         ErrorKind::InvalidData => app.not_text(),
         _ => return error.to_string(),
     };

@@ -37,7 +37,10 @@ try {
     assert.ok(over <= 0, `${where}: ${over} px wider than a phone`);
     await page.setViewportSize({ width: 1100, height: 900 });
   };
+  await page.locator('#licences summary').click();
+  assert.match(await page.locator('#licences pre').textContent(), /Permission is hereby granted[^]*# What of others is in dekom-lint[^]*Foxit[^]*Adobe/);
   await accessible('empty');
+  await page.locator('#licences summary').click();
 
   const done = async (what) => {
     await page.locator('#state').evaluate((node) => { node.textContent = ''; });
@@ -60,7 +63,7 @@ try {
   for (const name of names) {
     await check(join(reports, name));
     assert.ok(await page.locator('#error').isHidden(), `${name}: ${await page.locator('#error').textContent()}`);
-    for (const form of ['json', 'html', 'pdf']) {
+    for (const form of ['json', 'html', 'sarif', 'junit', 'concise', 'pdf']) {
       if (form === 'pdf' && !name.endsWith('.pdf')) continue;
       assert.ok((await made(form)).equals(readFileSync(join(written, `${name}.${form}`))), `${name}: ${form} differs`);
     }
@@ -112,6 +115,25 @@ try {
     assert.notEqual(await page.locator('#verdict').textContent(), UNCHECKED, `after ${name}`);
   }
 
+  // What brings the module into a state that it was not made for is that file's fault alone.
+  await page.evaluate(() => {
+    const json = new TextEncoder().encode(JSON.stringify({ panicked: true, error: 'x', made: [] }));
+    const answer = new Uint8Array(4 + json.length);
+    new DataView(answer.buffer).setUint32(0, json.length, true);
+    answer.set(json, 4);
+    const real = window.Worker;
+    window.Worker = class {
+      constructor() { window.Worker = real; }
+      postMessage() { setTimeout(() => this.onmessage({ data: { answer: answer.buffer } })); }
+      terminate() {}
+    };
+  });
+  await check(join(reports, 'clean.pdf'), join(reports, 'faults.pdf'));
+  assert.equal(await page.locator('#state').textContent(), 'Ferdig: 2.');
+  assert.equal(await page.locator('#verdict').textContent(), UNCHECKED);
+  await page.locator('#reports button').nth(1).click();
+  assert.notEqual(await page.locator('#verdict').textContent(), UNCHECKED);
+
   // An encrypted file asks for its password in the page's own words, and is opened with it.
   await check(join(written, 'locked.pdf'));
   assert.match(await page.locator('#detail').textContent(), /Skriv passordet/);
@@ -136,6 +158,22 @@ try {
   await done(() => page.locator('#forget').click());
   await page.frameLocator('#findings').locator('.finding[data-rule="sum-mismatch"]').first().waitFor({ state: 'attached' });
   assert.equal(await frame().locator('.finding[data-rule="own-rule"]').count(), 0);
+
+  // What the configuration names and nobody gave is told, and no verdict stands beside that. What does
+  // not hold any more is told beside the verdict, and the reasons of a baseline stay.
+  const baseline = String(await made('baseline'));
+  const edited = baseline.replace(/^reason = .*$/m, 'reason = "Ringt skolen"');
+  assert.notEqual(edited, baseline);
+  writeFileSync(given('kjent.toml'), edited);
+  await check(given('names.toml'));
+  assert.match(await page.locator('#error').textContent(), /^names\.toml: own\.toml finnes ikke\. Slipp .*\nnames\.toml: kjent\.toml finnes ikke\./);
+  assert.ok(await page.locator('#result').isHidden());
+  await check(given('own.toml'), given('own.csv'), given('kjent.toml'));
+  assert.ok(await page.locator('#error').isHidden(), await page.locator('#error').textContent());
+  assert.match(await page.locator('#warnings').textContent(), /\n8: gjaldt til og med 31\.1\.2020\nnames\.toml: .*hayro.*pdf-extract.*\nnames\.toml:11: /);
+  assert.equal(String(await made('baseline')).match(/^reason = "Ringt skolen"$/gm).length, 1);
+  await done(() => page.locator('#forget').click());
+  assert.ok(await page.locator('#warnings').isHidden());
 
   // A finding is marked with a reason, which is kept while the language changes, and downloaded as lines
   // of a configuration; dropped on the page, they take that finding out.
@@ -164,6 +202,32 @@ try {
   }, ['faults.pdf', 'clean.pdf'].map((name) => [name, readFileSync(join(reports, name)).toString('base64')]));
   await done(() => page.dispatchEvent('#drop', 'drop', { dataTransfer: dropped }));
   assert.equal(await page.locator('#reports button').count(), 2);
+
+  // Who clicks on a report that is not checked yet stops nothing.
+  await page.evaluate(() => {
+    window.waiting = [];
+    new MutationObserver(() => {
+      for (const button of document.querySelectorAll('#reports button')) {
+        if (!button.textContent.endsWith('…')) continue;
+        window.waiting.push(button.disabled);
+        button.click();
+      }
+    }).observe(document.getElementById('reports'), { childList: true });
+  });
+  await check(...['clean.pdf', 'faults.pdf', 'report.txt'].map((name) => join(reports, name)));
+  assert.equal(await page.locator('#state').textContent(), 'Ferdig: 3.');
+  assert.deepEqual(await page.evaluate(() => window.waiting), [true, true, true]);
+
+  // A name is said as it is, and where there is no report nothing is done.
+  const odd = { name: "a$&{1}$'.pdf", mimeType: 'application/pdf', buffer: readFileSync(join(reports, 'clean.pdf')) };
+  await done(() => page.locator('#files').setInputFiles([odd]));
+  assert.equal(await page.locator('#state').textContent(), `Ferdig: ${odd.name}.`);
+  await page.reload();
+  await page.locator('#files').setInputFiles([given('dekom-lint.toml')]);
+  await page.locator('#own').waitFor();
+  await page.locator('#forget').click();
+  await page.locator('#own').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('#state').textContent(), '');
 
   // By keyboard alone: the first stops are the language and the choice of a file.
   await page.reload();

@@ -11,7 +11,7 @@ const own = { rules: [], config: null, baseline: null };
 let tables = [];
 
 function say(name, ...values) {
-  return values.reduce((text, value, index) => text.replace(`{${index}}`, value), words[name]);
+  return words[name].replace(/\{(\d)\}/g, (_, index) => values[index]);
 }
 
 // ---- The module -----------------------------------------------------------------------------------
@@ -80,6 +80,7 @@ async function work(header, files) {
   }
   const length = new DataView(done.answer).getUint32(0, true);
   const answer = JSON.parse(new TextDecoder().decode(new Uint8Array(done.answer, 4, length)));
+  if (answer.panicked && !header.failed) return work({ ...header, failed: 'Panic' }, files);
   let start = 4 + length;
   for (const made of answer.made) {
     made.content = done.answer.slice(start, start + made.bytes);
@@ -110,6 +111,12 @@ function fail(error) {
   $('error').textContent = error ? error.message : '';
 }
 
+// Nothing that was shown may stand beside what is checked anew.
+function clear() {
+  $('result').hidden = $('unlock').hidden = true;
+  $('state').textContent = '';
+}
+
 function show(report) {
   current = report;
   const readable = report.told.status !== 'unreadable';
@@ -120,6 +127,11 @@ function show(report) {
   const locked = report.told.locked;
   $('unlock').hidden = locked === null;
   if (locked !== null) $('detail').textContent = `${report.name} · ${words[locked ? 'wrongPassword' : 'locked']}`;
+  // A suppression that one report has no use for may be for another.
+  const everywhere = (line) => reports.every(({ unused }) => unused?.includes(line));
+  const warnings = [...report.warnings, ...report.unused.filter(everywhere)];
+  $('warnings').textContent = warnings.join('\n');
+  $('warnings').hidden = warnings.length === 0;
   $('actions').hidden = !readable;
   $('made').hidden = $('compared').hidden = true;
   $('findings').hidden = !readable;
@@ -129,6 +141,7 @@ function show(report) {
     const button = document.createElement('button');
     button.textContent = `${other.name}: ${other.verdict ? other.verdict.headline : '…'}`;
     button.setAttribute('aria-current', String(other === current));
+    button.disabled = !other.told;
     button.onclick = () => show(other);
     const item = document.createElement('li');
     item.append(button);
@@ -140,31 +153,36 @@ function show(report) {
 async function check(report) {
   const { password } = report;
   const answer = await work({ password, wanted: ['html'] }, [report]);
-  report.told = answer.files[0];
-  report.verdict = answer.verdict;
-  report.html = answer.made.find(({ name }) => name === 'html').content;
+  const html = answer.made.find(({ name }) => name === 'html').content;
+  return { told: answer.files[0], verdict: answer.verdict, html, warnings: answer.warnings, unused: answer.unused };
 }
 
-// Checks what was given, one file after the other; the first one is shown as soon as it is there.
+// Checks what was given, one file after the other; the one that is looked at, or else the first, is shown
+// as soon as it is there.
 let turn = 0;
 async function checkAll(given) {
   const mine = ++turn;
   fail(null);
-  let first = current && given.includes(current) ? current : given[0];
+  clear();
+  if (!given.length) return;
+  for (const report of given) report.told = report.verdict = report.html = report.unused = null;
+  if (!given.includes(current)) [current] = given;
   for (const [index, report] of given.entries()) {
     $('state').textContent = say('checking', report.name, index + 1, given.length);
+    let found;
     try {
-      await check(report);
+      found = await check(report);
     } catch (error) {
       if (mine !== turn) return;
       $('state').textContent = '';
       return fail(error);
     }
     if (mine !== turn) return;
-    if (report === first || current) show(report === first ? report : current);
+    Object.assign(report, found);
+    if (current.told) show(current);
   }
   $('state').textContent = say('done', given.length === 1 ? given[0].name : given.length);
-  if (given.length) $('verdict').focus({ preventScroll: false });
+  $('verdict').focus({ preventScroll: false });
 }
 
 async function take(list) {
@@ -177,7 +195,7 @@ async function take(list) {
     } else if (ending === 'toml') {
       const text = await file.text();
       const source = { name: file.name, text };
-      if (/^\s*\[\[finding\]\]/m.test(text)) own.baseline = source;
+      if (/^\s*(\[\[finding\]\]|schema\s*=)/m.test(text)) own.baseline = source;
       else if (/^\s*\[(\[rule\]|pack|\[rules)/m.test(text)) own.rules = [...others(own.rules), source];
       else own.config = source;
     } else {
@@ -216,6 +234,7 @@ async function make(what) {
       item.append(link);
       return item;
     });
+    if (report !== current) return;
     $('made').replaceChildren(...links);
     $('made').hidden = false;
     $('state').textContent = say(links.length ? 'letterList' : 'nobody', links.length / 2);
@@ -231,8 +250,11 @@ async function make(what) {
 
 async function compare(file) {
   const older = { name: file.name, bytes: await file.arrayBuffer() };
-  const { password } = current;
-  const answer = await work({ password, wanted: ['compare'] }, [older, current]);
+  const report = current;
+  const { password } = report;
+  const answer = await work({ password, wanted: ['compare'] }, [older, report]);
+  // Another report is looked at by now.
+  if (report !== current) return;
   const text = answer.made.length
     ? new TextDecoder().decode(answer.made[0].content)
     : answer.files.map(({ name, error }) => error && `${name}: ${error}`).filter(Boolean).join('\n');
@@ -266,7 +288,7 @@ $('unlock').onsubmit = tried(async (event) => {
   event.preventDefault();
   current.password = $('password').value;
   $('password').value = '';
-  await checkAll(reports);
+  await checkAll([current]);
 });
 $('forget').onclick = tried(async () => {
   own.rules = [];
@@ -291,6 +313,8 @@ $('findings').onload = () => {
     view.location.hash = link.getAttribute('href');
   });
 };
+// Long, and read by few: it stands in its place when somebody opens it.
+$('licences').ontoggle = () => { $('licences').lastElementChild.textContent = $('notices').textContent; };
 $('print').onclick = () => $('findings').contentWindow.print();
 for (const button of document.querySelectorAll('[data-make]')) {
   button.onclick = tried(() => make(button.dataset.make));

@@ -1,16 +1,17 @@
 //! A request → what the program would have written.
 
 use crate::request::{Request, Source};
-use dekom_lint::config::{Baseline, Config};
+use dekom_lint::config::{self, Baseline, Config};
 use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind, Run};
 use dekom_lint::i18n::{Lang, Text};
 use dekom_lint::pdf::{self, Picture};
-use dekom_lint::pipeline::{self, Check, Judged};
+use dekom_lint::pipeline::{self, Check};
 use dekom_lint::render::{self, Folder, Format, Options, Verdict};
 use dekom_lint::report::{self, ReadFailure};
 use dekom_lint::rules::{self, Given, RuleSource, Severity};
 use serde::Serialize;
 use std::fmt::{Display, Write as _};
+use std::path::Path;
 
 /// An answer, without the bytes of what was made.
 #[derive(Debug, Default, Serialize)]
@@ -18,10 +19,15 @@ use std::fmt::{Display, Write as _};
 struct Answer {
     /// Why nothing was made: mistakes of the user's own files.
     error: Option<String>,
+    /// Whether the files brought it into a state that it was not made for: they are asked for anew, with
+    /// that as the reason why they are not read.
+    panicked: bool,
     /// How it went with each report.
     files: Vec<Told>,
-    /// Whether findings reach the threshold.
-    failed: bool,
+    /// What of the user's own files does not hold any more.
+    warnings: Vec<String>,
+    /// The suppressions that match nothing in these reports.
+    unused: Vec<String>,
     /// How it stands, in words.
     verdict: Said,
     /// What was made, whose bytes follow in this order.
@@ -81,7 +87,12 @@ pub(crate) fn answer(bytes: &[u8]) -> Vec<u8> {
 
 /// The answer where the program met a state that it was not made for.
 pub(crate) fn panicked() -> Vec<u8> {
-    refused(ReadFailure::Panic.to_string())
+    let answer = Answer {
+        panicked: true,
+        error: Some(ReadFailure::Panic.to_string()),
+        ..Answer::default()
+    };
+    packed(&answer, &[])
 }
 
 fn refused(why: String) -> Vec<u8> {
@@ -139,7 +150,7 @@ fn made(
         let mut add = |name: &str, bytes| out.push((name.to_owned(), bytes));
         make(
             wanted,
-            &judged,
+            &judged.run,
             files,
             (&check, &config, &options),
             &mut add,
@@ -148,11 +159,11 @@ fn made(
     let verdict = Verdict::of_run(&judged.run, &options);
     let files = judged.run.files.iter().zip(locked);
     let answer = Answer {
-        error: None,
         files: files
             .map(|(file, locked)| told(file, locked, lang))
             .collect(),
-        failed: judged.failed,
+        warnings: warnings(request, &config, &check, &judged.run, lang),
+        unused: unused(request, &config, &judged.used, lang),
         verdict: Said {
             state: verdict.state.name(),
             headline: verdict.headline,
@@ -165,6 +176,7 @@ fn made(
                 bytes: bytes.len(),
             })
             .collect(),
+        ..Answer::default()
     };
     Ok((answer, out.into_iter().map(|(_, bytes)| bytes).collect()))
 }
@@ -176,12 +188,19 @@ fn check(
     tables: &[&[u8]],
     lang: Lang,
 ) -> Result<Check, Mistake> {
+    let missing = missing(request, config, lang);
+    if !missing.is_empty() {
+        return Err(Mistake(missing.join("\n")));
+    }
     let mut sources = rules::builtin_sources();
+    let built_in = sources.len();
     sources.extend(request.rules.iter().map(|source| RuleSource {
         name: source.name.clone(),
         text: source.text.clone(),
     }));
     let mut given = given(request, config, tables);
+    // Those of the built-in rules are tried where the program is made.
+    given.without_cases = built_in;
     // What no file names is the table that is called as it is.
     let loose = loose(request, config, tables);
     for (name, bytes) in &loose {
@@ -223,6 +242,79 @@ fn check(
         check.baseline = Some(baseline.map_err(|error| Mistake(mistakes(&error, text)))?);
     }
     Ok(check)
+}
+
+/// The rule files and the baseline that the configuration names and nobody gave: without them less would
+/// be checked than it says, or more be found.
+fn missing(request: &Request, config: &Config, lang: Lang) -> Vec<String> {
+    let base = |path: &String| base(path.trim_end_matches(['/', '\\'])).to_owned();
+    let is_there = |path: &String| {
+        let name = base(path);
+        // Which files a folder holds is not known here.
+        let ending = Path::new(&name).extension().unwrap_or_default();
+        let is_folder = !ending.eq_ignore_ascii_case("toml");
+        let mut names = request.rules.iter().map(|source| &source.name);
+        names.any(|given| is_folder || *given == name)
+    };
+    let rules = config.rules.iter().filter(|path| !is_there(path));
+    let baseline = config
+        .baseline
+        .iter()
+        .filter(|_| request.baseline.is_none());
+    let of = request.config.as_ref().map_or("", |source| &source.name);
+    let said = lang.app();
+    let told = |path: &String| {
+        let missing = said.no_such_file(&base(path));
+        format!("{of}: {missing}. {}", said.give_it_too())
+    };
+    rules.chain(baseline).map(told).collect()
+}
+
+/// What of the user's own files does not hold any more, as the program warns of it.
+fn warnings(
+    request: &Request,
+    config: &Config,
+    check: &Check,
+    run: &Run,
+    lang: Lang,
+) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some(Source { name, text }) = &request.config {
+        let past = config::expired(&config.suppressions, check.today, text, name, lang);
+        out.extend(past.map(|warning| mistakes(&warning, text)));
+        let own = check.reading.reader.name();
+        let other = config.reader.iter().filter(|reader| *reader != own);
+        out.extend(other.map(|reader| format!("{name}: {}", lang.app().only_hayro(reader))));
+    }
+    let files = check.baseline.iter().flat_map(|baseline| {
+        let altered = run.files.iter().map(|file| (file, baseline.altered(file)));
+        altered.collect::<Vec<_>>()
+    });
+    for (file, altered) in files {
+        out.extend(altered.into_iter().map(|(finding, _)| {
+            let message = lang.app().figure_changed(&file.path, &finding.rule);
+            let page = lang.words().page(1);
+            format!("{message} ({page} {})", finding.primary.page)
+        }));
+    }
+    out
+}
+
+/// The suppressions that match nothing, a line for each, by which those of several reports are compared.
+fn unused(request: &Request, config: &Config, used: &[bool], lang: Lang) -> Vec<String> {
+    let Some(Source { name, text }) = &request.config else {
+        return Vec::new();
+    };
+    let warning = config::unused(&config.suppressions, used, text, name, lang);
+    let labels = warning.iter().filter_map(miette::Diagnostic::labels);
+    let told = labels.flatten().map(|label| {
+        let line = line(text, label.offset());
+        format!(
+            "{name}:{line}: {warning}",
+            warning = label.label().unwrap_or_default()
+        )
+    });
+    told.collect()
 }
 
 /// The files that rule files and the configuration name, and the configuration's parameters.
@@ -335,12 +427,11 @@ fn options(request: &Request, config: &Config, check: &Check, lang: Lang) -> Opt
 /// Makes what is wanted.
 fn make(
     wanted: &str,
-    judged: &Judged,
+    run: &Run,
     files: &[&[u8]],
     (check, config, options): (&Check, &Config, &Options),
     add: &mut dyn FnMut(&str, Vec<u8>),
 ) -> Result<(), Mistake> {
-    let run = &judged.run;
     match wanted {
         "pdf" => {
             for (file, bytes) in run.files.iter().zip(files) {
@@ -367,8 +458,10 @@ fn make(
             }
         }
         "baseline" => {
-            let baseline = Baseline::of(run, &Baseline::default(), options.lang);
-            let text = baseline.to_toml(options.lang);
+            // The reasons of the one that was dropped stay.
+            let none = Baseline::default();
+            let older = check.baseline.as_ref().unwrap_or(&none);
+            let text = Baseline::of(run, older, options.lang).to_toml(options.lang);
             add(wanted, text.into_bytes());
         }
         name => {

@@ -54,6 +54,8 @@ pub trait App {
     fn no_permission(&self) -> &'static str;
     /// A folder stands where a file should.
     fn is_a_folder(&self) -> &'static str;
+    /// Something else stands where a folder should.
+    fn is_no_folder(&self) -> &'static str;
     /// A folder is named where a report should be, and what to do.
     fn folder_for_file(&self) -> &'static str;
     /// Something without an end is named where a report should be, and what to do.
@@ -144,6 +146,10 @@ pub trait App {
     fn save_as_utf8(&self) -> &'static str;
     /// A file is named that is not there.
     fn no_such_file(&self, path: &dyn Display) -> String;
+    /// What to do about one that the configuration names, on the page in the browser.
+    fn give_it_too(&self) -> &'static str;
+    /// The page in the browser has one reader alone.
+    fn only_hayro(&self, reader: &dyn Display) -> String;
     /// A file beside it is called nearly the same.
     fn meant_file(&self, near: &dyn Display) -> String;
     /// The program waits for a change.

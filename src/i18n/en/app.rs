@@ -108,6 +108,10 @@ impl App for En {
         "is a folder"
     }
 
+    fn is_no_folder(&self) -> &'static str {
+        "is not a folder"
+    }
+
     fn folder_for_file(&self) -> &'static str {
         "is a folder, not a file. Name the file in it."
     }
@@ -292,6 +296,14 @@ impl App for En {
 
     fn no_such_file(&self, path: &dyn Display) -> String {
         format!("{path} does not exist")
+    }
+
+    fn give_it_too(&self) -> &'static str {
+        "Drop it on the page together with the configuration."
+    }
+
+    fn only_hayro(&self, reader: &dyn Display) -> String {
+        format!("this page reads with hayro, and not with {reader} as the configuration says")
     }
 
     fn meant_file(&self, near: &dyn Display) -> String {

@@ -108,6 +108,10 @@ impl App for Nb {
         "er en mappe"
     }
 
+    fn is_no_folder(&self) -> &'static str {
+        "er ikke en mappe"
+    }
+
     fn folder_for_file(&self) -> &'static str {
         "er en mappe, ikke en fil. Nevn filen i den."
     }
@@ -290,6 +294,14 @@ impl App for Nb {
 
     fn no_such_file(&self, path: &dyn Display) -> String {
         format!("{path} finnes ikke")
+    }
+
+    fn give_it_too(&self) -> &'static str {
+        "Slipp den på siden sammen med oppsettet."
+    }
+
+    fn only_hayro(&self, reader: &dyn Display) -> String {
+        format!("denne siden leser med hayro, og ikke med {reader} som oppsettet sier")
     }
 
     fn meant_file(&self, near: &dyn Display) -> String {

@@ -108,6 +108,10 @@ impl App for Nn {
         "er ei mappe"
     }
 
+    fn is_no_folder(&self) -> &'static str {
+        "er inga mappe"
+    }
+
     fn folder_for_file(&self) -> &'static str {
         "er ei mappe, ikkje ei fil. Nemn fila i henne."
     }
@@ -290,6 +294,14 @@ impl App for Nn {
 
     fn no_such_file(&self, path: &dyn Display) -> String {
         format!("{path} finst ikkje")
+    }
+
+    fn give_it_too(&self) -> &'static str {
+        "Slepp ho på sida saman med oppsettet."
+    }
+
+    fn only_hayro(&self, reader: &dyn Display) -> String {
+        format!("denne sida les med hayro, og ikkje med {reader} som oppsettet seier")
     }
 
     fn meant_file(&self, near: &dyn Display) -> String {
