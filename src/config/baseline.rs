@@ -4,51 +4,53 @@
 //! stands in it is for the reader. Every entry has a reason, which writing it anew keeps.
 
 use super::ConfigError;
-use super::table::Check;
+use super::read::read;
 use crate::diagnostics::{FileReport, Finding, Run, Suppressed, SuppressedBy};
 use crate::rules::{Datum, Lang};
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the file's shape.
 const SCHEMA: usize = 1;
 
-const KEYS: [&str; 9] = [
-    "fingerprint",
-    "report",
-    "rule",
-    "question",
-    "respondent",
-    "group",
-    "option",
-    "reported",
-    "reason",
-];
-
 /// A baseline.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Baseline {
+    #[serde(default = "current")]
     schema: usize,
-    #[serde(rename = "finding")]
+    #[serde(default, rename = "finding")]
     entries: Vec<Entry>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+fn current() -> usize {
+    SCHEMA
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct Entry {
     rule: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     question: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     respondent: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     group: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     option: Option<String>,
     /// The figure that stood there, where it is a whole number. A finding is known without it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize")]
     reported: Option<usize>,
     reason: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     report: Option<String>,
     fingerprint: String,
 }
@@ -74,35 +76,7 @@ impl Baseline {
     /// # Errors
     /// All mistakes of the file at once.
     pub fn parse(text: &str, name: &str, lang: Lang) -> Result<Self, ConfigError> {
-        let mut check = Check::new(lang);
-        let table = check.document(text, name)?;
-        check.keys(&table, &["schema", "finding"]);
-        let mut entries = Vec::new();
-        for (span, entry) in check.tables(&table, "finding") {
-            check.keys(entry, &KEYS);
-            let fingerprint = check.required(entry, "fingerprint", &span);
-            let rule = check.required(entry, "rule", &span);
-            let reason = check.required(entry, "reason", &span);
-            let mut text = |key| check.text(entry, key).map(toml::Spanned::into_inner);
-            let (question, respondent) = (text("question"), text("respondent"));
-            let (group, option, report) = (text("group"), text("option"), text("report"));
-            let reported = check.count(entry, "reported");
-            if let (Some(fingerprint), Some(rule), Some(reason)) = (fingerprint, rule, reason) {
-                entries.push(Entry {
-                    rule: rule.into_inner(),
-                    question,
-                    respondent,
-                    group,
-                    option,
-                    reported,
-                    reason: reason.into_inner(),
-                    report,
-                    fingerprint: fingerprint.into_inner(),
-                });
-            }
-        }
-        let schema = check.count(&table, "schema").unwrap_or(SCHEMA);
-        check.finish(Self { schema, entries }, text, name)
+        read(text, name, lang).map(|(baseline, _)| baseline)
     }
 
     /// A baseline of all findings that no suppression takes out, with the reasons of an older one.
@@ -274,5 +248,11 @@ mod tests {
         let text = "[[finding]]\nrule = \"a\"\nfingerprint = \"b\"\n";
         let error = Baseline::parse(text, "x.toml", Lang::En).unwrap_err();
         assert_eq!(error.to_string(), "x.toml has a mistake");
+        let text = "schema = -1\n[[finding]]\nrule = 1\nfingerprint = \"b\"\nreason = \" \"\nraport = \"x\"\n\
+                    reported = \"1\"\n";
+        let error = Baseline::parse(text, "x.toml", Lang::En).unwrap_err();
+        assert_eq!(error.to_string(), "x.toml has 5 mistakes");
+        let none = Baseline::parse("schema = 1\n", "x.toml", Lang::En).unwrap();
+        assert_eq!(none, Baseline::of(&Run::default(), &none, Lang::En));
     }
 }

@@ -9,6 +9,7 @@ mod error;
 mod file;
 mod model;
 mod parse;
+mod read;
 mod schema;
 mod suppress;
 mod table;

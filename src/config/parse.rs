@@ -1,7 +1,7 @@
 //! A configuration's text → what it says, checked.
 
 use super::file::{self, File};
-use super::schema::{against, schema};
+use super::read::read;
 use super::table::Check;
 use super::{Chosen, Config, ConfigError, FailOn, GivenParam, Suppression, Thresholds};
 use crate::render::{Deadline, FollowUp, Order};
@@ -9,27 +9,14 @@ use crate::rules::{Lang, Param, Severity};
 use toml::de::{DeTable, DeValue};
 
 pub(super) fn config(text: &str, name: &str, lang: Lang) -> Result<Config, ConfigError> {
+    let (file, table) = read::<File>(text, name, lang)?;
     let mut check = Check::new(lang);
-    let table = check.document(text, name)?;
-    against(&mut check, &table, &schema());
-    let mut check = check.finish(Check::new(lang), text, name)?;
-    let params = params(&mut check, &table);
-    let fail_on_span = table.get("fail-on").map_or(0..0, toml::Spanned::span);
-    match toml::from_str::<File>(text) {
-        Ok(file) => {
-            let config = Config {
-                fail_on_span,
-                params,
-                ..meant(file)
-            };
-            check.finish(config, text, name)
-        }
-        // What the schema lets through and the type does not; it says so itself.
-        Err(error) => {
-            check.problem(error.span().unwrap_or(0..0), error.message());
-            check.finish(Config::default(), text, name)
-        }
-    }
+    let config = Config {
+        fail_on_span: table.get("fail-on").map_or(0..0, toml::Spanned::span),
+        params: params(&mut check, &table),
+        ..meant(file)
+    };
+    check.finish(config, text, name)
 }
 
 fn meant(file: File) -> Config {

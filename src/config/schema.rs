@@ -1,12 +1,12 @@
-//! The schema of the configuration, and what is made of it: the checks of a file, and the page that
-//! lists every key.
+//! The schemas of the types that are read, and what is made of them: the checks of a file, and the page
+//! that lists every key.
 
 use super::file::File;
 use super::table::Check;
 use crate::i18n::Lang;
-use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 use std::fmt::Write as _;
 use toml::Spanned;
@@ -14,13 +14,18 @@ use toml::de::{DeTable, DeValue};
 
 /// The schema of `dekom-lint.toml`, for editors that complete and check TOML.
 pub fn schema() -> Value {
+    of::<File>()
+}
+
+/// The schema of a type.
+pub(super) fn of<T: JsonSchema>() -> Value {
     // That a key may be left out is all that the types' defaults say.
     let bare = RecursiveTransform(|schema: &mut Schema| _ = schema.remove("default"));
     let mut settings = SchemaSettings::draft2020_12().with_transform(bare);
     settings.inline_subschemas = true;
     settings
         .into_generator()
-        .into_root_schema_for::<File>()
+        .into_root_schema_for::<T>()
         .to_value()
 }
 

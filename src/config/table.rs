@@ -60,7 +60,7 @@ impl Check {
     }
 
     /// A text.
-    pub(crate) fn text(&mut self, table: &DeTable<'_>, key: &str) -> Option<Spanned<String>> {
+    fn text(&mut self, table: &DeTable<'_>, key: &str) -> Option<Spanned<String>> {
         let value = table.get(key)?;
         if let Some(text) = value.get_ref().as_str() {
             return Some(Spanned::new(value.span(), text.to_owned()));
@@ -108,17 +108,6 @@ impl Check {
         None
     }
 
-    /// A whole number that is not negative.
-    pub(crate) fn count(&mut self, table: &DeTable<'_>, key: &str) -> Option<usize> {
-        let value = table.get(key)?;
-        let integer = value.get_ref().as_integer();
-        let count = integer.and_then(|i| usize::from_str_radix(i.as_str(), i.radix()).ok());
-        if count.is_none() {
-            self.wrong_type(value, self.lang.config().a_whole_number());
-        }
-        count
-    }
-
     /// A table.
     pub(crate) fn table<'a, 'i>(
         &mut self,
@@ -132,30 +121,6 @@ impl Check {
             self.wrong_type(value, &what);
         }
         found
-    }
-
-    /// The tables of a list, with where each begins.
-    pub(crate) fn tables<'a, 'i>(
-        &mut self,
-        table: &'a DeTable<'i>,
-        key: &str,
-    ) -> Vec<(Range<usize>, &'a DeTable<'i>)> {
-        let Some(value) = table.get(key) else {
-            return Vec::new();
-        };
-        let what = format!("[[{key}]]");
-        let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(value, &what);
-            return Vec::new();
-        };
-        let mut out = Vec::new();
-        for item in array {
-            match item.get_ref().as_table() {
-                Some(inner) => out.push((item.span(), inner)),
-                None => self.wrong_type(item, &what),
-            }
-        }
-        out
     }
 
     pub(crate) fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
