@@ -1,12 +1,18 @@
 //! Charts and lists held against the answers: what disagrees in many places was misread.
 
-use super::Question;
 use super::lines::squash;
+use super::questions::doubt;
+use super::{Answer, Bar, Question};
 use std::collections::BTreeSet;
 
 /// More bars of a question than this are not printed wrongly at once: one answer that the charts count
 /// otherwise makes four of them disagree.
 const MAX_DISAGREEING: usize = 8;
+
+/// A label that is cut says as many letters at the least.
+const SHORTEST: usize = 6;
+/// More letters than this are not lost where a label is cut, and a label of more is nobody's own words.
+const LONGEST_REST: usize = 24;
 
 /// What the list of own texts has in common with the charts may be a label: then it is not certain
 /// where the list ends.
@@ -39,6 +45,73 @@ pub(super) fn miss_bars(question: &mut Question) {
         let all = chosen.all(|choice| shown(&choice.option.value));
         chart.complete &= all && !(nobody && chart.bars.iter().any(|bar| bar.count.value > 0));
     }
+}
+
+/// A label that is cut where its cell or the page ends is the beginning of what someone has under the name,
+/// and nobody's option: the chart is not whole, and what they have there is an option.
+pub(super) fn doubt_cut(question: &mut Question) {
+    let chosen = question.answers.iter().flat_map(|answer| &answer.choices);
+    let chosen: BTreeSet<&str> = chosen.map(|choice| choice.option.value.as_str()).collect();
+    let nobodys =
+        |bar: &&Bar| !bar.other && bar.count.value > 0 && !chosen.contains(bar.option.as_str());
+    let long = |bar: &&Bar| bar.option.chars().count() >= SHORTEST;
+    let begun: BTreeSet<String> = question
+        .charts
+        .iter()
+        .flat_map(|chart| chart.bars.iter().filter(nobodys).filter(long))
+        .map(|bar| bar.option.clone())
+        .collect();
+    let drawn: BTreeSet<String> = question
+        .charts
+        .iter()
+        .flat_map(|chart| &chart.bars)
+        .map(|bar| squash(&bar.option).into_owned())
+        .collect();
+    let mut cut: BTreeSet<String> = BTreeSet::new();
+    for answer in &mut question.answers {
+        let found = cut_in(answer, &begun, &drawn);
+        if !found.is_empty() {
+            doubt(answer);
+        }
+        cut.extend(found);
+    }
+    for chart in &mut question.charts {
+        chart.complete &= !chart.bars.iter().any(|bar| cut.contains(&bar.option));
+    }
+}
+
+/// Those of the labels that an answer has with more letters than were `drawn`.
+fn cut_in(
+    answer: &Answer,
+    labels: &BTreeSet<String>,
+    drawn: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    let texts = [&answer.comment, &answer.own_text, &answer.text];
+    let texts: Vec<&str> = texts
+        .into_iter()
+        .flatten()
+        .map(|text| text.text.as_str())
+        .collect();
+    let options = answer
+        .choices
+        .iter()
+        .map(|choice| choice.option.value.as_str());
+    let lines = texts.iter().flat_map(|text| text.lines()).chain(options);
+    let lines: Vec<_> = lines
+        .map(squash)
+        .filter(|line| !drawn.contains(&**line))
+        .collect();
+    // A long label is nothing that someone writes, wherever its lines end.
+    let all: String = texts.iter().map(|text| squash(text)).collect();
+    let is_cut = |label: &&String| {
+        let label = squash(label);
+        let long = label.chars().count() > LONGEST_REST && all.contains(&*label);
+        let rests = lines.iter().filter_map(|line| line.strip_prefix(&*label));
+        long || rests
+            .map(|rest| rest.chars().count())
+            .any(|rest| (1..=LONGEST_REST).contains(&rest))
+    };
+    labels.iter().filter(is_cut).cloned().collect()
 }
 
 /// Where many bars disagree with the answers at once, the values were given to wrong labels: one that
@@ -77,6 +150,7 @@ mod tests {
     use super::super::{Bar, Chart, Choice};
     use super::*;
     use crate::sample;
+    use crate::text::Printed;
 
     /// A chart with these counts against so many choices of each of its options.
     fn doubted(counts: &[i64], chosen: &[usize]) -> bool {
@@ -117,5 +191,51 @@ mod tests {
         assert!(!doubted(&[3, 1, 2], &[3, 1, 2]));
         assert!(!doubted(&[4, 1, 2], &[3, 1, 2]));
         assert!(!doubted(&[4, 0, 2], &[3, 1, 2]));
+    }
+
+    /// Whether a chart with one bar of that label is held back where someone wrote this.
+    fn cut(label: &str, written: &str) -> bool {
+        let mut question = sample::question_with_answers();
+        let mut answer = question.answers.remove(0);
+        answer.choices.clear();
+        let printed = answer.respondent.clone();
+        answer.comment = Some(Printed {
+            text: written.to_owned(),
+            ..printed.clone()
+        });
+        question.answers = vec![answer];
+        question.charts = vec![Chart {
+            group: String::new(),
+            heading: None,
+            bars: vec![Bar {
+                option: label.to_owned(),
+                label: printed.clone(),
+                count: printed.clone().map(|_| 1),
+                percent: printed.map(|_| 100),
+                decimals: 0,
+                other: false,
+            }],
+            complete: true,
+        }];
+        doubt_cut(&mut question);
+        let doubted = question.answers.iter().all(|answer| !answer.certain);
+        assert_eq!(doubted, !question.charts[0].complete);
+        doubted
+    }
+
+    #[test]
+    fn a_label_that_is_cut_counts_nobodys_answers() {
+        assert!(cut("Sorgogkris", "Sorg og krise"));
+        assert!(cut(
+            "Midlerfraflereordninger,regional",
+            "Midler fra flere ordninger, regional\nordning for skolene i fylket og andre"
+        ));
+        // What someone writes of it is no such label.
+        assert!(!cut("Sorgogkrise", "Sorg og krise"));
+        assert!(!cut(
+            "Kommune",
+            "Kommunen har hatt en krevende høst med mange nye"
+        ));
+        assert!(!cut("Kurs", "Kurset"));
     }
 }

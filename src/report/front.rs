@@ -4,7 +4,7 @@ use super::exporter;
 use super::lines::{L, fold, join, passage, same_paragraph, squash};
 use super::numbers::integer;
 use super::{Explanation, Filter, OverviewCategory, Passage, Unread};
-use crate::text::{Layout, Printed};
+use crate::text::{Layout, Printed, is_dash};
 use std::collections::BTreeSet;
 
 /// A heading of the overview takes at most this many lines.
@@ -76,9 +76,9 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
         .map(|title| title.value.clone())
         .unwrap_or_default();
     let after = lines.get(overview_end.unwrap_or(0)..).unwrap_or(&[]);
-    front.title_again |= after
-        .iter()
-        .any(|line| !line.text().is_empty() && title.ends_with(line.text()));
+    front.title_again |= after.iter().any(|line| {
+        !line.text().is_empty() && title.ends_with(line.text()) || words_of(&title, line)
+    });
     front.stray_answers = lines
         .iter()
         .find(|line| is_answer(line))
@@ -88,6 +88,20 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
     }
     explain(lines, &mut front);
     front
+}
+
+/// Whether a line says several words, and no other than the survey's title: the mark that parts the name
+/// of the survey from that of the year may differ.
+fn words_of(title: &str, line: &L<'_>) -> bool {
+    let words = |text: &'_ str| -> Vec<String> {
+        let words = text.split(|ch: char| !ch.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (said, known) = (words(line.text()), words(title));
+    said.len() > 2 && said.iter().all(|word| known.contains(word))
 }
 
 /// What of the lines explains the digits in it: all but the figures, and what should be one.
@@ -343,7 +357,12 @@ fn category_at(
     }
     let mut parts = vec![first.printed()];
     for (index, line) in lines.iter().enumerate().skip(at + 1).take(MAX_HEADING - 1) {
-        let alone = exporter::category(line.raw().trim_end()).is_some();
+        // Without its dash, it may be the end of one that wraps.
+        let dashed = line
+            .text()
+            .rsplit_once('(')
+            .is_some_and(|(head, _)| head.trim_end().ends_with(is_dash));
+        let alone = dashed && exporter::category(line.raw().trim_end()).is_some();
         if alone || line.style() != first.style() || line.page_index != first.page_index {
             return None;
         }

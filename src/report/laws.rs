@@ -95,6 +95,26 @@ pub(super) fn surplus(front: &mut Front, drafts: &[Draft]) {
     }
 }
 
+/// In text, what was stamped across a page may have moved the lines beside it: whoever has no line under
+/// the name there, and who stands before and after, may have one elsewhere. `pages` are those by index.
+pub(super) fn doubt_beside(drafts: &mut [Draft], pages: &BTreeSet<usize>) {
+    for draft in drafts {
+        let on = draft.answer_pages.clone();
+        let answers = &mut draft.question.answers;
+        let blank: Vec<usize> = answers
+            .iter()
+            .zip(&on)
+            .enumerate()
+            .filter(|(_, (answer, page))| answer.blank && pages.contains(page))
+            .map(|(at, _)| at)
+            .collect();
+        for at in blank {
+            let beside = answers.iter_mut().skip(at.saturating_sub(1));
+            beside.take(if at == 0 { 2 } else { 3 }).for_each(doubt);
+        }
+    }
+}
+
 /// How a question stands to the laws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {

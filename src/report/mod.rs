@@ -67,6 +67,7 @@ pub fn parse(mut document: Document) -> Report {
         passages.append(&mut front.passages);
         passages.append(&mut paging.passages);
         let mut drafts = drafts(&all, &titles, &roster, &outline, layout);
+        laws::doubt_beside(&mut drafts, &furniture::stamped(&document));
         if !front.overview_complete {
             for draft in &mut drafts {
                 questions::doubt_headings(&mut draft.question);
@@ -214,7 +215,10 @@ fn drafts(
         for part in gaps::split_headless(body, roster, outline) {
             // Only the first part has the title; that of the others is missing.
             let number = u32::try_from(drafts.len() + 1).unwrap_or(u32::MAX);
-            drafts.push(questions::read(title.take(), part, number, &context));
+            let cut = title.is_some_and(|title| title.cut);
+            let mut draft = questions::read(title.take(), part, number, &context);
+            draft.misread |= cut;
+            drafts.push(draft);
         }
     }
     drafts

@@ -1,6 +1,6 @@
 //! A title and the lines up to the next title → a question.
 
-use super::against::{doubt_bars, doubt_list, miss_bars};
+use super::against::{doubt_bars, doubt_cut, doubt_list, miss_bars};
 use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
 use super::exporter::{self, Key, Statistic};
@@ -141,6 +141,7 @@ pub(super) fn read(
     name_options(&mut question, &words);
     doubt_answers(&mut question, charts.twins);
     miss_bars(&mut question);
+    doubt_cut(&mut question);
     doubt_bars(&mut question);
     doubt_list(&mut question);
     if context.layout != Layout::Boxes {

@@ -30,6 +30,8 @@ pub(super) struct Title {
     pub(super) unread: Option<Printed<String>>,
     /// Whether its first line could as well be the last of the answer above it.
     pub(super) doubtful: bool,
+    /// Whether it has lost its beginning.
+    pub(super) cut: bool,
 }
 
 /// What the beginning of a title is found by.
@@ -172,6 +174,10 @@ pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
         };
         printed.text = fold(&printed.text);
         printed.value.clone_from(&printed.text);
+        // A title that begins in the middle of a sentence has lost its beginning.
+        let cut = !clues.manner.tells_titles()
+            && all.get(first).is_some_and(|line| begins_cut(line.text()));
+        doubtful |= cut;
         printed.certain &= !doubtful;
         let count = counted.part(at.number.start, at.number.end);
         let value = integer(&count.value);
@@ -185,6 +191,7 @@ pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
             unread: value.is_none().then(|| count.clone()),
             count: value.map(|value| count.map(|_| value)),
             doubtful,
+            cut,
         });
     }
     titles
@@ -207,9 +214,11 @@ fn first_line(all: &[L<'_>], last: usize, floor: usize, clues: &Clues<'_>, right
             && crossed.is_none()
             && upper.page_index + 1 == lower.page_index
             && begins_cut(lower.text());
-        // Where titles are set as nothing else is, a line so set is a title's however early it ends;
-        // otherwise a line that ends early was not wrapped.
+        // Where titles are set as nothing else is, a line so set is a title's however early it ends, and
+        // so is the one above a line that goes on in the middle of a sentence; otherwise a line that
+        // ends early was not wrapped.
         let wrapped = clues.manner.tells_titles()
+            || begins_cut(lower.text()) && upper.page_index == lower.page_index
             || if upper.page_index == lower.page_index {
                 full(upper, lower)
             } else {

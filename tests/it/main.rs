@@ -41,6 +41,7 @@ mod second;
 mod seen;
 mod snapshots;
 mod text_charts;
+mod text_furniture;
 mod text_input;
 mod text_pages;
 mod tidy;

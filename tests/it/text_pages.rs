@@ -21,7 +21,7 @@ fn front(municipality: &str, school: &str) -> String {
 }
 
 /// A page for each of some questions for a number.
-fn numbers(questions: usize, school: &str) -> String {
+pub(crate) fn numbers(questions: usize, school: &str) -> String {
     let mut out = front("Øyvær kommune", school);
     for (number, asked) in (3_u32..).zip(ASKED.iter().take(questions)) {
         let (first, second, third) = (number, number + 2, number + 10);
@@ -44,7 +44,7 @@ fn numbers(questions: usize, school: &str) -> String {
 }
 
 /// A page for each of some questions for a text.
-fn texts(questions: usize, municipality: &str) -> String {
+pub(crate) fn texts(questions: usize, municipality: &str) -> String {
     let mut out = front(municipality, "Asktun skole");
     for (number, asked) in (3_u32..).zip(ASKED.iter().take(questions)) {
         let title = if number == 3 {
@@ -69,7 +69,7 @@ fn is_whole(read: &FileReport) -> bool {
 }
 
 #[track_caller]
-fn is_sound(text: &str) {
+pub(crate) fn is_sound(text: &str) {
     let read = lint(text.as_bytes());
     let wrong: Vec<&str> = read
         .findings
@@ -104,7 +104,7 @@ fn the_last_answer_of_each_page_is_no_running_line() {
 }
 
 /// Legends of two options, the second of which is called so.
-fn legends(second: &str) -> String {
+pub(crate) fn legends(second: &str) -> String {
     format!(
         "Hvor lenge? (3 Svar)
 

@@ -37,14 +37,15 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
     let mut found = Vec::new();
     let mut percents = Vec::new();
     // Where percents have brackets, one without is no value: `20% stilling` in an own text.
-    let bracketed = words
-        .iter()
-        .any(|word| word.text.starts_with('(') && begins_percent(words, word));
+    let brackets = in_brackets(words);
+    let bracketed = brackets > 0;
+    // Where most have none, one with brackets is a part of an option that is worded like a value.
+    let bare = bracketed && bare_pairs(words) > brackets;
     for index in 0..words.len() {
         let Some(word) = words.get(index) else {
             continue;
         };
-        if word.used || (bracketed && !word.text.contains('(')) {
+        if word.used || (bracketed && word.text.contains('(') == bare) {
             continue;
         }
         if let Some((count, share)) = exporter::count_and_percent(word.text) {
@@ -57,6 +58,23 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
         mark(words, &[value.word]);
     }
     pair(words, percents, found)
+}
+
+/// How many counts have a bare percent beside them.
+fn bare_pairs(words: &[W<'_>]) -> usize {
+    let beside = |pair: &&[W<'_>]| {
+        let [count, share] = pair else { return false };
+        count.line_index == share.line_index
+            && integer(count.text).is_some()
+            && exporter::percent(share.text).is_some_and(|range| range.start == 0)
+    };
+    words.windows(2).filter(beside).count()
+}
+
+/// How many percents have brackets.
+fn in_brackets(words: &[W<'_>]) -> usize {
+    let begins = |word: &&W<'_>| word.text.starts_with('(') && begins_percent(words, word);
+    words.iter().filter(begins).count()
 }
 
 /// Whether a word is a percent, or begins one.

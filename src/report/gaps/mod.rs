@@ -296,7 +296,11 @@ fn by_coverage(
         // Whoever stands nowhere under the title was left out by the report itself.
         let left_out =
             covered == Coverage::Short && !headless && !stray && !nobody && absent(draft, roster);
-        if sheets.text && !whole && !left_out && open.is_none() && (!headless || parted) {
+        // In text, whoever stands there in part was not known again, and a title that is not known again
+        // leaves its answers to the question before it, where everyone comes twice.
+        let lost = covered == Coverage::Short && absent(draft, roster);
+        let misread = open.is_none() && (!headless || parted) || open.is_some() && !lost;
+        if sheets.text && !whole && !left_out && misread {
             // No page is missing here, so that someone typed what reads like a heading or a name, or
             // a name was not known again. It is not judged, and no more said.
             let from = number.saturating_sub(usize::from(headless));

@@ -113,6 +113,10 @@ impl Roster {
 
     /// Makes a name known, at least `times` times.
     fn add(&mut self, group: &str, name: &str, times: u32) {
+        // What has no letters names nobody: a value of a chart.
+        if !name.chars().any(char::is_alphabetic) {
+            return;
+        }
         let spellings = self.spellings.entry(group.to_owned()).or_default();
         let name = spellings
             .entry(caseless(&squash(name)).into_owned())

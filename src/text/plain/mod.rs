@@ -10,6 +10,7 @@
 
 mod decode;
 mod parting;
+mod stamped;
 
 use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
 pub use decode::{decode, lost_letters};
@@ -26,8 +27,9 @@ const MAX_PAGES: usize = 20_000;
 /// Parts a text into pages, lines and cells.
 pub fn from_text(text: &str) -> Document {
     let text = decode::unswapped(text.replace("\r\n", "\n").replace('\r', "\n"));
-    let Parted { sheets, known } = parting::part(&text);
+    let Parted { mut sheets, known } = parting::part(&text);
     let layout = layout(&sheets);
+    let stamps = stamped::part(&mut sheets, layout == Layout::Columns, known);
     Document {
         layout,
         breaks_lost: !known,
@@ -36,7 +38,12 @@ pub fn from_text(text: &str) -> Document {
             .iter()
             .take(MAX_PAGES)
             .enumerate()
-            .map(|(index, lines)| page(lines, u32::try_from(index + 1).unwrap_or(u32::MAX), layout))
+            .map(|(index, lines)| {
+                let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+                let mut page = page(lines, number, layout);
+                mark(&mut page, &stamps);
+                page
+            })
             .collect(),
     }
 }
@@ -126,6 +133,15 @@ fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
         );
     }
     page
+}
+
+/// Marks the lines that were stamped on the page.
+fn mark(page: &mut Page, stamps: &BTreeSet<&str>) {
+    let Page { text, lines, .. } = page;
+    for line in lines {
+        let said = text.get(line.range.clone()).unwrap_or("").trim();
+        line.running = stamps.contains(said);
+    }
 }
 
 fn push_line(

@@ -1,0 +1,156 @@
+//! The parts of charts in text: values over two lines, labels, headings, the list of own texts.
+
+use crate::report::OtherAnswers;
+use crate::report::exporter::{self, OTHER};
+use crate::report::lines::{L, join, squash};
+use crate::report::numbers::{integer, percent};
+use crate::report::roster::Roster;
+use crate::text::Printed;
+
+/// A count with its percent.
+pub(super) struct Value {
+    pub(super) count: Printed<i64>,
+    /// In units of its last decimal.
+    pub(super) percent: Printed<i64>,
+    pub(super) decimals: u8,
+}
+
+/// A count on a line, and its percent on the next.
+pub(super) fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
+    let text = line.raw().trim();
+    if text.is_empty()
+        || !text.bytes().all(|byte| byte.is_ascii_digit())
+        || line.page_index != next.page_index
+    {
+        return None;
+    }
+    let found = exporter::percent(next.raw().trim())?;
+    let count = line.printed();
+    let lead = next.raw().len() - next.raw().trim_start().len();
+    let share = next.part(lead + found.start, lead + found.end);
+    let (counted, (value, decimals)) = (integer(&count.value)?, percent(&share.value)?);
+    Some(Value {
+        count: count.map(|_| counted),
+        percent: share.map(|_| value),
+        decimals,
+    })
+}
+
+/// The label of a line of a legend, without blanks.
+pub(in crate::report) fn legend_label(line: &L<'_>) -> Option<String> {
+    let found = exporter::legend(line.raw())?;
+    Some(squash(found.get(1)?.as_str()).into_owned())
+}
+
+/// The lines of the answers without the values of charts that were drawn on their pages, those of legends
+/// among them whose labels are `drawn`.
+pub(in crate::report) fn without_values<'a>(
+    rest: &[L<'a>],
+    drawn: impl Fn(&str) -> bool,
+) -> Vec<L<'a>> {
+    let mut kept = Vec::new();
+    let mut index = 0;
+    while let Some(line) = rest.get(index) {
+        if rest
+            .get(index + 1)
+            .is_some_and(|next| value_at(line, next).is_some())
+        {
+            index += 2;
+            continue;
+        }
+        if !legend_label(line).is_some_and(|label| drawn(&label)) {
+            kept.push(*line);
+        }
+        index += 1;
+    }
+    kept
+}
+
+/// The lines of labels, the group headings in order, and the list `Andre svar`; `seen` is how many labels
+/// of a bar say that on other lines.
+#[expect(
+    clippy::type_complexity,
+    reason = "three parts of one walk, named where they are used"
+)]
+pub(super) fn sort_lines<'a>(
+    lines: &[L<'a>],
+    seen: usize,
+    roster: &Roster,
+) -> (
+    Vec<L<'a>>,
+    Vec<(String, Printed<String>)>,
+    Option<OtherAnswers>,
+) {
+    let mut labels = Vec::new();
+    let mut headings: Vec<(String, Printed<String>)> = Vec::new();
+    let mut list: Option<(L<'a>, Vec<Vec<L<'a>>>)> = None;
+    let mut in_list = false;
+    let mut others = seen;
+    let mut index = 0;
+    while let Some(line) = lines.get(index) {
+        if let Some((group, count)) = heading_at(lines, index, roster) {
+            let parts: Vec<_> = lines
+                .iter()
+                .skip(index)
+                .take(count)
+                .map(L::printed)
+                .collect();
+            if let Some(printed) = join(&parts) {
+                headings.push((group, printed));
+            }
+            index += count;
+            continue;
+        }
+        let text = line.squashed();
+        if text == OTHER {
+            others += 1;
+            // The first is a bar's label; the second, before any group, heads the list.
+            if others == 2 && headings.is_empty() {
+                list = Some((*line, Vec::new()));
+                in_list = true;
+                index += 1;
+                continue;
+            }
+        }
+        // Where the first label comes again, the charts of the groups have begun.
+        let charts_again = labels
+            .first()
+            .is_some_and(|first: &L<'_>| first.squashed() == text);
+        if charts_again {
+            in_list = false;
+        }
+        match &mut list {
+            Some((_, texts)) if in_list && headings.is_empty() => match texts.last_mut() {
+                Some(text) if !line.line.blank_before => text.push(*line),
+                _ => texts.push(vec![*line]),
+            },
+            _ => labels.push(*line),
+        }
+        index += 1;
+    }
+    let list = list.map(|(heading, texts)| OtherAnswers {
+        heading: heading.printed().span,
+        texts: texts
+            .iter()
+            .filter_map(|lines| join(&lines.iter().map(L::printed).collect::<Vec<_>>()))
+            .collect(),
+        certain: true,
+    });
+    (labels, headings, list)
+}
+
+/// A group heading that begins at a line, and over how many lines it runs.
+fn heading_at(lines: &[L<'_>], index: usize, roster: &Roster) -> Option<(String, usize)> {
+    let mut text = String::new();
+    let mut found = None;
+    for (count, line) in lines.iter().skip(index).take(5).enumerate() {
+        text.push_str(line.squashed());
+        if let Some(group) = roster.group_squashed(&text) {
+            found = Some((group.to_owned(), count + 1));
+        }
+        if !roster.group_begins(&text) {
+            break;
+        }
+    }
+    found
+}

@@ -1,0 +1,112 @@
+//! What stands on every page and belongs to none: page numbers and running lines.
+//!
+//! Page numbers are what makes a missing page detectable, so they are read with care: a number is a
+//! page number only where most of the pages have one in the same place, in step with the pages.
+
+mod found;
+mod numbers;
+mod sequences;
+
+use super::exporter;
+use super::lines::fold;
+use super::{Explanation, Passage};
+use crate::text::{Document, Layout};
+use found::{DEPTH, Slot, slots};
+pub(super) use found::{Furniture, PageNumber};
+use numbers::{numbers_of, page_numbers};
+use sequences::{numbered_lines, running_numbers, shape};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Furniture {
+    /// The lines as passages: digits in them are no figures to check.
+    pub(super) fn passages(&self, document: &Document) -> Vec<Passage> {
+        let lines = self.lines.iter().filter_map(|(page, line)| {
+            let page = document.pages.get(*page)?;
+            let line = page.lines.get(*line)?;
+            let what = if numbers_of(page, line).is_empty() {
+                Explanation::RunningLine
+            } else {
+                Explanation::PageNumber
+            };
+            let span = page.span(line, &line.range, None);
+            Some(Passage {
+                page: span.page,
+                start: span.start,
+                end: span.end,
+                what,
+            })
+        });
+        lines.collect()
+    }
+}
+
+/// Finds the furniture.
+pub(super) fn find(document: &Document) -> Furniture {
+    let mut furniture = Furniture {
+        numbers: vec![None; document.pages.len()],
+        lines: BTreeSet::new(),
+    };
+    for (page, line) in running(document) {
+        furniture.lines.insert((page, line));
+    }
+    running_lines(document, &mut furniture);
+    if document.layout != Layout::Boxes {
+        numbered_lines(document, &mut furniture);
+        page_numbers(document, &mut furniture);
+    } else if !running_numbers(document, &mut furniture) {
+        page_numbers(document, &mut furniture);
+    }
+    furniture
+}
+
+/// The lines that the text room found on most pages, in one place or word for word.
+fn running(document: &Document) -> impl Iterator<Item = (usize, usize)> {
+    document
+        .pages
+        .iter()
+        .enumerate()
+        .flat_map(|(page, content)| {
+            let lines = content.lines.iter().enumerate();
+            lines
+                .filter(|(_, line)| line.running)
+                .map(move |(line, _)| (page, line))
+        })
+}
+
+/// The pages of a text, by index, across which something was stamped: not at their edge.
+pub(super) fn stamped(document: &Document) -> BTreeSet<usize> {
+    let text = document.layout != Layout::Boxes;
+    let across = running(document).filter(|(page, line)| {
+        let lines = document.pages.get(*page).map_or(0, |page| page.lines.len());
+        text && (DEPTH..lines.saturating_sub(DEPTH)).contains(line)
+    });
+    across.map(|(page, _)| page).collect()
+}
+
+/// Lines with the same text in the same place on most pages.
+fn running_lines(document: &Document, furniture: &mut Furniture) {
+    let pages = document.pages.len();
+    if pages < 4 {
+        return;
+    }
+    let mut seen: BTreeMap<(Slot, String), Vec<(usize, usize)>> = BTreeMap::new();
+    for (page_index, page) in document.pages.iter().enumerate() {
+        for (slot, line_index, line) in slots(page) {
+            // A figure may differ from page to page (a number beside a running title).
+            let raw = page.slice(&line.range);
+            let text = shape(&fold(raw));
+            // The last answer of a page may be a number on every page.
+            if text.chars().any(char::is_alphabetic) && !exporter::is_keyed(raw) {
+                seen.entry((slot, text))
+                    .or_default()
+                    .push((page_index, line_index));
+            }
+        }
+    }
+    for places in seen
+        .into_values()
+        .filter(|places| places.len() * 10 > pages * 8)
+    {
+        furniture.lines.extend(places);
+    }
+}

@@ -1,0 +1,245 @@
+//! Page numbers that stand alone on their line, or in its first or last cell.
+
+use super::found::{Furniture, PageNumber, Slot, slots};
+use crate::report::lines::fold;
+use crate::text::{Document, Layout, Line, Page};
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—|])[ \t\x{a0}\x{202f}]*)?([0-9]{1,5})(?:[ \t\x{a0}\x{202f}]*(?:av|of|/|\|)[ \t\x{a0}\x{202f}]*([0-9]{1,5}))?(?:[ \t\x{a0}\x{202f}]*[-–—|])?$").ok()
+});
+
+/// A candidate: page, line, number, and where it stands.
+#[derive(Clone, Copy)]
+struct Candidate {
+    page: usize,
+    line: usize,
+    number: PageNumber,
+}
+
+pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
+    let mut by_place: BTreeMap<(Slot, i32), Vec<Candidate>> = BTreeMap::new();
+    for (page_index, page) in document.pages.iter().enumerate() {
+        for (slot, line_index, line) in slots(page) {
+            for number in numbers_of(page, line) {
+                // In a PDF the same height as well; lines of text have none.
+                let height = line
+                    .cells
+                    .first()
+                    .and_then(|cell| cell.bbox)
+                    .map_or(0, |bbox| band(bbox.y1));
+                let from_edge = if document.layout == Layout::Boxes {
+                    height
+                } else {
+                    0
+                };
+                let edge = if slot < 0 { -1 } else { 0 };
+                by_place
+                    .entry((edge, from_edge))
+                    .or_default()
+                    .push(Candidate {
+                        page: page_index,
+                        line: line_index,
+                        number,
+                    });
+            }
+        }
+    }
+    let best = by_place
+        .into_values()
+        .map(|candidates| in_step(&candidates, document.layout, document.pages.len()))
+        .max_by_key(Vec::len)
+        .unwrap_or_default();
+    // One page alone shows nothing; on a longer report, most pages must be numbered where the
+    // place is known. Text files lose some of their numbers.
+    let needed = match document.layout {
+        Layout::Boxes => (document.pages.len() * 6).div_ceil(10).max(2),
+        Layout::Columns | Layout::Flow => 2,
+    };
+    if best.len() < needed {
+        return;
+    }
+    let kept = match document.layout {
+        Layout::Boxes => best,
+        Layout::Columns | Layout::Flow => with_displaced(document, &best),
+    };
+    for candidate in kept {
+        if let Some(slot) = furniture.numbers.get_mut(candidate.page) {
+            slot.get_or_insert(candidate.number);
+        }
+        furniture.lines.insert((candidate.page, candidate.line));
+    }
+}
+
+/// Text may print a page's number in the middle of what stands on it: between pages whose numbers are
+/// known, the number that is lacking is looked for on the whole page.
+fn with_displaced(document: &Document, known: &[Candidate]) -> Vec<Candidate> {
+    let mut all = Vec::new();
+    for pair in known.windows(2) {
+        let [above, below] = pair else { continue };
+        all.push(*above);
+        let pages = below.page.saturating_sub(above.page);
+        if below
+            .number
+            .number
+            .checked_sub(above.number.number)
+            .map(|n| n as usize)
+            != Some(pages)
+        {
+            continue;
+        }
+        for (page, wanted) in (above.page + 1..below.page).zip(above.number.number + 1..) {
+            let lines = document.pages.get(page).map_or(&[][..], |page| &page.lines);
+            let fits = |line: &Line| {
+                let page = document.pages.get(page)?;
+                numbers_of(page, line)
+                    .into_iter()
+                    .find(|found| found.number == wanted)
+            };
+            let percent = |line: usize| {
+                let page = document.pages.get(page);
+                let next = page.zip(lines.get(line + 1));
+                next.is_some_and(|(page, next)| page.slice(&next.range).contains('%'))
+            };
+            let mut found = lines
+                .iter()
+                .enumerate()
+                .filter(|(line, _)| !percent(*line))
+                .filter_map(|(line, text)| Some((line, fits(text)?)));
+            if let (Some((line, number)), None) = (found.next(), found.next()) {
+                all.push(Candidate { page, line, number });
+            }
+        }
+    }
+    all.extend(known.last());
+    all
+}
+
+/// The band of a page, three points high, in which a height falls.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a height beyond any page has a band of its own all the same"
+)]
+fn band(y: f32) -> i32 {
+    (y / 3.0) as i32
+}
+
+/// The whole line, or its first or last cell, as a page number.
+pub(super) fn numbers_of(page: &Page, line: &Line) -> Vec<PageNumber> {
+    let mut texts = vec![fold(page.slice(&line.range))];
+    if line.cells.len() > 1 {
+        texts.extend(line.cells.first().map(|cell| fold(page.slice(&cell.range))));
+        texts.extend(line.cells.last().map(|cell| fold(page.slice(&cell.range))));
+    }
+    texts
+        .iter()
+        .filter_map(|text| {
+            let found = NUMBER.as_ref()?.captures(text)?;
+            let part = |index: usize| {
+                found
+                    .get(index)
+                    .and_then(|part| part.as_str().parse::<u32>().ok())
+            };
+            Some(PageNumber {
+                number: part(1)?,
+                of: part(2),
+            })
+        })
+        .take(1)
+        .collect()
+}
+
+/// Pages that may be lost between two numbers that text kept.
+const LOST: i64 = 50;
+/// Pages that may stand before the one that is numbered 1: a letter that goes with the report.
+const IN_FRONT: i64 = 6;
+
+/// By how much a candidate's number leads its place in the file.
+fn lead(candidate: &Candidate) -> i64 {
+    let place = i64::try_from(candidate.page).unwrap_or(i64::MAX);
+    i64::from(candidate.number.number) - place.saturating_add(1)
+}
+
+/// The lead of the first page that is numbered: below 0 where pages stand in front that are not counted,
+/// and most of all `pages` have a number that says so.
+fn least_lead(candidates: &[Candidate], pages: usize) -> i64 {
+    let on = |least: i64| {
+        let numbered = candidates.iter().filter(|one| lead(one) == least);
+        numbered.map(|one| one.page).collect::<BTreeSet<_>>().len()
+    };
+    (-IN_FRONT..0)
+        .find(|least| on(*least) * 2 > pages)
+        .unwrap_or(0)
+}
+
+/// The most numbers that grow at least as fast as the pages do, and hardly faster. One figure that
+/// stands where a number could does not end the row of those that come after it.
+fn growing(candidates: &[Candidate], pages: usize) -> Vec<Candidate> {
+    let least = least_lead(candidates, pages);
+    // For each lead over the pages the longest row that ends with it: how many, and its last member.
+    let mut best: BTreeMap<i64, (usize, usize)> = BTreeMap::new();
+    let mut members: Vec<(Candidate, Option<usize>)> = Vec::new();
+    for candidate in candidates {
+        let lead = lead(candidate);
+        if lead < least {
+            continue;
+        }
+        let earlier = best.range(lead - LOST..=lead);
+        let before = earlier
+            .filter(|(_, (_, member))| {
+                let last = members.get(*member);
+                last.is_some_and(|(last, _)| last.page < candidate.page)
+            })
+            .map(|(_, (count, member))| (*count, *member))
+            .max_by_key(|(count, _)| *count);
+        if before.is_none() && lead - least > LOST {
+            continue;
+        }
+        let count = before.map_or(0, |(count, _)| count) + 1;
+        if best.get(&lead).is_none_or(|(known, _)| count > *known) {
+            best.insert(lead, (count, members.len()));
+        }
+        members.push((*candidate, before.map(|(_, member)| member)));
+    }
+    let longest = best.into_iter().rev();
+    let mut next = longest
+        .max_by_key(|(_, (count, _))| *count)
+        .map(|(_, (_, member))| member);
+    let mut kept = Vec::new();
+    while let Some((candidate, before)) = next.and_then(|at| members.get(at)) {
+        kept.push(*candidate);
+        next = *before;
+    }
+    kept.reverse();
+    kept
+}
+
+/// The candidates that can be page numbers together. In a PDF all of one place count, so that a
+/// leap or a swap shows; in text, only those that grow at least as fast as the pages do.
+fn in_step(candidates: &[Candidate], layout: Layout, pages: usize) -> Vec<Candidate> {
+    let mut kept: Vec<Candidate> = Vec::new();
+    match layout {
+        Layout::Boxes => {
+            // Most must be in step with the page before them.
+            let steps = candidates
+                .windows(2)
+                .filter(|pair| {
+                    matches!(pair, [a, b] if b.page > a.page
+                    && b.number.number.wrapping_sub(a.number.number) as usize == b.page - a.page)
+                })
+                .count();
+            let out_of_step = candidates.len().saturating_sub(1 + steps);
+            if steps >= out_of_step.max(1) {
+                for candidate in candidates {
+                    if kept.last().is_none_or(|last| last.page != candidate.page) {
+                        kept.push(*candidate);
+                    }
+                }
+            }
+        }
+        Layout::Columns | Layout::Flow => kept = growing(candidates, pages),
+    }
+    kept
+}

@@ -1,0 +1,160 @@
+//! Lines that hold the page's number beside something else, known by the figure that grows as the pages
+//! do.
+
+use super::found::{Furniture, PageNumber, slots};
+use super::numbers::numbers_of;
+use crate::report::exporter;
+use crate::report::lines::fold;
+use crate::text::{Document, Line, Page};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The figures of a line, each with whether `/`, `av` or `of` stands before it.
+fn numbers_in(text: &str) -> Vec<(u32, bool)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(|ch: char| ch.is_ascii_digit()) {
+        let (before, from) = rest.split_at(at);
+        let end = from
+            .find(|ch: char| !ch.is_ascii_digit())
+            .unwrap_or(from.len());
+        let (digits, after) = from.split_at(end);
+        let of = ["/", "av", "of", "|"]
+            .iter()
+            .any(|word| before.trim_end().ends_with(word));
+        if let Ok(number) = digits.parse() {
+            found.push((number, of));
+        }
+        rest = after;
+    }
+    found
+}
+
+/// A figure of running lines, page by page: which page, which line, the number and the one after it.
+type Sequence = Vec<(usize, usize, PageNumber)>;
+
+/// The figures of lines of one shape, by their place in it.
+type Sequences = BTreeMap<(String, usize), Sequence>;
+
+/// Adds the figures of a line, each to those of its shape and place.
+fn add(sequences: &mut Sequences, (page_index, page): (usize, &Page), at: (usize, &Line)) {
+    let (line_index, line) = at;
+    let text = fold(page.slice(&line.range));
+    let numbers = numbers_in(&text);
+    for (place, (number, _)) in numbers.iter().enumerate() {
+        let of = numbers.get(place + 1).filter(|(_, of)| *of);
+        let number = PageNumber {
+            number: *number,
+            of: of.map(|(of, _)| *of),
+        };
+        sequences
+            .entry((shape(&text), place))
+            .or_default()
+            .push((page_index, line_index, number));
+    }
+}
+
+/// Reads the pages' numbers from the lines that the text room found in one place on most pages: the figure that grows as the pages do. Whether there is one.
+pub(super) fn running_numbers(document: &Document, furniture: &mut Furniture) -> bool {
+    let mut sequences = Sequences::new();
+    for (page_index, page) in document.pages.iter().enumerate() {
+        for (line_index, line) in page.lines.iter().enumerate() {
+            if !line.running {
+                continue;
+            }
+            add(&mut sequences, (page_index, page), (line_index, line));
+        }
+    }
+    let filled = document.pages.iter().filter(|page| !page.lines.is_empty());
+    let needed = (filled.count() * 6).div_ceil(10).max(2);
+    // Where two count the pages (the report and the browser that printed it), a leap in one tells.
+    let best = sequences
+        .into_values()
+        .filter(|sequence| sequence.len() >= needed && counts_pages(sequence))
+        .max_by_key(|sequence| (leaps(sequence), sequence.len()));
+    let Some(best) = best else {
+        return false;
+    };
+    for (page, _, number) in best {
+        if let Some(slot) = furniture.numbers.get_mut(page) {
+            slot.get_or_insert(number);
+        }
+    }
+    true
+}
+
+/// In text, the first or last lines of the pages that hold their number beside something else (a date,
+/// a name): lines of one shape on most pages, with a figure that grows as the pages do.
+pub(super) fn numbered_lines(document: &Document, furniture: &mut Furniture) {
+    let mut sequences = Sequences::new();
+    for (page_index, page) in document.pages.iter().enumerate() {
+        let edges: BTreeSet<usize> = slots(page).map(|(_, line, _)| line).collect();
+        for line_index in edges {
+            let Some(line) = page.lines.get(line_index) else {
+                continue;
+            };
+            if !exporter::is_keyed(page.slice(&line.range)) && numbers_of(page, line).is_empty() {
+                add(&mut sequences, (page_index, page), (line_index, line));
+            }
+        }
+    }
+    let pages = document.pages.len();
+    let needed = (pages * 6).div_ceil(10).max(4);
+    let fits = |sequence: &Sequence| {
+        let mut on: Vec<usize> = sequence.iter().map(|(page, ..)| *page).collect();
+        on.dedup();
+        on.len() >= needed && counts_pages(sequence)
+    };
+    let best = sequences
+        .into_values()
+        .filter(fits)
+        .max_by_key(|sequence| (leaps(sequence), sequence.len()));
+    for (page, line, number) in best.into_iter().flatten() {
+        furniture.lines.insert((page, line));
+        if let Some(slot) = furniture.numbers.get_mut(page) {
+            slot.get_or_insert(number);
+        }
+    }
+}
+
+/// A running text with its figures as one sign each.
+pub(super) fn shape(text: &str) -> String {
+    let mut shape = String::new();
+    for ch in text.chars() {
+        match ch {
+            ch if ch.is_ascii_digit() => {
+                if !shape.ends_with('#') {
+                    shape.push('#');
+                }
+            }
+            ch => shape.push(ch),
+        }
+    }
+    shape
+}
+
+/// Whether most of the numbers go on by one from page to page, upwards or (in a file that is turned
+/// round) downwards.
+fn counts_pages(sequence: &Sequence) -> bool {
+    let steps = |up: bool| {
+        let in_step = |pair: &&[(usize, usize, PageNumber)]| {
+            let [(page, _, from), (next, _, to)] = pair else {
+                return false;
+            };
+            let (low, high) = if up { (from, to) } else { (to, from) };
+            let pages = u32::try_from(next - page).unwrap_or(u32::MAX);
+            next > page && low.number.checked_add(pages) == Some(high.number)
+        };
+        sequence.windows(2).filter(in_step).count()
+    };
+    let most = steps(true).max(steps(false));
+    most * 2 >= sequence.len().saturating_sub(1).max(1)
+}
+
+/// How often the numbers do not go on by one.
+fn leaps(sequence: &Sequence) -> usize {
+    let leaps = |pair: &&[(usize, usize, PageNumber)]| {
+        matches!(pair, [(_, _, from), (_, _, to)]
+            if from.number + 1 != to.number && to.number + 1 != from.number)
+    };
+    sequence.windows(2).filter(leaps).count()
+}

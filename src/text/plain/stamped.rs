@@ -1,0 +1,199 @@
+//! What was stamped on every page may stand on one line with what the page says: it is parted from it.
+
+use super::parting::Row;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// On fewer pages nothing shows what stands on most of them.
+const PAGES: usize = 4;
+/// A stamp of fewer letters may end a word.
+const LETTERS: usize = 4;
+/// The lines of the front page, at the most.
+const FRONT: usize = 60;
+/// In so many parts of a file whose pages are not known a stamp has to stand.
+const PARTS: usize = 8;
+
+/// Finds what was stamped, and parts the rows that begin or end with it, on the pages where it has no
+/// row of its own. Where columns were kept (`columns`), what stands after it would be moved, so that only
+/// its end is parted. `known` is whether the sheets are the pages.
+pub(super) fn part<'t>(
+    sheets: &mut [Vec<Row<'t>>],
+    columns: bool,
+    known: bool,
+) -> BTreeSet<&'t str> {
+    let stamps = if known {
+        on_pages(sheets)
+    } else {
+        all_along(sheets)
+    };
+    let mut found: BTreeSet<&'t str> = stamps.into_iter().collect();
+    for stamp in &found {
+        for sheet in sheets.iter_mut() {
+            if known && sheet.iter().any(|(_, line)| line.trim() == *stamp) {
+                continue;
+            }
+            let mut parted: Vec<Row<'t>> = Vec::new();
+            for (place, line) in sheet.drain(..) {
+                let parts = parts(line, stamp, columns).into_iter();
+                parted.extend(parts.map(|part| (place, part)));
+            }
+            *sheet = parted;
+        }
+    }
+    for head in counting(sheets) {
+        for sheet in sheets.iter_mut() {
+            let mut parted: Vec<Row<'t>> = Vec::new();
+            for (place, line) in sheet.drain(..) {
+                match line.rfind(head).map(|at| line.split_at(at)) {
+                    Some((before, stamp)) if number_after(stamp, head).is_some() => {
+                        let before = Some(before).filter(|before| !before.trim().is_empty());
+                        parted.extend(before.map(|before| (place, before)));
+                        parted.push((place, stamp));
+                        found.insert(stamp.trim());
+                    }
+                    _ => parted.push((place, line)),
+                }
+            }
+            *sheet = parted;
+        }
+    }
+    found
+}
+
+/// What stands before the pages' numbers on lines of their own: `Fylket | side 7`, `Fylket | side 8`.
+fn counting<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
+    let mut numbers: BTreeMap<&'t str, Vec<u32>> = BTreeMap::new();
+    for (_, line) in sheets.iter().flatten() {
+        let line = line.trim();
+        let head = line.trim_end_matches(|ch: char| ch.is_ascii_digit());
+        let keyed = head.trim_end().ends_with(':');
+        if let Some(number) = number_after(line, head).filter(|_| is_long(head) && !keyed) {
+            numbers.entry(head).or_default().push(number);
+        }
+    }
+    let counts = |numbers: &[u32]| {
+        let steps = numbers.windows(2).filter(|pair| match pair {
+            [a, b] => (1..=2).contains(&b.saturating_sub(*a)),
+            _ => false,
+        });
+        numbers.len() >= PAGES && steps.count() * 10 >= (numbers.len() - 1) * 8
+    };
+    let heads = numbers.into_iter().filter(|(_, numbers)| counts(numbers));
+    heads.map(|(head, _)| head).collect()
+}
+
+/// The number that ends a line after its head, where nothing else stands there.
+fn number_after(line: &str, head: &str) -> Option<u32> {
+    let digits = line.trim_end().strip_prefix(head)?;
+    let whole = !digits.is_empty() && digits.len() <= 4;
+    (whole && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
+}
+
+/// A line without the stamp that it begins or ends with, and the stamp; or the line.
+fn parts<'t>(line: &'t str, stamp: &'t str, columns: bool) -> Vec<&'t str> {
+    let (text, inner) = (line.trim_end(), line.trim());
+    let whole = match (text.strip_suffix(stamp), inner.strip_prefix(stamp)) {
+        (Some(before), _) => vec![before, stamp],
+        (None, Some(after)) if !columns => vec![stamp, after],
+        _ => return vec![line],
+    };
+    whole
+        .into_iter()
+        .filter(|part| !part.trim().is_empty())
+        .collect()
+}
+
+fn is_at_edge(line: &str, stamp: &str) -> bool {
+    let line = line.trim();
+    line.starts_with(stamp) || line.ends_with(stamp)
+}
+
+fn is_long(text: &str) -> bool {
+    text.chars().filter(|ch| ch.is_alphabetic()).count() >= LETTERS
+}
+
+/// The texts that stand once on most pages, the front page among them, and on some of them alone.
+fn on_pages<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
+    if sheets.len() < PAGES {
+        return Vec::new();
+    }
+    let mut alone: BTreeMap<&'t str, usize> = BTreeMap::new();
+    for sheet in sheets {
+        let lines: BTreeSet<&'t str> = sheet.iter().map(|(_, line)| line.trim()).collect();
+        for line in lines {
+            *alone.entry(line).or_default() += 1;
+        }
+    }
+    let stands = |sheet: &Vec<Row<'t>>, stamp: &str| {
+        sheet
+            .iter()
+            .filter(|(_, line)| is_at_edge(line, stamp))
+            .count()
+            == 1
+    };
+    let some = alone
+        .into_iter()
+        .filter(|(text, on)| is_long(text) && *on >= 2 && on * 10 >= sheets.len());
+    some.map(|(text, _)| text)
+        .filter(|text| {
+            let on = sheets.iter().filter(|sheet| stands(sheet, text)).count();
+            sheets.first().is_some_and(|front| stands(front, text)) && on * 10 > sheets.len() * 8
+        })
+        .collect()
+}
+
+/// Where the file does not tell its pages: the texts with a figure that stand alone among the first lines,
+/// and again in every part of it.
+fn all_along<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
+    let lines = || sheets.iter().flatten().map(|(_, line)| line.trim());
+    let all = lines().count();
+    let mut in_parts: BTreeMap<&'t str, BTreeSet<usize>> = BTreeMap::new();
+    for (at, line) in lines().enumerate() {
+        in_parts
+            .entry(line)
+            .or_default()
+            .insert(at * PARTS / all.max(1));
+    }
+    let front: BTreeSet<&'t str> = lines().take(FRONT).collect();
+    let stamped = in_parts.into_iter().filter(|(text, parts)| {
+        let figure = text.contains(|ch: char| ch.is_ascii_digit());
+        front.contains(text) && figure && is_long(text) && parts.len() == PARTS
+    });
+    stamped.map(|(text, _)| text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_is_parted_from_what_stands_beside_it() {
+        let pages = [
+            "Dato\nKOPI 2025",
+            "KOPI 2025\nen",
+            "42515791KOPI 2025\nto",
+            "KOPI 2025 tre\nfire",
+        ];
+        let rows = |text: &'static str| text.split('\n').enumerate().collect::<Vec<Row<'_>>>();
+        let mut sheets: Vec<Vec<Row<'_>>> = pages.into_iter().map(rows).collect();
+        part(&mut sheets, false, true);
+        assert_eq!(sheets[2], [(0, "42515791"), (0, "KOPI 2025"), (1, "to")]);
+        assert_eq!(sheets[3], [(0, "KOPI 2025"), (0, " tre"), (1, "fire")]);
+        // Where columns were kept, what stands after it keeps its place.
+        let mut sheets: Vec<Vec<Row<'_>>> = pages.into_iter().map(rows).collect();
+        part(&mut sheets, true, true);
+        assert_eq!(sheets[3], [(0, "KOPI 2025 tre"), (1, "fire")]);
+    }
+
+    #[test]
+    fn what_counts_the_pages_is_parted_from_an_answer() {
+        let text = "a\nFylket | side 1\nb\nFylket | side 2\n93104904 Fylket | side 3\nc\nFylket | side 4\nd\nFylket | side 5";
+        let mut sheets = vec![text.split('\n').enumerate().collect::<Vec<Row<'_>>>()];
+        let found = part(&mut sheets, false, false);
+        assert!(found.contains("Fylket | side 3"));
+        assert!(sheets[0].contains(&(4, "93104904 ")));
+        // An amount that grows is no page's number.
+        let text = "Heltall: 1\nHeltall: 2\nHeltall: 3\nHeltall: 4\nHeltall: 5";
+        let mut sheets = vec![text.split('\n').enumerate().collect::<Vec<Row<'_>>>()];
+        assert!(part(&mut sheets, false, false).is_empty());
+    }
+}

@@ -1,0 +1,168 @@
+//! What pages of text have beside the report: numbers that begin late or stand beside something, stamps
+//! on a line with an answer, and what such things have moved.
+
+use crate::text_charts::with_charts;
+use crate::text_input::{SMALL, lint, rules_of};
+use crate::text_pages::{is_sound, legends, numbers, texts};
+
+/// The pages of a text, each ended by what `number` makes of its number.
+fn numbered(text: &str, number: impl Fn(usize) -> String) -> String {
+    let pages = text.split('\u{c}').enumerate();
+    let pages: Vec<String> = pages
+        .map(|(at, page)| {
+            let own = format!("\n\n{}\n", at + 1);
+            let page = page.strip_suffix(&own).unwrap_or(page.trim_end());
+            format!("{page}\n\n{}\n", number(at + 1))
+        })
+        .collect();
+    pages.join("\u{c}")
+}
+
+fn finds(text: &str, rule: &str) -> bool {
+    rules_of(&lint(text.as_bytes())).contains(rule)
+}
+
+#[test]
+fn pages_may_stand_before_the_first_that_is_numbered() {
+    let letter = "Statsforvalteren\n\nVedlagt følger rapporten.\n\u{c}";
+    let report = format!("{letter}{}", numbers(10, "Asktun skole"));
+    is_sound(&report);
+    // The number of a page that is lost is missed all the same.
+    let mut pages: Vec<&str> = report.split('\u{c}').collect();
+    pages.remove(6);
+    assert!(finds(&pages.join("\u{c}"), "incomplete-report"));
+}
+
+#[test]
+fn a_number_may_stand_beside_a_date() {
+    let report = numbered(&texts(10, "Øyvær kommune"), |page| {
+        format!("27.12.2026 {page}")
+    });
+    is_sound(&report);
+    let mut pages: Vec<&str> = report.split('\u{c}').collect();
+    pages.remove(6);
+    assert!(finds(&pages.join("\u{c}"), "incomplete-report"));
+}
+
+#[test]
+fn a_number_may_stand_alone_beside_a_line_that_counts_too() {
+    is_sound(&numbered(&numbers(10, "Asktun skole"), |page| {
+        format!("Dok 2025/1834-7 side {page} av 12\n\n{page}")
+    }));
+}
+
+/// Numbers of telephones, the last of them on one line with what `stamp` makes of its page.
+fn phones(stamp: impl Fn(usize) -> String) -> String {
+    let report = texts(10, "Øyvær kommune").replacen("Hva heter tiltak?", "Telefonnummer?", 1);
+    let pages = report.split('\u{c}').enumerate();
+    let pages: Vec<String> = pages
+        .map(|(at, page)| match at {
+            2 => page.replacen(
+                "Tekst: Vurdering i tiltak\n",
+                &format!("Tekst: 90 12 34 56 {}\n", stamp(at)),
+                1,
+            ),
+            _ => format!("{}\n\n{}\n", page.trim_end(), stamp(at)),
+        })
+        .collect();
+    pages.join("\u{c}")
+}
+
+#[test]
+fn a_stamp_on_a_line_with_an_answer_is_no_part_of_it() {
+    let stamps: [&dyn Fn(usize) -> String; 2] = [&|_| "KOPI til arkiv".to_owned(), &|page| {
+        format!("Fylket | side {}", page + 1)
+    }];
+    for stamp in stamps {
+        let found = rules_of(&lint(phones(stamp).as_bytes()));
+        assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+    }
+    // Where the file does not tell its pages, too.
+    let stamp = "Journalført 3.9.2025 sak 2025/1234-5";
+    let report = phones(|_| stamp.to_owned()).replace('\u{c}', "");
+    assert!(!finds(&report, "invalid-phone"));
+}
+
+#[test]
+fn beside_what_was_stamped_across_a_page_a_missing_answer_is_uncertain() {
+    let blank = |stamp: &str| {
+        let report = texts(8, "Øyvær kommune");
+        let report = report.replace("Skole (Privat)", &format!("{stamp}\n\nSkole (Privat)"));
+        let report = report.replacen("Dato:", &format!("{stamp}\n\nDato:"), 1);
+        let report = report.replacen("Svar oversikt", &format!("{stamp}\n\nSvar oversikt"), 1);
+        report.replacen("Tekst: Regning på lag\n", "", 1)
+    };
+    assert!(finds(&blank(""), "missing-answer"));
+    assert!(!finds(&blank("KOPI 2025"), "missing-answer"));
+}
+
+#[test]
+fn a_heading_of_a_group_may_stand_on_one_line_with_its_legend() {
+    let inline = |text: String| {
+        text.replace("Offentlig/Kommune\n\n", "Offentlig/Kommune ")
+            .replace("Privat/Skole\n\n", "Privat/\nSkole ")
+    };
+    let sound = rules_of(&lint(SMALL.as_bytes()));
+    let read = with_charts(&inline(legends("2 år")));
+    assert_eq!(rules_of(&read), sound);
+    assert_eq!(read.coverage.figures_read, read.coverage.figures_checked);
+    // All of a chart on one line.
+    let line = |text: String| text.replace("%)\n2 år", "%) 2 år");
+    let read = with_charts(&line(inline(legends("2 år"))));
+    assert_eq!(rules_of(&read), sound);
+    assert_eq!(read.coverage.figures_read, read.coverage.figures_checked);
+    // A wrong count is found there.
+    let wrong = inline(legends("2 år")).replacen("2 år: 1 (50%)", "2 år: 2 (50%)", 1);
+    assert!(rules_of(&with_charts(&wrong)).contains("bar-count-mismatch"));
+}
+
+#[test]
+fn charts_that_were_not_told_apart_accuse_nobody() {
+    // Without a heading, the legend of a group goes on that of all.
+    let merged =
+        legends("2 år").replacen("\nPrivat/Skole\n\n1 år: 1 (100%)\n", "\n0 år: 0 (0%)\n", 1);
+    let read = with_charts(&merged);
+    assert_eq!(
+        rules_of(&read).into_iter().collect::<Vec<_>>(),
+        ["unchecked-figures"]
+    );
+}
+
+#[test]
+fn a_category_of_the_overview_may_have_lost_its_dash() {
+    let report = texts(5, "Øyvær kommune");
+    is_sound(&report.replacen("Skole - (Privat) 1 svar", "Skole (Privat) 1 svar", 1));
+}
+
+#[test]
+fn the_title_comes_again_without_the_mark_in_it() {
+    let report = numbered(&texts(5, "Øyvær kommune"), |_| String::new());
+    is_sound(&report);
+    is_sound(&report.replacen(
+        "Prøveordning - Rapportering 2024/2025\n\nHva heter",
+        "Prøveordning Rapportering 2024/2025\n\nHva heter",
+        1,
+    ));
+}
+
+#[test]
+fn a_title_that_has_lost_its_beginning_is_not_judged() {
+    let wrong = numbers(6, "Asktun skole").replacen("Sum: 27\n", "Sum: 28\n", 1);
+    assert!(finds(&wrong, "sum-mismatch"));
+    let cut = wrong.replacen("Hvor mange lag?", "lag på mange\n\nsteder?", 1);
+    let found = rules_of(&lint(cut.as_bytes()));
+    assert!(found.contains("unchecked-figures") && !found.contains("sum-mismatch"));
+}
+
+#[test]
+fn whoever_stands_there_in_part_was_not_lost_on_a_page() {
+    let broken = numbered(&texts(6, "Øyvær kommune"), |_| String::new());
+    is_sound(&broken);
+    let broken = broken.replacen(
+        "Øyvær kommune\n\nTekst: Lesing på lag i",
+        "Øyvær\n\nTekst: Lesing på lag i",
+        1,
+    );
+    let found = rules_of(&lint(broken.as_bytes()));
+    assert!(found.contains("unchecked-figures") && !found.contains("incomplete-report"));
+}
