@@ -1,13 +1,29 @@
 //! Charts and lists held against the answers: what disagrees in many places was misread.
 
 use super::lines::squash;
-use super::questions::doubt;
 use super::{Answer, Bar, Question};
 use std::collections::BTreeSet;
 
 /// More bars of a question than this are not printed wrongly at once: one answer that the charts count
 /// otherwise makes four of them disagree.
 const MAX_DISAGREEING: usize = 8;
+
+/// What stands under a name may be another's.
+pub(super) fn doubt(answer: &mut Answer) {
+    answer.certain = false;
+    doubt_written(answer);
+    if let Some(text) = &mut answer.text {
+        text.certain = false;
+    }
+}
+
+/// What was written beside the choices may be choices that were not understood.
+pub(super) fn doubt_written(answer: &mut Answer) {
+    let texts = [&mut answer.comment, &mut answer.own_text];
+    for text in texts.into_iter().flatten() {
+        text.certain = false;
+    }
+}
 
 /// A label that is cut says as many letters at the least.
 const SHORTEST: usize = 6;

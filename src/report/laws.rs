@@ -3,9 +3,10 @@
 //! Where several questions break such a law, or one has lost all its answers, it is the reading that
 //! is at fault: what depends on it is held back, and told once.
 
+use super::against::doubt;
 use super::front::Front;
 use super::lines::squash;
-use super::questions::{Draft, doubt};
+use super::questions::Draft;
 use super::{Gap, GapKind, Unread};
 use crate::text::Printed;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! A title and the lines up to the next title → a question.
 
-use super::against::{doubt_bars, doubt_cut, doubt_list, miss_bars};
+use super::against::{doubt, doubt_bars, doubt_cut, doubt_list, doubt_written, miss_bars};
 use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
 use super::exporter::{self, Key, Statistic};
@@ -361,23 +361,6 @@ fn doubt_answers(question: &mut Question, twins: bool) {
             answer.certain = false;
             doubt_written(answer);
         }
-    }
-}
-
-/// What stands under a name may be another's.
-pub(super) fn doubt(answer: &mut Answer) {
-    answer.certain = false;
-    doubt_written(answer);
-    if let Some(text) = &mut answer.text {
-        text.certain = false;
-    }
-}
-
-/// What was written beside the choices may be choices that were not understood.
-fn doubt_written(answer: &mut Answer) {
-    let texts = [&mut answer.comment, &mut answer.own_text];
-    for text in texts.into_iter().flatten() {
-        text.certain = false;
     }
 }
 

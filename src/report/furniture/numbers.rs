@@ -165,25 +165,25 @@ fn lead(candidate: &Candidate) -> i64 {
 /// The lead of the first page that is numbered: below 0 where pages stand in front that are not counted,
 /// and most of all `pages` have a number that says so.
 fn least_lead(candidates: &[Candidate], pages: usize) -> i64 {
-    let on = |least: i64| {
-        let numbered = candidates.iter().filter(|one| lead(one) == least);
+    let on = |base: i64| {
+        let numbered = candidates.iter().filter(|one| lead(one) == base);
         numbered.map(|one| one.page).collect::<BTreeSet<_>>().len()
     };
     (-IN_FRONT..0)
-        .find(|least| on(*least) * 2 > pages)
+        .find(|base| on(*base) * 2 > pages)
         .unwrap_or(0)
 }
 
 /// The most numbers that grow at least as fast as the pages do, and hardly faster. One figure that
 /// stands where a number could does not end the row of those that come after it.
 fn growing(candidates: &[Candidate], pages: usize) -> Vec<Candidate> {
-    let least = least_lead(candidates, pages);
+    let base = least_lead(candidates, pages);
     // For each lead over the pages the longest row that ends with it: how many, and its last member.
     let mut best: BTreeMap<i64, (usize, usize)> = BTreeMap::new();
     let mut members: Vec<(Candidate, Option<usize>)> = Vec::new();
     for candidate in candidates {
         let lead = lead(candidate);
-        if lead < least {
+        if lead < base {
             continue;
         }
         let earlier = best.range(lead - LOST..=lead);
@@ -194,7 +194,7 @@ fn growing(candidates: &[Candidate], pages: usize) -> Vec<Candidate> {
             })
             .map(|(_, (count, member))| (*count, *member))
             .max_by_key(|(count, _)| *count);
-        if before.is_none() && lead - least > LOST {
+        if before.is_none() && lead - base > LOST {
             continue;
         }
         let count = before.map_or(0, |(count, _)| count) + 1;

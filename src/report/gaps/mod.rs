@@ -10,9 +10,10 @@ mod sheets;
 pub(super) use headless::split_headless;
 pub(super) use sheets::Sheets;
 
+use super::against;
 use super::lines::L;
 use super::paging::Order;
-use super::questions::{self, Draft};
+use super::questions::Draft;
 use super::roster::Roster;
 use super::{Gap, GapKind};
 use roll_call::{Coverage, absent, coverage, nowhere};
@@ -250,7 +251,7 @@ fn uncertain_at(drafts: &mut [Draft], index: usize) {
             .filter(|_| goes_on)
             .and_then(|last| draft.question.answers.get_mut(last))
         {
-            questions::doubt(answer);
+            against::doubt(answer);
         }
     }
 }
@@ -307,7 +308,7 @@ fn by_coverage(
             for draft in drafts.iter_mut().take(number + 1).skip(from) {
                 draft.question.complete = false;
                 draft.misread = true;
-                draft.question.answers.iter_mut().for_each(questions::doubt);
+                draft.question.answers.iter_mut().for_each(against::doubt);
             }
             continue;
         }
@@ -326,12 +327,12 @@ fn by_coverage(
         };
         draft.question.complete = false;
         if headless {
-            draft.question.answers.iter_mut().for_each(questions::doubt);
+            draft.question.answers.iter_mut().for_each(against::doubt);
         }
         uncertain_at(std::slice::from_mut(draft), place);
         if sheets.text && covered != Coverage::Full {
             // A name that was not known again leaves its answer to the one above.
-            draft.question.answers.iter_mut().for_each(questions::doubt);
+            draft.question.answers.iter_mut().for_each(against::doubt);
         }
         if known {
             continue;
