@@ -51,6 +51,13 @@ fn a_number_may_stand_alone_beside_a_line_that_counts_too() {
     }));
 }
 
+#[test]
+fn a_page_may_print_its_number_twice() {
+    is_sound(&numbered(&numbers(10, "Asktun skole"), |page| {
+        format!("{page}\n\n\n\n{page}")
+    }));
+}
+
 /// Numbers of telephones, the last of them on one line with what `stamp` makes of its page.
 fn phones(stamp: impl Fn(usize) -> String) -> String {
     let report = texts(10, "Øyvær kommune").replacen("Hva heter tiltak?", "Telefonnummer?", 1);

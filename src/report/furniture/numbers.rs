@@ -47,6 +47,8 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
             }
         }
     }
+    // A page may print its number twice.
+    let all: Vec<Candidate> = by_place.values().flatten().copied().collect();
     let best = by_place
         .into_values()
         .map(|candidates| in_step(&candidates, document.layout, document.pages.len()))
@@ -70,6 +72,14 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
             slot.get_or_insert(candidate.number);
         }
         furniture.lines.insert((candidate.page, candidate.line));
+        if document.layout != Layout::Boxes {
+            let again = all.iter().filter(|other| {
+                other.page == candidate.page && other.number.number == candidate.number.number
+            });
+            furniture
+                .lines
+                .extend(again.map(|other| (other.page, other.line)));
+        }
     }
 }
 
