@@ -6,7 +6,7 @@
 )]
 
 use dekom_lint::diagnostics::{FileReport, FileStatus};
-use dekom_lint::report::ReadOptions;
+use dekom_lint::report::{self, ReadFailure, ReadOptions};
 use dekom_lint::rules::{self, Options, RuleSet, Severity};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -182,4 +182,36 @@ fn a_broken_download() {
         let ended = [cut, b"\n%%EOF\n"].concat();
         status(&ended, &format!("{part} of 20"));
     }
+}
+
+/// A name that is set so that no question shows it breaks what the exporter guarantees under every
+/// question, by one cause: the file was not understood, and nobody is accused.
+#[test]
+fn where_most_questions_break_what_must_hold_the_layout_is_not_understood() {
+    let mut raw = report::read_raw(&clean(), &ReadOptions::default()).unwrap();
+    let mut hidden = 0;
+    for page in raw.pages.iter_mut().skip(2) {
+        let letters = page.glyphs.clone();
+        page.runs.retain(|run| {
+            let glyphs = letters.iter().skip(run.first as usize);
+            let text: String = glyphs
+                .take(run.count as usize)
+                .map(|glyph| glyph.ch)
+                .collect();
+            let keep = !text.starts_with("Kvitbu kommune");
+            hidden += usize::from(!keep);
+            keep
+        });
+    }
+    assert!(hidden > 5);
+    let failure = report::from_raw(raw).unwrap_err();
+    let ReadFailure::Misread {
+        misread, questions, ..
+    } = &failure
+    else {
+        unreachable!("{failure:?}");
+    };
+    assert!(misread * 2 > *questions);
+    let text = failure.text();
+    assert!(text.nb.contains("Layouten er ikke forstått"), "{}", text.nb);
 }

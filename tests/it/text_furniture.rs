@@ -58,6 +58,20 @@ fn a_page_may_print_its_number_twice() {
     }));
 }
 
+#[test]
+fn a_number_that_stands_twice_in_the_middle_of_a_page_is_no_answer() {
+    let moved = texts(10, "Øyvær kommune")
+        .replacen("Hva heter hus?", "Telefonnummer?", 1)
+        .replacen("\n\n6\n", "\n", 1)
+        .replacen(
+            "Tekst: Regning på hus\n",
+            "Tekst: 90 12 34 56\n\n6\n\n6\n",
+            1,
+        );
+    let found = rules_of(&lint(moved.as_bytes()));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+}
+
 /// Numbers of telephones, the last of them on one line with what `stamp` makes of its page.
 fn phones(stamp: impl Fn(usize) -> String) -> String {
     let report = texts(10, "Øyvær kommune").replacen("Hva heter tiltak?", "Telefonnummer?", 1);

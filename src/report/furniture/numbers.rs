@@ -83,6 +83,9 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
     }
 }
 
+/// A page prints its number so often at the most.
+const PRINTS: usize = 2;
+
 /// Text may print a page's number in the middle of what stands on it: between pages whose numbers are
 /// known, the number that is lacking is looked for on the whole page.
 fn with_displaced(document: &Document, known: &[Candidate]) -> Vec<Candidate> {
@@ -113,13 +116,16 @@ fn with_displaced(document: &Document, known: &[Candidate]) -> Vec<Candidate> {
                 let next = page.zip(lines.get(line + 1));
                 next.is_some_and(|(page, next)| page.slice(&next.range).contains('%'))
             };
-            let mut found = lines
+            let found = lines
                 .iter()
                 .enumerate()
                 .filter(|(line, _)| !percent(*line))
                 .filter_map(|(line, text)| Some((line, fits(text)?)));
-            if let (Some((line, number)), None) = (found.next(), found.next()) {
-                all.push(Candidate { page, line, number });
+            let found: Vec<Candidate> = found
+                .map(|(line, number)| Candidate { page, line, number })
+                .collect();
+            if found.len() <= PRINTS {
+                all.extend(found);
             }
         }
     }
