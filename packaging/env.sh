@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What every package is made of; read by the scripts beside it.
 
 # Where the project is published, as OWNER/NAME: `repository` in Cargo.toml says it, and nothing else.

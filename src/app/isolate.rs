@@ -11,6 +11,7 @@ use dekom_lint::report::{self, ReadFailure, ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
@@ -175,7 +176,7 @@ fn ask(
         seconds: seconds.unwrap_or(SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))),
     };
     let not_started = |error: io::Error| ReadFailure::NotStarted(error.to_string());
-    let mut child = std::env::current_exe()
+    let mut child = own_program()
         .and_then(|program| {
             Command::new(program)
                 .arg(FLAG)
@@ -218,6 +219,17 @@ fn ask(
         kill(&child);
         drop(done);
         result
+    })
+}
+
+/// This program's file. Where the system doesn't tell it (without `/proc`) it is the path by which the
+/// program was called, if that was one.
+fn own_program() -> io::Result<PathBuf> {
+    std::env::current_exe().or_else(|error| {
+        let called = std::env::args_os().next().map(PathBuf::from);
+        called
+            .filter(|path| path.components().count() > 1)
+            .ok_or(error)
     })
 }
 
