@@ -8,7 +8,7 @@ REPOSITORY=$(sed -n 's#^repository = "https://github.com/\(.*\)"#\1#p' Cargo.tom
 
 VERSION=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -1)
 COMMIT=$(git rev-parse --short=10 HEAD 2>/dev/null || echo unknown)
-# The same sources give the same files.
+# The times in the packages are those of the sources.
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 0)
 export VERSION COMMIT REPOSITORY SOURCE_DATE_EPOCH
 # What `dekom-lint --version` tells beside the version.

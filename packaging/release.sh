@@ -8,9 +8,14 @@ source packaging/env.sh
 parts=("${@:-all}")
 wants() { [[ " ${parts[*]} " == *" all "* || " ${parts[*]} " == *" $1 "* ]]; }
 need() { dpkg -s "$@" >/dev/null 2>&1 || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }; }
+# A part that others are made of, made once a run.
+made=
+once() { [[ " $made " == *" $1 "* ]] || { made+=" $1"; "$1"; }; }
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%S)" "$*"; }
 
 dist=$PWD/dist
+# What was made of other sources is not given away with what is made now.
+rm -rf "$dist"
 mkdir -p "$dist"
 build=$PWD/target/packaging
 mkdir -p "$build"
@@ -45,7 +50,7 @@ wheel() {
 
 deb() {
   say "deb"
-  [[ -x $linux ]] || linux
+  once linux
   local root=$build/deb
   rm -rf "$root" && mkdir -p "$root"/{DEBIAN,usr/bin,usr/share/man/man1,usr/share/doc/dekom-lint}
   mkdir -p "$root"/usr/share/{bash-completion/completions,zsh/vendor-completions,fish/vendor_completions.d}
@@ -85,6 +90,7 @@ windows_target=x86_64-pc-windows-gnu
 exe=$build/windows/$windows_target/$profile/dekom-lint.exe
 windows() {
   say "Windows"
+  once page
   need rustc-web cargo-web rust-web-src rust-web-llvm gcc-mingw-w64-x86-64-posix zip
   (
     # Debian's compiler, whose standard library is built for Windows too.
@@ -100,7 +106,7 @@ windows() {
   local name=dekom-lint-$VERSION-windows
   rm -rf "${build:?}/$name" && mkdir -p "$build/$name"
   cp "$exe" "${documents[@]}" "$build/$name"
-  [[ ! -f $dist/dekom-lint.html ]] || cp "$dist/dekom-lint.html" "$build/$name"
+  cp "$dist/dekom-lint.html" "$build/$name"
   # Notepad of older Windows wants carriage returns and the mark of UTF-8.
   { printf '\xef\xbb\xbf'; sed 's/$/\r/' packaging/LESMEG.txt; } > "$build/$name/LESMEG.txt"
   find "$build/$name" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
@@ -115,13 +121,13 @@ page() {
   node web/bundle.mjs "$module" "$dist/dekom-lint.html"
   cp "$module" "$build/dekom_lint.wasm"
   need firefox-esr
-  npm ci --silent --prefix packaging
+  command npm ci --silent --prefix packaging
   node packaging/test/firefox.mjs "$(command -v firefox-esr)" "$dist/dekom-lint.html" fixtures/faults.pdf fixtures/clean.pdf
 }
 
-npm_package() {
+npm() {
   say "npm"
-  [[ -f $build/dekom_lint.wasm ]] || page
+  once page
   rm -rf "$build/npm" && mkdir -p "$build/npm"
   cp packaging/npm/cli.mjs packaging/npm/README.md "${documents[@]}" "$build/dekom_lint.wasm" "$build/npm"
   node -e '
@@ -130,28 +136,27 @@ npm_package() {
     if (process.env.REPOSITORY) own.repository = `github:${process.env.REPOSITORY}`;
     require("fs").writeFileSync(process.argv[1], JSON.stringify(own, null, 2) + "\n");
   ' "$build/npm/package.json"
-  (cd "$build/npm" && npm pack --silent --pack-destination "$dist" >/dev/null)
+  (cd "$build/npm" && command npm pack --silent --pack-destination "$dist" >/dev/null)
   packaging/test/npm.sh "$dist/dekom-lint-$VERSION.tgz"
 }
 
 site() {
   say "site"
-  npm ci --silent --prefix packaging
-  [[ -f $dist/dekom-lint.html ]] || page
+  command npm ci --silent --prefix packaging
+  once page
+  if [[ -n $REPOSITORY ]] && grep -n EIER README.md docs/*.md; then
+    echo "the documents still say EIER" >&2
+    return 1
+  fi
   local name=dekom-lint-$VERSION-site
   node packaging/site.mjs "$build/$name" "$dist/dekom-lint.html"
   tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
     -C "$build" -czf "$dist/$name.tar.gz" "$name"
 }
 
-# The page before Windows, whose zip has it in it.
-if wants page; then page; fi
-if wants npm; then npm_package; fi
-if wants linux; then linux; fi
-if wants wheel; then wheel; fi
-if wants deb; then deb; fi
-if wants windows; then windows; fi
-if wants site; then site; fi
+for part in page npm linux wheel deb windows site; do
+  if wants "$part"; then once "$part"; fi
+done
 (cd "$dist" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%f\n' | LC_ALL=C sort | xargs sha256sum > SHA256SUMS)
 say "dist/"
 (cd "$dist" && ls -l)

@@ -48,9 +48,10 @@ ${body}</main></body></html>
 cpSync(page, join(folder, 'dekom-lint.html'));
 
 // A link leads to a page and its heading, or to a file, which goes with the site.
-const leads = ({ from, anchor }) => (anchors.has(from) ? !anchor || anchors.get(from).has(anchor) : existsSync(from));
+const isFile = (path) => existsSync(path) && statSync(path).isFile();
+const leads = ({ from, anchor }) => (anchors.has(from) ? !anchor || anchors.get(from).has(anchor) : isFile(from));
 for (const { from } of links.filter(leads)) {
-  if (!anchors.has(from) && statSync(from).isFile()) cpSync(from, join(folder, from));
+  if (!anchors.has(from)) cpSync(from, join(folder, from));
 }
 const broken = links.filter((link) => !leads(link));
 for (const { path, from, anchor } of broken) console.error(`${path}: ${from}${anchor ? `#${anchor}` : ''} is not there`);

@@ -29,7 +29,7 @@ const policy = [
 const packed = gzipSync(readFileSync(module), { level: 9 }).toString('base64');
 
 // What the terms of others ask for goes with the page as with every other package.
-const notices = ['../LICENSE-MIT', '../THIRD-PARTY.md'].map(here).join('\n');
+const notices = ['../LICENSE-MIT', '../LICENSE-APACHE', '../THIRD-PARTY.md'].map(here).join('\n');
 if (/<\/script|<!--/i.test(notices)) throw new Error('the notices end their element');
 
 const parts = { POLICY: policy, STYLE: style, WORDS: words, WORKER: worker, MODULE: packed, SCRIPT: script, VERSION: version, NOTICES: notices };

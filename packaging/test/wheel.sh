@@ -11,7 +11,8 @@ code=0
 said=$("$home/venv/bin/dekom-lint" fixtures/faults.pdf --format concise) || code=$?
 [[ $code == 1 && $said == *sum-mismatch* ]] || { echo "from the wheel: $code $said" >&2; exit 1; }
 "$home/venv/bin/dekom-lint" --version
-"$home/venv/bin/pip" show --files dekom-lint | grep -q LICENSE-MIT
+files=$("$home/venv/bin/pip" show --files dekom-lint)
+[[ $files == *LICENSE-MIT* ]] || { echo "the wheel has no licence" >&2; exit 1; }
 
 # The hook takes the wheel, and stops what has faults.
 "$home/venv/bin/pip" install -q pre-commit

@@ -17,7 +17,7 @@ const PAGE: &str = "dekom-lint.html";
 pub(super) fn dragged(arguments: &[OsString], world: &World<'_>) -> Option<Vec<PathBuf>> {
     let files = arguments.get(1..)?;
     // What is dragged has its whole path. A scheduled run has a console of its own too, where nobody
-    // presses a key; who writes its command names commands, options and files in the folder.
+    // presses a key; an option or a command in it tells it apart.
     let from_desk = world.env.own_console && files.iter().all(|file| Path::new(file).is_absolute());
     from_desk.then(|| files.iter().map(PathBuf::from).collect())
 }

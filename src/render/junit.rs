@@ -8,176 +8,108 @@
 use super::{Options, plain, words};
 use crate::diagnostics::{FileReport, Finding, Run};
 use crate::rules::{RuleStatus, Status};
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 pub(super) fn render(run: &Run, options: &Options) -> String {
-    let suites: Vec<Suite> = run.files.iter().map(|f| Suite::of(f, options)).collect();
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let mut all = Counts::default();
-    for suite in &suites {
-        all.add(suite.counts);
+    let mut report = Report::new("dekom-lint");
+    report.add_test_suites(run.files.iter().map(|file| suite(file, options)));
+    // What is written into memory arrives.
+    report.to_string().unwrap_or_else(|error| error.to_string())
+}
+
+fn suite(file: &FileReport, options: &Options) -> TestSuite {
+    let mut suite = TestSuite::new(xml(&plain::line(&file.path)));
+    if let Some(error) = &file.error {
+        let status = failure(NonSuccessKind::Error, error.get(options.lang), "");
+        suite.add_test_case(TestCase::new("readable", status));
     }
-    let _ = writeln!(out, "<testsuites name=\"dekom-lint\"{all}>");
-    for suite in &suites {
-        let _ = writeln!(
-            out,
-            "  <testsuite name=\"{}\"{}>\n{}  </testsuite>",
-            escape(&suite.name),
-            suite.counts,
-            suite.cases
-        );
+    for rule in &file.statuses {
+        suite.add_test_case(judged(file, rule, options));
     }
-    out.push_str("</testsuites>\n");
-    out
-}
-
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    tests: usize,
-    failures: usize,
-    errors: usize,
-    skipped: usize,
-}
-
-impl Counts {
-    fn add(&mut self, other: Self) {
-        self.tests += other.tests;
-        self.failures += other.failures;
-        self.errors += other.errors;
-        self.skipped += other.skipped;
+    // What no rule that ran has found is told all the same.
+    let known = |rule: &str| file.statuses.iter().any(|status| status.rule == rule);
+    let others: BTreeSet<&str> = file.findings.iter().map(|f| f.rule.as_str()).collect();
+    for rule in others.into_iter().filter(|rule| !known(rule)) {
+        suite.add_test_case(found(file, rule, Vec::new(), options));
     }
-}
-
-impl std::fmt::Display for Counts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            " tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\"",
-            self.tests, self.failures, self.errors, self.skipped
-        )
+    let name = suite.name.clone();
+    for case in &mut suite.test_cases {
+        case.set_classname(name.clone());
     }
+    suite
 }
 
-struct Suite {
-    name: String,
-    counts: Counts,
-    cases: String,
-}
-
-impl Suite {
-    fn of(file: &FileReport, options: &Options) -> Self {
-        let mut suite = Self {
-            name: plain::line(&file.path),
-            counts: Counts::default(),
-            cases: String::new(),
-        };
-        if let Some(error) = &file.error {
-            suite.counts.errors += 1;
-            suite.case("readable", &message("error", error.get(options.lang), ""));
+/// How a rule went.
+fn judged(file: &FileReport, rule: &RuleStatus, options: &Options) -> TestCase {
+    let lang = options.lang;
+    let status = match &rule.status {
+        Status::Passed | Status::Failed => {
+            let held_back = words::reasons(rule, lang).collect();
+            return found(file, &rule.rule, held_back, options);
         }
-        for rule in &file.statuses {
-            suite.rule(file, rule, options);
+        Status::NotApplicable => skipped(lang.render().not_applicable_here(), ""),
+        Status::NotEvaluable => {
+            let why: Vec<String> = words::reasons(rule, lang).collect();
+            skipped(lang.render().not_evaluable_here(), &why.join("\n"))
         }
-        // What no rule that ran has found is told all the same.
-        let known = |rule: &str| file.statuses.iter().any(|status| status.rule == rule);
-        let others: BTreeSet<&str> = file.findings.iter().map(|f| f.rule.as_str()).collect();
-        for rule in others.into_iter().filter(|rule| !known(rule)) {
-            let findings = suite.findings(file, rule, Vec::new(), options);
-            suite.case(rule, &findings);
+        Status::Unfinished(bound) => {
+            let shown = shown(file, &rule.rule, options);
+            let told: Vec<String> = shown.map(|f| line(f, options)).collect();
+            failure(NonSuccessKind::Error, bound.words(lang), &told.join("\n"))
         }
-        suite
-    }
+    };
+    TestCase::new(xml(&rule.rule), status)
+}
 
-    /// The findings of a rule: `failure` for those that the run fails on, `system-out` for others and
-    /// for the places that the rule could not judge.
-    fn findings(
-        &mut self,
-        file: &FileReport,
-        rule: &str,
-        held_back: Vec<String>,
-        options: &Options,
-    ) -> String {
-        let of_rule = file.findings.iter().filter(|f| f.rule == rule);
-        let shown = of_rule.filter(|f| options.shows(f));
-        let (failing, told): (Vec<&Finding>, Vec<&Finding>) = shown.partition(|f| f.fails());
-        let lines = |findings: &[&Finding]| -> String {
-            let lines = findings.iter().map(|finding| line(finding, options));
-            lines.collect::<Vec<_>>().join("\n")
-        };
-        let mut body = String::new();
-        if let Some(first) = failing.first() {
-            self.counts.failures += 1;
+/// The findings of a rule: `failure` for those that the run fails on, `system-out` for others and for
+/// the places that the rule could not judge.
+fn found(file: &FileReport, rule: &str, held_back: Vec<String>, options: &Options) -> TestCase {
+    let (failing, told): (Vec<&Finding>, Vec<&Finding>) =
+        shown(file, rule, options).partition(|finding| finding.fails());
+    let lines = |findings: &[&Finding]| -> Vec<String> {
+        findings.iter().map(|f| line(f, options)).collect()
+    };
+    let status = match failing.first() {
+        Some(first) => {
             let first = first.message.get(options.lang);
-            body.push_str(&message("failure", first, &lines(&failing)));
+            failure(NonSuccessKind::Failure, first, &lines(&failing).join("\n"))
         }
-        let mut told: Vec<String> = told.iter().map(|f| line(f, options)).collect();
-        told.extend(held_back);
-        if !told.is_empty() {
-            if !body.is_empty() {
-                body.push_str("\n      ");
-            }
-            let told = escape(&told.join("\n"));
-            let _ = write!(body, "<system-out>{told}</system-out>");
-        }
-        body
+        None => TestCaseStatus::success(),
+    };
+    let mut case = TestCase::new(xml(rule), status);
+    let mut told = lines(&told);
+    told.extend(held_back);
+    if !told.is_empty() {
+        case.set_system_out(xml(&told.join("\n")));
     }
-
-    fn rule(&mut self, file: &FileReport, rule: &RuleStatus, options: &Options) {
-        let lang = options.lang;
-        let body = match &rule.status {
-            Status::Passed | Status::Failed => {
-                let held_back = words::reasons(rule, lang).collect();
-                self.findings(file, &rule.rule, held_back, options)
-            }
-            Status::NotApplicable => {
-                self.counts.skipped += 1;
-                message("skipped", lang.render().not_applicable_here(), "")
-            }
-            Status::NotEvaluable => {
-                self.counts.skipped += 1;
-                let why: Vec<String> = words::reasons(rule, lang).collect();
-                let skipped = lang.render().not_evaluable_here();
-                message("skipped", skipped, &why.join("\n"))
-            }
-            Status::Unfinished(bound) => {
-                self.counts.errors += 1;
-                let of_rule = file.findings.iter().filter(|f| f.rule == rule.rule);
-                let shown = of_rule.filter(|f| options.shows(f));
-                let found: Vec<String> = shown.map(|f| line(f, options)).collect();
-                message("error", bound.words(lang), &found.join("\n"))
-            }
-        };
-        self.case(&rule.rule, &body);
-    }
-
-    fn case(&mut self, name: &str, body: &str) {
-        self.counts.tests += 1;
-        let (name, class) = (escape(name), escape(&self.name));
-        let _ = if body.is_empty() {
-            writeln!(
-                self.cases,
-                "    <testcase name=\"{name}\" classname=\"{class}\"/>"
-            )
-        } else {
-            writeln!(
-                self.cases,
-                "    <testcase name=\"{name}\" classname=\"{class}\">\n      {body}\n    </testcase>"
-            )
-        };
-    }
+    case
 }
 
-fn message(element: &str, message: &str, text: &str) -> String {
-    let message = escape(&plain::line(message));
-    if text.is_empty() {
-        format!("<{element} message=\"{message}\"/>")
-    } else {
-        format!(
-            "<{element} message=\"{message}\">{}</{element}>",
-            escape(text)
-        )
+/// The findings of a rule that the options show.
+fn shown<'f>(
+    file: &'f FileReport,
+    rule: &str,
+    options: &Options,
+) -> impl Iterator<Item = &'f Finding> {
+    let of_rule = file.findings.iter().filter(move |f| f.rule == rule);
+    of_rule.filter(|finding| options.shows(finding))
+}
+
+fn failure(kind: NonSuccessKind, message: &str, text: &str) -> TestCaseStatus {
+    described(TestCaseStatus::non_success(kind), message, text)
+}
+
+fn skipped(message: &str, text: &str) -> TestCaseStatus {
+    described(TestCaseStatus::skipped(), message, text)
+}
+
+fn described(mut status: TestCaseStatus, message: &str, text: &str) -> TestCaseStatus {
+    status.set_message(xml(&plain::line(message)));
+    if !text.is_empty() {
+        status.set_description(xml(text));
     }
+    status
 }
 
 /// `side 9, linje 12: error: Summen …`
@@ -192,20 +124,9 @@ fn line(finding: &Finding, options: &Options) -> String {
     )
 }
 
-/// A text as XML, without the characters that XML 1.0 cannot hold.
-fn escape(text: &str) -> String {
-    let mut out = String::new();
-    for c in plain::page(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
-            other => out.push(other),
-        }
-    }
-    out
+/// A text without the characters that XML 1.0 cannot hold.
+fn xml(text: &str) -> String {
+    plain::page(text).replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}")
 }
 
 #[cfg(test)]

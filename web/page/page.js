@@ -288,7 +288,8 @@ $('unlock').onsubmit = tried(async (event) => {
   event.preventDefault();
   current.password = $('password').value;
   $('password').value = '';
-  await checkAll([current]);
+  // Whoever types it may not have waited for the others.
+  await checkAll([current, ...reports.filter((report) => report !== current && !report.told)]);
 });
 $('forget').onclick = tried(async () => {
   own.rules = [];

@@ -22,6 +22,8 @@ struct Answer {
     /// Whether the files brought it into a state that it was not made for: they are asked for anew, with
     /// that as the reason why they are not read.
     panicked: bool,
+    /// Whether the program would fail: on a finding, or a rule that was not run to its end.
+    failed: bool,
     /// How it went with each report.
     files: Vec<Told>,
     /// What of the user's own files does not hold any more.
@@ -157,8 +159,11 @@ fn made(
         )?;
     }
     let verdict = Verdict::of_run(&judged.run, &options);
+    let unfinished = |file: &FileReport| file.unfinished().next().is_some();
+    let failed = judged.failed || judged.run.files.iter().any(unfinished);
     let files = judged.run.files.iter().zip(locked);
     let answer = Answer {
+        failed,
         files: files
             .map(|(file, locked)| told(file, locked, lang))
             .collect(),

@@ -323,7 +323,7 @@ impl App for En {
     }
 
     fn at_the_desk(&self) -> &'static str {
-        "Drag a PDF of the portal onto the icon of the program, and the findings open in the browser. You can also write “dekom-lint report.pdf” in PowerShell."
+        "Drag a PDF of the portal onto the icon of the program, and the findings open in the browser. You can also write “.\\dekom-lint.exe report.pdf” in PowerShell."
     }
 
     fn press_enter(&self) -> &'static str {

@@ -177,7 +177,7 @@ impl App for Nb {
     }
 
     fn saved_meanwhile(&self, path: &dyn Display) -> String {
-        format!("{path} ble lagret mens filene ble skrevet. Ingenting er endret i mappen.")
+        format!("{path} ble endret mens filene ble skrevet. Ingenting er endret i mappen.")
     }
 
     fn run_again(&self) -> &'static str {
@@ -321,7 +321,7 @@ impl App for Nb {
     }
 
     fn at_the_desk(&self) -> &'static str {
-        "Dra en PDF fra portalen over på programmets ikon, så åpnes funnene i nettleseren. Du kan også skrive «dekom-lint rapport.pdf» i PowerShell."
+        "Dra en PDF fra portalen over på programmets ikon, så åpnes funnene i nettleseren. Du kan også skrive «.\\dekom-lint.exe rapport.pdf» i PowerShell."
     }
 
     fn press_enter(&self) -> &'static str {

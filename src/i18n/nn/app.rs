@@ -177,7 +177,7 @@ impl App for Nn {
     }
 
     fn saved_meanwhile(&self, path: &dyn Display) -> String {
-        format!("{path} vart lagra medan filene vart skrivne. Ingenting er endra i mappa.")
+        format!("{path} vart endra medan filene vart skrivne. Ingenting er endra i mappa.")
     }
 
     fn run_again(&self) -> &'static str {
@@ -321,7 +321,7 @@ impl App for Nn {
     }
 
     fn at_the_desk(&self) -> &'static str {
-        "Dra ein PDF frå portalen over på ikonet til programmet, så blir funna opna i nettlesaren. Du kan òg skrive «dekom-lint rapport.pdf» i PowerShell."
+        "Dra ein PDF frå portalen over på ikonet til programmet, så blir funna opna i nettlesaren. Du kan òg skrive «.\\dekom-lint.exe rapport.pdf» i PowerShell."
     }
 
     fn press_enter(&self) -> &'static str {
