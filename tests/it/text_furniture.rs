@@ -60,26 +60,50 @@ fn a_page_may_print_its_number_twice() {
 
 #[test]
 fn a_number_that_stands_twice_in_the_middle_of_a_page_is_no_answer() {
-    let moved = texts(10, "Øyvær kommune")
-        .replacen("Hva heter hus?", "Telefonnummer?", 1)
-        .replacen("\n\n6\n", "\n", 1)
-        .replacen(
-            "Tekst: Regning på hus\n",
-            "Tekst: 90 12 34 56\n\n6\n\n6\n",
-            1,
-        );
-    let found = rules_of(&lint(moved.as_bytes()));
-    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+    let twice = numbered(&texts(10, "Øyvær kommune"), |page| {
+        format!("{page}\n\n{page}")
+    });
+    let moved = |number: &str| {
+        let phones = of_phones(&twice, "hus").replacen("\n\n6\n\n6\n", "\n", 1);
+        phones.replacen("90 12 34 57\n", &format!("90 12 34 59{number}\n"), 1)
+    };
+    let found = |number: &str| rules_of(&lint(moved(number).as_bytes()));
+    let found_with = |number: &str| found(number).into_iter().collect::<Vec<_>>();
+    assert_eq!(found_with("\n\n6\n\n6"), ["personal-data"]);
+    assert!(found("\n\n7\n\n7").contains("invalid-phone"));
+}
+
+#[test]
+fn the_end_of_an_answer_may_read_like_the_number_of_its_page() {
+    let report = of_phones(&texts(10, "Øyvær kommune"), "hus");
+    let wrapped = |start: &str| report.replacen("90 12 34 57", &format!("{start}\n6"), 1);
+    assert!(!finds(&wrapped("90 12 34 5"), "invalid-phone"));
+    assert!(finds(&wrapped("90 12 34 57"), "invalid-phone"));
+}
+
+/// The question on `asked` asks for numbers of telephones, and is answered with three.
+fn of_phones(report: &str, asked: &str) -> String {
+    let title = (format!("Hva heter {asked}?"), "Telefonnummer?");
+    let answers = [
+        (format!("Lesing på {asked} i Haugen"), "90 12 34 58"),
+        (format!("Regning på {asked}"), "90 12 34 57"),
+        (format!("Vurdering i {asked}"), "90 12 34 56"),
+    ];
+    let all = std::iter::once(title).chain(answers);
+    all.fold(report.to_owned(), |text, (from, to)| {
+        assert!(text.contains(&from));
+        text.replacen(&from, to, 1)
+    })
 }
 
 /// Numbers of telephones, the last of them on one line with what `stamp` makes of its page.
 fn phones(stamp: impl Fn(usize) -> String) -> String {
-    let report = texts(10, "Øyvær kommune").replacen("Hva heter tiltak?", "Telefonnummer?", 1);
+    let report = of_phones(&texts(10, "Øyvær kommune"), "tiltak");
     let pages = report.split('\u{c}').enumerate();
     let pages: Vec<String> = pages
         .map(|(at, page)| match at {
             2 => page.replacen(
-                "Tekst: Vurdering i tiltak\n",
+                "Tekst: 90 12 34 56\n",
                 &format!("Tekst: 90 12 34 56 {}\n", stamp(at)),
                 1,
             ),
@@ -102,6 +126,40 @@ fn a_stamp_on_a_line_with_an_answer_is_no_part_of_it() {
     let stamp = "Journalført 3.9.2025 sak 2025/1234-5";
     let report = phones(|_| stamp.to_owned()).replace('\u{c}', "");
     assert!(!finds(&report, "invalid-phone"));
+}
+
+#[test]
+fn who_is_named_in_the_title_was_not_stamped() {
+    for end in [
+        "Bergvik kommune - Prøveordning",
+        "Asktun skole - Prøveordning",
+    ] {
+        is_sound(&numbers(10, "Asktun skole").replacen("Fjordheim - Prøveordning", end, 1));
+    }
+}
+
+#[test]
+fn answers_and_respondents_that_are_numbered_count_no_pages() {
+    let mut report = texts(10, "Øyvær kommune");
+    for (number, asked) in ["tiltak", "skoler", "lag", "hus", "rom"]
+        .into_iter()
+        .enumerate()
+    {
+        let answer = format!("Regning på {asked}");
+        report = report.replacen(&answer, &format!("Kurs nr. {}", number + 1), 1);
+    }
+    is_sound(&report);
+    let list = "Tekst: Steg 1\nSteg 2\nSteg 3\nSteg 4\nSteg 5";
+    is_sound(&texts(10, "Øyvær kommune").replacen("Tekst: Regning på lag", list, 1));
+}
+
+#[test]
+fn where_pages_are_not_told_a_name_with_a_number_is_no_stamp() {
+    let run_on = numbers(13, "Asktun 10-årige skole").replace('\u{c}', "");
+    let found = rules_of(&lint(run_on.as_bytes()));
+    for rule in ["total-mismatch", "answer-count-mismatch", "mean-mismatch"] {
+        assert!(!found.contains(rule), "{rule}");
+    }
 }
 
 #[test]

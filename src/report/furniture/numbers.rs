@@ -47,7 +47,6 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
             }
         }
     }
-    // A page may print its number twice.
     let all: Vec<Candidate> = by_place.values().flatten().copied().collect();
     let best = by_place
         .into_values()
@@ -63,22 +62,33 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
     if best.len() < needed {
         return;
     }
+    // A page may print its number twice, where most pages do.
+    let mut prints: BTreeMap<(usize, u32), BTreeSet<usize>> = BTreeMap::new();
+    for one in &all {
+        let lines = prints.entry((one.page, one.number.number)).or_default();
+        lines.insert(one.line);
+    }
+    let again = |one: &Candidate| {
+        let lines = prints.get(&(one.page, one.number.number));
+        lines.filter(|lines| lines.len() > 1)
+    };
+    let twice = best.iter().filter(|one| again(one).is_some()).count() * 2 > best.len();
     let kept = match document.layout {
         Layout::Boxes => best,
-        Layout::Columns | Layout::Flow => with_displaced(document, &best),
+        Layout::Columns | Layout::Flow => {
+            with_displaced(document, &best, if twice { PRINTS } else { 1 })
+        }
     };
     for candidate in kept {
         if let Some(slot) = furniture.numbers.get_mut(candidate.page) {
             slot.get_or_insert(candidate.number);
         }
         furniture.lines.insert((candidate.page, candidate.line));
-        if document.layout != Layout::Boxes {
-            let again = all.iter().filter(|other| {
-                other.page == candidate.page && other.number.number == candidate.number.number
-            });
+        if document.layout != Layout::Boxes && twice {
+            let lines = again(&candidate).into_iter().flatten();
             furniture
                 .lines
-                .extend(again.map(|other| (other.page, other.line)));
+                .extend(lines.map(|line| (candidate.page, *line)));
         }
     }
 }
@@ -87,8 +97,8 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
 const PRINTS: usize = 2;
 
 /// Text may print a page's number in the middle of what stands on it: between pages whose numbers are
-/// known, the number that is lacking is looked for on the whole page.
-fn with_displaced(document: &Document, known: &[Candidate]) -> Vec<Candidate> {
+/// known, the number that is lacking is looked for on the whole page. More than `prints` of it are none.
+fn with_displaced(document: &Document, known: &[Candidate], prints: usize) -> Vec<Candidate> {
     let mut all = Vec::new();
     for pair in known.windows(2) {
         let [above, below] = pair else { continue };
@@ -124,7 +134,7 @@ fn with_displaced(document: &Document, known: &[Candidate]) -> Vec<Candidate> {
             let found: Vec<Candidate> = found
                 .map(|(line, number)| Candidate { page, line, number })
                 .collect();
-            if found.len() <= PRINTS {
+            if found.len() <= prints {
                 all.extend(found);
             }
         }

@@ -53,7 +53,8 @@ fn add(sequences: &mut Sequences, (page_index, page): (usize, &Page), at: (usize
     }
 }
 
-/// Reads the pages' numbers from the lines that the text room found in one place on most pages: the figure that grows as the pages do. Whether there is one.
+/// Reads the pages' numbers from the lines that the text room found in one place on most pages: the figure
+/// that grows as the pages do. Whether there is one.
 pub(super) fn running_numbers(document: &Document, furniture: &mut Furniture) -> bool {
     let mut sequences = Sequences::new();
     for (page_index, page) in document.pages.iter().enumerate() {

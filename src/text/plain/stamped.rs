@@ -7,8 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 const PAGES: usize = 4;
 /// A stamp of fewer letters may end a word.
 const LETTERS: usize = 4;
-/// The lines of the front page, at the most.
+/// The lines of the front page, at the most, where the file does not tell its pages.
 const FRONT: usize = 60;
+/// More lines than this are on no front page.
+const FRONT_LINES: usize = 200;
+/// More texts than this stand before the pages' numbers in no file.
+const HEADS: usize = 8;
+/// The digits of a stamp, where the pages are not known: a year at the least. A name has fewer.
+const DIGITS: usize = 4;
 /// In so many parts of a file whose pages are not known a stamp has to stand.
 const PARTS: usize = 8;
 
@@ -39,7 +45,7 @@ pub(super) fn part<'t>(
             *sheet = parted;
         }
     }
-    for head in counting(sheets) {
+    for head in counting(sheets, known) {
         for sheet in sheets.iter_mut() {
             let mut parted: Vec<Row<'t>> = Vec::new();
             for (place, line) in sheet.drain(..) {
@@ -59,26 +65,47 @@ pub(super) fn part<'t>(
     found
 }
 
-/// What stands before the pages' numbers on lines of their own: `Fylket | side 7`, `Fylket | side 8`.
-fn counting<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
-    let mut numbers: BTreeMap<&'t str, Vec<u32>> = BTreeMap::new();
-    for (_, line) in sheets.iter().flatten() {
+/// What stands before the pages' numbers on lines of their own: `Fylket | side 7`, `Fylket | side 8`. Lists
+/// and answers are numbered too, but not once on most pages, or from the beginning of a file to its end.
+fn counting<'t>(sheets: &[Vec<Row<'t>>], known: bool) -> Vec<&'t str> {
+    // The page, or else the row, and the number.
+    let mut numbers: BTreeMap<&'t str, Vec<(usize, u32)>> = BTreeMap::new();
+    let all: usize = sheets.iter().map(Vec::len).sum();
+    let of_sheets = sheets.iter().enumerate();
+    let rows = of_sheets.flat_map(|(sheet, rows)| rows.iter().map(move |row| (sheet, row)));
+    for (row, (sheet, (_, line))) in rows.enumerate() {
         let line = line.trim();
         let head = line.trim_end_matches(|ch: char| ch.is_ascii_digit());
-        let keyed = head.trim_end().ends_with(':');
+        let keyed = head.contains(':');
         if let Some(number) = number_after(line, head).filter(|_| is_long(head) && !keyed) {
-            numbers.entry(head).or_default().push(number);
+            let at = if known { sheet } else { row };
+            numbers.entry(head).or_default().push((at, number));
         }
     }
-    let counts = |numbers: &[u32]| {
-        let steps = numbers.windows(2).filter(|pair| match pair {
-            [a, b] => (1..=2).contains(&b.saturating_sub(*a)),
-            _ => false,
-        });
-        numbers.len() >= PAGES && steps.count() * 10 >= (numbers.len() - 1) * 8
+    let counts = |found: &[(usize, u32)]| {
+        let (Some(first), Some(last)) = (found.first(), found.last()) else {
+            return false;
+        };
+        let pairs = found.len() - 1;
+        let steps = |fits: fn(u32, u32) -> bool| {
+            let pairs = found.windows(2);
+            let fitting = pairs.filter(|pair| match pair {
+                [a, b] => a.0 < b.0 && fits(a.1, b.1),
+                _ => false,
+            });
+            fitting.count()
+        };
+        let wide = if known {
+            found.len() * 10 >= sheets.len() * 6
+        } else {
+            (last.0 - first.0) * 2 >= all
+        };
+        let grows = steps(|a, b| a < b) == pairs;
+        let counts = steps(|a, b| a + 1 == b || a + 2 == b) * 10 >= pairs * 8;
+        found.len() >= PAGES && wide && grows && counts
     };
-    let heads = numbers.into_iter().filter(|(_, numbers)| counts(numbers));
-    heads.map(|(head, _)| head).collect()
+    let heads = numbers.into_iter().filter(|(_, found)| counts(found));
+    heads.map(|(head, _)| head).take(HEADS).collect()
 }
 
 /// The number that ends a line after its head, where nothing else stands there.
@@ -111,7 +138,8 @@ fn is_long(text: &str) -> bool {
     text.chars().filter(|ch| ch.is_alphabetic()).count() >= LETTERS
 }
 
-/// The texts that stand once on most pages, the front page among them, and on some of them alone.
+/// The texts that stand once on most pages, and on some of them alone, the front page among those. What
+/// only begins or ends a line of the front page is a respondent in the title, not a stamp.
 fn on_pages<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
     if sheets.len() < PAGES {
         return Vec::new();
@@ -130,19 +158,21 @@ fn on_pages<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
             .count()
             == 1
     };
-    let some = alone
-        .into_iter()
-        .filter(|(text, on)| is_long(text) && *on >= 2 && on * 10 >= sheets.len());
+    let front = sheets.iter().take(1).flatten().map(|(_, line)| line.trim());
+    let front: BTreeSet<&'t str> = front.take(FRONT_LINES).collect();
+    let some = alone.into_iter().filter(|(text, on)| {
+        front.contains(text) && is_long(text) && *on >= 2 && on * 10 >= sheets.len()
+    });
     some.map(|(text, _)| text)
         .filter(|text| {
             let on = sheets.iter().filter(|sheet| stands(sheet, text)).count();
-            sheets.first().is_some_and(|front| stands(front, text)) && on * 10 > sheets.len() * 8
+            on * 10 > sheets.len() * 8
         })
         .collect()
 }
 
-/// Where the file does not tell its pages: the texts with a figure that stand alone among the first lines,
-/// and again in every part of it.
+/// Where the file does not tell its pages: the texts with a year or another long number that stand alone
+/// among the first lines, and again in every part of it.
 fn all_along<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
     let lines = || sheets.iter().flatten().map(|(_, line)| line.trim());
     let all = lines().count();
@@ -155,7 +185,7 @@ fn all_along<'t>(sheets: &[Vec<Row<'t>>]) -> Vec<&'t str> {
     }
     let front: BTreeSet<&'t str> = lines().take(FRONT).collect();
     let stamped = in_parts.into_iter().filter(|(text, parts)| {
-        let figure = text.contains(|ch: char| ch.is_ascii_digit());
+        let figure = text.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
         front.contains(text) && figure && is_long(text) && parts.len() == PARTS
     });
     stamped.map(|(text, _)| text).collect()

@@ -179,6 +179,9 @@ fn pieces<'l>(line: &L<'l>, find: fn(&str) -> Option<Found<'_>>) -> Vec<(usize, 
     find(raw).map(|found| (0, found)).into_iter().collect()
 }
 
+/// No heading of a group has so many words.
+const WORDS: usize = 64;
+
 /// A group's heading that stands before a label on one line.
 struct Headed {
     group: String,
@@ -201,7 +204,8 @@ fn headed(
         .last()
         .filter(|above| piece == 0 && above.at + 1 == line.at)
         .copied();
-    let mut blanks = text.char_indices().filter(|(_, ch)| ch.is_whitespace());
+    let blanks = text.char_indices().filter(|(_, ch)| ch.is_whitespace());
+    let mut blanks = blanks.take(WORDS);
     let (at, group, begun) = blanks.find_map(|(at, _)| {
         let head = squash(text.get(..at)?).into_owned();
         let alone = roster.group_squashed(&head).map(|group| (group, None));
