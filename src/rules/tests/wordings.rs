@@ -60,7 +60,7 @@ fn what_is_said_is_found_and_what_only_sounds_like_it_is_not() {
                 .fold(whole.to_owned(), |report, [before, after]| {
                     let before = breaks(before);
                     assert!(report.contains(&before), "{head}");
-                    let after = breaks(after).replace("{}", wording);
+                    let after = breaks(after).replace("{}", &breaks(wording));
                     report.replacen(&before, &after, 1)
                 })
         };

@@ -254,3 +254,31 @@ impl Check<'_, '_, '_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::load::check::TEMPLATES;
+
+    /// Both are read where they stand in the packs: an empty one would check nothing, or say nothing.
+    #[test]
+    fn what_is_taken_from_packs_is_there() {
+        assert!(!PHONE.is_empty());
+        let Some(RawValue::Table(kinds)) = TEMPLATES.get("words").map(|raw| &raw.value) else {
+            panic!("no words");
+        };
+        let written = kinds.entries.iter().map(|entry| entry.key.as_str());
+        let used = ["pattern", "words", "length", "requires", "forbids"];
+        let periods = ["period", "period from", "period to"];
+        for kind in FORMATS
+            .into_iter()
+            .chain(used)
+            .chain(periods)
+            .chain(written)
+        {
+            for (text, lang) in words(kind).iter().zip(Lang::ALL) {
+                assert!(!text.trim().is_empty(), "{kind}: {lang:?}");
+            }
+        }
+    }
+}
