@@ -252,6 +252,10 @@ impl<'t> Parser<'t> {
             let then = p.or()?;
             // `x ? a`
             p.expect(":").map_err(|problem| {
+                // A word of another language has been answered already.
+                if problem.advice.is_some() {
+                    return problem;
+                }
                 problem.help(Advice::WriteInstead {
                     write: "`c ? a : b`".to_owned(),
                 })

@@ -147,7 +147,7 @@ impl<'r> Value<'r> {
         Self::new(Data::Text(Text::Made(Rc::from(text))))
     }
 
-    /// A text that says the same in each language.
+    /// A text in the words of each language; compared in bokmål.
     pub(crate) fn worded(text: i18n::Text) -> Self {
         Self::new(Data::Text(Text::Worded(Rc::new(text))))
     }

@@ -55,6 +55,22 @@ impl RawTable {
         self.entries.iter().find(|e| e.key == key).map(|e| &e.raw)
     }
 
+    /// The table of a key.
+    pub(super) fn table(&self, key: &str) -> Option<&Self> {
+        match &self.get(key)?.value {
+            RawValue::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The text of a key.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        match &self.get(key)?.value {
+            RawValue::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// This table with the entries of another one where it has none.
     pub(super) fn over(&self, below: &Self) -> Self {
         let kept = below

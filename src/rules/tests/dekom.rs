@@ -305,14 +305,17 @@ fn a_rule_can_be_switched_off_or_made_a_note() {
 
 #[test]
 fn a_blank_that_no_warning_could_tell_of_is_told_by_the_note() {
-    let report = |incomplete: bool| {
+    let report = |incomplete: bool, answered: bool| {
         let mut builder = Builder::new();
         builder
             .question(Kind::Integer, "Hvor mange private grunnskoler har deltatt?")
             .blank("Aa", K)
             .end();
         let title = "Hvor mange private videregående skoler har deltatt?";
-        let question = builder.question(Kind::Integer, title).blank("Aa", K);
+        let mut question = builder.question(Kind::Integer, title);
+        if answered {
+            question = question.blank("Aa", K);
+        }
         if incomplete {
             question.incomplete().end();
         } else {
@@ -328,10 +331,39 @@ fn a_blank_that_no_warning_could_tell_of_is_told_by_the_note() {
         let noted = hits(report, "missing-answer").into_iter();
         noted.map(|hit| hit.question).collect::<Vec<_>>()
     };
-    let whole = report(false);
+    let whole = report(false, true);
     assert_eq!(hit(&whole, "blank-contradicted").question, Some(0));
     assert_eq!(noted(&whole), [Some(1)]);
-    let torn = report(true);
-    assert_eq!(hits(&torn, "blank-contradicted").len(), 0);
-    assert_eq!(noted(&torn), [Some(0)]);
+    // What is incomplete may have lost the very answer.
+    for answered in [true, false] {
+        let torn = report(true, answered);
+        assert_eq!(hits(&torn, "blank-contradicted").len(), 0);
+        assert_eq!(noted(&torn), [Some(0)]);
+    }
+}
+
+#[test]
+fn schools_on_a_page_that_is_missing_may_be_those_of_the_owners() {
+    let report = |incomplete: bool| {
+        let mut builder = Builder::new();
+        builder
+            .question(Kind::Integer, "Hvor mange private grunnskoler har deltatt?")
+            .integer("Aa", K, 1)
+            .end();
+        let title = "Hvor mange private videregående skoler har deltatt?";
+        let question = builder.question(Kind::Integer, title);
+        if incomplete {
+            question.incomplete().end();
+        } else {
+            question.blank("Aa", K).end();
+        }
+        builder
+            .question(Kind::Text, "Navn på deltakende, private skoleeiere")
+            .text("Aa", K, "Lia friskole, Nes montessoriskole")
+            .end();
+        builder.done()
+    };
+    let rule = "fewer-schools-than-owners";
+    assert_eq!(hits(&report(false), rule).len(), 1);
+    assert_eq!(hits(&report(true), rule).len(), 0);
 }

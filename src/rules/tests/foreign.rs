@@ -34,6 +34,7 @@ fn signs_and_words_of_other_languages_are_answered() {
         ("1 > '900 000'", "1 > '900 000'", "write `900000`"),
         ("'a' in ('a', 'b')", ",", "write `[a, b]`"),
         ("true ? 1", "", "write `c ? a : b`"),
+        ("true ? true and true : false", "and", "write `&&`"),
         ("'ab'.length > 1", "length", "write `size(x)`"),
         ("1 == SANN", "SANN", "write `true`"),
     ] {

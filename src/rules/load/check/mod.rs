@@ -296,23 +296,14 @@ static TEMPLATES: LazyLock<RawTable> = LazyLock::new(|| {
 
 /// What checks say of something, in bokmål, nynorsk and English.
 fn words(of: &str) -> [String; 3] {
-    let table = |known: &RawTable, key: &str| match known.get(key).map(|raw| &raw.value) {
-        Some(RawValue::Table(table)) => table.clone(),
-        _ => RawTable::default(),
-    };
-    let words = table(&table(&TEMPLATES, "words"), of);
-    ["nb", "nn", "en"].map(|lang| match words.get(lang).map(|raw| &raw.value) {
-        Some(RawValue::Text(text)) => text.clone(),
-        _ => String::new(),
-    })
+    let words = TEMPLATES.table("words").and_then(|words| words.table(of));
+    let said = |lang| words.and_then(|words| words.text(lang));
+    ["nb", "nn", "en"].map(|lang| said(lang).unwrap_or_default().to_owned())
 }
 
 /// A kind's template with values in place of `$name`, as standing where the check stands.
 fn template(name: &str, values: &[(&'static str, String)], place: &Place) -> RawTable {
-    let mut table = match TEMPLATES.get(name).map(|raw| &raw.value) {
-        Some(RawValue::Table(table)) => table.clone(),
-        _ => RawTable::default(),
-    };
+    let mut table = TEMPLATES.table(name).cloned().unwrap_or_default();
     // A longer name stands before those that it begins with.
     let mut values: Vec<&(&str, String)> = values.iter().collect();
     values.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));

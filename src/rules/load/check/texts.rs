@@ -10,7 +10,7 @@ use crate::rules::lang::days::day;
 use crate::rules::lang::suggest;
 use crate::rules::load::error::Errors;
 use crate::rules::load::fields::Literal;
-use crate::rules::load::raw::{self, RawValue};
+use crate::rules::load::raw;
 use crate::rules::mistake::{Advice, Mistake};
 use std::sync::LazyLock;
 
@@ -19,18 +19,9 @@ static PHONE: LazyLock<String> = LazyLock::new(|| {
     let sources = builtin_sources();
     let general = sources.first().map_or("", |general| &general.text);
     let general = raw::parse(0, general, &mut Errors::new(&[]));
-    let pattern = ["pack", "params"]
-        .into_iter()
-        .try_fold(&general, |table, key| {
-            let RawValue::Table(inner) = &table.get(key)?.value else {
-                return None;
-            };
-            Some(inner)
-        });
-    match pattern.and_then(|params| Some(&params.get("phone_number")?.value)) {
-        Some(RawValue::Text(pattern)) => pattern.clone(),
-        _ => String::new(),
-    }
+    let params = general.table("pack").and_then(|pack| pack.table("params"));
+    let pattern = params.and_then(|params| params.text("phone_number"));
+    pattern.unwrap_or_default().to_owned()
 });
 
 /// The names in an answer.
@@ -264,7 +255,7 @@ mod tests {
     #[test]
     fn what_is_taken_from_packs_is_there() {
         assert!(!PHONE.is_empty());
-        let Some(RawValue::Table(kinds)) = TEMPLATES.get("words").map(|raw| &raw.value) else {
+        let Some(kinds) = TEMPLATES.table("words") else {
             panic!("no words");
         };
         let written = kinds.entries.iter().map(|entry| entry.key.as_str());
