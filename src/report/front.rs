@@ -93,7 +93,7 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
 /// Whether a line says several words, and no other than the survey's title: the mark that parts the name
 /// of the survey from that of the year may differ.
 fn words_of(title: &str, line: &L<'_>) -> bool {
-    let words = |text: &'_ str| -> Vec<String> {
+    let words = |text: &str| -> Vec<String> {
         let words = text.split(|ch: char| !ch.is_alphanumeric());
         words
             .filter(|word| !word.is_empty())

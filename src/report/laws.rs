@@ -100,11 +100,10 @@ pub(super) fn surplus(front: &mut Front, drafts: &[Draft]) {
 /// the name there, and who stands before and after, may have one elsewhere. `pages` are those by index.
 pub(super) fn doubt_beside(drafts: &mut [Draft], pages: &BTreeSet<usize>) {
     for draft in drafts {
-        let on = draft.answer_pages.clone();
         let answers = &mut draft.question.answers;
         let blank: Vec<usize> = answers
             .iter()
-            .zip(&on)
+            .zip(&draft.answer_pages)
             .enumerate()
             .filter(|(_, (answer, page))| answer.blank && pages.contains(page))
             .map(|(at, _)| at)

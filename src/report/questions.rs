@@ -31,7 +31,8 @@ pub(super) struct Draft {
     /// known again stands in it.
     pub(super) words: String,
     /// Whether the reading can't be right, though no page is missing: someone who has to stand under
-    /// the question was not found, or stands there too often. Then it is not complete.
+    /// the question was not found, or stands there too often, or its title has lost its beginning. Then
+    /// it is not complete.
     pub(super) misread: bool,
 }
 

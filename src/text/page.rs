@@ -71,7 +71,8 @@ pub struct Line {
     pub cells: Vec<Cell>,
     /// Whether a blank line (or, with boxes, a wider gap than inside a paragraph) stands above.
     pub blank_before: bool,
-    /// Whether it stands in one place on most pages: a header, a footer, a stamp.
+    /// Whether it stands on most pages, in one place or, in text, word for word: a header, a footer, a
+    /// stamp.
     pub running: bool,
 }
 

@@ -26,15 +26,8 @@ pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) ->
         let counted = labelled.iter().filter(|bar| bar.count() > 0);
         let strange = counted.filter(|bar| {
             let label = label_squashed(bar);
-            if label == OTHER {
-                return false;
-            }
-            let known = said.get(&label).copied();
-            !known.unwrap_or_else(|| {
-                let says = answered.says(&label);
-                said.insert(label, says);
-                says
-            })
+            let says = |label: &String| answered.says(label);
+            label != OTHER && !*said.entry(label).or_insert_with_key(says)
         });
         let strange = strange.count();
         if best.as_ref().is_none_or(|(least, ..)| strange < *least) {

@@ -27,6 +27,13 @@ impl Furniture {
         self.lines.contains(&(page, line))
     }
 
+    /// Gives a page its number, unless it has one.
+    pub(super) fn number(&mut self, page: usize, number: PageNumber) {
+        if let Some(slot) = self.numbers.get_mut(page) {
+            slot.get_or_insert(number);
+        }
+    }
+
     /// Follows pages that were dropped or moved: `old` has for each page the index that it had.
     pub(in crate::report) fn follow(&mut self, old: &[usize]) {
         let numbers = old

@@ -13,7 +13,7 @@ use super::{Explanation, Passage};
 use crate::text::{Document, Layout};
 use found::{DEPTH, Slot, slots};
 pub(super) use found::{Furniture, PageNumber};
-use numbers::{numbers_of, page_numbers};
+use numbers::{number_of, page_numbers};
 use sequences::{numbered_lines, running_numbers, shape};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ impl Furniture {
         let lines = self.lines.iter().filter_map(|(page, line)| {
             let page = document.pages.get(*page)?;
             let line = page.lines.get(*line)?;
-            let what = if numbers_of(page, line).is_empty() {
+            let what = if number_of(page, line).is_none() {
                 Explanation::RunningLine
             } else {
                 Explanation::PageNumber

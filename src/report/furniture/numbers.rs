@@ -23,7 +23,7 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
     let mut by_place: BTreeMap<(Slot, i32), Vec<Candidate>> = BTreeMap::new();
     for (page_index, page) in document.pages.iter().enumerate() {
         for (slot, line_index, line) in slots(page) {
-            for number in numbers_of(page, line) {
+            if let Some(number) = number_of(page, line) {
                 // In a PDF the same height as well; lines of text have none.
                 let height = line
                     .cells
@@ -80,9 +80,7 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
         }
     };
     for candidate in kept {
-        if let Some(slot) = furniture.numbers.get_mut(candidate.page) {
-            slot.get_or_insert(candidate.number);
-        }
+        furniture.number(candidate.page, candidate.number);
         furniture.lines.insert((candidate.page, candidate.line));
         if document.layout != Layout::Boxes && twice {
             let lines = again(&candidate).into_iter().flatten();
@@ -117,9 +115,7 @@ fn with_displaced(document: &Document, known: &[Candidate], prints: usize) -> Ve
             let lines = document.pages.get(page).map_or(&[][..], |page| &page.lines);
             let fits = |line: &Line| {
                 let page = document.pages.get(page)?;
-                numbers_of(page, line)
-                    .into_iter()
-                    .find(|found| found.number == wanted)
+                number_of(page, line).filter(|found| found.number == wanted)
             };
             let percent = |line: usize| {
                 let page = document.pages.get(page);
@@ -152,29 +148,25 @@ fn band(y: f32) -> i32 {
     (y / 3.0) as i32
 }
 
-/// The whole line, or its first or last cell, as a page number.
-pub(super) fn numbers_of(page: &Page, line: &Line) -> Vec<PageNumber> {
+/// The whole line, or else its first or last cell, as a page number.
+pub(super) fn number_of(page: &Page, line: &Line) -> Option<PageNumber> {
     let mut texts = vec![fold(page.slice(&line.range))];
     if line.cells.len() > 1 {
         texts.extend(line.cells.first().map(|cell| fold(page.slice(&cell.range))));
         texts.extend(line.cells.last().map(|cell| fold(page.slice(&cell.range))));
     }
-    texts
-        .iter()
-        .filter_map(|text| {
-            let found = NUMBER.as_ref()?.captures(text)?;
-            let part = |index: usize| {
-                found
-                    .get(index)
-                    .and_then(|part| part.as_str().parse::<u32>().ok())
-            };
-            Some(PageNumber {
-                number: part(1)?,
-                of: part(2),
-            })
+    texts.iter().find_map(|text| {
+        let found = NUMBER.as_ref()?.captures(text)?;
+        let part = |index: usize| {
+            found
+                .get(index)
+                .and_then(|part| part.as_str().parse::<u32>().ok())
+        };
+        Some(PageNumber {
+            number: part(1)?,
+            of: part(2),
         })
-        .take(1)
-        .collect()
+    })
 }
 
 /// Pages that may be lost between two numbers that text kept.

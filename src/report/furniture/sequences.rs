@@ -2,7 +2,7 @@
 //! do.
 
 use super::found::{Furniture, PageNumber, slots};
-use super::numbers::numbers_of;
+use super::numbers::number_of;
 use crate::report::exporter;
 use crate::report::lines::fold;
 use crate::text::{Document, Line, Page};
@@ -67,18 +67,12 @@ pub(super) fn running_numbers(document: &Document, furniture: &mut Furniture) ->
     }
     let filled = document.pages.iter().filter(|page| !page.lines.is_empty());
     let needed = (filled.count() * 6).div_ceil(10).max(2);
-    // Where two count the pages (the report and the browser that printed it), a leap in one tells.
-    let best = sequences
-        .into_values()
-        .filter(|sequence| sequence.len() >= needed && counts_pages(sequence))
-        .max_by_key(|sequence| (leaps(sequence), sequence.len()));
-    let Some(best) = best else {
+    let fits = |sequence: &Sequence| sequence.len() >= needed && counts_pages(sequence);
+    let Some(best) = best(sequences, fits) else {
         return false;
     };
     for (page, _, number) in best {
-        if let Some(slot) = furniture.numbers.get_mut(page) {
-            slot.get_or_insert(number);
-        }
+        furniture.number(page, number);
     }
     true
 }
@@ -93,7 +87,7 @@ pub(super) fn numbered_lines(document: &Document, furniture: &mut Furniture) {
             let Some(line) = page.lines.get(line_index) else {
                 continue;
             };
-            if !exporter::is_keyed(page.slice(&line.range)) && numbers_of(page, line).is_empty() {
+            if !exporter::is_keyed(page.slice(&line.range)) && number_of(page, line).is_none() {
                 add(&mut sequences, (page_index, page), (line_index, line));
             }
         }
@@ -105,16 +99,17 @@ pub(super) fn numbered_lines(document: &Document, furniture: &mut Furniture) {
         on.dedup();
         on.len() >= needed && counts_pages(sequence)
     };
-    let best = sequences
-        .into_values()
-        .filter(fits)
-        .max_by_key(|sequence| (leaps(sequence), sequence.len()));
-    for (page, line, number) in best.into_iter().flatten() {
+    for (page, line, number) in best(sequences, fits).into_iter().flatten() {
         furniture.lines.insert((page, line));
-        if let Some(slot) = furniture.numbers.get_mut(page) {
-            slot.get_or_insert(number);
-        }
+        furniture.number(page, number);
     }
+}
+
+/// Of those that fit, the one to read. Where two count the pages (the report and the browser that printed
+/// it), a leap in one tells.
+fn best(sequences: Sequences, fits: impl Fn(&Sequence) -> bool) -> Option<Sequence> {
+    let fitting = sequences.into_values().filter(fits);
+    fitting.max_by_key(|sequence| (leaps(sequence), sequence.len()))
 }
 
 /// A running text with its figures as one sign each.
@@ -155,7 +150,7 @@ fn counts_pages(sequence: &Sequence) -> bool {
 fn leaps(sequence: &Sequence) -> usize {
     let leaps = |pair: &&[(usize, usize, PageNumber)]| {
         matches!(pair, [(_, _, from), (_, _, to)]
-            if from.number + 1 != to.number && to.number + 1 != from.number)
+            if from.number.abs_diff(to.number) != 1)
     };
     sequence.windows(2).filter(leaps).count()
 }

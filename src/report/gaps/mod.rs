@@ -294,12 +294,11 @@ fn by_coverage(
         // Without any name, nobody can be missing, and nothing was understood.
         let nobody = sheets.text && draft.question.answers.is_empty() && roster.names.is_empty();
         let whole = covered == Coverage::Full && !headless && !stray && !nobody;
-        // Whoever stands nowhere under the title was left out by the report itself.
-        let left_out =
-            covered == Coverage::Short && !headless && !stray && !nobody && absent(draft, roster);
         // In text, whoever stands there in part was not known again, and a title that is not known again
         // leaves its answers to the question before it, where everyone comes twice.
         let lost = covered == Coverage::Short && absent(draft, roster);
+        // Whoever stands nowhere under the title was left out by the report itself.
+        let left_out = lost && !headless && !stray && !nobody;
         let misread = open.is_none() && (!headless || parted) || open.is_some() && !lost;
         if sheets.text && !whole && !left_out && misread {
             // No page is missing here, so that someone typed what reads like a heading or a name, or

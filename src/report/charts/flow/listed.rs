@@ -22,10 +22,10 @@ pub(super) fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Optio
     let under_heading = rest.get(1).map(L::raw).and_then(exporter::legend).is_some();
     // A pie has no value outside of its legends: where there is one, an option is worded like a legend.
     let mut pairs = region.iter().zip(region.iter().skip(1));
-    let outside = pairs.any(|(line, next)| value_at(line, next).is_some())
-        || region
-            .iter()
-            .any(|line| line.is_value() && line.raw().contains('%'));
+    let lone = region
+        .iter()
+        .any(|line| line.is_value() && line.raw().contains('%'));
+    let outside = lone || pairs.any(|(line, next)| value_at(line, next).is_some());
     if outside && has(exporter::legend) {
         return None;
     }
@@ -46,10 +46,7 @@ pub(super) fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Optio
         return Some(out);
     }
     // Where a percent stands without its label, the rest of it is no table.
-    let table = region
-        .iter()
-        .all(|line| !line.is_value() || !line.raw().contains('%'));
-    if table && has(exporter::row) {
+    if !lone && has(exporter::row) {
         let (mut out, whole) = blocks(region, exporter::row, true, roster)?;
         for chart in &mut out.charts {
             chart.complete &= whole;

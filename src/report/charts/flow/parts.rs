@@ -37,7 +37,7 @@ pub(super) fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
 }
 
 /// The label of a line of a legend, without blanks.
-pub(in crate::report) fn legend_label(line: &L<'_>) -> Option<String> {
+pub(super) fn legend_label(line: &L<'_>) -> Option<String> {
     let found = exporter::legend(line.raw())?;
     Some(squash(found.get(1)?.as_str()).into_owned())
 }
