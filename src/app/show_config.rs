@@ -5,7 +5,7 @@ use super::environment::World;
 use super::redaction::redacts;
 use super::settings::{Loaded, Settings};
 use crate::cli::Cli;
-use dekom_lint::config::{Suppression, Thresholds};
+use dekom_lint::config::{FailOn, Suppression, Thresholds};
 use dekom_lint::render::{Deadline, FollowUp};
 use dekom_lint::rules::{Lang, PackChoice, Param, RuleSet, Severity};
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ pub(super) fn show(
     let name = settings.loaded.as_ref().map_or_else(none, Loaded::name);
     let mut out = format!("# {}\n", name.replace(char::is_control, "?"));
     let config = settings.loaded.as_ref().map(|loaded| &loaded.config);
-    let _ = writeln!(out, "fail-on = {}", texts(settings.fail_on.names()));
+    let _ = writeln!(out, "fail-on = {}", threshold(&settings.fail_on));
     let _ = writeln!(out, "lang = {}", quoted(lang.words().code()));
     let _ = writeln!(out, "notes = {}", settings.notes);
     if let Some(order) = settings.order {
@@ -183,20 +183,18 @@ fn quoted(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
 
-/// A TOML string, or a list of them.
+/// A severity or `never`, or else a list with the rules too.
+fn threshold(fail_on: &FailOn) -> String {
+    match fail_on.names().as_slice() {
+        [one] if FailOn::NAMES.contains(one) => quoted(one),
+        names => texts(names.iter().copied()),
+    }
+}
+
+/// A list of TOML strings.
 fn texts<'t>(all: impl IntoIterator<Item = &'t str>) -> String {
     let all: Vec<String> = all.into_iter().map(quoted).collect();
-    match all.as_slice() {
-        [one]
-            if one == "\"error\""
-                || one == "\"warning\""
-                || one == "\"note\""
-                || one == "\"never\"" =>
-        {
-            one.clone()
-        }
-        _ => format!("[{}]", all.join(", ")),
-    }
+    format!("[{}]", all.join(", "))
 }
 
 #[cfg(test)]
@@ -225,7 +223,7 @@ Avklart:
 'ja'."""
 "#;
         std::fs::write(&file, text).unwrap();
-        let more = ["r.pdf", "--previous", "i\nfjor.pdf"];
+        let more = ["r.pdf", "--previous", "i\nfjor.pdf", "--rules", "note"];
         let cli = Cli::parse_from(["dekom-lint"].iter().chain(&more));
         let settings = Settings::new(Some(&file), &cli, Lang::Nb).unwrap();
         let rules = load::load_rules(&[], Lang::Nb).unwrap();
@@ -241,6 +239,7 @@ Avklart:
         let first = Config::parse(text, "", Lang::Nb).unwrap();
         assert_eq!(again.tables, first.tables);
         assert_eq!(again.reader, first.reader);
+        assert_eq!(again.rules, ["note"]);
         let params = |config: &Config| {
             let params = config.params.iter();
             let params = params.map(|p| (p.pack.clone(), p.name.clone(), p.value.clone()));

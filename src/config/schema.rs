@@ -170,11 +170,7 @@ fn entry(check: &mut Check, span: &std::ops::Range<usize>, table: &DeTable<'_>, 
     against(check, table, schema);
     let required = schema.get("required").and_then(Value::as_array);
     for key in required.into_iter().flatten().filter_map(Value::as_str) {
-        let text = table.get(key).map(Spanned::get_ref);
-        // What is of another type is told already.
-        if text.is_none_or(DeValue::is_str) {
-            check.required(table, key, span);
-        }
+        check.required(table, key, span);
     }
 }
 

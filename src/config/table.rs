@@ -59,34 +59,17 @@ impl Check {
         }
     }
 
-    /// A text.
-    fn text(&mut self, table: &DeTable<'_>, key: &str) -> Option<Spanned<String>> {
-        let value = table.get(key)?;
-        if let Some(text) = value.get_ref().as_str() {
-            return Some(Spanned::new(value.span(), text.to_owned()));
-        }
-        self.wrong_type(value, self.lang.config().a_text());
-        None
-    }
-
-    /// A text that must be there and not be blank.
-    pub(crate) fn required(
-        &mut self,
-        table: &DeTable<'_>,
-        key: &str,
-        span: &Range<usize>,
-    ) -> Option<Spanned<String>> {
-        if !table.contains_key(key) {
+    /// Notes a text that is not there, or is blank; one of another type is told already.
+    pub(crate) fn required(&mut self, table: &DeTable<'_>, key: &str, span: &Range<usize>) {
+        let Some(value) = table.get(key) else {
             let what = self.lang.config().missing_key(&key);
             self.problem(span.clone(), what);
-            return None;
+            return;
+        };
+        let text = value.get_ref().as_str();
+        if text.is_some_and(|text| text.trim().is_empty()) {
+            self.problem(value.span(), self.lang.config().empty(&key));
         }
-        let text = self.text(table, key)?;
-        if text.get_ref().trim().is_empty() {
-            self.problem(text.span(), self.lang.config().empty(&key));
-            return None;
-        }
-        Some(text)
     }
 
     /// A text that is one of `known`.

@@ -2,7 +2,7 @@
 
 use super::answered::answered;
 use super::coverage::Figures;
-use super::fingerprint::{Fingerprints, hex};
+use super::fingerprint::{Fingerprints, sha256};
 use super::{
     Amount, Ask, Certainty, Contact, Coverage, Explained, FileReport, FileStatus, Finding,
     InputKind, PageText, Person, Place, Related, RuleCounts,
@@ -10,7 +10,6 @@ use super::{
 use crate::report::{GapKind, Report};
 use crate::rules::{Datum, Hit, Outcome, RuleStatus, Severity, Status, Text};
 use crate::text::{Bbox, Page, Printed};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -31,7 +30,7 @@ impl Source {
         Self {
             path: path.to_owned(),
             kind: InputKind::of(bytes),
-            sha256: hex(&Sha256::digest(bytes), 32),
+            sha256: sha256(bytes),
         }
     }
 }

@@ -79,6 +79,11 @@ pub(crate) fn hex(bytes: &[u8], count: usize) -> String {
     })
 }
 
+/// The hash of a file's bytes, sha-256 in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes), 32)
+}
+
 /// A name's key without blanks: the producers of a PDF break lines and set blanks differently.
 fn squash(text: Option<&str>) -> String {
     let mut key = name_key(text.unwrap_or(""));

@@ -88,13 +88,7 @@ fn each_respondent_gets_a_draft_and_a_letter() {
     let mut book: Xlsx<_> = open_workbook(folder.join("oppfolging.xlsx")).unwrap();
     let sheet = book.worksheet_range("Oppfølging").unwrap();
     assert!(sheet.rows().count() > 3);
-    let head: Vec<String> = sheet
-        .rows()
-        .next()
-        .unwrap()
-        .iter()
-        .map(Data::to_string)
-        .collect();
+    let head = sheet.headers().unwrap();
     let answer = head.iter().position(|name| name == "Svar").unwrap();
     let mut answers = sheet.rows().skip(1).map(|row| row[answer].to_string());
     assert!(answers.all(|answer| answer.is_empty()));

@@ -9,7 +9,7 @@
 )]
 #![expect(clippy::print_stderr, reason = "what was skipped has to be seen")]
 
-use calamine::{Data, Reader as _, Xlsx, open_workbook};
+use calamine::{Reader as _, Xlsx, open_workbook};
 use dekom_lint::pdf::{Hayro, Limits, Reader as _};
 use dekom_lint::text::{Page, assemble};
 use std::collections::BTreeMap;
@@ -112,13 +112,7 @@ fn an_office_suite_prints_letters_and_sheets_whole() {
     let mut wanted = Vec::new();
     for name in ["Oppfølging", "Respondenter", "Alle funn"] {
         let range = book.worksheet_range(name).unwrap();
-        let head: Vec<String> = range
-            .rows()
-            .next()
-            .unwrap()
-            .iter()
-            .map(Data::to_string)
-            .collect();
+        let head = range.headers().unwrap();
         for row in range.rows() {
             let cells = row.iter().zip(&head);
             // What the program keeps for itself is hidden.

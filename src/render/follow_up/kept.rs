@@ -62,6 +62,15 @@ pub(super) struct KeptRow {
     pub(super) extra: Vec<Cell>,
 }
 
+impl KeptRow {
+    /// What stands in a column; blank where nothing does, or the column is gone.
+    pub(super) fn told(&self, kind: Kind, key: &str) -> String {
+        let cell = kind.column(key).and_then(|index| self.cells.get(index));
+        let cell = cell.and_then(Option::as_ref);
+        cell.map_or(String::new(), Cell::told)
+    }
+}
+
 /// What the program wrote the last time.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ground {
@@ -236,12 +245,7 @@ fn table(kind: Kind, cells: &Cells, left: &mut usize) -> Result<Option<KeptTable
     }
     let mut rows: Vec<KeptRow> = rows.into_values().collect();
     for row in &mut rows {
-        let told = |key: &str| {
-            let cell = kind.column(key).and_then(|index| row.cells.get(index));
-            let cell = cell.and_then(Option::as_ref);
-            cell.map_or(String::new(), Cell::told)
-        };
-        (row.id, row.file) = (told("id"), told("file"));
+        (row.id, row.file) = (row.told(kind, "id"), row.told(kind, "file"));
     }
     Ok(Some(KeptTable {
         kind,

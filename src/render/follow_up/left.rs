@@ -78,7 +78,7 @@ fn open<'f>(
         if !asked.insert((now, &old.id)) {
             continue;
         }
-        let status = told(Kind::Asks, old, "status");
+        let status = old.told(Kind::Asks, "status");
         let is_mended = change(old, files, lang) == Some(lang.sheet().mended());
         if !is_mended && !is_one_of(&status, &SETTLED) {
             let name = written(Kind::Asks, kept, old, "respondent");
@@ -97,11 +97,5 @@ fn keys(rows: &[Row]) -> BTreeSet<(&str, &str)> {
 /// What the program wrote in a cell, or else what stands there.
 fn written(kind: Kind, kept: &Kept, row: &KeptRow, key: &str) -> String {
     let known = kept.ground.cell(kind, row, key).cloned();
-    known.unwrap_or_else(|| told(kind, row, key))
-}
-
-fn told(kind: Kind, row: &KeptRow, key: &str) -> String {
-    let cell = kind.column(key).and_then(|index| row.cells.get(index));
-    let cell = cell.and_then(Option::as_ref);
-    cell.map_or(String::new(), Cell::told)
+    known.unwrap_or_else(|| row.told(kind, key))
 }

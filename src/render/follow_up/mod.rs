@@ -19,7 +19,7 @@ mod table;
 mod workbook;
 
 use super::Options;
-use crate::diagnostics::fingerprint::hex;
+use crate::diagnostics::fingerprint::sha256;
 use crate::diagnostics::{Certainty, Finding, Run};
 use crate::rules::Lang;
 use case::Case;
@@ -28,7 +28,6 @@ pub use kept::{Kept, Unread};
 use merge::{Files, merge};
 use names::{Names, key};
 pub use sender::{Deadline, FollowUp};
-use sha2::{Digest as _, Sha256};
 use status::{ANSWERED, SETTLED, Statuses};
 use std::collections::BTreeMap;
 use table::{Kind, Person};
@@ -109,10 +108,6 @@ fn unmade(name: &str) -> impl Fn(String) -> Unmade {
         name: name.to_owned(),
         why,
     }
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes), 32)
 }
 
 /// The letters of a run, each under a name under which nothing stands that people changed.
