@@ -110,7 +110,6 @@ windows() {
   # Notepad of older Windows wants carriage returns and the mark of UTF-8.
   { printf '\xef\xbb\xbf'; sed 's/$/\r/' packaging/LESMEG.txt; } > "$build/$name/LESMEG.txt"
   find "$build/$name" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
-  rm -f "$dist/$name.zip"
   (cd "$build" && find "$name" | LC_ALL=C sort | zip -qX9 "$dist/$name.zip" -@)
 }
 
