@@ -133,7 +133,7 @@ pub trait Advice {
     /// For a field of a list.
     fn of_each(&self, field: &dyn Display) -> String;
     /// For a backslash that TOML reads.
-    fn literal_text(&self) -> &'static str;
+    fn literal_text(&self, sign: &dyn Display) -> String;
     /// For a number that can be read in two ways.
     fn thousands_or_decimals(&self) -> &'static str;
 }

@@ -261,8 +261,10 @@ impl Advice for En {
         format!("a list has no fields; the field of each item is .map(x, x.{field})")
     }
 
-    fn literal_text(&self) -> &'static str {
-        "write the pattern in single quotes ('\\b'), or double the backslash: in an expression \\\\\\\\b"
+    fn literal_text(&self, sign: &dyn Display) -> String {
+        format!(
+            "write the pattern in single quotes ('\\{sign}'), or double the backslash: in an expression \\\\\\\\{sign}"
+        )
     }
 
     fn thousands_or_decimals(&self) -> &'static str {

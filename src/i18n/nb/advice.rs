@@ -261,8 +261,10 @@ impl Advice for Nb {
         format!("en liste har ingen felt; feltet til hvert ledd er .map(x, x.{field})")
     }
 
-    fn literal_text(&self) -> &'static str {
-        "skriv mønsteret i enkle anførselstegn ('\\b'), eller doble skråstreken: i et uttrykk \\\\\\\\b"
+    fn literal_text(&self, sign: &dyn Display) -> String {
+        format!(
+            "skriv mønsteret i enkle anførselstegn ('\\{sign}'), eller doble skråstreken: i et uttrykk \\\\\\\\{sign}"
+        )
     }
 
     fn thousands_or_decimals(&self) -> &'static str {

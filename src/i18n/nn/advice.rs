@@ -263,8 +263,10 @@ impl Advice for Nn {
         format!("ei liste har ingen felt; feltet til kvart ledd er .map(x, x.{field})")
     }
 
-    fn literal_text(&self) -> &'static str {
-        "skriv mønsteret i enkle hermeteikn ('\\b'), eller doble skråstreken: i eit uttrykk \\\\\\\\b"
+    fn literal_text(&self, sign: &dyn Display) -> String {
+        format!(
+            "skriv mønsteret i enkle hermeteikn ('\\{sign}'), eller doble skråstreken: i eit uttrykk \\\\\\\\{sign}"
+        )
     }
 
     fn thousands_or_decimals(&self) -> &'static str {

@@ -105,7 +105,13 @@ pub fn misfits(
         let id = || rule.id.clone();
         let hits = hits.get(rule.id.as_str()).copied().unwrap_or(0) + status.unlisted;
         match &status.status {
-            Status::NotApplicable => found.push(Misfit::NeverApplies { rule: id() }),
+            Status::NotApplicable => {
+                let rule_id = id();
+                found.push(match not_given(rule, options) {
+                    Some(why) => Misfit::NeverJudges { rule: rule_id, why },
+                    None => Misfit::NeverApplies { rule: rule_id },
+                });
+            }
             Status::NotEvaluable => {
                 let most = status.reasons.iter().max_by_key(|(_, places)| **places);
                 if let Some((why, _)) = most {
@@ -126,6 +132,15 @@ pub fn misfits(
         patterns(rule, report, &mut found);
     }
     found
+}
+
+/// What all of a rule asks for and the run was not given.
+fn not_given(rule: &Rule, options: &Options) -> Option<NotEvaluable> {
+    if options.previous.is_none() && rule.parts.iter().all(|part| part.uses_previous) {
+        return Some(NotEvaluable::NoPrevious);
+    }
+    let lacks = rule.parts.iter().all(|part| part.lacks_table);
+    lacks.then_some(NotEvaluable::NoTable)
 }
 
 /// Whether one question, and one alone, has a key, and the options that it is said to have.

@@ -61,6 +61,8 @@ pub(crate) struct Checker<'c> {
     pub(crate) lacks_table: bool,
     /// Whether the report of the year before is asked for.
     pub(crate) uses_previous: bool,
+    /// Whether a condition could not be read, which may have said what is not null.
+    pub(crate) lacks_condition: bool,
 }
 
 impl<'c> Checker<'c> {
@@ -74,6 +76,7 @@ impl<'c> Checker<'c> {
             problems: Vec::new(),
             lacks_table: false,
             uses_previous: false,
+            lacks_condition: false,
         }
     }
 

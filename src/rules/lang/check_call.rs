@@ -156,7 +156,8 @@ impl Checker<'_> {
         {
             if pattern.contains('\u{8}') {
                 let at = given.get(1).map_or(span.clone(), |e| e.span.clone());
-                let problem = Problem::new(at, Mistake::Backspace).help(Advice::LiteralText);
+                let problem =
+                    Problem::new(at, Mistake::Backspace).help(Advice::LiteralText { sign: 'b' });
                 self.problem(problem);
                 return (Code::Const(Const::Bool(false)), Type::of(Base::Bool));
             }

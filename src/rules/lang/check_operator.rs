@@ -27,7 +27,11 @@ impl Checker<'_> {
                 left: left_ty.clone(),
                 right: right_ty.clone(),
             };
-            c.problem(Problem::new(span.clone(), mistake).help(joined_otherwise(op, a, b)));
+            c.problem(Problem::new(span.clone(), mistake).help(joined_otherwise(
+                op,
+                (a, &left_ty),
+                (b, &right_ty),
+            )));
             Type::unknown()
         };
         let ty = match op {
@@ -104,8 +108,13 @@ impl Checker<'_> {
     }
 }
 
-/// What was probably meant by an operator between what it cannot join: `1 <= x <= 5`, `x > '5'`.
-fn joined_otherwise(op: Binary, a: &Expr, b: &Expr) -> Option<Advice> {
+/// What was probably meant by an operator between what it cannot join: `1 <= x <= 5`, `x > '5'`, a text
+/// that is a number or a day.
+fn joined_otherwise(
+    op: Binary,
+    (a, left): (&Expr, &Type),
+    (b, right): (&Expr, &Type),
+) -> Option<Advice> {
     let compares = |op: Binary| matches!(op, Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge);
     if let ExprKind::Binary(inner, ..) = &a.kind
         && compares(*inner)
@@ -118,10 +127,19 @@ fn joined_otherwise(op: Binary, a: &Expr, b: &Expr) -> Option<Advice> {
         ExprKind::Text(text) => text.replace(' ', "").parse::<i64>().ok(),
         _ => None,
     };
-    let number = number(b).or_else(|| number(a))?;
-    Some(Advice::WriteInstead {
-        write: format!("`{number}`"),
-    })
+    let literal = |expr: &Expr| matches!(expr.kind, ExprKind::Text(_));
+    let other = match (&left.base, &right.base) {
+        (Base::Text, other) if !literal(a) => Some(other),
+        (other, Base::Text) if !literal(b) => Some(other),
+        _ => None,
+    };
+    let write = match (number(b).or_else(|| number(a)), other) {
+        (Some(number), _) => format!("`{number}`"),
+        (None, Some(Base::Int | Base::Ratio)) => "`int(x)`".to_owned(),
+        (None, Some(Base::Date)) => "`date(x)`".to_owned(),
+        _ => return None,
+    };
+    Some(Advice::WriteInstead { write })
 }
 
 fn arithmetic(op: Binary, a: &Type, b: &Type) -> Option<Type> {

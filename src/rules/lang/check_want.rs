@@ -41,7 +41,7 @@ impl Checker<'_> {
 
     /// A problem where something may be null that is used as if it were not.
     pub(crate) fn want_not_null(&mut self, ty: &Type, expr: &Expr) {
-        if !ty.nullable || ty.base == Base::Unknown {
+        if !ty.nullable || ty.base == Base::Unknown || self.lacks_condition {
             return;
         }
         let mistake = match ty.base {

@@ -28,17 +28,30 @@ const VALUES: [(&[&str], &str); 3] = [
 ];
 
 /// Functions of spreadsheets, in English and Norwegian.
-const FUNCTIONS: [(&[&str], &str); 18] = [
+const FUNCTIONS: [(&[&str], &str); 20] = [
     (&["and", "og"], "a && b"),
     (&["or", "eller"], "a || b"),
     (&["not", "ikke"], "!a"),
     (&["if", "hvis"], "c ? a : b"),
+    (&["sum", "summer"], "[a, b].sum()"),
     (
-        &["sum", "summer", "sumif", "summerhvis"],
-        "a + b, [a, b].sum()",
+        &["sumif", "sumifs", "summerhvis", "summer.hvis.sett"],
+        "list.filter(x, x > 0).sum()",
     ),
-    (&["count", "counta", "antall", "tell"], "[a, b].size()"),
-    (&["countif", "antallhvis"], "list.filter(x, x > 0).size()"),
+    (
+        &["count", "counta", "antall", "antalla", "tell"],
+        "[a, b].size()",
+    ),
+    (
+        &[
+            "countif",
+            "countifs",
+            "antallhvis",
+            "antall.hvis",
+            "antall.hvis.sett",
+        ],
+        "list.filter(x, x > 0).size()",
+    ),
     (
         &["average", "avg", "mean", "gjennomsnitt", "snitt"],
         "list.sum() / list.size()",
@@ -50,10 +63,16 @@ const FUNCTIONS: [(&[&str], &str); 18] = [
     (&["len", "length", "lengde"], "size(x)"),
     (&["lower", "små"], "x.lower()"),
     (&["trim"], "x.trim()"),
-    (&["isblank", "erblank", "isnull", "isempty"], "x == null"),
-    (&["concat", "concatenate", "kjed"], "a + b"),
     (
-        &["vlookup", "xlookup", "finn", "lookup"],
+        &["isblank", "erblank", "ertom", "isnull", "isempty"],
+        "x == null",
+    ),
+    (&["iferror", "hvisfeil"], "orElse(x, 0)"),
+    (&["concat", "concatenate", "kjed", "kjede.sammen"], "a + b"),
+    (
+        &[
+            "vlookup", "xlookup", "finn", "finn.rad", "xoppslag", "lookup",
+        ],
         "lookup('table', key, 'column')",
     ),
 ];
@@ -88,6 +107,35 @@ pub(super) fn value(name: &str, span: Range<usize>) -> Option<Problem> {
 /// A function that is written otherwise here.
 pub(super) fn function(name: &str, span: Range<usize>) -> Option<Problem> {
     Some(instead(span, name, find(&FUNCTIONS, name)?))
+}
+
+/// A function of spreadsheets whose name has no form that a name has here (`ANTALL.HVIS(`, `STØRST(`).
+pub(super) fn named_otherwise(text: &str, start: usize) -> Option<Problem> {
+    let rest = text.get(start..)?;
+    let (name, _) = rest.split_once(|c: char| !(c.is_alphanumeric() || c == '.'))?;
+    let end = start + name.len();
+    let here = name.bytes().all(|b| b.is_ascii_alphanumeric());
+    let called = text.get(end..)?.starts_with('(');
+    (called && !here)
+        .then(|| function(name, start..end))
+        .flatten()
+}
+
+/// The function of spreadsheets whose arguments the sign at `at` parts: it is told, and its signs with it.
+pub(super) fn around(text: &str, at: usize) -> Option<Problem> {
+    let before = text.get(..at)?;
+    let mut open = Vec::new();
+    for (bracket, c) in before.char_indices() {
+        match c {
+            '(' => open.push(bracket),
+            ')' => _ = open.pop(),
+            _ => {}
+        }
+    }
+    let called = before.get(..open.pop()?)?;
+    let name = |c: char| c.is_alphanumeric() || c == '.';
+    let start = called.trim_end_matches(name).len();
+    function(called.get(start..)?, start..called.len())
 }
 
 /// How a reserved word's meaning is written here.

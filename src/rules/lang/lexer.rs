@@ -108,7 +108,8 @@ impl Lexer<'_> {
             self.name()?
         } else if let Some((found, here)) = foreign::sign(self.rest()) {
             let span = start..start + found.len();
-            return Err(foreign::sign_problem(span, found, here));
+            let sign = || foreign::sign_problem(span, found, here);
+            return Err(foreign::around(self.text, start).unwrap_or_else(sign));
         } else if let Some(sign) = SIGNS.iter().find(|s| self.rest().starts_with(**s)) {
             self.at += sign.len();
             Token::Sign(sign)
@@ -130,6 +131,9 @@ impl Lexer<'_> {
 
     fn name(&mut self) -> Result<Token, Problem> {
         let start = self.at;
+        if let Some(problem) = foreign::named_otherwise(self.text, start) {
+            return Err(problem);
+        }
         let name = self.take_while(|c| c.is_ascii_alphanumeric() || c == '_');
         if RESERVED.contains(&name.as_str()) {
             let help = foreign::reserved(&name);
@@ -257,6 +261,9 @@ fn hint_for_sign(sign: char) -> Option<Advice> {
         '=' => Some(Advice::CompareWith),
         '&' => Some(Advice::JoinConditions),
         '|' => Some(Advice::JoinAlternatives),
+        '^' => Some(Advice::WriteInstead {
+            write: "`x * x`".to_owned(),
+        }),
         '“' | '”' | '«' | '»' | '’' | '‘' => Some(Advice::QuoteTexts),
         _ => None,
     }

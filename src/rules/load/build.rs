@@ -110,7 +110,9 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
         let mut pending = Vec::new();
         for (texts, needed) in [(conditions, false), (needs, true)] {
             for literal in texts {
-                if let Some(expr) = self.parse(literal) {
+                let expr = self.parse(literal);
+                self.checker.lacks_condition |= expr.is_none();
+                if let Some(expr) = expr {
                     let parts = expr.conjuncts().into_iter();
                     let text = |expr: &Expr| literal.text.get(expr.span.clone());
                     pending.extend(parts.map(|expr| Pending {

@@ -140,7 +140,27 @@ impl<'s> Errors<'s> {
     }
 
     /// The mistakes, in the order of the files.
+    ///
+    /// What is found on a line that is no TOML follows from that.
     pub(super) fn finish(mut self) -> Vec<RuleError> {
+        let line = |file: usize, error: &RuleError| {
+            let text = self.texts.get(file)?.get(..error.span.offset())?;
+            Some((file, memchr::memchr_iter(b'\n', text.as_bytes()).count()))
+        };
+        let of_toml = |error: &RuleError| matches!(error.mistake, Mistake::NotToml { .. });
+        let broken: Vec<_> = self
+            .found
+            .iter()
+            .filter(|(_, error)| of_toml(error))
+            .map(|(file, error)| line(*file, error))
+            .collect();
+        let kept: Vec<bool> = self
+            .found
+            .iter()
+            .map(|(file, error)| of_toml(error) || !broken.contains(&line(*file, error)))
+            .collect();
+        let mut kept = kept.into_iter();
+        self.found.retain(|_| kept.next().unwrap_or(true));
         self.found
             .sort_by_key(|(file, error)| (*file, error.span.offset()));
         self.found.into_iter().map(|(_, error)| error).collect()

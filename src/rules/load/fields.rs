@@ -237,8 +237,11 @@ impl<'t> Reader<'t, '_, '_> {
         let mut patterns = Vec::new();
         for Literal { text, place } in self.texts(key) {
             if text.contains('\u{8}') {
-                self.errors
-                    .add(&place, Mistake::Backspace, Advice::LiteralText);
+                self.errors.add(
+                    &place,
+                    Mistake::Backspace,
+                    Advice::LiteralText { sign: 'b' },
+                );
                 continue;
             }
             match Pattern::new(&format!("(?i){text}")) {

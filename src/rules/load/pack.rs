@@ -293,7 +293,8 @@ fn question(table: &RawTable, place: Place, errors: &mut Errors<'_>) -> Option<P
             let mistake = Mistake::UnknownKind { name: kind.text };
             reader.errors.add(&kind.place, mistake, help);
         }
-        found
+        // What asks for a kind is not told of it too.
+        found.or(Some(Kind::Unknown))
     });
     let required = reader.flag("required");
     let name = reader.languages("name").to_text();

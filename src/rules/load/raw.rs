@@ -3,6 +3,7 @@
 use super::error::Errors;
 use super::place::Place;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
@@ -101,19 +102,44 @@ impl RawValue {
 /// Parses a rule file; mistakes of TOML itself are kept, and what stands around them is read.
 pub(super) fn parse(file: usize, text: &str, errors: &mut Errors<'_>) -> RawTable {
     let (table, broken) = DeTable::parse_recoverable(text);
+    let mut single = false;
     for error in broken {
         let span = error.span().unwrap_or(0..0);
         let why = error.message().to_owned();
-        let help = advice(&why);
+        let help = advice(&why, text, &span);
+        // `[check]` beside `[[check]]`: each that follows is one more.
+        if why == "duplicate key" && help.is_some() && std::mem::replace(&mut single, true) {
+            continue;
+        }
         errors.add(&Place { file, span }, Mistake::NotToml { why }, help);
     }
     table_of(file, table.get_ref())
 }
 
-/// What to do about a mistake of TOML's own, by what its reader says of it.
-fn advice(why: &str) -> Option<Advice> {
+/// What to do about a mistake of TOML's own, by what its reader says of it and what stands there.
+fn advice(why: &str, text: &str, span: &Range<usize>) -> Option<Advice> {
+    let found = text.get(span.clone()).unwrap_or_default();
     if why.contains("must be quoted") {
-        return Some(Advice::QuoteValue);
+        let number = found.trim_end_matches(['%', ' ']);
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        return Some(if found.starts_with(['“', '”', '«', '»', '„', '‘', '’']) {
+            Advice::QuoteTexts
+        } else if is_number {
+            Advice::WriteInstead {
+                write: number.to_owned(),
+            }
+        } else {
+            Advice::QuoteValue
+        });
+    }
+    if why.starts_with("missing escaped value") {
+        let sign = text.get(span.start..)?.chars().next()?;
+        return Some(Advice::LiteralText { sign });
+    }
+    if why == "duplicate key" && ["check", "rule", "template"].contains(&found) {
+        return Some(Advice::WriteInstead {
+            write: format!("[[{found}]]"),
+        });
     }
     let ends_early = why.starts_with("unexpected key or value");
     ends_early.then_some(Advice::OtherQuotes)

@@ -130,7 +130,7 @@ pub(crate) enum Advice {
     /// For a field of a list.
     OfEach { field: String },
     /// For a backslash that TOML reads.
-    LiteralText,
+    LiteralText { sign: char },
     /// For a number that can be read in two ways.
     ThousandsOrDecimals,
     /// For a text of TOML without quotes.
@@ -206,7 +206,7 @@ impl Advice {
             Self::WriteInstead { write } => said.write_instead(write),
             Self::PercentAs { number } => said.percent_as(number),
             Self::OfEach { field } => said.of_each(field),
-            Self::LiteralText => said.literal_text().to_owned(),
+            Self::LiteralText { sign } => said.literal_text(sign),
             Self::ThousandsOrDecimals => said.thousands_or_decimals().to_owned(),
             Self::QuoteValue => said.quote_value().to_owned(),
             Self::OtherQuotes => said.other_quotes().to_owned(),

@@ -59,7 +59,7 @@ fn loaded(checks: &str) -> RuleSet {
 }
 
 /// One check of each kind, and how many cases are made of it.
-const CHECKS: [(&str, usize); 20] = [
+const CHECKS: [(&str, usize); 22] = [
     ("sum = [\"children\", \"youth\"]\nequals = \"books\"", 2),
     (
         "sum = [\"children\", \"youth\", \"books\"]\nequals = 100\nwithin = 2",
@@ -76,6 +76,8 @@ const CHECKS: [(&str, usize); 20] = [
         2,
     ),
     ("given = \"uses\"\noption = '^kurs'\nforbids = \"youth\"", 2),
+    ("given = \"done\"\noption = '^ja'\nforbids = \"youth\"", 2),
+    ("given = \"books\"\nrequires = \"done\"", 2),
     ("question = \"uses\"\nexclusive = ['^ingen', '^kurs']", 2),
     ("names = \"story\"\ncount = \"books\"", 2),
     (
@@ -125,8 +127,8 @@ fn each_kind_does_as_the_cases_that_are_made_from_it_say() {
 }
 
 #[test]
-fn of_a_pie_no_case_is_made() {
-    let check = "given = \"done\"\noption = '^ja'\nforbids = \"youth\"";
+fn of_a_pie_no_case_is_made_in_which_two_are_chosen() {
+    let check = "question = \"done\"\nexclusive = ['^ja', '^nei']";
     let rules = loaded(&format!("[[check]]\nid = \"own\"\n{check}\n"));
     assert!(test_cases(&rules, &|_| true).is_empty());
 }
@@ -157,6 +159,25 @@ fn a_check_may_have_words_of_its_own() {
     let results = test_cases(&rules, &|_| true);
     let bad = results.iter().find(|r| !r.case.good).unwrap();
     assert_eq!(bad.hits[0].message.nb, "Granvik kommune: 30 er ikke 31");
+}
+
+#[test]
+fn the_other_question_is_called_by_its_title() {
+    let rules = loaded("[[check]]\nid = \"own\"\ngiven = \"books\"\nrequires = \"story\"\n");
+    let results = test_cases(&rules, &|_| true);
+    let bad = results.iter().find(|r| !r.case.good).unwrap();
+    let said =
+        "Granvik kommune har svart her, men ikke på «Hva har dere lært?», som da skal besvares.";
+    assert_eq!(bad.hits[0].message.nb, said);
+}
+
+#[test]
+fn a_kind_that_is_none_is_told_once() {
+    let pack = PACK.replace("kind = \"multiple_choice\"", "kind = \"options\"");
+    let pack = pack.replace("file = \"paid.csv\"\n", "");
+    let checks = "[[check]]\nid = \"own\"\ngiven = \"uses\"\nrequires = \"books\"\n\
+                  [[check]]\nid = \"sum\"\nsum = [\"uses\"]\nequals = \"books\"\n";
+    one_mistake(&format!("{pack}{checks}"), "\"options\"", "'options'", "");
 }
 
 /// A check with mistakes; the table's file is of no importance to them.
@@ -207,6 +228,17 @@ fn mistakes_are_told_where_they_stand() {
         "`sum` and `value` cannot stand in the same",
         "",
     );
+    let misspelt = "given = \"uses\"\nforbid = \"youth\"";
+    refused(
+        misspelt,
+        "forbid",
+        "no key `forbid`",
+        "did you mean `forbids`?",
+    );
+    let within = "sum = [\"children\"]\nequals = \"books\"\nwithin = \"900 000\"";
+    refused(within, "\"900 000\"", "`within`", "write 900000");
+    let backspace = "given = \"uses\"\noption = \"\\bkurs\"\nforbids = \"youth\"";
+    refused(backspace, "\"\\bkurs\"", "backspace", "'\\b'");
     refused(
         "summ = [\"children\"]",
         "[[check]]",

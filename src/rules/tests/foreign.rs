@@ -22,7 +22,27 @@ fn signs_and_words_of_other_languages_are_answered() {
         ("IF(true, 1, 2)", "IF", "write `c ? a : b`"),
         ("if(true, 1, 2)", "if", "write `c ? a : b`"),
         ("HVIS(true, 1, 2)", "HVIS", "write `c ? a : b`"),
-        ("SUM(1, 2)", "SUM", "write `a + b, [a, b].sum()`"),
+        ("SUM(1, 2)", "SUM", "write `[a, b].sum()`"),
+        ("SUMMER(1; 2)", "SUMMER", "write `[a, b].sum()`"),
+        ("SUM((1); abs(2))", "SUM", "write `[a, b].sum()`"),
+        (
+            "ANTALL.HVIS([1], 1)",
+            "ANTALL.HVIS",
+            "write `list.filter(x, x > 0).size()`",
+        ),
+        ("STØRST(1, 2)", "STØRST", "write `[a, b].max()`"),
+        ("HVISFEIL(1; 0)", "HVISFEIL", "write `orElse(x, 0)`"),
+        ("2 ^ 2", "^", "write `x * x`"),
+        (
+            "report.title == null ? 1 : report.title.trim() * 2",
+            "report.title.trim() * 2",
+            "write `int(x)`",
+        ),
+        (
+            "dato('1.1.2025') < 'a'.trim()",
+            "dato('1.1.2025') < 'a'.trim()",
+            "write `date(x)`",
+        ),
         ("ROUND(1.5)", "ROUND", "write `halfUp(x)`"),
         ("TRUE", "TRUE", "write `true`"),
         (
@@ -127,12 +147,34 @@ fn names_as_people_call_them_are_answered() {
 
 #[test]
 fn what_toml_says_has_advice() {
-    use super::files::{among_mistakes, with};
+    use super::files::{GOOD, among_mistakes, one_mistake, with};
     let text = with("severity = \"warning\"", "severity = warning");
     among_mistakes(&text, "warning", "TOML", "put the text in quotes");
+    let text = with("severity = \"warning\"", "severity = ”warning”");
+    one_mistake(&text, "”warning”", "TOML", "quote texts with");
+    let text = with("id = \"own\"", "id = \"own\"\nmax_findings = 10 %");
+    one_mistake(&text, "10 %", "TOML", "write 10");
+    let text = with("id = \"own\"", "id = \"own\"\nwhy = \"\\d+\"");
+    one_mistake(&text, "", "TOML", "in single quotes ('\\d')");
+    let text = format!("{GOOD}[rule]\nid = \"one\"\n{GOOD}");
+    let all = super::files::mistakes(&text);
+    let twice = all
+        .iter()
+        .filter(|(_, _, advice)| advice == "write [[rule]]");
+    assert_eq!(twice.count(), 1, "{all:#?}");
     let text = with(
         "assert = \"top == null || top <= 100\"",
         "assert = \"top == null || top in \"1\"\"",
     );
     among_mistakes(&text, "", "TOML", "inside \"…\" texts are written with '");
+}
+
+#[test]
+fn a_condition_that_cannot_be_read_is_the_one_mistake() {
+    use super::files::{one_mistake, with};
+    let text = with(
+        "where = \"q.stats != null && ",
+        "where = \"q.stats != null & ",
+    );
+    one_mistake(&text, "&", "means nothing", "&&");
 }

@@ -78,8 +78,8 @@ impl Check<'_, '_, '_> {
         let mut asked = Vec::new();
         for (position, (key, said)) in answers.iter().enumerate() {
             let question = known.iter().find(|question| question.key == *key)?;
-            // The pie of one respondent is read as text in more than one way.
-            if self.kind(key) == Kind::SingleChoice {
+            let several = matches!(said, Said::Chosen(chosen) if chosen.len() > 1);
+            if several && self.kind(key) == Kind::SingleChoice {
                 return None;
             }
             let mut labels: Vec<String> = Vec::new();

@@ -145,6 +145,11 @@ impl Check<'_, '_, '_> {
     pub(super) fn patterns(&mut self, entry: &str) -> Option<Vec<String>> {
         let mut patterns = Vec::new();
         for Literal { text, place } in self.reader.texts(entry) {
+            if text.contains('\u{8}') {
+                let help = Advice::LiteralText { sign: 'b' };
+                self.reader.errors.add(&place, Mistake::Backspace, help);
+                return None;
+            }
             if let Err(why) = Pattern::new(&format!("(?i){text}")) {
                 let mistake = Mistake::BrokenPattern { why };
                 self.reader
@@ -188,6 +193,7 @@ impl Check<'_, '_, '_> {
             template: "given",
             values: vec![
                 ("walked", key.clone()),
+                ("other", other.clone()),
                 ("given", given),
                 ("wanted", wanted),
                 ("place", "a.respondent".to_owned()),

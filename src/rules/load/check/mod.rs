@@ -97,7 +97,10 @@ pub(super) fn expand(
         let strange = keys
             .filter(|key| !shared(key))
             .find_map(|key| suggest(key, verbs()));
-        let help = strange.or_else(|| suggest("", verbs()));
+        let help = match mistake {
+            Mistake::CheckOfNothing => strange.or_else(|| suggest("", verbs())),
+            _ => None,
+        };
         check.reader.errors.add(place, mistake, help);
         return None;
     };
@@ -196,7 +199,7 @@ impl Check<'_, '_, '_> {
             self.reader.errors.add(place, mistake, Advice::GiveKind);
             return None;
         };
-        if !kinds.is_empty() && !kinds.contains(kind) {
+        if !kinds.is_empty() && !kinds.contains(kind) && *kind != Kind::Unknown {
             let mistake = Mistake::OtherKind {
                 key: text.clone(),
                 kind: kind.name().to_owned(),
@@ -214,7 +217,7 @@ impl Check<'_, '_, '_> {
 
     /// The key of the question that an entry names.
     fn question(&mut self, entry: &str, kinds: &[Kind]) -> Option<String> {
-        if self.reader.table.get(entry).is_none() {
+        if self.reader.table.get(entry).is_none() && !self.misspelt(entry) {
             self.reader.missing(entry, Advice::KeyOfQuestion);
         }
         let literal = self.reader.text(entry)?;
@@ -223,7 +226,7 @@ impl Check<'_, '_, '_> {
 
     /// The keys of the questions that an entry names, one at least.
     fn questions(&mut self, entry: &str, kinds: &[Kind]) -> Option<Vec<String>> {
-        if self.reader.table.get(entry).is_none() {
+        if self.reader.table.get(entry).is_none() && !self.misspelt(entry) {
             self.reader.missing(entry, Advice::KeyOfQuestion);
         }
         let literals = self.reader.texts(entry);
@@ -237,6 +240,21 @@ impl Check<'_, '_, '_> {
             }
             _ => (!keys.is_empty()).then_some(keys),
         }
+    }
+
+    /// Whether an entry, or the one that can stand for it, is there under a name that is nearly its own,
+    /// which is told.
+    fn misspelt(&self, entry: &str) -> bool {
+        let names = match entry {
+            "requires" => ["requires", "forbids"],
+            _ => [entry, entry],
+        };
+        let keys = self.reader.table.entries.iter().map(|e| e.key.as_str());
+        let mut strange = keys.filter(|key| !shared(key));
+        strange.any(|key| {
+            let meant = suggest(key, names.into_iter());
+            !names.contains(&key) && matches!(meant, Some(Advice::DidYouMean { .. }))
+        })
     }
 
     /// The kind of the question of a key.
@@ -265,7 +283,17 @@ impl Check<'_, '_, '_> {
                 found: raw.value.describe(),
             },
         };
-        self.reader.errors.add(&raw.place, mistake, None);
+        let digits = match &raw.value {
+            RawValue::Text(text) => text.replace([' ', '\u{a0}', '%'], ""),
+            _ => String::new(),
+        };
+        let help = digits
+            .parse::<i64>()
+            .ok()
+            .map(|number| Advice::WriteInstead {
+                write: number.to_string(),
+            });
+        self.reader.errors.add(&raw.place, mistake, help);
         None
     }
 

@@ -81,12 +81,26 @@ fn head(text: &mut String, asked: &Asked, group: &str) {
             bars(text, asked, "");
             bars(text, asked, group);
         }
+        Kind::SingleChoice => {
+            legend(text, asked);
+            let _ = writeln!(text, "{group}");
+            legend(text, asked);
+            text.push('\n');
+        }
         _ => {}
     }
 }
 
 fn is_chosen(asked: &Asked, option: usize) -> bool {
     matches!(&asked.said, Said::Chosen(chosen) if chosen.contains(&option))
+}
+
+/// The legend of a pie of one respondent.
+fn legend(text: &mut String, asked: &Asked) {
+    for (index, option) in asked.options.iter().enumerate() {
+        let count = usize::from(is_chosen(asked, index));
+        let _ = writeln!(text, "{option}: {count} ({}%)", 100 * count);
+    }
 }
 
 /// A chart of bars: counts, percents, and the options below.
