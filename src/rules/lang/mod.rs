@@ -29,6 +29,7 @@ mod landmark;
 mod lexer;
 pub(crate) mod lookup;
 mod marks;
+mod narrow;
 pub(crate) mod near;
 pub(crate) mod node;
 pub(crate) mod numbers;

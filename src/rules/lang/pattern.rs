@@ -4,22 +4,19 @@
 //! short texts or none. So a pattern is only parsed when it is loaded; at its first text it becomes a
 //! small automaton that is quick to make and slow to run, and a fast one after many texts. The small
 //! one knows the letters of European text alone, so that `\w` has a dozen ranges and not seven
-//! hundred; a text with any other character is given to the fast one. Both agree on what matches.
+//! hundred ([`super::narrow`]); a text with any other character is given to the fast one. Both agree
+//! on what matches.
 
 use super::landmark::Landmark;
+use super::narrow;
 use regex::{Regex, RegexBuilder};
 use regex_automata::Input;
 use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
 use regex_automata::nfa::thompson::{self, WhichCaptures};
-use regex_syntax::hir::{
-    Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, ClassUnicodeRange, Hir, HirKind,
-    Repetition,
-};
-use regex_syntax::utf8::Utf8Sequences;
+use regex_syntax::hir::Hir;
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -27,16 +24,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 /// Bytes that a compiled pattern may take.
 const SIZE: usize = 1 << 20;
 
+/// Bytes in which the small automaton notes where it was: enough for a long comment and a pattern of
+/// some thousand states.
+const VISITED: usize = 2 << 20;
+
 /// Bytes of text after which the fast automaton has paid for itself.
 const MANY: usize = 64 << 10;
-
-/// The characters that the small automaton knows: Latin letters with their marks, and the dashes,
-/// quotes and signs of typography. Without the long s and the sign of kelvin, which are another case
-/// of `s` and `k`, these are bytes as all other letters of the alphabet.
-const COMMON: [(char, char); 2] = [('\0', '\u{17e}'), ('\u{2000}', '\u{20cf}')];
-
-/// Bytes that a range of a class takes when compiled, about.
-const RANGE: usize = 24;
 
 /// Texts up to this many bytes are remembered: options and titles are asked for again and again.
 const SHORT: usize = 400;
@@ -48,6 +41,7 @@ const REMEMBERED: usize = 256;
 #[derive(Debug)]
 pub(crate) struct Pattern {
     text: String,
+    /// For common texts alone.
     parsed: Hir,
     seen: AtomicUsize,
     small: OnceLock<Option<Small>>,
@@ -76,7 +70,7 @@ impl Small {
         if short && let Some(found) = state.known.get(text) {
             return Some(*found);
         }
-        if !text.is_ascii() && !text.chars().all(is_common) {
+        if !narrow::is_common(text) {
             return None;
         }
         let cache = &mut state.cache;
@@ -116,7 +110,7 @@ impl Pattern {
             let last = error.lines().last().unwrap_or_default();
             last.trim_start_matches("error: ").to_owned()
         };
-        let parsed = regex_syntax::parse(text).map_err(|error| told(error.to_string()))?;
+        let parsed = narrow::parsed(text).map_err(|error| told(error.to_string()))?;
         let pattern = Self {
             text: text.to_owned(),
             parsed,
@@ -124,8 +118,9 @@ impl Pattern {
             small: OnceLock::new(),
             fast: OnceLock::new(),
         };
-        // What is far from the limit need not be compiled to know that it is.
-        if size(&pattern.parsed) > SIZE / 4 {
+        // What is far from the limit need not be compiled to know that it is. What is compiled takes less
+        // than three times what is thought.
+        if narrow::size(&pattern.parsed) > SIZE / 3 {
             let built = pattern.build().map_err(|error| told(error.to_string()))?;
             let _ = pattern.fast.set(Some(built));
         }
@@ -140,16 +135,16 @@ impl Pattern {
         let config = thompson::Config::new()
             .nfa_size_limit(Some(SIZE))
             .which_captures(WhichCaptures::None);
-        let narrowed = if is_wide(&self.parsed) {
-            Cow::Owned(narrowed(&self.parsed))
-        } else {
-            Cow::Borrowed(&self.parsed)
-        };
+        let narrowed = narrow::narrowed(&self.parsed);
         let nfa = thompson::Compiler::new()
             .configure(config)
             .build_from_hir(&narrowed)
             .ok()?;
-        let machine = BoundedBacktracker::new_from_nfa(nfa).ok()?;
+        let config = backtrack::Config::new().visited_capacity(VISITED);
+        let machine = BoundedBacktracker::builder()
+            .configure(config)
+            .build_from_nfa(nfa)
+            .ok()?;
         let state = Mutex::new(State {
             cache: machine.create_cache(),
             known: FxHashMap::default(),
@@ -173,102 +168,6 @@ impl Pattern {
         }
         let fast = self.fast.get_or_init(|| self.build().ok());
         Some(fast.as_ref()?.is_match(text))
-    }
-}
-
-fn is_common(ch: char) -> bool {
-    COMMON
-        .iter()
-        .any(|(first, last)| (*first..=*last).contains(&ch))
-}
-
-/// Whether a pattern has a class that [`narrowed`] makes smaller.
-fn is_wide(parsed: &Hir) -> bool {
-    match parsed.kind() {
-        HirKind::Class(Class::Unicode(class)) => !class.is_ascii(),
-        HirKind::Repetition(repetition) => is_wide(&repetition.sub),
-        HirKind::Capture(capture) => is_wide(&capture.sub),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().any(is_wide),
-        _ => false,
-    }
-}
-
-/// The pattern without what no [common](is_common) text has: on such a text it matches the same.
-fn narrowed(parsed: &Hir) -> Hir {
-    let all = |parts: &[Hir]| parts.iter().map(narrowed).collect();
-    match parsed.kind() {
-        _ if !is_wide(parsed) => parsed.clone(),
-        HirKind::Class(Class::Unicode(class)) => {
-            let class = common(class);
-            if class.is_ascii() {
-                return Hir::class(Class::Unicode(class));
-            }
-            // As bytes, for which the compiler needs no cache of half a megabyte.
-            bytes_of(&class)
-        }
-        HirKind::Repetition(repetition) => Hir::repetition(Repetition {
-            sub: Box::new(narrowed(&repetition.sub)),
-            ..repetition.clone()
-        }),
-        HirKind::Capture(capture) => Hir::capture(Capture {
-            sub: Box::new(narrowed(&capture.sub)),
-            ..capture.clone()
-        }),
-        HirKind::Concat(parts) => Hir::concat(all(parts)),
-        HirKind::Alternation(parts) => Hir::alternation(all(parts)),
-        _ => parsed.clone(),
-    }
-}
-
-/// What of a class is [common](is_common). Most of its ranges come after, and are not looked at.
-fn common(class: &ClassUnicode) -> ClassUnicode {
-    let clipped = COMMON.into_iter().flat_map(|(first, last)| {
-        let ranges = class.iter().skip_while(move |range| range.end() < first);
-        let ranges = ranges.take_while(move |range| range.start() <= last);
-        ranges.map(move |r| ClassUnicodeRange::new(r.start().max(first), r.end().min(last)))
-    });
-    ClassUnicode::new(clipped)
-}
-
-/// A class of characters as byte sequences, those with the same first bytes as one.
-fn bytes_of(class: &ClassUnicode) -> Hir {
-    let mut lasts: BTreeMap<Vec<(u8, u8)>, Vec<ClassBytesRange>> = BTreeMap::new();
-    let sequences = class
-        .iter()
-        .flat_map(|range| Utf8Sequences::new(range.start(), range.end()));
-    for sequence in sequences {
-        let ranges = sequence.as_slice().iter();
-        let mut firsts: Vec<_> = ranges.map(|range| (range.start, range.end)).collect();
-        if let Some((start, end)) = firsts.pop() {
-            let last = ClassBytesRange::new(start, end);
-            lasts.entry(firsts).or_default().push(last);
-        }
-    }
-    let alternatives = lasts.into_iter().map(|(firsts, lasts)| {
-        let firsts = firsts.into_iter().map(|(start, end)| {
-            let range = ClassBytesRange::new(start, end);
-            Hir::class(Class::Bytes(ClassBytes::new([range])))
-        });
-        let last = Hir::class(Class::Bytes(ClassBytes::new(lasts)));
-        Hir::concat(firsts.chain([last]).collect())
-    });
-    Hir::alternation(alternatives.collect())
-}
-
-/// About how many bytes a pattern takes when compiled.
-fn size(parsed: &Hir) -> usize {
-    let all = |parts: &[Hir]| parts.iter().map(size).fold(RANGE, usize::saturating_add);
-    match parsed.kind() {
-        HirKind::Empty | HirKind::Look(_) => RANGE,
-        HirKind::Literal(literal) => RANGE * literal.0.len(),
-        HirKind::Class(Class::Unicode(class)) => RANGE * class.ranges().len(),
-        HirKind::Class(Class::Bytes(class)) => RANGE * class.ranges().len(),
-        HirKind::Capture(capture) => size(&capture.sub),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => all(parts),
-        HirKind::Repetition(repetition) => {
-            let times = repetition.max.unwrap_or(repetition.min).max(1);
-            size(&repetition.sub).saturating_mul(times as usize)
-        }
     }
 }
 
@@ -315,6 +214,10 @@ mod tests {
             r"(?i)e-?post|\btlf",
             r"\d+\s*$",
             r"(?xi) ^ første \s år",
+            r"(?i)^[\w.-]+$",
+            r"[^\w\s]",
+            r"^[[^\W\d]--[Åå]]+$",
+            r"\S\s\D",
         ] {
             let (pattern, regex) = (Pattern::new(text).unwrap(), Regex::new(text).unwrap());
             for sample in texts {
