@@ -2,16 +2,18 @@
 //!
 //! A class such as `\w` has seven hundred ranges, nearly all for letters that no report has ever had.
 //! They are left out before the pattern is translated, since folding case and joining classes takes
-//! time for each range, and once more after it, where classes were turned into what they lack.
+//! time for each range, and once more after it, where classes were turned into what they lack. And a
+//! pattern that is blind to case is one of small letters, for a text that is [made small](small):
+//! each letter a byte, and not a class of two.
 
 use regex_syntax::ast::{
     Ast, ClassBracketed, ClassPerl, ClassPerlKind, ClassSet, ClassSetBinaryOp, ClassSetItem,
-    ClassSetRange, ClassSetUnion, Literal, LiteralKind, Span, parse,
+    ClassSetRange, ClassSetUnion, Flag, Flags, FlagsItem, FlagsItemKind, GroupKind, Literal,
+    LiteralKind, Span, parse,
 };
 use regex_syntax::hir::translate::Translator;
 use regex_syntax::hir::{
-    Capture, Class, ClassBytes, ClassBytesRange, ClassUnicode, ClassUnicodeRange, Hir, HirKind,
-    Repetition,
+    Class, ClassBytes, ClassBytesRange, ClassUnicode, ClassUnicodeRange, Hir, HirKind,
 };
 use regex_syntax::utf8::Utf8Sequences;
 use std::borrow::Cow;
@@ -42,15 +44,158 @@ pub(super) fn is_common(text: &str) -> bool {
     text.is_ascii() || text.chars().all(common)
 }
 
-/// Parses a pattern, for [common](is_common) texts alone.
+/// A pattern for [common](is_common) texts alone.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    /// What it matches, its classes as bytes where they are not ASCII.
+    pub(super) hir: Hir,
+    /// Whether it is for texts that were [made small](small).
+    pub(super) blind_to_case: bool,
+    /// About how many bytes it takes when it is compiled for all letters.
+    pub(super) size: usize,
+}
+
+/// Parses a pattern.
 ///
 /// # Errors
 ///
 /// What is wrong with it, as the crate tells it.
-pub(super) fn parsed(text: &str) -> Result<Hir, regex_syntax::Error> {
-    let mut ast = parse::Parser::new().parse(text)?;
+pub(super) fn parsed(text: &str) -> Result<Parsed, String> {
+    let parsed = parse::Parser::new().parse(text);
+    let mut ast = parsed.map_err(|error| error.to_string())?;
+    let blind_to_case = is_blind_to_case(&ast);
+    if blind_to_case {
+        make_small(&mut ast);
+    }
     narrow(&mut ast);
-    Ok(Translator::new().translate(text, &ast)?)
+    let translated = Translator::new().translate(text, &ast);
+    let hir = translated.map_err(|error| error.to_string())?;
+    Ok(Parsed {
+        size: size(&hir),
+        hir: as_bytes(hir),
+        blind_to_case,
+    })
+}
+
+/// A common text with its capitals as small letters: two are the same where they are another case
+/// of each other.
+pub(super) fn small(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|ch| small_letter(ch) == ch) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(small_letter).collect())
+    }
+}
+
+/// The small letter of a capital, where it is one letter.
+fn small_letter(ch: char) -> char {
+    if ch.is_ascii() {
+        return ch.to_ascii_lowercase();
+    }
+    let mut small = ch.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) => one,
+        _ => ch,
+    }
+}
+
+/// Whether all of a pattern is blind to case, and has nothing that is hard to make small. Flags hold
+/// to the end of their group, behind a bar as well.
+fn is_blind_to_case(ast: &Ast) -> bool {
+    match ast {
+        Ast::Concat(all) => match all.asts.split_first() {
+            Some((Ast::Flags(set), rest)) => {
+                set.flags.flag_state(Flag::CaseInsensitive) == Some(true)
+                    && rest.iter().all(is_easily_small)
+            }
+            _ => false,
+        },
+        Ast::Alternation(parts) => match parts.asts.split_first() {
+            Some((first, rest)) => is_blind_to_case(first) && rest.iter().all(is_easily_small),
+            None => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_easily_small(ast: &Ast) -> bool {
+    match ast {
+        Ast::Flags(_) | Ast::ClassUnicode(_) => false,
+        Ast::Group(group) => {
+            let bare = |flags: &Flags| flags.items.is_empty();
+            let plain = match &group.kind {
+                GroupKind::NonCapturing(flags) => bare(flags),
+                _ => true,
+            };
+            plain && is_easily_small(&group.ast)
+        }
+        Ast::Repetition(repetition) => is_easily_small(&repetition.ast),
+        Ast::Alternation(parts) => parts.asts.iter().all(is_easily_small),
+        Ast::Concat(parts) => parts.asts.iter().all(is_easily_small),
+        Ast::ClassBracketed(class) => match &class.kind {
+            ClassSet::Item(item) => is_easily_small_item(item),
+            ClassSet::BinaryOp(_) => false,
+        },
+        _ => true,
+    }
+}
+
+fn is_easily_small_item(item: &ClassSetItem) -> bool {
+    match item {
+        ClassSetItem::Ascii(_) | ClassSetItem::Unicode(_) | ClassSetItem::Bracketed(_) => false,
+        ClassSetItem::Union(union) => union.items.iter().all(is_easily_small_item),
+        _ => true,
+    }
+}
+
+/// Takes the blindness to case out of a pattern: its letters are small instead.
+fn make_small(ast: &mut Ast) {
+    match ast {
+        Ast::Flags(set) => {
+            let blind = FlagsItemKind::Flag(Flag::CaseInsensitive);
+            set.flags
+                .items
+                .retain(|item: &FlagsItem| item.kind != blind);
+        }
+        Ast::Literal(letter) => letter.c = small_letter(letter.c),
+        Ast::ClassBracketed(class) => {
+            if let ClassSet::Item(item) = &mut class.kind {
+                add_small(item);
+            }
+        }
+        Ast::Repetition(repetition) => make_small(&mut repetition.ast),
+        Ast::Group(group) => make_small(&mut group.ast),
+        Ast::Alternation(parts) => parts.asts.iter_mut().for_each(make_small),
+        Ast::Concat(parts) => parts.asts.iter_mut().for_each(make_small),
+        _ => {}
+    }
+}
+
+/// Adds to a part of a class the small letters of its capitals.
+fn add_small(item: &mut ClassSetItem) {
+    match item {
+        ClassSetItem::Literal(letter) => letter.c = small_letter(letter.c),
+        ClassSetItem::Range(range) => {
+            let span = range.span;
+            let of_common = |(first, last): (char, char)| {
+                let (first, last) = (first.max(range.start.c), last.min(range.end.c));
+                (first..=last).map(small_letter)
+            };
+            let small = COMMON.into_iter().flat_map(of_common);
+            let small = small.filter(|ch| !(range.start.c..=range.end.c).contains(ch));
+            let small = small.map(|ch| ClassSetItem::Literal(literal(span, ch)));
+            let items: Vec<_> = small.collect();
+            if !items.is_empty() {
+                let all = [ClassSetItem::Range(range.clone())]
+                    .into_iter()
+                    .chain(items);
+                let items = all.collect();
+                *item = ClassSetItem::Union(ClassSetUnion { span, items });
+            }
+        }
+        ClassSetItem::Union(union) => union.items.iter_mut().for_each(add_small),
+        _ => {}
+    }
 }
 
 /// Leaves out of each `\w`, `\d` and `\s` of a pattern what is not common. Their opposites stay: what
@@ -134,7 +279,7 @@ fn literal(span: Span, c: char) -> Literal {
     }
 }
 
-/// Whether a pattern has a class that [`narrowed`] makes smaller.
+/// Whether a pattern has a class that [`as_bytes`] changes.
 fn is_wide(parsed: &Hir) -> bool {
     match parsed.kind() {
         HirKind::Class(Class::Unicode(class)) => !class.is_ascii(),
@@ -146,36 +291,34 @@ fn is_wide(parsed: &Hir) -> bool {
 }
 
 /// A pattern with no class that is not common, each as bytes where it is not ASCII.
-pub(super) fn narrowed(parsed: &Hir) -> Cow<'_, Hir> {
-    if is_wide(parsed) {
-        Cow::Owned(as_bytes(parsed))
-    } else {
-        Cow::Borrowed(parsed)
+fn as_bytes(parsed: Hir) -> Hir {
+    if !is_wide(&parsed) {
+        return parsed;
     }
-}
-
-fn as_bytes(parsed: &Hir) -> Hir {
-    let all = |parts: &[Hir]| parts.iter().map(as_bytes).collect();
-    match parsed.kind() {
-        HirKind::Class(Class::Unicode(class)) if !class.is_ascii() => {
-            let class = common(class);
+    let all = |parts: Vec<Hir>| parts.into_iter().map(as_bytes).collect();
+    match parsed.into_kind() {
+        HirKind::Class(Class::Unicode(class)) => {
+            let class = common(&class);
             if class.is_ascii() {
                 return Hir::class(Class::Unicode(class));
             }
             // As bytes, for which the compiler needs no cache of half a megabyte.
             bytes_of(&class)
         }
-        HirKind::Repetition(repetition) => Hir::repetition(Repetition {
-            sub: Box::new(as_bytes(&repetition.sub)),
-            ..repetition.clone()
-        }),
-        HirKind::Capture(capture) => Hir::capture(Capture {
-            sub: Box::new(as_bytes(&capture.sub)),
-            ..capture.clone()
-        }),
+        HirKind::Repetition(mut repetition) => {
+            *repetition.sub = as_bytes(*repetition.sub);
+            Hir::repetition(repetition)
+        }
+        HirKind::Capture(mut capture) => {
+            *capture.sub = as_bytes(*capture.sub);
+            Hir::capture(capture)
+        }
         HirKind::Concat(parts) => Hir::concat(all(parts)),
         HirKind::Alternation(parts) => Hir::alternation(all(parts)),
-        _ => parsed.clone(),
+        HirKind::Empty => Hir::empty(),
+        HirKind::Look(look) => Hir::look(look),
+        HirKind::Literal(literal) => Hir::literal(literal.0),
+        HirKind::Class(class) => Hir::class(class),
     }
 }
 
@@ -215,7 +358,7 @@ fn bytes_of(class: &ClassUnicode) -> Hir {
 }
 
 /// About how many bytes the pattern takes when it is compiled for all letters.
-pub(super) fn size(parsed: &Hir) -> usize {
+fn size(parsed: &Hir) -> usize {
     let all = |parts: &[Hir]| parts.iter().map(size).fold(RANGE, usize::saturating_add);
     match parsed.kind() {
         HirKind::Empty | HirKind::Look(_) => RANGE,
@@ -242,8 +385,8 @@ mod tests {
     fn a_class_has_the_letters_that_are_common() {
         for text in [r"\w", r"[\w-]", r"(?i)[\s\w]", r"(a|\w)+?"] {
             let parsed = parsed(text).unwrap();
-            assert!(size(&parsed) >= RANGE * WIDE, "{text}");
-            let ranges = format!("{parsed:?}").matches("..=").count();
+            assert!(parsed.size >= RANGE * WIDE, "{text}");
+            let ranges = format!("{:?}", parsed.hir).matches("..=").count();
             assert!(ranges < 40, "{text}: {ranges}");
         }
     }
@@ -253,6 +396,38 @@ mod tests {
         assert!(is_common("Ås – 12 €"));
         for text in ["\u{17f}", "\u{212a}", "→", "Ваня"] {
             assert!(!is_common(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_are_the_same_when_made_small_where_they_are_another_case_of_each_other() {
+        let all = || COMMON.into_iter().flat_map(|(first, last)| first..=last);
+        for ch in all() {
+            let text = format!("(?i){}", regex_syntax::escape(&ch.to_string()));
+            let pattern = regex::Regex::new(&text).unwrap();
+            let letter = small_letter(ch);
+            for other in all().filter(|other| small_letter(*other) == letter) {
+                assert!(pattern.is_match(&other.to_string()), "{ch:?} {other:?}");
+            }
+            let others = all().filter(|other| small_letter(*other) != letter);
+            assert!(!pattern.is_match(&others.collect::<String>()), "{ch:?}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_that_is_blind_to_case_is_one_blind_to_case_letters() {
+        for text in [r"(?i)Ås\b|[A-ZÆ]x", r"(?xi) ( ås | \d{2} Kr )", "(?i)[^Å]"] {
+            assert!(parsed(text).unwrap().blind_to_case, "{text}");
+        }
+        for text in [
+            "ås",
+            "x(?i)a",
+            "(?i)a(?-i)b",
+            r"(?i)\p{Lu}",
+            "(?i)[A--B]",
+            "(?i)(?-i:A)",
+        ] {
+            assert!(!parsed(text).unwrap().blind_to_case, "{text}");
         }
     }
 }

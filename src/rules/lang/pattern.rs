@@ -8,13 +8,13 @@
 //! on what matches.
 
 use super::landmark::Landmark;
-use super::narrow;
+use super::narrow::{self, Parsed};
 use regex::{Regex, RegexBuilder};
 use regex_automata::Input;
 use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
 use regex_automata::nfa::thompson::{self, WhichCaptures};
-use regex_syntax::hir::Hir;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -41,8 +41,7 @@ const REMEMBERED: usize = 256;
 #[derive(Debug)]
 pub(crate) struct Pattern {
     text: String,
-    /// For common texts alone.
-    parsed: Hir,
+    parsed: Parsed,
     seen: AtomicUsize,
     small: OnceLock<Option<Small>>,
     fast: OnceLock<Option<Regex>>,
@@ -51,6 +50,8 @@ pub(crate) struct Pattern {
 #[derive(Debug)]
 struct Small {
     machine: BoundedBacktracker,
+    /// Whether it is for texts that were [made small](narrow::small).
+    blind_to_case: bool,
     landmark: Option<Landmark>,
     state: Mutex<State>,
 }
@@ -74,14 +75,20 @@ impl Small {
             return None;
         }
         let cache = &mut state.cache;
+        let searched = if self.blind_to_case {
+            narrow::small(text)
+        } else {
+            Cow::Borrowed(text)
+        };
+        let searched = searched.as_ref();
         let mut search = |range| {
-            let input = Input::new(text).range(range);
+            let input = Input::new(searched).range(range);
             self.machine.try_is_match(cache, input).ok()
         };
         let found = match &self.landmark {
             Some(landmark) => {
                 let mut found = false;
-                for range in landmark.stretches(text.as_bytes()) {
+                for range in landmark.stretches(searched.as_bytes()) {
                     found = search(range)?;
                     if found {
                         break;
@@ -89,7 +96,7 @@ impl Small {
                 }
                 found
             }
-            None => search(0..text.len())?,
+            None => search(0..searched.len())?,
         };
         if short && state.known.len() < REMEMBERED {
             state.known.insert(text.into(), found);
@@ -110,7 +117,7 @@ impl Pattern {
             let last = error.lines().last().unwrap_or_default();
             last.trim_start_matches("error: ").to_owned()
         };
-        let parsed = narrow::parsed(text).map_err(|error| told(error.to_string()))?;
+        let parsed = narrow::parsed(text).map_err(told)?;
         let pattern = Self {
             text: text.to_owned(),
             parsed,
@@ -120,7 +127,7 @@ impl Pattern {
         };
         // What is far from the limit need not be compiled to know that it is. What is compiled takes less
         // than three times what is thought.
-        if narrow::size(&pattern.parsed) > SIZE / 3 {
+        if pattern.parsed.size > SIZE / 3 {
             let built = pattern.build().map_err(|error| told(error.to_string()))?;
             let _ = pattern.fast.set(Some(built));
         }
@@ -135,10 +142,9 @@ impl Pattern {
         let config = thompson::Config::new()
             .nfa_size_limit(Some(SIZE))
             .which_captures(WhichCaptures::None);
-        let narrowed = narrow::narrowed(&self.parsed);
         let nfa = thompson::Compiler::new()
             .configure(config)
-            .build_from_hir(&narrowed)
+            .build_from_hir(&self.parsed.hir)
             .ok()?;
         let config = backtrack::Config::new().visited_capacity(VISITED);
         let machine = BoundedBacktracker::builder()
@@ -151,7 +157,8 @@ impl Pattern {
         });
         Some(Small {
             machine,
-            landmark: Landmark::of(&narrowed),
+            blind_to_case: self.parsed.blind_to_case,
+            landmark: Landmark::of(&self.parsed.hir),
             state,
         })
     }
@@ -218,6 +225,11 @@ mod tests {
             r"[^\w\s]",
             r"^[[^\W\d]--[Åå]]+$",
             r"\S\s\D",
+            r"(?i)^[a-zÅ-Ý]+$",
+            r"(?i)^[^a-zÅ]+$",
+            r"(?i)FØRSTE|BØ$|^ÅS",
+            r"(?i)^[^Å]s",
+            r"(?i)Zz|BØ|FØR",
         ] {
             let (pattern, regex) = (Pattern::new(text).unwrap(), Regex::new(text).unwrap());
             for sample in texts {
