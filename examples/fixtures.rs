@@ -2,9 +2,9 @@
 //!
 //! `cargo run --release --example fixtures [-- FOLDER]`
 //! `cargo run --release --example fixtures -- --respondents 5000 FOLDER`
-//! `cargo run --release --example fixtures -- --many 60 --seed 7 [--printed] FOLDER`
+//! `cargo run --release --example fixtures -- --many 60 --seed 7 [--clean] [--printed] FOLDER`
 //!
-//! With `--only NAME` (again for more of them) every random report has that deviation and no other,
+//! Nothing is wrong in the random reports with `--clean`. With `--only NAME` (again for more of them) every random report has that deviation and no other,
 //! with `--plain` too in the exporter's own layout; `--usual` has none. A name that is not known gets
 //! the list of all.
 
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 fn main() -> std::io::Result<()> {
     let (mut many, mut seed, mut folder, mut printed) = (None, 1, None, false);
     let mut respondents = None;
-    let (mut only, mut plain, mut usual) = (Vec::new(), false, false);
+    let (mut only, mut usual, mut looks) = (Vec::new(), false, fixtures::Looks::Any);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         if arg == "--only" {
@@ -31,7 +31,8 @@ fn main() -> std::io::Result<()> {
             "--many" => many = Some(number()),
             "--respondents" => respondents = Some(number()),
             "--printed" => printed = true,
-            "--plain" => plain = true,
+            "--plain" => looks = fixtures::Looks::Plain,
+            "--clean" => looks = fixtures::Looks::Clean,
             "--usual" => usual = true,
             "--seed" => seed = number(),
             _ => folder = Some(PathBuf::from(arg)),
@@ -52,11 +53,9 @@ fn main() -> std::io::Result<()> {
         }
         (Some(count), _) => {
             let count = usize::try_from(count).expect("a count");
-            if plain || usual || !only.is_empty() {
-                fixtures::deviating(count, seed, printed, Some(only), plain).try_for_each(write)?;
-            } else {
-                fixtures::many(count, seed, printed).try_for_each(write)?;
-            }
+            let chosen = looks == fixtures::Looks::Plain || usual || !only.is_empty();
+            let only = chosen.then_some(only);
+            fixtures::deviating(count, seed, printed, only, looks).try_for_each(write)?;
         }
     }
     Ok(())

@@ -37,6 +37,7 @@ use lines::L;
 use outline::Outline;
 use questions::Draft;
 use roster::Roster;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use titles::Title;
 
@@ -178,14 +179,17 @@ fn drafts(
     outline: &Outline,
     layout: Layout,
 ) -> Vec<Draft> {
-    let bodies: Vec<&[L<'_>]> = titles
+    let mut bodies: Vec<Cow<'_, [L<'_>]>> = titles
         .iter()
         .enumerate()
         .map(|(index, title)| {
             let end = titles.get(index + 1).map_or(all.len(), |next| next.first);
-            all.get(title.end..end).unwrap_or(&[])
+            Cow::Borrowed(all.get(title.end..end).unwrap_or(&[]))
         })
         .collect();
+    if layout == Layout::Flow {
+        charts::give_back(&mut bodies);
+    }
     let regions: Vec<Vec<L<'_>>> = bodies
         .iter()
         .map(|body| questions::split(body, outline).0.to_vec())
@@ -199,7 +203,7 @@ fn drafts(
         marks: numbers::Marks::of(all),
     };
     let mut drafts: Vec<Draft> = Vec::new();
-    for (title, body) in titles.iter().zip(bodies) {
+    for (title, body) in titles.iter().zip(&bodies) {
         if layout != Layout::Boxes
             && let Some(last) = last_before_page(all, title)
             && let Some(before) = drafts.last_mut()

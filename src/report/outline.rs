@@ -387,10 +387,10 @@ fn drop_impostors(all: &[L<'_>], outline: &mut Outline, roster: &Roster) {
                 let region = all.get(at + 1..next.unwrap_or(all.len())).unwrap_or(&[]);
                 // In text the values of a chart may come after the answers on its page; the names of
                 // the groups' charts stand among the labels.
-                let charted = region.iter().any(|line| {
+                let charted = region.iter().enumerate().any(|(at, line)| {
                     line.text().contains('%')
                         || exporter::is_number_heading(line.text())
-                        || roster.group_squashed(line.squashed()).is_some()
+                        || roster.group_at(region.get(at..).unwrap_or(&[])).is_some()
                 });
                 let goes_on = match next.and_then(|next| outline.roles.get(next)) {
                     // Another category than those before it: the same question may go on.

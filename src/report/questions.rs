@@ -416,13 +416,18 @@ pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
 
 /// What was written last may be the beginning of the next title.
 pub(super) fn doubt_last(question: &mut Question) {
+    // An own text stands in the list as well, which tells where it ends.
+    let listed = question.other_answers.as_ref();
+    let listed = listed.is_some_and(|list| list.certain);
     let Some(answer) = question.answers.last_mut() else {
         return;
     };
     // An option is read as what it is; what stands after it may belong to the title.
     let open = answer.blank || (!answer.choices.is_empty() && answer.comment.is_some());
     answer.certain &= !open;
+    let own = answer.own_text.take_if(|_| listed);
     doubt_written(answer);
+    answer.own_text = own.or(answer.own_text.take());
     if let Some(text) = &mut answer.text {
         text.certain = false;
     }

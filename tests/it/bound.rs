@@ -87,7 +87,7 @@ fn several_reports_in_one_text_are_told_as_that() {
 #[test]
 fn a_letter_beside_a_report_that_is_turned_round_is_laid_aside() {
     let only = ["reversed", "cover"].map(str::to_owned).to_vec();
-    let files = fixtures::deviating(1, 31, false, Some(only), true).flatten();
+    let files = fixtures::deviating(1, 31, false, Some(only), fixtures::Looks::Plain).flatten();
     let (name, bytes) = files
         .into_iter()
         .find(|(name, _)| name.ends_with(".pdf"))

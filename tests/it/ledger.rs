@@ -105,7 +105,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, rng_seed: RngSeed::Fixed(9), ..ProptestConfig::default() })]
     #[test]
     fn the_fates_of_a_report_in_any_layout_sum_to_its_digits(seed in any::<u32>()) {
-        for (name, bytes) in fixtures::many(1, u64::from(seed), false).flatten() {
+        for (name, bytes) in fixtures::deviating(1, u64::from(seed), false, None, fixtures::Looks::Any).flatten() {
             if !name.ends_with(".json") {
                 follow(&format!("{name} of seed {seed}"), &bytes);
             }

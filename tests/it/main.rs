@@ -43,6 +43,7 @@ mod snapshots;
 mod text_charts;
 mod text_furniture;
 mod text_input;
+mod text_order;
 mod text_pages;
 mod tidy;
 mod truth;

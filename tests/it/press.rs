@@ -33,6 +33,8 @@ pub(crate) struct Press {
     pub(crate) label: f32,
     /// Whether labels are centred under their bars.
     pub(crate) centred: bool,
+    /// How wide a blank is, in sizes.
+    pub(crate) blank: f32,
 }
 
 impl Press {
@@ -44,6 +46,7 @@ impl Press {
             title: 12.0,
             label: 10.0,
             centred: false,
+            blank: 0.5,
         };
         press.page();
         press
@@ -70,7 +73,8 @@ impl Press {
         let first = u32::try_from(page.glyphs.len()).expect("few");
         let mut x0 = x;
         for ch in text.chars() {
-            let x1 = x0 + 0.5 * size;
+            let wide = if ch == ' ' { self.blank } else { 0.5 };
+            let x1 = x0 + wide * size;
             page.glyphs.push(RawGlyph { ch, x0, x1 });
             x0 = x1;
         }

@@ -222,6 +222,27 @@ fn a_label_may_be_hyphenated_otherwise_in_each_chart() {
 }
 
 #[test]
+fn words_of_one_label_may_stand_as_far_apart_as_half_a_column() {
+    let mut press = begun("Vik kommune", ENDING);
+    press.blank = 0.6;
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    // Every second word begins where a column half as wide would.
+    let labels = ["Tiltakene har|styrket det", "Tiltakene gir|arbeid i alt"];
+    let apart = 2.0 * (9.0 * 4.0 + 0.6 * 8.0);
+    press.chart(apart, &[(labels[0], 3, 75), (labels[1], 2, 50)]);
+    press.group("Offentlig/Kommune");
+    press.chart(apart, &[(labels[0], 2, 50), (labels[1], 2, 50)]);
+    press.group("Privat/Skole");
+    press.chart(apart, &[(labels[0], 1, 100), (labels[1], 0, 0)]);
+    let (one, two) = ("Tiltakene har styrket det", "Tiltakene gir arbeid i alt");
+    chosen(&mut press, [&[one, two], &[one, two], &[], &[one]]);
+    let question = &press.read().questions[1];
+    assert_eq!(question.options, [one, two]);
+}
+
+#[test]
 fn a_file_that_is_turned_round_has_its_letter_at_the_end() {
     let mut press = begun("Vik kommune", ENDING);
     for title in ["Hva heter dere?", "Hvor er dere?", "Hva gjør dere?"] {

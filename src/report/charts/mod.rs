@@ -17,7 +17,7 @@ mod values;
 mod vertical;
 mod words;
 
-pub(super) use flow::{read as read_flow, without_values};
+pub(super) use flow::{give_back, read as read_flow, without_values};
 pub(super) use model::Region;
 
 use super::exporter::OTHER;

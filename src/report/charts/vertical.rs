@@ -12,6 +12,11 @@ use std::collections::BTreeMap;
 /// Label lines further apart than this many sizes are not one label.
 const LABEL_PITCH: f32 = 1.55;
 
+/// Words of one label stand no further apart than this: in sizes, and against the least that words do.
+const BLANK: (f32, f32) = (0.5, 1.25);
+/// No font's blank is wider than this, in sizes.
+const WIDEST: f32 = 0.7;
+
 /// Gives each value the words under it. Marks the words as used. Of what the labels can be, those that
 /// `answers` say as well tell how they are set.
 pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) -> Vec<Labelled> {
@@ -208,16 +213,25 @@ fn parts_between(row: &[Value], pitch: f32, words: &[W<'_>]) -> f32 {
         .map(|word| word.bbox)
         .collect();
     line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
-    // A label begins further from the word before it than words of one label do.
-    let begins: Vec<f32> = line
+    // A label begins further from the word before it than words of one label do, and these stand as far
+    // apart as the font has it: in one whose letters are all as wide as each other, far.
+    let gaps = line.windows(2).filter_map(|pair| match pair {
+        [a, b] => Some(b.x0 - a.x1),
+        _ => None,
+    });
+    let gaps: Vec<f32> = gaps.collect();
+    let blank = gaps
         .iter()
-        .enumerate()
-        .filter(|(index, word)| {
-            let before = index.checked_sub(1).and_then(|before| line.get(before));
-            before.is_none_or(|before| word.x0 - before.x1 > 0.5 * size)
-        })
-        .map(|(_, word)| word.x0)
-        .collect();
+        .copied()
+        .filter(|gap| *gap > 0.0)
+        .min_by(f32::total_cmp);
+    let apart = blank.map_or(0.0, |blank| BLANK.1 * blank.min(WIDEST * size));
+    let starts = |index: usize| {
+        let gap = index.checked_sub(1).and_then(|before| gaps.get(before));
+        gap.is_none_or(|gap| *gap > apart.max(BLANK.0 * size))
+    };
+    let begins = line.iter().enumerate().filter(|(index, _)| starts(*index));
+    let begins: Vec<f32> = begins.map(|(_, word)| word.x0).collect();
     let Some(start) = begins
         .iter()
         .find(|x| **x > left - pitch / 2.0 - 2.0 && **x < left + 2.0)

@@ -75,6 +75,22 @@ impl Roster {
         begins(&self.groups, &caseless(squashed))
     }
 
+    /// The group whose name begins with the first of these lines, and over how many of them it runs.
+    pub(super) fn group_at(&self, lines: &[L<'_>]) -> Option<(String, usize)> {
+        let mut text = String::new();
+        let mut found = None;
+        for (count, line) in lines.iter().take(MAX_LINES).enumerate() {
+            text.push_str(line.squashed());
+            if let Some(group) = self.group_squashed(&text) {
+                found = Some((group.to_owned(), count + 1));
+            }
+            if !self.group_begins(&text) {
+                break;
+            }
+        }
+        found
+    }
+
     /// Whether any name of a group is known.
     pub(super) fn has_names(&self, group: &str) -> bool {
         self.names.get(group).is_some_and(|names| !names.is_empty())

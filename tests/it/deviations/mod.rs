@@ -54,7 +54,7 @@ fn lint(name: &str, bytes: &[u8], rules: &RuleSet) -> FileReport {
 
 fn file(deviation: &str) -> (String, Vec<u8>, Value) {
     let only = Some(vec![deviation.to_owned()]);
-    let files = fixtures::deviating(1, 31, false, only, true).next();
+    let files = fixtures::deviating(1, 31, false, only, fixtures::Looks::Plain).next();
     let files = files.expect("a report");
     let (_, truth) = files
         .iter()

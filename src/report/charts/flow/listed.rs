@@ -16,6 +16,7 @@ type Found<'l> = regex::Captures<'l>;
 /// A pie's legends, or charts that are tables: the lines come in blocks that begin with the same option,
 /// one for each chart.
 pub(super) fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
+    let answered: String = rest.iter().map(L::squashed).collect();
     let has =
         |find: fn(&str) -> Option<Found<'_>>| region.iter().any(|line| find(line.raw()).is_some());
     // All of them may be drawn last, right under the heading of the first category.
@@ -41,13 +42,13 @@ pub(super) fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Optio
         // listed.
         let named = |lines: &[L<'_>]| lines.iter().any(|line| line.squashed() == OTHER);
         let counts_own = named(region) || !named(rest);
-        let (mut out, _) = blocks(&lines, exporter::legend, counts_own, roster)?;
+        let (mut out, _) = blocks(&lines, exporter::legend, counts_own, (&answered, roster))?;
         out.single = true;
         return Some(out);
     }
     // Where a percent stands without its label, the rest of it is no table.
     if !lone && has(exporter::row) {
-        let (mut out, whole) = blocks(region, exporter::row, true, roster)?;
+        let (mut out, whole) = blocks(region, exporter::row, true, (&answered, roster))?;
         for chart in &mut out.charts {
             chart.complete &= whole;
         }
@@ -63,7 +64,7 @@ fn blocks(
     lines: &[L<'_>],
     find: fn(&str) -> Option<Found<'_>>,
     counts_own: bool,
-    roster: &Roster,
+    (answered, roster): (&str, &Roster),
 ) -> Option<(Region, bool)> {
     let mut out = Region::default();
     let mut bars: Vec<Bar> = Vec::new();
@@ -98,7 +99,8 @@ fn blocks(
     }
     let first = bars.first()?.option.clone();
     let has_other = bars.iter().any(|bar| bar.other);
-    let (unread, mut headings, list) = sort_lines(&others, usize::from(has_other), roster);
+    let (unread, mut headings, list) =
+        sort_lines(&others, usize::from(has_other), answered, roster);
     headings.append(&mut inline);
     headings.sort_by_key(|(_, printed)| printed.span.order());
     for bar in bars {

@@ -5,6 +5,7 @@
 //! known from the answers (`Andre svar` has a bar only where someone wrote an own text), and the
 //! count of all values must come out exactly. Otherwise the charts are left unread.
 
+mod late;
 mod listed;
 mod options;
 mod parts;
@@ -16,6 +17,7 @@ use super::super::roster::Roster;
 use super::super::{Bar, Chart, Explanation};
 use super::Region;
 use crate::text::Printed;
+pub(in crate::report) use late::give_back;
 use listed::listed;
 use options::{all_options, chosen};
 pub(in crate::report) use parts::without_values;
@@ -63,7 +65,8 @@ fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline)
     if parts.values.is_empty() {
         return Region::default();
     }
-    let (labels, headings, list) = sort_lines(&parts.lines, 0, roster);
+    let answered: String = rest.iter().map(L::squashed).collect();
+    let (labels, headings, list) = sort_lines(&parts.lines, 0, &answered, roster);
     let mut out = Region {
         other_answers: list,
         mixed_pages: if parts.values_last {

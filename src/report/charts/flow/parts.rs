@@ -2,7 +2,7 @@
 
 use crate::report::OtherAnswers;
 use crate::report::exporter::{self, OTHER};
-use crate::report::lines::{L, join, squash};
+use crate::report::lines::{L, join, spell, squash};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
 use crate::text::Printed;
@@ -67,7 +67,7 @@ pub(in crate::report) fn without_values<'a>(
 }
 
 /// The lines of labels, the group headings in order, and the list `Andre svar`; `seen` is how many labels
-/// of a bar say that on other lines.
+/// of a bar say that on other lines, and `answered` is what stands in the answers, blanks taken out.
 #[expect(
     clippy::type_complexity,
     reason = "three parts of one walk, named where they are used"
@@ -75,6 +75,7 @@ pub(in crate::report) fn without_values<'a>(
 pub(super) fn sort_lines<'a>(
     lines: &[L<'a>],
     seen: usize,
+    answered: &str,
     roster: &Roster,
 ) -> (
     Vec<L<'a>>,
@@ -88,7 +89,7 @@ pub(super) fn sort_lines<'a>(
     let mut others = seen;
     let mut index = 0;
     while let Some(line) = lines.get(index) {
-        if let Some((group, count)) = heading_at(lines, index, roster) {
+        if let Some((group, count)) = roster.group_at(lines.get(index..).unwrap_or(&[])) {
             let parts: Vec<_> = lines
                 .iter()
                 .skip(index)
@@ -112,6 +113,9 @@ pub(super) fn sort_lines<'a>(
                 continue;
             }
         }
+        if others == 0 && text != OTHER && ends_other(&labels, line) {
+            others = 1;
+        }
         // Where the first label comes again, the charts of the groups have begun.
         let charts_again = labels
             .first()
@@ -121,7 +125,7 @@ pub(super) fn sort_lines<'a>(
         }
         match &mut list {
             Some((_, texts)) if in_list && headings.is_empty() => match texts.last_mut() {
-                Some(text) if !line.line.blank_before => text.push(*line),
+                Some(text) if goes_on(text, line, answered) => text.push(*line),
                 _ => texts.push(vec![*line]),
             },
             _ => labels.push(*line),
@@ -130,27 +134,51 @@ pub(super) fn sort_lines<'a>(
     }
     let list = list.map(|(heading, texts)| OtherAnswers {
         heading: heading.printed().span,
+        certain: !texts.windows(2).any(|pair| broken(pair, answered)),
         texts: texts
             .iter()
             .filter_map(|lines| join(&lines.iter().map(L::printed).collect::<Vec<_>>()))
             .collect(),
-        certain: true,
     });
     (labels, headings, list)
 }
 
-/// A group heading that begins at a line, and over how many lines it runs.
-fn heading_at(lines: &[L<'_>], index: usize, roster: &Roster) -> Option<(String, usize)> {
-    let mut text = String::new();
-    let mut found = None;
-    for (count, line) in lines.iter().skip(index).take(5).enumerate() {
-        text.push_str(line.squashed());
-        if let Some(group) = roster.group_squashed(&text) {
-            found = Some((group.to_owned(), count + 1));
+/// Whether the label `Andre svar` ends with a line: the last of several labels of one row, or broken over
+/// two lines.
+fn ends_other(labels: &[L<'_>], line: &L<'_>) -> bool {
+    let text = line.squashed();
+    let above = labels.last().map_or("", |above| above.squashed());
+    text.ends_with(OTHER) || spell([above, text], OTHER)
+}
+
+/// Whether a line goes on in a text of the list: no blank line parts them or, at the top of a page, someone
+/// wrote both as one.
+fn goes_on(text: &[L<'_>], line: &L<'_>, answered: &str) -> bool {
+    let whole = || {
+        text.iter()
+            .chain([line])
+            .map(L::squashed)
+            .collect::<String>()
+    };
+    !line.line.blank_before || turns(text, line) && answered.contains(&whole())
+}
+
+fn turns(text: &[L<'_>], line: &L<'_>) -> bool {
+    text.last()
+        .is_some_and(|last| last.page_index < line.page_index)
+}
+
+/// Whether a page turns between two texts of the list, and nobody wrote them as two.
+fn broken(pair: &[Vec<L<'_>>], answered: &str) -> bool {
+    let written = |text: &Vec<L<'_>>| {
+        let whole: String = text.iter().map(L::squashed).collect();
+        answered.contains(&whole)
+    };
+    match pair {
+        [text, next] => {
+            let turned = next.first().is_some_and(|line| turns(text, line));
+            turned && !pair.iter().all(written)
         }
-        if !roster.group_begins(&text) {
-            break;
-        }
+        _ => false,
     }
-    found
 }
