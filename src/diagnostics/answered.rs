@@ -1,44 +1,60 @@
 //! What a respondent answered at the place that a finding points at: the reader of a letter does not
 //! have the report.
 
+use super::finding::Answered;
 use crate::report::{Answer, Report};
 use crate::rules::Hit;
 use crate::text::{Printed, Span};
 
 /// The part of the respondent's answer in which the finding stands: the number, the text, all options
-/// that were chosen, the own text, the comment or the places. Empty where the finding points at no
-/// answer of its respondent.
-pub(super) fn answered(report: &Report, hit: &Hit) -> Vec<String> {
-    let (Some(index), Some(respondent)) = (hit.question, hit.respondent.as_deref()) else {
-        return Vec::new();
-    };
-    let Some(question) = report.questions.get(index) else {
-        return Vec::new();
-    };
-    let own = |answer: &&Answer| answer.respondent.value == respondent;
-    let mut answers = question.answers.iter().filter(own);
+/// that were chosen, the own text, the comment or the places.
+pub(super) fn answered(report: &Report, hit: &Hit) -> Answered {
+    let mut answers = own(report, hit);
     answers
         .find_map(|answer| part(answer, &hit.primary.span))
         .unwrap_or_default()
 }
 
+/// Which of its respondent's answers to the question a finding stands in; `None` where there is one.
+pub(super) fn occurrence(report: &Report, hit: &Hit) -> Option<u32> {
+    let at = &hit.primary.span;
+    let has = |answer: &&Answer| holds(&answer.respondent.span, at) || part(answer, at).is_some();
+    let is_one_of_several = own(report, hit).any(|answer| answer.occurrence > 1);
+    let answer = own(report, hit).find(has).filter(|_| is_one_of_several)?;
+    Some(answer.occurrence)
+}
+
+/// What the respondent of a finding answered to its question.
+fn own<'r>(report: &'r Report, hit: &'r Hit) -> impl Iterator<Item = &'r Answer> {
+    let question = hit.question.and_then(|index| report.questions.get(index));
+    let answers = question.into_iter().flat_map(|question| &question.answers);
+    answers.filter(|answer| {
+        hit.respondent.as_ref() == Some(&answer.respondent.value)
+            && hit
+                .group
+                .as_ref()
+                .is_none_or(|group| *group == answer.group)
+    })
+}
+
 /// The part of an answer that holds a place.
-fn part(answer: &Answer, at: &Span) -> Option<Vec<String>> {
+fn part(answer: &Answer, at: &Span) -> Option<Answered> {
     let number = answer.value.as_ref().map(|value| (value.span, &value.text));
     let number = number.filter(|(span, _)| holds(span, at));
     if let Some((_, text)) = number {
-        return Some(vec![text.clone()]);
+        return Some(Answered::Text(text.clone()));
     }
     let texts = [&answer.text, &answer.own_text, &answer.comment];
     let mut texts = texts.into_iter().flatten();
     if let Some(text) = texts.find(|text| holds(&text.span, at)) {
-        return Some(vec![text.value.clone()]);
+        return Some(Answered::Text(text.value.clone()));
     }
     let choices: Vec<&Printed<String>> = answer.choices.iter().map(|c| &c.option).collect();
     let places: Vec<&Printed<String>> = answer.places.iter().collect();
     let mut lists = [choices, places].into_iter();
     let list = lists.find(|list| list.iter().any(|item| holds(&item.span, at)))?;
-    Some(list.iter().map(|item| item.value.clone()).collect())
+    let list = list.iter().map(|item| item.value.clone());
+    Some(Answered::List(list.collect()))
 }
 
 /// Whether what is printed at `span` begins there and holds `at`. A text that goes on overleaf has

@@ -1,6 +1,6 @@
 //! From a report and what the rules found in it to a [`FileReport`].
 
-use super::answered::answered;
+use super::answered::{answered, occurrence};
 use super::coverage::Figures;
 use super::fingerprint::{Fingerprints, sha256};
 use super::{
@@ -271,6 +271,7 @@ fn findings(
         let ask = hit.ask.clone().map(|question| Ask {
             question,
             answered: answered(report, &hit),
+            occurrence: occurrence(report, &hit),
         });
         out.push(Finding {
             severity,

@@ -63,9 +63,33 @@ pub struct Related {
 pub struct Ask {
     /// The question to the respondent, in second person.
     pub question: Text,
-    /// What the respondent answered, where the finding points into an answer: an entry for each
-    /// option, line or paragraph.
-    pub answered: Vec<String>,
+    /// What the respondent answered, where the finding points into an answer.
+    pub answered: Answered,
+    /// Which of the respondent's answers to the question it is, where it has several.
+    pub occurrence: Option<u32>,
+}
+
+/// What a respondent answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Answered {
+    /// Nothing that the finding points at.
+    #[default]
+    Nothing,
+    /// A number or a text, with its line breaks.
+    Text(String),
+    /// Options or names, an entry for each.
+    List(Vec<String>),
+}
+
+impl Answered {
+    /// What was written, an entry for each option or name.
+    pub(super) fn entries(&mut self) -> &mut [String] {
+        match self {
+            Self::Nothing => &mut [],
+            Self::Text(text) => std::slice::from_mut(text),
+            Self::List(entries) => entries,
+        }
+    }
 }
 
 /// By what a finding was accepted.
@@ -134,6 +158,13 @@ impl Finding {
     /// Whether the run fails on it. The exit code and every format go by this alone.
     pub fn fails(&self) -> bool {
         self.failing && self.suppressed.is_none()
+    }
+
+    /// Whether it points at the name of its respondent or the title of its question: what it is about
+    /// is not printed there, but is missing below, or is all that stands below.
+    pub fn is_about_nothing_printed(&self) -> bool {
+        let at = Some(&self.primary.text);
+        at == self.respondent.as_ref() || at == self.question.as_ref()
     }
 
     /// All that is said of it.

@@ -24,7 +24,7 @@ pub use file::{
     Amount, Contact, Explained, FileReport, FileStatus, InputKind, PageText, Person, Redacted,
     RuleCounts, RuleInfo, Run, SecondReading, Summary,
 };
-pub use finding::{Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
+pub use finding::{Answered, Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use redact::Redactor;
 pub use second::second_reading;
 pub use slim::Excerpts;

@@ -38,13 +38,19 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The words of a document, a paragraph a line.
-pub(crate) fn words(document: &Path) -> String {
-    let file = std::fs::File::open(document).unwrap();
+/// A part of a file of an office suite.
+fn part(file: &Path, name: &str) -> String {
+    let file = std::fs::File::open(file).unwrap();
     let mut archive = zip::ZipArchive::new(file).unwrap();
-    let mut part = archive.by_name("word/document.xml").unwrap();
+    let mut part = archive.by_name(name).unwrap();
     let mut xml = String::new();
     part.read_to_string(&mut xml).unwrap();
+    xml
+}
+
+/// The words of a document, a paragraph a line.
+pub(crate) fn words(document: &Path) -> String {
+    let xml = part(document, "word/document.xml");
     let mut words = String::new();
     for piece in xml.replace("</w:p>", "<>\n").split('<') {
         words += piece.split_once('>').map_or("", |(_, text)| text);
@@ -92,6 +98,13 @@ fn each_respondent_gets_a_draft_and_a_letter() {
     let answer = head.iter().position(|name| name == "Svar").unwrap();
     let mut answers = sheet.rows().skip(1).map(|row| row[answer].to_string());
     assert!(answers.all(|answer| answer.is_empty()));
+
+    // A heading that is wrapped has a row for its lines.
+    let people = part(&folder.join("oppfolging.xlsx"), "xl/worksheets/sheet2.xml");
+    let head = people.split("<row r=\"1\"").nth(1).unwrap();
+    let height = head.split(" ht=\"").nth(1).unwrap();
+    let height: u32 = height.split('"').next().unwrap().parse().unwrap();
+    assert!(height >= 30, "{height}");
 }
 
 #[test]

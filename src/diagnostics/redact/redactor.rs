@@ -130,7 +130,7 @@ impl Redactor {
         }
         if let Some(ask) = &mut finding.ask {
             self.texts(&mut ask.question, secrets, &own);
-            for answer in &mut ask.answered {
+            for answer in ask.answered.entries() {
                 *answer = self.unless_public(answer, secrets);
             }
         }

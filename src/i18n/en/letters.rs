@@ -51,6 +51,14 @@ impl Letters for En {
         format!("page {page} of the report")
     }
 
+    fn answer_number(&self, number: &dyn Display) -> String {
+        format!("answer no. {number}")
+    }
+
+    fn quoted(&self, text: &dyn Display) -> String {
+        format!("“{text}”")
+    }
+
     fn you_answered(&self) -> &'static str {
         "You answered:"
     }

@@ -51,6 +51,14 @@ impl Letters for Nn {
         format!("side {page} i rapporten")
     }
 
+    fn answer_number(&self, number: &dyn Display) -> String {
+        format!("svar nr. {number}")
+    }
+
+    fn quoted(&self, text: &dyn Display) -> String {
+        format!("«{text}»")
+    }
+
     fn you_answered(&self) -> &'static str {
         "De svara:"
     }

@@ -51,8 +51,12 @@ impl Case<'_> {
     }
 }
 
-/// What is printed, on one line and not too long.
+/// What is printed, on one line and not too long; nothing where the finding points at a respondent's
+/// own name, or at the title of its question, since nothing is printed that it is about.
 pub(super) fn printed(finding: &Finding) -> String {
+    if finding.is_about_nothing_printed() {
+        return String::new();
+    }
     cut(&plain::line(&finding.primary.text))
 }
 

@@ -100,16 +100,17 @@ impl Pages {
             let page = set_in(Paragraph::new().add_run(page));
             self.add(page.keep_next(true).line_spacing(after(60)));
             if let [only] = point.answered.as_slice() {
-                let quoted = format!("{you_answered} «{only}»");
-                self.add(set_in(text(&quoted)).keep_next(true));
+                let answer = format!("{you_answered} {only}");
+                self.add(set_in(text(&answer)).keep_next(true));
             } else if !point.answered.is_empty() {
                 self.add(
                     set_in(text(you_answered))
                         .keep_next(true)
                         .line_spacing(after(0)),
                 );
+                let dash = if point.is_list { "– " } else { "" };
                 for line in &point.answered {
-                    let line = text(&format!("– {line}"));
+                    let line = text(&format!("{dash}{line}"));
                     let line = line.indent(Some(2 * INDENT), None, None, None);
                     self.add(line.keep_next(true).line_spacing(after(0)));
                 }

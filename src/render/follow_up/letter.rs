@@ -2,7 +2,7 @@
 
 use super::case::{Case, cut};
 use super::sender::{Deadline, FollowUp};
-use crate::diagnostics::{Ask, Finding};
+use crate::diagnostics::{Answered, Ask, Finding};
 use crate::i18n::date;
 use crate::render::plain;
 use crate::rules::Lang;
@@ -45,9 +45,11 @@ pub(super) struct Matter {
 pub(super) struct Point {
     /// Where it stands.
     pub(super) page: String,
-    /// What was answered, where the question does not say it already; an entry for each option, line
-    /// or paragraph.
+    /// What was answered, where the question does not say it already: options or names, or else the
+    /// lines of a text in quotation marks.
     pub(super) answered: Vec<String>,
+    /// Whether these are several options or names.
+    pub(super) is_list: bool,
     /// The question to the respondent.
     pub(super) ask: String,
 }
@@ -118,9 +120,11 @@ fn matters(case: &Case<'_>, lang: Lang) -> Vec<Matter> {
         match matters.iter_mut().find(|(known, _)| *known == number) {
             Some((_, matter)) => {
                 let alike =
-                    |known: &Point| known.ask == point.ask && known.answered == point.answered;
-                if !matter.points.iter().any(alike) {
-                    matter.points.push(point);
+                    |known: &&mut Point| known.ask == point.ask && known.answered == point.answered;
+                match matter.points.iter_mut().find(alike) {
+                    // It is about several of their answers, and names none of them.
+                    Some(known) => known.page = lang.letters().page(&finding.primary.page),
+                    None => matter.points.push(point),
                 }
             }
             None => matters.push((
@@ -136,15 +140,31 @@ fn matters(case: &Case<'_>, lang: Lang) -> Vec<Matter> {
 }
 
 fn point(finding: &Finding, ask: &Ask, lang: Lang) -> Point {
+    let said = lang.letters();
     let question = plain::line(ask.question.get(lang));
-    let paragraphs = ask.answered.iter().flat_map(|text| lines(text));
-    let answered: Vec<String> = paragraphs.map(|text| cut(&text)).collect();
-    let quoted = |text: &String| [format!("«{text}»"), format!("“{text}”")];
-    let mut said = answered.iter().map(quoted);
-    let is_said = said.all(|quoted| quoted.iter().any(|quoted| question.contains(quoted)));
+    let entries: Vec<String> = match &ask.answered {
+        Answered::Nothing => Vec::new(),
+        Answered::Text(text) => lines(text),
+        Answered::List(list) => list.iter().map(|entry| plain::line(entry)).collect(),
+    };
+    let entries: Vec<String> = entries.iter().map(|entry| cut(entry)).collect();
+    let is_list = matches!(ask.answered, Answered::List(_)) && entries.len() > 1;
+    let in_question = |entry: &String| question.contains(&said.quoted(entry));
+    let answered = if entries.iter().all(in_question) {
+        Vec::new()
+    } else if is_list {
+        entries
+    } else {
+        lines(&said.quoted(&entries.join("\n")))
+    };
+    let page = said.page(&finding.primary.page);
     Point {
-        page: lang.letters().page(&finding.primary.page),
-        answered: if is_said { Vec::new() } else { answered },
+        page: match &ask.occurrence {
+            Some(number) => format!("{page}, {}", said.answer_number(number)),
+            None => page,
+        },
+        is_list: is_list && !answered.is_empty(),
+        answered,
         ask: question,
     }
 }
@@ -172,7 +192,56 @@ fn is_name(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{cases, mail};
     use super::*;
+    use crate::diagnostics::{Certainty, Run};
+    use crate::render::Options;
+    use crate::sample;
+
+    /// The sample's letter, where what it asks about is this answer.
+    fn about(answered: Answered, occurrences: &[u32]) -> String {
+        let mut run: Run = sample::run();
+        let findings = &mut run.files[0].findings;
+        findings.retain(|finding| finding.ask.is_some());
+        let mut asked = findings.pop().unwrap();
+        asked.certainty = Certainty::Certain;
+        asked.ask.as_mut().unwrap().answered = answered;
+        *findings = occurrences
+            .iter()
+            .map(|number| {
+                let mut finding = asked.clone();
+                finding.ask.as_mut().unwrap().occurrence = Some(*number);
+                finding
+            })
+            .collect();
+        let cases = cases(&run, &Options::default());
+        mail::text(&letter(&cases[0], &FollowUp::default(), Lang::Nb))
+    }
+
+    #[test]
+    fn the_lines_of_a_text_are_one_answer() {
+        let text = about(Answered::Text("Vi møttes\ntil våren.".to_owned()), &[1]);
+        assert!(
+            text.contains("Dere svarte:\n   «Vi møttes\n   til våren.»\n"),
+            "{text}"
+        );
+        let list = vec!["Vega".to_owned(), "Bø".to_owned()];
+        let text = about(Answered::List(list), &[1]);
+        assert!(
+            text.contains("Dere svarte:\n   - Vega\n   - Bø\n"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn one_of_several_answers_is_told_and_all_of_them_are_asked_about_once() {
+        let answer = || Answered::Text("sa".to_owned());
+        let one = about(answer(), &[2]);
+        assert!(one.contains("side 2 i rapporten, svar nr. 2)"), "{one}");
+        let both = about(answer(), &[1, 2]);
+        assert!(both.contains("har et spørsmål til"), "{both}");
+        assert!(both.contains("(side 2 i rapporten)"), "{both}");
+    }
 
     #[test]
     fn only_a_name_is_a_name() {

@@ -56,11 +56,12 @@ pub(super) fn text(letter: &Letter) -> String {
         for point in &matter.points {
             let _ = writeln!(body, "   ({})", point.page);
             if let [only] = point.answered.as_slice() {
-                let _ = writeln!(body, "   {} «{only}»", letter.you_answered);
+                let _ = writeln!(body, "   {} {only}", letter.you_answered);
             } else if !point.answered.is_empty() {
                 let _ = writeln!(body, "   {}", letter.you_answered);
+                let dash = if point.is_list { "- " } else { "" };
                 for line in &point.answered {
-                    let _ = writeln!(body, "   - {line}");
+                    let _ = writeln!(body, "   {dash}{line}");
                 }
             }
             let _ = writeln!(body, "   {}", point.ask);

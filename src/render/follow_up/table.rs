@@ -217,9 +217,14 @@ pub(super) fn asks(cases: &[Case<'_>], lang: Lang) -> Vec<Row> {
 }
 
 fn asked(case: &Case<'_>, finding: &Finding, ask: &Ask, lang: Lang) -> Row {
+    let question = finding.question.as_deref().unwrap_or("");
     let cells = vec![
         Cell::text(case.respondent),
-        Cell::text(finding.question.as_deref().unwrap_or("")),
+        Cell::text(&match &ask.occurrence {
+            // Two rows that ask the same of two answers are told apart.
+            Some(number) => lang.words().numbered(&question, number),
+            None => question.to_owned(),
+        }),
         Cell::Number(f64::from(finding.primary.page)),
         Cell::text(&printed(finding)),
         Cell::text(ask.question.get(lang)),

@@ -59,6 +59,7 @@ struct Formats {
     head: Format,
     text: Format,
     filled: Format,
+    number: Format,
     time: Format,
 }
 
@@ -68,6 +69,8 @@ impl Formats {
         Self {
             head: heading(text.clone()),
             filled: text.clone(),
+            // A number at the right of its cell would be read with the text of the next one.
+            number: text.clone().set_align(FormatAlign::Left),
             time: text.clone().set_num_format("dd.mm.yyyy"),
             // With the quote prefix a cell stays text when somebody edits it.
             text: text.set_quote_prefix(),
@@ -92,6 +95,8 @@ fn table(
         sheet.set_column_width(at, f64::from(*width))?;
         sheet.write_string_with_format(0, at, heading, &formats.head)?;
     }
+    let headings: Vec<Cell> = columns.iter().map(|(text, _)| Cell::text(text)).collect();
+    sheet.set_row_height(0, height(kind, &headings, &columns))?;
     for (at, column) in (0..).zip(kind.columns()) {
         if column.filled == By::Hidden {
             sheet.set_column_hidden(at)?;
@@ -180,7 +185,7 @@ fn put(
         // Always as a string: a text that begins with = is a text.
         Cell::Text(text) => sheet.write_string_with_format(row, column, text, &formats.text)?,
         Cell::Number(number) => {
-            sheet.write_number_with_format(row, column, *number, &formats.filled)?
+            sheet.write_number_with_format(row, column, *number, &formats.number)?
         }
         Cell::Bool(value) => {
             sheet.write_boolean_with_format(row, column, *value, &formats.filled)?

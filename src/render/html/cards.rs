@@ -56,6 +56,8 @@ pub(super) struct Shown {
     pub(super) option: String,
     pub(super) expected: String,
     pub(super) at: At,
+    /// Whether that is only where it stands, and not what is at fault.
+    pub(super) is_place: bool,
     pub(super) related: Vec<Beside>,
     pub(super) excerpt: Vec<Piece>,
     /// What a suppression of it names: nothing that was redacted.
@@ -190,6 +192,7 @@ fn card(
             None => String::new(),
         },
         at: at(&finding.primary, places, lang),
+        is_place: finding.is_about_nothing_printed(),
         related: finding
             .related
             .iter()

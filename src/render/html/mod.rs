@@ -137,6 +137,30 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_where_it_stands_and_not_what_is_at_fault() {
+        let mut run = sample::run();
+        let finding = &mut run.files[0].findings[0];
+        assert!(!finding.is_about_nothing_printed());
+        finding.respondent = Some("Øyvær kommune".to_owned());
+        finding.primary.text = "Øyvær kommune".to_owned();
+        let page = render(&run, &Options::default());
+        let shown = all(
+            r"<dt>(Hvor|Det står)</dt><dd><a[^>]*>Øyvær kommune</a>",
+            &page,
+        );
+        assert_eq!(shown, ["Hvor"]);
+    }
+
+    #[test]
+    fn the_page() {
+        // What it looks like and what it does are in files of their own, and its policy is of them.
+        let pattern =
+            r"(?s)(<style>).*?(</style>)|(<script>).*?(</script>)|(<meta http-equiv)[^>]*(>)";
+        let own = Regex::new(pattern).unwrap();
+        insta::assert_snapshot!(own.replace_all(&html(Lang::Nb), "$1$3$5…$2$4$6"));
+    }
+
+    #[test]
     fn what_a_report_says_is_text() {
         let mut run = sample::run();
         let hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u{202e}";
