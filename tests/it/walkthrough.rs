@@ -25,6 +25,14 @@ fn the_pack_that_is_shown_is_the_one_that_is_tested() {
     assert_eq!(pack, shown());
 }
 
+#[test]
+fn the_rule_that_is_shown_is_the_one_that_is_tested() {
+    let own = include_str!("../../docs/new-survey.in/egen.toml");
+    let shown = PAGE.split("```toml\n").nth(2);
+    let shown = shown.and_then(|rest| rest.split("```").next());
+    assert!(own.ends_with(shown.expect("a rule")));
+}
+
 /// The figure of the page: lines for each check, blank ones aside.
 #[test]
 fn a_check_takes_as_many_lines_as_the_page_says() {
