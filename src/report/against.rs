@@ -25,6 +25,22 @@ pub(super) fn doubt_written(answer: &mut Answer) {
     }
 }
 
+/// So many options that are counted and that nobody chose are no labels put together wrongly.
+const FOREIGN: usize = 3;
+
+/// Whether of the options that the chart of all counts most stand in no answer: then it is the chart of
+/// another question.
+pub(super) fn chosen_by_nobody(question: &Question) -> bool {
+    let all = question.charts.iter().find(|chart| chart.group.is_empty());
+    let bars = all.iter().flat_map(|chart| &chart.bars);
+    let counted = bars.filter(|bar| !bar.other && bar.count.value > 0);
+    let chosen = question.answers.iter().flat_map(|answer| &answer.choices);
+    let chosen: BTreeSet<&str> = chosen.map(|choice| choice.option.value.as_str()).collect();
+    let (known, foreign): (Vec<&Bar>, Vec<&Bar>) =
+        counted.partition(|bar| chosen.contains(bar.option.as_str()));
+    foreign.len() >= FOREIGN && foreign.len() > known.len()
+}
+
 /// A label that is cut says as many letters at the least.
 const SHORTEST: usize = 6;
 /// More letters than this are not lost where a label is cut, and a label of more is nobody's own words.

@@ -1,6 +1,8 @@
 //! A title and the lines up to the next title → a question.
 
-use super::against::{doubt, doubt_bars, doubt_cut, doubt_list, doubt_written, miss_bars};
+use super::against::{
+    chosen_by_nobody, doubt, doubt_bars, doubt_cut, doubt_list, doubt_written, miss_bars,
+};
 use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
 use super::exporter::{self, Key, Statistic};
@@ -30,6 +32,8 @@ pub(super) struct Draft {
     /// All that stands under the title, blanks taken out, in text without boxes: a name that was not
     /// known again stands in it.
     pub(super) words: String,
+    /// Whether charts stand among its answers.
+    pub(super) charts_among: bool,
     /// Whether the reading can't be right, though no page is missing: someone who has to stand under
     /// the question was not found, or stands there too often, or its title has lost its beginning. Then
     /// it is not complete.
@@ -155,13 +159,15 @@ pub(super) fn read(
         first_page,
         last_page,
         stray: !parted.stray.is_empty(),
+        charts_among: context.layout == Layout::Boxes
+            && charts::stand_among(&rest, context.roster, context.outline),
         words: if context.layout == Layout::Boxes {
             String::new()
         } else {
             body.iter().map(L::squashed).collect()
         },
+        misread: chosen_by_nobody(&question),
         question,
-        misread: false,
     }
 }
 

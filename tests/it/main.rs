@@ -39,6 +39,7 @@ mod rule_letters;
 mod scratch;
 mod second;
 mod seen;
+mod shuffled;
 mod snapshots;
 mod text_charts;
 mod text_furniture;

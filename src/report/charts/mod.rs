@@ -3,6 +3,7 @@
 //! With boxes, position decides; the order of the options, which is the same in every chart of a
 //! question, parts the charts from each other. Without boxes, only the order is left (see `flow`).
 
+mod astray;
 mod bare;
 mod columns;
 mod flow;
@@ -17,6 +18,7 @@ mod values;
 mod vertical;
 mod words;
 
+pub(super) use astray::stand_among;
 pub(super) use flow::{give_back, read as read_flow, without_values};
 pub(super) use model::Region;
 

@@ -6,6 +6,7 @@
 mod headless;
 mod roll_call;
 mod sheets;
+mod shuffled;
 
 pub(super) use headless::split_headless;
 pub(super) use sheets::Sheets;
@@ -117,6 +118,7 @@ pub(super) fn judge(
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
     between_numbers(sheets, &mut gaps);
     after_the_end(&mut drafts, sheets, &mut gaps);
+    shuffled::hold(&mut drafts, sheets, roster, &mut gaps);
     gaps.sort_by_key(|(place, _)| *place);
     (drafts, gaps.into_iter().map(|(_, gap)| gap).collect())
 }

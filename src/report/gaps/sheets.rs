@@ -3,6 +3,7 @@
 use super::super::front::Front;
 use super::super::furniture::Furniture;
 use super::super::lines::squash;
+use super::super::paging::is_front;
 use super::super::{Gap, GapKind, OverviewCategory};
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeMap;
@@ -47,6 +48,8 @@ pub(in super::super) struct Sheets {
     pub(super) after: u32,
     /// Whether the overview is missing, or answers stand before the first title.
     pub(super) front_broken: Option<usize>,
+    /// Whether the front page does not come first.
+    pub(super) front_later: bool,
     /// Something printed on each page: its last line, or its first.
     edge: Vec<Option<Printed<String>>>,
     /// For each page its place in the file, from 1, and how many of its letters nobody sees.
@@ -232,6 +235,7 @@ impl Sheets {
             before,
             after,
             front_broken,
+            front_later: !has_front && document.pages.iter().skip(1).any(is_front),
             edge,
             hidden: document
                 .pages
@@ -249,6 +253,9 @@ impl Sheets {
     /// Holds the front page's figures back where a page could be missing among them.
     pub(in super::super) fn judge_front(&self, front: &mut Front) {
         let (filter, overview, end) = front.places;
+        if self.front_later {
+            (front.overview_complete, front.filters_complete) = (false, false);
+        }
         if let (Some(overview), Some(end)) = (overview, end) {
             let listed = front.overview.iter().all(|category| {
                 i64::try_from(category.respondents.len()) == Ok(category.count.value)
