@@ -3,7 +3,7 @@
 
 use super::counts::count_at;
 use super::exporter::{self, Key};
-use super::lines::{L, fold, join, same_paragraph, squash};
+use super::lines::{L, fold, is_wrapped, join, same_paragraph, squash};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
@@ -295,7 +295,9 @@ fn paragraphs_joined(
             if index > 0 {
                 let above = index.checked_sub(1).and_then(|above| lines.get(above));
                 let goes_on = match (above, lines.get(index)) {
-                    (Some(above), Some(line)) => same_paragraph(above, line, layout),
+                    (Some(above), Some(line)) => {
+                        same_paragraph(above, line, layout) || is_wrapped(above, line)
+                    }
                     _ => true,
                 };
                 text.push(if goes_on { ' ' } else { '\n' });

@@ -11,6 +11,7 @@ use super::{Explanation, Passage};
 use crate::pdf::is_nothing;
 use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span, is_dash};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A line of the report.
@@ -30,6 +31,8 @@ pub(super) struct L<'a> {
     squashed: &'a str,
     /// By how much lines stand further apart in this document than is usual: 1 and more.
     pub(super) stretch: f32,
+    /// How far right texts go that are set as this line is; `None` where too few of them are wrapped.
+    edge: Option<f32>,
 }
 
 /// How a cell is set: font and size, in tenths of a point.
@@ -199,13 +202,16 @@ pub(super) fn lines<'a>(
                     folded,
                     squashed,
                     stretch: 1.0,
+                    edge: None,
                 });
             }
         }
     }
-    let stretch = stretch(&all);
+    let breaks: Vec<Break<'_>> = breaks(&all).collect();
+    let (stretch, body) = (stretch(&breaks), body(&breaks));
     for line in &mut all {
         line.stretch = stretch;
+        line.edge = body.and_then(|(style, edge)| (line.style() == Some(style)).then_some(edge));
     }
     all
 }
@@ -217,30 +223,71 @@ const PITCH: f32 = 1.65;
 const SLACK: f32 = 1.06;
 /// Lines further apart than this, in sizes, are no paragraph.
 const WIDEST: f32 = 2.6;
+/// A blank is at least so wide, in sizes.
+const BLANK: f32 = 0.2;
 /// So many breaks inside a sentence tell how far apart lines are.
 const ENOUGH_BREAKS: usize = 3;
 
-/// How far lines stand apart, against what is usual: where a line goes on in lower case, the one above
-/// it was wrapped.
-fn stretch(all: &[L<'_>]) -> f32 {
-    let breaks = all.windows(2).filter_map(|pair| {
+/// A line that goes on in the one below, which begins in lower case.
+struct Break<'a> {
+    above: L<'a>,
+    /// The box of its first cell.
+    bbox: Bbox,
+    /// From its top to that of the one below, in sizes.
+    pitch: f32,
+}
+
+/// Where a line goes on in lower case, the one above it was wrapped.
+fn breaks<'l, 'a>(all: &'l [L<'a>]) -> impl Iterator<Item = Break<'a>> + use<'l, 'a> {
+    all.windows(2).filter_map(|pair| {
         let [above, below] = pair else { return None };
-        let goes_on = below.text().starts_with(char::is_lowercase)
-            && above.page_index == below.page_index
-            && above.style().is_some()
-            && above.style() == below.style();
-        let (a, b) = (above.cell()?.bbox?, below.cell()?.bbox?);
-        let pitch = (b.y0 - a.y0) / below.cell()?.size;
-        let flush = (a.x0 - b.x0).abs() < 2.0;
-        (goes_on && flush && (0.8..WIDEST).contains(&pitch)).then_some(pitch)
-    });
-    let mut breaks: Vec<f32> = breaks.collect();
+        let goes_on = below.text().starts_with(char::is_lowercase) && is_below(above, below);
+        let (bbox, pitch) = (above.cell()?.bbox?, pitch(above, below)?);
+        let above = *above;
+        (goes_on && pitch >= 0.8).then_some(Break { above, bbox, pitch })
+    })
+}
+
+/// Whether a line stands near below another one, set as it is and flush with it.
+fn is_below(above: &L<'_>, below: &L<'_>) -> bool {
+    let left = |line: &L<'_>| Some(line.cell()?.bbox?.x0);
+    above.page_index == below.page_index
+        && above.style().is_some()
+        && above.style() == below.style()
+        && left(above)
+            .zip(left(below))
+            .is_some_and(|(a, b)| (a - b).abs() < 2.0)
+        && pitch(above, below).is_some_and(|pitch| pitch < WIDEST)
+}
+
+/// From the top of a line to that of the one below, in sizes of its type.
+fn pitch(above: &L<'_>, below: &L<'_>) -> Option<f32> {
+    let (a, b) = (above.cell()?.bbox?, below.cell()?);
+    Some((b.bbox?.y0 - a.y0) / b.size)
+}
+
+/// How far lines stand apart, against what is usual.
+fn stretch(breaks: &[Break<'_>]) -> f32 {
+    let mut breaks: Vec<f32> = breaks.iter().map(|at| at.pitch).collect();
     if breaks.len() < ENOUGH_BREAKS {
         return 1.0;
     }
     breaks.sort_by(f32::total_cmp);
     let usual = breaks.get(breaks.len() / 2).copied().unwrap_or(PITCH);
     (usual * SLACK / PITCH).max(1.0)
+}
+
+/// How most lines are set that are wrapped far right on their page, and how far right they go.
+fn body(breaks: &[Break<'_>]) -> Option<(Style, f32)> {
+    let mut edges: BTreeMap<Style, Vec<f32>> = BTreeMap::new();
+    for at in breaks {
+        if at.bbox.x1 - at.bbox.x0 > at.above.page.width / 2.0 {
+            edges.entry(at.above.style()?).or_default().push(at.bbox.x1);
+        }
+    }
+    let (style, edges) = edges.into_iter().max_by_key(|(_, edges)| edges.len())?;
+    let edge = edges.iter().copied().reduce(f32::max)?;
+    (edges.len() >= ENOUGH_BREAKS).then_some((style, edge))
 }
 
 /// Blanks folded to one, none at the ends, compatibility forms resolved.
@@ -386,6 +433,17 @@ pub(super) fn same_paragraph(above: &L<'_>, below: &L<'_>, layout: Layout) -> bo
         },
         Layout::Columns | Layout::Flow => !below.line.blank_before,
     }
+}
+
+/// Whether a line was wrapped into the one below: there was no room on it for that one's first word.
+/// What somebody typed on lines of its own mostly has room.
+pub(super) fn is_wrapped(above: &L<'_>, below: &L<'_>) -> bool {
+    let (Some(edge), Some(bbox), Some(cell)) = (above.edge, above.bbox(), below.cell()) else {
+        return false;
+    };
+    let word = cell.words.first().and_then(|word| word.bbox);
+    let word = word.map_or(0.0, |word| word.x1 - word.x0);
+    is_below(above, below) && bbox.x1 + BLANK * cell.size + word > edge
 }
 
 /// A printed text as a passage that explains the digits in it.

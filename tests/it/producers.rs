@@ -249,6 +249,39 @@ fn lines_of_a_title_may_stand_wide_apart() {
 }
 
 #[test]
+fn lines_that_were_wrapped_are_one_paragraph_and_those_that_were_typed_are_not() {
+    // As near as each other, and further apart than the lines of titles are.
+    let mut press = begun("Vik kommune", ENDING);
+    for place in 1..10 {
+        let title = format!("Hva gjør dere på sted {place}|som svarer?");
+        asked(&mut press, &title, "Vik kommune");
+    }
+    let wrapped = [
+        "Vi har møttes i nettverket fire ganger dette året, og har delt erfaringer med",
+        "hverandre om vurdering, lesing og skriving i alle fag på mellomtrinnet. Lærerne",
+        "er fornøyde.",
+    ];
+    let typed = [
+        "Dette har vi gjort:",
+        "kurs",
+        "samlinger for lærere",
+        "besøk",
+    ];
+    press.set(Set::Title, &["Hva har dere|lært? (4 Svar)"]);
+    chosen(&mut press, [&wrapped, &typed, &wrapped, &["Mye."]]);
+    let report = press.read();
+    let answers = &report.questions[9].answers;
+    let texts: Vec<_> = answers.iter().map(|a| a.text.as_ref()).collect();
+    let texts: Vec<&str> = texts
+        .into_iter()
+        .flatten()
+        .map(|t| t.value.as_str())
+        .collect();
+    let (wrapped, typed) = (wrapped.join(" "), typed.join("\n"));
+    assert_eq!(texts, [wrapped.as_str(), &typed, &wrapped, "Mye."]);
+}
+
+#[test]
 fn whoever_left_it_blank_may_stand_right_above_the_next_title() {
     for last in ["Elvebakk friskole", "Elvebakk|friskole"] {
         let mut press = begun("Vik kommune", ENDING);
