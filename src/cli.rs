@@ -3,11 +3,11 @@
 use crate::cli_values::{
     Form, SarifProfile, Shape, export_form, format, lang, order, output, reader, severity, table,
 };
+use crate::pdf::ReaderKind;
+use crate::render::{ExportForm, Format, Order};
+use crate::rules::{Lang, Severity};
 use crate::rules_cli::{Extra, RulesCommand, TEMPLATE};
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand};
-use dekom_lint::pdf::ReaderKind;
-use dekom_lint::render::{ExportForm, Format, Order};
-use dekom_lint::rules::{Lang, Severity};
 use std::path::PathBuf;
 
 /// Heading of the options that say what is checked.

@@ -1,11 +1,11 @@
 //! The values of options: what each may be, and what is said of another.
 
+use crate::config::{self, SEVERITIES};
+use crate::pdf::ReaderKind;
+use crate::render::{ExportForm, Format, Order};
+use crate::rules::{Lang, Severity};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use dekom_lint::config::{self, SEVERITIES};
-use dekom_lint::pdf::ReaderKind;
-use dekom_lint::render::{ExportForm, Format, Order};
-use dekom_lint::rules::{Lang, Severity};
 use std::path::PathBuf;
 
 pub(crate) fn format() -> impl TypedValueParser<Value = Format> {

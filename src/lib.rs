@@ -17,6 +17,12 @@
 //!
 //! Nothing in the library opens a file, spawns a process, prints or reads a clock.
 
+#[cfg(feature = "cli")]
+mod app;
+#[cfg(feature = "cli")]
+mod cli;
+#[cfg(feature = "cli")]
+mod cli_values;
 pub mod config;
 pub mod diagnostics;
 pub mod i18n;
@@ -25,9 +31,14 @@ pub mod pipeline;
 pub mod render;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "cli")]
+mod rules_cli;
 #[cfg(test)]
 mod sample;
 pub mod text;
+
+#[cfg(feature = "cli")]
+pub use app::program;
 
 use diagnostics::{FileReport, Source};
 use report::{ReadFailure, ReadOptions, Report};

@@ -7,11 +7,11 @@ use super::source;
 use super::spoken::warn;
 use super::trouble::{Failure, Trouble};
 use crate::cli::Cli;
-use dekom_lint::config::{self, Baseline};
-use dekom_lint::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
-use dekom_lint::i18n::whole;
-use dekom_lint::pipeline;
-use dekom_lint::rules::{Datum, Lang};
+use crate::config::{self, Baseline};
+use crate::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
+use crate::i18n::whole;
+use crate::pipeline;
+use crate::rules::{Datum, Lang};
 use std::fmt::Write as _;
 use std::path::Path;
 

@@ -4,11 +4,11 @@ use super::isolate;
 use super::judged::Judged;
 use super::outbox::{self, Outbox, Slot};
 use super::trouble::Trouble;
-use dekom_lint::diagnostics::{FileReport, FileStatus, InputKind};
-use dekom_lint::pdf::PdfError;
-use dekom_lint::render::{self, Options};
-use dekom_lint::report::ReadFailure;
-use dekom_lint::rules::Lang;
+use crate::diagnostics::{FileReport, FileStatus, InputKind};
+use crate::pdf::PdfError;
+use crate::render::{self, Options};
+use crate::report::ReadFailure;
+use crate::rules::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

@@ -8,9 +8,9 @@ use super::judged::Judged;
 use super::trouble::{Failure, Trouble};
 use super::{accept, output};
 use crate::cli::Cli;
-use dekom_lint::diagnostics::Comparison;
-use dekom_lint::rules::Lang;
-use dekom_lint::{pipeline, render};
+use crate::diagnostics::Comparison;
+use crate::rules::Lang;
+use crate::{pipeline, render};
 
 /// Compares the two reports that the user named; only new findings fail.
 pub(super) fn compare(

@@ -6,7 +6,7 @@ use super::code::{BROKEN, OK, UNCHECKED};
 use super::environment::World;
 use super::inputs::called;
 use super::output;
-use dekom_lint::rules::Lang;
+use crate::rules::Lang;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 

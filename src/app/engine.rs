@@ -6,11 +6,11 @@ use super::settings::Settings;
 use super::source;
 use super::trouble::Trouble;
 use crate::cli::Cli;
-use dekom_lint::config;
-use dekom_lint::diagnostics::{FileReport, Source, second_reading, unreadable};
-use dekom_lint::pdf::{RawDocument, ReaderKind};
-use dekom_lint::report::{self, ReadFailure, ReadOptions, Report};
-use dekom_lint::rules::{Lang, PackChoice, RuleSet, Text};
+use crate::config;
+use crate::diagnostics::{FileReport, Source, second_reading, unreadable};
+use crate::pdf::{RawDocument, ReaderKind};
+use crate::report::{self, ReadFailure, ReadOptions, Report};
+use crate::rules::{Lang, PackChoice, RuleSet, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -129,7 +129,7 @@ fn lint(job: &Job<'_>, threads: usize) -> FileReport {
     let name = &job.input.name;
     let checked = |bytes: &[u8]| {
         let settings = job.settings;
-        let judge = |read| dekom_lint::judge(bytes, name, read, job.rules, &settings.rules);
+        let judge = |read| crate::judge(bytes, name, read, job.rules, &settings.rules);
         // Whatever a file does, the others are still checked.
         let all = || {
             let mut reading = settings.reading.clone();

@@ -6,9 +6,9 @@ use super::inputs::called;
 use super::trouble::{Failure, Trouble};
 use super::{check, output};
 use crate::cli::Cli;
-use dekom_lint::diagnostics::Excerpts;
-use dekom_lint::render::{self, ExportForm, Exported};
-use dekom_lint::rules::Lang;
+use crate::diagnostics::Excerpts;
+use crate::render::{self, ExportForm, Exported};
+use crate::rules::Lang;
 use std::path::{Path, PathBuf};
 
 /// Reads the files that the user named and writes their tables. What the rules find is no concern

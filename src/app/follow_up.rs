@@ -7,9 +7,9 @@ use super::source::{self, Why};
 use super::trouble::{Failure, Trouble, because};
 use super::{check, outbox, output};
 use crate::cli::Cli;
-use dekom_lint::diagnostics::{Excerpts, Source};
-use dekom_lint::render::{self, Folder, FollowUp, Kept, Unread};
-use dekom_lint::rules::Lang;
+use crate::diagnostics::{Excerpts, Source};
+use crate::render::{self, Folder, FollowUp, Kept, Unread};
+use crate::rules::Lang;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 

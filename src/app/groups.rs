@@ -7,8 +7,8 @@ use super::load;
 use super::settings::{self, Settings};
 use super::trouble::Failure;
 use crate::cli::Cli;
-use dekom_lint::diagnostics::FileReport;
-use dekom_lint::rules::{Lang, RuleSet};
+use crate::diagnostics::FileReport;
+use crate::rules::{Lang, RuleSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 

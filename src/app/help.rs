@@ -1,8 +1,8 @@
 //! The help in nynorsk and English; in bokmål it stands beside the flags.
 
 use super::help_commands::COMMANDS;
+use crate::rules::Lang;
 use clap::{Arg, Command};
-use dekom_lint::rules::Lang;
 
 /// The help of each option, by its name in the program: nynorsk and English.
 const OPTIONS: &[(&str, &str, &str)] = &[

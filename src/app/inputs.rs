@@ -1,8 +1,8 @@
 //! Files, folders, patterns and standard input → the files that are checked, in order.
 
 use super::trouble::because;
-use dekom_lint::i18n::harmless;
-use dekom_lint::rules::Lang;
+use crate::i18n::harmless;
+use crate::rules::Lang;
 use std::collections::BTreeSet;
 use std::fs::DirEntry;
 use std::io;

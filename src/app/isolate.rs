@@ -5,9 +5,9 @@
 //! limits itself, and gives what it made of them back on standard output.
 
 #[cfg(feature = "pictures")]
-use dekom_lint::pdf::Picture;
-use dekom_lint::pdf::{self, Appendix, Mark, PdfError, RawDocument, STACK, wire};
-use dekom_lint::report::{self, ReadFailure, ReadOptions};
+use crate::pdf::Picture;
+use crate::pdf::{self, Appendix, Mark, PdfError, RawDocument, STACK, wire};
+use crate::report::{self, ReadFailure, ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -334,11 +334,16 @@ fn failure(status: Option<ExitStatus>, words: &str, order: &Order) -> ReadFailur
     ReadFailure::Ended(status.map_or("?".to_owned(), |status| status.to_string()))
 }
 
-/// What the child does: reads its order and the bytes, and answers.
+/// What the child does: reads its order and the bytes, and answers. `allocator` limits the memory where
+/// the system does not.
 ///
 /// # Errors
 /// Where the parent is gone.
-pub(crate) fn child(from: &mut dyn Read, to: &mut (dyn Write + Send)) -> io::Result<()> {
+pub(super) fn child(
+    from: &mut dyn Read,
+    to: &mut (dyn Write + Send),
+    allocator: fn(usize) -> bool,
+) -> io::Result<()> {
     // The parent tells what happened; a trace helps nobody who lints a file.
     std::panic::set_hook(Box::new(|_| {}));
     let mut length = [0; 4];
@@ -346,7 +351,7 @@ pub(crate) fn child(from: &mut dyn Read, to: &mut (dyn Write + Send)) -> io::Res
     let mut order = vec![0; u32::from_le_bytes(length) as usize];
     from.read_exact(&mut order)?;
     let order: Order = serde_json::from_slice(&order)?;
-    if !limit(&order) {
+    if !limit(&order, allocator) {
         // Without the limit nothing is read: the order alone takes more than the file is given.
         to.write_all(&[ERROR])?;
         serde_json::to_writer(&mut *to, &out_of_memory(&order))?;
@@ -411,7 +416,7 @@ fn done(bytes: &[u8], task: &Task) -> Answer {
 
 /// Limits this process. Where a limit can't be set, the parent's deadline is left.
 #[cfg(unix)]
-fn limit(order: &Order) -> bool {
+fn limit(order: &Order, _: fn(usize) -> bool) -> bool {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let set = |resource, wanted: u64, slack: u64| {
         let allowed = getrlimit(resource).maximum.unwrap_or(u64::MAX);
@@ -432,13 +437,12 @@ fn limit(order: &Order) -> bool {
 /// The same where the system has no limits of this kind: the allocator gives no more, and a thread
 /// ends what takes too long, also where the parent is gone. Gives whether the memory is limited.
 #[cfg(not(unix))]
-fn limit(order: &Order) -> bool {
+fn limit(order: &Order, allocator: fn(usize) -> bool) -> bool {
     let memory = usize::try_from(order.memory).unwrap_or(usize::MAX);
     let wall = wall(order);
     std::thread::spawn(move || {
         std::thread::sleep(wall);
         std::process::abort();
     });
-    // It can't be set to less than is in use already.
-    crate::ALLOCATOR.set_limit(memory).is_ok()
+    allocator(memory)
 }

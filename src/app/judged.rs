@@ -4,9 +4,9 @@ use super::groups::Group;
 use super::inputs::{From, Input};
 use super::settings::Settings;
 use super::source;
-use dekom_lint::diagnostics::{Redactor, Run, Source};
-use dekom_lint::pdf::Limits;
-use dekom_lint::rules::Lang;
+use crate::diagnostics::{Redactor, Run, Source};
+use crate::pdf::Limits;
+use crate::rules::Lang;
 
 /// Files that were checked, before anything of them is shown.
 pub(super) struct Judged {

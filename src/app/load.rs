@@ -5,8 +5,8 @@ use super::inputs::called;
 use super::settings::Settings;
 use super::source;
 use super::trouble::{Failure, Trouble, because};
-use dekom_lint::report::Report;
-use dekom_lint::rules::{self, Given, GivenFile, Lang, RuleSet, RuleSource};
+use crate::report::Report;
+use crate::rules::{self, Given, GivenFile, Lang, RuleSet, RuleSource};
 use std::path::{Path, PathBuf};
 
 /// Loads the built-in rules and those of the user.

@@ -6,7 +6,7 @@
 
 use super::inputs::called;
 use super::trouble::{Trouble, because};
-use dekom_lint::rules::Lang;
+use crate::rules::Lang;
 use std::ffi::OsString;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write as _};

@@ -6,9 +6,9 @@ use super::sidecar;
 use super::trouble::Trouble;
 use crate::cli::Lint;
 use crate::cli_values::{Form, SarifProfile};
-use dekom_lint::diagnostics::Run;
-use dekom_lint::render::{self, Format, Options};
-use dekom_lint::rules::Lang;
+use crate::diagnostics::Run;
+use crate::render::{self, Format, Options};
+use crate::rules::Lang;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 

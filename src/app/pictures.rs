@@ -3,8 +3,8 @@
 //! Names stand in them: a run that is redacted has none.
 
 use super::judged::Judged;
-use dekom_lint::pdf::Picture;
-use dekom_lint::render::Options;
+use crate::pdf::Picture;
+use crate::render::Options;
 
 /// For each file of a run, pictures of the pages that its findings point at. What can't be drawn is
 /// left out: the text of the page stands beside its picture.
@@ -14,7 +14,7 @@ pub(super) fn of(judged: &Judged, options: &Options) -> Vec<Vec<Picture>> {
     files
         .map(|(index, file)| {
             let pages = options.pages(file);
-            if pages.is_empty() || file.kind != dekom_lint::diagnostics::InputKind::Pdf {
+            if pages.is_empty() || file.kind != crate::diagnostics::InputKind::Pdf {
                 return Vec::new();
             }
             match (judged.settings(index), judged.bytes(index)) {
@@ -34,7 +34,7 @@ pub(super) fn of(_: &Judged, _: &Options) -> Vec<Vec<Picture>> {
 fn drawn(bytes: &[u8], pages: Vec<u32>, settings: &super::settings::Settings) -> Vec<Picture> {
     let password = settings.reading.password.as_deref().unwrap_or("");
     if settings.in_process {
-        dekom_lint::pdf::pictures(bytes, password, &pages).unwrap_or_default()
+        crate::pdf::pictures(bytes, password, &pages).unwrap_or_default()
     } else {
         super::isolate::draw(bytes, pages, password, settings.deadline).unwrap_or_default()
     }

@@ -5,8 +5,8 @@ use super::environment::World;
 use super::inputs::{From, Input};
 use super::source;
 use crate::cli::Cli;
-use dekom_lint::diagnostics::Redactor;
-use dekom_lint::pdf::Limits;
+use crate::diagnostics::Redactor;
+use crate::pdf::Limits;
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 

@@ -6,11 +6,11 @@ use super::source;
 use super::trouble::{Failure, Trouble};
 use crate::cli::{Checks, Cli};
 use crate::cli_values::reader_named;
-use dekom_lint::config::{self, Config, ConfigError, FailOn};
-use dekom_lint::pipeline;
-use dekom_lint::render::Order;
-use dekom_lint::report::ReadOptions;
-use dekom_lint::rules::{self, Lang, PackChoice, Param, RuleSet, Severity};
+use crate::config::{self, Config, ConfigError, FailOn};
+use crate::pipeline;
+use crate::render::Order;
+use crate::report::ReadOptions;
+use crate::rules::{self, Lang, PackChoice, Param, RuleSet, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -5,9 +5,9 @@ use super::environment::World;
 use super::redaction::redacts;
 use super::settings::{Loaded, Settings};
 use crate::cli::Cli;
-use dekom_lint::config::{FailOn, Suppression, Thresholds};
-use dekom_lint::render::{Deadline, FollowUp};
-use dekom_lint::rules::{Lang, PackChoice, Param, RuleSet, Severity};
+use crate::config::{FailOn, Suppression, Thresholds};
+use crate::render::{Deadline, FollowUp};
+use crate::rules::{Lang, PackChoice, Param, RuleSet, Severity};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use toml_writer::{ToTomlKey as _, ToTomlValue as _, TomlKeyBuilder, TomlStringBuilder};
@@ -202,8 +202,8 @@ mod tests {
     use super::super::environment::Env;
     use super::super::load;
     use super::*;
+    use crate::config::Config;
     use clap::Parser as _;
-    use dekom_lint::config::Config;
 
     #[test]
     fn what_is_shown_is_a_configuration_that_says_the_same() {

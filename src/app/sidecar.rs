@@ -2,9 +2,9 @@
 
 use super::outbox::Outbox;
 use super::trouble::Trouble;
-use dekom_lint::diagnostics::{FileReport, Run};
-use dekom_lint::render;
-use dekom_lint::rules::Lang;
+use crate::diagnostics::{FileReport, Run};
+use crate::render;
+use crate::rules::Lang;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};

@@ -2,8 +2,8 @@
 //! a report.
 
 use super::trouble::because;
-use dekom_lint::report::ReadFailure;
-use dekom_lint::rules::{Lang, Text};
+use crate::report::ReadFailure;
+use crate::rules::{Lang, Text};
 use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::Path;

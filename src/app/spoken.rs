@@ -3,8 +3,8 @@
 
 use super::environment::World;
 use super::output;
+use crate::rules::Lang;
 use clap::ColorChoice;
-use dekom_lint::rules::Lang;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
 };

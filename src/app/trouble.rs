@@ -1,10 +1,10 @@
 //! The tool's own errors and warnings, shown by miette on standard error.
 
 use crate::cli::Cli;
+use crate::config::nearest;
+use crate::rules::Lang;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
-use dekom_lint::config::nearest;
-use dekom_lint::rules::Lang;
 use miette::Diagnostic;
 use std::io::ErrorKind;
 

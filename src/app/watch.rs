@@ -7,7 +7,7 @@ use super::spoken::warn;
 use super::trouble::{Failure, Trouble};
 use super::{check, groups, load, output};
 use crate::cli::Cli;
-use dekom_lint::rules::Lang;
+use crate::rules::Lang;
 use notify::{RecursiveMode, Watcher as _};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -6,7 +6,7 @@ use super::super::load;
 use super::super::outbox::Outbox;
 use super::super::source;
 use super::super::trouble::{Failure, Trouble};
-use dekom_lint::rules::{Amendment, Case, CaseResult, Lang};
+use crate::rules::{Amendment, Case, CaseResult, Lang};
 use std::path::PathBuf;
 use toml_edit::{DocumentMut, Item, Table, value};
 

@@ -6,7 +6,7 @@ use super::super::output;
 use super::super::trouble::Failure;
 use super::amend;
 use super::own;
-use dekom_lint::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
+use crate::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::path::PathBuf;

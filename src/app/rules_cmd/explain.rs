@@ -4,8 +4,8 @@ use super::super::code::OK;
 use super::super::environment::World;
 use super::super::trouble::{Failure, Trouble};
 use super::super::{load, output};
+use crate::rules::{CaseResult, Lang, NotEvaluable, Rule, RuleSet, plain_toml, test_cases};
 use crate::rules_cli::Extra;
-use dekom_lint::rules::{CaseResult, Lang, NotEvaluable, Rule, RuleSet, plain_toml, test_cases};
 use std::fmt::Write as _;
 
 /// Prints what there is to know about a rule.

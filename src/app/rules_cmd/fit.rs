@@ -3,7 +3,7 @@
 use super::own::Own;
 use super::reading::Opened;
 use super::trace::because;
-use dekom_lint::rules::{Lang, Misfit, Rule, misfits};
+use crate::rules::{Lang, Misfit, Rule, misfits};
 
 /// What does not fit, one line each.
 pub(super) fn lines(opened: &Opened, own: &Own, lang: Lang) -> Vec<String> {

@@ -5,8 +5,8 @@ use super::super::environment::World;
 use super::super::trouble::Failure;
 use super::super::{load, output};
 use crate::cli_values::ListShape;
+use crate::rules::{Lang, Rule, rules_table};
 use crate::rules_cli::Extra;
-use dekom_lint::rules::{Lang, Rule, rules_table};
 use serde_json::json;
 
 /// Prints the rules.

@@ -20,8 +20,8 @@ use super::inputs::called;
 use super::output;
 use super::trouble::Failure;
 use crate::cli::Cli;
+use crate::rules::{Lang, Wanted, schema, starting_pack, suggestions};
 use crate::rules_cli::{Extra, Reading, RulesCommand};
-use dekom_lint::rules::{Lang, Wanted, schema, starting_pack, suggestions};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 

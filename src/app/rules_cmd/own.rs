@@ -4,7 +4,7 @@ use super::super::inputs::called;
 use super::super::load;
 use super::super::source;
 use super::super::trouble::{Failure, Trouble};
-use dekom_lint::rules::{Lang, Rule, RuleSet};
+use crate::rules::{Lang, Rule, RuleSet};
 use std::path::{Path, PathBuf};
 
 /// The built-in rules with the user's, and what tells them apart.

@@ -6,8 +6,8 @@ use super::super::output;
 use super::super::trouble::Failure;
 use super::list::columns;
 use super::reading::Opened;
-use dekom_lint::i18n::tenths;
-use dekom_lint::rules::{Lang, profile as profile_rules};
+use crate::i18n::tenths;
+use crate::rules::{Lang, profile as profile_rules};
 use serde_json::json;
 use std::time::Instant;
 

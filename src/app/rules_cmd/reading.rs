@@ -8,10 +8,10 @@ use super::super::inputs::{From, Input};
 use super::super::source;
 use super::super::trouble::{Failure, Trouble};
 use crate::cli::{Checks, Cli};
+use crate::pdf::Limits;
+use crate::report::Report;
+use crate::rules::Lang;
 use crate::rules_cli::Reading;
-use dekom_lint::pdf::Limits;
-use dekom_lint::report::Report;
-use dekom_lint::rules::Lang;
 
 /// A report and what holds for it.
 pub(super) struct Opened {

@@ -5,7 +5,7 @@ use super::super::environment::World;
 use super::super::output;
 use super::super::trouble::Failure;
 use super::reading::Opened;
-use dekom_lint::rules::{Came, Judgement, Lang, NotEvaluable, Wanted, trace as trace_rule};
+use crate::rules::{Came, Judgement, Lang, NotEvaluable, Wanted, trace as trace_rule};
 use std::fmt::Write as _;
 
 /// More places than this are not shown at once.
