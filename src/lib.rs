@@ -17,6 +17,14 @@
 //!
 //! Nothing in the library opens a file, spawns a process, prints or reads a clock.
 
+#![cfg_attr(
+    not(feature = "cli"),
+    expect(
+        dead_code,
+        reason = "some of what the rooms give is for the program alone"
+    )
+)]
+
 #[cfg(feature = "cli")]
 mod app;
 #[cfg(feature = "cli")]
@@ -56,7 +64,7 @@ pub fn lint(
 }
 
 /// Checks a report that was read from the bytes of a file.
-pub fn judge(
+pub(crate) fn judge(
     bytes: &[u8],
     name: &str,
     read: Result<Report, ReadFailure>,

@@ -55,7 +55,8 @@ pub struct Judged {
     pub run: Run,
     /// Whether findings fail it.
     pub failed: bool,
-    /// For each suppression whether it matched, as [`accept`] tells.
+    /// For each suppression whether it matched or is past its day: so is all of a file that was not read
+    /// whole, in which it might match.
     pub used: Vec<bool>,
 }
 
@@ -124,7 +125,7 @@ impl Check {
 
 /// Marks the findings that suppressions accept, and tells which suppressions matched or are past their
 /// day: all of them where a file was not read whole, in which they might match.
-pub fn accept(
+pub(crate) fn accept(
     files: &mut [&mut FileReport],
     suppressions: &[Suppression],
     today: Day,

@@ -16,11 +16,20 @@ mod table;
 mod verdict;
 
 pub use baseline::Baseline;
-pub use error::{ConfigError, nearest};
-pub use model::{Chosen, Config, FailOn, GivenParam, SEVERITIES, Thresholds, severity};
+pub use error::ConfigError;
+pub use model::{Chosen, Config, FailOn, GivenParam, Thresholds};
+pub use suppress::{Day, StaleSuppressions, Suppression, expired, unused};
+
+#[cfg(feature = "cli")]
+pub(crate) use error::nearest;
+#[cfg(feature = "cli")]
+pub(crate) use model::{SEVERITIES, severity};
+pub(crate) use suppress::suppress;
+pub(crate) use verdict::judge;
+
+// For the own tests, measurements and fuzzers; no promise.
+#[doc(hidden)]
 pub use schema::{keys, schema};
-pub use suppress::{Day, StaleSuppressions, Suppression, expired, suppress, unused};
-pub use verdict::judge;
 
 use crate::rules::{Lang, ParamKind};
 

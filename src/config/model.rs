@@ -108,6 +108,7 @@ pub struct GivenParam {
 
 /// A configuration file, checked.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Config {
     /// `fail-on`.
     pub fail_on: Option<FailOn>,

@@ -44,23 +44,24 @@ pub struct Altered {
 
 /// What differs between two exports.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Comparison {
     /// Findings of the older export alone.
-    pub fixed: Vec<Finding>,
+    pub(crate) fixed: Vec<Finding>,
     /// Findings of the newer export alone.
-    pub fresh: Vec<Finding>,
+    pub(crate) fresh: Vec<Finding>,
     /// Findings of both, as the newer one has them; those that were altered are among them.
-    pub unchanged: Vec<Finding>,
+    pub(crate) unchanged: Vec<Finding>,
     /// Findings of both of which the printed figure, or what it should have been, is another one.
-    pub altered: Vec<Altered>,
+    pub(crate) altered: Vec<Altered>,
     /// Amounts that changed beyond the limits, in the newer export's order.
-    pub changed: Vec<Change>,
+    pub(crate) changed: Vec<Change>,
     /// Respondents of the newer export alone.
-    pub came: Vec<Person>,
+    pub(crate) came: Vec<Person>,
     /// Respondents of the older export alone.
-    pub left: Vec<Person>,
+    pub(crate) left: Vec<Person>,
     /// Whether both were read whole: otherwise what is missing may stand on a page that is lost.
-    pub whole: bool,
+    pub(crate) whole: bool,
 }
 
 /// Compares two exports.

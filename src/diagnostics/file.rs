@@ -32,6 +32,7 @@ impl FileStatus {
 
 /// What kind of file the bytes were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum InputKind {
     /// A PDF.
     Pdf,
@@ -60,6 +61,7 @@ impl InputKind {
 
 /// A page's text, which places point into.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct PageText {
     /// Position in the file, from 1.
     pub number: u32,
@@ -84,6 +86,7 @@ pub struct Contact {
 
 /// Someone who answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Person {
     /// The name as printed.
     pub name: String,
@@ -114,6 +117,7 @@ pub struct Amount {
 
 /// How many rules passed, failed and so on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RuleCounts {
     /// Held everywhere.
     pub passed: usize,
@@ -129,6 +133,7 @@ pub struct RuleCounts {
 
 /// A word with digits that are no figure to check.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Explained {
     /// What it is.
     pub what: Explanation,
@@ -138,6 +143,7 @@ pub struct Explained {
 
 /// What is said about a rule in formats that describe the rules they ran.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct RuleInfo {
     /// The rule's id.
     pub id: String,
@@ -183,6 +189,7 @@ impl RuleInfo {
 
 /// A linted file.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct FileReport {
     /// The file as the user named it; `-` for standard input.
     pub path: String,
@@ -223,23 +230,23 @@ pub struct FileReport {
     /// Questions that a pack looks for and that the report does not have.
     pub questions_not_found: Vec<QuestionNotFound>,
     /// How respondents can be reached, in report order.
-    pub contacts: Vec<Contact>,
+    pub(crate) contacts: Vec<Contact>,
     /// Everyone who answered, in report order.
     pub people: Vec<Person>,
     /// The numbers that were answered and read beyond doubt, in report order.
-    pub amounts: Vec<Amount>,
+    pub(crate) amounts: Vec<Amount>,
     /// All that was read, where it is asked for.
-    pub tables: Option<Box<Tables>>,
+    pub(crate) tables: Option<Box<Tables>>,
     /// The findings in report order, those that don't count included.
     pub findings: Vec<Finding>,
     /// What a second reading came to; `None` where there was none.
-    pub second: Option<SecondReading>,
+    pub(crate) second: Option<SecondReading>,
     /// The pages' text.
     pub pages: Vec<PageText>,
     /// The report itself, for redaction; what is done with a file takes it out.
-    pub report: Option<Box<Report>>,
+    pub(crate) report: Option<Box<Report>>,
     /// The same file redacted, where that was done before the run was complete.
-    pub redacted: Option<Box<Redacted>>,
+    pub(crate) redacted: Option<Box<Redacted>>,
 }
 
 impl FileReport {
@@ -279,6 +286,7 @@ pub struct Run {
 
 /// Findings, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Summary {
     /// Errors that count.
     pub errors: usize,

@@ -24,6 +24,7 @@ impl Certainty {
 
 /// A printed place, with what a person counts in (characters) and what a renderer needs (bytes).
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Place {
     /// The page's position in the file, from 1.
     pub page: u32,
@@ -51,6 +52,7 @@ pub struct Place {
 
 /// A secondary place, with what it is.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Related {
     /// Where.
     pub place: Place,
@@ -60,6 +62,7 @@ pub struct Related {
 
 /// What a respondent is asked about a finding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Ask {
     /// The question to the respondent, in second person.
     pub question: Text,
@@ -112,6 +115,7 @@ pub struct Suppressed {
 
 /// One place where the report is wrong, or where somebody has to be asked.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule's id.
     pub rule: String,

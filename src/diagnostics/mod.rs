@@ -16,16 +16,23 @@ mod second;
 mod slim;
 mod tables;
 
-pub use crate::text::name_key;
-pub use collect::{Source, checked, unreadable};
-pub use compare::{Altered, Change, Comparison, Limits, compare};
+pub use compare::Comparison;
 pub use coverage::Coverage;
 pub use file::{
-    Amount, Contact, Explained, FileReport, FileStatus, InputKind, PageText, Person, Redacted,
-    RuleCounts, RuleInfo, Run, SecondReading, Summary,
+    Explained, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts, RuleInfo, Run,
+    Summary,
 };
 pub use finding::{Answered, Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use redact::Redactor;
-pub use second::second_reading;
-pub use slim::Excerpts;
-pub use tables::{Table, Tables, Value};
+
+pub(crate) use crate::text::name_key;
+pub(crate) use collect::{Source, checked, unreadable};
+pub(crate) use compare::{Altered, Change, Limits, compare};
+pub(crate) use file::{Amount, Contact, Redacted};
+#[cfg(feature = "cli")]
+pub(crate) use slim::Excerpts;
+pub(crate) use tables::{Tables, Value};
+
+// For the own tests, measurements and fuzzers; no promise.
+#[doc(hidden)]
+pub use {file::SecondReading, second::second_reading};

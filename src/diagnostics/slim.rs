@@ -26,14 +26,14 @@ impl FileReport {
     }
 
     /// Takes out what findings say in other languages than one.
-    pub fn speak_only(&mut self, lang: Lang) {
+    pub(crate) fn speak_only(&mut self, lang: Lang) {
         for finding in &mut self.findings {
             finding.texts().for_each(|text| text.keep_only(lang));
         }
     }
 
     /// Takes out what is shown only where more is told of a file than its findings.
-    pub fn keep_findings(&mut self) {
+    pub(crate) fn keep_findings(&mut self) {
         self.amounts = Vec::new();
         self.contacts = Vec::new();
         self.explained = Vec::new();
@@ -50,7 +50,7 @@ impl FileReport {
     }
 
     /// Takes out the report, and the text of pages that is not shown. The number of pages stays.
-    pub fn slim(&mut self, shown: Excerpts) {
+    pub(crate) fn slim(&mut self, shown: Excerpts) {
         self.report = None;
         if let Some(redacted) = &mut self.redacted {
             redacted.file.slim(shown);

@@ -16,12 +16,15 @@ mod severity;
 mod speak;
 mod text;
 
-pub use catalogue::*;
-pub use harmless::{harmless, steers};
 pub use lang::Lang;
-pub use number::{date, decimal, tenths, whole};
 pub use severity::Severity;
 pub use text::Text;
+
+pub(crate) use catalogue::*;
+#[cfg(feature = "cli")]
+pub(crate) use harmless::harmless;
+pub(crate) use harmless::steers;
+pub(crate) use number::{date, decimal, tenths, whole};
 
 /// What agrees with a count: the form for one, or that for several.
 fn agree(count: usize, one: &'static str, many: &'static str) -> &'static str {

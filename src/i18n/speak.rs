@@ -9,6 +9,8 @@ use super::nb::Nb;
 use super::nn::Nn;
 use super::{Lang, whole};
 
+/// What the program says is no promise: the page in the browser says it too.
+#[doc(hidden)]
 impl Lang {
     /// The words and types in what is said of rule files.
     pub fn terms(self) -> &'static dyn Terms {

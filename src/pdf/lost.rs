@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Why a page could not be read to its end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Lost {
     /// Its content is not what was packed: a checksum does not agree.
     Checksum,

@@ -26,31 +26,39 @@ mod seen;
 mod sheet;
 mod unpack;
 mod view;
+#[doc(hidden)]
 pub mod wire;
 
-pub use self::hayro::{Hayro, STACK};
-pub(crate) use actual::is_nothing;
-pub use annotate::{Mark, annotate};
-pub use appendix::{Appendix, Entry};
 #[cfg(feature = "pictures")]
 pub use drawing::pictures;
-#[cfg(feature = "second-reader")]
-pub use extract::Extract;
 pub use limits::Limits;
 pub use lost::Lost;
-pub use model::PageContent;
-pub use model::{
-    PdfError, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader, ReaderKind,
-    is_untold, untold,
-};
+pub use model::{PdfError, ReaderKind};
 pub use picture::Picture;
 
+#[cfg(feature = "cli")]
+pub(crate) use self::hayro::STACK;
+pub(crate) use actual::is_nothing;
+pub(crate) use model::is_untold;
+
+// For the own tests, measurements and fuzzers; no promise.
+#[doc(hidden)]
+pub use {
+    self::hayro::Hayro,
+    annotate::{Mark, annotate},
+    appendix::{Appendix, Entry},
+    model::{PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader, untold},
+};
+
+#[cfg(feature = "second-reader")]
+use extract::Extract;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Reads a file with the reader of a name.
 ///
 /// # Errors
 /// As [`Reader::read`].
+#[doc(hidden)]
 pub fn read(
     kind: ReaderKind,
     bytes: &[u8],

@@ -27,6 +27,7 @@ pub trait Reader {
 
 /// The readers by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum ReaderKind {
     /// `hayro-interpret`, the default.
     #[default]
@@ -49,6 +50,7 @@ impl ReaderKind {
 
 /// Why a PDF could not be read at all.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum PdfError {
     /// The bytes do not begin like a PDF.
     #[error("not a PDF")]

@@ -24,15 +24,21 @@ mod verdict;
 mod words;
 mod workbook;
 
-pub use annotated::{annotated, appendix, marks};
+pub use annotated::annotated;
 pub use comparison::{comparison, comparison_json};
-pub use coverage::{coverage, unchecked};
 pub use export::{ExportForm, Exported, export};
-pub use follow_up::{Artifact, Deadline, Folder, FollowUp, Kept, SHEET, Unmade, Unread, follow_up};
-pub use full::summary;
+pub use follow_up::{Artifact, Deadline, Folder, FollowUp, Kept, Unmade, Unread, follow_up};
 pub use options::{Format, Options, Order};
 pub use sarif::sidecar;
 pub use verdict::{State, Verdict};
+
+#[cfg(feature = "cli")]
+pub(crate) use {
+    annotated::{appendix, marks},
+    coverage::{coverage, unchecked},
+    follow_up::SHEET,
+    full::summary,
+};
 
 use crate::diagnostics::Run;
 

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 /// The output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Format {
     /// For people: the page's text with the figure underlined, why it matters and what to do.
     Full,
@@ -65,6 +66,7 @@ impl Format {
 
 /// The order of findings in the formats that people read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Order {
     /// The gravest first, those of one severity as the report has them.
     Severity,

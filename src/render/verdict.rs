@@ -7,6 +7,7 @@ use crate::i18n::{Severity, whole};
 
 /// How it stands with a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum State {
     /// Something has to be settled.
     Errors,
@@ -32,6 +33,7 @@ impl State {
 
 /// The verdict on a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Verdict {
     /// How it stands.
     pub state: State,

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 /// What became of a run of digits: of several that apply, the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Fate {
     /// It was not read, or not with certainty.
     Unread,

@@ -27,9 +27,22 @@ mod titles;
 #[cfg(test)]
 mod worded;
 
-pub use ledger::{Entry, Fate, Judged, Ledger, digit_runs, figures, printed_at};
-pub use model::*;
-pub use read::{ReadFailure, ReadOptions, from_raw, is_pdf, read, read_raw};
+pub use ledger::Fate;
+pub use model::{
+    Answer, Bar, Chart, Choice, Explanation, Filter, Gap, GapKind, Kind, NotStated, NotStatedLine,
+    OtherAnswers, OverviewCategory, Question, Report, Respondent, Statistics, Unread,
+};
+pub use read::{ReadFailure, ReadOptions, is_pdf, read};
+
+pub(crate) use ledger::{figures, printed_at};
+pub(crate) use model::Passage;
+
+// For the own tests, measurements and fuzzers; no promise.
+#[doc(hidden)]
+pub use {
+    ledger::{Entry, Judged, Ledger},
+    read::{from_raw, read_raw},
+};
 
 use crate::text::{Document, Layout, Printed};
 use furniture::Furniture;
@@ -42,6 +55,7 @@ use std::collections::BTreeMap;
 use titles::Title;
 
 /// Reads a report from its pages.
+#[doc(hidden)]
 pub fn parse(mut document: Document) -> Report {
     let mut furniture = furniture::find(&document);
     let bound = bound::find(&document, &furniture);

@@ -8,6 +8,7 @@ use crate::text::{Page, Printed, Span};
 
 /// The kinds of question that the exporter prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Kind {
     /// Free text: `Tekst: …` or paragraphs.
     Text,
@@ -39,6 +40,7 @@ impl Kind {
 
 /// A whole report.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Report {
     /// The pages with their text, in file order; spans point into these.
     pub pages: Vec<Page>,
@@ -68,14 +70,15 @@ pub struct Report {
     /// What was printed where a value should stand and could not be read.
     pub unread: Vec<Unread>,
     /// What is printed that is no figure to check, in the order of the pages.
-    pub passages: Vec<Passage>,
+    pub(crate) passages: Vec<Passage>,
     /// The pages (positions in the file) on which other reports begin, where several are bound
     /// together: they are no one report to be judged.
-    pub others: Vec<u32>,
+    pub(crate) others: Vec<u32>,
 }
 
 /// A line of the front page's filter tree: `Kommune (8)`.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Filter {
     /// `Kommune`.
     pub name: Printed<String>,
@@ -93,6 +96,7 @@ pub struct Filter {
 
 /// A heading of the overview with the names under it: `Kommune - (Offentlig) 8 svar`.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct OverviewCategory {
     /// `Kommune`.
     pub name: Printed<String>,
@@ -108,6 +112,7 @@ pub struct OverviewCategory {
 
 /// Someone who answers, once for each name and category.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Respondent {
     /// The name as printed.
     pub name: String,
@@ -123,6 +128,7 @@ pub struct Respondent {
 
 /// A question with everything that is printed under it.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Question {
     /// Position in the report, from 1.
     pub number: u32,
@@ -186,6 +192,7 @@ impl Question {
 
 /// The block `Heltall` of an integer question. A figure is `None` when its line was not found.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Statistics {
     /// The heading `Heltall`.
     pub heading: Span,
@@ -216,6 +223,7 @@ impl Statistics {
 
 /// A chart: bars, or a pie's legend.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Chart {
     /// `Offentlig/Kommune`; empty for the overall chart.
     pub group: String,
@@ -258,6 +266,7 @@ pub struct OtherAnswers {
 
 /// What one submission answers to one question.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Answer {
     /// The name as printed above the answer.
     pub respondent: Printed<String>,
@@ -312,6 +321,7 @@ pub struct NotStatedLine {
 
 /// Why a place in the report cannot be trusted to be whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum GapKind {
     /// The printed page numbers leap.
     MissingPages,
@@ -364,6 +374,7 @@ impl GapKind {
 
 /// A place where something of the report is missing or out of order.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Gap {
     /// Why.
     pub kind: GapKind,
@@ -392,6 +403,7 @@ impl Gap {
 
 /// Something that should have been a value and could not be read with certainty.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Unread {
     /// What was printed there.
     pub printed: Printed<String>,
@@ -401,6 +413,7 @@ pub struct Unread {
 
 /// What a passage is, so that digits in it are no figure to check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Explanation {
     /// A page number.
     PageNumber,

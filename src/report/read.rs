@@ -22,6 +22,7 @@ pub struct ReadOptions {
 
 /// Why a file is no report that can be checked. Each has its remedy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum ReadFailure {
     /// There is nothing in the file.
     #[error("the file is empty")]

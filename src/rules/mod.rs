@@ -4,6 +4,7 @@
 //! once; [`run`] evaluates the rules over a report. Nothing in here does I/O: rule files come as
 //! texts.
 
+#[cfg(feature = "cli")]
 mod authoring;
 mod bases;
 mod engine;
@@ -20,30 +21,38 @@ pub(crate) mod workbook;
 mod tests;
 
 pub use crate::i18n::{Lang, Severity, Text};
-#[cfg(feature = "cli")]
-pub use authoring::schema;
-pub use authoring::{
-    Amendment, CaseResult, Misfit, Verdict, misfits, plain_toml, rule_page, rules_table, test_cases,
-};
-pub use authoring::{
-    Change, Mutant, Noticed, Reason, mutate, mutate_recomputed, starting_pack, suggestions,
-};
-pub use engine::{
-    Came, Clause, Cost, Judgement, Options, PackChoice, Traced, Wanted, profile, run, trace,
-};
-pub use lang::fields::{Field, FieldType, describe, fields};
-pub use lang::functions::{FUNCTIONS, Function, MACROS, MacroDoc, SEARCHES, SearchDoc};
-pub use lang::node::NodeKind;
+pub use engine::{Options, PackChoice};
 pub use load::{
-    Case, Given, GivenFile, Pack, PackQuestion, Param, ParamKind, Rule, RuleError, RuleSet,
-    RuleSource, files_named, load, load_with,
+    Given, Param, ParamKind, RuleError, RuleSet, RuleSource, files_named, load, load_with,
 };
-pub use outcome::{
-    Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus, Status,
+pub use outcome::{Bound, Datum, NotEvaluable, QuestionNotFound, RuleStatus, Status};
+
+#[cfg(feature = "cli")]
+pub(crate) use authoring::{
+    Amendment, Misfit, misfits, mutate_recomputed, plain_toml, starting_pack, suggestions,
 };
 #[cfg(feature = "cli")]
-pub use reference::reference;
-pub use unchecked::{Unchecked, UncheckedReason};
+pub(crate) use engine::{Came, Judgement, Wanted, profile, trace};
+#[cfg(feature = "cli")]
+pub(crate) use load::GivenFile;
+pub(crate) use load::Rule;
+#[cfg(test)]
+pub(crate) use outcome::Label;
+pub(crate) use outcome::{Hidden, Hit, Outcome};
+pub(crate) use unchecked::UncheckedReason;
+
+// For the own tests, measurements and fuzzers; no promise.
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub use {
+    authoring::{
+        CaseResult, Change, Noticed, Reason, Verdict, mutate, rule_page, rules_table, schema,
+        test_cases,
+    },
+    reference::reference,
+};
+#[doc(hidden)]
+pub use {engine::run, load::Case};
 
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A value that a finding reports or expects.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Datum {
     /// A whole number.
     Int(i64),
@@ -26,6 +27,7 @@ pub struct Label {
 
 /// A question that a pack looks for and that the report does not have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct QuestionNotFound {
     /// The pack.
     pub pack: String,
@@ -78,6 +80,7 @@ pub struct Hit {
 
 /// Why a rule could not judge a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum NotEvaluable {
     /// A printed value that it needs was not read with certainty.
     Unread,
@@ -107,6 +110,7 @@ pub enum NotEvaluable {
 
 /// What a rule may not take without end. Each grows with the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Bound {
     /// Steps over the whole report.
     Steps,
@@ -190,6 +194,7 @@ impl NotEvaluable {
 
 /// How a rule fared on a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Status {
     /// It was evaluated somewhere and held everywhere.
     Passed,
@@ -206,6 +211,7 @@ pub enum Status {
 
 /// A rule's status with counts.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct RuleStatus {
     /// The rule's id.
     pub rule: String,
@@ -220,7 +226,7 @@ pub struct RuleStatus {
     /// How many findings there are beyond the most that are kept of the rule.
     pub unlisted: usize,
     /// The most that the rounding of a figure hides from it; `None` where it compares exact ones.
-    pub hidden: Option<Hidden>,
+    pub(crate) hidden: Option<Hidden>,
 }
 
 /// How wrong something can be without the rounded figure that a rule compares being another one.

@@ -11,10 +11,17 @@ mod span;
 mod tracking;
 mod underlay;
 
-pub use assemble::assemble;
-pub(crate) use name::is_dash;
-pub use name::name_key;
-pub use page::{Bar, Cell, Document, Layout, Line, Page, Word};
-pub use plain::{decode, from_text, lost_letters, pages_on_a_sheet_of_text};
-pub use sheets::pages_on_a_sheet;
+pub use page::Page;
 pub use span::{Bbox, Printed, Span};
+
+pub(crate) use name::{is_dash, name_key};
+pub(crate) use plain::{lost_letters, pages_on_a_sheet_of_text};
+pub(crate) use sheets::pages_on_a_sheet;
+
+// For the own tests, measurements and fuzzers; no promise.
+#[doc(hidden)]
+pub use {
+    assemble::assemble,
+    page::{Bar, Cell, Document, Layout, Line, Word},
+    plain::{decode, from_text},
+};

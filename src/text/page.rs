@@ -31,6 +31,7 @@ pub struct Document {
 
 /// A page of text.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Page {
     /// Position in the file, from 1.
     pub number: u32,
@@ -41,8 +42,10 @@ pub struct Page {
     /// The page's text: its lines, each followed by a line feed.
     pub text: String,
     /// The lines from top to bottom.
+    #[doc(hidden)]
     pub lines: Vec<Line>,
     /// Filled boxes that may be the bars of a chart.
+    #[doc(hidden)]
     pub bars: Vec<Bar>,
     /// Why the page could not be read; `None` for a page that was.
     pub lost: Option<Lost>,
@@ -50,11 +53,14 @@ pub struct Page {
     pub hidden: u32,
     /// Letters that stand under or over the text of most pages, as a watermark does; they are not part
     /// of the text.
+    #[doc(hidden)]
     pub furniture: u32,
     /// Letters that the file does not tell, by the name of the font that they are set in, which is empty
     /// where the file does not tell it either; they stand in the text as U+FFFD.
+    #[doc(hidden)]
     pub unknown: Vec<(String, u32)>,
     /// What the page says, or why it says nothing.
+    #[doc(hidden)]
     pub content: PageContent,
     /// Quarters clockwise by which the page was turned for reading; see [`Page::shown`].
     pub turned: u8,

@@ -34,7 +34,7 @@ impl Redactor {
     /// Redacts a file before the others are there, so that its report need not wait for them. What is
     /// done to the findings until the run is redacted has to leave their number as it is. `paths` are
     /// those of all files.
-    pub fn prepare(&self, file: &mut FileReport, rules: &[RuleInfo], paths: &[&str]) {
+    pub(crate) fn prepare(&self, file: &mut FileReport, rules: &[RuleInfo], paths: &[&str]) {
         let Some(report) = file.report.take() else {
             return;
         };

@@ -4,6 +4,7 @@ use crate::diagnostics::Value;
 
 /// A file of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Exported {
     /// The table that it holds; empty for one that holds all.
     pub table: &'static str,

@@ -15,6 +15,7 @@ use joined::Joined;
 
 /// In what form tables are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ExportForm {
     /// A workbook with a sheet for each table.
     Xlsx,

@@ -15,6 +15,7 @@ const HEADINGS: u32 = 20;
 
 /// A sheet that was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unread {
     /// It is no workbook, or a broken one.
     NoWorkbook(String),

@@ -37,6 +37,7 @@ pub const SHEET: &str = "oppfolging.xlsx";
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Artifact {
     /// Its name, safe on every system.
     pub name: String,

@@ -7,11 +7,8 @@ mod mutate;
 mod page;
 mod plain;
 mod recompute;
-#[cfg(feature = "cli")]
 mod schema;
-#[cfg(feature = "cli")]
 mod schema_parts;
-#[cfg(feature = "cli")]
 mod schema_tables;
 mod start;
 mod suggest;
@@ -20,11 +17,10 @@ mod unnoticed;
 
 pub use cases::{Amendment, CaseResult, Verdict, test_cases};
 pub use fit::{Misfit, misfits};
-pub use mutants::{Change, Mutant};
+pub use mutants::Change;
 pub use mutate::{Noticed, mutate, mutate_recomputed};
 pub use page::rule_page;
 pub use plain::plain_toml;
-#[cfg(feature = "cli")]
 pub use schema::schema;
 pub use start::starting_pack;
 pub use suggest::suggestions;

@@ -5,6 +5,7 @@ mod hint;
 mod place;
 mod prepare;
 mod print;
+#[cfg(feature = "cli")]
 mod trace;
 
 use super::lang::eval::Shared;
@@ -18,7 +19,8 @@ use place::{Found, Run};
 use prepare::prepare;
 pub use prepare::{Options, PackChoice};
 use std::collections::{BTreeMap, HashMap};
-pub use trace::{Came, Clause, Judgement, Traced, Wanted, trace};
+#[cfg(feature = "cli")]
+pub use trace::{Came, Judgement, Wanted, trace};
 
 /// Runs the rules over a report.
 pub fn run(rules: &RuleSet, report: &Report, options: &Options) -> Outcome {

@@ -32,6 +32,7 @@ pub struct Given {
 
 /// A value that the user gives to a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Param {
     /// A text.
     Text(String),

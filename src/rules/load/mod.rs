@@ -26,9 +26,11 @@ pub(crate) use compiled::{LabelCode, Part};
 pub use error::RuleError;
 pub use given::{Given, GivenFile, Param, ParamKind, files_named};
 pub use model::{Case, Rule, RuleSet};
+pub use pack::Pack;
+#[cfg(feature = "cli")]
+pub use pack::PackQuestion;
 #[cfg(feature = "cli")]
 pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
-pub use pack::{Pack, PackQuestion};
 pub use set::{load, load_with};
 #[cfg(feature = "cli")]
 pub(crate) use tables::COLUMN_TYPES;

@@ -7,15 +7,17 @@ use crate::rules::lang::Problem;
 use crate::rules::lang::check::{Checker, Context};
 use crate::rules::lang::constant::Const;
 use crate::rules::lang::eval::{Machine, Shared};
+use crate::rules::lang::fields::fields;
+use crate::rules::lang::functions::{FUNCTIONS, MACROS, SEARCHES};
 use crate::rules::lang::known::Known;
 use crate::rules::lang::lookup::Key;
+use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::parser::parse;
 use crate::rules::lang::stop::Stop;
 use crate::rules::lang::table::{Column, Table};
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::lang::world::{Previous, World};
-use crate::rules::{FUNCTIONS, MACROS, SEARCHES, fields};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -161,7 +163,7 @@ fn the_examples_of_the_documentation_hold() {
 #[test]
 fn the_reference_names_all_that_there_is() {
     let page = crate::rules::reference();
-    for kind in crate::rules::NodeKind::ALL {
+    for kind in NodeKind::ALL {
         assert!(page.contains(&format!("### {}\n", kind.name())));
         for field in fields(kind) {
             assert!(
@@ -178,7 +180,7 @@ fn the_reference_names_all_that_there_is() {
 
 #[test]
 fn every_field_is_described_once() {
-    for kind in crate::rules::NodeKind::ALL {
+    for kind in NodeKind::ALL {
         let mut names: Vec<&str> = fields(kind).iter().map(|f| f.name).collect();
         let count = names.len();
         names.sort_unstable();

@@ -7,7 +7,7 @@ mod questions;
 
 use super::node::NodeKind;
 pub(super) use answers::{content, content_bytes};
-pub use field::{Field, FieldType};
+pub use field::Field;
 
 /// The fields of a kind of part, in the order of the documentation.
 pub fn fields(kind: NodeKind) -> &'static [Field] {
