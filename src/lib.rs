@@ -15,7 +15,55 @@
 //! Beside them stand [`config`], the user's own choices, read from TOML, and [`pipeline`], which leads
 //! through all of it.
 //!
-//! Nothing in the library opens a file, spawns a process, prints or reads a clock.
+//! None of them opens a file, spawns a process, prints or reads a clock. The program does, which stands
+//! behind the feature `cli` and shows nothing but its entry. Of each room a user of the library sees what
+//! its `mod.rs` shows with `pub use`, and nothing else is promised.
+//!
+//! # Example
+//! From bytes to a judged run, in every format; a second run knows what the first one found.
+//!
+//! ```
+//! use dekom_lint::config::{Baseline, Config};
+//! use dekom_lint::i18n::Lang;
+//! use dekom_lint::pipeline::{self, Check};
+//! use dekom_lint::render::{Format, Options, render};
+//! use dekom_lint::rules;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let (name, lang) = ("dekom-lint.toml", Lang::En);
+//! let text = "
+//! fail-on = 'warning'
+//!
+//! [[suppress]]
+//! rule = 'invalid-phone'
+//! reason = 'Asked, and put right in the register.'
+//! ";
+//! let config = Config::parse(text, name, lang)?;
+//! let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
+//! pipeline::fits(&config, text, name, &rules, lang)?;
+//! let mut check = Check::new(rules, &config, (2026, 1, 31));
+//!
+//! let bytes = include_bytes!("../fixtures/faults.pdf");
+//! let first = check.judge(vec![check.file("faults.pdf", bytes)]);
+//! assert!(first.failed);
+//!
+//! check.baseline = Some(Baseline::of(&first.run, &Baseline::default(), lang));
+//! let second = check.judge(vec![check.file("faults.pdf", bytes)]);
+//! assert!(!second.failed);
+//!
+//! let options = Options { lang, ..Options::default() };
+//! for format in Format::ALL {
+//!     let report = render(format, &first.run, &options);
+//!     assert!(report.contains("sum-mismatch"), "{}", format.name());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Features
+//! - `cli` (default): the program, with all that only it needs.
+//! - `pictures` (default): pages as pictures, for the page in a browser.
+//! - `second-reader` (with `cli`): another reader of PDFs, to compare with.
 
 #![cfg_attr(
     not(feature = "cli"),

@@ -2,22 +2,7 @@
 //!
 //! read → check → suppress → compare with the baseline → judge; [`render`](crate::render::render)
 //! makes a text of what comes out. The program goes the same way, by the same steps, with a process
-//! around each file and a configuration for each folder.
-//!
-//! ```
-//! use dekom_lint::config::Config;
-//! use dekom_lint::pipeline::Check;
-//! use dekom_lint::render::{Format, Options, render};
-//! use dekom_lint::rules;
-//!
-//! let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
-//! let check = Check::new(rules, &Config::default(), (2026, 1, 31));
-//! let bytes = include_bytes!("../fixtures/faults.pdf");
-//! let judged = check.judge(vec![check.file("faults.pdf", bytes)]);
-//! assert!(judged.failed);
-//! let sarif = render(Format::Sarif, &judged.run, &Options::default());
-//! assert!(sarif.contains("sum-mismatch"));
-//! ```
+//! around each file and a configuration for each folder. [The crate](crate#example) shows it.
 
 use crate::config::{
     self, Baseline, Config, ConfigError, Day, FailOn, Suppression, Thresholds, suppress,

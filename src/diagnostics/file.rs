@@ -232,6 +232,7 @@ pub struct FileReport {
     /// How respondents can be reached, in report order.
     pub(crate) contacts: Vec<Contact>,
     /// Everyone who answered, in report order.
+    #[doc(hidden)]
     pub people: Vec<Person>,
     /// The numbers that were answered and read beyond doubt, in report order.
     pub(crate) amounts: Vec<Amount>,

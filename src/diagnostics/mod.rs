@@ -19,8 +19,7 @@ mod tables;
 pub use compare::Comparison;
 pub use coverage::Coverage;
 pub use file::{
-    Explained, FileReport, FileStatus, InputKind, PageText, Person, RuleCounts, RuleInfo, Run,
-    Summary,
+    Explained, FileReport, FileStatus, InputKind, PageText, RuleCounts, RuleInfo, Run, Summary,
 };
 pub use finding::{Answered, Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
 pub use redact::Redactor;
@@ -35,4 +34,7 @@ pub(crate) use tables::{Tables, Value};
 
 // For the own tests, measurements and fuzzers; no promise.
 #[doc(hidden)]
-pub use {file::SecondReading, second::second_reading};
+pub use {
+    file::{Person, SecondReading},
+    second::second_reading,
+};

@@ -32,7 +32,7 @@ pub use model::{
     Answer, Bar, Chart, Choice, Explanation, Filter, Gap, GapKind, Kind, NotStated, NotStatedLine,
     OtherAnswers, OverviewCategory, Question, Report, Respondent, Statistics, Unread,
 };
-pub use read::{ReadFailure, ReadOptions, is_pdf, read};
+pub use read::{ReadFailure, ReadOptions, read};
 
 pub(crate) use ledger::{figures, printed_at};
 pub(crate) use model::Passage;
@@ -41,7 +41,7 @@ pub(crate) use model::Passage;
 #[doc(hidden)]
 pub use {
     ledger::{Entry, Judged, Ledger},
-    read::{from_raw, read_raw},
+    read::{from_raw, is_pdf, read_raw},
 };
 
 use crate::text::{Document, Layout, Printed};

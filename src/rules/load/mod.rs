@@ -24,7 +24,9 @@ mod template;
 pub(crate) use check::FORMATS;
 pub(crate) use compiled::{LabelCode, Part};
 pub use error::RuleError;
-pub use given::{Given, GivenFile, Param, ParamKind, files_named};
+#[cfg(feature = "cli")]
+pub use given::GivenFile;
+pub use given::{Given, Param, ParamKind, files_named};
 pub use model::{Case, Rule, RuleSet};
 pub use pack::Pack;
 #[cfg(feature = "cli")]

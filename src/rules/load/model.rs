@@ -82,17 +82,18 @@ impl RuleSet {
     }
 
     /// The rules, in the order of their files.
+    #[doc(hidden)]
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
         self.rules.iter()
     }
 
     /// The packs, in the order of their files.
-    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+    pub(crate) fn packs(&self) -> impl Iterator<Item = &Pack> {
         self.packs.iter()
     }
 
     /// A whole number among the parameters of the general packs and of those named; the last holds.
-    pub fn param(&self, name: &str, packs: &[String]) -> Option<i64> {
+    pub(crate) fn param(&self, name: &str, packs: &[String]) -> Option<i64> {
         let chosen = |pack: &&Pack| pack.is_general() || packs.contains(&pack.name);
         let params = self.packs.iter().filter(chosen).flat_map(|p| &p.params);
         let values = params.filter(|(known, _)| known == name);
@@ -126,14 +127,14 @@ impl RuleSet {
     }
 
     /// The rule of this name.
-    pub fn rule(&self, id: &str) -> Option<&Rule> {
+    pub(crate) fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|r| r.id == id)
     }
 }
 
 impl Rule {
     /// In what its checks can miss an error because the figures that they compare are rounded.
-    pub fn hides_in(&self) -> Vec<&Text> {
+    pub(crate) fn hides_in(&self) -> Vec<&Text> {
         let rounded = self.parts.iter().filter(|part| part.hides.is_some());
         rounded.map(|part| &part.hides_in).collect()
     }
