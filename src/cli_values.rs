@@ -1,6 +1,5 @@
 //! The values of options: what each may be, and what is said of another.
 
-use crate::config::{self, SEVERITIES};
 use crate::pdf::ReaderKind;
 use crate::render::{ExportForm, Format, Order};
 use crate::rules::{Lang, Severity};
@@ -99,14 +98,19 @@ pub(crate) fn table(value: &str) -> Result<(String, PathBuf), String> {
     }
 }
 
+/// What a rule may be set to.
+const LEVELS: &str = "error, warning, note, off";
+
 /// `personal-data=off`.
 pub(crate) fn severity(value: &str) -> Result<(String, Option<Severity>), String> {
     let (rule, level) = value
         .split_once('=')
         .ok_or("skriv REGEL=NIVÅ, for eksempel personal-data=off")?;
-    let known = || SEVERITIES.join(", ");
-    let severity = config::severity(level)
-        .ok_or_else(|| format!("ukjent nivå «{level}»; velg {}", known()))?;
+    let severity = match (level, Severity::named(level)) {
+        ("off", _) => None,
+        (_, Some(severity)) => Some(severity),
+        _ => return Err(format!("ukjent nivå «{level}»; velg {LEVELS}")),
+    };
     Ok((rule.to_owned(), severity))
 }
 

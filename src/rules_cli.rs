@@ -49,8 +49,8 @@ pub(crate) enum RulesCommand {
         )]
         reports: Vec<PathBuf>,
     },
-    /// Viser de vanlige reglene som kontrollene ([[check]]) i regelfilene står for
-    #[command(help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules expand FIL...")]
+    /// What the table is called stands in brackets, which the documentation would take for a link.
+    #[command(about = "Viser de vanlige reglene som kontrollene ([[check]]) i regelfilene står for", long_about = None, help_template = TEMPLATE, disable_help_flag = true, override_usage = "dekom-lint rules expand FIL...")]
     Expand {
         /// Regelfiler, eller mapper med regelfiler
         #[arg(

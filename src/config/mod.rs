@@ -22,8 +22,6 @@ pub use suppress::{Day, StaleSuppressions, Suppression, expired, unused};
 
 #[cfg(feature = "cli")]
 pub(crate) use error::nearest;
-#[cfg(feature = "cli")]
-pub(crate) use model::{SEVERITIES, severity};
 pub(crate) use suppress::suppress;
 pub(crate) use verdict::judge;
 

@@ -32,7 +32,7 @@ impl FailOn {
             rules: BTreeSet::new(),
         };
         for name in names {
-            match severity(&name).flatten() {
+            match Severity::named(&name) {
                 Some(severity) => {
                     let known = out.from.unwrap_or(severity);
                     out.from = Some(known.min(severity));
@@ -54,20 +54,6 @@ impl FailOn {
         } else {
             names
         }
-    }
-}
-
-/// The names of severities.
-pub const SEVERITIES: [&str; 4] = ["error", "warning", "note", "off"];
-
-/// A severity of a name: `Some(None)` for `off`, `None` for a name that is none.
-pub fn severity(name: &str) -> Option<Option<Severity>> {
-    match name {
-        "error" => Some(Some(Severity::Error)),
-        "warning" => Some(Some(Severity::Warning)),
-        "note" => Some(Some(Severity::Note)),
-        "off" => Some(None),
-        _ => None,
     }
 }
 

@@ -23,6 +23,12 @@ impl Severity {
         }
     }
 
+    /// The severity of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [Self::Note, Self::Warning, Self::Error];
+        all.into_iter().find(|severity| severity.name() == name)
+    }
+
     /// What people are told, for one finding or several: `advarsler`.
     pub fn noun(self, count: usize, lang: Lang) -> &'static str {
         match self {

@@ -99,7 +99,7 @@ fn imported(tree: &UseTree, names: &mut Vec<String>) {
         UseTree::Group(group) => group.items.iter().for_each(|tree| imported(tree, names)),
         UseTree::Name(name) => names.push(name.ident.to_string()),
         UseTree::Rename(name) => names.push(name.rename.to_string()),
-        UseTree::Glob(_) => panic!("what a room shows, it names"),
+        UseTree::Glob(_) => names.push("*".to_owned()),
     }
 }
 
