@@ -61,7 +61,14 @@ impl Trouble {
             Misuse::UnknownArgument => app.unknown_option(&argument),
             Misuse::InvalidValue if value.is_empty() => app.lacks_value(&argument),
             Misuse::InvalidValue | Misuse::ValueValidation => {
-                let why = std::error::Error::source(error).map(|why| format!(": {why}"));
+                let why = std::error::Error::source(error).map(|why| {
+                    // What is no number is told by the standard library in English.
+                    if why.is::<std::num::ParseIntError>() {
+                        format!(": {}", app.write_a_number())
+                    } else {
+                        format!(": {why}")
+                    }
+                });
                 app.invalid_value(&value, &argument) + &why.unwrap_or_default()
             }
             Misuse::ArgumentConflict => {

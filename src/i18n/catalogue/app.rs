@@ -128,6 +128,8 @@ pub trait App {
     fn lacks_value(&self, option: &dyn Display) -> String;
     /// A value that an option does not take; what follows may say why.
     fn invalid_value(&self, value: &dyn Display, option: &dyn Display) -> String;
+    /// What to write where a number is wanted.
+    fn write_a_number(&self) -> &'static str;
     /// Two options that exclude each other.
     fn cannot_be_with(&self, option: &dyn Display, other: &dyn Display) -> String;
     /// An argument that must be there.

@@ -260,6 +260,10 @@ impl App for En {
         format!("invalid value «{value}» for {option}")
     }
 
+    fn write_a_number(&self) -> &'static str {
+        "write a whole number, such as 3"
+    }
+
     fn cannot_be_with(&self, option: &dyn Display, other: &dyn Display) -> String {
         format!("{option} cannot be used with {other}")
     }

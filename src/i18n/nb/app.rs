@@ -258,6 +258,10 @@ impl App for Nb {
         format!("ugyldig verdi «{value}» for {option}")
     }
 
+    fn write_a_number(&self) -> &'static str {
+        "skriv et helt tall, for eksempel 3"
+    }
+
     fn cannot_be_with(&self, option: &dyn Display, other: &dyn Display) -> String {
         format!("{option} kan ikke brukes sammen med {other}")
     }

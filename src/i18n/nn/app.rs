@@ -258,6 +258,10 @@ impl App for Nn {
         format!("ugyldig verdi «{value}» for {option}")
     }
 
+    fn write_a_number(&self) -> &'static str {
+        "skriv eit heilt tal, til dømes 3"
+    }
+
     fn cannot_be_with(&self, option: &dyn Display, other: &dyn Display) -> String {
         format!("{option} kan ikkje brukast saman med {other}")
     }
