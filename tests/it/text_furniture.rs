@@ -244,3 +244,20 @@ fn whoever_stands_there_in_part_was_not_lost_on_a_page() {
     let found = rules_of(&lint(broken.as_bytes()));
     assert!(found.contains("unchecked-figures") && !found.contains("incomplete-report"));
 }
+
+#[test]
+fn a_number_that_some_pages_print_twice_is_no_answer() {
+    let sound = numbers(10, "Asktun skole");
+    let twice = |pages: std::ops::RangeInclusive<u32>| {
+        let mut text = sound.clone();
+        for page in pages {
+            let number = format!("\n\n{page}\n");
+            text = text.replacen(&format!("{number}\u{c}"), &format!("{number}{number}\u{c}"), 1);
+        }
+        assert_ne!(text, sound);
+        rules_of(&lint(text.as_bytes()))
+    };
+    assert_eq!(twice(5..=7), rules_of(&lint(sound.as_bytes())));
+    // On two pages somebody may have typed it.
+    assert!(twice(5..=6).contains("unchecked-figures"));
+}

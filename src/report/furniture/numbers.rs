@@ -79,6 +79,12 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
             with_displaced(document, &best, if twice { PRINTS } else { 1 })
         }
     };
+    let beside = if document.layout == Layout::Boxes {
+        Vec::new()
+    } else {
+        beside(&kept, &all)
+    };
+    furniture.lines.extend(beside);
     for candidate in kept {
         furniture.number(candidate.page, candidate.number);
         furniture.lines.insert((candidate.page, candidate.line));
@@ -90,6 +96,29 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
         }
     }
 }
+
+/// The lines right beside pages' numbers that say the same number again, on several pages.
+fn beside(known: &[Candidate], all: &[Candidate]) -> Vec<(usize, usize)> {
+    let lines: BTreeSet<(usize, usize, u32)> = all
+        .iter()
+        .map(|one| (one.page, one.line, one.number.number))
+        .collect();
+    let again = |one: &Candidate| {
+        let near = [one.line.checked_sub(1), one.line.checked_add(1)];
+        let near = near.into_iter().flatten();
+        let (page, number) = (one.page, one.number.number);
+        let said = near.filter(|line| lines.contains(&(page, *line, number)));
+        said.map(|line| (page, line)).collect::<Vec<_>>()
+    };
+    let found: Vec<(usize, usize)> = known.iter().flat_map(again).collect();
+    if found.len() < SEVERAL {
+        return Vec::new();
+    }
+    found
+}
+
+/// On so many pages a line that says the page's number once more is none that somebody typed.
+const SEVERAL: usize = 3;
 
 /// A page prints its number so often at the most.
 const PRINTS: usize = 2;
