@@ -8,7 +8,7 @@ use crate::text::{Layout, Printed, is_dash};
 use std::collections::BTreeSet;
 
 /// A heading of the overview takes at most this many lines.
-const MAX_HEADING: usize = 4;
+const MAX_HEADING: usize = 6;
 /// The survey's title takes at most this many lines.
 const MAX_TITLE: usize = 6;
 /// How far a child of the filter tree is indented at the least, points.
@@ -224,17 +224,35 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
     front.filters_complete = true;
     // The open branches: indent and index.
     let mut branch: Vec<(f32, usize)> = Vec::new();
-    for line in lines {
-        let Some(found) = exporter::filter(line.raw().trim_end()) else {
+    let mut rest = 0;
+    for (at, line) in lines.iter().enumerate() {
+        // What goes on the line above was read with it.
+        if rest > 0 {
+            rest -= 1;
+            continue;
+        }
+        let begun = if layout == Layout::Boxes {
+            begun(lines, at)
+        } else {
+            0
+        };
+        let counted = lines.get(at + begun).unwrap_or(line);
+        let Some(found) = exporter::filter(counted.raw().trim_end()) else {
             if !line.certain() {
                 front.filters_complete = false;
                 continue;
             }
             break;
         };
-        let (Some(mut name), Some(count)) =
-            (group(line, &found, 1), number_or_unread(line, &found, 2))
-        else {
+        rest = begun;
+        let (Some(end), Some(count)) = (
+            group(counted, &found, 1),
+            number_or_unread(counted, &found, 2),
+        ) else {
+            continue;
+        };
+        let above = lines.iter().skip(at).take(begun).map(L::printed);
+        let Some(mut name) = join(&above.chain([end]).collect::<Vec<_>>()) else {
             continue;
         };
         name.text.clone_from(&name.value);
@@ -264,6 +282,35 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
             inactive: found.get(3).is_some(),
             name,
         });
+    }
+}
+
+/// How many lines stand above the one with the count, where a line of the tree wraps: they begin where it
+/// does, and closer above it than lines of the tree stand.
+fn begun(lines: &[L<'_>], at: usize) -> usize {
+    let counts = |line: &L<'_>| exporter::filter(line.raw().trim_end()).is_some();
+    let goes_on = |pair: &[L<'_>]| match pair {
+        [above, below] => {
+            let left = |line: &L<'_>| line.bbox().map(|bbox| bbox.x0);
+            let flush = left(above)
+                .zip(left(below))
+                .is_some_and(|(a, b)| (a - b).abs() < 1.0);
+            flush
+                && same_paragraph(above, below, Layout::Boxes)
+                && above.page_index == below.page_index
+        }
+        _ => false,
+    };
+    let here = lines.get(at..).unwrap_or(&[]);
+    let run = here
+        .windows(2)
+        .take(MAX_HEADING)
+        .take_while(|pair| pair.first().is_some_and(|line| !counts(line)) && goes_on(pair));
+    let count = run.count();
+    if here.get(count).is_some_and(counts) {
+        count
+    } else {
+        0
     }
 }
 

@@ -252,7 +252,11 @@ fn a_number_that_some_pages_print_twice_is_no_answer() {
         let mut text = sound.clone();
         for page in pages {
             let number = format!("\n\n{page}\n");
-            text = text.replacen(&format!("{number}\u{c}"), &format!("{number}{number}\u{c}"), 1);
+            text = text.replacen(
+                &format!("{number}\u{c}"),
+                &format!("{number}{number}\u{c}"),
+                1,
+            );
         }
         assert_ne!(text, sound);
         rules_of(&lint(text.as_bytes()))

@@ -286,3 +286,86 @@ fn hidden_letters_are_told_with_their_pages() {
     assert_eq!((gap.missing, gap.pages.as_str()), (Some(9), "1–2"));
     assert!(!gap.kind.loses() && report.questions[0].complete);
 }
+
+/// A report of four whose filter tree and overview break early, and whose names are set as answers are.
+fn narrow(filter: &str, heading: &str, name: &str) -> dekom_lint::report::Report {
+    let mut press = Press::new();
+    let front = [
+        "Dato: 3.9.2025",
+        "Fjordheim - Rapportering 2024/2025",
+        "Svar - Intern rapport",
+        "Utvalg:",
+        "Du ser 4 av totalt 4 svar.",
+        "Filter",
+        "Offentlig (3)",
+        "Kommune (3)",
+        "Privat (1)",
+        filter,
+        "Skole (1)",
+    ];
+    press.set(Set::Text, &front);
+    press.page();
+    press.set(
+        Set::Heading,
+        &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+    );
+    press.set(Set::Text, &["Lia kommune", "Nes kommune", name]);
+    press.set(Set::Heading, &[heading]);
+    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    for (title, key) in [("Hva?", "Tekst: "), ("Hvem?", ""), ("Hvor?", "")] {
+        press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+        press.set(Set::Heading, &["Kommune (Offentlig)"]);
+        // The answer stands right under the name.
+        for respondent in [name, "Nes kommune", "Lia kommune"] {
+            press.set(Set::Text, &[&format!("{respondent}|{key}Vi har lært mye.")]);
+        }
+        press.set(Set::Heading, &["Skole (Privat)"]);
+        press.set(
+            Set::Text,
+            &[&format!("Elvebakk friskole|{key}Vi har lært lite.")],
+        );
+    }
+    press.read()
+}
+
+#[test]
+fn a_name_that_breaks_is_parted_from_the_answer_close_under_it() {
+    let report = narrow("Barnehage (0)", "Skole - (Privat) 1 svar", "Vik|kommune");
+    let known: Vec<&str> = report.respondents.iter().map(|r| r.name.as_str()).collect();
+    assert_eq!(
+        known,
+        [
+            "Lia kommune",
+            "Nes kommune",
+            "Vik kommune",
+            "Elvebakk friskole"
+        ]
+    );
+    assert!(report.questions.iter().all(|q| q.answers.len() == 4));
+}
+
+#[test]
+fn a_line_of_the_filter_tree_may_wrap() {
+    let wrapped = "Samarbeidsorgan for|lærebedrifter|(opplæringskontor) (0)";
+    let report = narrow(wrapped, "Skole - (Privat) 1 svar", "Vik kommune");
+    let names: Vec<&str> = report
+        .filters
+        .iter()
+        .map(|f| f.name.value.as_str())
+        .collect();
+    let whole = "Samarbeidsorgan for lærebedrifter (opplæringskontor)";
+    assert_eq!(names, ["Offentlig", "Kommune", "Privat", whole, "Skole"]);
+    assert!(report.unread.is_empty(), "{:?}", report.unread);
+}
+
+#[test]
+fn a_heading_of_the_overview_may_run_over_five_lines() {
+    for heading in ["Sko|le|-|(Privat)|1 svar", "Skole - (Privat)|1 svar"] {
+        let report = narrow("Barnehage (0)", heading, "Vik kommune");
+        let counts: Vec<i64> = report.overview.iter().map(|c| c.count.value).collect();
+        assert_eq!(counts, [3, 1], "{heading}");
+        assert!(report.overview_complete, "{heading}");
+    }
+}
