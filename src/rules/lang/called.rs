@@ -1,11 +1,13 @@
 //! Keys, values and fields as people call them, who do not know yet what they are called here.
 
 /// Names of keys, values and fields as people call them, with what they are called here.
-const NAMES: [(&[&str], &str); 27] = [
+const NAMES: [(&[&str], &str); 29] = [
     (&["feil"], "error"),
     (&["advarsel", "åtvaring", "warn"], "warning"),
     (&["merknad", "info", "notice"], "note"),
     (&["heltall", "heiltal", "tall", "tal", "number"], "integer"),
+    (&["heltall", "heiltal", "tall", "tal", "integer"], "int"),
+    (&["dato", "dag"], "date"),
     (&["tekst"], "text"),
     (&["flervalg", "fleirval"], "multiple_choice"),
     (&["enkeltvalg", "enkeltval"], "single_choice"),

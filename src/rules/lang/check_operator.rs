@@ -3,6 +3,7 @@
 use super::ast::{Binary, Expr, ExprKind};
 use super::check::Checker;
 use super::code::Code;
+use super::days::day;
 use super::fields::Field;
 use super::types::{Base, Type};
 use super::{Problem, suggest};
@@ -133,7 +134,22 @@ fn joined_otherwise(
         (other, Base::Text) if !literal(b) => Some(other),
         _ => None,
     };
+    let both = matches!((&left.base, &right.base), (Base::Text, Base::Text));
+    let quoted = |expr: &Expr| match &expr.kind {
+        ExprKind::Text(text) => day(text).is_some().then(|| text.clone()),
+        _ => None,
+    };
+    let written = match (&left.base, &right.base) {
+        (Base::Date, _) => quoted(b),
+        (_, Base::Date) => quoted(a),
+        _ => None,
+    };
+    if let Some(day) = written {
+        let write = format!("`dato('{day}')`");
+        return Some(Advice::WriteInstead { write });
+    }
     let write = match (number(b).or_else(|| number(a)), other) {
+        _ if op == Binary::In && both => "`a == b`".to_owned(),
         (Some(number), _) => format!("`{number}`"),
         (None, Some(Base::Int | Base::Ratio)) => "`int(x)`".to_owned(),
         (None, Some(Base::Date)) => "`date(x)`".to_owned(),

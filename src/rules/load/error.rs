@@ -4,7 +4,7 @@ use super::RuleSource;
 use super::place::{Place, inside};
 use crate::i18n::Lang;
 use crate::rules::lang::Problem;
-use crate::rules::mistake::{Advice, Mistake};
+use crate::rules::mistake::{Advice, Mistake, Term};
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode, SourceSpan};
 use std::fmt;
 use std::ops::Range;
@@ -158,6 +158,25 @@ impl<'s> Errors<'s> {
             .found
             .iter()
             .map(|(file, error)| of_toml(error) || !broken.contains(&line(*file, error)))
+            .collect();
+        // What is missing may stand where a file is no TOML, and questions where none are looked for.
+        let files = |which: &dyn Fn(&Mistake) -> bool| -> Vec<usize> {
+            let found = self.found.iter().filter(|(_, error)| which(&error.mistake));
+            found.map(|(file, _)| *file).collect()
+        };
+        let no_toml = files(&|mistake| matches!(mistake, Mistake::NotToml { .. }));
+        let astray = files(
+            &|mistake| matches!(mistake, Mistake::UnknownKey { table: Term::RuleFile, key } if key == "question"),
+        );
+        let follows = |file: usize, error: &RuleError| match error.mistake {
+            Mistake::Lacks { .. } => no_toml.contains(&file),
+            Mistake::UnknownQuestion { .. } => astray.contains(&file),
+            _ => false,
+        };
+        let kept: Vec<bool> = kept
+            .into_iter()
+            .zip(&self.found)
+            .map(|(kept, (file, error))| kept && !follows(*file, error))
             .collect();
         let mut kept = kept.into_iter();
         self.found.retain(|_| kept.next().unwrap_or(true));

@@ -68,7 +68,12 @@ impl<'t> Reader<'t, '_, '_> {
     pub(super) fn allow(&mut self, keys: &[&str]) {
         for Entry { key, place, .. } in &self.table.entries {
             if !keys.contains(&key.as_str()) {
-                let help = suggest(key, keys.iter().copied());
+                let help = match self.what {
+                    Term::RuleFile if key == "question" => Some(Advice::WriteInstead {
+                        write: "[[pack.question]]".to_owned(),
+                    }),
+                    _ => suggest(key, keys.iter().copied()),
+                };
                 self.errors.add(
                     place,
                     Mistake::UnknownKey {
@@ -247,8 +252,11 @@ impl<'t> Reader<'t, '_, '_> {
             match Pattern::new(&format!("(?i){text}")) {
                 Ok(pattern) => patterns.push(Arc::new(pattern)),
                 Err(why) => {
-                    self.errors
-                        .add(&place, Mistake::BrokenPattern { why }, None);
+                    self.errors.add(
+                        &place,
+                        Mistake::BrokenPattern { why },
+                        Advice::EscapePattern,
+                    );
                 }
             }
         }

@@ -101,10 +101,19 @@ impl RawValue {
 
 /// Parses a rule file; mistakes of TOML itself are kept, and what stands around them is read.
 pub(super) fn parse(file: usize, text: &str, errors: &mut Errors<'_>) -> RawTable {
-    let (table, broken) = DeTable::parse_recoverable(text);
+    let (table, mut broken) = DeTable::parse_recoverable(text);
+    broken.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let mut single = false;
+    let mut told = 0..0;
     for error in broken {
         let span = error.span().unwrap_or(0..0);
+        // The reader goes on inside the same table, where one mistake makes others.
+        let between = text.get(told.end.min(span.start)..span.start);
+        let goes_on = between.is_some_and(|text| !text.contains("\n["));
+        if !told.is_empty() && goes_on {
+            continue;
+        }
+        told = span.start..span.end.max(span.start + 1);
         let why = error.message().to_owned();
         let help = advice(&why, text, &span);
         // `[check]` beside `[[check]]`: each that follows is one more.
@@ -120,17 +129,23 @@ pub(super) fn parse(file: usize, text: &str, errors: &mut Errors<'_>) -> RawTabl
 fn advice(why: &str, text: &str, span: &Range<usize>) -> Option<Advice> {
     let found = text.get(span.clone()).unwrap_or_default();
     if why.contains("must be quoted") {
-        let number = found.trim_end_matches(['%', ' ']);
+        let number = found.trim_end_matches('%').replace([' ', '\u{a0}'], "");
         let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         return Some(if found.starts_with(['“', '”', '«', '»', '„', '‘', '’']) {
             Advice::QuoteTexts
         } else if is_number {
-            Advice::WriteInstead {
-                write: number.to_owned(),
-            }
+            Advice::WriteInstead { write: number }
         } else {
             Advice::QuoteValue
         });
+    }
+    if why.starts_with("invalid unquoted key") && found == ":" {
+        let write = "`=`".to_owned();
+        return Some(Advice::WriteInstead { write });
+    }
+    if why.starts_with("invalid unquoted key") && found.starts_with("//") {
+        let write = "`#`".to_owned();
+        return Some(Advice::WriteInstead { write });
     }
     if why.starts_with("missing escaped value") {
         let sign = text.get(span.start..)?.chars().next()?;

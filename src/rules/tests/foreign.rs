@@ -43,6 +43,12 @@ fn signs_and_words_of_other_languages_are_answered() {
             "dato('1.1.2025') < 'a'.trim()",
             "write `date(x)`",
         ),
+        (
+            "dato('1.1.2025') < '3.9.2025'",
+            "dato('1.1.2025') < '3.9.2025'",
+            "write `dato('3.9.2025')`",
+        ),
+        ("'a' in 'ab'.trim()", "'a' in 'ab'.trim()", "write `a == b`"),
         ("ROUND(1.5)", "ROUND", "write `halfUp(x)`"),
         ("TRUE", "TRUE", "write `true`"),
         (
@@ -156,6 +162,16 @@ fn what_toml_says_has_advice() {
     one_mistake(&text, "10 %", "TOML", "write 10");
     let text = with("id = \"own\"", "id = \"own\"\nwhy = \"\\d+\"");
     one_mistake(&text, "", "TOML", "in single quotes ('\\d')");
+    let text = with("id = \"own\"", "id = \"own\"\nmax_findings = 1 000");
+    one_mistake(&text, "1 000", "TOML", "write 1000");
+    let text = with("assert = ", "assert: ");
+    one_mistake(&text, ":", "TOML", "write `=`");
+    let text = with("id = ", "// own\nid = ");
+    one_mistake(&text, "//", "TOML", "write `#`");
+    let text = with("[\"q in report.questions\"]", "[\"q in report.questions\"");
+    let all = super::files::mistakes(&text);
+    let toml = all.iter().filter(|(_, said, _)| said.contains("TOML"));
+    assert_eq!(toml.count(), 1, "{all:#?}");
     let text = format!("{GOOD}[rule]\nid = \"one\"\n{GOOD}");
     let all = super::files::mistakes(&text);
     let twice = all

@@ -7,6 +7,7 @@ mod build;
 mod cel;
 mod charts;
 mod check;
+mod check_mistakes;
 mod composing;
 mod dekom;
 mod figures;

@@ -343,7 +343,8 @@ impl Check<'_, '_, '_> {
                 Some(_) => None,
             };
             if let Some(mistake) = mistake {
-                let help = suggest(&column.text, known.columns.iter().map(|c| c.name.as_str()));
+                let names = known.columns.iter().map(|c| c.name.as_str());
+                let help = suggest(&column.text, names).filter(|_| found.is_none());
                 self.reader.errors.add(&column.place, mistake, help);
                 return None;
             }
