@@ -289,6 +289,11 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
 /// does, and closer above it than lines of the tree stand.
 fn begun(lines: &[L<'_>], at: usize) -> usize {
     let counts = |line: &L<'_>| exporter::filter(line.raw().trim_end()).is_some();
+    // One whose count or letters could not be read is a line of its own.
+    let open = |line: &L<'_>| {
+        let read = line.certain() && !line.text().contains(char::REPLACEMENT_CHARACTER);
+        read && !counts(line) && !line.text().contains(|ch: char| ch.is_ascii_digit())
+    };
     let goes_on = |pair: &[L<'_>]| match pair {
         [above, below] => {
             let left = |line: &L<'_>| line.bbox().map(|bbox| bbox.x0);
@@ -305,7 +310,7 @@ fn begun(lines: &[L<'_>], at: usize) -> usize {
     let run = here
         .windows(2)
         .take(MAX_HEADING)
-        .take_while(|pair| pair.first().is_some_and(|line| !counts(line)) && goes_on(pair));
+        .take_while(|pair| pair.first().is_some_and(open) && goes_on(pair));
     let count = run.count();
     if here.get(count).is_some_and(counts) {
         count

@@ -358,6 +358,15 @@ fn a_line_of_the_filter_tree_may_wrap() {
     let whole = "Samarbeidsorgan for lærebedrifter (opplæringskontor)";
     assert_eq!(names, ["Offentlig", "Kommune", "Privat", whole, "Skole"]);
     assert!(report.unread.is_empty(), "{:?}", report.unread);
+    // A line that could not be read is no beginning of the next.
+    for broken in [
+        "Barnehage (0) (Inak\u{fffd}v)|Grunnskole (0)",
+        "Barneha\u{fffd}e|Grunnskole (0)",
+    ] {
+        let report = narrow(broken, "Skole - (Privat) 1 svar", "Vik kommune");
+        let mut names = report.filters.iter().map(|f| f.name.value.as_str());
+        assert!(names.any(|name| name == "Grunnskole"), "{broken}");
+    }
 }
 
 #[test]
