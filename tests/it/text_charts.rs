@@ -180,3 +180,17 @@ fn a_heading_printed_over_an_answer_leaves_it_uncertain() {
     let certain: Vec<bool> = answers.iter().map(|answer| answer.certain).collect();
     assert_eq!(certain, [true, false, true]);
 }
+
+#[test]
+fn text_that_keeps_columns_is_read_as_its_pdf() {
+    // What `pdftotext -layout` makes of the PDF: words of labels stand under the value beside their own.
+    let text = lint(include_bytes!("columns.txt"));
+    let pdf = lint(include_bytes!("../../fixtures/chromium-like-faults.pdf"));
+    let checked = |report: &FileReport| {
+        let coverage = &report.coverage;
+        (coverage.figures_read, coverage.figures_checked)
+    };
+    assert_eq!(checked(&text), checked(&pdf));
+    assert_eq!(checked(&text).0, checked(&text).1);
+    assert_eq!(rules_of(&text), rules_of(&pdf));
+}

@@ -6,6 +6,7 @@
 mod astray;
 mod bare;
 mod columns;
+mod dealing;
 mod flow;
 mod horizontal;
 mod legend;
@@ -226,7 +227,7 @@ pub(super) fn read(
     layout: Layout,
 ) -> Region {
     let mut all = words::words(region);
-    let headings = words::headings(&mut all, roster);
+    let headings = words::headings(&mut all, roster, layout);
     let answered: String = rest.iter().map(L::squashed).collect();
     let legend = legend::take_all(&mut all, &answered);
     let mut out = Region {

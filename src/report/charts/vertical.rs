@@ -2,6 +2,7 @@
 
 use super::super::lines::{L, spell};
 use super::columns::{By, Column, MANNERS, Manner};
+use super::dealing::{Answered, settle};
 use super::spelling::label_squashed;
 use super::values::Value;
 use super::words::{W, on_page};
@@ -28,6 +29,7 @@ pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) ->
         let mut tried = words.to_vec();
         let mut labelled = under_values(values.to_vec(), manner, &mut tried);
         carry_over(&mut labelled, manner, &mut tried);
+        settle(&mut labelled, &answered, &mut tried);
         let counted = labelled.iter().filter(|bar| bar.count() > 0);
         let strange = counted.filter(|bar| {
             let label = label_squashed(bar);
@@ -47,32 +49,6 @@ pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) ->
     };
     words.clone_from_slice(&tried);
     labelled
-}
-
-/// What answers say: all their lines, blanks taken out, and where each of them begins.
-struct Answered {
-    text: String,
-    begins: Vec<usize>,
-}
-
-impl Answered {
-    fn of(answers: &[L<'_>]) -> Self {
-        let mut text = String::new();
-        let mut begins = Vec::new();
-        for line in answers {
-            begins.push(text.len());
-            text.push_str(line.squashed());
-        }
-        begins.push(text.len());
-        Self { text, begins }
-    }
-
-    /// Whether one or more whole lines say that.
-    fn says(&self, label: &str) -> bool {
-        let bound = |at: usize| self.begins.binary_search(&at).is_ok();
-        let mut found = self.text.match_indices(label);
-        !label.is_empty() && found.any(|(at, _)| bound(at) && bound(at + label.len()))
-    }
 }
 
 /// Gives each value the words under it, where labels are set so.

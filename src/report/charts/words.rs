@@ -2,7 +2,7 @@
 
 use super::super::lines::{L, squash};
 use super::super::roster::Roster;
-use crate::text::{Bbox, Printed, Word};
+use crate::text::{Bbox, Layout, Printed, Word};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -88,8 +88,19 @@ pub(super) struct Heading {
 /// Lines that a heading in a narrow cell may take.
 const MAX_HEADING_LINES: usize = 6;
 
+/// So far apart may the lines of a heading stand, in sizes.
+const PITCH: f32 = 1.7;
+
+/// The same in text that keeps columns, where a line of the chart may stand between two of them.
+const PITCH_OF_TEXT: f32 = 2.4;
+
 /// Finds the group headings, wherever they stand, and marks their words as used.
-pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
+pub(super) fn headings(words: &mut [W<'_>], roster: &Roster, layout: Layout) -> Vec<Heading> {
+    let pitch = if layout == Layout::Columns {
+        PITCH_OF_TEXT
+    } else {
+        PITCH
+    };
     let mut found = Vec::new();
     for start in 0..words.len() {
         if words
@@ -98,7 +109,7 @@ pub(super) fn headings(words: &mut [W<'_>], roster: &Roster) -> Vec<Heading> {
         {
             continue;
         }
-        if let Some((group, members)) = heading_at(words, start, roster) {
+        if let Some((group, members)) = heading_at(words, start, roster, pitch) {
             let mut bbox: Option<Bbox> = None;
             let mut parts: Vec<(usize, Printed<String>)> = Vec::new();
             for index in &members {
@@ -230,7 +241,13 @@ fn grow(
     (!members.is_empty()).then_some((text, members))
 }
 
-fn heading_at(words: &[W<'_>], start: usize, roster: &Roster) -> Option<(String, Vec<usize>)> {
+/// A heading that begins with a word, its lines no further apart than that many sizes.
+fn heading_at(
+    words: &[W<'_>],
+    start: usize,
+    roster: &Roster,
+    pitch: f32,
+) -> Option<(String, Vec<usize>)> {
     let (mut text, mut members) = grow(words, start, "", roster)?;
     // A lone word such as «Offentlig» begins a heading only if the slash comes on the next line.
     let origin = words.get(start)?;
@@ -244,7 +261,7 @@ fn heading_at(words: &[W<'_>], start: usize, roster: &Roster) -> Option<(String,
         let next = page.clone().zip(on_page).find(|(_, word)| {
             !word.used
                 && word.bbox.y0 > lowest.y0 + 0.5 * origin.size
-                && word.bbox.y0 - lowest.y0 < 1.7 * origin.line.stretch * origin.size
+                && word.bbox.y0 - lowest.y0 < pitch * origin.line.stretch * origin.size
                 && (word.bbox.x0 - origin.bbox.x0).abs() < 0.4 * origin.size
                 && word.font == origin.font
         });

@@ -1,0 +1,383 @@
+//! Labels that stray from their columns, dealt anew by what the answers say.
+//!
+//! Text that keeps columns keeps them about: a word of a label may begin under the value beside its own.
+//! But each label is what the answers say, and its words come line by line and from left to right. Where
+//! that leaves one way alone to part the words of a row, it is the one that was printed.
+
+use super::super::lines::{L, squash};
+use super::spelling::label_squashed;
+use super::words::W;
+use super::{Labelled, OTHER, Part};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many words are tried in columns for one row at most.
+const MOST_TRIED: usize = 2000;
+
+/// So far under a line, in sizes, the rest of its labels may stand: a line of a heading may be between.
+const REACH: f32 = 2.4;
+
+/// So many lines a label may go on at most.
+const MOST_LINES: usize = 16;
+
+/// What answers say: all their lines, blanks taken out, and where each of them begins.
+pub(super) struct Answered {
+    text: String,
+    begins: Vec<usize>,
+    /// The beginnings of lines, in the order of what follows.
+    sorted: Vec<usize>,
+}
+
+impl Answered {
+    pub(super) fn of(answers: &[L<'_>]) -> Self {
+        let mut text = String::new();
+        let mut begins = Vec::new();
+        for line in answers {
+            begins.push(text.len());
+            text.push_str(line.squashed());
+        }
+        let mut sorted = begins.clone();
+        sorted.sort_by_key(|at| text.get(*at..));
+        begins.push(text.len());
+        Self {
+            text,
+            begins,
+            sorted,
+        }
+    }
+
+    /// Whether one or more whole lines say that.
+    pub(super) fn says(&self, label: &str) -> bool {
+        !label.is_empty() && self.all_begun(label).any(|at| self.bound(at + label.len()))
+    }
+
+    /// Whether lines begin with that.
+    fn begin(&self, label: &str) -> bool {
+        self.all_begun(label).next().is_some()
+    }
+
+    fn bound(&self, at: usize) -> bool {
+        self.begins.binary_search(&at).is_ok()
+    }
+
+    /// Where the lines begin that begin with that.
+    fn all_begun(&self, label: &str) -> impl Iterator<Item = usize> {
+        let rest = |at: &usize| self.text.get(*at..).unwrap_or_default();
+        let from = self.sorted.partition_point(|at| rest(at) < label);
+        let after = self.sorted.get(from..).unwrap_or(&[]).iter();
+        after
+            .take_while(move |at| rest(at).starts_with(label))
+            .copied()
+    }
+}
+
+/// Deals the words of each row of labels anew in which one is not what the answers say.
+pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut [W<'_>]) {
+    let said = |label: &String| label == OTHER || answered.says(label);
+    let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
+    // What nobody chose is said nowhere but under the bars.
+    let mut unsaid: BTreeMap<&String, (usize, i64)> = BTreeMap::new();
+    for (bar, label) in labelled
+        .iter()
+        .zip(&labels)
+        .filter(|(_, label)| !said(label))
+    {
+        let (times, count) = unsaid.entry(label).or_default();
+        *times += 1;
+        *count = bar.count().max(*count);
+    }
+    if unsaid.is_empty() {
+        return;
+    }
+    let others = BTreeSet::from([OTHER.to_owned()]);
+    let unchosen = unsaid.iter().filter(|(_, all)| matches!(all, (2.., 0)));
+    let unchosen = unchosen.map(|(label, _)| (*label).clone());
+    let unchosen: BTreeSet<String> = unchosen.chain([OTHER.to_owned()]).collect();
+    let mut from = 0;
+    for row in labelled.chunk_by_mut(|a, b| a.page == b.page && (a.y - b.y).abs() < 1.0) {
+        let own = labels.get(from..from + row.len()).unwrap_or(&[]);
+        from += row.len();
+        if own.iter().all(said) {
+            continue;
+        }
+        let lines = lines_of(row, words);
+        let least = lines
+            .iter()
+            .position(|line| !line.own)
+            .unwrap_or(lines.len());
+        let texts: Vec<Vec<String>> = lines
+            .iter()
+            .map(|line| {
+                let of_line = line.words.iter().filter_map(|index| words.get(*index));
+                of_line.map(|word| squash(word.text).into_owned()).collect()
+            })
+            .collect();
+        // What stands close under labels is the rest of them, where it can be.
+        let dealt = |also: &BTreeSet<String>| {
+            let mut heads = (least..=texts.len())
+                .rev()
+                .filter_map(|end| texts.get(..end));
+            heads.find_map(|head| deal(head, row.len(), answered, also))
+        };
+        let columns = dealt(&others).or_else(|| dealt(&unchosen));
+        let Some(columns) = columns else { continue };
+        for bar in row.iter_mut() {
+            bar.parts.clear();
+        }
+        let dealt = lines.iter().flat_map(|line| &line.words);
+        for (index, column) in dealt.zip(columns.iter().flatten()) {
+            if let (Some(word), Some(bar)) = (words.get_mut(*index), row.get_mut(*column)) {
+                word.used = true;
+                bar.parts.push(Part {
+                    printed: word.printed(),
+                    text: word.text.to_owned(),
+                    bbox: word.bbox,
+                });
+            }
+        }
+    }
+}
+
+/// A line of a row of labels.
+struct Line {
+    /// The page, by index.
+    page: usize,
+    /// Its top, points.
+    y: f32,
+    /// Its words, from left to right.
+    words: Vec<usize>,
+    /// Whether a label has one of them; otherwise it stands close under one of which a label has.
+    own: bool,
+}
+
+impl Line {
+    fn has(&self, word: &W<'_>) -> bool {
+        self.page == word.line.page_index && (self.y - word.bbox.y0).abs() < 0.45 * word.size
+    }
+}
+
+/// The lines that a row's labels stand on, and those close under them, from the top; with the words that
+/// no label has.
+fn lines_of(row: &[Labelled], words: &[W<'_>]) -> Vec<Line> {
+    let parts = row.iter().flat_map(|bar| &bar.parts);
+    let places = parts.map(|part| (part.printed.span.page, part.printed.span.start));
+    let places: BTreeSet<(u32, u32)> = places.collect();
+    let is_own = |word: &W<'_>| {
+        let span = word.printed().span;
+        word.used && places.contains(&(span.page, span.start))
+    };
+    let page = row.first().map_or(0, |bar| bar.page);
+    let near = |(_, word): &(usize, &W<'_>)| (page..=page + 1).contains(&word.line.page_index);
+    let mut lines: Vec<Line> = Vec::new();
+    for (index, word) in words.iter().enumerate().filter(near) {
+        let own = is_own(word);
+        if word.used && !own {
+            continue;
+        }
+        match lines.iter_mut().find(|line| line.has(word)) {
+            Some(line) => {
+                line.words.push(index);
+                line.own |= own;
+            }
+            None => lines.push(Line {
+                page: word.line.page_index,
+                y: word.bbox.y0,
+                words: vec![index],
+                own,
+            }),
+        }
+    }
+    lines.sort_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)));
+    let left = |index: &usize| words.get(*index).map_or(0.0, |word| word.bbox.x0);
+    for line in &mut lines {
+        line.words.sort_by(|a, b| left(a).total_cmp(&left(b)));
+    }
+    let Some(last) = lines.iter().rposition(|line| line.own) else {
+        return Vec::new();
+    };
+    let rest = lines.split_off(last + 1);
+    lines.retain(|line| line.own);
+    for line in rest.into_iter().take(MOST_LINES) {
+        let close = lines.last().is_some_and(|above| {
+            let first = line.words.first().and_then(|index| words.get(*index));
+            let pitch = first.map_or(0.0, |word| REACH * word.line.stretch * word.size);
+            above.page == line.page && line.y - above.y <= pitch
+        });
+        if !close {
+            break;
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// The column of each word of each line of a row of labels, from the left; `None` where no way to deal
+/// them, or more than one, makes of all columns something that the answers say, or one of `also`.
+fn deal(
+    lines: &[Vec<String>],
+    columns: usize,
+    answered: &Answered,
+    also: &BTreeSet<String>,
+) -> Option<Vec<Vec<usize>>> {
+    let mut search = Search {
+        lines,
+        answered,
+        also,
+        texts: vec![String::new(); columns],
+        dealt: vec![Vec::new(); lines.len()],
+        found: Vec::new(),
+        tried: 0,
+    };
+    search.deal(0, 0, 0);
+    match search.found.as_slice() {
+        [(_, dealt)] if search.tried < MOST_TRIED => Some(dealt.clone()),
+        _ => None,
+    }
+}
+
+struct Search<'s> {
+    lines: &'s [Vec<String>],
+    answered: &'s Answered,
+    also: &'s BTreeSet<String>,
+    /// What each column says so far.
+    texts: Vec<String>,
+    dealt: Vec<Vec<usize>>,
+    /// The labels, and the columns of all words.
+    found: Vec<(Vec<String>, Vec<Vec<usize>>)>,
+    tried: usize,
+}
+
+impl Search<'_> {
+    /// Deals the words from one of a line on, to that column and those behind it.
+    fn deal(&mut self, line: usize, word: usize, first: usize) {
+        let Some(words) = self.lines.get(line) else {
+            self.keep();
+            return;
+        };
+        let Some(text) = words.get(word) else {
+            self.deal(line + 1, 0, 0);
+            return;
+        };
+        for column in first..self.texts.len() {
+            if self.tried >= MOST_TRIED || self.found.len() > 1 {
+                return;
+            }
+            self.tried += 1;
+            let Some(before) = self.texts.get(column).cloned() else {
+                return;
+            };
+            let longer = format!("{before}{text}");
+            if !self.may_begin(&longer) {
+                continue;
+            }
+            self.put(line, column, longer);
+            self.deal(line, word + 1, column);
+            self.take(line, column, before);
+        }
+    }
+
+    fn put(&mut self, line: usize, column: usize, longer: String) {
+        if let (Some(own), Some(dealt)) = (self.texts.get_mut(column), self.dealt.get_mut(line)) {
+            *own = longer;
+            dealt.push(column);
+        }
+    }
+
+    fn take(&mut self, line: usize, column: usize, before: String) {
+        if let (Some(own), Some(dealt)) = (self.texts.get_mut(column), self.dealt.get_mut(line)) {
+            *own = before;
+            dealt.pop();
+        }
+    }
+
+    fn may_begin(&self, text: &str) -> bool {
+        self.answered.begin(text) || self.also.iter().any(|label| label.starts_with(text))
+    }
+
+    /// Keeps the labels where each is whole, and no two are one.
+    fn keep(&mut self) {
+        let whole = |text: &String| self.also.contains(text) || self.answered.says(text);
+        let distinct: BTreeSet<&String> = self.texts.iter().collect();
+        let all = distinct.len() == self.texts.len() && self.texts.iter().all(whole);
+        let known = self.found.iter().any(|(texts, _)| *texts == self.texts);
+        if all && !known {
+            self.found.push((self.texts.clone(), self.dealt.clone()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answered(lines: &[&str]) -> Answered {
+        let mut all = Answered {
+            text: String::new(),
+            begins: Vec::new(),
+            sorted: Vec::new(),
+        };
+        for line in lines {
+            all.begins.push(all.text.len());
+            all.text.push_str(&line.replace(' ', ""));
+        }
+        all.sorted = all.begins.clone();
+        all.sorted.sort_by_key(|at| all.text.get(*at..));
+        all.begins.push(all.text.len());
+        all
+    }
+
+    fn dealt(row: &[&str], columns: usize, lines: &[&str]) -> Option<Vec<Vec<usize>>> {
+        let words = |line: &&str| line.split_whitespace().map(str::to_owned).collect();
+        let row: Vec<Vec<String>> = row.iter().map(words).collect();
+        deal(&row, columns, &answered(lines), &BTreeSet::new())
+    }
+
+    #[test]
+    fn words_go_where_the_answers_want_them() {
+        let row = [
+            "Første år i Tiltak i dette",
+            "perioden partnerskapet har",
+            "hatt",
+        ];
+        let answers = [
+            "Første år i perioden",
+            "Tiltak i dette",
+            "partnerskapet har hatt",
+        ];
+        let all = vec![vec![0, 0, 0, 1, 1, 1], vec![0, 1, 1], vec![1]];
+        assert_eq!(dealt(&row, 2, &answers), Some(all));
+    }
+
+    #[test]
+    fn what_can_be_dealt_in_two_ways_is_not_dealt() {
+        let answers = ["Kurs", "Kurs på", "på nett", "nett"];
+        assert_eq!(dealt(&["Kurs på nett"], 2, &answers), None);
+        assert_eq!(
+            dealt(&["Kurs på nett"], 2, &answers[1..]),
+            Some(vec![vec![0, 0, 1]])
+        );
+    }
+
+    #[test]
+    fn all_words_have_a_column_and_all_columns_a_label() {
+        assert_eq!(dealt(&["Kurs nett bok"], 2, &["Kurs", "nett"]), None);
+        assert_eq!(dealt(&["Kurs"], 2, &["Kurs", "nett"]), None);
+        assert_eq!(
+            dealt(&["Kurs Kurs"], 2, &["Kurs"]),
+            None,
+            "one option twice"
+        );
+        assert_eq!(
+            dealt(&["Kurs i"], 1, &["Kurs i nett"]),
+            None,
+            "half a label"
+        );
+    }
+
+    #[test]
+    fn the_search_ends() {
+        let many: Vec<&str> = vec!["a"; 60];
+        let lines: Vec<String> = (1..40).map(|times| "a".repeat(times)).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        assert_eq!(dealt(&[&many.join(" ")], 8, &lines), None);
+    }
+}
