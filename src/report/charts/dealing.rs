@@ -9,6 +9,7 @@ use super::spelling::label_squashed;
 use super::words::W;
 use super::{Labelled, OTHER, Part};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 /// So many words are tried in columns for one row at most.
 const MOST_TRIED: usize = 2000;
@@ -18,6 +19,12 @@ const REACH: f32 = 2.4;
 
 /// So many lines a label may go on at most.
 const MOST_LINES: usize = 16;
+
+/// So many words stand on the lines of a row at most.
+const MOST_WORDS: usize = 600;
+
+/// For each word of a region so many are tried in all: a row takes a few for each of its own.
+const TRIED: usize = 20;
 
 /// What answers say: all their lines, blanks taken out, and where each of them begins.
 pub(super) struct Answered {
@@ -92,11 +99,12 @@ pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut
     let unchosen = unsaid.iter().filter(|(_, all)| matches!(all, (2.., 0)));
     let unchosen = unchosen.map(|(label, _)| (*label).clone());
     let unchosen: BTreeSet<String> = unchosen.chain([OTHER.to_owned()]).collect();
+    let mut left = words.len().saturating_mul(TRIED);
     let mut from = 0;
     for row in labelled.chunk_by_mut(|a, b| a.page == b.page && (a.y - b.y).abs() < 1.0) {
         let own = labels.get(from..from + row.len()).unwrap_or(&[]);
         from += row.len();
-        if own.iter().all(said) {
+        if own.iter().all(said) || left == 0 {
             continue;
         }
         let lines = lines_of(row, words);
@@ -112,11 +120,11 @@ pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut
             })
             .collect();
         // What stands close under labels is the rest of them, where it can be.
-        let dealt = |also: &BTreeSet<String>| {
+        let mut dealt = |also: &BTreeSet<String>| {
             let mut heads = (least..=texts.len())
                 .rev()
                 .filter_map(|end| texts.get(..end));
-            heads.find_map(|head| deal(head, row.len(), answered, also))
+            heads.find_map(|head| deal(head, row.len(), answered, also, &mut left))
         };
         let columns = dealt(&others).or_else(|| dealt(&unchosen));
         let Some(columns) = columns else { continue };
@@ -158,18 +166,32 @@ impl Line {
 /// The lines that a row's labels stand on, and those close under them, from the top; with the words that
 /// no label has.
 fn lines_of(row: &[Labelled], words: &[W<'_>]) -> Vec<Line> {
-    let parts = row.iter().flat_map(|bar| &bar.parts);
-    let places = parts.map(|part| (part.printed.span.page, part.printed.span.start));
-    let places: BTreeSet<(u32, u32)> = places.collect();
-    let is_own = |word: &W<'_>| {
-        let span = word.printed().span;
-        word.used && places.contains(&(span.page, span.start))
+    let place = |word: &W<'_>| {
+        let start = u32::try_from(word.word.range.start).unwrap_or(u32::MAX);
+        (word.line.page_index, start)
     };
-    let page = row.first().map_or(0, |bar| bar.page);
-    let near = |(_, word): &(usize, &W<'_>)| (page..=page + 1).contains(&word.line.page_index);
+    let parts = row.iter().flat_map(|bar| &bar.parts);
+    let own: BTreeSet<usize> = parts
+        .filter_map(|part| {
+            let (page, start) = (part.printed.span.page as usize, part.printed.span.start);
+            // The words stand in the order of the page.
+            words
+                .binary_search_by(|word| place(word).cmp(&(page.saturating_sub(1), start)))
+                .ok()
+        })
+        .collect();
+    let (Some(first), Some(last)) = (own.first(), own.last()) else {
+        return Vec::new();
+    };
+    let line_of = |index: usize| words.get(index).map_or(0, |word| word.line_index);
+    let from = words.partition_point(|word| word.line_index < line_of(*first));
+    let to = words.partition_point(|word| word.line_index <= line_of(*last) + MOST_LINES);
+    if to - from > MOST_WORDS {
+        return Vec::new();
+    }
     let mut lines: Vec<Line> = Vec::new();
-    for (index, word) in words.iter().enumerate().filter(near) {
-        let own = is_own(word);
+    for (index, word) in words.iter().enumerate().take(to).skip(from) {
+        let own = own.contains(&index);
         if word.used && !own {
             continue;
         }
@@ -217,7 +239,9 @@ fn deal(
     columns: usize,
     answered: &Answered,
     also: &BTreeSet<String>,
+    left: &mut usize,
 ) -> Option<Vec<Vec<usize>>> {
+    let most = MOST_TRIED.min(*left);
     let mut search = Search {
         lines,
         answered,
@@ -225,11 +249,12 @@ fn deal(
         texts: vec![String::new(); columns],
         dealt: vec![Vec::new(); lines.len()],
         found: Vec::new(),
-        tried: 0,
+        left: most,
     };
     search.deal(0, 0, 0);
+    *left -= most - search.left;
     match search.found.as_slice() {
-        [(_, dealt)] if search.tried < MOST_TRIED => Some(dealt.clone()),
+        [(_, dealt)] if search.left > 0 => Some(dealt.clone()),
         _ => None,
     }
 }
@@ -243,7 +268,8 @@ struct Search<'s> {
     dealt: Vec<Vec<usize>>,
     /// The labels, and the columns of all words.
     found: Vec<(Vec<String>, Vec<Vec<usize>>)>,
-    tried: usize,
+    /// How many words may still be tried.
+    left: usize,
 }
 
 impl Search<'_> {
@@ -258,10 +284,10 @@ impl Search<'_> {
             return;
         };
         for column in first..self.texts.len() {
-            if self.tried >= MOST_TRIED || self.found.len() > 1 {
+            if self.left == 0 || self.found.len() > 1 {
                 return;
             }
-            self.tried += 1;
+            self.left -= 1;
             let Some(before) = self.texts.get(column).cloned() else {
                 return;
             };
@@ -290,7 +316,13 @@ impl Search<'_> {
     }
 
     fn may_begin(&self, text: &str) -> bool {
-        self.answered.begin(text) || self.also.iter().any(|label| label.starts_with(text))
+        let also = || {
+            let mut from = self
+                .also
+                .range::<str, _>((Bound::Included(text), Bound::Unbounded));
+            from.next().is_some_and(|label| label.starts_with(text))
+        };
+        self.answered.begin(text) || also()
     }
 
     /// Keeps the labels where each is whole, and no two are one.
@@ -328,7 +360,13 @@ mod tests {
     fn dealt(row: &[&str], columns: usize, lines: &[&str]) -> Option<Vec<Vec<usize>>> {
         let words = |line: &&str| line.split_whitespace().map(str::to_owned).collect();
         let row: Vec<Vec<String>> = row.iter().map(words).collect();
-        deal(&row, columns, &answered(lines), &BTreeSet::new())
+        deal(
+            &row,
+            columns,
+            &answered(lines),
+            &BTreeSet::new(),
+            &mut 10_000,
+        )
     }
 
     #[test]
