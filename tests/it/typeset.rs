@@ -331,22 +331,6 @@ fn narrow(filter: &str, heading: &str, name: &str) -> dekom_lint::report::Report
 }
 
 #[test]
-fn a_name_that_breaks_is_parted_from_the_answer_close_under_it() {
-    let report = narrow("Barnehage (0)", "Skole - (Privat) 1 svar", "Vik|kommune");
-    let known: Vec<&str> = report.respondents.iter().map(|r| r.name.as_str()).collect();
-    assert_eq!(
-        known,
-        [
-            "Lia kommune",
-            "Nes kommune",
-            "Vik kommune",
-            "Elvebakk friskole"
-        ]
-    );
-    assert!(report.questions.iter().all(|q| q.answers.len() == 4));
-}
-
-#[test]
 fn a_line_of_the_filter_tree_may_wrap() {
     let wrapped = "Samarbeidsorgan for|lærebedrifter|(opplæringskontor) (0)";
     let report = narrow(wrapped, "Skole - (Privat) 1 svar", "Vik kommune");

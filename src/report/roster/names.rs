@@ -404,13 +404,12 @@ fn name_lines(
 
 impl Known {
     /// Whether lines that each stand in the overview stand there as the parts of one name: the
-    /// second comes right after the first, and neither stands alone anywhere. What stands close under
-    /// them may be the answer.
+    /// second comes right after the first, and neither stands alone anywhere.
     fn parts(&self, group: &str, texts: &[String]) -> bool {
-        let Some((first, longer)) = texts.split_first() else {
+        let [first, .., all] = texts else {
             return false;
         };
-        longer.iter().any(|text| self.is_listed(group, text)) && !self.is_whole(group, first)
+        self.is_listed(group, all) && !self.is_whole(group, first)
     }
 }
 
