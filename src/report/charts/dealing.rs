@@ -121,13 +121,17 @@ pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut
             .collect();
         // What stands close under labels is the rest of them, where it can be.
         let mut dealt = |also: &BTreeSet<String>| {
-            let mut heads = (least..=texts.len())
+            let heads = (least..=texts.len())
                 .rev()
                 .filter_map(|end| texts.get(..end));
-            heads.find_map(|head| deal(head, row.len(), answered, also, &mut left))
+            let mut all = heads.map(|head| deal(head, row.len(), answered, also, &mut left));
+            all.find(|way| *way != Way::None).unwrap_or(Way::None)
         };
-        let columns = dealt(&others).or_else(|| dealt(&unchosen));
-        let Some(columns) = columns else { continue };
+        let way = match dealt(&others) {
+            Way::None => dealt(&unchosen),
+            way => way,
+        };
+        let Way::One(columns) = way else { continue };
         for bar in row.iter_mut() {
             bar.parts.clear();
         }
@@ -232,15 +236,25 @@ fn lines_of(row: &[Labelled], words: &[W<'_>]) -> Vec<Line> {
     lines
 }
 
-/// The column of each word of each line of a row of labels, from the left; `None` where no way to deal
-/// them, or more than one, makes of all columns something that the answers say, or one of `also`.
+/// How words can be dealt to columns.
+#[derive(Debug, PartialEq)]
+enum Way {
+    None,
+    /// The column of each word of each line, from the left.
+    One(Vec<Vec<usize>>),
+    /// In several ways, or it was not found out.
+    Unclear,
+}
+
+/// How the words of a row of labels can be dealt, so that each column is something that the answers say,
+/// or one of `also`.
 fn deal(
     lines: &[Vec<String>],
     columns: usize,
     answered: &Answered,
     also: &BTreeSet<String>,
     left: &mut usize,
-) -> Option<Vec<Vec<usize>>> {
+) -> Way {
     let most = MOST_TRIED.min(*left);
     let mut search = Search {
         lines,
@@ -254,8 +268,9 @@ fn deal(
     search.deal(0, 0, 0);
     *left -= most - search.left;
     match search.found.as_slice() {
-        [(_, dealt)] if search.left > 0 => Some(dealt.clone()),
-        _ => None,
+        [] if search.left > 0 => Way::None,
+        [(_, dealt)] if search.left > 0 => Way::One(dealt.clone()),
+        _ => Way::Unclear,
     }
 }
 
@@ -357,7 +372,7 @@ mod tests {
         all
     }
 
-    fn dealt(row: &[&str], columns: usize, lines: &[&str]) -> Option<Vec<Vec<usize>>> {
+    fn dealt(row: &[&str], columns: usize, lines: &[&str]) -> Way {
         let words = |line: &&str| line.split_whitespace().map(str::to_owned).collect();
         let row: Vec<Vec<String>> = row.iter().map(words).collect();
         deal(
@@ -382,31 +397,31 @@ mod tests {
             "partnerskapet har hatt",
         ];
         let all = vec![vec![0, 0, 0, 1, 1, 1], vec![0, 1, 1], vec![1]];
-        assert_eq!(dealt(&row, 2, &answers), Some(all));
+        assert_eq!(dealt(&row, 2, &answers), Way::One(all));
     }
 
     #[test]
     fn what_can_be_dealt_in_two_ways_is_not_dealt() {
         let answers = ["Kurs", "Kurs på", "på nett", "nett"];
-        assert_eq!(dealt(&["Kurs på nett"], 2, &answers), None);
+        assert_eq!(dealt(&["Kurs på nett"], 2, &answers), Way::Unclear);
         assert_eq!(
             dealt(&["Kurs på nett"], 2, &answers[1..]),
-            Some(vec![vec![0, 0, 1]])
+            Way::One(vec![vec![0, 0, 1]])
         );
     }
 
     #[test]
     fn all_words_have_a_column_and_all_columns_a_label() {
-        assert_eq!(dealt(&["Kurs nett bok"], 2, &["Kurs", "nett"]), None);
-        assert_eq!(dealt(&["Kurs"], 2, &["Kurs", "nett"]), None);
+        assert_eq!(dealt(&["Kurs nett bok"], 2, &["Kurs", "nett"]), Way::None);
+        assert_eq!(dealt(&["Kurs"], 2, &["Kurs", "nett"]), Way::None);
         assert_eq!(
             dealt(&["Kurs Kurs"], 2, &["Kurs"]),
-            None,
+            Way::None,
             "one option twice"
         );
         assert_eq!(
             dealt(&["Kurs i"], 1, &["Kurs i nett"]),
-            None,
+            Way::None,
             "half a label"
         );
     }
@@ -416,6 +431,6 @@ mod tests {
         let many: Vec<&str> = vec!["a"; 60];
         let lines: Vec<String> = (1..40).map(|times| "a".repeat(times)).collect();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        assert_eq!(dealt(&[&many.join(" ")], 8, &lines), None);
+        assert_eq!(dealt(&[&many.join(" ")], 8, &lines), Way::Unclear);
     }
 }

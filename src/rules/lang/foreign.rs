@@ -70,9 +70,7 @@ const FUNCTIONS: [(&[&str], &str); 20] = [
     (&["iferror", "hvisfeil"], "orElse(x, 0)"),
     (&["concat", "concatenate", "kjed", "kjede.sammen"], "a + b"),
     (
-        &[
-            "vlookup", "xlookup", "finn", "finn.rad", "xoppslag", "lookup",
-        ],
+        &["vlookup", "xlookup", "finn", "finn.rad", "xoppslag"],
         "lookup('table', key, 'column')",
     ),
 ];

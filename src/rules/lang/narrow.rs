@@ -34,6 +34,12 @@ const LEAST_OF_WIDE: usize = 12;
 /// Bytes that a range of a class takes when compiled, about.
 const RANGE: usize = 24;
 
+/// What is repeated more often than that is compiled to know how large it is.
+const FEW: usize = 20;
+
+/// So many times as large as thought may a class be that was narrowed or made small.
+const LARGEST: usize = 200;
+
 /// Whether a text has no other characters than the common ones.
 pub(super) fn is_common(text: &str) -> bool {
     let common = |ch: char| {
@@ -68,8 +74,13 @@ pub(super) fn parsed(text: &str) -> Result<Parsed, String> {
         make_small(&mut ast);
     }
     narrow(&mut ast);
-    let translated = Translator::new().translate(text, &ast);
-    let hir = translated.map_err(|error| error.to_string())?;
+    let (hir, blind_to_case) = if let Ok(hir) = Translator::new().translate(text, &ast) {
+        (hir, blind_to_case)
+    } else {
+        // Where letters are switched off, a class of them is a mistake that nobody wrote.
+        let hir = regex_syntax::parse(text).map_err(|error| error.to_string())?;
+        (hir, false)
+    };
     Ok(Parsed {
         size: size(&hir),
         hir: as_bytes(hir),
@@ -99,6 +110,13 @@ fn small_letter(ch: char) -> char {
     }
 }
 
+/// Whether all letters from one to another are common: the other case of one that is not may be.
+fn stays_common(first: char, last: char) -> bool {
+    let holds =
+        |(from, to): &(char, char)| (from..=to).contains(&&first) && (from..=to).contains(&&last);
+    COMMON.iter().any(holds)
+}
+
 /// Whether all of a pattern is blind to case, and has nothing that is hard to make small. Flags hold
 /// to the end of their group, behind a bar as well.
 fn is_blind_to_case(ast: &Ast) -> bool {
@@ -106,6 +124,7 @@ fn is_blind_to_case(ast: &Ast) -> bool {
         Ast::Concat(all) => match all.asts.split_first() {
             Some((Ast::Flags(set), rest)) => {
                 set.flags.flag_state(Flag::CaseInsensitive) == Some(true)
+                    && set.flags.flag_state(Flag::Unicode) != Some(false)
                     && rest.iter().all(is_easily_small)
             }
             _ => false,
@@ -120,6 +139,7 @@ fn is_blind_to_case(ast: &Ast) -> bool {
 
 fn is_easily_small(ast: &Ast) -> bool {
     match ast {
+        Ast::Literal(letter) => stays_common(letter.c, letter.c),
         Ast::Flags(_) | Ast::ClassUnicode(_) => false,
         Ast::Group(group) => {
             let bare = |flags: &Flags| flags.items.is_empty();
@@ -144,6 +164,8 @@ fn is_easily_small_item(item: &ClassSetItem) -> bool {
     match item {
         ClassSetItem::Ascii(_) | ClassSetItem::Unicode(_) | ClassSetItem::Bracketed(_) => false,
         ClassSetItem::Union(union) => union.items.iter().all(is_easily_small_item),
+        ClassSetItem::Literal(letter) => stays_common(letter.c, letter.c),
+        ClassSetItem::Range(range) => stays_common(range.start.c, range.end.c),
         _ => true,
     }
 }
@@ -371,8 +393,10 @@ fn size(parsed: &Hir) -> usize {
         HirKind::Capture(capture) => size(&capture.sub),
         HirKind::Concat(parts) | HirKind::Alternation(parts) => all(parts),
         HirKind::Repetition(repetition) => {
-            let times = repetition.max.unwrap_or(repetition.min).max(1);
-            size(&repetition.sub).saturating_mul(times as usize)
+            let times = repetition.max.unwrap_or(repetition.min).max(1) as usize;
+            // A class that was left out of this one is there again so often.
+            let all = if times > FEW { LARGEST } else { 1 };
+            size(&repetition.sub).saturating_mul(times * all)
         }
     }
 }
@@ -415,7 +439,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_that_is_blind_to_case_is_one_blind_to_case_letters() {
+    fn a_pattern_that_is_blind_to_case_has_small_letters() {
         for text in [r"(?i)Ås\b|[A-ZÆ]x", r"(?xi) ( ås | \d{2} Kr )", "(?i)[^Å]"] {
             assert!(parsed(text).unwrap().blind_to_case, "{text}");
         }

@@ -125,8 +125,8 @@ impl Pattern {
             small: OnceLock::new(),
             fast: OnceLock::new(),
         };
-        // What is far from the limit need not be compiled to know that it is. What is compiled takes less
-        // than three times what is thought.
+        // What is far from the limit need not be compiled to know that it is. Most of what is compiled
+        // takes less than three times what is thought.
         if pattern.parsed.size > SIZE / 3 {
             let built = pattern.build().map_err(|error| told(error.to_string()))?;
             let _ = pattern.fast.set(Some(built));
@@ -212,6 +212,10 @@ mod tests {
             "Ваня",
             "ja, \u{212a}",
             "–ja–",
+            "ss",
+            "\u{b5}",
+            "ß",
+            "å",
         ];
         for text in [
             r"^\w+$",
@@ -230,6 +234,12 @@ mod tests {
             r"(?i)FØRSTE|BØ$|^ÅS",
             r"(?i)^[^Å]s",
             r"(?i)Zz|BØ|FØR",
+            r"(?i)\x{17f}",
+            r"(?i)μ$",
+            r"(?i)[α-ω]$",
+            r"(?i)[Ḁ-ỿ]$",
+            r"(?i)[À-ɏ]$",
+            r"(?-u:\w)",
         ] {
             let (pattern, regex) = (Pattern::new(text).unwrap(), Regex::new(text).unwrap());
             for sample in texts {
@@ -248,6 +258,7 @@ mod tests {
         assert_eq!(Pattern::new("(a").unwrap_err(), "unclosed group");
         assert!(Pattern::new(r"\w{1000}{1000}").is_err());
         assert!(Pattern::new(&r"\w".repeat(500)).is_err());
+        assert!(Pattern::new(r"^\d{250}|c").is_err());
     }
 
     #[test]
