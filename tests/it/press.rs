@@ -179,29 +179,31 @@ impl Press {
 
 /// The front page and the overview of four submissions; one name of the overview as given.
 pub(crate) fn begun(third: &str, ending: &str) -> Press {
+    begun_with(&[], "Skole - (Privat) 1 svar", third, ending)
+}
+
+/// The same with more lines of the filter tree, and the overview's last heading as given.
+pub(crate) fn begun_with(filter: &[&str], heading: &str, third: &str, ending: &str) -> Press {
     let mut press = Press::new();
-    press.set(
-        Set::Text,
-        &[
-            "Dato: 3.9.2025",
-            "Fjordheim - Rapportering 2024/2025",
-            "Svar - Intern rapport",
-            "Utvalg:",
-            "Du ser 4 av totalt 4 svar.",
-            "Filter",
-            "Offentlig (3)",
-            "Kommune (3)",
-            "Privat (1)",
-            "Skole (1)",
-        ],
-    );
+    let front = [
+        "Dato: 3.9.2025",
+        "Fjordheim - Rapportering 2024/2025",
+        "Svar - Intern rapport",
+        "Utvalg:",
+        "Du ser 4 av totalt 4 svar.",
+        "Filter",
+        "Offentlig (3)",
+        "Kommune (3)",
+        "Privat (1)",
+    ];
+    press.set(Set::Text, &[&front, filter, &["Skole (1)"]].concat());
     press.page();
     press.set(
         Set::Heading,
         &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
     );
     press.set(Set::Text, &["Lia kommune", "Nes kommune", third]);
-    press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+    press.set(Set::Heading, &[heading]);
     press.set(Set::Text, &["Elvebakk friskole", ending]);
     press.page();
     press.set(Set::Heading, &["Rapportering 2024/2025"]);

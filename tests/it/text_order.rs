@@ -21,6 +21,12 @@ fn sound(pages: &[&str]) -> Vec<Question> {
     read.expect("a report").questions
 }
 
+fn accuses_of_no_sum(pages: &[&str]) {
+    let rules = rules_of(&lint(text(pages).as_bytes()));
+    let accuses = |rule: &String| rule.ends_with("-mismatch");
+    assert!(!rules.iter().any(accuses), "{rules:?}");
+}
+
 const TITLE: &str = "Hva gjør dere (flere valg mulig)? (3 Svar)";
 const VALUES: &str = "3\n(100%)|1\n(33%)|1\n(33%)|2\n(67%)|1\n(33%)|1\n(50%)|0\n(0%)|1\n(50%)";
 const ANSWERS: &str = "Kommune (Offentlig)|Øyvær kommune|Kurs|Møter|Bergvik kommune|Kurs|Skole (Privat)\
@@ -52,13 +58,7 @@ fn an_own_text_goes_on_at_the_top_of_the_next_page() {
     assert_eq!(list.texts.len(), 1);
     // Nobody wrote both as one: they are two.
     let two = format!("{ANSWERS}|Møter med alle som");
-    let read = lint(text(&[&first, second, &two]).as_bytes());
-    let accuses = |rule: &String| rule.ends_with("-mismatch");
-    assert!(
-        !rules_of(&read).iter().any(accuses),
-        "{:?}",
-        rules_of(&read)
-    );
+    accuses_of_no_sum(&[&first, second, &two]);
 }
 
 #[test]
@@ -92,13 +92,7 @@ fn a_legend_may_be_drawn_under_the_title_of_the_next_question() {
     assert!(questions[0].charts.iter().all(|chart| chart.complete));
     // Where the next question has such options as well, nothing tells whose they are.
     let again = format!("Offentlig/Kommune|{LEGENDS}|Privat/Skole|{YEARS}");
-    let read = lint(text(&[&first, &second, &again]).as_bytes());
-    let accuses = |rule: &String| rule.ends_with("-mismatch");
-    assert!(
-        !rules_of(&read).iter().any(accuses),
-        "{:?}",
-        rules_of(&read)
-    );
+    accuses_of_no_sum(&[&first, &second, &again]);
 }
 
 #[test]

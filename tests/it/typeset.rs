@@ -1,7 +1,7 @@
 //! Small reports, set line by line: what decides where style, place and words tell different things.
 //! Each holds one thing that a reading was once misled by.
 
-use crate::press::{ENDING, Press, Set, asked, begun, chosen, names, titles};
+use crate::press::{ENDING, Press, Set, asked, begun, begun_with, chosen, names, titles};
 use dekom_lint::report::GapKind;
 
 #[test]
@@ -289,31 +289,7 @@ fn hidden_letters_are_told_with_their_pages() {
 
 /// A report of four whose filter tree and overview break early, and whose names are set as answers are.
 fn narrow(filter: &str, heading: &str, name: &str) -> dekom_lint::report::Report {
-    let mut press = Press::new();
-    let front = [
-        "Dato: 3.9.2025",
-        "Fjordheim - Rapportering 2024/2025",
-        "Svar - Intern rapport",
-        "Utvalg:",
-        "Du ser 4 av totalt 4 svar.",
-        "Filter",
-        "Offentlig (3)",
-        "Kommune (3)",
-        "Privat (1)",
-        filter,
-        "Skole (1)",
-    ];
-    press.set(Set::Text, &front);
-    press.page();
-    press.set(
-        Set::Heading,
-        &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
-    );
-    press.set(Set::Text, &["Lia kommune", "Nes kommune", name]);
-    press.set(Set::Heading, &[heading]);
-    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
-    press.page();
-    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    let mut press = begun_with(&[filter], heading, name, ENDING);
     for (title, key) in [("Hva?", "Tekst: "), ("Hvem?", ""), ("Hvor?", "")] {
         press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
         press.set(Set::Heading, &["Kommune (Offentlig)"]);

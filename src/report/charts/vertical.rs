@@ -8,7 +8,6 @@ use super::values::Value;
 use super::words::{W, on_page};
 use super::{Labelled, OTHER};
 use crate::text::Bbox;
-use std::collections::BTreeMap;
 
 /// Label lines further apart than this many sizes are not one label.
 const LABEL_PITCH: f32 = 1.55;
@@ -22,8 +21,6 @@ const WIDEST: f32 = 0.7;
 /// `answers` say as well tell how they are set.
 pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) -> Vec<Labelled> {
     let answered = Answered::of(answers);
-    // The charts of a question have the same labels, and each manner of setting them most of the others'.
-    let mut said: BTreeMap<String, bool> = BTreeMap::new();
     let mut best: Option<(usize, Vec<W<'_>>, Vec<Labelled>)> = None;
     for manner in MANNERS {
         let mut tried = words.to_vec();
@@ -33,8 +30,7 @@ pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) ->
         let counted = labelled.iter().filter(|bar| bar.count() > 0);
         let strange = counted.filter(|bar| {
             let label = label_squashed(bar);
-            let says = |label: &String| answered.says(label);
-            label != OTHER && !*said.entry(label).or_insert_with_key(says)
+            label != OTHER && !answered.says(&label)
         });
         let strange = strange.count();
         if best.as_ref().is_none_or(|(least, ..)| strange < *least) {

@@ -139,13 +139,19 @@ fn pairs(draft: &Draft) -> BTreeSet<(&str, &str)> {
     let question = &draft.question;
     let charts = question.charts.iter().map(|chart| chart.group.as_str());
     let charts: Vec<&str> = charts.filter(|group| !group.is_empty()).collect();
-    let mut answers: Vec<&str> = question.answers.iter().map(|a| a.group.as_str()).collect();
-    answers.dedup();
+    let answers: Vec<&str> = question.answers.iter().map(|a| a.group.as_str()).collect();
     let mut pairs = BTreeSet::new();
     for groups in [charts, answers] {
-        for (at, a) in groups.iter().enumerate() {
-            let after = groups.iter().skip(at + 1).filter(|b| *b != a);
-            pairs.extend(after.map(|b| (*a, *b)));
+        // Where each stands for the first time, and for the last.
+        let mut places: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (at, group) in groups.iter().enumerate() {
+            places.entry(group).or_insert((at, at)).1 = at;
+        }
+        for (a, (first, _)) in &places {
+            let after = places
+                .iter()
+                .filter(|(b, (_, last))| *b != a && first < last);
+            pairs.extend(after.map(|(b, _)| (*a, *b)));
         }
     }
     pairs

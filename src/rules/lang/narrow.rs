@@ -8,8 +8,7 @@
 
 use regex_syntax::ast::{
     Ast, ClassBracketed, ClassPerl, ClassPerlKind, ClassSet, ClassSetBinaryOp, ClassSetItem,
-    ClassSetRange, ClassSetUnion, Flag, Flags, FlagsItem, FlagsItemKind, GroupKind, Literal,
-    LiteralKind, Span, parse,
+    ClassSetRange, ClassSetUnion, Flag, FlagsItemKind, Literal, LiteralKind, Span, parse,
 };
 use regex_syntax::hir::translate::Translator;
 use regex_syntax::hir::{
@@ -142,11 +141,7 @@ fn is_easily_small(ast: &Ast) -> bool {
         Ast::Literal(letter) => stays_common(letter.c, letter.c),
         Ast::Flags(_) | Ast::ClassUnicode(_) => false,
         Ast::Group(group) => {
-            let bare = |flags: &Flags| flags.items.is_empty();
-            let plain = match &group.kind {
-                GroupKind::NonCapturing(flags) => bare(flags),
-                _ => true,
-            };
+            let plain = group.flags().is_none_or(|flags| flags.items.is_empty());
             plain && is_easily_small(&group.ast)
         }
         Ast::Repetition(repetition) => is_easily_small(&repetition.ast),
@@ -170,14 +165,23 @@ fn is_easily_small_item(item: &ClassSetItem) -> bool {
     }
 }
 
+/// What a part of a pattern is made of.
+fn inner(ast: &mut Ast) -> &mut [Ast] {
+    match ast {
+        Ast::Repetition(repetition) => std::slice::from_mut(&mut repetition.ast),
+        Ast::Group(group) => std::slice::from_mut(&mut group.ast),
+        Ast::Alternation(parts) => &mut parts.asts,
+        Ast::Concat(parts) => &mut parts.asts,
+        _ => &mut [],
+    }
+}
+
 /// Takes the blindness to case out of a pattern: its letters are small instead.
 fn make_small(ast: &mut Ast) {
     match ast {
         Ast::Flags(set) => {
             let blind = FlagsItemKind::Flag(Flag::CaseInsensitive);
-            set.flags
-                .items
-                .retain(|item: &FlagsItem| item.kind != blind);
+            set.flags.items.retain(|item| item.kind != blind);
         }
         Ast::Literal(letter) => letter.c = small_letter(letter.c),
         Ast::ClassBracketed(class) => {
@@ -185,11 +189,7 @@ fn make_small(ast: &mut Ast) {
                 add_small(item);
             }
         }
-        Ast::Repetition(repetition) => make_small(&mut repetition.ast),
-        Ast::Group(group) => make_small(&mut group.ast),
-        Ast::Alternation(parts) => parts.asts.iter_mut().for_each(make_small),
-        Ast::Concat(parts) => parts.asts.iter_mut().for_each(make_small),
-        _ => {}
+        _ => inner(ast).iter_mut().for_each(make_small),
     }
 }
 
@@ -206,14 +206,11 @@ fn add_small(item: &mut ClassSetItem) {
             let small = COMMON.into_iter().flat_map(of_common);
             let small = small.filter(|ch| !(range.start.c..=range.end.c).contains(ch));
             let small = small.map(|ch| ClassSetItem::Literal(literal(span, ch)));
-            let items: Vec<_> = small.collect();
-            if !items.is_empty() {
-                let all = [ClassSetItem::Range(range.clone())]
-                    .into_iter()
-                    .chain(items);
-                let items = all.collect();
-                *item = ClassSetItem::Union(ClassSetUnion { span, items });
-            }
+            let items = [ClassSetItem::Range(range.clone())]
+                .into_iter()
+                .chain(small);
+            let items = items.collect();
+            *item = ClassSetItem::Union(ClassSetUnion { span, items });
         }
         ClassSetItem::Union(union) => union.items.iter_mut().for_each(add_small),
         _ => {}
@@ -233,11 +230,7 @@ fn narrow(ast: &mut Ast) {
             });
         }
         Ast::ClassBracketed(class) => narrow_set(&mut class.kind),
-        Ast::Repetition(repetition) => narrow(&mut repetition.ast),
-        Ast::Group(group) => narrow(&mut group.ast),
-        Ast::Alternation(parts) => parts.asts.iter_mut().for_each(narrow),
-        Ast::Concat(parts) => parts.asts.iter_mut().for_each(narrow),
-        _ => {}
+        _ => inner(ast).iter_mut().for_each(narrow),
     }
 }
 
