@@ -3,7 +3,7 @@
 
 use super::counts::count_at;
 use super::exporter::{self, Key};
-use super::lines::{L, fold, is_wrapped, join, same_paragraph, squash};
+use super::lines::{Line, fold, is_wrapped, join, same_paragraph, squash};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
@@ -18,7 +18,7 @@ pub(super) struct Block<'a> {
     pub(super) group: String,
     /// Index of the page on which the name stands.
     pub(super) page_index: usize,
-    pub(super) lines: Vec<L<'a>>,
+    pub(super) lines: Vec<Line<'a>>,
 }
 
 /// The answers region, parted.
@@ -27,13 +27,13 @@ pub(super) struct Blocks<'a> {
     pub(super) all: Vec<Block<'a>>,
     pub(super) not_stated: Option<NotStated>,
     /// Lines before the first name that belong to nobody.
-    pub(super) stray: Vec<L<'a>>,
+    pub(super) stray: Vec<Line<'a>>,
     /// What was not understood.
     pub(super) unread: Vec<Unread>,
 }
 
 /// Parts the lines of an answers region into respondents.
-pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster, outline: &Outline) -> Blocks<'a> {
+pub(super) fn blocks<'a>(lines: &[Line<'a>], roster: &Roster, outline: &Outline) -> Blocks<'a> {
     let mut out = Blocks::default();
     let mut group = "";
     let mut index = 0;
@@ -58,7 +58,7 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster, outline: &Outline) ->
                     .iter()
                     .skip(index - 1)
                     .take(rest + 1)
-                    .map(L::printed)
+                    .map(Line::printed)
                     .collect();
                 index += rest;
                 let Some(mut printed) = join(&parts) else {
@@ -83,7 +83,7 @@ pub(super) fn blocks<'a>(lines: &[L<'a>], roster: &Roster, outline: &Outline) ->
     out
 }
 
-fn not_stated(lines: &[L<'_>], roster: &Roster, outline: &Outline, out: &mut Blocks<'_>) {
+fn not_stated(lines: &[Line<'_>], roster: &Roster, outline: &Outline, out: &mut Blocks<'_>) {
     let Some(heading) = lines.first() else { return };
     let taken = match outline.of(heading) {
         Role::NotStated { rest } => rest + 1,
@@ -209,12 +209,12 @@ pub(super) fn answer(
         places: Vec::new(),
         blank: block.lines.is_empty(),
         // A letter of the name that the file does not tell leaves what stands under it as it is.
-        certain: block.lines.iter().all(L::certain),
+        certain: block.lines.iter().all(Line::certain),
     };
     match kind {
         Kind::Integer => integer_answer(block, marks, &mut answer, unread),
         Kind::MultipleChoice | Kind::SingleChoice => choices(block, words, layout, &mut answer),
-        Kind::Places => answer.places = block.lines.iter().map(L::printed).collect(),
+        Kind::Places => answer.places = block.lines.iter().map(Line::printed).collect(),
         Kind::Text | Kind::Unknown => text_answer(block, layout, &mut answer),
     }
     answer
@@ -273,7 +273,7 @@ fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
     answer.certain &= keys <= 1;
     answer.text = paragraphs_joined(&paragraphs, &block.lines, layout);
     // In text nothing but words tells a heading that was printed over the page from what was typed.
-    let counts = |line: &L<'_>| exporter::count(line.raw()).is_some();
+    let counts = |line: &Line<'_>| exporter::count(line.raw()).is_some();
     if layout != Layout::Boxes && block.lines.iter().any(counts) {
         answer.certain = false;
         if let Some(text) = &mut answer.text {
@@ -285,7 +285,7 @@ fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
 
 fn paragraphs_joined(
     parts: &[Printed<String>],
-    lines: &[L<'_>],
+    lines: &[Line<'_>],
     layout: Layout,
 ) -> Option<Printed<String>> {
     let mut joined = join(parts)?;
@@ -312,14 +312,14 @@ fn paragraphs_joined(
 
 fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &mut Answer) {
     let mut index = 0;
-    let mut comment: Vec<L<'_>> = Vec::new();
+    let mut comment: Vec<Line<'_>> = Vec::new();
     while index < block.lines.len() {
         let rest = block.lines.get(index..).unwrap_or(&[]);
         let known =
             |text: &str| words.options.contains_key(text) || words.aliases.contains_key(text);
         if let Some((count, found)) = longest(rest, known) {
             let option = words.aliases.get(&found).cloned().unwrap_or(found);
-            let parts: Vec<_> = rest.iter().take(count).map(L::printed).collect();
+            let parts: Vec<_> = rest.iter().take(count).map(Line::printed).collect();
             if let Some(mut printed) = join(&parts) {
                 // Lines may be broken in several places; the option is one.
                 let name = words.options.entry(option).or_default();
@@ -335,7 +335,7 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
             .then(|| longest(rest, |text| words.own.iter().any(|own| own == text)))
             .flatten()
         {
-            let parts: Vec<_> = rest.iter().take(count).map(L::printed).collect();
+            let parts: Vec<_> = rest.iter().take(count).map(Line::printed).collect();
             answer.own_text = join(&parts);
             index += count;
         } else {
@@ -343,13 +343,13 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
             index += 1;
         }
     }
-    let parts: Vec<_> = comment.iter().map(L::printed).collect();
+    let parts: Vec<_> = comment.iter().map(Line::printed).collect();
     answer.comment = paragraphs_joined(&parts, &comment, layout);
 }
 
 /// The longest run of lines from the first that, blanks taken out, is something known. A hyphen at
 /// the end of a line may be the word's own or the break's.
-fn longest(lines: &[L<'_>], known: impl Fn(&str) -> bool) -> Option<(usize, String)> {
+fn longest(lines: &[Line<'_>], known: impl Fn(&str) -> bool) -> Option<(usize, String)> {
     let mut texts = vec![String::new()];
     let mut found = None;
     for (index, line) in lines.iter().take(MAX_OPTION_LINES).enumerate() {

@@ -1,10 +1,10 @@
 //! The counts of headings, `(16 Svar)`: where they stand, on one line or, in a narrow column, on more.
 
 use super::exporter::{self, Broken};
-use super::lines::L;
+use super::lines::Line;
 
 /// The count that ends on a line, or on it and the ones above.
-pub(super) fn count_at(all: &[L<'_>], at: usize) -> Option<Where> {
+pub(super) fn count_at(all: &[Line<'_>], at: usize) -> Option<Where> {
     let line = all.get(at)?;
     if let Some(found) = exporter::count(line.raw()) {
         return Some(Where {
@@ -35,7 +35,7 @@ pub(super) fn count_at(all: &[L<'_>], at: usize) -> Option<Where> {
 }
 
 /// `(Antall`, `svar:`, `16)`.
-fn over_three(all: &[L<'_>], at: usize) -> Option<Where> {
+fn over_three(all: &[Line<'_>], at: usize) -> Option<Where> {
     let head = at.checked_sub(2)?;
     let (line, middle) = (all.get(at)?, all.get(head + 1)?);
     if !exporter::is_within_count(middle.text()) {

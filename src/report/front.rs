@@ -1,7 +1,7 @@
 //! The front page and the overview: date, title, filter tree, and who has answered.
 
 use super::exporter;
-use super::lines::{L, fold, join, passage, same_paragraph, squash};
+use super::lines::{Line, fold, join, passage, same_paragraph, squash};
 use super::numbers::integer;
 use super::{Explanation, Filter, OverviewCategory, Passage, Unread};
 use crate::text::{Layout, Printed, is_dash};
@@ -40,7 +40,7 @@ pub(super) struct Front {
 }
 
 /// Reads the lines before the first question; `end` is the index of its title.
-pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
+pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
     let lines = all.get(..end).unwrap_or(all);
     let mut front = Front::default();
     let overview_at = lines
@@ -92,7 +92,7 @@ pub(super) fn read(all: &[L<'_>], end: usize, layout: Layout) -> Front {
 
 /// Whether a line says several words, and no other than the survey's title: the mark that parts the name
 /// of the survey from that of the year may differ.
-fn words_of(title: &str, line: &L<'_>) -> bool {
+fn words_of(title: &str, line: &Line<'_>) -> bool {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|ch: char| !ch.is_alphanumeric());
         words
@@ -105,7 +105,7 @@ fn words_of(title: &str, line: &L<'_>) -> bool {
 }
 
 /// What of the lines explains the digits in it: all but the figures, and what should be one.
-fn explain(lines: &[L<'_>], front: &mut Front) {
+fn explain(lines: &[Line<'_>], front: &mut Front) {
     for line in lines {
         let raw = line.raw().trim_end();
         let named = |found: &regex::Captures<'_>, index: usize| {
@@ -142,19 +142,19 @@ fn explain(lines: &[L<'_>], front: &mut Front) {
 }
 
 /// Whether a line is the answer to a question, which cannot stand before the first title.
-fn is_answer(line: &L<'_>) -> bool {
+fn is_answer(line: &Line<'_>) -> bool {
     exporter::key(line.raw()).is_some() || exporter::begins_not_stated(line.text())
 }
 
 /// A group of a match on a line's raw text, as a print.
-fn group(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<String>> {
+fn group(line: &Line<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<String>> {
     let found = captures.get(index)?;
     let mut printed = line.part(found.start(), found.end());
     printed.value = fold(&printed.value);
     Some(printed)
 }
 
-fn number(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<i64>> {
+fn number(line: &Line<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<i64>> {
     let printed = group(line, captures, index)?;
     let value = integer(&printed.value)?;
     Some(printed.map(|_| value))
@@ -162,7 +162,7 @@ fn number(line: &L<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<
 
 /// The same, where the figure can't be read: a place without a value that anyone may use.
 fn number_or_unread(
-    line: &L<'_>,
+    line: &Line<'_>,
     captures: &regex::Captures<'_>,
     index: usize,
 ) -> Option<Printed<i64>> {
@@ -173,7 +173,7 @@ fn number_or_unread(
     })
 }
 
-fn head(lines: &[L<'_>], layout: Layout, front: &mut Front) {
+fn head(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
     for (index, line) in lines.iter().enumerate() {
         if let Some(found) = exporter::date(line.raw().trim()) {
             let part = |index: usize| {
@@ -199,7 +199,7 @@ fn head(lines: &[L<'_>], layout: Layout, front: &mut Front) {
 }
 
 /// The title is the paragraph above the subtitle.
-fn title_above(lines: &[L<'_>], subtitle: usize, layout: Layout, front: &mut Front) {
+fn title_above(lines: &[Line<'_>], subtitle: usize, layout: Layout, front: &mut Front) {
     let mut first = subtitle;
     while let Some(line) = first.checked_sub(1).and_then(|above| lines.get(above)) {
         let starts_new = first < subtitle
@@ -215,12 +215,12 @@ fn title_above(lines: &[L<'_>], subtitle: usize, layout: Layout, front: &mut Fro
         .get(first..subtitle)
         .unwrap_or(&[])
         .iter()
-        .map(L::printed)
+        .map(Line::printed)
         .collect();
     front.title = join(&parts);
 }
 
-fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
+fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
     front.filters_complete = true;
     // The open branches: indent and index.
     let mut branch: Vec<(f32, usize)> = Vec::new();
@@ -251,7 +251,7 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
         ) else {
             continue;
         };
-        let above = lines.iter().skip(at).take(begun).map(L::printed);
+        let above = lines.iter().skip(at).take(begun).map(Line::printed);
         let Some(mut name) = join(&above.chain([end]).collect::<Vec<_>>()) else {
             continue;
         };
@@ -287,16 +287,16 @@ fn filters(lines: &[L<'_>], layout: Layout, front: &mut Front) {
 
 /// How many lines stand above the one with the count, where a line of the tree wraps: they begin where it
 /// does, and closer above it than lines of the tree stand.
-fn begun(lines: &[L<'_>], at: usize) -> usize {
-    let counts = |line: &L<'_>| exporter::filter(line.raw().trim_end()).is_some();
+fn begun(lines: &[Line<'_>], at: usize) -> usize {
+    let counts = |line: &Line<'_>| exporter::filter(line.raw().trim_end()).is_some();
     // One whose count or letters could not be read is a line of its own.
-    let open = |line: &L<'_>| {
+    let open = |line: &Line<'_>| {
         let read = line.certain() && !line.text().contains(char::REPLACEMENT_CHARACTER);
         read && !counts(line) && !line.text().contains(|ch: char| ch.is_ascii_digit())
     };
-    let goes_on = |pair: &[L<'_>]| match pair {
+    let goes_on = |pair: &[Line<'_>]| match pair {
         [above, below] => {
-            let left = |line: &L<'_>| line.bbox().map(|bbox| bbox.x0);
+            let left = |line: &Line<'_>| line.bbox().map(|bbox| bbox.x0);
             let flush = left(above)
                 .zip(left(below))
                 .is_some_and(|(a, b)| (a - b).abs() < 1.0);
@@ -341,7 +341,7 @@ fn flat_tree(front: &mut Front) {
     }
 }
 
-fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
+fn overview(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
     front.overview_complete = false;
     let title = front
         .title
@@ -380,7 +380,7 @@ fn overview(lines: &[L<'_>], layout: Layout, front: &mut Front) {
 
 /// Whether one of the headings that end the overview begins at a line; in a narrow column it may go on
 /// in the next ones.
-fn ends_overview(lines: &[L<'_>], at: usize) -> bool {
+fn ends_overview(lines: &[Line<'_>], at: usize) -> bool {
     let Some(first) = lines.get(at) else {
         return false;
     };
@@ -397,7 +397,7 @@ fn ends_overview(lines: &[L<'_>], at: usize) -> bool {
 
 /// The heading of a category that begins at a line, and over how many lines it runs.
 fn category_at(
-    lines: &[L<'_>],
+    lines: &[Line<'_>],
     at: usize,
     filters: &[Filter],
 ) -> Option<(OverviewCategory, usize)> {
@@ -461,18 +461,18 @@ fn category(name: Printed<String>, sector: String, count: Printed<i64>) -> Overv
 
 /// Whether the lines from one on are the end of the survey's title on the front page (which there
 /// begins with the county), up to the title of the first question.
-fn again(lines: &[L<'_>], at: usize, title: Option<&str>) -> bool {
+fn again(lines: &[Line<'_>], at: usize, title: Option<&str>) -> bool {
     let Some(title) = title.filter(|title| !title.is_empty()) else {
         return false;
     };
     let rest = lines.get(at..).unwrap_or(&[]);
-    let text: String = rest.iter().take(MAX_TITLE).map(L::squashed).collect();
+    let text: String = rest.iter().take(MAX_TITLE).map(Line::squashed).collect();
     rest.len() <= MAX_TITLE && text.chars().count() > 8 && title.ends_with(&text)
 }
 
 /// Whether a line of the overview goes on the line above: it stands closer than the usual pitch.
-fn wraps(lines: &[L<'_>], index: usize) -> bool {
-    let top = |index: usize| lines.get(index).and_then(L::bbox).map(|bbox| bbox.y0);
+fn wraps(lines: &[Line<'_>], index: usize) -> bool {
+    let top = |index: usize| lines.get(index).and_then(Line::bbox).map(|bbox| bbox.y0);
     let pitch =
         |index: usize| Some(top(index)? - top(index.checked_sub(1)?)?).filter(|pitch| *pitch > 0.0);
     let mut pitches: Vec<f32> = (1..lines.len().min(400)).filter_map(pitch).collect();

@@ -9,20 +9,20 @@
 
 use super::{Explanation, Passage};
 use crate::pdf::is_nothing;
-use crate::text::{Bbox, Cell, Document, Layout, Line, Page, Printed, Span, is_dash};
+use crate::text::{Bbox, Cell, Document, Layout, Line as PageLine, Page, Printed, Span, is_dash};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A line of the report.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct L<'a> {
+pub(super) struct Line<'a> {
     /// The page it stands on.
     pub(super) page: &'a Page,
     /// Index of the page in the document.
     pub(super) page_index: usize,
     /// The line.
-    pub(super) line: &'a Line,
+    pub(super) line: &'a PageLine,
     /// Its place among all lines of the report that are no furniture: what its role is asked by.
     pub(super) at: usize,
     /// Its text with blanks folded.
@@ -43,7 +43,7 @@ pub(super) struct Style {
     bold: bool,
 }
 
-impl<'a> L<'a> {
+impl<'a> Line<'a> {
     /// The text with blanks folded.
     pub(super) fn text(&self) -> &'a str {
         self.folded
@@ -171,7 +171,7 @@ fn size_tenths(size: f32) -> u32 {
 
 /// The folded and the squashed text of every line, by page: made once, lent to all that read them.
 pub(super) fn texts(document: &Document) -> Vec<Vec<(String, String)>> {
-    let of_line = |page: &Page, line: &Line| {
+    let of_line = |page: &Page, line: &PageLine| {
         let folded = fold(page.slice(&line.range));
         let squashed = squash(&folded).into_owned();
         (folded, squashed)
@@ -188,13 +188,13 @@ pub(super) fn lines<'a>(
     document: &'a Document,
     texts: &'a [Vec<(String, String)>],
     skip: &dyn Fn(usize, usize) -> bool,
-) -> Vec<L<'a>> {
+) -> Vec<Line<'a>> {
     let mut all = Vec::new();
     for (page_index, (page, texts)) in document.pages.iter().zip(texts).enumerate() {
         for (line_index, (line, (folded, squashed))) in page.lines.iter().zip(texts).enumerate() {
             if !skip(page_index, line_index) {
                 let at = all.len();
-                all.push(L {
+                all.push(Line {
                     page,
                     page_index,
                     line,
@@ -230,7 +230,7 @@ const ENOUGH_BREAKS: usize = 3;
 
 /// A line that goes on in the one below, which begins in lower case.
 struct Break<'a> {
-    above: L<'a>,
+    above: Line<'a>,
     /// The box of its first cell.
     bbox: Bbox,
     /// From its top to that of the one below, in sizes.
@@ -238,7 +238,7 @@ struct Break<'a> {
 }
 
 /// Where a line goes on in lower case, the one above it was wrapped.
-fn breaks<'l, 'a>(all: &'l [L<'a>]) -> impl Iterator<Item = Break<'a>> + use<'l, 'a> {
+fn breaks<'l, 'a>(all: &'l [Line<'a>]) -> impl Iterator<Item = Break<'a>> + use<'l, 'a> {
     all.windows(2).filter_map(|pair| {
         let [above, below] = pair else { return None };
         let goes_on = below.text().starts_with(char::is_lowercase) && is_below(above, below);
@@ -249,8 +249,8 @@ fn breaks<'l, 'a>(all: &'l [L<'a>]) -> impl Iterator<Item = Break<'a>> + use<'l,
 }
 
 /// Whether a line stands near below another one, set as it is and flush with it.
-fn is_below(above: &L<'_>, below: &L<'_>) -> bool {
-    let left = |line: &L<'_>| Some(line.cell()?.bbox?.x0);
+fn is_below(above: &Line<'_>, below: &Line<'_>) -> bool {
+    let left = |line: &Line<'_>| Some(line.cell()?.bbox?.x0);
     above.page_index == below.page_index
         && above.style().is_some()
         && above.style() == below.style()
@@ -261,7 +261,7 @@ fn is_below(above: &L<'_>, below: &L<'_>) -> bool {
 }
 
 /// From the top of a line to that of the one below, in sizes of its type.
-fn pitch(above: &L<'_>, below: &L<'_>) -> Option<f32> {
+fn pitch(above: &Line<'_>, below: &Line<'_>) -> Option<f32> {
     let (a, b) = (above.cell()?.bbox?, below.cell()?);
     Some((b.bbox?.y0 - a.y0) / b.size)
 }
@@ -421,7 +421,7 @@ pub(super) fn join<'a>(
 }
 
 /// Whether the second line goes on in the same paragraph as the first, as far as geometry tells.
-pub(super) fn same_paragraph(above: &L<'_>, below: &L<'_>, layout: Layout) -> bool {
+pub(super) fn same_paragraph(above: &Line<'_>, below: &Line<'_>, layout: Layout) -> bool {
     if above.page_index != below.page_index {
         // With boxes, style and place go on to tell; in text a page break parts.
         return layout == Layout::Boxes && above.page_index + 1 == below.page_index;
@@ -437,7 +437,7 @@ pub(super) fn same_paragraph(above: &L<'_>, below: &L<'_>, layout: Layout) -> bo
 
 /// Whether a line was wrapped into the one below: there was no room on it for that one's first word.
 /// What somebody typed on lines of its own mostly has room.
-pub(super) fn is_wrapped(above: &L<'_>, below: &L<'_>) -> bool {
+pub(super) fn is_wrapped(above: &Line<'_>, below: &Line<'_>) -> bool {
     let (Some(edge), Some(bbox), Some(cell)) = (above.edge, above.bbox(), below.cell()) else {
         return false;
     };

@@ -46,7 +46,7 @@ pub use {
 
 use crate::text::{Document, Layout, Printed};
 use furniture::Furniture;
-use lines::L;
+use lines::Line;
 use outline::Outline;
 use questions::Draft;
 use roster::Roster;
@@ -165,7 +165,7 @@ fn submissions(front: &front::Front) -> Option<i64> {
 fn passages(
     document: &Document,
     furniture: &Furniture,
-    all: &[L<'_>],
+    all: &[Line<'_>],
     titles: &[Title],
     outline: &Outline,
 ) -> Vec<Passage> {
@@ -187,13 +187,13 @@ fn passages(
 /// The questions as drafts: each title with its body, the body cut where another question's answers
 /// begin whose title is missing.
 fn drafts(
-    all: &[L<'_>],
+    all: &[Line<'_>],
     titles: &[Title],
     roster: &Roster,
     outline: &Outline,
     layout: Layout,
 ) -> Vec<Draft> {
-    let mut bodies: Vec<Cow<'_, [L<'_>]>> = titles
+    let mut bodies: Vec<Cow<'_, [Line<'_>]>> = titles
         .iter()
         .enumerate()
         .map(|(index, title)| {
@@ -204,7 +204,7 @@ fn drafts(
     if layout == Layout::Flow {
         charts::give_back(&mut bodies);
     }
-    let regions: Vec<Vec<L<'_>>> = bodies
+    let regions: Vec<Vec<Line<'_>>> = bodies
         .iter()
         .map(|body| questions::split(body, outline).0.to_vec())
         .collect();
@@ -243,7 +243,7 @@ fn drafts(
 }
 
 /// The line before a title that begins at the top of a page.
-fn last_before_page<'l, 'a>(all: &'l [L<'a>], title: &Title) -> Option<&'l L<'a>> {
+fn last_before_page<'l, 'a>(all: &'l [Line<'a>], title: &Title) -> Option<&'l Line<'a>> {
     let last = all.get(title.first.checked_sub(1)?)?;
     let first = all.get(title.first)?;
     (last.page_index < first.page_index).then_some(last)

@@ -1,7 +1,7 @@
 //! Figures as the exporter prints them.
 
 use super::exporter::{self, Key, Statistic};
-use super::lines::L;
+use super::lines::Line;
 use crate::text::Printed;
 
 /// The largest count of digits that is read as a figure; more cannot be an amount.
@@ -126,7 +126,7 @@ pub(super) fn percent(text: &str) -> Option<(i64, u8)> {
 }
 
 /// The value after a colon on a line, from a byte on, as a print that covers the value alone.
-fn value_from(line: &L<'_>, colon: usize) -> Printed<String> {
+fn value_from(line: &Line<'_>, colon: usize) -> Printed<String> {
     let raw = line.raw();
     let rest = raw.get(colon..).unwrap_or("");
     let from = raw.len() - rest.trim_start().len();
@@ -135,13 +135,13 @@ fn value_from(line: &L<'_>, colon: usize) -> Printed<String> {
 }
 
 /// The value after the key of an answer.
-pub(super) fn after(line: &L<'_>, key: Key) -> Option<Printed<String>> {
+pub(super) fn after(line: &Line<'_>, key: Key) -> Option<Printed<String>> {
     let (found, at) = exporter::key(line.raw())?;
     (found == key).then(|| value_from(line, at))
 }
 
 /// The value after one of the words that a figure of a block goes by.
-pub(super) fn statistic(line: &L<'_>, which: Statistic) -> Option<Printed<String>> {
+pub(super) fn statistic(line: &Line<'_>, which: Statistic) -> Option<Printed<String>> {
     let at = exporter::statistic(line.raw(), which)?;
     Some(value_from(line, at))
 }
@@ -163,7 +163,7 @@ struct Mark {
 
 impl Marks {
     /// Learns from the amounts of a document.
-    pub(super) fn of(all: &[L<'_>]) -> Self {
+    pub(super) fn of(all: &[Line<'_>]) -> Self {
         let mut marks = Self::default();
         for line in all {
             let raw = line.raw();

@@ -7,7 +7,7 @@
 
 use super::counts::{Where, count_at};
 use super::exporter;
-use super::lines::{L, Style};
+use super::lines::{Line, Style};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,12 +56,12 @@ pub(super) struct Outline {
 
 impl Outline {
     /// What a line is.
-    pub(super) fn of(&self, line: &L<'_>) -> &Role {
+    pub(super) fn of(&self, line: &Line<'_>) -> &Role {
         self.roles.get(line.at).unwrap_or(&Role::Plain)
     }
 
     /// The group of a category heading.
-    pub(super) fn category(&self, line: &L<'_>) -> Option<&str> {
+    pub(super) fn category(&self, line: &Line<'_>) -> Option<&str> {
         match self.of(line) {
             Role::Category { group, .. } => Some(group),
             _ => None,
@@ -69,7 +69,7 @@ impl Outline {
     }
 
     /// Whether a line is the heading of the list of those that did not answer.
-    pub(super) fn is_not_stated(&self, line: &L<'_>) -> bool {
+    pub(super) fn is_not_stated(&self, line: &Line<'_>) -> bool {
         matches!(self.of(line), Role::NotStated { .. })
     }
 
@@ -128,7 +128,7 @@ pub(super) struct Headings {
     pub(super) manner: Manner,
 }
 
-fn fits(styles: &BTreeSet<Style>, line: &L<'_>) -> bool {
+fn fits(styles: &BTreeSet<Style>, line: &Line<'_>) -> bool {
     styles.is_empty() || line.style().is_some_and(|style| styles.contains(&style))
 }
 
@@ -147,7 +147,7 @@ fn learned(tally: &Tally, body: &BTreeSet<Style>) -> BTreeSet<Style> {
 }
 
 /// Finds the lines that end with a count, and learns how such headings are set.
-pub(super) fn headings(all: &[L<'_>], layout: Layout) -> Headings {
+pub(super) fn headings(all: &[Line<'_>], layout: Layout) -> Headings {
     let mut found = Headings {
         counted: counted(all),
         manner: Manner::default(),
@@ -173,7 +173,7 @@ pub(super) fn headings(all: &[L<'_>], layout: Layout) -> Headings {
         .collect();
     let (mut titles, mut lists) = (Tally::new(), Tally::new());
     for one in &found.counted {
-        let style = all.get(one.at).and_then(L::style);
+        let style = all.get(one.at).and_then(Line::style);
         let Some(style) = style else { continue };
         if one.not_stated {
             *lists.entry(style).or_default() += 1;
@@ -188,18 +188,18 @@ pub(super) fn headings(all: &[L<'_>], layout: Layout) -> Headings {
     let values = all
         .iter()
         .filter(|line| line.is_value() && line.raw().contains('%'));
-    charted.extend(values.filter_map(L::style));
+    charted.extend(values.filter_map(Line::style));
     manner.titles = learned(&titles, &charted);
     manner.not_stated = learned(&lists, &manner.body);
     found
 }
 
 /// Whether a line can stand under a title by its words: a block's heading, or a list's.
-fn opens(line: &L<'_>) -> bool {
+fn opens(line: &Line<'_>) -> bool {
     exporter::is_number_heading(line.text()) || exporter::begins_not_stated(line.text())
 }
 
-fn counted(all: &[L<'_>]) -> Vec<Counted> {
+fn counted(all: &[Line<'_>]) -> Vec<Counted> {
     let mut found: Vec<Counted> = Vec::new();
     for at in 0..all.len() {
         let Some(Where { head, .. }) = count_at(all, at) else {
@@ -217,7 +217,7 @@ fn counted(all: &[L<'_>]) -> Vec<Counted> {
 
 /// The line on which the heading of those that did not answer begins whose count begins on a line: that
 /// line or, in a narrow column, one above it.
-fn heads_not_stated(all: &[L<'_>], head: usize) -> Option<usize> {
+fn heads_not_stated(all: &[Line<'_>], head: usize) -> Option<usize> {
     let line = all.get(head)?;
     let mut text = line.text().to_owned();
     let mut first = head;
@@ -239,7 +239,7 @@ fn heads_not_stated(all: &[L<'_>], head: usize) -> Option<usize> {
 
 /// The first line that is a title's end as far as style tells, and the line after which no front
 /// page can be.
-pub(super) fn first_title(all: &[L<'_>], headings: &Headings) -> Option<usize> {
+pub(super) fn first_title(all: &[Line<'_>], headings: &Headings) -> Option<usize> {
     let titles = &headings.manner.titles;
     let one = headings.counted.iter().find(|one| {
         let line = all.get(one.at);
@@ -250,7 +250,7 @@ pub(super) fn first_title(all: &[L<'_>], headings: &Headings) -> Option<usize> {
 
 /// Gives the headings their roles: categories, lists of those that did not answer, ends of titles.
 pub(super) fn read(
-    all: &[L<'_>],
+    all: &[Line<'_>],
     mut headings: Headings,
     roster: &Roster,
     layout: Layout,
@@ -262,7 +262,7 @@ pub(super) fn read(
     if layout == Layout::Boxes {
         let mut tally = Tally::new();
         for (at, _, _) in &found {
-            if let Some(style) = all.get(*at).and_then(L::style) {
+            if let Some(style) = all.get(*at).and_then(Line::style) {
                 *tally.entry(style).or_default() += 1;
             }
         }
@@ -303,7 +303,7 @@ pub(super) fn read(
 
 /// Lines that say a category heading, alone or with the lines after them: where, its group, and over
 /// how many lines.
-fn categories(all: &[L<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
+fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(line) = all.get(at) {
@@ -331,7 +331,7 @@ fn categories(all: &[L<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
 
 /// Whether the lines from one on begin a name of a group that the roster knows, or there is no
 /// telling: the group has no known names, or the page ends.
-fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool {
+fn before_a_name(all: &[Line<'_>], at: usize, group: &str, roster: &Roster) -> bool {
     if !roster.has_names(group) {
         return true;
     }
@@ -350,7 +350,7 @@ fn before_a_name(all: &[L<'_>], at: usize, group: &str, roster: &Roster) -> bool
 }
 
 /// Whether lines of a list of those that did not answer follow.
-fn before_a_listed(all: &[L<'_>], at: usize, roster: &Roster, heading: &L<'_>) -> bool {
+fn before_a_listed(all: &[Line<'_>], at: usize, roster: &Roster, heading: &Line<'_>) -> bool {
     let mut text = String::new();
     for line in all.iter().skip(at).take(LIST_LINES) {
         if !text.is_empty() {
@@ -370,7 +370,7 @@ fn before_a_listed(all: &[L<'_>], at: usize, roster: &Roster, heading: &L<'_>) -
 
 /// Where titles have no style of their own, a line that ends with a count is a title only where the
 /// question before it is done: what stands between two categories that follow each other was typed.
-fn drop_impostors(all: &[L<'_>], outline: &mut Outline, roster: &Roster) {
+fn drop_impostors(all: &[Line<'_>], outline: &mut Outline, roster: &Roster) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut listed = true;
     let mut dropped = Vec::new();
@@ -417,7 +417,7 @@ fn drop_impostors(all: &[L<'_>], outline: &mut Outline, roster: &Roster) {
 
 /// Gives the names their roles, once the roster is known: under each title, in the categories, a line
 /// that is set as names are and that the roster has, as often as it can stand there.
-pub(super) fn names(outline: &mut Outline, all: &[L<'_>], roster: &Roster) {
+pub(super) fn names(outline: &mut Outline, all: &[Line<'_>], roster: &Roster) {
     let mut group: Option<String> = None;
     let mut used: BTreeMap<(String, String), u32> = BTreeMap::new();
     let mut at = 0;
@@ -453,7 +453,7 @@ pub(super) fn names(outline: &mut Outline, all: &[L<'_>], roster: &Roster) {
 
 /// The name that begins at a line, and over how many lines it runs.
 fn name_at(
-    all: &[L<'_>],
+    all: &[Line<'_>],
     at: usize,
     group: &str,
     roster: &Roster,

@@ -6,7 +6,7 @@ use super::against::{
 use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
 use super::exporter::{self, Key, Statistic};
-use super::lines::{L, passage, squash};
+use super::lines::{Line, passage, squash};
 use super::numbers::{Marks, figure, statistic};
 use super::outline::{Outline, Role};
 use super::roster::Roster;
@@ -41,8 +41,11 @@ pub(super) struct Draft {
 }
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
-pub(super) fn split<'s, 'a>(body: &'s [L<'a>], outline: &Outline) -> (&'s [L<'a>], &'s [L<'a>]) {
-    let begins = |line: &L<'_>| {
+pub(super) fn split<'s, 'a>(
+    body: &'s [Line<'a>],
+    outline: &Outline,
+) -> (&'s [Line<'a>], &'s [Line<'a>]) {
+    let begins = |line: &Line<'_>| {
         matches!(
             outline.of(line),
             Role::Category { .. } | Role::NotStated { .. }
@@ -64,7 +67,7 @@ pub(super) struct Context<'r> {
 /// Reads a question. `title` is `None` where the page with the title is missing.
 pub(super) fn read(
     title: Option<&Title>,
-    body: &[L<'_>],
+    body: &[Line<'_>],
     number: u32,
     context: &Context<'_>,
 ) -> Draft {
@@ -164,7 +167,7 @@ pub(super) fn read(
         words: if context.layout == Layout::Boxes {
             String::new()
         } else {
-            body.iter().map(L::squashed).collect()
+            body.iter().map(Line::squashed).collect()
         },
         misread: chosen_by_nobody(&question),
         question,
@@ -172,12 +175,12 @@ pub(super) fn read(
 }
 
 /// Whether a line is a value, or a label with one.
-fn has_value(line: &L<'_>) -> bool {
+fn has_value(line: &Line<'_>) -> bool {
     line.is_value() || exporter::row(line.raw()).is_some() || exporter::legend(line.raw()).is_some()
 }
 
 /// The charts of a question that has no block of figures.
-fn charted(region: &[L<'_>], rest: &[L<'_>], context: &Context<'_>) -> Region {
+fn charted(region: &[Line<'_>], rest: &[Line<'_>], context: &Context<'_>) -> Region {
     let Context {
         roster, outline, ..
     } = context;
@@ -204,7 +207,7 @@ fn page_number(index: usize) -> u32 {
     u32::try_from(index + 1).unwrap_or(u32::MAX)
 }
 
-fn pages(title: Option<&Title>, body: &[L<'_>]) -> (usize, usize) {
+fn pages(title: Option<&Title>, body: &[Line<'_>]) -> (usize, usize) {
     let of_title = title.map(|title| title.page_index);
     let first = of_title
         .or_else(|| body.first().map(|line| line.page_index))
@@ -218,7 +221,7 @@ fn pages(title: Option<&Title>, body: &[L<'_>]) -> (usize, usize) {
 }
 
 /// A place without a text: where a question begins whose title is missing.
-fn place(line: &L<'_>) -> Printed<String> {
+fn place(line: &Line<'_>) -> Printed<String> {
     let mut printed = line.printed();
     printed.value.clear();
     printed.text.clear();
@@ -240,7 +243,7 @@ fn nowhere() -> Printed<String> {
     }
 }
 
-fn statistics(region: &[L<'_>], marks: Marks, unread: &mut Vec<Unread>) -> Option<Statistics> {
+fn statistics(region: &[Line<'_>], marks: Marks, unread: &mut Vec<Unread>) -> Option<Statistics> {
     // The block stands right under the title.
     let first = region.first()?;
     if !exporter::is_number_heading(first.text()) {
@@ -308,7 +311,7 @@ fn are_places(blocks: &[Block<'_>]) -> bool {
         .iter()
         .filter(|block| !block.lines.is_empty())
         .collect();
-    let short = |line: &L<'_>| {
+    let short = |line: &Line<'_>| {
         let text = line.text();
         text.chars().count() <= 40
             && !text.ends_with(['.', '!', '?', ',', ':'])
@@ -405,7 +408,7 @@ fn doubt_texts(question: &mut Question, layout: Layout) {
 /// In text without boxes, a title that a page break cuts can't be told from the end of the answer
 /// before it: where the next title begins at the top of a page, what was last written, unless it is
 /// the end of a sentence, may be the title's beginning. `last` is the question's last line.
-pub(super) fn doubt_end(question: &mut Question, last: &L<'_>) {
+pub(super) fn doubt_end(question: &mut Question, last: &Line<'_>) {
     let keyed = exporter::key(last.raw()).is_some();
     let Some(answer) = question.answers.last() else {
         return;

@@ -3,7 +3,7 @@
 use super::counts::count_at;
 use super::exporter;
 use super::front::Front;
-use super::lines::{L, fold, join, same_paragraph, squash};
+use super::lines::{Line, fold, join, same_paragraph, squash};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
 use super::roster::{LIST_LINES, MAX_LINES, Roster, caseless};
@@ -77,7 +77,7 @@ impl<'r> Clues<'r> {
     }
 
     /// Whether a line belongs to no title, whatever stands under it.
-    fn is_structure(&self, line: &L<'_>) -> bool {
+    fn is_structure(&self, line: &Line<'_>) -> bool {
         self.outline.of(line) != &Role::Plain
             || exporter::key(line.raw()).is_some()
             || (!line.text().is_empty() && self.survey.ends_with(line.text()))
@@ -85,9 +85,9 @@ impl<'r> Clues<'r> {
     }
 
     /// Whether a name of the overview ends on a line, over however many lines it runs.
-    fn ends_name(&self, all: &[L<'_>], at: usize) -> bool {
+    fn ends_name(&self, all: &[Line<'_>], at: usize) -> bool {
         let mut text = String::new();
-        let style = all.get(at).and_then(L::style);
+        let style = all.get(at).and_then(Line::style);
         let lines = all.get(..=at).unwrap_or(&[]).iter().rev();
         for line in lines
             .take(MAX_LINES)
@@ -102,7 +102,7 @@ impl<'r> Clues<'r> {
     }
 
     /// Whether what a line belongs to ends with it: a figure, a name, or one of those who did not answer.
-    fn ends(&self, all: &[L<'_>], at: usize) -> bool {
+    fn ends(&self, all: &[Line<'_>], at: usize) -> bool {
         let Some(line) = all.get(at) else { return true };
         let key = exporter::key(line.raw()).map(|(key, _)| key);
         if key == Some(exporter::Key::Text) {
@@ -112,7 +112,7 @@ impl<'r> Clues<'r> {
     }
 
     /// Whether a line is the end of an entry of the list of those who did not answer.
-    fn ends_list(&self, all: &[L<'_>], at: usize) -> bool {
+    fn ends_list(&self, all: &[Line<'_>], at: usize) -> bool {
         let mut text = String::new();
         for line in all.get(..=at).unwrap_or(&[]).iter().rev().take(LIST_LINES) {
             text = format!("{} {text}", line.text());
@@ -125,7 +125,7 @@ impl<'r> Clues<'r> {
 }
 
 /// Finds the titles.
-pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
+pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
     let outline = clues.outline;
     let width = if clues.layout == Layout::Boxes {
         None
@@ -160,7 +160,7 @@ pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
             .get(first..at.head)
             .unwrap_or(&[])
             .iter()
-            .map(L::printed)
+            .map(Line::printed)
             .collect();
         let (Some(head), Some(counted)) = (all.get(at.head), all.get(at.line)) else {
             continue;
@@ -197,7 +197,7 @@ pub(super) fn find(all: &[L<'_>], clues: &Clues<'_>) -> Vec<Title> {
     titles
 }
 
-fn first_line(all: &[L<'_>], last: usize, floor: usize, clues: &Clues<'_>, right: f32) -> usize {
+fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, right: f32) -> usize {
     let layout = clues.layout;
     let mut first = last;
     // The top of the page where the title goes on that the page before it begins.
@@ -244,7 +244,7 @@ fn first_line(all: &[L<'_>], last: usize, floor: usize, clues: &Clues<'_>, right
 }
 
 /// Whether a blank line, or a page's top, stands above a line.
-fn begins_paragraph(all: &[L<'_>], at: usize, clues: &Clues<'_>) -> bool {
+fn begins_paragraph(all: &[Line<'_>], at: usize, clues: &Clues<'_>) -> bool {
     let above = at.checked_sub(1).and_then(|above| all.get(above));
     let (Some(above), Some(line)) = (above, all.get(at)) else {
         return true;
@@ -261,7 +261,7 @@ struct Width(usize);
 
 impl Width {
     /// From the titles whose first line is certain: what stands above it ends there.
-    fn learn(all: &[L<'_>], clues: &Clues<'_>) -> Option<Self> {
+    fn learn(all: &[Line<'_>], clues: &Clues<'_>) -> Option<Self> {
         let mut longest = 0;
         let mut pairs = Vec::new();
         for (index, line) in all.iter().enumerate() {
@@ -283,7 +283,7 @@ impl Width {
                 continue;
             }
             // What may be typed above a title is not taken for a part of it.
-            let goes_on = |pair: &[L<'_>]| match pair {
+            let goes_on = |pair: &[Line<'_>]| match pair {
                 [upper, lower] => begins_cut(lower.text()).then(|| with_next(upper, lower)),
                 _ => None,
             };
@@ -310,7 +310,7 @@ impl Width {
 
 /// The line of a title that begins anew, though nothing parts it from the line above, which ends
 /// early: what was typed last may stand above it.
-fn ended_early(all: &[L<'_>], first: usize, last: usize, width: &Width) -> Option<usize> {
+fn ended_early(all: &[Line<'_>], first: usize, last: usize, width: &Width) -> Option<usize> {
     (first + 1..=last).rev().find(|at| {
         let (Some(upper), Some(lower)) = (all.get(at - 1), all.get(*at)) else {
             return false;
@@ -319,12 +319,12 @@ fn ended_early(all: &[L<'_>], first: usize, last: usize, width: &Width) -> Optio
     })
 }
 
-fn length(line: &L<'_>) -> usize {
+fn length(line: &Line<'_>) -> usize {
     line.text().chars().count()
 }
 
 /// The length of a line with the first word of the next.
-fn with_next(upper: &L<'_>, lower: &L<'_>) -> usize {
+fn with_next(upper: &Line<'_>, lower: &Line<'_>) -> usize {
     let word = lower.text().split(' ').next().unwrap_or("");
     length(upper) + 1 + word.chars().count()
 }
@@ -332,7 +332,7 @@ fn with_next(upper: &L<'_>, lower: &L<'_>) -> usize {
 /// The first line of a title that no blank line parts from what stands above it, and whether that is
 /// in doubt: a line that ends early was not wrapped, so that the next begins the title.
 fn unparted(
-    all: &[L<'_>],
+    all: &[Line<'_>],
     last: usize,
     floor: usize,
     clues: &Clues<'_>,
@@ -385,7 +385,7 @@ fn begins_cut(text: &str) -> bool {
 }
 
 /// How far to the right lines of text reach, points; 0 without geometry.
-fn right_edge(all: &[L<'_>]) -> f32 {
+fn right_edge(all: &[Line<'_>]) -> f32 {
     let mut ends: Vec<f32> = all
         .iter()
         .filter_map(|line| line.bbox().map(|bbox| bbox.x1))
@@ -395,7 +395,7 @@ fn right_edge(all: &[L<'_>]) -> f32 {
 }
 
 /// Whether the first word of the next page would not have fitted on the last line of a page.
-fn no_room(upper: &L<'_>, lower: &L<'_>, right: f32) -> bool {
+fn no_room(upper: &Line<'_>, lower: &Line<'_>, right: f32) -> bool {
     let word = lower.cell().and_then(|cell| cell.words.first());
     let (Some(above), Some(word)) = (upper.bbox(), word.and_then(|word| word.bbox)) else {
         return false;
@@ -404,7 +404,7 @@ fn no_room(upper: &L<'_>, lower: &L<'_>, right: f32) -> bool {
 }
 
 /// Whether the first word of `lower` would not have fitted on `upper`. True without geometry.
-fn full(upper: &L<'_>, lower: &L<'_>) -> bool {
+fn full(upper: &Line<'_>, lower: &Line<'_>) -> bool {
     let (Some(above), Some(below)) = (upper.bbox(), lower.bbox()) else {
         return true;
     };

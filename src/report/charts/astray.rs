@@ -1,7 +1,7 @@
 //! Charts that stand among the answers, where only a page out of its place can have brought them.
 
 use super::super::exporter;
-use super::super::lines::L;
+use super::super::lines::Line;
 use super::super::outline::{Outline, Role};
 use super::super::roster::Roster;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ const BARS: usize = 3;
 
 /// Whether, after the first category's heading, a page has the values of bars and the heading of a group's
 /// chart.
-pub(in super::super) fn stand_among(rest: &[L<'_>], roster: &Roster, outline: &Outline) -> bool {
+pub(in super::super) fn stand_among(rest: &[Line<'_>], roster: &Roster, outline: &Outline) -> bool {
     // For each page its values, and whether a chart is headed on it.
     let mut pages: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
     for (at, line) in rest.iter().enumerate() {

@@ -4,7 +4,7 @@
 //! the same again and again. What stands in the list of own texts is none of them.
 
 use super::super::lines::{spell, squash};
-use super::words::{Heading, W};
+use super::words::{ChartWord, Heading};
 use super::{Labelled, OTHER, Part};
 use crate::text::Bbox;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +31,7 @@ pub(super) fn add(
     labelled: &mut Vec<Labelled>,
     headings: &[Heading],
     upright: bool,
-    words: &mut [W<'_>],
+    words: &mut [ChartWord<'_>],
 ) {
     let known: BTreeSet<String> = labelled
         .iter()
@@ -165,14 +165,14 @@ fn first_of_charts(
     found
 }
 
-fn text(indices: &[usize], words: &[W<'_>]) -> String {
+fn text(indices: &[usize], words: &[ChartWord<'_>]) -> String {
     let texts = indices.iter().filter_map(|index| words.get(*index));
     texts.map(|word| squash(word.text)).collect()
 }
 
 /// Several labels may stand as close as the lines of one, as in a legend: the known ones apart, and
 /// what is between them.
-fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
+fn apart(cell: Cell, known: &BTreeSet<String>, words: &[ChartWord<'_>]) -> Vec<Cell> {
     let line_of = |index: &usize| words.get(*index).map(|word| word.line_index);
     let lines: Vec<&[usize]> = cell
         .words
@@ -241,7 +241,12 @@ fn apart(cell: Cell, known: &BTreeSet<String>, words: &[W<'_>]) -> Vec<Cell> {
 }
 
 /// The words that no bar has, where labels stand, as labels.
-fn cells(labelled: &[Labelled], headings: &[Heading], upright: bool, words: &[W<'_>]) -> Vec<Cell> {
+fn cells(
+    labelled: &[Labelled],
+    headings: &[Heading],
+    upright: bool,
+    words: &[ChartWord<'_>],
+) -> Vec<Cell> {
     let like = labelled.iter().find(|bar| !bar.parts.is_empty());
     let Some((like, first)) = like.and_then(|bar| Some((bar, bar.parts.first()?))) else {
         return Vec::new();

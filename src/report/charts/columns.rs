@@ -1,7 +1,7 @@
 //! How labels under upright bars are set: how far their lines stand apart, and what tells the column of
 //! a word.
 
-use super::words::W;
+use super::words::ChartWord;
 
 /// A column that a value heads: half-open from left to right, points.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ pub(super) const MANNERS: [Manner; 4] = [
 
 impl Column {
     /// Whether a word stands in the column.
-    pub(super) fn has(self, word: &W<'_>, by: By) -> bool {
+    pub(super) fn has(self, word: &ChartWord<'_>, by: By) -> bool {
         match by {
             // Rounding may put it a little to the left.
             By::Start => (self.left - 2.0..self.right - 2.0).contains(&word.bbox.x0),

@@ -4,9 +4,9 @@
 //! But each label is what the answers say, and its words come line by line and from left to right. Where
 //! that leaves one way alone to part the words of a row, it is the one that was printed.
 
-use super::super::lines::{L, squash};
+use super::super::lines::{Line, squash};
 use super::spelling::label_squashed;
-use super::words::W;
+use super::words::ChartWord;
 use super::{Labelled, OTHER, Part};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -35,7 +35,7 @@ pub(super) struct Answered {
 }
 
 impl Answered {
-    pub(super) fn of(answers: &[L<'_>]) -> Self {
+    pub(super) fn of(answers: &[Line<'_>]) -> Self {
         let mut text = String::new();
         let mut begins = Vec::new();
         for line in answers {
@@ -78,7 +78,7 @@ impl Answered {
 }
 
 /// Deals the words of each row of labels anew in which one is not what the answers say.
-pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut [W<'_>]) {
+pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut [ChartWord<'_>]) {
     let said = |label: &String| label == OTHER || answered.says(label);
     let labels: Vec<String> = labelled.iter().map(label_squashed).collect();
     // What nobody chose is said nowhere but under the bars.
@@ -150,7 +150,7 @@ pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut
 }
 
 /// A line of a row of labels.
-struct Line {
+struct LabelLine {
     /// The page, by index.
     page: usize,
     /// Its top, points.
@@ -161,16 +161,16 @@ struct Line {
     own: bool,
 }
 
-impl Line {
-    fn has(&self, word: &W<'_>) -> bool {
+impl LabelLine {
+    fn has(&self, word: &ChartWord<'_>) -> bool {
         self.page == word.line.page_index && (self.y - word.bbox.y0).abs() < 0.45 * word.size
     }
 }
 
 /// The lines that a row's labels stand on, and those close under them, from the top; with the words that
 /// no label has.
-fn lines_of(row: &[Labelled], words: &[W<'_>]) -> Vec<Line> {
-    let place = |word: &W<'_>| {
+fn lines_of(row: &[Labelled], words: &[ChartWord<'_>]) -> Vec<LabelLine> {
+    let place = |word: &ChartWord<'_>| {
         let start = u32::try_from(word.word.range.start).unwrap_or(u32::MAX);
         (word.line.page_index, start)
     };
@@ -193,7 +193,7 @@ fn lines_of(row: &[Labelled], words: &[W<'_>]) -> Vec<Line> {
     if to - from > MOST_WORDS {
         return Vec::new();
     }
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<LabelLine> = Vec::new();
     for (index, word) in words.iter().enumerate().take(to).skip(from) {
         let own = own.contains(&index);
         if word.used && !own {
@@ -204,7 +204,7 @@ fn lines_of(row: &[Labelled], words: &[W<'_>]) -> Vec<Line> {
                 line.words.push(index);
                 line.own |= own;
             }
-            None => lines.push(Line {
+            None => lines.push(LabelLine {
                 page: word.line.page_index,
                 y: word.bbox.y0,
                 words: vec![index],

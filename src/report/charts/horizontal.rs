@@ -2,7 +2,7 @@
 //! table of options, counts and percents, but that the value may stand on the label's first or last line.
 
 use super::values::Value;
-use super::words::W;
+use super::words::ChartWord;
 use super::{Labelled, Part};
 
 /// A line of label words.
@@ -16,7 +16,7 @@ struct LabelLine {
 ///
 /// The lines of a label stand together around the middle of their bar. Which lines go with which
 /// value is the cheapest division of all lines of the page, in order.
-pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
+pub(super) fn label(values: Vec<Value>, words: &mut [ChartWord<'_>]) -> Vec<Labelled> {
     let mut labelled = Vec::new();
     let mut by_page: Vec<(usize, Vec<Value>)> = Vec::new();
     for value in values {
@@ -71,7 +71,7 @@ pub(super) fn label(values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
 }
 
 /// Gives each value the lines right above it, down from the value before it. Marks the words as used.
-pub(super) fn label_above(mut values: Vec<Value>, words: &mut [W<'_>]) -> Vec<Labelled> {
+pub(super) fn label_above(mut values: Vec<Value>, words: &mut [ChartWord<'_>]) -> Vec<Labelled> {
     values.sort_by(|a, b| {
         a.page
             .cmp(&b.page)
@@ -150,7 +150,7 @@ fn left_of(values: &[Value], y: f32) -> f32 {
 }
 
 /// The lines of unused words left of the values, near enough to one of them.
-fn label_lines(page: usize, values: &[Value], words: &[W<'_>]) -> Vec<LabelLine> {
+fn label_lines(page: usize, values: &[Value], words: &[ChartWord<'_>]) -> Vec<LabelLine> {
     let mut lines: Vec<LabelLine> = Vec::new();
     for (index, word) in words.iter().enumerate() {
         let y = word.bbox.center_y();

@@ -4,7 +4,7 @@ use super::super::exporter;
 use super::super::lines::{spell, squash};
 use super::super::numbers::{integer, percent};
 use super::values::{Value, values};
-use super::words::W;
+use super::words::ChartWord;
 use super::{Labelled, OTHER, Part};
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ const PITCH: f32 = 1.6;
 
 /// Takes the legend lines out of a region, where its charts are pies: where no value stands outside of
 /// such lines. Marks their words as used.
-pub(super) fn take_all(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
+pub(super) fn take_all(words: &mut [ChartWord<'_>], answered: &str) -> Vec<Labelled> {
     if !(0..words.len()).any(|index| line_at(words, index).is_some()) {
         return Vec::new();
     }
@@ -30,7 +30,7 @@ pub(super) fn take_all(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
 
 /// Marks the lines that look like a legend's, and stand in the list of own texts, as used; gives their
 /// words. `pie` is whether legends were expected, so that there is no such list.
-pub(super) fn hide_written(words: &mut [W<'_>], pie: bool) -> Vec<usize> {
+pub(super) fn hide_written(words: &mut [ChartWord<'_>], pie: bool) -> Vec<usize> {
     if pie {
         return Vec::new();
     }
@@ -56,7 +56,7 @@ pub(super) fn hide_written(words: &mut [W<'_>], pie: bool) -> Vec<usize> {
 
 /// Whether a line stands in the list of own texts: under a line that says `Andre svar` and no more,
 /// without a value of a bar between them.
-fn in_list(words: &[W<'_>], line: usize) -> bool {
+fn in_list(words: &[ChartWord<'_>], line: usize) -> bool {
     let says = |index: usize| {
         let of_line = words.iter().filter(move |word| word.line_index == index);
         spell(of_line.map(|word| word.text), OTHER)
@@ -72,7 +72,7 @@ fn in_list(words: &[W<'_>], line: usize) -> bool {
 }
 
 /// Takes the legend lines out of a region. Marks their words as used.
-fn take(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
+fn take(words: &mut [ChartWord<'_>], answered: &str) -> Vec<Labelled> {
     let mut found = Vec::new();
     for index in 0..words.len() {
         if let Some((value, label, last)) = line_at(words, index) {
@@ -106,7 +106,7 @@ fn take(words: &mut [W<'_>], answered: &str) -> Vec<Labelled> {
 
 /// A percent with a count before it and a colon before that: the value, the words of the label, and
 /// the last word of the percent.
-fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> {
+fn line_at(words: &[ChartWord<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> {
     let share = words.get(index).filter(|word| !word.used)?;
     let (range, last) = if let Some(range) = exporter::percent(share.text) {
         (range, index)
@@ -160,7 +160,7 @@ fn line_at(words: &[W<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> 
 /// A long label wraps: its first lines stand close above, flush with it, and have no value. An option
 /// that nobody chose may have none either: what was `chosen` is what answers say, and no more.
 fn with_lines_above(
-    words: &[W<'_>],
+    words: &[ChartWord<'_>],
     label: Vec<usize>,
     chosen: bool,
     answered: &str,

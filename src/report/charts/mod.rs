@@ -24,7 +24,7 @@ pub(super) use flow::{give_back, read as read_flow, without_values};
 pub(super) use model::Region;
 
 use super::exporter::OTHER;
-use super::lines::{L, passage};
+use super::lines::{Line, passage};
 use super::roster::Roster;
 use super::{Bar, Chart, Explanation, Question};
 use crate::text::Layout;
@@ -49,7 +49,7 @@ const ENOUGH_VOTES: u32 = 150;
 
 /// How the bars of a document lie, by vote: each bar that a value stands over, or stands at the end
 /// of, has one. Where no bar is drawn, a value over two lines means upright bars.
-pub(super) fn direction(regions: &[Vec<L<'_>>]) -> Direction {
+pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
     let (mut upright, mut lying) = (0_u32, 0_u32);
     let (mut flanked, mut free) = (0_u32, 0_u32);
     for region in regions {
@@ -220,15 +220,15 @@ pub(super) fn settle_decimals<'q>(questions: impl Iterator<Item = &'q mut Questi
 /// Reads the charts of one question from the lines between its title and its answers; `rest` is the
 /// answers' lines.
 pub(super) fn read(
-    region: &[L<'_>],
-    rest: &[L<'_>],
+    region: &[Line<'_>],
+    rest: &[Line<'_>],
     roster: &Roster,
     direction: Direction,
     layout: Layout,
 ) -> Region {
     let mut all = words::words(region);
     let headings = words::headings(&mut all, roster, layout);
-    let answered: String = rest.iter().map(L::squashed).collect();
+    let answered: String = rest.iter().map(Line::squashed).collect();
     let legend = legend::take_all(&mut all, &answered);
     let mut out = Region {
         single: !legend.is_empty(),

@@ -5,8 +5,8 @@
 
 use super::super::OtherAnswers;
 use super::super::exporter::OTHER;
-use super::super::lines::{L, join, same_paragraph};
-use super::words::W;
+use super::super::lines::{Line, join, same_paragraph};
+use super::words::ChartWord;
 use crate::text::Layout;
 use std::collections::HashMap;
 
@@ -15,11 +15,11 @@ const MAX_LINES: usize = 8;
 
 /// The lines that are in no chart, from the heading on, parted into texts; and those lines.
 pub(super) fn other_answers<'a>(
-    region: &[L<'a>],
-    rest: &[L<'_>],
-    words: &[W<'_>],
+    region: &[Line<'a>],
+    rest: &[Line<'_>],
+    words: &[ChartWord<'_>],
     layout: Layout,
-) -> Option<(OtherAnswers, Vec<L<'a>>)> {
+) -> Option<(OtherAnswers, Vec<Line<'a>>)> {
     let mut free = vec![true; region.len()];
     for word in words.iter().filter(|word| word.used) {
         if let Some(slot) = free.get_mut(word.line_index) {
@@ -31,7 +31,7 @@ pub(super) fn other_answers<'a>(
         .iter()
         .enumerate()
         .position(|(index, line)| is_free(index) && line.squashed() == OTHER)?;
-    let lines: Vec<L<'a>> = region
+    let lines: Vec<Line<'a>> = region
         .iter()
         .enumerate()
         .skip(heading + 1)
@@ -39,14 +39,14 @@ pub(super) fn other_answers<'a>(
         .take_while(|(index, _)| is_free(*index))
         .map(|(_, line)| *line)
         .collect();
-    let certain = lines.iter().all(L::certain);
+    let certain = lines.iter().all(Line::certain);
     let answered = Answered::new(rest);
     let mut texts = Vec::new();
     let mut start = 0;
     while start < lines.len() {
         let left = lines.get(start..).unwrap_or(&[]);
         let count = known(left, &answered).unwrap_or_else(|| paragraph(left, layout));
-        let parts: Vec<_> = left.iter().take(count).map(L::printed).collect();
+        let parts: Vec<_> = left.iter().take(count).map(Line::printed).collect();
         texts.extend(join(&parts));
         start += count.max(1);
     }
@@ -70,7 +70,7 @@ struct Answered {
 }
 
 impl Answered {
-    fn new(rest: &[L<'_>]) -> Self {
+    fn new(rest: &[Line<'_>]) -> Self {
         let mut all = Self::default();
         for (number, line) in rest.iter().enumerate() {
             let text = line.squashed();
@@ -100,7 +100,7 @@ impl Answered {
 }
 
 /// How many lines from the first are, together, what an answer prints: the most.
-fn known(lines: &[L<'_>], answered: &Answered) -> Option<usize> {
+fn known(lines: &[Line<'_>], answered: &Answered) -> Option<usize> {
     let mut text = String::new();
     let mut found = None;
     for (index, line) in lines.iter().take(MAX_LINES).enumerate() {
@@ -113,8 +113,8 @@ fn known(lines: &[L<'_>], answered: &Answered) -> Option<usize> {
 }
 
 /// How many lines from the first stand as near each other as those of one text do.
-fn paragraph(lines: &[L<'_>], layout: Layout) -> usize {
+fn paragraph(lines: &[Line<'_>], layout: Layout) -> usize {
     let near =
-        |pair: &[L<'_>]| matches!(pair, [above, below] if same_paragraph(above, below, layout));
+        |pair: &[Line<'_>]| matches!(pair, [above, below] if same_paragraph(above, below, layout));
     1 + lines.windows(2).take_while(|pair| near(pair)).count()
 }

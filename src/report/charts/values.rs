@@ -2,7 +2,7 @@
 
 use super::super::exporter;
 use super::super::numbers::{integer, percent};
-use super::words::W;
+use super::words::ChartWord;
 use crate::text::{Bbox, Printed};
 
 /// A count with its percent.
@@ -33,7 +33,7 @@ struct Percent {
 }
 
 /// Finds the values and marks their words as used. Percents without a count come second.
-pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) {
+pub(super) fn values(words: &mut [ChartWord<'_>]) -> (Vec<Value>, Vec<Printed<String>>) {
     let mut found = Vec::new();
     let mut percents = Vec::new();
     // Where percents have brackets, one without is no value: `20% stilling` in an own text.
@@ -61,8 +61,8 @@ pub(super) fn values(words: &mut [W<'_>]) -> (Vec<Value>, Vec<Printed<String>>) 
 }
 
 /// How many counts have a bare percent beside them.
-fn bare_pairs(words: &[W<'_>]) -> usize {
-    let beside = |pair: &&[W<'_>]| {
+fn bare_pairs(words: &[ChartWord<'_>]) -> usize {
+    let beside = |pair: &&[ChartWord<'_>]| {
         let [count, share] = pair else { return false };
         count.line_index == share.line_index
             && integer(count.text).is_some()
@@ -72,13 +72,13 @@ fn bare_pairs(words: &[W<'_>]) -> usize {
 }
 
 /// How many percents have brackets.
-fn in_brackets(words: &[W<'_>]) -> usize {
-    let begins = |word: &&W<'_>| word.text.starts_with('(') && begins_percent(words, word);
+fn in_brackets(words: &[ChartWord<'_>]) -> usize {
+    let begins = |word: &&ChartWord<'_>| word.text.starts_with('(') && begins_percent(words, word);
     words.iter().filter(begins).count()
 }
 
 /// Whether a word is a percent, or begins one.
-fn begins_percent(words: &[W<'_>], word: &W<'_>) -> bool {
+fn begins_percent(words: &[ChartWord<'_>], word: &ChartWord<'_>) -> bool {
     exporter::percent(word.text).is_some()
         || (exporter::percent_begun(word.text).is_some()
             && words
@@ -87,7 +87,7 @@ fn begins_percent(words: &[W<'_>], word: &W<'_>) -> bool {
 }
 
 fn one_word(
-    word: &W<'_>,
+    word: &ChartWord<'_>,
     index: usize,
     count: std::ops::Range<usize>,
     share: std::ops::Range<usize>,
@@ -108,7 +108,7 @@ fn one_word(
     })
 }
 
-fn percent_at(words: &[W<'_>], index: usize) -> Option<Percent> {
+fn percent_at(words: &[ChartWord<'_>], index: usize) -> Option<Percent> {
     let word = words.get(index)?;
     let (range, last) = if let Some(range) = exporter::percent(word.text) {
         (range, index)
@@ -132,7 +132,7 @@ fn percent_at(words: &[W<'_>], index: usize) -> Option<Percent> {
     })
 }
 
-fn mark(words: &mut [W<'_>], indices: &[usize]) {
+fn mark(words: &mut [ChartWord<'_>], indices: &[usize]) {
     for index in indices {
         if let Some(word) = words.get_mut(*index) {
             word.used = true;
@@ -140,7 +140,7 @@ fn mark(words: &mut [W<'_>], indices: &[usize]) {
     }
 }
 
-fn is_count(word: &W<'_>) -> bool {
+fn is_count(word: &ChartWord<'_>) -> bool {
     !word.used && word.text.len() <= 7 && word.text.bytes().all(|byte| byte.is_ascii_digit()) || {
         // Thousands may be parted.
         !word.used && word.text.contains('\u{a0}') && integer(word.text).is_some()
@@ -148,9 +148,9 @@ fn is_count(word: &W<'_>) -> bool {
 }
 
 /// The word above a percent that is its count: centred on it, or flush with it.
-fn above(words: &[W<'_>], percent: &Percent) -> Option<usize> {
+fn above(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
     let base = words.get(percent.first)?;
-    let near = |word: &W<'_>| {
+    let near = |word: &ChartWord<'_>| {
         let rise = percent.bbox.y0 - word.bbox.y0;
         let width = percent.bbox.x1 - percent.bbox.x0;
         word.line.page_index == base.line.page_index
@@ -169,7 +169,7 @@ fn above(words: &[W<'_>], percent: &Percent) -> Option<usize> {
         .filter(|(_, word)| near(word) && is_count(word));
     candidates
         .min_by(|(_, a), (_, b)| {
-            let off = |word: &W<'_>| {
+            let off = |word: &ChartWord<'_>| {
                 (word.bbox.center_x() - percent.bbox.center_x()).abs()
                     + (percent.bbox.y0 - word.bbox.y0)
             };
@@ -180,7 +180,7 @@ fn above(words: &[W<'_>], percent: &Percent) -> Option<usize> {
 
 /// The word before a percent, on its line, that is its count though it stands apart from it, as in
 /// the columns of a table: figures end where those above them do.
-fn in_column(words: &[W<'_>], percent: &Percent) -> Option<usize> {
+fn in_column(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
     let base = words.get(percent.first)?;
     let index = percent.first.checked_sub(1)?;
     let word = words.get(index)?;
@@ -199,7 +199,7 @@ fn in_line(a: Bbox, b: Bbox) -> bool {
 }
 
 /// The percents whose counts stand in a column of their own: most of all percents do.
-fn tabled(words: &[W<'_>], percents: &[Percent]) -> bool {
+fn tabled(words: &[ChartWord<'_>], percents: &[Percent]) -> bool {
     let pairs = percents.iter().filter_map(|percent| {
         let index = in_column(words, percent)?;
         beside(words, percent).is_none().then_some(())?;
@@ -223,7 +223,7 @@ fn tabled(words: &[W<'_>], percents: &[Percent]) -> bool {
 }
 
 /// The word before a percent, on its line, that is its count.
-fn beside(words: &[W<'_>], percent: &Percent) -> Option<usize> {
+fn beside(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
     let base = words.get(percent.first)?;
     let index = percent.first.checked_sub(1)?;
     let word = words.get(index)?;
@@ -233,7 +233,7 @@ fn beside(words: &[W<'_>], percent: &Percent) -> Option<usize> {
 }
 
 fn pair(
-    words: &mut [W<'_>],
+    words: &mut [ChartWord<'_>],
     percents: Vec<Percent>,
     mut found: Vec<Value>,
 ) -> (Vec<Value>, Vec<Printed<String>>) {

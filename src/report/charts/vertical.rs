@@ -1,11 +1,11 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
-use super::super::lines::{L, spell};
+use super::super::lines::{Line, spell};
 use super::columns::{By, Column, MANNERS, Manner};
 use super::dealing::{Answered, settle};
 use super::spelling::label_squashed;
 use super::values::Value;
-use super::words::{W, on_page};
+use super::words::{ChartWord, on_page};
 use super::{Labelled, OTHER};
 use crate::text::Bbox;
 
@@ -19,9 +19,13 @@ const WIDEST: f32 = 0.7;
 
 /// Gives each value the words under it. Marks the words as used. Of what the labels can be, those that
 /// `answers` say as well tell how they are set.
-pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) -> Vec<Labelled> {
+pub(super) fn label(
+    values: &[Value],
+    answers: &[Line<'_>],
+    words: &mut [ChartWord<'_>],
+) -> Vec<Labelled> {
     let answered = Answered::of(answers);
-    let mut best: Option<(usize, Vec<W<'_>>, Vec<Labelled>)> = None;
+    let mut best: Option<(usize, Vec<ChartWord<'_>>, Vec<Labelled>)> = None;
     for manner in MANNERS {
         let mut tried = words.to_vec();
         let mut labelled = under_values(values.to_vec(), manner, &mut tried);
@@ -48,7 +52,7 @@ pub(super) fn label(values: &[Value], answers: &[L<'_>], words: &mut [W<'_>]) ->
 }
 
 /// Gives each value the words under it, where labels are set so.
-fn under_values(values: Vec<Value>, manner: Manner, words: &mut [W<'_>]) -> Vec<Labelled> {
+fn under_values(values: Vec<Value>, manner: Manner, words: &mut [ChartWord<'_>]) -> Vec<Labelled> {
     let mut rows: Vec<Row> = Vec::new();
     let mut last_pitch: Option<f32> = None;
     let anywhere = pitch(values.iter().map(|value| value.bbox.center_x()));
@@ -110,7 +114,7 @@ fn under_values(values: Vec<Value>, manner: Manner, words: &mut [W<'_>]) -> Vec<
 }
 
 /// The rows of values from top to bottom: between two rows stand the labels of the upper one.
-fn rows_of(mut values: Vec<Value>, pitch: Option<f32>, words: &[W<'_>]) -> Vec<Vec<Value>> {
+fn rows_of(mut values: Vec<Value>, pitch: Option<f32>, words: &[ChartWord<'_>]) -> Vec<Vec<Value>> {
     // So far to the left of its value a label may end.
     let reach = pitch.map_or(45.0, |pitch| (pitch / 2.0 + 2.0).max(45.0));
     values.sort_by(|a, b| {
@@ -163,7 +167,7 @@ fn part_of<'p>(own: f32, others: impl Iterator<Item = &'p f32>) -> Option<f32> {
 
 /// Into how many parts the labels under a row part the columns that its values have: more than one,
 /// where between any two values labels begin that have no value.
-fn parts_between(row: &[Value], pitch: f32, words: &[W<'_>]) -> f32 {
+fn parts_between(row: &[Value], pitch: f32, words: &[ChartWord<'_>]) -> f32 {
     let mut centers: Vec<f32> = row.iter().map(|value| value.bbox.center_x()).collect();
     centers.sort_by(f32::total_cmp);
     let (Some(first), [left, .., right]) = (row.first(), centers.as_slice()) else {
@@ -239,12 +243,12 @@ fn pitch(centers: impl Iterator<Item = f32>) -> Option<f32> {
         .min_by(f32::total_cmp)
 }
 
-fn under(word: &W<'_>, page: usize, column: Column, by: By) -> bool {
+fn under(word: &ChartWord<'_>, page: usize, column: Column, by: By) -> bool {
     word.line.page_index == page && !word.used && column.has(word, by)
 }
 
 /// The top of the first line of label under a value; infinite where there is none on the page.
-fn first_label_line(value: &Value, column: Column, by: By, words: &[W<'_>]) -> f32 {
+fn first_label_line(value: &Value, column: Column, by: By, words: &[ChartWord<'_>]) -> f32 {
     on_page(words, value.page)
         .iter()
         .filter(|word| {
@@ -261,7 +265,7 @@ fn row_labels(
     top: f32,
     members: &[(Value, Column)],
     manner: Manner,
-    words: &mut [W<'_>],
+    words: &mut [ChartWord<'_>],
 ) -> Vec<Vec<super::Part>> {
     let mut texts: Vec<Vec<super::Part>> = vec![Vec::new(); members.len()];
     if !top.is_finite() {
@@ -302,7 +306,7 @@ fn row_labels(
         {
             break;
         }
-        let column_of = |word: &W<'_>| {
+        let column_of = |word: &ChartWord<'_>| {
             members
                 .iter()
                 .position(|(_, column)| under(word, page, *column, manner.by))
@@ -347,13 +351,13 @@ fn is_other(parts: &[super::Part]) -> bool {
 
 /// Whether a line is the heading `Andre svar` of the list of own texts: it says that alone, and is
 /// not the first line of a label.
-fn list_heading(line: &[usize], words: &[W<'_>]) -> bool {
+fn list_heading(line: &[usize], words: &[ChartWord<'_>]) -> bool {
     let words = line.iter().filter_map(|index| words.get(*index));
     spell(words.map(|word| word.text), OTHER)
 }
 
 /// Where the label of a row at the end of a page goes on at the top of the next page, gives it its rest.
-fn carry_over(labelled: &mut [Labelled], manner: Manner, words: &mut [W<'_>]) {
+fn carry_over(labelled: &mut [Labelled], manner: Manner, words: &mut [ChartWord<'_>]) {
     let mut last_rows: Vec<(usize, f32)> = Vec::new();
     for bar in labelled.iter() {
         match last_rows.iter_mut().find(|(page, _)| *page == bar.page) {
@@ -448,7 +452,7 @@ fn carry_over(labelled: &mut [Labelled], manner: Manner, words: &mut [W<'_>]) {
 }
 
 /// Whether a word begins a line that says `Andre svar` and no more.
-fn begins_list(words: &[W<'_>], index: usize) -> bool {
+fn begins_list(words: &[ChartWord<'_>], index: usize) -> bool {
     let Some(first) = words.get(index) else {
         return false;
     };

@@ -1,6 +1,6 @@
 //! The words of a chart region, and the group headings among them.
 
-use super::super::lines::{L, squash};
+use super::super::lines::{Line, squash};
 use super::super::roster::Roster;
 use crate::text::{Bbox, Layout, Printed, Word};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,8 +8,8 @@ use std::ops::Range;
 
 /// A word with its box; the unit that charts are resolved by.
 #[derive(Clone, Debug)]
-pub(super) struct W<'a> {
-    pub(super) line: L<'a>,
+pub(super) struct ChartWord<'a> {
+    pub(super) line: Line<'a>,
     /// Index of the line in the region.
     pub(super) line_index: usize,
     pub(super) word: &'a Word,
@@ -22,7 +22,7 @@ pub(super) struct W<'a> {
     pub(super) used: bool,
 }
 
-impl W<'_> {
+impl ChartWord<'_> {
     /// Bytes `from..to` of the word as printed.
     pub(super) fn part(&self, from: usize, to: usize) -> Printed<String> {
         let start = self.word.range.start - self.line.line.range.start;
@@ -38,25 +38,25 @@ impl W<'_> {
 }
 
 /// Which words stand on a page (by index); all words stand page by page.
-fn range_of(words: &[W<'_>], page: usize) -> Range<usize> {
+fn range_of(words: &[ChartWord<'_>], page: usize) -> Range<usize> {
     let from = words.partition_point(|word| word.line.page_index < page);
     let to = words.partition_point(|word| word.line.page_index <= page);
     from..to
 }
 
 /// The words on a page (by index).
-pub(super) fn on_page<'w, 'a>(words: &'w [W<'a>], page: usize) -> &'w [W<'a>] {
+pub(super) fn on_page<'w, 'a>(words: &'w [ChartWord<'a>], page: usize) -> &'w [ChartWord<'a>] {
     words.get(range_of(words, page)).unwrap_or(&[])
 }
 
 /// All words of a region that have boxes.
-pub(super) fn words<'a>(region: &[L<'a>]) -> Vec<W<'a>> {
+pub(super) fn words<'a>(region: &[Line<'a>]) -> Vec<ChartWord<'a>> {
     let mut words = Vec::new();
     for (line_index, line) in region.iter().enumerate() {
         for cell in &line.line.cells {
             for word in &cell.words {
                 let Some(bbox) = word.bbox else { continue };
-                words.push(W {
+                words.push(ChartWord {
                     line: *line,
                     line_index,
                     word,
@@ -95,7 +95,11 @@ const PITCH: f32 = 1.7;
 const PITCH_OF_TEXT: f32 = 2.4;
 
 /// Finds the group headings, wherever they stand, and marks their words as used.
-pub(super) fn headings(words: &mut [W<'_>], roster: &Roster, layout: Layout) -> Vec<Heading> {
+pub(super) fn headings(
+    words: &mut [ChartWord<'_>],
+    roster: &Roster,
+    layout: Layout,
+) -> Vec<Heading> {
     let pitch = if layout == Layout::Columns {
         PITCH_OF_TEXT
     } else {
@@ -159,7 +163,7 @@ pub(super) fn headings(words: &mut [W<'_>], roster: &Roster, layout: Layout) -> 
 
 /// Each group has one chart: of two headings that say the same, the one that is not set as most others
 /// are was written by someone, in the list of own texts. Its words are given back.
-fn without_written(found: Vec<Heading>, words: &mut [W<'_>]) -> Vec<Heading> {
+fn without_written(found: Vec<Heading>, words: &mut [ChartWord<'_>]) -> Vec<Heading> {
     let mut groups: BTreeMap<&str, Vec<(u16, i32)>> = BTreeMap::new();
     for heading in &found {
         groups.entry(&heading.group).or_default().push(heading.set);
@@ -195,7 +199,7 @@ fn without_written(found: Vec<Heading>, words: &mut [W<'_>]) -> Vec<Heading> {
 }
 
 /// Whether a word is the first of its line, or stands apart from the word before it.
-fn begins_cell(words: &[W<'_>], index: usize) -> bool {
+fn begins_cell(words: &[ChartWord<'_>], index: usize) -> bool {
     let Some(word) = words.get(index) else {
         return false;
     };
@@ -209,7 +213,7 @@ fn begins_cell(words: &[W<'_>], index: usize) -> bool {
 
 /// The words on one line, from `start`, that go on a group's name begun with `begun`.
 fn grow(
-    words: &[W<'_>],
+    words: &[ChartWord<'_>],
     start: usize,
     begun: &str,
     roster: &Roster,
@@ -243,7 +247,7 @@ fn grow(
 
 /// A heading that begins with a word, its lines no further apart than that many sizes.
 fn heading_at(
-    words: &[W<'_>],
+    words: &[ChartWord<'_>],
     start: usize,
     roster: &Roster,
     pitch: f32,

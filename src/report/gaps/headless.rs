@@ -1,7 +1,7 @@
 //! Answers whose question's title is missing: the list of respondents starts anew.
 
 use super::super::exporter;
-use super::super::lines::L;
+use super::super::lines::Line;
 use super::super::outline::{Outline, Role};
 use super::super::roster::Roster;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Cuts a body where a respondent comes again who has already answered: from the page break before
 /// it, the answers are those of another question, whose title is missing.
 pub(in super::super) fn split_headless<'s, 'a>(
-    body: &'s [L<'a>],
+    body: &'s [Line<'a>],
     roster: &Roster,
     outline: &Outline,
-) -> Vec<&'s [L<'a>]> {
+) -> Vec<&'s [Line<'a>]> {
     let mut parts = Vec::new();
     let mut start = 0;
     let mut group: Option<String> = None;

@@ -12,7 +12,7 @@ pub(super) use headless::split_headless;
 pub(super) use sheets::Sheets;
 
 use super::against;
-use super::lines::L;
+use super::lines::Line;
 use super::paging::Order;
 use super::questions::Draft;
 use super::roster::Roster;
@@ -29,14 +29,14 @@ pub(super) fn judge(
     mut drafts: Vec<Draft>,
     sheets: &Sheets,
     roster: &Roster,
-    all: &[L<'_>],
+    all: &[Line<'_>],
     order: Option<Order>,
 ) -> (Vec<Draft>, Vec<Gap>) {
     let mut gaps: Vec<(usize, Gap)> = Vec::new();
     gaps.extend(order.and_then(|order| rearranged(order, sheets)));
     gaps.extend(sheets.hidden());
     if let Some(missing) = sheets.before
-        && let Some(at) = all.first().map(L::printed)
+        && let Some(at) = all.first().map(Line::printed)
     {
         let pages = if missing > 0 {
             range(1, missing)

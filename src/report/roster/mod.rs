@@ -9,7 +9,7 @@ pub(super) use names::names;
 
 use super::exporter;
 use super::front::Front;
-use super::lines::{L, Style, squash};
+use super::lines::{Line, Style, squash};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -76,7 +76,7 @@ impl Roster {
     }
 
     /// The group whose name begins with the first of these lines, and over how many of them it runs.
-    pub(super) fn group_at(&self, lines: &[L<'_>]) -> Option<(String, usize)> {
+    pub(super) fn group_at(&self, lines: &[Line<'_>]) -> Option<(String, usize)> {
         let mut text = String::new();
         let mut found = None;
         for (count, line) in lines.iter().take(MAX_LINES).enumerate() {
@@ -206,7 +206,7 @@ fn separator(text: &str) -> Option<(usize, usize)> {
 }
 
 /// The groups alone, from the filter tree, the overview and the not-stated lists.
-pub(super) fn groups(all: &[L<'_>], front: &mut Front) -> Roster {
+pub(super) fn groups(all: &[Line<'_>], front: &mut Front) -> Roster {
     let mut roster = Roster::default();
     let mut sectors: BTreeSet<String> = BTreeSet::new();
     // The filter tree is never set in capitals, so that its spelling goes before.

@@ -5,7 +5,7 @@ use super::super::OverviewCategory;
 use super::super::charts::without_values;
 use super::super::exporter;
 use super::super::front::Front;
-use super::super::lines::{L, Style, join, same_paragraph, squash};
+use super::super::lines::{Line, Style, join, same_paragraph, squash};
 use super::super::outline::{Outline, Role};
 use super::super::titles::Title;
 use super::{LIST_LINES, MAX_LINES, Roster, caseless};
@@ -38,7 +38,7 @@ impl Known {
 /// Fills in the names, once the questions are known, and tells the overview's names apart.
 pub(in super::super) fn names(
     roster: &mut Roster,
-    all: &[L<'_>],
+    all: &[Line<'_>],
     front: &mut Front,
     titles: &[Title],
     outline: &Outline,
@@ -142,7 +142,10 @@ pub(in super::super) fn names(
 }
 
 /// The lines under each title.
-fn bodies<'s, 'a>(all: &'s [L<'a>], titles: &'s [Title]) -> impl Iterator<Item = &'s [L<'a>]> {
+fn bodies<'s, 'a>(
+    all: &'s [Line<'a>],
+    titles: &'s [Title],
+) -> impl Iterator<Item = &'s [Line<'a>]> {
     titles.iter().enumerate().map(|(index, title)| {
         let end = titles.get(index + 1).map_or(all.len(), |next| next.first);
         all.get(title.end..end).unwrap_or(&[])
@@ -196,12 +199,12 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
 type Seen = BTreeMap<(String, String), BTreeMap<u32, u32>>;
 
 /// Whether a line begins an answer with a key.
-fn keyed(line: Option<&L<'_>>) -> bool {
+fn keyed(line: Option<&Line<'_>>) -> bool {
     line.is_some_and(|line| exporter::key(line.raw()).is_some())
 }
 
 /// How names are set: as the first line after a category heading is, where answers are set otherwise.
-fn name_style(all: &[L<'_>], titles: &[Title], outline: &Outline) -> Option<Style> {
+fn name_style(all: &[Line<'_>], titles: &[Title], outline: &Outline) -> Option<Style> {
     let mut names: BTreeMap<Style, u32> = BTreeMap::new();
     let mut answers: BTreeMap<Style, u32> = BTreeMap::new();
     let start = titles.first()?.end;
@@ -225,7 +228,7 @@ fn name_style(all: &[L<'_>], titles: &[Title], outline: &Outline) -> Option<Styl
 
 fn from_answers(
     roster: &Roster,
-    body: &[L<'_>],
+    body: &[Line<'_>],
     outline: &Outline,
     known: &Known,
     layout: Layout,
@@ -262,7 +265,7 @@ fn from_answers(
                 .iter()
                 .skip(at - 1)
                 .take(count)
-                .map(L::printed)
+                .map(Line::printed)
                 .collect();
             if let Some(name) = join(&lines) {
                 *seen.entry((group.clone(), name.value)).or_default() += 1;
@@ -277,7 +280,11 @@ fn from_answers(
 
 /// What stands between a category heading or a figure and the next figure: a name, whole, unless
 /// someone answered nothing.
-fn before_keys(body: &[L<'_>], outline: &Outline, found: &mut BTreeMap<String, BTreeSet<String>>) {
+fn before_keys(
+    body: &[Line<'_>],
+    outline: &Outline,
+    found: &mut BTreeMap<String, BTreeSet<String>>,
+) {
     let mut group: Option<&str> = None;
     let mut text = String::new();
     for line in body {
@@ -335,7 +342,7 @@ fn rejoin(category: &mut OverviewCategory, whole: Option<&BTreeSet<String>>) {
 /// Over how many lines text breaks a name that the overview has on one line; a blank line may stand
 /// between them.
 fn whole_line(
-    body: &[L<'_>],
+    body: &[Line<'_>],
     at: usize,
     outline: &Outline,
     lines: Option<&BTreeSet<String>>,
@@ -356,7 +363,7 @@ fn whole_line(
 /// Over how many lines the name that begins at a line runs.
 fn name_lines(
     roster: &Roster,
-    body: &[L<'_>],
+    body: &[Line<'_>],
     at: usize,
     group: &str,
     outline: &Outline,
@@ -413,7 +420,7 @@ impl Known {
     }
 }
 
-fn from_not_stated(roster: &Roster, body: &[L<'_>], outline: &Outline, seen_all: &mut Seen) {
+fn from_not_stated(roster: &Roster, body: &[Line<'_>], outline: &Outline, seen_all: &mut Seen) {
     let Some(start) = body.iter().position(|line| outline.is_not_stated(line)) else {
         return;
     };

@@ -1,14 +1,14 @@
 //! Legends that were drawn after all other text of their page, where that text ends with the next title.
 
 use super::parts::legend_label;
-use crate::report::lines::L;
+use crate::report::lines::Line;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Gives the values of a pie that stand under the title of the next question, at the end of its page, back
 /// to the question whose options they have. `bodies` are what stands under each title.
-pub(in crate::report) fn give_back(bodies: &mut [Cow<'_, [L<'_>]>]) {
+pub(in crate::report) fn give_back(bodies: &mut [Cow<'_, [Line<'_>]>]) {
     for index in 1..bodies.len() {
         let (before, own) = bodies.split_at_mut(index);
         let (Some(before), Some(own)) = (before.last_mut(), own.first_mut()) else {
@@ -23,15 +23,15 @@ pub(in crate::report) fn give_back(bodies: &mut [Cow<'_, [L<'_>]>]) {
 
 /// Which of the lines under a title are values that belong to the question before it. None where its own
 /// question has such options as well.
-fn late(before: &[L<'_>], own: &[L<'_>]) -> Range<usize> {
+fn late(before: &[Line<'_>], own: &[Line<'_>]) -> Range<usize> {
     let known: BTreeSet<String> = before.iter().filter_map(legend_label).collect();
-    let theirs = |line: &&L<'_>| legend_label(line).is_some_and(|label| known.contains(&label));
+    let theirs = |line: &&Line<'_>| legend_label(line).is_some_and(|label| known.contains(&label));
     let page = own.first().map(|line| line.page_index);
-    let other_page = |line: &L<'_>| Some(line.page_index) != page;
+    let other_page = |line: &Line<'_>| Some(line.page_index) != page;
     let end = own.iter().position(other_page).unwrap_or(own.len());
     // Nothing but values comes after them on their page, and they stand together.
     let on_page = || own.iter().take(end).rev();
-    let others = |line: &&L<'_>| legend_label(line).is_some() && !theirs(line);
+    let others = |line: &&Line<'_>| legend_label(line).is_some() && !theirs(line);
     let behind = on_page().take_while(others).count();
     let count = on_page().skip(behind).take_while(theirs).count();
     let late = end - behind - count..end - behind;

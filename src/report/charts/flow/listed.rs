@@ -3,7 +3,7 @@
 use super::super::Region;
 use super::parts::{legend_label, sort_lines, value_at};
 use crate::report::exporter::{self, OTHER};
-use crate::report::lines::{L, join, squash};
+use crate::report::lines::{Line, join, squash};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
 use crate::report::{Bar, Chart, OtherAnswers};
@@ -15,12 +15,16 @@ type Found<'l> = regex::Captures<'l>;
 
 /// A pie's legends, or charts that are tables: the lines come in blocks that begin with the same option,
 /// one for each chart.
-pub(super) fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Option<Region> {
-    let answered: String = rest.iter().map(L::squashed).collect();
+pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) -> Option<Region> {
+    let answered: String = rest.iter().map(Line::squashed).collect();
     let has =
         |find: fn(&str) -> Option<Found<'_>>| region.iter().any(|line| find(line.raw()).is_some());
     // All of them may be drawn last, right under the heading of the first category.
-    let under_heading = rest.get(1).map(L::raw).and_then(exporter::legend).is_some();
+    let under_heading = rest
+        .get(1)
+        .map(Line::raw)
+        .and_then(exporter::legend)
+        .is_some();
     // A pie has no value outside of its legends: where there is one, an option is worded like a legend.
     let mut pairs = region.iter().zip(region.iter().skip(1));
     let lone = region
@@ -37,10 +41,10 @@ pub(super) fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Optio
         let late = rest.iter().filter(|line| {
             legend_label(line).is_some_and(|label| known.is_empty() || known.contains(&label))
         });
-        let lines: Vec<L<'_>> = region.iter().chain(late).copied().collect();
+        let lines: Vec<Line<'_>> = region.iter().chain(late).copied().collect();
         // Who chose an option of the name has it as an answer; else it counts the own texts, which are
         // listed.
-        let named = |lines: &[L<'_>]| lines.iter().any(|line| line.squashed() == OTHER);
+        let named = |lines: &[Line<'_>]| lines.iter().any(|line| line.squashed() == OTHER);
         let counts_own = named(region) || !named(rest);
         let (mut out, _) = blocks(&lines, exporter::legend, counts_own, (&answered, roster))?;
         out.single = true;
@@ -61,14 +65,14 @@ pub(super) fn listed(region: &[L<'_>], rest: &[L<'_>], roster: &Roster) -> Optio
 /// be the beginning of a label. `counts_own` says whether `Andre svar` is the bar of own texts, or an
 /// option.
 fn blocks(
-    lines: &[L<'_>],
+    lines: &[Line<'_>],
     find: fn(&str) -> Option<Found<'_>>,
     counts_own: bool,
     (answered, roster): (&str, &Roster),
 ) -> Option<(Region, bool)> {
     let mut out = Region::default();
     let mut bars: Vec<Bar> = Vec::new();
-    let mut others: Vec<L<'_>> = Vec::new();
+    let mut others: Vec<Line<'_>> = Vec::new();
     let mut inline: Vec<(String, Printed<String>)> = Vec::new();
     for line in lines {
         let pieces = pieces(line, find);
@@ -157,7 +161,7 @@ fn blocks(
 
 /// The parts of a line that have a label with its value, each with where it begins: the whole line, or,
 /// where a program has set several on one line, each up to its percent.
-fn pieces<'l>(line: &L<'l>, find: fn(&str) -> Option<Found<'_>>) -> Vec<(usize, Found<'l>)> {
+fn pieces<'l>(line: &Line<'l>, find: fn(&str) -> Option<Found<'_>>) -> Vec<(usize, Found<'l>)> {
     let raw = line.raw();
     let mut ends = raw.match_indices('%').map(|(at, _)| {
         let after = raw.get(at + 1..).unwrap_or("");
@@ -191,10 +195,10 @@ struct Headed {
 /// Parts the heading of a group from the label that a program has set on one line with it; the heading
 /// may have begun on the line above, which is then taken out of the `others`.
 fn headed(
-    line: &L<'_>,
+    line: &Line<'_>,
     piece: usize,
     found: &Found<'_>,
-    others: &mut Vec<L<'_>>,
+    others: &mut Vec<Line<'_>>,
     roster: &Roster,
 ) -> Option<Headed> {
     let part = found.get(1)?;

@@ -11,7 +11,7 @@ mod options;
 mod parts;
 
 use super::super::exporter::OTHER;
-use super::super::lines::{L, passage};
+use super::super::lines::{Line, passage};
 use super::super::outline::Outline;
 use super::super::roster::Roster;
 use super::super::{Bar, Chart, Explanation};
@@ -28,7 +28,7 @@ use std::collections::BTreeSet;
 #[derive(Default)]
 struct Parts<'a> {
     /// Lines that are no values, with whether a value stood before them on their page.
-    lines: Vec<L<'a>>,
+    lines: Vec<Line<'a>>,
     values: Vec<Value>,
     /// Whether on every page the values come last.
     values_last: bool,
@@ -38,8 +38,8 @@ struct Parts<'a> {
 
 /// Reads the charts of one question from text in reading order, and explains its labels.
 pub(in super::super) fn read(
-    region: &[L<'_>],
-    rest: &[L<'_>],
+    region: &[Line<'_>],
+    rest: &[Line<'_>],
     roster: &Roster,
     outline: &Outline,
 ) -> Region {
@@ -56,7 +56,7 @@ pub(in super::super) fn read(
     out
 }
 
-fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline) -> Region {
+fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Outline) -> Region {
     if let Some(listed) = listed(region, rest, roster) {
         return listed;
     }
@@ -65,7 +65,7 @@ fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline)
     if parts.values.is_empty() {
         return Region::default();
     }
-    let answered: String = rest.iter().map(L::squashed).collect();
+    let answered: String = rest.iter().map(Line::squashed).collect();
     let (labels, headings, list) = sort_lines(&parts.lines, 0, &answered, roster);
     let mut out = Region {
         other_answers: list,
@@ -124,13 +124,13 @@ fn resolve(region: &[L<'_>], rest: &[L<'_>], roster: &Roster, outline: &Outline)
 }
 
 /// The values, which stand over two lines, apart from all else.
-fn take_apart<'a>(region: &[L<'a>], rest: &[L<'a>]) -> Parts<'a> {
+fn take_apart<'a>(region: &[Line<'a>], rest: &[Line<'a>]) -> Parts<'a> {
     let mut parts = Parts {
         values_last: true,
         ..Parts::default()
     };
     let mut last_value_page: Option<usize> = None;
-    let all: Vec<L<'a>> = region.iter().chain(rest).copied().collect();
+    let all: Vec<Line<'a>> = region.iter().chain(rest).copied().collect();
     let mut index = 0;
     while let Some(line) = all.get(index) {
         let value = all.get(index + 1).and_then(|next| value_at(line, next));

@@ -2,7 +2,7 @@
 
 use super::super::super::answers::{self, Vocabulary};
 use super::super::super::exporter::OTHER;
-use super::super::super::lines::{L, fold};
+use super::super::super::lines::{Line, fold};
 use super::super::super::numbers::Marks;
 use super::super::super::outline::Outline;
 use super::super::super::roster::Roster;
@@ -16,8 +16,8 @@ const MAX_LINES: usize = 6;
 /// What the answers chose: every run of lines under a name that stands in the labels. Ordered by
 /// where the labels first have it. Third, the groups in which someone wrote an own text.
 pub(super) fn chosen(
-    labels: &[L<'_>],
-    rest: &[L<'_>],
+    labels: &[Line<'_>],
+    rest: &[Line<'_>],
     roster: &Roster,
     outline: &Outline,
     list: Option<&OtherAnswers>,
@@ -98,7 +98,7 @@ struct Haystack {
 }
 
 impl Haystack {
-    fn new(labels: &[L<'_>]) -> Self {
+    fn new(labels: &[Line<'_>]) -> Self {
         let mut text = String::new();
         let mut edges = BTreeSet::from([0]);
         for word in labels
@@ -125,7 +125,11 @@ impl Haystack {
 
 /// All options of a chart with `bars` bars: those that were chosen, and between them what nobody
 /// chose. `None` where it is not clear what stands where.
-pub(super) fn all_options(labels: &[L<'_>], chosen: &[String], bars: usize) -> Option<Vec<String>> {
+pub(super) fn all_options(
+    labels: &[Line<'_>],
+    chosen: &[String],
+    bars: usize,
+) -> Option<Vec<String>> {
     let haystack = Haystack::new(labels);
     let missing = bars.checked_sub(chosen.len())?;
     if missing == 0 {

@@ -2,7 +2,7 @@
 
 use crate::report::OtherAnswers;
 use crate::report::exporter::{self, OTHER};
-use crate::report::lines::{L, join, spell, squash};
+use crate::report::lines::{Line, join, spell, squash};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
 use crate::text::Printed;
@@ -16,7 +16,7 @@ pub(super) struct Value {
 }
 
 /// A count on a line, and its percent on the next.
-pub(super) fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
+pub(super) fn value_at(line: &Line<'_>, next: &Line<'_>) -> Option<Value> {
     let text = line.raw().trim();
     if text.is_empty()
         || !text.bytes().all(|byte| byte.is_ascii_digit())
@@ -37,7 +37,7 @@ pub(super) fn value_at(line: &L<'_>, next: &L<'_>) -> Option<Value> {
 }
 
 /// The label of a line of a legend, without blanks.
-pub(super) fn legend_label(line: &L<'_>) -> Option<String> {
+pub(super) fn legend_label(line: &Line<'_>) -> Option<String> {
     let found = exporter::legend(line.raw())?;
     Some(squash(found.get(1)?.as_str()).into_owned())
 }
@@ -45,9 +45,9 @@ pub(super) fn legend_label(line: &L<'_>) -> Option<String> {
 /// The lines of the answers without the values of charts that were drawn on their pages, those of legends
 /// among them whose labels are `drawn`.
 pub(in crate::report) fn without_values<'a>(
-    rest: &[L<'a>],
+    rest: &[Line<'a>],
     drawn: impl Fn(&str) -> bool,
-) -> Vec<L<'a>> {
+) -> Vec<Line<'a>> {
     let mut kept = Vec::new();
     let mut index = 0;
     while let Some(line) = rest.get(index) {
@@ -73,18 +73,18 @@ pub(in crate::report) fn without_values<'a>(
     reason = "three parts of one walk, named where they are used"
 )]
 pub(super) fn sort_lines<'a>(
-    lines: &[L<'a>],
+    lines: &[Line<'a>],
     seen: usize,
     answered: &str,
     roster: &Roster,
 ) -> (
-    Vec<L<'a>>,
+    Vec<Line<'a>>,
     Vec<(String, Printed<String>)>,
     Option<OtherAnswers>,
 ) {
     let mut labels = Vec::new();
     let mut headings: Vec<(String, Printed<String>)> = Vec::new();
-    let mut list: Option<(L<'a>, Vec<Vec<L<'a>>>)> = None;
+    let mut list: Option<(Line<'a>, Vec<Vec<Line<'a>>>)> = None;
     let mut in_list = false;
     let mut others = seen;
     let mut index = 0;
@@ -94,7 +94,7 @@ pub(super) fn sort_lines<'a>(
                 .iter()
                 .skip(index)
                 .take(count)
-                .map(L::printed)
+                .map(Line::printed)
                 .collect();
             if let Some(printed) = join(&parts) {
                 headings.push((group, printed));
@@ -119,7 +119,7 @@ pub(super) fn sort_lines<'a>(
         // Where the first label comes again, the charts of the groups have begun.
         let charts_again = labels
             .first()
-            .is_some_and(|first: &L<'_>| first.squashed() == text);
+            .is_some_and(|first: &Line<'_>| first.squashed() == text);
         if charts_again {
             in_list = false;
         }
@@ -137,7 +137,7 @@ pub(super) fn sort_lines<'a>(
         certain: !texts.windows(2).any(|pair| broken(pair, answered)),
         texts: texts
             .iter()
-            .filter_map(|lines| join(&lines.iter().map(L::printed).collect::<Vec<_>>()))
+            .filter_map(|lines| join(&lines.iter().map(Line::printed).collect::<Vec<_>>()))
             .collect(),
     });
     (labels, headings, list)
@@ -145,7 +145,7 @@ pub(super) fn sort_lines<'a>(
 
 /// Whether the label `Andre svar` ends with a line: the last of several labels of one row, or broken over
 /// two lines.
-fn ends_other(labels: &[L<'_>], line: &L<'_>) -> bool {
+fn ends_other(labels: &[Line<'_>], line: &Line<'_>) -> bool {
     let text = line.squashed();
     let above = labels.last().map_or("", |above| above.squashed());
     text.ends_with(OTHER) || spell([above, text], OTHER)
@@ -153,25 +153,25 @@ fn ends_other(labels: &[L<'_>], line: &L<'_>) -> bool {
 
 /// Whether a line goes on in a text of the list: no blank line parts them or, at the top of a page, someone
 /// wrote both as one.
-fn goes_on(text: &[L<'_>], line: &L<'_>, answered: &str) -> bool {
+fn goes_on(text: &[Line<'_>], line: &Line<'_>, answered: &str) -> bool {
     let whole = || {
         text.iter()
             .chain([line])
-            .map(L::squashed)
+            .map(Line::squashed)
             .collect::<String>()
     };
     !line.line.blank_before || turns(text, line) && answered.contains(&whole())
 }
 
-fn turns(text: &[L<'_>], line: &L<'_>) -> bool {
+fn turns(text: &[Line<'_>], line: &Line<'_>) -> bool {
     text.last()
         .is_some_and(|last| last.page_index < line.page_index)
 }
 
 /// Whether a page turns between two texts of the list, and nobody wrote them as two.
-fn broken(pair: &[Vec<L<'_>>], answered: &str) -> bool {
-    let written = |text: &Vec<L<'_>>| {
-        let whole: String = text.iter().map(L::squashed).collect();
+fn broken(pair: &[Vec<Line<'_>>], answered: &str) -> bool {
+    let written = |text: &Vec<Line<'_>>| {
+        let whole: String = text.iter().map(Line::squashed).collect();
         answered.contains(&whole)
     };
     match pair {
