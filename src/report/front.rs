@@ -125,7 +125,7 @@ fn explain(lines: &[Line<'_>], front: &mut Front) {
             front.passages.extend(named(&found, 1));
         } else if front.overview.iter().any(|category| {
             let span = category.count.span;
-            let stands = span.page == line.page.number && span.line == line.line.number;
+            let stands = span.page == line.page.number && span.line == line.on_page.number;
             stands && category.count.certain
         }) {
             // The end of a heading that wraps: its number is a figure.

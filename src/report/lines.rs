@@ -21,8 +21,8 @@ pub(super) struct Line<'a> {
     pub(super) page: &'a Page,
     /// Index of the page in the document.
     pub(super) page_index: usize,
-    /// The line.
-    pub(super) line: &'a PageLine,
+    /// The line as it stands there.
+    pub(super) on_page: &'a PageLine,
     /// Its place among all lines of the report that are no furniture: what its role is asked by.
     pub(super) at: usize,
     /// Its text with blanks folded.
@@ -56,7 +56,7 @@ impl<'a> Line<'a> {
 
     /// The first cell, which decides the line's style.
     pub(super) fn cell(&self) -> Option<&'a Cell> {
-        self.line.cells.first()
+        self.on_page.cells.first()
     }
 
     /// The style of the first cell; `None` without geometry.
@@ -72,7 +72,7 @@ impl<'a> Line<'a> {
 
     /// The box of the whole line.
     pub(super) fn bbox(&self) -> Option<Bbox> {
-        self.line
+        self.on_page
             .cells
             .iter()
             .filter_map(|cell| cell.bbox)
@@ -81,7 +81,7 @@ impl<'a> Line<'a> {
 
     /// Whether every word was read.
     pub(super) fn certain(&self) -> bool {
-        self.line
+        self.on_page
             .cells
             .iter()
             .flat_map(|cell| &cell.words)
@@ -90,7 +90,7 @@ impl<'a> Line<'a> {
 
     /// The whole line as printed.
     pub(super) fn printed(&self) -> Printed<String> {
-        let line = self.line;
+        let line = self.on_page;
         Printed {
             value: self.text().to_owned(),
             text: self.text().to_owned(),
@@ -101,9 +101,9 @@ impl<'a> Line<'a> {
 
     /// A byte range of the line's own text (before folding) as printed.
     pub(super) fn part(&self, start: usize, end: usize) -> Printed<String> {
-        let range = self.line.range.start + start..self.line.range.start + end;
+        let range = self.on_page.range.start + start..self.on_page.range.start + end;
         let words = || {
-            self.line
+            self.on_page
                 .cells
                 .iter()
                 .flat_map(|cell| &cell.words)
@@ -133,12 +133,12 @@ impl<'a> Line<'a> {
             })
             .reduce(Bbox::union);
         let certain = words().all(|word| word.certain);
-        self.page.printed(self.line, &range, bbox, certain)
+        self.page.printed(self.on_page, &range, bbox, certain)
     }
 
     /// The line as a passage that explains the digits in it.
     pub(super) fn passage(&self, what: Explanation) -> Passage {
-        let span = self.page.span(self.line, &self.line.range, None);
+        let span = self.page.span(self.on_page, &self.on_page.range, None);
         Passage {
             page: span.page,
             start: span.start,
@@ -156,7 +156,7 @@ impl<'a> Line<'a> {
 
     /// The line's own text, blanks as they are.
     pub(super) fn raw(&self) -> &'a str {
-        self.page.slice(&self.line.range)
+        self.page.slice(&self.on_page.range)
     }
 }
 
@@ -197,7 +197,7 @@ pub(super) fn lines<'a>(
                 all.push(Line {
                     page,
                     page_index,
-                    line,
+                    on_page: line,
                     at,
                     folded,
                     squashed,
@@ -429,9 +429,9 @@ pub(super) fn same_paragraph(above: &Line<'_>, below: &Line<'_>, layout: Layout)
     match layout {
         Layout::Boxes => match (above.bbox(), below.bbox(), below.cell()) {
             (Some(a), Some(b), Some(cell)) => b.y0 - a.y0 <= PITCH * below.stretch * cell.size,
-            _ => !below.line.blank_before,
+            _ => !below.on_page.blank_before,
         },
-        Layout::Columns | Layout::Flow => !below.line.blank_before,
+        Layout::Columns | Layout::Flow => !below.on_page.blank_before,
     }
 }
 

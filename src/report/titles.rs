@@ -239,7 +239,7 @@ fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, ri
         first = above;
     }
     // Only a paragraph of its own is surely the title's, and not the end of an answer.
-    let parted = all.get(first).is_some_and(|line| line.line.blank_before);
+    let parted = all.get(first).is_some_and(|line| line.on_page.blank_before);
     crossed.filter(|_| !parted).unwrap_or(first)
 }
 
@@ -250,7 +250,7 @@ fn begins_paragraph(all: &[Line<'_>], at: usize, clues: &Clues<'_>) -> bool {
         return true;
     };
     if above.page_index == line.page_index {
-        line.line.blank_before && !clues.run_together
+        line.on_page.blank_before && !clues.run_together
     } else {
         !begins_cut(line.text())
     }

@@ -25,7 +25,7 @@ pub(super) struct ChartWord<'a> {
 impl ChartWord<'_> {
     /// Bytes `from..to` of the word as printed.
     pub(super) fn part(&self, from: usize, to: usize) -> Printed<String> {
-        let start = self.word.range.start - self.line.line.range.start;
+        let start = self.word.range.start - self.line.on_page.range.start;
         self.line.part(start + from, start + to)
     }
 
@@ -33,7 +33,7 @@ impl ChartWord<'_> {
     pub(super) fn printed(&self) -> Printed<String> {
         let (line, range) = (self.line, &self.word.range);
         line.page
-            .printed(line.line, range, Some(self.bbox), self.word.certain)
+            .printed(line.on_page, range, Some(self.bbox), self.word.certain)
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) fn on_page<'w, 'a>(words: &'w [ChartWord<'a>], page: usize) -> &'w [C
 pub(super) fn words<'a>(region: &[Line<'a>]) -> Vec<ChartWord<'a>> {
     let mut words = Vec::new();
     for (line_index, line) in region.iter().enumerate() {
-        for cell in &line.line.cells {
+        for cell in &line.on_page.cells {
             for word in &cell.words {
                 let Some(bbox) = word.bbox else { continue };
                 words.push(ChartWord {

@@ -160,7 +160,7 @@ fn goes_on(text: &[Line<'_>], line: &Line<'_>, answered: &str) -> bool {
             .map(Line::squashed)
             .collect::<String>()
     };
-    !line.line.blank_before || turns(text, line) && answered.contains(&whole())
+    !line.on_page.blank_before || turns(text, line) && answered.contains(&whole())
 }
 
 fn turns(text: &[Line<'_>], line: &Line<'_>) -> bool {
