@@ -12,8 +12,8 @@
 //! - [`diagnostics`]: what the rules found → findings, ordered and with fingerprints.
 //! - [`render`]: findings → each output format.
 //!
-//! Beside them stand [`config`], the user's own choices, read from TOML, and [`pipeline`], which leads
-//! through all of it.
+//! Beside them stand [`config`], the user's own choices, and [`pipeline`], which leads through all of it.
+//! Rules and choices are TOML, which `toml_file` reads: it imports nothing of the crate.
 //!
 //! None of them opens a file, spawns a process, prints or reads a clock. The program does, which stands
 //! behind the feature `cli` and shows nothing but its entry. Of each room a user of the library sees what
@@ -92,6 +92,7 @@ mod rules_cli;
 #[cfg(test)]
 mod sample;
 pub mod text;
+mod toml_file;
 
 #[cfg(feature = "cli")]
 pub use app::program;

@@ -1,63 +1,80 @@
-//! TOML text → a tree in which every key and value knows where it stands.
+//! TOML text → a tree in which every key and value knows where it stands, and every mistake of TOML
+//! itself.
+//!
+//! What people write for the program is read with it: rule files, whose tables are looked at key by key,
+//! and `dekom-lint.toml` and baselines, which are looked at against their schema and become a type.
 
-use super::error::Errors;
-use super::place::Place;
-use crate::rules::mistake::{Advice, Mistake, Term};
+use serde::de::DeserializeOwned;
 use std::ops::Range;
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
+
+/// A place in one of several files.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    /// Which file.
+    pub(crate) file: usize,
+    /// Its bytes there.
+    pub(crate) span: Range<usize>,
+}
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Raw {
+pub(crate) struct Raw {
     /// What it is.
-    pub(super) value: RawValue,
+    pub(crate) value: RawValue,
     /// Where.
-    pub(super) place: Place,
+    pub(crate) place: Place,
 }
 
-/// The values of TOML that rule files use.
+/// The values of TOML.
 #[derive(Clone, Debug)]
-pub(super) enum RawValue {
+pub(crate) enum RawValue {
     /// A text.
     Text(String),
     /// A whole number.
     Int(i64),
+    /// A whole number that is too large.
+    Large,
+    /// A decimal number.
+    Float,
     /// True or false.
     Bool(bool),
     /// A list.
     List(Vec<Raw>),
     /// A table.
     Table(RawTable),
-    /// What no rule file needs: a day, a float.
-    Other(Term),
+    /// A day, an hour, or both.
+    Day(Datetime),
 }
 
 /// A table with its keys in the order of the file.
 #[derive(Clone, Debug, Default)]
-pub(super) struct RawTable {
+pub(crate) struct RawTable {
     /// The entries.
-    pub(super) entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
 }
 
 /// A key with its value.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The key.
-    pub(super) key: String,
+    pub(crate) key: String,
     /// Where the key stands.
-    pub(super) place: Place,
+    pub(crate) place: Place,
     /// The value.
-    pub(super) raw: Raw,
+    pub(crate) raw: Raw,
 }
 
 impl RawTable {
     /// The entry of a key.
-    pub(super) fn get(&self, key: &str) -> Option<&Raw> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Raw> {
         self.entries.iter().find(|e| e.key == key).map(|e| &e.raw)
     }
 
     /// The table of a key.
-    pub(super) fn table(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn table(&self, key: &str) -> Option<&Self> {
         match &self.get(key)?.value {
             RawValue::Table(table) => Some(table),
             _ => None,
@@ -65,15 +82,29 @@ impl RawTable {
     }
 
     /// The text of a key.
-    pub(super) fn text(&self, key: &str) -> Option<&str> {
+    pub(crate) fn text(&self, key: &str) -> Option<&str> {
         match &self.get(key)?.value {
             RawValue::Text(text) => Some(text),
             _ => None,
         }
     }
 
+    /// The tables of a list, `[[key]]`; a single one, `[key]`, is a list of one.
+    pub(crate) fn tables(&self, key: &str) -> Vec<&Self> {
+        let items = match self.get(key).map(|raw| &raw.value) {
+            Some(RawValue::List(items)) => items.iter().map(|item| &item.value).collect(),
+            Some(single) => vec![single],
+            None => Vec::new(),
+        };
+        let tables = items.into_iter().filter_map(|item| match item {
+            RawValue::Table(table) => Some(table),
+            _ => None,
+        });
+        tables.collect()
+    }
+
     /// This table with the entries of another one where it has none.
-    pub(super) fn over(&self, below: &Self) -> Self {
+    pub(crate) fn over(&self, below: &Self) -> Self {
         let kept = below
             .entries
             .iter()
@@ -85,79 +116,61 @@ impl RawTable {
     }
 }
 
-impl RawValue {
-    /// What it is, for messages.
-    pub(super) fn describe(&self) -> Term {
-        match self {
-            Self::Text(_) => Term::Text,
-            Self::Int(_) => Term::Number,
-            Self::Bool(_) => Term::Boolean,
-            Self::List(_) => Term::List,
-            Self::Table(_) => Term::Table,
-            Self::Other(what) => what.clone(),
-        }
+/// A file that is read.
+pub(crate) struct Document<'t> {
+    /// All that stands in it, but for what is no TOML.
+    pub(crate) root: RawTable,
+    /// What is no TOML, in the order of the file.
+    pub(crate) broken: Vec<Broken>,
+    /// As the reader of types wants it.
+    tree: Spanned<DeTable<'t>>,
+}
+
+/// A mistake of TOML itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Broken {
+    /// What the reader says of it.
+    pub(crate) why: String,
+    /// Where, in bytes.
+    pub(crate) span: Range<usize>,
+}
+
+impl Document<'_> {
+    /// The file as a type; what does not fit says so itself.
+    pub(crate) fn typed<T: DeserializeOwned>(self) -> Result<T, Broken> {
+        T::deserialize(toml::de::Deserializer::from(self.tree)).map_err(|error| broken(&error))
     }
 }
 
-/// Parses a rule file; mistakes of TOML itself are kept, and what stands around them is read.
-pub(super) fn parse(file: usize, text: &str, errors: &mut Errors<'_>) -> RawTable {
-    let (table, mut broken) = DeTable::parse_recoverable(text);
-    broken.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-    let mut single = false;
+fn broken(error: &toml::de::Error) -> Broken {
+    Broken {
+        why: error.message().to_owned(),
+        span: error.span().unwrap_or(0..0),
+    }
+}
+
+/// Reads a file, which is called by its number in the places; what stands around mistakes is read.
+pub(crate) fn parse(file: usize, text: &str) -> Document<'_> {
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    let mut all: Vec<Broken> = errors.iter().map(broken).collect();
+    all.sort_by_key(|broken| broken.span.start);
     let mut told = 0..0;
-    for error in broken {
-        let span = error.span().unwrap_or(0..0);
+    all.retain(|broken| {
+        let span = &broken.span;
         // The reader goes on inside the same table, where one mistake makes others.
         let between = text.get(told.end.min(span.start)..span.start);
         let goes_on = between.is_some_and(|text| !text.contains("\n["));
         if !told.is_empty() && goes_on {
-            continue;
+            return false;
         }
         told = span.start..span.end.max(span.start + 1);
-        let why = error.message().to_owned();
-        let help = advice(&why, text, &span);
-        // `[check]` beside `[[check]]`: each that follows is one more.
-        if why == "duplicate key" && help.is_some() && std::mem::replace(&mut single, true) {
-            continue;
-        }
-        errors.add(&Place { file, span }, Mistake::NotToml { why }, help);
+        true
+    });
+    Document {
+        root: table_of(file, tree.get_ref()),
+        broken: all,
+        tree,
     }
-    table_of(file, table.get_ref())
-}
-
-/// What to do about a mistake of TOML's own, by what its reader says of it and what stands there.
-fn advice(why: &str, text: &str, span: &Range<usize>) -> Option<Advice> {
-    let found = text.get(span.clone()).unwrap_or_default();
-    if why.contains("must be quoted") {
-        let number = found.trim_end_matches('%').replace([' ', '\u{a0}'], "");
-        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-        return Some(if found.starts_with(['“', '”', '«', '»', '„', '‘', '’']) {
-            Advice::QuoteTexts
-        } else if is_number {
-            Advice::WriteInstead { write: number }
-        } else {
-            Advice::QuoteValue
-        });
-    }
-    if why.starts_with("invalid unquoted key") && found == ":" {
-        let write = "`=`".to_owned();
-        return Some(Advice::WriteInstead { write });
-    }
-    if why.starts_with("invalid unquoted key") && found.starts_with("//") {
-        let write = "`#`".to_owned();
-        return Some(Advice::WriteInstead { write });
-    }
-    if why.starts_with("missing escaped value") {
-        let sign = text.get(span.start..)?.chars().next()?;
-        return Some(Advice::LiteralText { sign });
-    }
-    if why == "duplicate key" && ["check", "rule", "template"].contains(&found) {
-        return Some(Advice::WriteInstead {
-            write: format!("[[{found}]]"),
-        });
-    }
-    let ends_early = why.starts_with("unexpected key or value");
-    ends_early.then_some(Advice::OtherQuotes)
 }
 
 fn table_of(file: usize, table: &DeTable<'_>) -> RawTable {
@@ -187,7 +200,7 @@ fn value_of(file: usize, value: &DeValue<'_>) -> RawValue {
             let digits = number.as_str().replace('_', "");
             match i64::from_str_radix(&digits, number.radix()) {
                 Ok(number) => RawValue::Int(number),
-                Err(_) => RawValue::Other(Term::LargeNumber),
+                Err(_) => RawValue::Large,
             }
         }
         DeValue::Boolean(value) => RawValue::Bool(*value),
@@ -204,15 +217,7 @@ fn value_of(file: usize, value: &DeValue<'_>) -> RawValue {
                 .collect(),
         ),
         DeValue::Table(table) => RawValue::Table(table_of(file, table)),
-        DeValue::Float(_) => RawValue::Other(Term::DecimalNumber),
-        DeValue::Datetime(_) => RawValue::Other(Term::TomlDay),
+        DeValue::Float(_) => RawValue::Float,
+        DeValue::Datetime(day) => RawValue::Day(*day),
     }
-}
-
-/// Whether a text names a file with a report rather than being one.
-pub(super) fn is_file(text: &str) -> bool {
-    let ending = std::path::Path::new(text).extension();
-    let known =
-        |e: &std::ffi::OsStr| e.eq_ignore_ascii_case("txt") || e.eq_ignore_ascii_case("pdf");
-    !text.contains('\n') && ending.is_some_and(known)
 }

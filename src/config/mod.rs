@@ -110,7 +110,7 @@ impl Config {
 mod tests {
     use super::*;
     use crate::render::{Deadline, Order};
-    use crate::rules::{Lang, Severity};
+    use crate::rules::{Lang, Param, Severity};
 
     /// The message and the labels of an error, each with the text that it points at.
     fn told(error: &ConfigError, text: &str) -> Vec<String> {
@@ -243,10 +243,40 @@ reason = " "
     }
 
     #[test]
-    fn what_is_no_toml() {
-        let text = "fail-on = \n[severity\n";
-        let error = Config::parse(text, "x.toml", Lang::En).unwrap_err();
-        assert!(!told(&error, text).is_empty());
+    fn what_is_no_toml_is_told_as_of_a_rule_file() {
+        let text = "fail-on = error\nlang = nb\n\n[severity\npersonal-data = \"off\"\n";
+        let error = Config::parse(text, "x.toml", Lang::Nb).unwrap_err();
+        assert_eq!(
+            told(&error, text),
+            [
+                "error: dette er ikke TOML: string values must be quoted, expected literal string; \
+                 sett teksten mellom anførselstegn: severity = \"warning\"",
+                ": dette er ikke TOML: unclosed table, expected `]`",
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_are_read_as_toml_has_them() {
+        let text =
+            "[thresholds]\nwarnings = 1_000\nnotes = 0x10\n[params.p]\na = [1_0, true, 'x']\n";
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let thresholds = config.thresholds;
+        assert_eq!(
+            (thresholds.warnings, thresholds.notes),
+            (Some(1000), Some(16))
+        );
+        let list = [
+            Param::Int(10),
+            Param::Bool(true),
+            Param::Text("x".to_owned()),
+        ];
+        assert_eq!(config.params[0].value, Param::List(list.to_vec()));
+        for value in ["1.5", "2026-01-01", "99999999999999999999", "{ a = 1 }"] {
+            let text = format!("[params.p]\na = {value}\n");
+            let error = Config::parse(&text, "x.toml", Lang::Nb).unwrap_err();
+            assert_eq!(told(&error, &text).len(), 1, "{value}");
+        }
     }
 
     #[test]

@@ -6,13 +6,15 @@ use super::table::Check;
 use super::{Chosen, Config, ConfigError, FailOn, GivenParam, Suppression, Thresholds};
 use crate::render::{Deadline, FollowUp, Order};
 use crate::rules::{Lang, Param, Severity};
-use toml::de::{DeTable, DeValue};
+use crate::toml_file::{RawTable, RawValue};
 
 pub(super) fn config(text: &str, name: &str, lang: Lang) -> Result<Config, ConfigError> {
     let (file, table) = read::<File>(text, name, lang)?;
     let mut check = Check::new(lang);
     let config = Config {
-        fail_on_span: table.get("fail-on").map_or(0..0, toml::Spanned::span),
+        fail_on_span: table
+            .get("fail-on")
+            .map_or(0..0, |raw| raw.place.span.clone()),
         params: params(&mut check, &table),
         ..meant(file)
     };
@@ -90,46 +92,39 @@ fn suppression(entry: file::Suppress) -> Suppression {
 }
 
 /// `[params.PACK]`: values of parameters.
-fn params(check: &mut Check, table: &DeTable<'_>) -> Vec<GivenParam> {
+fn params(check: &mut Check, table: &RawTable) -> Vec<GivenParam> {
     let mut out = Vec::new();
-    let Some(packs) = check.table(table, "params") else {
-        return out;
-    };
-    for pack in packs.keys() {
-        let Some(values) = check.table(packs, pack.get_ref()) else {
+    let packs = table.table("params").into_iter();
+    for pack in packs.flat_map(|packs| &packs.entries) {
+        let RawValue::Table(values) = &pack.raw.value else {
             continue;
         };
-        for (name, value) in values {
-            let Some(param) = param(value.get_ref()) else {
-                let wanted = check.lang.config().a_param();
-                check.problem(value.span(), check.lang.config().expected(&wanted));
+        for entry in &values.entries {
+            let Some(value) = param(&entry.raw.value) else {
+                check.wrong_type(&entry.raw, check.lang.config().a_param());
                 continue;
             };
             out.push(GivenParam {
-                pack: pack.get_ref().to_string(),
-                name: name.get_ref().to_string(),
-                value: param,
-                pack_span: pack.span(),
-                span: name.span(),
+                pack: pack.key.clone(),
+                name: entry.key.clone(),
+                value,
+                pack_span: pack.place.span.clone(),
+                span: entry.place.span.clone(),
             });
         }
     }
     out
 }
 
-fn param(value: &DeValue<'_>) -> Option<Param> {
+fn param(value: &RawValue) -> Option<Param> {
     match value {
-        DeValue::String(text) => Some(Param::Text(text.to_string())),
-        DeValue::Boolean(value) => Some(Param::Bool(*value)),
-        DeValue::Integer(number) => {
-            let digits = number.as_str().replace('_', "");
-            let number = i64::from_str_radix(&digits, number.radix()).ok()?;
-            Some(Param::Int(number))
-        }
-        DeValue::Array(items) => {
-            let items = items.iter().map(|item| param(item.get_ref()));
+        RawValue::Text(text) => Some(Param::Text(text.clone())),
+        RawValue::Bool(value) => Some(Param::Bool(*value)),
+        RawValue::Int(number) => Some(Param::Int(*number)),
+        RawValue::List(items) => {
+            let items = items.iter().map(|item| param(&item.value));
             Some(Param::List(items.collect::<Option<_>>()?))
         }
-        DeValue::Float(_) | DeValue::Datetime(_) | DeValue::Table(_) => None,
+        RawValue::Large | RawValue::Float | RawValue::Day(_) | RawValue::Table(_) => None,
     }
 }

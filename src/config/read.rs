@@ -5,24 +5,30 @@ use super::ConfigError;
 use super::schema::{against, of};
 use super::table::Check;
 use crate::rules::Lang;
+use crate::toml_file::{self, RawTable};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use toml::de::DeTable;
 
 /// Reads a file; `name` is what errors call it. Beside what was read stands the file's table, which has
 /// the places.
-pub(super) fn read<'t, T: DeserializeOwned + Default + JsonSchema>(
-    text: &'t str,
+pub(super) fn read<T: DeserializeOwned + Default + JsonSchema>(
+    text: &str,
     name: &str,
     lang: Lang,
-) -> Result<(T, DeTable<'t>), ConfigError> {
+) -> Result<(T, RawTable), ConfigError> {
     let mut check = Check::new(lang);
-    let table = check.document(text, name)?;
-    against(&mut check, &table, &of::<T>());
+    let mut document = toml_file::parse(0, text);
+    // Where it is no TOML, nothing else is checked.
+    for broken in std::mem::take(&mut document.broken) {
+        check.no_toml(broken, text);
+    }
     let mut check = check.finish(Check::new(lang), text, name)?;
-    let read = toml::from_str(text).unwrap_or_else(|error: toml::de::Error| {
+    against(&mut check, &document.root, &of::<T>());
+    let mut check = check.finish(Check::new(lang), text, name)?;
+    let table = std::mem::take(&mut document.root);
+    let read = document.typed().unwrap_or_else(|broken| {
         // What the schema lets through and the type does not; it says so itself.
-        check.problem(error.span().unwrap_or(0..0), error.message());
+        check.problem(broken.span, broken.why);
         T::default()
     });
     check.finish((read, table), text, name)

@@ -4,13 +4,12 @@
 use super::file::File;
 use super::table::Check;
 use crate::i18n::Lang;
+use crate::toml_file::{Raw, RawTable, RawValue};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 use std::fmt::Write as _;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 /// The schema of `dekom-lint.toml`, for editors that complete and check TOML.
 pub fn schema() -> Value {
@@ -80,93 +79,66 @@ fn wanted(schema: &Value) -> Wanted<'_> {
 }
 
 /// Notes every mistake of a table against its schema.
-pub(super) fn against(check: &mut Check, table: &DeTable<'_>, schema: &Value) {
+pub(super) fn against(check: &mut Check, table: &RawTable, schema: &Value) {
     if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
         let known: Vec<&str> = properties.keys().map(String::as_str).collect();
         check.keys(table, &known);
         // In the order of the file, as a reader meets them.
-        for (key, value) in table {
-            if let Some(schema) = properties.get(key.get_ref().as_ref()) {
-                one(check, key.get_ref(), value, schema);
+        for entry in &table.entries {
+            if let Some(schema) = properties.get(&entry.key) {
+                one(check, &entry.key, &entry.raw, schema);
             }
         }
     } else if let Some(schema) = schema.get("additionalProperties") {
-        for (key, value) in table {
-            one(check, key.get_ref(), value, schema);
+        for entry in &table.entries {
+            one(check, &entry.key, &entry.raw, schema);
         }
     }
 }
 
-fn one(check: &mut Check, key: &str, value: &Spanned<DeValue<'_>>, schema: &Value) {
+fn one(check: &mut Check, key: &str, value: &Raw, schema: &Value) {
     let said = check.lang.config();
-    let held = value.get_ref();
-    let is_texts = |held: &DeValue<'_>| {
-        let items = held.as_array();
-        items.is_some_and(|items| items.iter().all(|item| item.get_ref().is_str()))
-    };
-    let fits = match wanted(schema) {
-        Wanted::Choice(known) => {
-            check.one_of(value, &known);
+    let is_text = |raw: &Raw| matches!(raw.value, RawValue::Text(_));
+    let is_day = |raw: &Raw| matches!(&raw.value, RawValue::Day(day) if day.date.is_some() && day.time.is_none());
+    let needed = match (wanted(schema), &value.value) {
+        (Wanted::Choice(known), _) => return check.one_of(value, &known),
+        (Wanted::Table(schema), RawValue::Table(table)) => return against(check, table, schema),
+        (Wanted::Table(_), _) => format!("[{key}]"),
+        (Wanted::Tables(schema), RawValue::List(items)) => {
+            for item in items {
+                match &item.value {
+                    RawValue::Table(table) => entry(check, &item.place.span, table, schema),
+                    _ => check.wrong_type(item, &format!("[[{key}]]")),
+                }
+            }
             return;
         }
-        Wanted::Table(schema) => match held.as_table() {
-            Some(table) => return against(check, table, schema),
-            None => Err(format!("[{key}]")),
-        },
-        Wanted::Tables(schema) => match held.as_array() {
-            Some(items) => {
-                for item in items {
-                    match item.get_ref().as_table() {
-                        Some(table) => entry(check, &item.span(), table, schema),
-                        None => check.wrong_type(item, &format!("[[{key}]]")),
-                    }
-                }
-                return;
+        (Wanted::Tables(_), _) => format!("[[{key}]]"),
+        (Wanted::Texts, RawValue::List(items)) => {
+            for item in items.iter().filter(|item| !is_text(item)) {
+                check.wrong_type(item, said.a_list_of_texts());
             }
-            None => Err(format!("[[{key}]]")),
-        },
-        Wanted::Texts => match held.as_array() {
-            Some(items) => {
-                for item in items.iter().filter(|item| !item.get_ref().is_str()) {
-                    check.wrong_type(item, said.a_list_of_texts());
-                }
-                return;
-            }
-            None => Err(said.a_list_of_texts().to_owned()),
-        },
-        Wanted::Text if held.is_str() => Ok(()),
-        Wanted::Text => Err(said.a_text().to_owned()),
-        Wanted::TextOrTexts if held.is_str() || is_texts(held) => Ok(()),
-        Wanted::TextOrTexts => Err(said.a_text_or_list().to_owned()),
-        Wanted::Param => Ok(()),
-        Wanted::Bool if held.is_bool() => Ok(()),
-        Wanted::Bool => Err("true, false".to_owned()),
-        Wanted::Day if is_day(held) => Ok(()),
-        Wanted::Day => Err(said.a_day().to_owned()),
-        Wanted::DayOrText if held.is_str() || is_day(held) => Ok(()),
-        Wanted::DayOrText => Err(said.a_day_or_text().to_owned()),
-        Wanted::Count => {
-            let whole = held.as_integer();
-            let count = whole.and_then(|i| usize::from_str_radix(i.as_str(), i.radix()).ok());
-            if count.is_some() {
-                Ok(())
-            } else {
-                Err(said.a_whole_number().to_owned())
-            }
+            return;
         }
+        (Wanted::Texts, _) => said.a_list_of_texts().to_owned(),
+        (Wanted::TextOrTexts, RawValue::List(items)) if items.iter().all(is_text) => return,
+        (Wanted::Text | Wanted::TextOrTexts | Wanted::DayOrText, RawValue::Text(_))
+        | (Wanted::Bool, RawValue::Bool(_))
+        | (Wanted::Param, _) => return,
+        (Wanted::Day | Wanted::DayOrText, _) if is_day(value) => return,
+        (Wanted::Count, RawValue::Int(number)) if usize::try_from(*number).is_ok() => return,
+        (Wanted::Text, _) => said.a_text().to_owned(),
+        (Wanted::TextOrTexts, _) => said.a_text_or_list().to_owned(),
+        (Wanted::Bool, _) => "true, false".to_owned(),
+        (Wanted::Day, _) => said.a_day().to_owned(),
+        (Wanted::DayOrText, _) => said.a_day_or_text().to_owned(),
+        (Wanted::Count, _) => said.a_whole_number().to_owned(),
     };
-    if let Err(wanted) = fits {
-        check.wrong_type(value, &wanted);
-    }
-}
-
-fn is_day(value: &DeValue<'_>) -> bool {
-    let day = value.as_datetime();
-    day.is_some_and(|day| day.date.is_some() && day.time.is_none())
+    check.wrong_type(value, &needed);
 }
 
 /// A table of a list, with the keys that it has to have.
-fn entry(check: &mut Check, span: &std::ops::Range<usize>, table: &DeTable<'_>, schema: &Value) {
+fn entry(check: &mut Check, span: &std::ops::Range<usize>, table: &RawTable, schema: &Value) {
     against(check, table, schema);
     let required = schema.get("required").and_then(Value::as_array);
     for key in required.into_iter().flatten().filter_map(Value::as_str) {

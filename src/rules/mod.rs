@@ -36,6 +36,7 @@ pub(crate) use engine::{Came, Judgement, Wanted, profile, trace};
 #[cfg(feature = "cli")]
 pub(crate) use load::GivenFile;
 pub(crate) use load::Rule;
+pub(crate) use mistake::words_of_toml;
 #[cfg(test)]
 pub(crate) use outcome::Label;
 pub(crate) use outcome::{Hidden, Hit, Outcome};

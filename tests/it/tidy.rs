@@ -83,6 +83,26 @@ fn a_room_imports_only_what_stands_to_its_left() {
     }
 }
 
+#[test]
+fn what_reads_toml_imports_nothing() {
+    let text = std::fs::read_to_string("src/toml_file.rs").expect("a text");
+    assert!(!text.contains("crate::"));
+}
+
+/// The mistakes of TOML itself are told in one way: nothing else reads what people write for the program.
+#[test]
+fn one_file_reads_what_people_write_for_the_program() {
+    for (path, text) in all(&["src/config", "src/rules/load"]) {
+        // A register is data, of up to 100,000 rows, and keeps no places.
+        if path.ends_with("sheet.rs") {
+            continue;
+        }
+        for reader in ["DeTable", "from_str(", "DocumentMut"] {
+            assert!(!text.contains(reader), "{} has {reader}", path.display());
+        }
+    }
+}
+
 /// Whether the documentation leaves it out, as the own tests may see it and nobody else should.
 fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {

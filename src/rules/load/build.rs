@@ -5,8 +5,6 @@ use super::error::Errors;
 use super::fields::{Languages, Literal, Reader};
 use super::message;
 use super::message::Message;
-use super::place::Place;
-use super::raw::RawTable;
 use crate::rules::lang::Problem;
 use crate::rules::lang::ast::{Expr, ExprKind, Name, RESPONDENT};
 use crate::rules::lang::check::{Checker, Context};
@@ -15,6 +13,7 @@ use crate::rules::lang::eval::Let;
 use crate::rules::lang::parser::{parse, parse_binding};
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{Place, RawTable};
 use std::collections::HashMap;
 
 /// `let.name = "…"`

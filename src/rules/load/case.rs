@@ -2,12 +2,13 @@
 
 use super::fields::{Literal, Reader};
 use super::file::File;
+use super::given::is_file;
 use super::model::Case;
-use super::raw::{RawValue, is_file};
 use crate::rules::bases::{BASES, base};
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::text::decode;
+use crate::toml_file::RawValue;
 
 /// The keys of a case.
 pub(crate) const CASE_KEYS: [&str; 7] = [

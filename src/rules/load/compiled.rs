@@ -1,11 +1,11 @@
 //! A part of a rule, as it is run.
 
 use super::message::Message;
-use super::place::Place;
 use crate::i18n::{Severity, Text};
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::pattern::Pattern;
+use crate::toml_file::Place;
 use std::collections::HashMap;
 
 /// One check of a rule.

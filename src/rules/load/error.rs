@@ -1,10 +1,11 @@
 //! Mistakes in rule files, shown where they stand.
 
 use super::RuleSource;
-use super::place::{Place, inside};
+use super::place::inside;
 use crate::i18n::Lang;
 use crate::rules::lang::Problem;
-use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::rules::mistake::{Advice, Mistake, Term, of_toml};
+use crate::toml_file::{self, Broken, Place, RawTable};
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode, SourceSpan};
 use std::fmt;
 use std::ops::Range;
@@ -132,6 +133,23 @@ impl<'s> Errors<'s> {
             span,
         };
         self.add(&place, *problem.mistake, problem.advice);
+    }
+
+    /// Reads a file; mistakes of TOML itself are kept, and what stands around them is read.
+    pub(super) fn parse(&mut self, file: usize) -> RawTable {
+        let text = self.text(file);
+        let document = toml_file::parse(file, text);
+        let mut single = false;
+        for broken in document.broken {
+            let help = of_toml(&broken, text);
+            let Broken { why, span } = broken;
+            // `[check]` beside `[[check]]`: each that follows is one more.
+            if why == "duplicate key" && help.is_some() && std::mem::replace(&mut single, true) {
+                continue;
+            }
+            self.add(&Place { file, span }, Mistake::NotToml { why }, help);
+        }
+        document.root
     }
 
     /// How many mistakes there are.

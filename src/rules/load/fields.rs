@@ -1,14 +1,13 @@
 //! Takes what is needed out of a table, with a mistake for each thing that is missing or wrong.
 
 use super::error::Errors;
-use super::place::Place;
-use super::raw::{Entry, Raw, RawTable, RawValue};
 use crate::i18n::Text;
 use crate::rules::lang::constant::Const;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{Entry, Place, Raw, RawTable, RawValue};
 use std::sync::Arc;
 
 /// A text and where its literal stands.
@@ -99,7 +98,7 @@ impl<'t> Reader<'t, '_, '_> {
         let mistake = Mistake::WrongValue {
             key: key.to_owned(),
             wanted,
-            found: raw.value.describe(),
+            found: Term::of_value(&raw.value),
         };
         self.errors.add(&raw.place, mistake, None);
     }
@@ -293,6 +292,6 @@ fn constant(value: &RawValue) -> Option<Const> {
                 .all(|(a, b)| std::mem::discriminant(a) == std::mem::discriminant(b));
             alike.then_some(Const::List(items))
         }
-        RawValue::Table(_) | RawValue::Other(_) => None,
+        RawValue::Large | RawValue::Float | RawValue::Day(_) | RawValue::Table(_) => None,
     }
 }

@@ -1,14 +1,13 @@
 //! What rule files point at, and what the user gives them: read by whoever loads them, as the library
 //! opens no file.
 
-use super::raw;
 use crate::i18n::Text;
 use crate::rules::BUILTIN_FILES;
 use crate::rules::lang::constant::{Const, type_of};
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::types::Type;
+use crate::toml_file::{self, RawValue};
 use std::collections::BTreeMap;
-use toml::de::{DeTable, DeValue};
 
 /// The bytes of a file, or why it can't be read.
 pub type GivenFile = Result<Vec<u8>, Text>;
@@ -128,39 +127,34 @@ impl Given {
 
 /// The files that a rule file names, as they are written there: tables, and reports of cases.
 pub fn files_named(text: &str) -> Vec<String> {
-    let (table, _) = DeTable::parse_recoverable(text);
-    let root = table.get_ref();
-    let mut found: Vec<String> = Vec::new();
-    let tables = root.get("pack").and_then(|pack| pack.get_ref().as_table());
-    let tables = tables.and_then(|pack| pack.get("tables")?.get_ref().as_table());
-    for table in tables.into_iter().flat_map(|tables| tables.values()) {
-        let file = table.get_ref().as_table().and_then(|t| t.get("file"));
-        found.extend(file.and_then(|f| f.get_ref().as_str()).map(str::to_owned));
+    let root = toml_file::parse(0, text).root;
+    let mut found: Vec<&str> = Vec::new();
+    let tables = root.table("pack").and_then(|pack| pack.table("tables"));
+    for entry in tables.into_iter().flat_map(|tables| &tables.entries) {
+        if let RawValue::Table(table) = &entry.raw.value {
+            found.extend(table.text("file"));
+        }
     }
-    let lists = ["rule", "check"]
+    for rule in ["rule", "check"]
         .into_iter()
-        .filter_map(|key| root.get(key));
-    for rule in lists.flat_map(|list| items(list.get_ref())) {
-        for cases in ["good", "bad"].into_iter().filter_map(|key| rule.get(key)) {
-            for case in items(cases.get_ref()) {
-                let named = ["base", "report"]
-                    .into_iter()
-                    .filter_map(|key| case.get(key));
-                let named = named.filter_map(|value| value.get_ref().as_str());
-                found.extend(named.filter(|n| raw::is_file(n)).map(str::to_owned));
-            }
+        .flat_map(|key| root.tables(key))
+    {
+        for case in ["good", "bad"].into_iter().flat_map(|key| rule.tables(key)) {
+            let named = ["base", "report"]
+                .into_iter()
+                .filter_map(|key| case.text(key));
+            found.extend(named.filter(|named| is_file(named)));
         }
     }
     found.sort_unstable();
     found.dedup();
-    found
+    found.into_iter().map(str::to_owned).collect()
 }
 
-fn items<'v, 'i>(value: &'v DeValue<'i>) -> Vec<&'v DeTable<'i>> {
-    // A single table `[check.good]` is a list of one.
-    let single = value.as_table();
-    let list = value.as_array();
-    let items = list.into_iter().flat_map(|items| items.iter());
-    let items = items.filter_map(|item| item.get_ref().as_table());
-    single.into_iter().chain(items).collect()
+/// Whether a text names a file with a report rather than being one.
+pub(super) fn is_file(text: &str) -> bool {
+    let ending = std::path::Path::new(text).extension();
+    let known =
+        |e: &std::ffi::OsStr| e.eq_ignore_ascii_case("txt") || e.eq_ignore_ascii_case("pdf");
+    !text.contains('\n') && ending.is_some_and(known)
 }

@@ -13,7 +13,6 @@ mod model;
 mod pack;
 mod parts;
 mod place;
-mod raw;
 mod rule;
 mod set;
 mod sheet;

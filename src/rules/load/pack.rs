@@ -3,8 +3,6 @@
 use super::error::Errors;
 use super::fields::Reader;
 use super::given::Given;
-use super::place::Place;
-use super::raw::RawTable;
 use super::tables::tables;
 use crate::i18n::Text;
 use crate::report::{Kind, Question, Report};
@@ -13,6 +11,7 @@ use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
 use crate::rules::lang::table::Table;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{Place, RawTable};
 use std::sync::Arc;
 
 /// Rules that belong together.

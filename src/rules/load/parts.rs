@@ -5,12 +5,11 @@ use super::error::Errors;
 use super::fields::{Languages, Reader, root_reader};
 use super::file::File;
 use super::model::Rule;
-use super::place::Place;
-use super::raw::{Entry, RawTable, RawValue};
 use super::template::instantiate;
-use super::{check, raw, rule};
+use super::{check, rule};
 use crate::i18n::{Severity, Text};
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{Entry, Place, Raw, RawTable, RawValue};
 use std::borrow::Cow;
 
 /// A rule whose parts are being read, with what its further parts take over from the first.
@@ -207,7 +206,7 @@ impl Languages {
             Some(Entry {
                 key: language.to_owned(),
                 place: literal.place.clone(),
-                raw: raw::Raw {
+                raw: Raw {
                     value: RawValue::Text(literal.text.clone()),
                     place: literal.place.clone(),
                 },
@@ -216,7 +215,7 @@ impl Languages {
         Some(Entry {
             key: key.to_owned(),
             place: place.clone(),
-            raw: raw::Raw {
+            raw: Raw {
                 value: RawValue::Table(RawTable {
                     entries: entries.collect(),
                 }),

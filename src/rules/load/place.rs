@@ -1,15 +1,6 @@
-//! Places in rule files.
+//! Places inside the texts of rule files.
 
 use std::ops::Range;
-
-/// A place in a rule file.
-#[derive(Clone, Debug)]
-pub(super) struct Place {
-    /// Which file.
-    pub(super) file: usize,
-    /// Its bytes there.
-    pub(super) span: Range<usize>,
-}
 
 /// Where the bytes `part` of a text stand in the file, given the place of the text's literal.
 ///

@@ -4,13 +4,12 @@ use super::build::{Builder, Named, Walk, required};
 use super::compiled::{About, Part};
 use super::error::Errors;
 use super::fields::{Literal, Reader};
-use super::place::Place;
-use super::raw::RawTable;
 use crate::i18n::{Severity, Text};
 use crate::rules::lang::check::Context;
 use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{Place, RawTable};
 
 /// The keys that a rule and a template have in common.
 pub(crate) const SHARED_KEYS: [&str; 30] = [

@@ -6,14 +6,14 @@ use super::file::File;
 use super::given::Given;
 use super::model::{Rule, RuleSet};
 use super::pack::Pack;
-use super::raw::RawTable;
 use super::template::templates;
-use super::{RuleSource, pack, parts, raw};
+use super::{RuleSource, pack, parts};
 use crate::report::Kind;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::constant::Const;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::RawTable;
 use std::collections::BTreeMap;
 
 /// Adds a later file's rule. Parts with names of their own join an earlier rule of its id; what has
@@ -64,7 +64,7 @@ pub fn load_with(sources: &[RuleSource], given: &Given) -> Result<RuleSet, Vec<R
     let mut roots = Vec::new();
     let mut packs = Vec::new();
     for (file, source) in sources.iter().enumerate() {
-        let root = raw::parse(file, &source.text, &mut errors);
+        let root = errors.parse(file);
         packs.push(pack::read(&root, file, &source.name, given, &mut errors));
         roots.push(root);
     }

@@ -3,8 +3,6 @@
 use super::error::Errors;
 use super::fields::{Literal, Reader};
 use super::given::Given;
-use super::place::Place;
-use super::raw::{Entry, RawTable, RawValue};
 use super::sheet::{Cell, Sheet, is_ambiguous, read};
 use crate::rules::lang::constant::Const;
 use crate::rules::lang::numbers::Number;
@@ -12,6 +10,7 @@ use crate::rules::lang::suggest;
 use crate::rules::lang::table::{Column, Table, stands};
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{Entry, Place, RawTable, RawValue};
 use std::sync::Arc;
 
 /// The keys of `[pack.tables.NAME]`.

@@ -2,12 +2,11 @@
 
 use super::error::Errors;
 use super::fields::{Reader, root_reader};
-use super::place::Place;
-use super::raw::RawTable;
 use super::rule::SHARED_KEYS;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{Place, RawTable};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -2,10 +2,12 @@
 
 mod advice;
 mod term;
+mod toml;
 mod what;
 
 pub(crate) use advice::Advice;
 pub(crate) use term::Term;
+pub(crate) use toml::{of_toml, words_of_toml};
 pub(crate) use what::Mistake;
 
 #[cfg(test)]

@@ -4,8 +4,7 @@ use super::model::{Check, Parts, Recipe};
 use super::sample;
 use super::sample::{Asked, Said, Who};
 use crate::report::Kind;
-use crate::rules::load::place::Place;
-use crate::rules::load::raw::{Entry, Raw, RawTable, RawValue};
+use crate::toml_file::{Entry, Place, Raw, RawTable, RawValue};
 
 /// The cases of a check.
 #[derive(Default)]

@@ -6,8 +6,8 @@ use crate::report::Kind;
 use crate::rules::lang::pattern::Pattern;
 use crate::rules::lang::suggest;
 use crate::rules::load::fields::Literal;
-use crate::rules::load::raw::RawValue;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::RawValue;
 
 /// The kinds of questions that have options.
 const OPTIONS: [Kind; 2] = [Kind::MultipleChoice, Kind::SingleChoice];

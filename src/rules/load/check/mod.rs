@@ -12,14 +12,13 @@ mod write;
 use super::error::Errors;
 use super::fields::{Literal, Reader};
 use super::pack::Pack;
-use super::place::Place;
-use super::raw::{Entry, Raw, RawTable, RawValue};
 use super::rule::SHARED_KEYS;
 use super::template::RULE_KEYS;
 use crate::report::Kind;
 use crate::rules::lang::check::Context;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
+use crate::toml_file::{self, Entry, Place, Raw, RawTable, RawValue};
 use model::{Check, Parts};
 use std::sync::LazyLock;
 
@@ -280,7 +279,7 @@ impl Check<'_, '_, '_> {
             _ => Mistake::WrongValue {
                 key,
                 wanted: Term::WholeNumber,
-                found: raw.value.describe(),
+                found: Term::of_value(&raw.value),
             },
         };
         let digits = match &raw.value {
@@ -319,7 +318,7 @@ impl Check<'_, '_, '_> {
 /// The templates of all kinds.
 static TEMPLATES: LazyLock<RawTable> = LazyLock::new(|| {
     let text = include_str!("kinds.toml");
-    super::raw::parse(0, text, &mut Errors::new(&[]))
+    toml_file::parse(0, text).root
 });
 
 /// What checks say of something, in bokmål, nynorsk and English.
@@ -356,7 +355,11 @@ fn fill_raw(raw: &mut Raw, values: &[&(&str, String)], place: &Place) {
         }
         RawValue::List(items) => items.iter_mut().for_each(|i| fill_raw(i, values, place)),
         RawValue::Table(table) => fill(table, values, place),
-        RawValue::Int(_) | RawValue::Bool(_) | RawValue::Other(_) => {}
+        RawValue::Int(_)
+        | RawValue::Large
+        | RawValue::Float
+        | RawValue::Bool(_)
+        | RawValue::Day(_) => {}
     }
 }
 

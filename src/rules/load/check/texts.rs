@@ -8,17 +8,16 @@ use crate::report::Kind;
 use crate::rules::builtin_sources;
 use crate::rules::lang::days::day;
 use crate::rules::lang::suggest;
-use crate::rules::load::error::Errors;
 use crate::rules::load::fields::Literal;
-use crate::rules::load::raw;
 use crate::rules::mistake::{Advice, Mistake};
+use crate::toml_file;
 use std::sync::LazyLock;
 
 /// What a telephone number looks like, as the general pack has it.
 static PHONE: LazyLock<String> = LazyLock::new(|| {
     let sources = builtin_sources();
     let general = sources.first().map_or("", |general| &general.text);
-    let general = raw::parse(0, general, &mut Errors::new(&[]));
+    let general = toml_file::parse(0, general).root;
     let params = general.table("pack").and_then(|pack| pack.table("params"));
     let pattern = params.and_then(|params| params.text("phone_number"));
     pattern.unwrap_or_default().to_owned()

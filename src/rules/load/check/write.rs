@@ -1,6 +1,6 @@
 //! A rule's table → the TOML that a rule file has of it.
 
-use crate::rules::load::raw::{RawTable, RawValue};
+use crate::toml_file::{RawTable, RawValue};
 use toml::{Table, Value};
 
 /// `[[rule]]` with its keys.
@@ -26,6 +26,6 @@ fn value(raw: &RawValue) -> Option<Value> {
             Value::Array(items.iter().filter_map(|item| value(&item.value)).collect())
         }
         RawValue::Table(table) => Value::Table(of(table)),
-        RawValue::Other(_) => return None,
+        RawValue::Large | RawValue::Float | RawValue::Day(_) => return None,
     })
 }
