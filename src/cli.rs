@@ -1,8 +1,6 @@
 //! Flags and help. What they mean is decided elsewhere.
 
-use crate::cli_values::{
-    Form, SarifProfile, Shape, export_form, format, lang, order, output, reader, severity, table,
-};
+use crate::cli_values::{Form, SarifProfile, Shape, output, severity, table};
 use crate::pdf::ReaderKind;
 use crate::render::{ExportForm, Format, Order};
 use crate::rules::{Lang, Severity};
@@ -124,7 +122,6 @@ pub(crate) enum Command {
             id = "export-form",
             long = "format",
             value_name = "FORM",
-            value_parser = export_form(),
             hide_possible_values = true,
             display_order = 0,
             help_heading = OUTPUT
@@ -244,7 +241,6 @@ pub(crate) struct Checks {
     #[arg(
         long,
         value_name = "NAVN",
-        value_parser = reader(),
         hide_possible_values = true,
         help_heading = CHECKS
     )]
@@ -289,7 +285,6 @@ pub(crate) struct Checks {
     #[arg(
         long,
         value_name = "REKKEFØLGE",
-        value_parser = order(),
         hide_possible_values = true,
         help_heading = OUTPUT
     )]
@@ -342,7 +337,6 @@ pub(crate) struct Lint {
     #[arg(
         long,
         value_name = "FORM",
-        value_parser = format(),
         hide_possible_values = true,
         display_order = 0,
         help_heading = OUTPUT
@@ -387,7 +381,6 @@ pub(crate) struct General {
     #[arg(
         long,
         value_name = "SPRÅK",
-        value_parser = lang(),
         hide_possible_values = true,
         global = true,
         help_heading = GENERAL

@@ -1,43 +1,39 @@
 //! The values of options: what each may be, and what is said of another.
 
+use crate::config::Level;
 use crate::pdf::ReaderKind;
 use crate::render::{ExportForm, Format, Order};
 use crate::rules::{Lang, Severity};
 use clap::ValueEnum;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
-pub(crate) fn format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
-        .try_map(|name| Format::of(&name).ok_or("ukjent form"))
+/// What the library has under a name can be given under that name.
+macro_rules! named_values {
+    ($($of:ty),*) => {
+        $(impl ValueEnum for $of {
+            fn value_variants<'a>() -> &'a [Self] {
+                Self::ALL.as_slice()
+            }
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                Some(PossibleValue::new(self.name()))
+            }
+        })*
+    };
 }
 
-pub(crate) fn order() -> impl TypedValueParser<Value = Order> {
-    PossibleValuesParser::new(Order::NAMES)
-        .try_map(|name| Order::named(&name).ok_or("ukjent rekkefølge"))
-}
+named_values!(ExportForm, Format, Level, Order, ReaderKind);
 
-pub(crate) fn export_form() -> impl TypedValueParser<Value = ExportForm> {
-    PossibleValuesParser::new(ExportForm::ALL.map(ExportForm::name))
-        .try_map(|name| ExportForm::of(&name).ok_or("ukjent form"))
-}
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-pub(crate) fn lang() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(|lang| lang.words().code()))
-        .try_map(|name| Lang::named(&name).ok_or("ukjent språk"))
-}
-
-pub(crate) fn reader() -> impl TypedValueParser<Value = ReaderKind> {
-    PossibleValuesParser::new(READERS.map(ReaderKind::name))
-        .try_map(|name| reader_named(&name).ok_or("ukjent leser"))
-}
-
-/// The readers, the usual one first.
-const READERS: [ReaderKind; 2] = [ReaderKind::Hayro, ReaderKind::PdfExtract];
-
-/// The reader of a name.
-pub(crate) fn reader_named(name: &str) -> Option<ReaderKind> {
-    READERS.into_iter().find(|reader| reader.name() == name)
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.words().code()))
+    }
 }
 
 /// Whom SARIF is fitted to.
@@ -71,17 +67,39 @@ pub(crate) enum Form {
     Pdf,
 }
 
+/// All that can be written to a file.
+static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
+    let texts = Format::ALL.map(Form::Text);
+    texts.into_iter().chain([Form::Pdf]).collect()
+});
+
+impl ValueEnum for Form {
+    fn value_variants<'a>() -> &'a [Self] {
+        &FORMS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::Text(format) => format.to_possible_value(),
+            Self::Pdf => Some(PossibleValue::new("pdf")),
+        }
+    }
+}
+
+/// The names of all values of a type.
+fn names<V: ValueEnum>() -> String {
+    let values = V::value_variants().iter();
+    let names = values.filter_map(|value| Some(value.to_possible_value()?.get_name().to_owned()));
+    names.collect::<Vec<_>>().join(", ")
+}
+
 /// `sarif=funn.sarif`.
 pub(crate) fn output(value: &str) -> Result<(Form, PathBuf), String> {
     let (name, file) = value
         .split_once('=')
         .ok_or("skriv FORM=FIL, for eksempel sarif=funn.sarif")?;
-    let known = || Format::ALL.map(Format::name).join(", ");
-    let form = match Format::of(name) {
-        Some(format) => Form::Text(format),
-        None if name == "pdf" => Form::Pdf,
-        None => return Err(format!("ukjent form «{name}»; velg {}, pdf", known())),
-    };
+    let form = Form::from_str(name, false)
+        .map_err(|_| format!("ukjent form «{name}»; velg {}", names::<Form>()))?;
     if file.is_empty() {
         return Err("filnavnet mangler".to_owned());
     }
@@ -98,20 +116,14 @@ pub(crate) fn table(value: &str) -> Result<(String, PathBuf), String> {
     }
 }
 
-/// What a rule may be set to.
-const LEVELS: &str = "error, warning, note, off";
-
 /// `personal-data=off`.
 pub(crate) fn severity(value: &str) -> Result<(String, Option<Severity>), String> {
     let (rule, level) = value
         .split_once('=')
         .ok_or("skriv REGEL=NIVÅ, for eksempel personal-data=off")?;
-    let severity = match (level, Severity::named(level)) {
-        ("off", _) => None,
-        (_, Some(severity)) => Some(severity),
-        _ => return Err(format!("ukjent nivå «{level}»; velg {LEVELS}")),
-    };
-    Ok((rule.to_owned(), severity))
+    let level = Level::from_str(level, false)
+        .map_err(|_| format!("ukjent nivå «{level}»; velg {}", names::<Level>()))?;
+    Ok((rule.to_owned(), level.severity()))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::cli::Cli;
 use crate::diagnostics::Excerpts;
 use crate::render::{self, ExportForm, Exported};
 use crate::rules::Lang;
+use clap::ValueEnum as _;
 use std::path::{Path, PathBuf};
 
 /// Reads the files that the user named and writes their tables. What the rules find is no concern
@@ -55,7 +56,7 @@ pub(super) fn export(
 /// The form that a file's ending names.
 fn of_ending(file: &Path) -> Option<ExportForm> {
     let ending = file.extension()?.to_str()?.to_lowercase();
-    ExportForm::of(&ending)
+    ExportForm::from_str(&ending, false).ok()
 }
 
 /// Where a table goes that is a file of its own: `svar-answers.csv`.

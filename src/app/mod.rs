@@ -164,7 +164,7 @@ fn language(arguments: &[OsString], env: &Env) -> Lang {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let locale = locales.into_iter().find_map(|name| env.var(name));
     value_of("--lang", arguments)
-        .and_then(|name| Lang::named(&name))
+        .and_then(|name| Lang::from_str(&name, false).ok())
         .or_else(|| Lang::of_locale(env.var("DEKOM_LINT_LANG")?))
         .or_else(|| Lang::of_locale(locale?))
         .unwrap_or_default()

@@ -5,12 +5,13 @@ use super::inputs::called;
 use super::source;
 use super::trouble::{Failure, Trouble};
 use crate::cli::{Checks, Cli};
-use crate::cli_values::reader_named;
 use crate::config::{self, Config, ConfigError, FailOn};
+use crate::pdf::ReaderKind;
 use crate::pipeline;
 use crate::render::Order;
 use crate::report::ReadOptions;
 use crate::rules::{self, Lang, PackChoice, Param, RuleSet, Severity};
+use clap::ValueEnum as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -158,7 +159,7 @@ impl Settings {
             reading: ReadOptions {
                 reader: checks
                     .reader
-                    .or_else(|| reader_named(config.reader.as_deref()?))
+                    .or_else(|| ReaderKind::from_str(config.reader.as_deref()?, false).ok())
                     .unwrap_or_default(),
                 password: checks.password.clone(),
                 ..ReadOptions::default()

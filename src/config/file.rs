@@ -1,6 +1,7 @@
 //! The configuration file as it is written: the type that is read, and of which the schema and the
 //! page of keys are made. What stands beside a key here is what an editor shows.
 
+use super::model::Level;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -96,16 +97,6 @@ pub(super) enum Order {
 pub(super) enum Reader {
     Hayro,
     PdfExtract,
-}
-
-/// A severity.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Level {
-    Error,
-    Warning,
-    Note,
-    Off,
 }
 
 /// How many findings a run may have and still pass.

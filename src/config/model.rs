@@ -3,6 +3,8 @@
 use super::suppress::Suppression;
 use crate::render::{FollowUp, Order};
 use crate::rules::{Lang, Param, Severity};
+use schemars::JsonSchema;
+use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -68,6 +70,38 @@ pub struct Thresholds {
     pub notes: Option<usize>,
 }
 
+/// A severity, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Level {
+    Error,
+    Warning,
+    Note,
+    Off,
+}
+
+impl Level {
+    /// All of them.
+    #[cfg(feature = "cli")]
+    pub(crate) const ALL: [Self; 4] = [Self::Error, Self::Warning, Self::Note, Self::Off];
+
+    /// The name.
+    #[cfg(feature = "cli")]
+    pub(crate) fn name(self) -> &'static str {
+        self.severity().map_or("off", Severity::name)
+    }
+
+    /// The severity; `None` turns the rule off.
+    pub(crate) fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Off => None,
+        }
+    }
+}
+
 /// A rule's severity as the file sets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chosen {
@@ -106,7 +140,7 @@ pub struct Config {
     pub notes: Option<bool>,
     /// `order`: the order of findings for people.
     pub order: Option<Order>,
-    /// `reader`: the name of the PDF reader.
+    /// `reader`: the name of the PDF reader, which may not be compiled in.
     pub reader: Option<String>,
     /// `packs`: the packs that are used; empty to let the report choose.
     pub packs: Vec<String>,

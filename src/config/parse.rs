@@ -1,11 +1,12 @@
 //! A configuration's text → what it says, checked.
 
 use super::file::{self, File};
+use super::model::Level;
 use super::read::read;
 use super::table::Check;
 use super::{Chosen, Config, ConfigError, FailOn, GivenParam, Suppression, Thresholds};
 use crate::render::{Deadline, FollowUp, Order};
-use crate::rules::{Lang, Param, Severity};
+use crate::rules::{Lang, Param};
 use crate::toml_file::{RawTable, RawValue};
 
 pub(super) fn config(text: &str, name: &str, lang: Lang) -> Result<Config, ConfigError> {
@@ -22,13 +23,8 @@ pub(super) fn config(text: &str, name: &str, lang: Lang) -> Result<Config, Confi
 }
 
 fn meant(file: File) -> Config {
-    let severity = |(rule, level): (toml::Spanned<String>, file::Level)| {
-        let severity = match level {
-            file::Level::Error => Some(Severity::Error),
-            file::Level::Warning => Some(Severity::Warning),
-            file::Level::Note => Some(Severity::Note),
-            file::Level::Off => None,
-        };
+    let severity = |(rule, level): (toml::Spanned<String>, Level)| {
+        let severity = level.severity();
         let span = rule.span();
         (rule.into_inner(), Chosen { severity, span })
     };

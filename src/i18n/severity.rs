@@ -14,6 +14,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+
     /// `error`, `warning` or `note`: in rule files, configurations and what programs read.
     pub fn name(self) -> &'static str {
         match self {
@@ -25,8 +28,9 @@ impl Severity {
 
     /// The severity of a name.
     pub fn named(name: &str) -> Option<Self> {
-        let all = [Self::Note, Self::Warning, Self::Error];
-        all.into_iter().find(|severity| severity.name() == name)
+        Self::ALL
+            .into_iter()
+            .find(|severity| severity.name() == name)
     }
 
     /// What people are told, for one finding or several: `advarsler`.

@@ -38,6 +38,13 @@ pub enum ReaderKind {
 }
 
 impl ReaderKind {
+    /// All of them, the usual one first.
+    #[cfg(feature = "second-reader")]
+    pub const ALL: [Self; 2] = [Self::Hayro, Self::PdfExtract];
+    /// All of them.
+    #[cfg(not(feature = "second-reader"))]
+    pub const ALL: [Self; 1] = [Self::Hayro];
+
     /// As it is called in configurations.
     pub fn name(self) -> &'static str {
         match self {

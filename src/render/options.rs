@@ -75,21 +75,15 @@ pub enum Order {
 }
 
 impl Order {
-    /// The names that configuration and command line take.
-    pub const NAMES: [&'static str; 2] = ["severity", "report"];
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Severity, Self::Report];
 
-    /// The name.
+    /// The name that configuration and command line take.
     pub fn name(self) -> &'static str {
         match self {
             Self::Severity => "severity",
             Self::Report => "report",
         }
-    }
-
-    /// The order of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        let all = [Self::Severity, Self::Report];
-        all.into_iter().find(|order| order.name() == name)
     }
 
     /// Puts findings in this order; they come as the report has them.

@@ -40,11 +40,6 @@ impl ExportForm {
             Self::Jsonl => "jsonl",
         }
     }
-
-    /// The form of a name.
-    pub fn of(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.name() == name)
-    }
 }
 
 /// The tables of a run in a form.

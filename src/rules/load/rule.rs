@@ -207,11 +207,10 @@ fn severity_when(reader: &mut Reader<'_, '_, '_>) -> Vec<(Literal, Severity)> {
 }
 
 fn severity(reader: &mut Reader<'_, '_, '_>) -> Option<Severity> {
-    let names = [Severity::Error, Severity::Warning, Severity::Note];
     let given = required(reader, "severity", Advice::Severities)?;
-    let found = names.into_iter().find(|s| s.name() == given.text);
+    let found = Severity::named(&given.text);
     if found.is_none() {
-        let help = crate::rules::lang::suggest(&given.text, names.iter().map(|s| s.name()));
+        let help = crate::rules::lang::suggest(&given.text, Severity::ALL.iter().map(|s| s.name()));
         let mistake = Mistake::UnknownSeverity { name: given.text };
         reader.errors.add(&given.place, mistake, help);
     }
