@@ -153,6 +153,27 @@ fn name_bytes(raw: &str, name: &str) -> usize {
     raw.len()
 }
 
+/// Somebody may write what reads like the key of a text or of a number; so many do not.
+const FOREIGN: usize = 2;
+
+/// Index of the page on which answers begin that have a key which answers to a question of this kind have
+/// not: they are those of another question.
+pub(super) fn foreign_from(blocks: &[Block<'_>], kind: Kind) -> Option<usize> {
+    let foreign = |key: Key| match kind {
+        Kind::SingleChoice | Kind::MultipleChoice => true,
+        Kind::Text => key == Key::Number,
+        // What is no number there is unread.
+        Kind::Integer | Kind::Places | Kind::Unknown => false,
+    };
+    let first_lines = blocks.iter().filter_map(|block| block.lines.first());
+    let mut pages = first_lines.filter_map(|line| {
+        let (key, _) = exporter::key(line.raw())?;
+        foreign(key).then_some(line.page_index)
+    });
+    let first = pages.next()?;
+    (pages.count() + 1 >= FOREIGN).then_some(first)
+}
+
 /// What the options of a question are called, blanks taken out, and the own texts of its list.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {

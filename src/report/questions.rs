@@ -34,6 +34,8 @@ pub(super) struct Draft {
     pub(super) words: String,
     /// Whether charts stand among its answers.
     pub(super) charts_among: bool,
+    /// Index of the page on which answers begin that are no answers to such a question.
+    pub(super) foreign_from: Option<usize>,
     /// Whether the reading can't be right, though no page is missing: someone who has to stand under
     /// the question was not found, or stands there too often, or its title has lost its beginning. Then
     /// it is not complete.
@@ -164,6 +166,7 @@ pub(super) fn read(
         stray: !parted.stray.is_empty(),
         charts_among: context.layout == Layout::Boxes
             && charts::stand_among(&rest, context.roster, context.outline),
+        foreign_from: answers::foreign_from(&parted.all, kind),
         words: if context.layout == Layout::Boxes {
             String::new()
         } else {

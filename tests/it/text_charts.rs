@@ -132,6 +132,40 @@ Hva heter tiltaket? (3 Svar)";
 }
 
 #[test]
+fn charts_without_any_value_are_told() {
+    let charts = "Hvor lenge? (3 Svar)
+
+Offentlig/Kommune
+
+Privat/Skole
+
+Kommune (Offentlig)
+
+Øyvær kommune
+
+1 år
+
+Bergvik kommune
+
+2 år
+
+Skole (Privat)
+
+Asktun skole
+
+1 år
+
+1 år: 2 (67%)
+2 år: 2 (33%)
+
+Hva heter tiltaket? (3 Svar)";
+    let rules = rules_of(&with_charts(charts));
+    assert!(rules.contains("unchecked-figures"), "{rules:?}");
+    let accuses = |rule: &String| rule.ends_with("-mismatch");
+    assert!(!rules.iter().any(accuses), "{rules:?}");
+}
+
+#[test]
 fn legends_that_stand_in_another_order_accuse_nobody() {
     let legends = "Hva gjør dere? (3 Svar)
 

@@ -106,4 +106,5 @@ fn a_title_stands_over_the_headings_of_charts_however_they_break() {
     let rest = rest.strip_prefix(" kommune|").expect("a name");
     let questions = sound(&[before, &page, rest]);
     assert_eq!(questions.len(), 2);
+    assert_eq!(questions[1].charts.len(), 3);
 }

@@ -288,6 +288,11 @@ fn by_coverage(
             (from..last_seam).find(|index| is(sheets.seam(*index)))
         };
         let open = seam(&|seam| !seam.is_closed());
+        // The page break before answers to another question.
+        let foreign = draft.foreign_from.and_then(|page| {
+            let mut above = (draft.first_page..page).rev();
+            above.find(|index| !sheets.seam(*index).is_closed())
+        });
         let covered = coverage(draft, roster, &nowhere);
         // Charts that are not whole show no lost page: they are told by themselves.
         let stray = draft.stray && !sheets.breaks_lost;
@@ -295,7 +300,8 @@ fn by_coverage(
         let parted = before.is_none_or(|page| sheets.seam(page).is_closed());
         // Without any name, nobody can be missing, and nothing was understood.
         let nobody = sheets.text && draft.question.answers.is_empty() && roster.names.is_empty();
-        let whole = covered == Coverage::Full && !headless && !stray && !nobody;
+        let whole =
+            covered == Coverage::Full && !headless && !stray && !nobody && foreign.is_none();
         // In text, whoever stands there in part was not known again, and a title that is not known again
         // leaves its answers to the question before it, where everyone comes twice.
         let lost = covered == Coverage::Short && absent(draft, roster);
@@ -320,6 +326,7 @@ fn by_coverage(
         // What a question without a title lacks stood before its first line.
         let before = draft.first_page.checked_sub(1).filter(|_| headless);
         let place = before
+            .or(foreign)
             .or_else(|| seam_place(draft, sheets, roster))
             .or(open)
             .unwrap_or(draft.last_page);
@@ -327,7 +334,7 @@ fn by_coverage(
             continue;
         };
         draft.question.complete = false;
-        if headless {
+        if headless || foreign.is_some() {
             draft.question.answers.iter_mut().for_each(against::doubt);
         }
         uncertain_at(std::slice::from_mut(draft), place);

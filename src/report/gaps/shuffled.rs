@@ -34,8 +34,8 @@ pub(super) fn hold(
     let broken = gaps.iter().filter(|(_, gap)| breaks(gap)).count();
     let disordered = disordered(drafts);
     let displaced = broken > 0 && nobody_is_lost(drafts, roster);
-    let told = sheets.front_later || !disordered.is_empty() || displaced;
-    if !told && broken < MANY {
+    let one_cause = sheets.front_later || !disordered.is_empty() || displaced;
+    if !one_cause && broken < MANY {
         between(drafts, gaps);
         return;
     }
@@ -54,13 +54,19 @@ pub(super) fn hold(
         .filter(|_| !sheets.front_later)
         .unwrap_or(0);
     let index = place.saturating_sub(1);
-    if told && let Some(at) = sheets.at(index) {
-        // It is the cause of all of these.
+    if one_cause && let Some(at) = sheets.at(index) {
+        // It is the cause of all of these. Unless it is the front page, a page that is missing may be it as
+        // well as one out of its place.
+        let kind = if sheets.front_later {
+            GapKind::OutOfOrder
+        } else {
+            GapKind::BrokenText
+        };
         gaps.retain(|(_, gap)| !breaks(gap) && (!sheets.front_later || gap.after_page > 0));
         gaps.push((
             place,
             Gap {
-                kind: GapKind::OutOfOrder,
+                kind,
                 at,
                 after_page: sheets.number(index),
                 missing: None,

@@ -19,12 +19,16 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
     let answered: String = rest.iter().map(Line::squashed).collect();
     let has =
         |find: fn(&str) -> Option<Found<'_>>| region.iter().any(|line| find(line.raw()).is_some());
-    // All of them may be drawn last, right under the heading of the first category.
-    let under_heading = rest
-        .get(1)
-        .map(Line::raw)
-        .and_then(exporter::legend)
-        .is_some();
+    // All of them may be drawn last on their page: right under the heading of the first category or,
+    // where the headings of charts stand without any value, among the answers.
+    let late = |line: &Line<'_>| exporter::legend(line.raw()).is_some();
+    let under_heading = rest.get(1).is_some_and(late);
+    let bars = || {
+        rest.windows(2)
+            .any(|pair| matches!(pair, [line, next] if value_at(line, next).is_some()))
+    };
+    let among = || rest.iter().any(late) && headed(region, roster) && !bars();
+    let all_late = under_heading || among();
     // A pie has no value outside of its legends: where there is one, an option is worded like a legend.
     let mut pairs = region.iter().zip(region.iter().skip(1));
     let lone = region
@@ -34,7 +38,7 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
     if outside && has(exporter::legend) {
         return None;
     }
-    if has(exporter::legend) || (under_heading && !region.is_empty()) {
+    if has(exporter::legend) || (all_late && !region.is_empty()) {
         // Values may be drawn last on their page, among the answers: those of options that the region
         // has too. A comment may read like a legend.
         let known: BTreeSet<String> = region.iter().filter_map(legend_label).collect();
@@ -61,6 +65,11 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
     None
 }
 
+/// Whether charts of groups have their headings there.
+pub(super) fn headed(region: &[Line<'_>], roster: &Roster) -> bool {
+    (0..region.len()).any(|at| roster.group_at(region.get(at..).unwrap_or(&[])).is_some())
+}
+
 /// The charts, and whether every other line is a heading, or one of the own texts: what is nothing may
 /// be the beginning of a label. `counts_own` says whether `Andre svar` is the bar of own texts, or an
 /// option.
@@ -85,7 +94,7 @@ fn blocks(
                 Some(line.part(piece + part.start(), piece + part.end()))
             };
             let (mut label, count, share) = (print(1)?, print(2)?, print(3)?);
-            if let Some(headed) = headed(line, piece, &found, &mut others, roster) {
+            if let Some(headed) = headed_here(line, piece, &found, &mut others, roster) {
                 inline.push((headed.group, headed.heading));
                 label = headed.label;
             }
@@ -194,7 +203,7 @@ struct Headed {
 
 /// Parts the heading of a group from the label that a program has set on one line with it; the heading
 /// may have begun on the line above, which is then taken out of the `others`.
-fn headed(
+fn headed_here(
     line: &Line<'_>,
     piece: usize,
     found: &Found<'_>,

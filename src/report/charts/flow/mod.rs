@@ -18,7 +18,7 @@ use super::super::{Bar, Chart, Explanation};
 use super::Region;
 use crate::text::Printed;
 pub(in crate::report) use late::give_back;
-use listed::listed;
+use listed::{headed, listed};
 use options::{all_options, chosen};
 pub(in crate::report) use parts::without_values;
 use parts::{Value, sort_lines, value_at};
@@ -63,7 +63,13 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
     let parts = take_apart(region, rest);
     let rest = &without_values(rest, |_| false);
     if parts.values.is_empty() {
-        return Region::default();
+        let headed =
+            (0..region.len()).any(|at| roster.group_at(region.get(at..).unwrap_or(&[])).is_some());
+        let charts = headed.then(unread_charts);
+        return Region {
+            charts: charts.into_iter().collect(),
+            ..Region::default()
+        };
     }
     let answered: String = rest.iter().map(Line::squashed).collect();
     let (labels, headings, list) = sort_lines(&parts.lines, 0, &answered, roster);
@@ -111,16 +117,20 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
                 .into_iter()
                 .map(|value| (value.count.map(|count| count.to_string()), "count"));
             out.unread.extend(unread);
-            // A chart without bars: the question has charts, and they were not read.
-            out.charts.push(Chart {
-                group: String::new(),
-                heading: None,
-                bars: Vec::new(),
-                complete: false,
-            });
+            out.charts.push(unread_charts());
         }
     }
     out
+}
+
+/// A chart without bars: the question has charts, and they were not read.
+fn unread_charts() -> Chart {
+    Chart {
+        group: String::new(),
+        heading: None,
+        bars: Vec::new(),
+        complete: false,
+    }
 }
 
 /// The values, which stand over two lines, apart from all else.
