@@ -242,6 +242,11 @@ fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
                 front.filters_complete = false;
                 continue;
             }
+            // Where the tree goes on below, a line of it was not understood.
+            let below = lines.iter().skip(at + 1);
+            front.filters_complete &= !below
+                .into_iter()
+                .any(|line| exporter::filter(line.raw().trim_end()).is_some());
             break;
         };
         rest = begun;

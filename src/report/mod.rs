@@ -8,6 +8,7 @@ mod answers;
 mod bound;
 mod charts;
 mod counts;
+mod endings;
 mod exporter;
 mod front;
 mod furniture;
@@ -85,7 +86,7 @@ pub fn parse(mut document: Document) -> Report {
         laws::doubt_beside(&mut drafts, &furniture::stamped(&document));
         if !front.overview_complete {
             for draft in &mut drafts {
-                questions::doubt_headings(&mut draft.question);
+                endings::doubt_headings(&mut draft.question);
             }
         }
         let sheets = gaps::Sheets::new(&document, &texts, &furniture, &front);
@@ -222,12 +223,12 @@ fn drafts(
             && let Some(last) = last_before_page(all, title)
             && let Some(before) = drafts.last_mut()
         {
-            questions::doubt_end(&mut before.question, last);
+            endings::doubt_end(&mut before.question, last);
         }
         if title.doubtful
             && let Some(before) = drafts.last_mut()
         {
-            questions::doubt_last(&mut before.question);
+            endings::doubt_last(&mut before.question);
         }
         let mut title = Some(title);
         for part in gaps::split_headless(body, roster, outline) {

@@ -5,6 +5,7 @@ use super::against::{
 };
 use super::answers::{self, Block, Vocabulary};
 use super::charts::{self, Direction, Region};
+use super::endings::doubt_texts;
 use super::exporter::{self, Key, Statistic};
 use super::lines::{Line, passage, squash};
 use super::numbers::{Marks, figure, statistic};
@@ -373,97 +374,6 @@ fn doubt_answers(question: &mut Question, twins: bool) {
         for answer in &mut question.answers {
             answer.certain = false;
             doubt_written(answer);
-        }
-    }
-}
-
-/// Whether a bar counts an option that stands under no name: its label was put together wrongly.
-fn has_strange_option(question: &Question) -> bool {
-    let chosen = question.answers.iter().flat_map(|answer| &answer.choices);
-    let chosen: BTreeSet<&str> = chosen.map(|choice| choice.option.value.as_str()).collect();
-    let mut bars = question.charts.iter().flat_map(|chart| &chart.bars);
-    bars.any(|bar| !bar.other && bar.count.value > 0 && !chosen.contains(bar.option.as_str()))
-}
-
-/// In text without boxes, charts that were not resolved leave it open which lines under a name are
-/// options: what was written beside them is not judged and, where columns were to tell, nothing is.
-fn doubt_texts(question: &mut Question, layout: Layout) {
-    if layout == Layout::Columns && has_strange_option(question) {
-        for chart in &mut question.charts {
-            chart.complete = false;
-        }
-    }
-    if question.charts.iter().all(|chart| chart.complete) {
-        return;
-    }
-    for answer in &mut question.answers {
-        answer.certain &= layout == Layout::Flow;
-        doubt_written(answer);
-    }
-    if let Some(list) = &mut question.other_answers {
-        list.certain = false;
-        for text in &mut list.texts {
-            text.certain = false;
-        }
-    }
-}
-
-/// In text without boxes, a title that a page break cuts can't be told from the end of the answer
-/// before it: where the next title begins at the top of a page, what was last written, unless it is
-/// the end of a sentence, may be the title's beginning. `last` is the question's last line.
-pub(super) fn doubt_end(question: &mut Question, last: &Line<'_>) {
-    let keyed = exporter::key(last.raw()).is_some();
-    let Some(answer) = question.answers.last() else {
-        return;
-    };
-    // The list of those who did not answer comes after all answers.
-    if question.not_stated.is_some() {
-        return;
-    }
-    if keyed || answer.blank || last.text().ends_with(['.', '!', '?']) {
-        return;
-    }
-    doubt_last(question);
-}
-
-/// What was written last may be the beginning of the next title.
-pub(super) fn doubt_last(question: &mut Question) {
-    // An own text stands in the list as well, which tells where it ends.
-    let listed = question.other_answers.as_ref();
-    let listed = listed.is_some_and(|list| list.certain);
-    let Some(answer) = question.answers.last_mut() else {
-        return;
-    };
-    // An option is read as what it is; what stands after it may belong to the title.
-    let open = answer.blank || (!answer.choices.is_empty() && answer.comment.is_some());
-    answer.certain &= !open;
-    let own = answer.own_text.take_if(|_| listed);
-    doubt_written(answer);
-    answer.own_text = own.or(answer.own_text.take());
-    if let Some(text) = &mut answer.text {
-        text.certain = false;
-    }
-    if let Some(place) = answer.places.last_mut() {
-        place.certain = false;
-    }
-}
-
-/// Where the overview is missing, not every category is known: what ends like the heading of one,
-/// `Skole (Privat)`, may hold it.
-pub(super) fn doubt_headings(question: &mut Question) {
-    let ends_so = |text: &str| {
-        let open = text.trim_end().strip_suffix(')');
-        open.and_then(|open| open.rsplit_once(" ("))
-            .is_some_and(|(before, sector)| {
-                before.contains(char::is_whitespace)
-                    && sector.starts_with(char::is_uppercase)
-                    && sector.chars().all(char::is_alphabetic)
-            })
-    };
-    for answer in &mut question.answers {
-        let texts = [&mut answer.text, &mut answer.comment, &mut answer.own_text];
-        for text in texts.into_iter().flatten() {
-            text.certain &= !ends_so(&text.value);
         }
     }
 }

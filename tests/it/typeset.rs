@@ -242,6 +242,14 @@ fn words_of_one_label_may_stand_as_far_apart_as_half_a_column() {
     assert_eq!(question.options, [one, two]);
 }
 
+/// Prints each page's number at its foot.
+fn number_pages(press: &mut Press) {
+    for (number, page) in (1..).zip(std::mem::take(&mut press.pages)) {
+        press.pages.push(page);
+        press.put(290.0, 810.0, Set::Text, &format!("{number}"));
+    }
+}
+
 #[test]
 fn a_file_that_is_turned_round_has_its_letter_at_the_end() {
     let mut press = begun("Vik kommune", ENDING);
@@ -250,12 +258,7 @@ fn a_file_that_is_turned_round_has_its_letter_at_the_end() {
         press.page();
     }
     press.set(Set::Text, &["Slutt"]);
-    for (number, page) in (1..).zip(&mut press.pages) {
-        let mut own = Press::new();
-        own.pages = vec![std::mem::take(page)];
-        own.put(290.0, 810.0, Set::Text, &format!("{number}"));
-        *page = own.pages.remove(0);
-    }
+    number_pages(&mut press);
     press.pages.reverse();
     press.page();
     press.set(
@@ -327,6 +330,22 @@ fn a_line_of_the_filter_tree_may_wrap() {
         let mut names = report.filters.iter().map(|f| f.name.value.as_str());
         assert!(names.any(|name| name == "Grunnskole"), "{broken}");
     }
+}
+
+#[test]
+fn a_filter_tree_that_goes_on_below_a_line_that_was_not_read_is_not_whole() {
+    let whole = |line: &str| {
+        let mut press = begun_with(&[line], "Skole - (Privat) 1 svar", "Vik kommune", ENDING);
+        for title in ["Hva?", "Hvem?"] {
+            asked(&mut press, title, "Vik kommune");
+            press.page();
+        }
+        press.set(Set::Text, &["Slutt"]);
+        number_pages(&mut press);
+        press.read().filters_complete
+    };
+    assert!(whole("Barnehage (0)"));
+    assert!(!whole("Barnehage 0)"));
 }
 
 #[test]

@@ -111,7 +111,8 @@ fn beside(known: &[Candidate], all: &[Candidate]) -> Vec<(usize, usize)> {
         said.map(|line| (page, line)).collect::<Vec<_>>()
     };
     let found: Vec<(usize, usize)> = known.iter().flat_map(again).collect();
-    if found.len() < SEVERAL {
+    let pages: BTreeSet<usize> = found.iter().map(|(page, _)| *page).collect();
+    if pages.len() < SEVERAL {
         return Vec::new();
     }
     found

@@ -63,9 +63,7 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
     let parts = take_apart(region, rest);
     let rest = &without_values(rest, |_| false);
     if parts.values.is_empty() {
-        let headed =
-            (0..region.len()).any(|at| roster.group_at(region.get(at..).unwrap_or(&[])).is_some());
-        let charts = headed.then(unread_charts);
+        let charts = headed(region, roster).then(unread_charts);
         return Region {
             charts: charts.into_iter().collect(),
             ..Region::default()
