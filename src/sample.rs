@@ -4,7 +4,7 @@
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
 use crate::report::{Answer, Judged, Kind, Ledger, Question, Report, Respondent, Statistics};
 use crate::rules::{
-    Bound, Datum, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus,
+    Bound, Datum, Enquiry, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus,
     Severity, Status, Text,
 };
 use crate::text::{Bbox, Cell, Line, Page, Printed, Span, Word};
@@ -185,7 +185,7 @@ fn hit(rule: &str, severity: Severity, message: &str, primary: Printed<String>) 
         message: same(message),
         why: rule_info.why,
         help: rule_info.help,
-        ask: None,
+        asks: Vec::new(),
         question: None,
         respondent: None,
         group: None,
@@ -196,6 +196,20 @@ fn hit(rule: &str, severity: Severity, message: &str, primary: Printed<String>) 
         primary,
         labels: Vec::new(),
         certain: true,
+    }
+}
+
+/// What the contact of the sample is asked.
+fn enquiry() -> Enquiry {
+    Enquiry {
+        respondent: "Øyvær kommune".to_owned(),
+        group: Some("Offentlig/Kommune".to_owned()),
+        at: printed(2, "Kari Eksempel, 22 22 22 22", 0, true),
+        question: Text {
+            nb: "Skal navnet stå i rapporten?".to_owned(),
+            nn: "Skal namnet stå i rapporten?".to_owned(),
+            en: "Is the name to stand in the report?".to_owned(),
+        },
     }
 }
 
@@ -236,11 +250,7 @@ pub(crate) fn outcome() -> Outcome {
         respondent: Some("Øyvær kommune".to_owned()),
         group: Some("Offentlig/Kommune".to_owned()),
         certain: false,
-        ask: Some(Text {
-            nb: "Skal navnet stå i rapporten?".to_owned(),
-            nn: "Skal namnet stå i rapporten?".to_owned(),
-            en: "Is the name to stand in the report?".to_owned(),
-        }),
+        asks: vec![enquiry()],
         ..hit(
             "personal-data",
             Severity::Warning,

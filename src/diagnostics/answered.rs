@@ -3,34 +3,40 @@
 
 use super::finding::Answered;
 use crate::report::{Answer, Report};
-use crate::rules::Hit;
+use crate::rules::Enquiry;
 use crate::text::{Printed, Span};
 
-/// The part of the respondent's answer in which the finding stands: the number, the text, all options
-/// that were chosen, the own text, the comment or the places.
-pub(super) fn answered(report: &Report, hit: &Hit) -> Answered {
-    let mut answers = own(report, hit);
+/// The part of the respondent's answer in which the place stands that it is asked about: the number,
+/// the text, all options that were chosen, the own text, the comment or the places.
+pub(super) fn answered(report: &Report, question: Option<usize>, asked: &Enquiry) -> Answered {
+    let mut answers = own(report, question, asked);
     answers
-        .find_map(|answer| part(answer, &hit.primary.span))
+        .find_map(|answer| part(answer, &asked.at.span))
         .unwrap_or_default()
 }
 
-/// Which of its respondent's answers to the question a finding stands in; `None` where there is one.
-pub(super) fn occurrence(report: &Report, hit: &Hit) -> Option<u32> {
-    let at = &hit.primary.span;
+/// Which of its respondent's answers to the question it is asked about; `None` where there is one.
+pub(super) fn occurrence(report: &Report, question: Option<usize>, asked: &Enquiry) -> Option<u32> {
+    let at = &asked.at.span;
     let has = |answer: &&Answer| holds(&answer.respondent.span, at) || part(answer, at).is_some();
-    let is_one_of_several = own(report, hit).any(|answer| answer.occurrence > 1);
-    let answer = own(report, hit).find(has).filter(|_| is_one_of_several)?;
+    let is_one_of_several = own(report, question, asked).any(|answer| answer.occurrence > 1);
+    let answer = own(report, question, asked)
+        .find(has)
+        .filter(|_| is_one_of_several)?;
     Some(answer.occurrence)
 }
 
-/// What the respondent of a finding answered to its question.
-fn own<'r>(report: &'r Report, hit: &'r Hit) -> impl Iterator<Item = &'r Answer> {
-    let question = hit.question.and_then(|index| report.questions.get(index));
+/// What a respondent answered to the question that a finding is about.
+fn own<'r>(
+    report: &'r Report,
+    question: Option<usize>,
+    asked: &'r Enquiry,
+) -> impl Iterator<Item = &'r Answer> {
+    let question = question.and_then(|index| report.questions.get(index));
     let answers = question.into_iter().flat_map(|question| &question.answers);
     answers.filter(|answer| {
-        hit.respondent.as_ref() == Some(&answer.respondent.value)
-            && hit
+        asked.respondent == answer.respondent.value
+            && asked
                 .group
                 .as_ref()
                 .is_none_or(|group| *group == answer.group)
@@ -39,10 +45,9 @@ fn own<'r>(report: &'r Report, hit: &'r Hit) -> impl Iterator<Item = &'r Answer>
 
 /// The part of an answer that holds a place.
 fn part(answer: &Answer, at: &Span) -> Option<Answered> {
-    let number = answer.value.as_ref().map(|value| (value.span, &value.text));
-    let number = number.filter(|(span, _)| holds(span, at));
-    if let Some((_, text)) = number {
-        return Some(Answered::Text(text.clone()));
+    let number = answer.value.as_ref();
+    if let Some(number) = number.filter(|number| holds(&number.span, at)) {
+        return Some(Answered::Number(number.value));
     }
     let texts = [&answer.text, &answer.own_text, &answer.comment];
     let mut texts = texts.into_iter().flatten();

@@ -3,6 +3,7 @@
 use super::answered::{answered, occurrence};
 use super::coverage::Figures;
 use super::fingerprint::{Fingerprints, sha256};
+use super::headings::Headings;
 use super::{
     Amount, Ask, Certainty, Contact, Coverage, Explained, FileReport, FileStatus, Finding,
     InputKind, PageText, Person, Place, Related, RuleCounts,
@@ -250,6 +251,7 @@ fn findings(
     });
     let titles = report.questions.iter().map(|q| q.title.value.as_str());
     let mut fingerprints = Fingerprints::new(titles);
+    let headings = Headings::of(report);
     let mut out = Vec::with_capacity(hits.len());
     for hit in hits {
         let question = hit.question.and_then(|index| report.questions.get(index));
@@ -268,11 +270,16 @@ fn findings(
         } else {
             severity.min(Severity::Warning)
         };
-        let ask = hit.ask.clone().map(|question| Ask {
-            question,
-            answered: answered(report, &hit),
-            occurrence: occurrence(report, &hit),
+        let asks = hit.asks.iter().map(|asked| Ask {
+            respondent: asked.respondent.clone(),
+            group: asked.group.clone(),
+            question: asked.question.clone(),
+            answered: answered(report, hit.question, asked),
+            occurrence: occurrence(report, hit.question, asked),
+            place: Place::of(&asked.at, report),
+            points_at: headings.points_at(&asked.at.span),
         });
+        let asks = asks.collect();
         out.push(Finding {
             severity,
             certainty: if hit.certain {
@@ -283,6 +290,7 @@ fn findings(
             question: title.map(str::to_owned),
             question_number: question.map(|q| q.number),
             primary: Place::of(&hit.primary, report),
+            points_at: headings.points_at(&hit.primary.span),
             related: hit
                 .labels
                 .into_iter()
@@ -295,7 +303,7 @@ fn findings(
             message: hit.message,
             why: hit.why,
             help: hit.help,
-            ask,
+            asks,
             respondent: hit.respondent,
             group: hit.group,
             option: hit.option,

@@ -60,16 +60,34 @@ pub struct Related {
     pub label: Text,
 }
 
-/// What a respondent is asked about a finding.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What one respondent is asked about a finding.
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ask {
+    /// The respondent's name as printed.
+    pub respondent: String,
+    /// `Offentlig/Kommune`.
+    pub group: Option<String>,
     /// The question to the respondent, in second person.
     pub question: Text,
     /// What the respondent answered, where the finding points into an answer.
     pub answered: Answered,
     /// Which of the respondent's answers to the question it is, where it has several.
     pub occurrence: Option<u32>,
+    /// What it is asked about.
+    pub place: Place,
+    /// What stands there.
+    pub points_at: PointsAt,
+}
+
+/// What stands at the place that a finding points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointsAt {
+    /// What it is about.
+    Itself,
+    /// A respondent's name or a question's title: what it is about is missing below, or is all that
+    /// stands below.
+    Heading,
 }
 
 /// What a respondent answered.
@@ -78,7 +96,9 @@ pub enum Answered {
     /// Nothing that the finding points at.
     #[default]
     Nothing,
-    /// A number or a text, with its line breaks.
+    /// A number.
+    Number(i64),
+    /// A text, with its line breaks.
     Text(String),
     /// Options or names, an entry for each.
     List(Vec<String>),
@@ -88,7 +108,7 @@ impl Answered {
     /// What was written, an entry for each option or name.
     pub(super) fn entries(&mut self) -> &mut [String] {
         match self {
-            Self::Nothing => &mut [],
+            Self::Nothing | Self::Number(_) => &mut [],
             Self::Text(text) => std::slice::from_mut(text),
             Self::List(entries) => entries,
         }
@@ -129,8 +149,8 @@ pub struct Finding {
     pub why: Text,
     /// What to do.
     pub help: Text,
-    /// What the respondent is asked about it; `None` where nobody is to be asked.
-    pub ask: Option<Ask>,
+    /// What is asked about it, and of whom; nothing where nobody is to be asked.
+    pub asks: Vec<Ask>,
     /// The question's title as printed; `None` where it is about no question or the title is lost.
     pub question: Option<String>,
     /// The question's place in the report, from 1.
@@ -147,6 +167,8 @@ pub struct Finding {
     pub expected: Option<Datum>,
     /// The printed value at fault.
     pub primary: Place,
+    /// What stands there.
+    pub points_at: PointsAt,
     /// What it was computed from, and consequences of the same cause.
     pub related: Vec<Related>,
     /// The same for the same fault in a new export of the same report; unique in its file.
@@ -164,17 +186,10 @@ impl Finding {
         self.failing && self.suppressed.is_none()
     }
 
-    /// Whether it points at the name of its respondent or the title of its question: what it is about
-    /// is not printed there, but is missing below, or is all that stands below.
-    pub fn is_about_nothing_printed(&self) -> bool {
-        let at = Some(&self.primary.text);
-        at == self.respondent.as_ref() || at == self.question.as_ref()
-    }
-
     /// All that is said of it.
     pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut Text> {
         let own = [&mut self.message, &mut self.why, &mut self.help];
-        let ask = self.ask.iter_mut().map(|ask| &mut ask.question);
+        let ask = self.asks.iter_mut().map(|ask| &mut ask.question);
         let related = self.related.iter_mut().map(|related| &mut related.label);
         own.into_iter().chain(ask).chain(related)
     }

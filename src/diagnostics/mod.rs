@@ -11,6 +11,7 @@ mod coverage;
 mod file;
 mod finding;
 pub(crate) mod fingerprint;
+mod headings;
 mod redact;
 mod second;
 mod slim;
@@ -21,7 +22,9 @@ pub use coverage::Coverage;
 pub use file::{
     Explained, FileReport, FileStatus, InputKind, PageText, RuleCounts, RuleInfo, Run, Summary,
 };
-pub use finding::{Answered, Ask, Certainty, Finding, Place, Related, Suppressed, SuppressedBy};
+pub use finding::{
+    Answered, Ask, Certainty, Finding, Place, PointsAt, Related, Suppressed, SuppressedBy,
+};
 pub use redact::Redactor;
 
 pub(crate) use crate::text::name_key;

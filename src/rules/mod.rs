@@ -39,7 +39,7 @@ pub(crate) use load::Rule;
 pub(crate) use mistake::words_of_toml;
 #[cfg(test)]
 pub(crate) use outcome::Label;
-pub(crate) use outcome::{Hidden, Hit, Outcome};
+pub(crate) use outcome::{Enquiry, Hidden, Hit, Outcome};
 pub(crate) use unchecked::UncheckedReason;
 
 // For the own tests, measurements and fuzzers; no promise.

@@ -25,6 +25,19 @@ pub struct Label {
     pub text: Text,
 }
 
+/// What one respondent is asked about a hit.
+#[derive(Clone, Debug)]
+pub struct Enquiry {
+    /// The respondent's name as printed.
+    pub respondent: String,
+    /// `Offentlig/Kommune`.
+    pub group: Option<String>,
+    /// The printed value that it is asked about.
+    pub at: Printed<String>,
+    /// The question, in second person.
+    pub question: Text,
+}
+
 /// A question that a pack looks for and that the report does not have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,8 +65,8 @@ pub struct Hit {
     pub why: Text,
     /// What to do.
     pub help: Text,
-    /// What the respondent is asked, in second person; `None` where nobody is.
-    pub ask: Option<Text>,
+    /// What is asked of whom; nothing where nobody is.
+    pub asks: Vec<Enquiry>,
     /// Index into `Report::questions`, where the hit is about one question.
     pub question: Option<usize>,
     /// The respondent's name as printed.

@@ -99,7 +99,7 @@ const PARTS: &str = "
 ";
 
 /// The tables of a rule file with their keys, as the schema describes them.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     ("`[pack]`", "PackTable"),
     ("`[[pack.question]]`", "QuestionTable"),
     ("`[pack.tables.NAME]`", "RegisterTable"),
@@ -108,6 +108,7 @@ const TABLES: [(&str, &str); 9] = [
     ("`[[template]]`: the keys of a rule, and", "TemplateTable"),
     ("`[[rule.good]]` and `[[rule.bad]]`", "CaseTable"),
     ("`labels`", "Label"),
+    ("`asked`", "AskedTable"),
     ("`severity_when`", "SeverityWhen"),
 ];
 

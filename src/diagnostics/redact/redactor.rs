@@ -3,7 +3,7 @@
 use super::moved::{Edit, Moved};
 use super::secrets::{PIECE, Secrets};
 use super::words::{Word, addresses, long_numbers, quotes, words};
-use crate::diagnostics::{FileReport, Finding, Place, Redacted, RuleInfo, Run, Value};
+use crate::diagnostics::{Answered, FileReport, Finding, Place, Redacted, RuleInfo, Run, Value};
 use crate::report::Report;
 use crate::rules::{Datum, Text};
 use std::collections::{BTreeSet, HashMap};
@@ -85,7 +85,8 @@ impl Redactor {
         for finding in &mut file.findings {
             self.finding(finding, secrets);
             let related = finding.related.iter_mut().map(|related| &mut related.place);
-            for place in related.chain([&mut finding.primary]) {
+            let asked = finding.asks.iter_mut().map(|ask| &mut ask.place);
+            for place in related.chain(asked).chain([&mut finding.primary]) {
                 self.place(place, &moved, secrets);
             }
         }
@@ -128,8 +129,17 @@ impl Redactor {
         for text in [&mut finding.message, &mut finding.why, &mut finding.help] {
             self.texts(text, secrets, &own);
         }
-        if let Some(ask) = &mut finding.ask {
+        for ask in &mut finding.asks {
+            ask.respondent = self.unless_public(&ask.respondent, secrets);
+            if let Some(group) = &mut ask.group {
+                *group = self.unless_public(group, secrets);
+            }
             self.texts(&mut ask.question, secrets, &own);
+            if let Answered::Number(number) = ask.answered
+                && secrets.phones.contains(&number.to_string())
+            {
+                ask.answered = Answered::Text(number.to_string());
+            }
             for answer in ask.answered.entries() {
                 *answer = self.unless_public(answer, secrets);
             }
@@ -265,7 +275,9 @@ fn secrets(file: &FileReport, report: Option<&Report>, rules: &[RuleInfo]) -> Se
 /// The values that a finding is about and that are secrets, the longest first.
 fn values(finding: &Finding, secrets: &Secrets) -> Vec<String> {
     let places = finding.related.iter().map(|related| &related.place);
+    let asked = finding.asks.iter().map(|ask| &ask.place);
     let mut out: Vec<String> = places
+        .chain(asked)
         .chain([&finding.primary])
         .map(|place| place.text.clone())
         .collect();

@@ -68,6 +68,10 @@ pub trait Advice {
     fn printed_value(&self) -> &'static str;
     /// For a rule without `message`.
     fn what_is_wrong(&self) -> &'static str;
+    /// For `asked` without `ask`.
+    fn what_is_asked(&self) -> &'static str;
+    /// For `asked` without `each`.
+    fn who_is_asked(&self) -> &'static str;
     /// For `hides` without `hides_in`.
     fn hidden_in(&self) -> &'static str;
     /// For `hides_in` without `hides`.

@@ -26,6 +26,8 @@ pub trait Letters {
     fn subject(&self, respondent: &dyn Display, survey: &dyn Display) -> String;
     /// Where a question stands in the report, that the reader does not have.
     fn page(&self, page: &dyn Display) -> String;
+    /// Where something stands that stands on several pages.
+    fn pages(&self, pages: &dyn Display) -> String;
     /// Which of the respondent's answers to a question it is, where it has several.
     fn answer_number(&self, number: &dyn Display) -> String;
     /// What somebody wrote, in quotation marks.

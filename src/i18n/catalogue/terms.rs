@@ -18,6 +18,8 @@ pub trait Terms {
     fn case(&self) -> &'static str;
     /// An item of `labels`.
     fn label(&self) -> &'static str;
+    /// `asked`.
+    fn asked(&self) -> &'static str;
     /// The table of names.
     fn lets(&self) -> &'static str;
     /// A table of texts.

@@ -133,6 +133,14 @@ impl Advice for En {
         "what is wrong: message.nb = \"…\""
     }
 
+    fn what_is_asked(&self) -> &'static str {
+        "the question to the respondent: ask.nb = \"…\""
+    }
+
+    fn who_is_asked(&self) -> &'static str {
+        "who is asked: each = \"a in hits\""
+    }
+
     fn hidden_in(&self) -> &'static str {
         "in what an error can be hidden: hides_in.nb = \"summen\""
     }

@@ -51,6 +51,10 @@ impl Letters for En {
         format!("page {page} of the report")
     }
 
+    fn pages(&self, pages: &dyn Display) -> String {
+        format!("pages {pages} of the report")
+    }
+
     fn answer_number(&self, number: &dyn Display) -> String {
         format!("answer no. {number}")
     }

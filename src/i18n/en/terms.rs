@@ -33,6 +33,10 @@ impl Terms for En {
         "a label"
     }
 
+    fn asked(&self) -> &'static str {
+        "a table `asked`"
+    }
+
     fn lets(&self) -> &'static str {
         "`let`"
     }

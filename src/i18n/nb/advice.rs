@@ -133,6 +133,14 @@ impl Advice for Nb {
         "hva som er galt: message.nb = \"…\""
     }
 
+    fn what_is_asked(&self) -> &'static str {
+        "spørsmålet til respondenten: ask.nb = \"…\""
+    }
+
+    fn who_is_asked(&self) -> &'static str {
+        "hvem som blir spurt: each = \"a in hits\""
+    }
+
     fn hidden_in(&self) -> &'static str {
         "hva en feil kan skjules i: hides_in.nb = \"summen\""
     }

@@ -51,6 +51,10 @@ impl Letters for Nb {
         format!("side {page} i rapporten")
     }
 
+    fn pages(&self, pages: &dyn Display) -> String {
+        format!("sidene {pages} i rapporten")
+    }
+
     fn answer_number(&self, number: &dyn Display) -> String {
         format!("svar nr. {number}")
     }

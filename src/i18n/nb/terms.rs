@@ -33,6 +33,10 @@ impl Terms for Nb {
         "en merkelapp"
     }
 
+    fn asked(&self) -> &'static str {
+        "en tabell `asked`"
+    }
+
     fn lets(&self) -> &'static str {
         "`let`"
     }

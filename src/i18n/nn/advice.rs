@@ -135,6 +135,14 @@ impl Advice for Nn {
         "kva som er gale: message.nb = \"…\""
     }
 
+    fn what_is_asked(&self) -> &'static str {
+        "spørsmålet til respondenten: ask.nb = \"…\""
+    }
+
+    fn who_is_asked(&self) -> &'static str {
+        "kven som blir spurd: each = \"a in hits\""
+    }
+
     fn hidden_in(&self) -> &'static str {
         "kva ein feil kan skjulast i: hides_in.nb = \"summen\""
     }

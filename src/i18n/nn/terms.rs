@@ -33,6 +33,10 @@ impl Terms for Nn {
         "ein merkelapp"
     }
 
+    fn asked(&self) -> &'static str {
+        "ein tabell `asked`"
+    }
+
     fn lets(&self) -> &'static str {
         "`let`"
     }

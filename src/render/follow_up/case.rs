@@ -1,10 +1,14 @@
 //! A respondent with what to ask.
 
-use crate::diagnostics::{Ask, Contact, FileReport, Finding};
+use crate::diagnostics::fingerprint::hex;
+use crate::diagnostics::{Ask, Contact, FileReport, Finding, Place, PointsAt};
 use crate::i18n::whole;
 use crate::render::plain;
 use crate::rules::{Datum, Lang};
+use sha2::{Digest as _, Sha256};
 
+/// Stands behind a finding's fingerprint where it asks several.
+const BEHIND: char = '/';
 /// The longest quotation of what a respondent wrote, in characters.
 const QUOTED: usize = 300;
 
@@ -19,8 +23,9 @@ pub(super) struct Case<'a> {
 
 impl Case<'_> {
     /// The case without some of what is asked.
-    pub(super) fn without(&self, leave: impl Fn(&Finding) -> bool) -> Self {
-        let asks = self.asks.iter().filter(|(finding, _)| !leave(finding));
+    pub(super) fn without(&self, leave: impl Fn(&Finding, &Ask) -> bool) -> Self {
+        let asks = self.asks.iter();
+        let asks = asks.filter(|(finding, ask)| !leave(finding, ask));
         Case {
             asks: asks.copied().collect(),
             ..*self
@@ -51,13 +56,40 @@ impl Case<'_> {
     }
 }
 
-/// What is printed, on one line and not too long; nothing where the finding points at a respondent's
-/// own name, or at the title of its question, since nothing is printed that it is about.
-pub(super) fn printed(finding: &Finding) -> String {
-    if finding.is_about_nothing_printed() {
-        return String::new();
+/// What a question to a respondent is known by in each run: as the finding is, and where the finding
+/// asks several, also by whom, and by which of its answers.
+pub(super) fn id(finding: &Finding, ask: &Ask) -> String {
+    if finding.respondent.as_ref() == Some(&ask.respondent) {
+        return finding.fingerprint.clone();
     }
-    cut(&plain::line(&finding.primary.text))
+    let occurrence = ask.occurrence.unwrap_or(0).to_string();
+    let group = ask.group.as_deref().unwrap_or("");
+    let whose = digest(&[&ask.respondent, group, &occurrence]);
+    format!("{}{BEHIND}{whose}", finding.fingerprint)
+}
+
+/// The finding that a question is about, by what the question is known by.
+pub(super) fn finding_of(id: &str) -> &str {
+    id.split_once(BEHIND).map_or(id, |(finding, _)| finding)
+}
+
+/// Names → a few signs that tell them from others.
+pub(super) fn digest(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hex(&hash.finalize(), 8)
+}
+
+/// What is printed, on one line and not too long; nothing where a name or a title is pointed at, since
+/// nothing is printed that it is about.
+pub(super) fn printed(place: &Place, points_at: PointsAt) -> String {
+    match points_at {
+        PointsAt::Heading => String::new(),
+        PointsAt::Itself => cut(&plain::line(&place.text)),
+    }
 }
 
 /// A text that is not too long.

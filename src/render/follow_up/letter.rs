@@ -3,7 +3,7 @@
 use super::case::{Case, cut};
 use super::sender::{Deadline, FollowUp};
 use crate::diagnostics::{Answered, Ask, Finding};
-use crate::i18n::date;
+use crate::i18n::{date, whole};
 use crate::render::plain;
 use crate::rules::Lang;
 use serde::Serialize;
@@ -45,6 +45,9 @@ pub(super) struct Matter {
 pub(super) struct Point {
     /// Where it stands.
     pub(super) page: String,
+    /// The pages, each once.
+    #[serde(skip)]
+    pages: Vec<u32>,
     /// What was answered, where the question does not say it already: options or names, or else the
     /// lines of a text in quotation marks.
     pub(super) answered: Vec<String>,
@@ -116,14 +119,19 @@ fn matters(case: &Case<'_>, lang: Lang) -> Vec<Matter> {
     let mut matters: Vec<(Option<u32>, Matter)> = Vec::new();
     for (finding, ask) in &case.asks {
         let number = finding.question_number;
-        let point = point(finding, ask, lang);
+        let point = point(ask, lang);
         match matters.iter_mut().find(|(known, _)| *known == number) {
             Some((_, matter)) => {
                 let alike =
                     |known: &&mut Point| known.ask == point.ask && known.answered == point.answered;
                 match matter.points.iter_mut().find(alike) {
                     // It is about several of their answers, and names none of them.
-                    Some(known) => known.page = lang.letters().page(&finding.primary.page),
+                    Some(known) => {
+                        known.pages.extend(point.pages);
+                        known.pages.sort_unstable();
+                        known.pages.dedup();
+                        known.page = pages(&known.pages, lang);
+                    }
                     None => matter.points.push(point),
                 }
             }
@@ -139,26 +147,32 @@ fn matters(case: &Case<'_>, lang: Lang) -> Vec<Matter> {
     matters.into_iter().map(|(_, matter)| matter).collect()
 }
 
-fn point(finding: &Finding, ask: &Ask, lang: Lang) -> Point {
+fn point(ask: &Ask, lang: Lang) -> Point {
     let said = lang.letters();
     let question = plain::line(ask.question.get(lang));
     let entries: Vec<String> = match &ask.answered {
         Answered::Nothing => Vec::new(),
+        Answered::Number(number) => vec![whole(*number, lang)],
         Answered::Text(text) => lines(text),
         Answered::List(list) => list.iter().map(|entry| plain::line(entry)).collect(),
     };
     let entries: Vec<String> = entries.iter().map(|entry| cut(entry)).collect();
     let is_list = matches!(ask.answered, Answered::List(_)) && entries.len() > 1;
-    let in_question = |entry: &String| question.contains(&said.quoted(entry));
+    let is_number = matches!(ask.answered, Answered::Number(_));
+    let in_question = |entry: &String| {
+        question.contains(&said.quoted(entry)) || is_number && has_number(&question, entry)
+    };
     let answered = if entries.iter().all(in_question) {
         Vec::new()
-    } else if is_list {
+    } else if is_list || is_number {
         entries
     } else {
         lines(&said.quoted(&entries.join("\n")))
     };
-    let page = said.page(&finding.primary.page);
+    let on = vec![ask.place.page];
+    let page = pages(&on, lang);
     Point {
+        pages: on,
         page: match &ask.occurrence {
             Some(number) => format!("{page}, {}", said.answer_number(number)),
             None => page,
@@ -166,6 +180,31 @@ fn point(finding: &Finding, ask: &Ask, lang: Lang) -> Point {
         is_list: is_list && !answered.is_empty(),
         answered,
         ask: question,
+    }
+}
+
+/// Whether a text has a number that is no part of a longer one.
+fn has_number(text: &str, number: &str) -> bool {
+    let mut found = text.match_indices(number);
+    let digit = |c: char| c.is_ascii_digit() || c == '\u{A0}';
+    found.any(|(at, _)| {
+        let (before, behind) = (text.get(..at), text.get(at + number.len()..));
+        !before.is_some_and(|text| text.ends_with(digit))
+            && !behind.is_some_and(|text| text.starts_with(digit))
+    })
+}
+
+/// Where something stands, on one page or several.
+fn pages(numbers: &[u32], lang: Lang) -> String {
+    let said = lang.letters();
+    let told: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    match told.split_last() {
+        Some((last, before)) if !before.is_empty() => said.pages(&format!(
+            "{}{}{last}",
+            before.join(", "),
+            lang.words().and()
+        )),
+        _ => said.page(&told.concat()),
     }
 }
 
@@ -202,15 +241,15 @@ mod tests {
     fn about(answered: Answered, occurrences: &[u32]) -> String {
         let mut run: Run = sample::run();
         let findings = &mut run.files[0].findings;
-        findings.retain(|finding| finding.ask.is_some());
+        findings.retain(|finding| !finding.asks.is_empty());
         let mut asked = findings.pop().unwrap();
         asked.certainty = Certainty::Certain;
-        asked.ask.as_mut().unwrap().answered = answered;
+        asked.asks[0].answered = answered;
         *findings = occurrences
             .iter()
             .map(|number| {
                 let mut finding = asked.clone();
-                finding.ask.as_mut().unwrap().occurrence = Some(*number);
+                finding.asks[0].occurrence = Some(*number);
                 finding
             })
             .collect();
@@ -241,6 +280,33 @@ mod tests {
         let both = about(answer(), &[1, 2]);
         assert!(both.contains("har et spørsmål til"), "{both}");
         assert!(both.contains("(side 2 i rapporten)"), "{both}");
+    }
+
+    #[test]
+    fn a_number_is_answered_as_people_write_it_and_once() {
+        let text = about(Answered::Number(33_000), &[1]);
+        assert!(text.contains("Dere svarte: 33\u{A0}000\n"), "{text}");
+        assert!(has_number("Er 33\u{A0}000 riktig?", "33\u{A0}000"));
+        assert!(!has_number("Er 133\u{A0}000 riktig?", "33\u{A0}000"));
+        assert!(!has_number("Er 3\u{A0}300 riktig?", "3"));
+    }
+
+    #[test]
+    fn what_is_asked_alike_is_asked_once_with_all_its_pages() {
+        let pages = |numbers: &[u32]| pages(numbers, Lang::Nb);
+        assert_eq!(pages(&[4]), "side 4 i rapporten");
+        assert_eq!(pages(&[4, 7, 9]), "sidene 4, 7 og 9 i rapporten");
+        let mut run: Run = sample::run();
+        let findings = &mut run.files[0].findings;
+        findings.retain(|finding| !finding.asks.is_empty());
+        findings[0].certainty = Certainty::Certain;
+        let mut earlier = findings[0].clone();
+        earlier.asks[0].place.page = 1;
+        findings.push(earlier);
+        let cases = cases(&run, &Options::default());
+        let text = mail::text(&letter(&cases[0], &FollowUp::default(), Lang::En));
+        assert!(text.contains("(pages 1 and 2 of the report)"), "{text}");
+        assert_eq!(text.matches("Is the name to stand").count(), 1, "{text}");
     }
 
     #[test]

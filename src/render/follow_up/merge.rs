@@ -4,6 +4,7 @@
 //! program would write now. Where what stands there is not what the program wrote, a person wrote it,
 //! and it stays.
 
+use super::case::{finding_of, id};
 use super::folder::Folder;
 use super::kept::{Ground, Kept, KeptRow};
 use super::table::{By, Cell, Kind, Row};
@@ -25,8 +26,8 @@ pub(super) struct Merged {
 
 /// Which of the run's reports the files of an older sheet are.
 pub(super) struct Files<'r> {
-    /// The reports of this run by their paths, with the fingerprints of what is found in them.
-    reports: BTreeMap<String, (&'r FileReport, BTreeSet<&'r str>)>,
+    /// The reports of this run by their paths, with what is found in them and asked about it.
+    reports: BTreeMap<String, (&'r FileReport, BTreeSet<String>)>,
     /// The path in this run by the path in the sheet.
     pub(super) now: BTreeMap<String, String>,
     /// The files that are the same byte for byte.
@@ -63,9 +64,8 @@ impl<'r> Files<'r> {
         }
         let paths: Vec<String> = run.files.iter().map(path_of).collect();
         for (file, path) in run.files.iter().zip(&paths) {
-            let prints = file.findings.iter().map(|f| f.fingerprint.as_str());
             let report = files.reports.entry(path.clone());
-            report.or_insert_with(|| (file, prints.collect()));
+            report.or_insert_with(|| (file, known_by(file)));
         }
         let alone = old.len() == 1 && run.files.len() == 1;
         for (path, ids) in &old {
@@ -93,6 +93,15 @@ impl<'r> Files<'r> {
         }
         files
     }
+}
+
+/// What the findings of a report, and the questions to respondents about them, are known by.
+fn known_by(file: &FileReport) -> BTreeSet<String> {
+    let all = file.findings.iter().flat_map(|finding| {
+        let asks = finding.asks.iter().map(|ask| id(finding, ask));
+        [finding.fingerprint.clone()].into_iter().chain(asks)
+    });
+    all.collect()
 }
 
 /// The rule of each finding of a sheet, by its file and id.
@@ -233,7 +242,8 @@ pub(super) fn change(old: &KeptRow, files: &Files<'_>, lang: Lang) -> Option<&'s
         // It is there, and accepted or not shown.
         return Some("");
     }
-    let rule = files.rules.get(&(old.file.as_str(), old.id.as_str()));
+    let finding = finding_of(&old.id);
+    let rule = files.rules.get(&(old.file.as_str(), finding));
     let looked = rule.is_some_and(|rule| looked(file, rule));
     Some(match file.status {
         FileStatus::Checked if looked => said.mended(),

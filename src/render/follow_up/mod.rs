@@ -20,7 +20,7 @@ mod workbook;
 
 use super::Options;
 use crate::diagnostics::fingerprint::sha256;
-use crate::diagnostics::{Certainty, Finding, Run};
+use crate::diagnostics::{Ask, Certainty, Finding, Run};
 use crate::rules::Lang;
 use case::Case;
 pub use folder::Folder;
@@ -77,13 +77,13 @@ pub fn follow_up(
     let mut letters = Letters::new(folder);
     let mut people = Vec::new();
     for case in &cases {
-        let unanswered = case.without(|finding| statuses.has(&ANSWERED, case, finding));
+        let unanswered = case.without(|finding, ask| statuses.has(&ANSWERED, case, finding, ask));
         let letter = if unanswered.asks.is_empty() {
             String::new()
         } else {
             letters.add(&unanswered, from, lang)?
         };
-        let is_settled = |finding: &Finding| statuses.has(&SETTLED, case, finding);
+        let is_settled = |finding: &Finding, ask: &Ask| statuses.has(&SETTLED, case, finding, ask);
         people.push(Person {
             case,
             open: case.without(is_settled).asks.len(),
@@ -178,27 +178,30 @@ fn cases<'a>(run: &'a Run, options: &Options) -> Vec<Case<'a>> {
     for file in &run.files {
         let from = cases.len();
         for finding in file.findings.iter().filter(|f| options.shows(f)) {
-            let (Some(respondent), Some(ask)) = (finding.respondent.as_deref(), &finding.ask)
-            else {
-                continue;
-            };
             // What was not read with certainty is not held against whom it seems to be from.
             if finding.certainty == Certainty::Uncertain {
                 continue;
             }
-            let group = finding.group.as_deref();
-            let known = cases.iter_mut().skip(from);
-            let mut known = known.filter(|c| c.respondent == respondent && c.group == group);
-            match known.next() {
-                Some(case) => case.asks.push((finding, ask)),
-                None => cases.push(Case {
-                    file,
-                    respondent,
-                    group,
-                    asks: vec![(finding, ask)],
-                }),
+            for ask in &finding.asks {
+                let (respondent, group) = (ask.respondent.as_str(), ask.group.as_deref());
+                let known = cases.iter_mut().skip(from);
+                let mut known = known.filter(|c| c.respondent == respondent && c.group == group);
+                match known.next() {
+                    Some(case) => case.asks.push((finding, ask)),
+                    None => cases.push(Case {
+                        file,
+                        respondent,
+                        group,
+                        asks: vec![(finding, ask)],
+                    }),
+                }
             }
         }
+    }
+    // Findings stand in the order of their first places; what they ask of others may stand elsewhere.
+    for case in &mut cases {
+        case.asks
+            .sort_by_key(|(_, ask)| (ask.place.page, ask.place.start));
     }
     cases
 }

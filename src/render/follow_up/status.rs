@@ -1,8 +1,8 @@
 //! The statuses that people give.
 
-use super::case::Case;
+use super::case::{Case, id};
 use super::table::{Cell, Heading, Kind};
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Ask, Finding};
 use crate::i18n::Sheet;
 use crate::rules::Lang;
 use std::collections::BTreeMap;
@@ -38,9 +38,15 @@ impl Statuses {
     }
 
     /// Whether the status of a finding is one of these.
-    pub(super) fn has(&self, words: &[Heading], case: &Case<'_>, finding: &Finding) -> bool {
+    pub(super) fn has(
+        &self,
+        words: &[Heading],
+        case: &Case<'_>,
+        finding: &Finding,
+        ask: &Ask,
+    ) -> bool {
         let file = Cell::text(&case.file.path).told();
-        let status = self.0.get(&(file, finding.fingerprint.clone()));
+        let status = self.0.get(&(file, id(finding, ask)));
         status.is_some_and(|status| is_one_of(status, words))
     }
 }

@@ -1,13 +1,11 @@
 //! The tables of the sheet, before anything that people wrote is put into them.
 
-use super::case::{Case, expected, printed};
-use crate::diagnostics::fingerprint::hex;
-use crate::diagnostics::{Ask, Finding, Run};
+use super::case::{Case, digest, expected, id, printed};
+use crate::diagnostics::{Ask, Certainty, Finding, Run};
 use crate::i18n::Sheet;
 use crate::render::workbook::fitted;
 use crate::render::{Options, plain};
 use crate::rules::Lang;
-use sha2::{Digest as _, Sha256};
 
 /// The name of the sheet in which the program keeps what it wrote, to know what people did.
 pub(super) const GROUND: &str = "_dekom-lint";
@@ -218,6 +216,7 @@ pub(super) fn asks(cases: &[Case<'_>], lang: Lang) -> Vec<Row> {
 
 fn asked(case: &Case<'_>, finding: &Finding, ask: &Ask, lang: Lang) -> Row {
     let question = finding.question.as_deref().unwrap_or("");
+    let id = id(finding, ask);
     let cells = vec![
         Cell::text(case.respondent),
         Cell::text(&match &ask.occurrence {
@@ -225,17 +224,17 @@ fn asked(case: &Case<'_>, finding: &Finding, ask: &Ask, lang: Lang) -> Row {
             Some(number) => lang.words().numbered(&question, number),
             None => question.to_owned(),
         }),
-        Cell::Number(f64::from(finding.primary.page)),
-        Cell::text(&printed(finding)),
+        Cell::Number(f64::from(ask.place.page)),
+        Cell::text(&printed(&ask.place, ask.points_at)),
         Cell::text(ask.question.get(lang)),
         Cell::text(lang.sheet().not_sent()),
         Cell::blank(),
         Cell::blank(),
         Cell::blank(),
         Cell::text(&case.file.path),
-        Cell::text(&finding.fingerprint),
+        Cell::text(&id),
     ];
-    row(&case.file.path, finding.fingerprint.clone(), cells)
+    row(&case.file.path, id, cells)
 }
 
 /// A respondent with what is asked of it.
@@ -274,12 +273,7 @@ pub(super) fn people(people: &[Person<'_, '_>]) -> Vec<Row> {
 
 /// What a respondent is known by in each run.
 fn case_id(case: &Case<'_>) -> String {
-    let mut hash = Sha256::new();
-    for part in [case.respondent, case.group.unwrap_or("")] {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    hex(&hash.finalize(), 8)
+    digest(&[case.respondent, case.group.unwrap_or("")])
 }
 
 /// A row for each finding.
@@ -289,7 +283,7 @@ pub(super) fn all(run: &Run, options: &Options) -> Vec<Row> {
     let mut rows = Vec::new();
     for file in &run.files {
         for finding in file.findings.iter().filter(|f| options.shows(f)) {
-            let is_asked = finding.ask.is_some() && finding.respondent.is_some();
+            let is_asked = finding.certainty == Certainty::Certain && !finding.asks.is_empty();
             let status = if is_asked {
                 said.see_asks()
             } else {
@@ -301,7 +295,7 @@ pub(super) fn all(run: &Run, options: &Options) -> Vec<Row> {
                 Cell::Number(f64::from(finding.primary.page)),
                 Cell::text(finding.question.as_deref().unwrap_or("")),
                 Cell::text(finding.respondent.as_deref().unwrap_or("")),
-                Cell::text(&printed(finding)),
+                Cell::text(&printed(&finding.primary, finding.points_at)),
                 Cell::text(&expected(finding, lang).unwrap_or_default()),
                 Cell::text(finding.message.get(lang)),
                 Cell::text(status),

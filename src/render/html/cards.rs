@@ -192,7 +192,7 @@ fn card(
             None => String::new(),
         },
         at: at(&finding.primary, places, lang),
-        is_place: finding.is_about_nothing_printed(),
+        is_place: finding.points_at == crate::diagnostics::PointsAt::Heading,
         related: finding
             .related
             .iter()

@@ -140,8 +140,8 @@ mod tests {
     fn a_name_is_where_it_stands_and_not_what_is_at_fault() {
         let mut run = sample::run();
         let finding = &mut run.files[0].findings[0];
-        assert!(!finding.is_about_nothing_printed());
-        finding.respondent = Some("Øyvær kommune".to_owned());
+        assert_eq!(finding.points_at, crate::diagnostics::PointsAt::Itself);
+        finding.points_at = crate::diagnostics::PointsAt::Heading;
         finding.primary.text = "Øyvær kommune".to_owned();
         let page = render(&run, &Options::default());
         let shown = all(

@@ -141,6 +141,9 @@ macro_rules! with_shared_keys {
             /// it nobody is.
             #[schemars(default)]
             ask: Languages,
+            /// Whom it asks, where a finding is about several respondents: each by itself.
+            #[schemars(default)]
+            asked: AskedTable,
         }
     };
 }
@@ -197,6 +200,19 @@ with_shared_keys! {
 enum Constant {
     One(Scalar),
     Several(Vec<Scalar>),
+}
+
+/// Whom a finding asks, each by itself.
+#[derive(Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct AskedTable {
+    /// A list of which the respondent of each item is asked: "a in hits".
+    each: String,
+    /// Which of them are.
+    #[schemars(default)]
+    when: String,
+    /// The printed value that it is asked about: "a.value".
+    at: String,
 }
 
 /// A secondary place of a finding.

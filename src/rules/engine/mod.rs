@@ -5,8 +5,10 @@ mod hint;
 mod place;
 mod prepare;
 mod print;
+mod said;
 #[cfg(feature = "cli")]
 mod trace;
+mod whose;
 
 use super::lang::eval::Shared;
 use super::lang::world::World;

@@ -1,8 +1,9 @@
 //! One check of a rule at each place that it is about.
 
 use super::hint;
-use super::print;
-use crate::i18n::{Lang, Text};
+use super::said::bytes_of_ask;
+use super::whose;
+use crate::i18n::Text;
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::{Machine, Shared, Slot};
 use crate::rules::lang::known::PROSE_NAMES;
@@ -12,9 +13,8 @@ use crate::rules::lang::numbers::Number;
 use crate::rules::lang::stop::Stop;
 use crate::rules::lang::value::{Data, Value};
 use crate::rules::lang::world::World;
-use crate::rules::load::message::{Message, Piece};
-use crate::rules::load::{LabelCode, Part, Rule};
-use crate::rules::outcome::{Bound, Datum, Hidden, Hit, Label, NotEvaluable};
+use crate::rules::load::{Part, Rule};
+use crate::rules::outcome::{Bound, Datum, Hidden, Hit, NotEvaluable};
 use crate::text::Printed;
 use std::collections::{BTreeMap, HashMap};
 
@@ -33,7 +33,7 @@ impl Found {
     fn bytes(&self) -> usize {
         let hit = &self.hit;
         let texts = [&hit.message, &hit.why, &hit.help, &self.consequence];
-        let ask = hit.ask.as_ref().map_or(0, bytes_of);
+        let ask: usize = hit.asks.iter().map(bytes_of_ask).sum();
         let place = hit.primary.text.len() + hit.primary.value.len();
         let scope: usize = self.scope.iter().map(Key::bytes).sum();
         size_of::<Self>() + place + scope + ask + texts.map(bytes_of).iter().sum::<usize>()
@@ -41,7 +41,7 @@ impl Found {
 }
 
 /// How many bytes a text takes in all languages.
-fn bytes_of(text: &Text) -> usize {
+pub(super) fn bytes_of(text: &Text) -> usize {
     size_of::<Text>() + text.nb.len() + text.nn.len() + text.en.len()
 }
 
@@ -49,8 +49,10 @@ fn bytes_of(text: &Text) -> usize {
 pub(super) struct Run<'r, 's> {
     rule: &'r Rule,
     part: &'r Part,
-    world: &'r World<'r>,
-    machine: Machine<'r, 's>,
+    /// What it is run over.
+    pub(super) world: &'r World<'r>,
+    /// What evaluates its expressions.
+    pub(super) machine: Machine<'r, 's>,
     /// The items of the bindings at the present place.
     bound: Vec<Value<'r>>,
     /// What was found so far.
@@ -256,7 +258,6 @@ impl<'r, 's> Run<'r, 's> {
         if let (Some(Datum::Int(reported)), Some(Datum::Int(expected))) = (&reported, &expected) {
             hint::add(&mut help, *reported, *expected, &addends);
         }
-        let ask = part.ask.as_ref().map(|ask| self.message(ask)).transpose()?;
         let mut severity = part.severity;
         for (when, other) in &part.severity_when {
             if self.holds(when)? {
@@ -265,18 +266,24 @@ impl<'r, 's> Run<'r, 's> {
             }
         }
         let certain = primary.certain;
+        let respondent = self.about(part.about.respondent.as_ref(), whose::respondent)?;
+        let group = self.about(part.about.group.as_ref(), whose::group)?;
+        let asks = match &part.ask {
+            Some(ask) => self.asks(ask, (&respondent, &group), &primary)?,
+            None => Vec::new(),
+        };
         let hit = Hit {
             rule: self.rule.id.clone(),
             severity,
             why: self.message(&part.why)?,
             question: self.question()?,
-            respondent: self.about(part.about.respondent.as_ref(), Self::respondent)?,
-            group: self.about(part.about.group.as_ref(), Self::group)?,
-            option: self.about(part.about.option.as_ref(), Self::option)?,
+            respondent,
+            group,
+            option: self.about(part.about.option.as_ref(), whose::option)?,
             aspect: self.aspect(),
             message,
             help,
-            ask,
+            asks,
             reported,
             expected,
             primary,
@@ -291,33 +298,19 @@ impl<'r, 's> Run<'r, 's> {
     }
 
     /// Whether a condition on what is said of a finding holds. One without a value does not.
-    fn holds(&mut self, when: &'r Code) -> Result<bool, Stop> {
+    pub(super) fn holds(&mut self, when: &'r Code) -> Result<bool, Stop> {
         let told = self.spared(|run| run.machine.truth(when))?;
         Ok(told.unwrap_or(false))
     }
 
-    fn print(&mut self, code: &'r Code) -> Result<Option<Printed<String>>, Stop> {
+    pub(super) fn print(&mut self, code: &'r Code) -> Result<Option<Printed<String>>, Stop> {
         let value = self.machine.place(code)?;
         Ok(value.print.map(|p| p.to_printed(self.world.report)))
     }
 
-    fn label(&mut self, label: &'r LabelCode, into: &mut Vec<Label>) -> Result<(), Stop> {
-        let Some((slot, list)) = &label.each else {
-            return self.spared(|run| run.one_label(label, into)).map(|_| ());
-        };
-        let Some(items) = self.spared(|run| run.machine.list(list))? else {
-            return Ok(());
-        };
-        for item in items.iter() {
-            self.machine.set(*slot, Slot::Full(item));
-            self.spared(|run| run.one_label(label, into))?;
-        }
-        Ok(())
-    }
-
     /// What is said beside a finding; nothing where it has no value, for the finding is proven all the
     /// same. What was read for it is then not judged.
-    fn spared<T>(
+    pub(super) fn spared<T>(
         &mut self,
         say: impl FnOnce(&mut Self) -> Result<T, Stop>,
     ) -> Result<Option<T>, Stop> {
@@ -329,21 +322,6 @@ impl<'r, 's> Run<'r, 's> {
             }
             said => said.map(Some),
         }
-    }
-
-    fn one_label(&mut self, label: &'r LabelCode, into: &mut Vec<Label>) -> Result<(), Stop> {
-        if let Some(when) = &label.when
-            && !self.holds(when)?
-        {
-            return Ok(());
-        }
-        if let Some(at) = self.print(&label.at)? {
-            let text = self.message(&label.text)?;
-            let bytes = size_of::<Label>() + 2 * at.text.len() + bytes_of(&text);
-            self.machine.fuel.keep(bytes)?;
-            into.push(Label { at, text });
-        }
-        Ok(())
     }
 
     fn datum(&mut self, code: &'r Code) -> Result<Option<Datum>, Stop> {
@@ -361,34 +339,6 @@ impl<'r, 's> Run<'r, 's> {
             _ => None,
         });
         Ok(numbers.collect())
-    }
-
-    fn message(&mut self, message: &'r Message) -> Result<Text, Stop> {
-        let nb = self.words(&message.nb, Lang::Nb)?;
-        let mut other = |pieces: &'r [Piece], lang| match pieces {
-            [] => Ok(nb.clone()),
-            _ => self.words(pieces, lang),
-        };
-        Ok(Text {
-            nn: other(&message.nn, Lang::Nn)?,
-            en: other(&message.en, Lang::En)?,
-            nb,
-        })
-    }
-
-    fn words(&mut self, pieces: &'r [Piece], lang: Lang) -> Result<String, Stop> {
-        let mut text = String::new();
-        for piece in pieces {
-            match piece {
-                Piece::Words(words) => text.push_str(words),
-                Piece::Value(code) => match self.machine.place(code) {
-                    Ok(value) => print::value(&mut text, &value, lang),
-                    Err(Stop::NotEvaluable(_)) => text.push('?'),
-                    Err(stop) => return Err(stop),
-                },
-            }
-        }
-        Ok(text)
     }
 
     /// What the rule says a finding is about, or else what follows from the innermost binding that
@@ -462,39 +412,5 @@ impl<'r, 's> Run<'r, 's> {
                 Data::Node(node) => Some(node),
                 _ => None,
             })
-    }
-
-    fn respondent(world: &World<'r>, node: Node) -> Option<&'r str> {
-        match node.kind {
-            NodeKind::Respondent => world.respondent(node).map(|r| r.name.as_str()),
-            NodeKind::Answer | NodeKind::Choice | NodeKind::Prose => {
-                world.answer(node).map(|a| a.respondent.value.as_str())
-            }
-            NodeKind::NotStatedLine => world.not_stated_line(node).map(|l| l.name.value.as_str()),
-            _ => None,
-        }
-    }
-
-    fn group(world: &World<'r>, node: Node) -> Option<&'r str> {
-        let group = match node.kind {
-            NodeKind::Respondent => world.respondent(node).map(|r| r.group.as_str()),
-            NodeKind::Answer | NodeKind::Choice | NodeKind::Prose => {
-                world.answer(node).map(|a| a.group.as_str())
-            }
-            NodeKind::NotStatedLine => world.not_stated_line(node).map(|l| l.group.as_str()),
-            NodeKind::Chart | NodeKind::Bar => world.chart(node).map(|c| c.group.as_str()),
-            NodeKind::Category => world.category(node).map(|c| c.group.as_str()),
-            NodeKind::Filter => world.filter(node).map(|f| f.path.as_str()),
-            _ => None,
-        };
-        group.filter(|g| !g.is_empty())
-    }
-
-    fn option(world: &World<'r>, node: Node) -> Option<&'r str> {
-        match node.kind {
-            NodeKind::Bar => world.bar(node).map(|b| b.option.as_str()),
-            NodeKind::Choice => world.choice(node).map(|c| c.option.value.as_str()),
-            _ => None,
-        }
     }
 }

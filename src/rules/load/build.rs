@@ -10,6 +10,7 @@ use crate::rules::lang::ast::{Expr, ExprKind, Name, RESPONDENT};
 use crate::rules::lang::check::{Checker, Context};
 use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
+use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::parser::{parse, parse_binding};
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
@@ -280,20 +281,58 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
     pub(super) fn label(&mut self, table: &RawTable, place: Place) -> Option<LabelCode> {
         let mut reader = Reader {
             table,
-            place,
+            place: place.clone(),
             what: Term::Label,
             errors: self.errors,
         };
         reader.allow(&["each", "when", "at", "text"]);
+        let text = reader.languages("text");
+        self.pointed(table, place, Term::Label, &text)
+    }
+
+    /// Whom a finding asks, one for each item of a list.
+    pub(super) fn asked(
+        &mut self,
+        table: &RawTable,
+        place: Place,
+        ask: &Languages,
+    ) -> Option<LabelCode> {
+        let mut reader = Reader {
+            table,
+            place: place.clone(),
+            what: Term::Asked,
+            errors: self.errors,
+        };
+        reader.allow(&["each", "when", "at"]);
+        required(&mut reader, "each", Advice::WhoIsAsked)?;
+        self.pointed(table, place, Term::Asked, ask)
+    }
+
+    fn pointed(
+        &mut self,
+        table: &RawTable,
+        place: Place,
+        what: Term,
+        text: &Languages,
+    ) -> Option<LabelCode> {
+        let is_asked = matches!(what, Term::Asked);
+        let mut reader = Reader {
+            table,
+            place,
+            what,
+            errors: self.errors,
+        };
         let each = reader.text("each");
         let when = reader.text("when");
         let at = required(&mut reader, "at", Advice::PrintedValue);
-        let text = reader.languages("text");
         let names = self.checker.names().len();
         let facts = self.checker.facts();
         let each = each.and_then(|each| {
             let (name, expr) = self.parse_binding(&each)?;
             let bound = self.binding(&name, &expr, 0, &each.place);
+            if is_asked {
+                self.want_whose(bound.slot, &expr, &each.place);
+            }
             Some((bound.slot, bound.list))
         });
         let when = when.and_then(|when| {
@@ -304,7 +343,7 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
             Some(code)
         });
         let at = at.and_then(|at| self.place(&at, true));
-        let text = self.message(&text);
+        let text = self.message(text);
         while self.checker.names().len() > names {
             self.checker.unbind();
         }
@@ -315,6 +354,29 @@ impl<'c, 'e, 's> Builder<'c, 'e, 's> {
             at: at?,
             text,
         })
+    }
+
+    /// A mistake where an item does not tell whose it is.
+    fn want_whose(&mut self, slot: usize, expr: &Expr, place: &Place) {
+        let tells = [
+            NodeKind::Answer,
+            NodeKind::Choice,
+            NodeKind::Prose,
+            NodeKind::NotStatedLine,
+            NodeKind::Respondent,
+        ];
+        let tells = tells.map(|kind| Type::of(Base::Node(kind)));
+        let found = self.checker.names().iter().find(|known| known.slot == slot);
+        let Some(found) = found.map(|known| known.ty.clone()) else {
+            return;
+        };
+        if !tells.iter().any(|ty| ty.clone().or_null().fits(&found)) {
+            let wanted = Term::Types(tells.to_vec());
+            let mistake = Mistake::WrongType { found, wanted };
+            self.checker
+                .problem(Problem::new(expr.span.clone(), mistake));
+            self.report(place);
+        }
     }
 
     pub(super) fn typed(&mut self, literal: &Literal, wanted: &[Base]) -> Option<Code> {

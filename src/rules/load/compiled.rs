@@ -66,8 +66,8 @@ pub(crate) struct Part {
     pub(crate) why: Message,
     /// What to do.
     pub(crate) help: Message,
-    /// What the respondent is asked, in second person; `None` where nobody is.
-    pub(crate) ask: Option<Message>,
+    /// What is asked, in second person; `None` where nobody is.
+    pub(crate) ask: Option<AskCode>,
 }
 
 impl Part {
@@ -151,6 +151,14 @@ pub(crate) struct LabelCode {
     pub(crate) at: Code,
     /// What it is.
     pub(crate) text: Message,
+}
+
+/// Whom a finding asks, and what.
+pub(crate) enum AskCode {
+    /// The respondent that it is about, at the place at fault.
+    Own(Message),
+    /// The respondent of each item, at its place: the text is the question.
+    Each(LabelCode),
 }
 
 /// What a finding is about; an entry that is not given follows from the bindings.

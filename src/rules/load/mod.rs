@@ -21,7 +21,7 @@ mod template;
 
 #[cfg(feature = "cli")]
 pub(crate) use check::FORMATS;
-pub(crate) use compiled::{LabelCode, Part};
+pub(crate) use compiled::{AskCode, LabelCode, Part};
 pub use error::RuleError;
 #[cfg(feature = "cli")]
 pub use given::GivenFile;

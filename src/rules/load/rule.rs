@@ -1,7 +1,7 @@
 //! A table `[[rule]]` → a part of a rule with checked code.
 
 use super::build::{Builder, Named, Walk, required};
-use super::compiled::{About, Part};
+use super::compiled::{About, AskCode, Part};
 use super::error::Errors;
 use super::fields::{Literal, Reader};
 use crate::i18n::{Severity, Text};
@@ -12,7 +12,7 @@ use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::toml_file::{Place, RawTable};
 
 /// The keys that a rule and a template have in common.
-pub(crate) const SHARED_KEYS: [&str; 30] = [
+pub(crate) const SHARED_KEYS: [&str; 31] = [
     "severity",
     "severity_when",
     "tags",
@@ -43,6 +43,7 @@ pub(crate) const SHARED_KEYS: [&str; 30] = [
     "why",
     "help",
     "ask",
+    "asked",
 ];
 
 /// How many findings of a rule are kept where it does not say: nobody reads more of one kind.
@@ -86,6 +87,10 @@ pub(super) fn compile(
     let help = reader.languages("help");
     let asks = table.get("ask").is_some();
     let ask = reader.languages("ask");
+    let asked = reader.subtable("asked");
+    if asked.is_some() && !asks {
+        reader.missing("ask", Advice::WhatIsAsked);
+    }
 
     let mut builder = Builder::new(context, errors);
     let Walk {
@@ -123,7 +128,10 @@ pub(super) fn compile(
     let consequence = builder.message(&consequence);
     let why = builder.message(&why);
     let help = builder.message(&help);
-    let ask = builder.message(&ask);
+    let ask = match asked {
+        Some((table, place)) => builder.asked(table, place, &ask).map(AskCode::Each),
+        None => asks.then(|| AskCode::Own(builder.message(&ask))),
+    };
     let slots = builder.slots();
     let (lacks_table, uses_previous) = builder.asks();
     if errors.len() > before {
@@ -158,7 +166,7 @@ pub(super) fn compile(
         consequence,
         why,
         help,
-        ask: asks.then_some(ask),
+        ask,
     })
 }
 

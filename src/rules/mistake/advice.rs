@@ -65,6 +65,10 @@ pub(crate) enum Advice {
     PrintedValue,
     /// For a rule without `message`.
     WhatIsWrong,
+    /// For `asked` without `ask`.
+    WhatIsAsked,
+    /// For `asked` without `each`.
+    WhoIsAsked,
     /// For `hides` without `hides_in`.
     HiddenIn,
     /// For `hides_in` without `hides`.
@@ -174,6 +178,8 @@ impl Advice {
             Self::PrintedAtFault => said.printed_at_fault().to_owned(),
             Self::PrintedValue => said.printed_value().to_owned(),
             Self::WhatIsWrong => said.what_is_wrong().to_owned(),
+            Self::WhatIsAsked => said.what_is_asked().to_owned(),
+            Self::WhoIsAsked => said.who_is_asked().to_owned(),
             Self::HiddenIn => said.hidden_in().to_owned(),
             Self::HowMuchHidden => said.how_much_hidden().to_owned(),
             Self::Severities => said.severities().to_owned(),

@@ -20,6 +20,8 @@ pub(crate) enum Term {
     Case,
     /// An item of `labels`.
     Label,
+    /// `asked`.
+    Asked,
     /// The table of names.
     Lets,
     /// A table of texts.
@@ -109,6 +111,7 @@ impl Term {
             Self::Pack => said.pack().to_owned(),
             Self::PackQuestion => said.pack_question().to_owned(),
             Self::Case => said.case().to_owned(),
+            Self::Asked => said.asked().to_owned(),
             Self::Label => said.label().to_owned(),
             Self::Lets => said.lets().to_owned(),
             Self::Languages => said.languages().to_owned(),

@@ -361,12 +361,14 @@ fn what_a_rule_reads_is_noted() {
 
 #[test]
 fn what_a_respondent_is_asked_is_checked_as_a_message_and_is_its_own_for_each_part() {
-    let ask = |text: &str| with("severity", &format!("ask.nb = \"{text}\"\nseverity"));
+    let asks = "respondent = \"'Bergvik kommune'\"\nask.nb";
+    let ask = |text: &str| with("severity", &format!("{asks} = \"{text}\"\nseverity"));
     let rules = whole(&[&ask("Skal det stå {top}?")]);
     let hits = run(&rules, &report(&[150]), &Options::default()).hits;
-    let asked: Vec<_> = hits.iter().map(|hit| hit.ask.as_ref()).collect();
+    let asked: Vec<_> = hits.iter().flat_map(|hit| &hit.asks).collect();
     assert_eq!(asked.len(), 1);
-    let asked = asked[0].expect("an ask");
+    assert_eq!(asked[0].respondent, "Bergvik kommune");
+    let asked = &asked[0].question;
     assert_eq!(asked.nb, "Skal det stå 150?");
     assert_eq!(asked.nn, asked.nb);
     one_mistake(&ask("Skal det stå {topp}?"), "topp", "topp", "top");
@@ -374,6 +376,56 @@ fn what_a_respondent_is_asked_is_checked_as_a_message_and_is_its_own_for_each_pa
     let silent = with("id = \"own\"", "id = \"own\"\npart = \"silent\"");
     let rules = whole(&[&format!("{}{silent}", ask("Hva skal stå?"))]);
     let hits = run(&rules, &report(&[150]), &Options::default()).hits;
-    assert_eq!(hits.iter().filter(|hit| hit.ask.is_some()).count(), 1);
+    assert_eq!(hits.iter().flat_map(|hit| &hit.asks).count(), 1);
     assert_eq!(hits.len(), 2);
+}
+
+#[test]
+fn each_of_several_is_asked_in_its_own_words() {
+    let asks = |asked: &str| {
+        with(
+            "severity",
+            &format!(
+                "asked = {asked}\nask.nb = \"Er {{a.value == null ? 0 : a.value}} riktig?\"\nseverity"
+            ),
+        )
+    };
+    let each = "{ each = \"a in q.answers\", when = \"orZero(a.value) > 100\", at = \"a.value\" }";
+    let hits = run(
+        &whole(&[&asks(each)]),
+        &report(&[150, 7, 200]),
+        &Options::default(),
+    )
+    .hits;
+    let told: Vec<_> = hits[0]
+        .asks
+        .iter()
+        .map(|ask| {
+            (
+                ask.respondent.as_str(),
+                ask.question.nb.as_str(),
+                ask.at.text.as_str(),
+            )
+        })
+        .collect();
+    let own = [
+        ("R0", "Er 150 riktig?", "150"),
+        ("R2", "Er 200 riktig?", "200"),
+    ];
+    assert_eq!(told, own);
+    // Whoever is asked has to be told, and what.
+    let nobody = "{ at = \"q.stats.sum\" }";
+    one_mistake(
+        &with(
+            "severity",
+            &format!("asked = {nobody}\nask.nb = \"Hva?\"\nseverity"),
+        ),
+        nobody,
+        "each",
+        "a in hits",
+    );
+    let list = "{ each = \"a in q.answers.map(x, x.value)\", at = \"q.stats.sum\" }";
+    let text = with("severity", &format!("asked = {list}\nseverity"));
+    among_mistakes(&text, "[[rule]]", "ask", "ask.nb");
+    among_mistakes(&text, "q.answers.map(x, x.value)", "Answer", "");
 }
