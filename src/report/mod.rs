@@ -24,6 +24,7 @@ mod paging;
 mod questions;
 mod read;
 mod roster;
+mod squashed;
 mod titles;
 #[cfg(test)]
 mod worded;

@@ -9,6 +9,7 @@ use super::counts::{Where, count_at};
 use super::exporter;
 use super::lines::{Line, Style};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
+use super::squashed::Squashed;
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -307,15 +308,15 @@ fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, String, usize)> 
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(line) = all.get(at) {
-        let mut text = String::new();
+        let mut text = Squashed::default();
         let mut taken = 1;
         for (count, next) in all.iter().skip(at).take(MAX_LINES).enumerate() {
             // A heading may go on at the top of the next page.
             if next.style() != line.style() || next.page_index > line.page_index + 1 {
                 break;
             }
-            text.push_str(next.squashed());
-            if let Some(group) = roster.heading_squashed(&text) {
+            text.push_line(next);
+            if let Some(group) = roster.of_heading(&text) {
                 found.push((at, group.to_owned(), count + 1));
                 taken = count + 1;
                 break;
@@ -335,9 +336,9 @@ fn before_a_name(all: &[Line<'_>], at: usize, group: &str, roster: &Roster) -> b
     if !roster.has_names(group) {
         return true;
     }
-    let mut text = String::new();
+    let mut text = Squashed::default();
     for line in all.iter().skip(at).take(MAX_LINES) {
-        text.push_str(line.squashed());
+        text.push_line(line);
         if roster.spelling(group, &text).is_some() {
             return true;
         }
@@ -464,13 +465,13 @@ fn name_at(
     if styled.is_some_and(|style| line.style() != Some(style)) {
         return None;
     }
-    let mut text = String::new();
+    let mut text = Squashed::default();
     let mut found = None;
     for (count, next) in all.iter().skip(at).take(MAX_LINES).enumerate() {
         if next.style() != line.style() || outline.of(next) != &Role::Plain {
             break;
         }
-        text.push_str(next.squashed());
+        text.push_line(next);
         if let Some(name) = roster.spelling(group, &text) {
             found = Some((name.to_owned(), count + 1));
             // A longer name may begin with this one, and goes on in the next line only where names

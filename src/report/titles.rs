@@ -3,10 +3,11 @@
 use super::counts::count_at;
 use super::exporter;
 use super::front::Front;
-use super::lines::{Line, fold, join, same_paragraph, squash};
+use super::lines::{Line, fold, join, same_paragraph};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
-use super::roster::{LIST_LINES, MAX_LINES, Roster, caseless};
+use super::roster::{LIST_LINES, MAX_LINES, Roster};
+use super::squashed::Squashed;
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
 
@@ -45,7 +46,7 @@ pub(super) struct Clues<'r> {
     /// Whether nothing parts the paragraphs.
     pub(super) run_together: bool,
     /// The names of the overview, blanks taken out.
-    pub(super) names: BTreeSet<String>,
+    pub(super) names: BTreeSet<Squashed>,
 }
 
 impl<'r> Clues<'r> {
@@ -70,9 +71,7 @@ impl<'r> Clues<'r> {
                 .as_ref()
                 .map_or("", |title| title.value.as_str()),
             run_together: document.run_together,
-            names: listed
-                .map(|name| caseless(&squash(&name.value)).into_owned())
-                .collect(),
+            names: listed.map(|name| Squashed::of(&name.value)).collect(),
         }
     }
 
@@ -81,19 +80,19 @@ impl<'r> Clues<'r> {
         self.outline.of(line) != &Role::Plain
             || exporter::key(line.raw()).is_some()
             || (!line.text().is_empty() && self.survey.ends_with(line.text()))
-            || (self.layout != Layout::Boxes && self.names.contains(&*caseless(line.squashed())))
+            || (self.layout != Layout::Boxes && self.names.contains(&Squashed::of_line(line)))
     }
 
     /// Whether a name of the overview ends on a line, over however many lines it runs.
     fn ends_name(&self, all: &[Line<'_>], at: usize) -> bool {
-        let mut text = String::new();
+        let mut text = Squashed::default();
         let style = all.get(at).and_then(Line::style);
         let lines = all.get(..=at).unwrap_or(&[]).iter().rev();
         for line in lines
             .take(MAX_LINES)
             .take_while(|line| line.style() == style)
         {
-            text.insert_str(0, &caseless(line.squashed()));
+            text = Squashed::of_line(line).then(&text);
             if self.names.contains(&text) {
                 return true;
             }

@@ -1,7 +1,8 @@
 //! The words of a chart region, and the group headings among them.
 
-use super::super::lines::{Line, squash};
+use super::super::lines::Line;
 use super::super::roster::Roster;
+use super::super::squashed::Squashed;
 use crate::text::{Bbox, Layout, Printed, Word};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -215,10 +216,10 @@ fn begins_cell(words: &[ChartWord<'_>], index: usize) -> bool {
 fn grow(
     words: &[ChartWord<'_>],
     start: usize,
-    begun: &str,
+    begun: &Squashed,
     roster: &Roster,
-) -> Option<(String, Vec<usize>)> {
-    let mut text = begun.to_owned();
+) -> Option<(Squashed, Vec<usize>)> {
+    let mut text = begun.clone();
     let mut members = Vec::new();
     let first = words.get(start)?;
     for (index, word) in words.iter().enumerate().skip(start) {
@@ -229,13 +230,12 @@ fn grow(
         if word.line_index != first.line_index || word.used || apart {
             break;
         }
-        let mut longer = String::with_capacity(text.len() + word.text.len());
-        longer.push_str(&text);
-        longer.push_str(&squash(word.text));
+        let mut longer = text.clone();
+        longer.push(word.text);
         if !roster.group_begins(&longer) {
             // The hyphen of a break is not the group's.
-            match longer.strip_suffix('-') {
-                Some(head) if roster.group_begins(head) => longer.truncate(longer.len() - 1),
+            match longer.without_hyphen() {
+                Some(head) if roster.group_begins(&head) => longer = head,
                 _ => break,
             }
         }
@@ -252,11 +252,11 @@ fn heading_at(
     roster: &Roster,
     pitch: f32,
 ) -> Option<(String, Vec<usize>)> {
-    let (mut text, mut members) = grow(words, start, "", roster)?;
+    let (mut text, mut members) = grow(words, start, &Squashed::default(), roster)?;
     // A lone word such as «Offentlig» begins a heading only if the slash comes on the next line.
     let origin = words.get(start)?;
     let mut complete: Option<(String, Vec<usize>)> = roster
-        .group_squashed(&text)
+        .group(&text)
         .map(|group| (group.to_owned(), members.clone()));
     let mut lowest = origin.bbox;
     let page = range_of(words, origin.line.page_index);
@@ -276,7 +276,7 @@ fn heading_at(
         lowest = word.bbox;
         text = longer;
         members.extend(more);
-        if let Some(group) = roster.group_squashed(&text) {
+        if let Some(group) = roster.group(&text) {
             complete = Some((group.to_owned(), members.clone()));
         }
     }

@@ -1,8 +1,8 @@
 //! Who stands under a question, held against the roster.
 
-use super::super::lines::squash;
 use super::super::questions::Draft;
-use super::super::roster::{Roster, caseless};
+use super::super::roster::Roster;
+use super::super::squashed::Squashed;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How the respondents of a question compare with the roster.
@@ -71,7 +71,7 @@ pub(super) fn absent(draft: &Draft, roster: &Roster) -> bool {
         .standing()
         .map(|(group, name)| (group, name.value.as_str()))
         .collect();
-    let words = caseless(&draft.words);
+    let words = draft.words.to_lowercase();
     let mut names = roster
         .names
         .iter()
@@ -81,8 +81,8 @@ pub(super) fn absent(draft: &Draft, roster: &Roster) -> bool {
 
 /// Whether the first word of a name stands in a text that is in lower case and has no blanks.
 fn begins_in(name: &str, words: &str) -> bool {
-    let first = squash(name.split_whitespace().next().unwrap_or("")).into_owned();
-    words.contains(&*caseless(&first))
+    let first = Squashed::of(name.split_whitespace().next().unwrap_or(""));
+    words.contains(first.as_str())
 }
 
 #[cfg(test)]
@@ -91,16 +91,15 @@ mod tests {
 
     #[test]
     fn a_name_stands_in_a_text_however_it_is_set() {
-        let text = squash("Tekst: Ja NORD–FRON KOMMUNE Finnvik skole").into_owned();
-        let words = caseless(&text);
+        let words = Squashed::of("Tekst: Ja NORD–FRON KOMMUNE Finnvik skole");
         for name in [
             "Nord–Fron kommune",
             "Nord-Fron kommune",
             "NORD\u{2010}FRON kommune",
             "\u{fb01}nnvik skole",
         ] {
-            assert!(begins_in(name, &words), "{name}");
+            assert!(begins_in(name, words.as_str()), "{name}");
         }
-        assert!(!begins_in("Sør-Fron kommune", &words));
+        assert!(!begins_in("Sør-Fron kommune", words.as_str()));
     }
 }

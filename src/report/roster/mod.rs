@@ -9,10 +9,9 @@ pub(super) use names::names;
 
 use super::exporter;
 use super::front::Front;
-use super::lines::{Line, Style, squash};
-use std::borrow::Cow;
+use super::lines::{Line, Style};
+use super::squashed::Squashed;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
 
 /// A name or a heading takes at most this many lines, as a long one does in a narrow column.
 pub(super) const MAX_LINES: usize = 6;
@@ -24,64 +23,51 @@ pub(super) const LIST_LINES: usize = MAX_LINES + 2;
 #[derive(Debug, Default)]
 pub(super) struct Roster {
     /// `Kommune (Offentlig)` without blanks → `Offentlig/Kommune`.
-    headings: BTreeMap<String, String>,
+    headings: BTreeMap<Squashed, String>,
     /// `Offentlig/Kommune` without blanks → as printed.
-    groups: BTreeMap<String, String>,
+    groups: BTreeMap<Squashed, String>,
     /// Group → name → how often it stands in the overview, or most often under one question.
     pub(super) names: BTreeMap<String, BTreeMap<String, u32>>,
     /// Group → name without blanks → the name as it is spelt first.
-    spellings: BTreeMap<String, BTreeMap<String, String>>,
+    spellings: BTreeMap<String, BTreeMap<Squashed, String>>,
     /// How names are set above answers, where that differs from how answers are set.
     pub(super) name_style: Option<Style>,
 }
 
 /// The first key from a text on begins with it.
-fn begins<V>(map: &BTreeMap<String, V>, text: &str) -> bool {
-    let mut after = map.range::<str, _>((Bound::Included(text), Bound::Unbounded));
-    after.next().is_some_and(|(key, _)| key.starts_with(text))
-}
-
-/// A text in lower case: headings may be set in capitals, and are written so by some producers.
-pub(super) fn caseless(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_uppercase) {
-        Cow::Owned(text.to_lowercase())
-    } else {
-        Cow::Borrowed(text)
-    }
+fn begins<V>(map: &BTreeMap<Squashed, V>, text: &Squashed) -> bool {
+    let mut after = map.range(text..);
+    after.next().is_some_and(|(key, _)| key.begins_with(text))
 }
 
 impl Roster {
-    /// The group of a category heading, blanks aside.
-    pub(super) fn heading_squashed(&self, squashed: &str) -> Option<&str> {
-        // Most lines are none, and need not be looked for.
-        let heading = squashed
-            .ends_with(')')
-            .then(|| self.headings.get(&*caseless(squashed)))?;
-        heading.map(String::as_str)
+    /// The group of a category heading.
+    pub(super) fn of_heading(&self, heading: &Squashed) -> Option<&str> {
+        self.headings.get(heading).map(String::as_str)
     }
 
-    /// Whether some category heading, blanks aside, begins so.
-    pub(super) fn heading_begins(&self, squashed: &str) -> bool {
-        begins(&self.headings, &caseless(squashed))
+    /// Whether some category heading begins so.
+    pub(super) fn heading_begins(&self, begun: &Squashed) -> bool {
+        begins(&self.headings, begun)
     }
 
-    /// The group that a text names, blanks aside.
-    pub(super) fn group_squashed(&self, squashed: &str) -> Option<&str> {
-        self.groups.get(&*caseless(squashed)).map(String::as_str)
+    /// The group that a text names.
+    pub(super) fn group(&self, named: &Squashed) -> Option<&str> {
+        self.groups.get(named).map(String::as_str)
     }
 
-    /// Whether some group, blanks aside, begins so.
-    pub(super) fn group_begins(&self, squashed: &str) -> bool {
-        begins(&self.groups, &caseless(squashed))
+    /// Whether some group begins so.
+    pub(super) fn group_begins(&self, begun: &Squashed) -> bool {
+        begins(&self.groups, begun)
     }
 
     /// The group whose name begins with the first of these lines, and over how many of them it runs.
     pub(super) fn group_at(&self, lines: &[Line<'_>]) -> Option<(String, usize)> {
-        let mut text = String::new();
+        let mut text = Squashed::default();
         let mut found = None;
         for (count, line) in lines.iter().take(MAX_LINES).enumerate() {
-            text.push_str(line.squashed());
-            if let Some(group) = self.group_squashed(&text) {
+            text.push_line(line);
+            if let Some(group) = self.group(&text) {
                 found = Some((group.to_owned(), count + 1));
             }
             if !self.group_begins(&text) {
@@ -96,26 +82,28 @@ impl Roster {
         self.names.get(group).is_some_and(|names| !names.is_empty())
     }
 
-    /// A name of a group, blanks aside, as it is spelt first.
-    pub(super) fn spelling(&self, group: &str, squashed: &str) -> Option<&str> {
-        let squashed = &*caseless(squashed);
+    /// A name of a group as it is spelt first.
+    pub(super) fn spelling(&self, group: &str, name: &Squashed) -> Option<&str> {
         let names = self.spellings.get(group)?;
-        if let Some(known) = names.get(squashed) {
+        if let Some(known) = names.get(name) {
             return Some(known.as_str());
         }
         // Unread letters leave it a name where only one fits.
-        if !squashed.contains(char::REPLACEMENT_CHARACTER) {
+        let name = name.as_str();
+        if !name.contains(char::REPLACEMENT_CHARACTER) {
             return None;
         }
-        let mut fitting = names.iter().filter(|(name, _)| fits_unread(squashed, name));
+        let mut fitting = names
+            .iter()
+            .filter(|(known, _)| fits_unread(name, known.as_str()));
         let (_, known) = fitting.next()?;
         fitting.next().is_none().then_some(known.as_str())
     }
 
-    /// Whether some name of a group, blanks aside, begins so.
-    pub(super) fn name_begins(&self, group: &str, squashed: &str) -> bool {
+    /// Whether some name of a group begins so.
+    pub(super) fn name_begins(&self, group: &str, begun: &Squashed) -> bool {
         let known = self.spellings.get(group);
-        known.is_some_and(|known| begins(known, &caseless(squashed)))
+        known.is_some_and(|known| begins(known, begun))
     }
 
     /// How often a name may stand under one question.
@@ -135,7 +123,7 @@ impl Roster {
         }
         let spellings = self.spellings.entry(group.to_owned()).or_default();
         let name = spellings
-            .entry(caseless(&squash(name)).into_owned())
+            .entry(Squashed::of(name))
             .or_insert_with(|| name.to_owned());
         let names = self.names.entry(group.to_owned()).or_default();
         let known = names.entry(name.clone()).or_insert(0);
@@ -144,13 +132,9 @@ impl Roster {
 
     fn add_group(&mut self, sector: &str, category: &str) {
         let path = format!("{sector}/{category}");
-        let heading = heading_key(category, sector);
-        self.headings
-            .entry(caseless(&heading).into_owned())
-            .or_insert_with(|| path.clone());
-        self.groups
-            .entry(caseless(&squash(&path)).into_owned())
-            .or_insert(path);
+        let heading = Squashed::of(&format!("{category} ({sector})"));
+        self.headings.entry(heading).or_insert_with(|| path.clone());
+        self.groups.entry(Squashed::of(&path)).or_insert(path);
     }
 
     /// A line under `Ikke angitt` as name and group.
@@ -158,10 +142,10 @@ impl Roster {
         // A name may itself hold the separator, so the group is looked for from the right.
         let mut at = text.len();
         while let Some((found, width)) = text.get(..at).and_then(separator) {
-            let group = squash(text.get(found + width..)?);
-            if let Some(group) = self.group_squashed(&group) {
+            let group = Squashed::of(text.get(found + width..)?);
+            if let Some(group) = self.group(&group) {
                 let name = text.get(..found)?;
-                let spelt = self.spelling(group, &squash(name)).unwrap_or(name);
+                let spelt = self.spelling(group, &Squashed::of(name)).unwrap_or(name);
                 return Some((spelt.to_owned(), group.to_owned()));
             }
             at = found;
@@ -221,8 +205,8 @@ pub(super) fn groups(all: &[Line<'_>], front: &mut Front) -> Roster {
         sectors.insert(category.sector.clone());
     }
     for category in &mut front.overview {
-        if let Some(group) = roster.group_squashed(&squash(&category.group)) {
-            category.group = group.to_owned();
+        if let Some(group) = roster.group(&Squashed::of(&category.group)) {
+            group.clone_into(&mut category.group);
         }
     }
     // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
@@ -269,9 +253,4 @@ pub(super) fn groups(all: &[Line<'_>], front: &mut Front) -> Roster {
         }
     }
     roster
-}
-
-/// The squashed form of a heading `Kommune (Offentlig)`.
-pub(super) fn heading_key(category: &str, sector: &str) -> String {
-    squash(&format!("{category} ({sector})")).into_owned()
 }

@@ -5,33 +5,34 @@ use super::super::OverviewCategory;
 use super::super::charts::without_values;
 use super::super::exporter;
 use super::super::front::Front;
-use super::super::lines::{Line, Style, join, same_paragraph, squash};
+use super::super::lines::{Line, Style, join, same_paragraph};
 use super::super::outline::{Outline, Role};
+use super::super::squashed::Squashed;
 use super::super::titles::Title;
-use super::{LIST_LINES, MAX_LINES, Roster, caseless};
+use super::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is known of names before they are told apart, by group: blanks taken out.
+/// What is known of names before they are told apart, by group.
 #[derive(Default)]
 struct Known {
     /// Names that are whole for certain.
-    whole: BTreeMap<String, BTreeSet<String>>,
+    whole: BTreeMap<String, BTreeSet<Squashed>>,
     /// In text, the names of the overview, put together again where they are broken.
-    names: BTreeMap<String, BTreeSet<String>>,
+    names: BTreeMap<String, BTreeSet<Squashed>>,
     /// Lines of the overview, and what several of them, one after the other, spell together.
-    listed: BTreeMap<String, BTreeSet<String>>,
+    listed: BTreeMap<String, BTreeSet<Squashed>>,
 }
 
 impl Known {
-    fn is_whole(&self, group: &str, squashed: &str) -> bool {
+    fn is_whole(&self, group: &str, name: &Squashed) -> bool {
         let names = self.whole.get(group);
-        names.is_some_and(|names| names.contains(squashed))
+        names.is_some_and(|names| names.contains(name))
     }
 
-    fn is_listed(&self, group: &str, squashed: &str) -> bool {
+    fn is_listed(&self, group: &str, name: &Squashed) -> bool {
         let names = self.listed.get(group);
-        names.is_some_and(|names| names.contains(squashed))
+        names.is_some_and(|names| names.contains(name))
     }
 }
 
@@ -48,9 +49,9 @@ pub(in super::super) fn names(
     for category in &front.overview {
         let listed = known.listed.entry(category.group.clone()).or_default();
         for at in 0..category.respondents.len() {
-            let mut text = String::new();
+            let mut text = Squashed::default();
             for line in category.respondents.iter().skip(at).take(MAX_LINES) {
-                text.push_str(&caseless(&squash(&line.value)));
+                text.push(&line.value);
                 listed.insert(text.clone());
             }
         }
@@ -65,7 +66,7 @@ pub(in super::super) fn names(
     }
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
-        whole.insert(caseless(&squash(name)).into_owned());
+        whole.insert(Squashed::of(name));
     }
     if layout != Layout::Boxes {
         let mut keyed = known.whole.clone();
@@ -75,7 +76,7 @@ pub(in super::super) fn names(
         for category in &mut front.overview {
             rejoin(category, keyed.get(&category.group));
             let names = category.respondents.iter();
-            let names = names.map(|name| caseless(&squash(&name.value)).into_owned());
+            let names = names.map(|name| Squashed::of(&name.value));
             known
                 .names
                 .entry(category.group.clone())
@@ -126,7 +127,7 @@ pub(in super::super) fn names(
                 .overview
                 .iter()
                 .any(|category| category.group == group);
-        let is_known = roster.spelling(&group, &squash(&name)).is_some();
+        let is_known = roster.spelling(&group, &Squashed::of(&name)).is_some();
         if questions >= 3 || (!is_known && (!listed || questions >= 2 || titles.len() <= 3)) {
             roster.add(&group, &name, usual);
         }
@@ -134,8 +135,8 @@ pub(in super::super) fn names(
     // What the overview prints is told by the roster's spelling from here on.
     for category in &mut front.overview {
         for name in &mut category.respondents {
-            if let Some(spelt) = roster.spelling(&category.group, &squash(&name.value)) {
-                name.value = spelt.to_owned();
+            if let Some(spelt) = roster.spelling(&category.group, &Squashed::of(&name.value)) {
+                spelt.clone_into(&mut name.value);
             }
         }
     }
@@ -155,26 +156,26 @@ fn bodies<'s, 'a>(
 /// Joins lines of the overview that are one name: the rest of the report has it whole, or they
 /// stand closer to each other than names do.
 fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
-    let mut answered: BTreeSet<(&str, String)> = BTreeSet::new();
+    let mut answered: BTreeSet<(&str, Squashed)> = BTreeSet::new();
     for (group, name) in seen.keys() {
-        answered.insert((group, caseless(&squash(name)).into_owned()));
+        answered.insert((group, Squashed::of(name)));
     }
     for (category, close) in front.overview.iter_mut().zip(&front.close) {
         let lines = std::mem::take(&mut category.respondents);
         let group = category.group.as_str();
-        let is_name = |text: &str| {
-            known.is_whole(group, text) || answered.contains(&(group, text.to_owned()))
+        let is_name = |text: &Squashed| {
+            known.is_whole(group, text) || answered.contains(&(group, text.clone()))
         };
         let mut at = 0;
         while let Some(line) = lines.get(at) {
-            let mut text = caseless(&squash(&line.value)).into_owned();
+            let mut text = Squashed::of(&line.value);
             let mut taken = 1;
             let alone = is_name(&text);
             for count in 2..=MAX_LINES {
                 let Some(next) = lines.get(at + count - 1) else {
                     break;
                 };
-                text.push_str(&caseless(&squash(&next.value)));
+                text.push(&next.value);
                 if is_name(&text) {
                     taken = count;
                 }
@@ -183,7 +184,7 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
                 // Nothing knows it: the lines that stand close are its rest.
                 while let (true, Some(next)) = (taken < MAX_LINES, lines.get(at + taken))
                     && close.contains(&(at + taken))
-                    && !is_name(&caseless(&squash(&next.value)))
+                    && !is_name(&Squashed::of(&next.value))
                 {
                     taken += 1;
                 }
@@ -283,23 +284,23 @@ fn from_answers(
 fn before_keys(
     body: &[Line<'_>],
     outline: &Outline,
-    found: &mut BTreeMap<String, BTreeSet<String>>,
+    found: &mut BTreeMap<String, BTreeSet<Squashed>>,
 ) {
     let mut group: Option<&str> = None;
-    let mut text = String::new();
+    let mut text = Squashed::default();
     for line in body {
         match outline.of(line) {
             Role::NotStated { .. } => break,
             Role::Category { group: heading, .. } => {
                 group = Some(heading);
-                text.clear();
+                text = Squashed::default();
             }
             Role::Plain => match (exporter::key(line.raw()), group) {
                 (Some(_), Some(group)) => {
                     let names = found.entry(group.to_owned()).or_default();
                     names.insert(std::mem::take(&mut text));
                 }
-                _ => text.push_str(line.squashed()),
+                _ => text.push_line(line),
             },
             _ => {}
         }
@@ -308,18 +309,15 @@ fn before_keys(
 
 /// Puts the names of a category of the overview together that text breaks over lines: as many of them
 /// as the rest of the report has whole.
-fn rejoin(category: &mut OverviewCategory, whole: Option<&BTreeSet<String>>) {
+fn rejoin(category: &mut OverviewCategory, whole: Option<&BTreeSet<Squashed>>) {
     let lines = std::mem::take(&mut category.respondents);
-    let texts: Vec<String> = lines
-        .iter()
-        .map(|line| caseless(&squash(&line.value)).into_owned())
-        .collect();
+    let texts: Vec<Squashed> = lines.iter().map(|line| Squashed::of(&line.value)).collect();
     // For each line the least cost up to it, and over how many lines the last name runs.
     let mut best: Vec<(usize, usize)> = vec![(0, 0)];
     for end in 1..=lines.len() {
         let ways = (1..=MAX_LINES.min(end)).filter_map(|count| {
             let (before, _) = best.get(end - count)?;
-            let text = texts.get(end - count..end)?.concat();
+            let text = Squashed::joined(texts.get(end - count..end)?);
             let known = whole.is_some_and(|whole| whole.contains(&text));
             // A line that nothing knows is a name by itself.
             let cost = if known { 0 } else { 2 * count - 1 };
@@ -345,14 +343,14 @@ fn whole_line(
     body: &[Line<'_>],
     at: usize,
     outline: &Outline,
-    lines: Option<&BTreeSet<String>>,
+    lines: Option<&BTreeSet<Squashed>>,
 ) -> Option<usize> {
-    let mut text = String::new();
+    let mut text = Squashed::default();
     for (count, line) in body.iter().skip(at).take(MAX_LINES).enumerate() {
         if keyed(Some(line)) || outline.of(line) != &Role::Plain {
             return None;
         }
-        text.push_str(line.squashed());
+        text.push_line(line);
         if lines?.contains(&text) {
             return Some(count + 1);
         }
@@ -376,7 +374,7 @@ fn name_lines(
     {
         return count;
     }
-    let mut text = String::new();
+    let mut text = Squashed::default();
     let mut texts = Vec::new();
     for (count, next) in body.iter().skip(at).take(MAX_LINES).enumerate() {
         let above = body.get((at + count).saturating_sub(1));
@@ -388,10 +386,10 @@ fn name_lines(
         if !goes_on {
             break;
         }
-        text.push_str(&caseless(next.squashed()));
+        text.push_line(next);
         texts.push(text.clone());
     }
-    let longest = |is: &dyn Fn(&str) -> bool| texts.iter().rposition(|text| is(text));
+    let longest = |is: &dyn Fn(&Squashed) -> bool| texts.iter().rposition(is);
     if let Some(index) = longest(&|text| known.is_whole(group, text)) {
         return index + 1;
     }
@@ -412,7 +410,7 @@ fn name_lines(
 impl Known {
     /// Whether lines that each stand in the overview stand there as the parts of one name: the
     /// second comes right after the first, and neither stands alone anywhere.
-    fn parts(&self, group: &str, texts: &[String]) -> bool {
+    fn parts(&self, group: &str, texts: &[Squashed]) -> bool {
         let [first, .., all] = texts else {
             return false;
         };

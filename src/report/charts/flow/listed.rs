@@ -6,6 +6,7 @@ use crate::report::exporter::{self, OTHER};
 use crate::report::lines::{Line, join, squash};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
+use crate::report::squashed::Squashed;
 use crate::report::{Bar, Chart, OtherAnswers};
 use crate::text::Printed;
 use std::collections::BTreeSet;
@@ -219,16 +220,16 @@ fn headed_here(
     let blanks = text.char_indices().filter(|(_, ch)| ch.is_whitespace());
     let mut blanks = blanks.take(WORDS);
     let (at, group, begun) = blanks.find_map(|(at, _)| {
-        let head = squash(text.get(..at)?).into_owned();
-        let alone = roster.group_squashed(&head).map(|group| (group, None));
+        let head = Squashed::of(text.get(..at)?);
+        let alone = roster.group(&head).map(|group| (group, None));
         let joined = above.and_then(|above| {
-            let whole = [above.squashed(), &head].concat();
-            Some((roster.group_squashed(&whole)?, Some(above)))
+            let whole = Squashed::of_line(&above).then(&head);
+            Some((roster.group(&whole)?, Some(above)))
         });
         let (group, begun) = alone.or(joined)?;
-        let rest = squash(text.get(at..)?);
+        let rest = Squashed::of(text.get(at..)?);
         // The heading may go on.
-        (!rest.is_empty() && !roster.group_begins(&[&*head, &*rest].concat()))
+        (!rest.is_empty() && !roster.group_begins(&head.then(&rest)))
             .then(|| (at, group.to_owned(), begun))
     })?;
     let start = piece + part.start();

@@ -1,0 +1,73 @@
+//! Texts as groups and names are looked up by.
+
+use super::lines::{Line, squash};
+
+/// A text without any blank, with every dash as one, and in lower case: what may be broken in any place,
+/// and set in capitals, is the same text. No text as printed is taken for one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Squashed(String);
+
+impl Squashed {
+    /// What a text is looked up by.
+    pub(super) fn of(text: &str) -> Self {
+        let mut squashed = Self::default();
+        squashed.push(text);
+        squashed
+    }
+
+    /// The same for a line.
+    pub(super) fn of_line(line: &Line<'_>) -> Self {
+        let mut squashed = Self::default();
+        squashed.push_line(line);
+        squashed
+    }
+
+    /// Goes on with a text.
+    pub(super) fn push(&mut self, text: &str) {
+        self.push_lowered(&squash(text));
+    }
+
+    /// Goes on with a line.
+    pub(super) fn push_line(&mut self, line: &Line<'_>) {
+        self.push_lowered(line.squashed());
+    }
+
+    fn push_lowered(&mut self, squashed: &str) {
+        if squashed.is_ascii() {
+            let lowered = squashed.chars().map(|ch| ch.to_ascii_lowercase());
+            self.0.extend(lowered);
+        } else {
+            self.0.extend(squashed.chars().flat_map(char::to_lowercase));
+        }
+    }
+
+    /// It with another after it.
+    pub(super) fn then(&self, next: &Self) -> Self {
+        Self([self.0.as_str(), next.0.as_str()].concat())
+    }
+
+    /// Several, one after the other.
+    pub(super) fn joined(parts: &[Self]) -> Self {
+        Self(parts.iter().map(Self::as_str).collect())
+    }
+
+    /// It without the hyphen at its end, where it has one.
+    pub(super) fn without_hyphen(&self) -> Option<Self> {
+        self.0.strip_suffix('-').map(|head| Self(head.to_owned()))
+    }
+
+    /// Its letters.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing is in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether it begins with another.
+    pub(super) fn begins_with(&self, begun: &Self) -> bool {
+        self.0.starts_with(&begun.0)
+    }
+}
