@@ -142,7 +142,8 @@ impl Document<'_> {
     }
 }
 
-fn broken(error: &toml::de::Error) -> Broken {
+/// What a reader of TOML says, with its place.
+pub(crate) fn broken(error: &toml::de::Error) -> Broken {
     Broken {
         why: error.message().to_owned(),
         span: error.span().unwrap_or(0..0),

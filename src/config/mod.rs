@@ -249,9 +249,9 @@ reason = " "
         assert_eq!(
             told(&error, text),
             [
-                "error: dette er ikke TOML: string values must be quoted, expected literal string; \
+                "error: dette er ikke TOML: en tekst skal stå mellom anførselstegn; \
                  sett teksten mellom anførselstegn: severity = \"warning\"",
-                ": dette er ikke TOML: unclosed table, expected `]`",
+                ": dette er ikke TOML: `]` mangler bak navnet på tabellen",
             ]
         );
     }

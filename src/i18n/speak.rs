@@ -2,7 +2,7 @@
 
 use super::catalogue::{
     Advice, App, Authoring, Config, Coverage, Export, Html, Judging, Letters, Mistakes, Reading,
-    Render, Sheet, Terms, Words,
+    Render, Sheet, Terms, Toml, Words,
 };
 use super::en::En;
 use super::nb::Nb;
@@ -32,6 +32,15 @@ impl Lang {
 
     /// What is said of mistakes in rule files.
     pub fn mistakes(self) -> &'static dyn Mistakes {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// What is wrong with a text that is no TOML.
+    pub fn toml(self) -> &'static dyn Toml {
         match self {
             Self::Nb => &Nb,
             Self::Nn => &Nn,

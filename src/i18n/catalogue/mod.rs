@@ -15,6 +15,7 @@ mod reading;
 mod render;
 mod sheet;
 mod terms;
+mod toml;
 mod words;
 
 pub use advice::Advice;
@@ -31,4 +32,5 @@ pub use reading::Reading;
 pub use render::Render;
 pub use sheet::Sheet;
 pub use terms::Terms;
+pub use toml::Toml;
 pub use words::Words;

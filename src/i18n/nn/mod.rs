@@ -14,6 +14,7 @@ mod reading;
 mod render;
 mod sheet;
 mod terms;
+mod toml;
 mod words;
 
 /// Speaks nynorsk.

@@ -4,7 +4,7 @@ use super::RuleSource;
 use super::place::inside;
 use crate::i18n::Lang;
 use crate::rules::lang::Problem;
-use crate::rules::mistake::{Advice, Mistake, Term, of_toml};
+use crate::rules::mistake::{Advice, Flaw, Mistake, Term, of_toml};
 use crate::toml_file::{self, Broken, Place, RawTable};
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode, SourceSpan};
 use std::fmt;
@@ -142,12 +142,13 @@ impl<'s> Errors<'s> {
         let mut single = false;
         for broken in document.broken {
             let help = of_toml(&broken, text);
-            let Broken { why, span } = broken;
+            let flaw = Flaw::of(&broken, text);
+            let Broken { span, .. } = broken;
             // `[check]` beside `[[check]]`: each that follows is one more.
-            if why == "duplicate key" && help.is_some() && std::mem::replace(&mut single, true) {
+            if flaw == Flaw::KeyTwice && help.is_some() && std::mem::replace(&mut single, true) {
                 continue;
             }
-            self.add(&Place { file, span }, Mistake::NotToml { why }, help);
+            self.add(&Place { file, span }, Mistake::NotToml { flaw }, help);
         }
         document.root
     }

@@ -3,8 +3,9 @@
 use crate::i18n::{Lang, date};
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::value::Day;
-use crate::rules::mistake::{Advice, Mistake};
+use crate::rules::mistake::{Advice, Flaw, Mistake};
 use crate::rules::workbook::{Unopened, check_size};
+use crate::toml_file;
 use calamine::{DataRef, Reader as _, Xlsx};
 use num_rational::Ratio;
 use std::io::Cursor;
@@ -197,7 +198,13 @@ fn csv_rows(file: &str, bytes: &[u8]) -> Result<Sheet, Wrong> {
 /// The one list of tables of a TOML file: `[[row]]`.
 fn toml_rows(file: &str, bytes: &[u8]) -> Result<Sheet, Wrong> {
     let text = utf8(file, bytes)?;
-    let table = DeTable::parse(text).map_err(|error| broken(file, &error.message()))?;
+    let table = DeTable::parse(text).map_err(|error| {
+        let mistake = Mistake::TableNotToml {
+            file: file.to_owned(),
+            flaw: Flaw::of(&toml_file::broken(&error), text),
+        };
+        wrong(mistake, None)
+    })?;
     let lists = table
         .get_ref()
         .values()

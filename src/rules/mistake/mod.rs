@@ -1,11 +1,13 @@
 //! Mistakes in rule files as values: worded last, in the language of whoever reads them.
 
 mod advice;
+mod flaw;
 mod term;
 mod toml;
 mod what;
 
 pub(crate) use advice::Advice;
+pub(crate) use flaw::Flaw;
 pub(crate) use term::Term;
 pub(crate) use toml::{of_toml, words_of_toml};
 pub(crate) use what::Mistake;

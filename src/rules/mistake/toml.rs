@@ -1,5 +1,6 @@
-//! Mistakes of TOML itself: the words are its reader's, the advice is ours.
+//! What to do about mistakes of TOML itself.
 
+use super::flaw::{Flaw, number};
 use super::{Advice, Mistake, Term};
 use crate::i18n::Lang;
 use crate::toml_file::{Broken, RawValue};
@@ -22,46 +23,48 @@ impl Term {
 
 /// A mistake of TOML with its advice, for a place that has room for both.
 pub(crate) fn words_of_toml(broken: &Broken, text: &str, lang: Lang) -> String {
-    let why = broken.why.clone();
-    let said = Mistake::NotToml { why }.message(lang);
+    let flaw = Flaw::of(broken, text);
+    let said = Mistake::NotToml { flaw }.message(lang);
     match of_toml(broken, text) {
         Some(advice) => format!("{said}; {}", advice.text(lang)),
         None => said,
     }
 }
 
-/// What to do about a mistake of TOML's own, by what its reader says of it and what stands there.
+/// What to do about a mistake of TOML's own, by what is wrong and what stands there.
 pub(crate) fn of_toml(broken: &Broken, text: &str) -> Option<Advice> {
-    let Broken { why, span } = broken;
+    let span = &broken.span;
     let found = text.get(span.clone()).unwrap_or_default();
-    if why.contains("must be quoted") {
-        let number = found.trim_end_matches('%').replace([' ', '\u{a0}'], "");
-        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-        return Some(if found.starts_with(['“', '”', '«', '»', '„', '‘', '’']) {
-            Advice::QuoteTexts
-        } else if is_number {
-            Advice::WriteInstead { write: number }
-        } else {
-            Advice::QuoteValue
-        });
+    let line = text.get(..span.start)?.rsplit('\n').next()?;
+    let write = |write: &str| {
+        let write = write.to_owned();
+        Some(Advice::WriteInstead { write })
+    };
+    match Flaw::of(broken, text) {
+        Flaw::TextNotQuoted if found.starts_with(['“', '”', '«', '»', '„', '‘', '’']) => {
+            Some(Advice::QuoteTexts)
+        }
+        Flaw::TextNotQuoted => Some(Advice::QuoteValue),
+        Flaw::OddBoolean => write(&found.to_lowercase()).filter(|_| is_boolean(found)),
+        Flaw::OddKey if found == ":" => write("`=`"),
+        Flaw::OddKey if found.starts_with("//") => write("`#`"),
+        Flaw::OddEscape => {
+            // The last backslash before the place, which may be far behind it: `\U12`.
+            let (_, escaped) = line.rsplit_once('\\')?;
+            let mut signs = escaped.chars().chain(text.get(span.start..)?.chars());
+            let sign = signs.next()?;
+            Some(Advice::LiteralText { sign })
+        }
+        Flaw::KeyTwice if ["check", "rule", "template"].contains(&found) => {
+            write(&format!("[[{found}]]"))
+        }
+        Flaw::EqualsTooMany => write("`=`"),
+        Flaw::OddNumber => write(&number(line, text.get(span.start..)?)?),
+        Flaw::MoreOnLine if line.contains(['"', '\'']) => Some(Advice::OtherQuotes),
+        _ => None,
     }
-    if why.starts_with("invalid unquoted key") && found == ":" {
-        let write = "`=`".to_owned();
-        return Some(Advice::WriteInstead { write });
-    }
-    if why.starts_with("invalid unquoted key") && found.starts_with("//") {
-        let write = "`#`".to_owned();
-        return Some(Advice::WriteInstead { write });
-    }
-    if why.starts_with("missing escaped value") {
-        let sign = text.get(span.start..)?.chars().next()?;
-        return Some(Advice::LiteralText { sign });
-    }
-    if why == "duplicate key" && ["check", "rule", "template"].contains(&found) {
-        return Some(Advice::WriteInstead {
-            write: format!("[[{found}]]"),
-        });
-    }
-    let ends_early = why.starts_with("unexpected key or value");
-    ends_early.then_some(Advice::OtherQuotes)
+}
+
+fn is_boolean(found: &str) -> bool {
+    ["true", "false"].contains(&found.to_lowercase().as_str())
 }

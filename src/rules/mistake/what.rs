@@ -1,5 +1,6 @@
 //! A mistake in a rule file.
 
+use super::flaw::Flaw;
 use super::term::{Term, type_in};
 use crate::i18n::{Lang, Text, whole};
 use crate::rules::lang::types::Type;
@@ -126,7 +127,7 @@ pub(crate) enum Mistake {
     /// A message with a closing brace alone.
     NoBraceOpen,
     /// What TOML does not have; why is told by its crate.
-    NotToml { why: String },
+    NotToml { flaw: Flaw },
     /// A severity that does not exist.
     UnknownSeverity { name: String },
     /// A question's role that does not exist.
@@ -185,6 +186,8 @@ pub(crate) enum Mistake {
     CannotRead { file: String, why: Text },
     /// A file that holds no table.
     NoTableFile { file: String },
+    /// A TOML file of a table that is no TOML.
+    TableNotToml { file: String, flaw: Flaw },
     /// A table that does not parse; why is told by its crate.
     BrokenTable { file: String, why: String },
     /// A table with too much in it.
@@ -334,7 +337,7 @@ impl Mistake {
             }
             Self::BraceNotClosed => said.brace_not_closed().to_owned(),
             Self::NoBraceOpen => said.no_brace_open().to_owned(),
-            Self::NotToml { why } => said.not_toml(why),
+            Self::NotToml { flaw } => said.not_toml(&flaw.words(lang)),
             Self::UnknownSeverity { name } => said.unknown_severity(name),
             Self::UnknownRole { name } => said.unknown_role(name),
             Self::UnknownKind { name } => said.unknown_kind(name),
@@ -362,6 +365,7 @@ impl Mistake {
             Self::NoFile { file } => said.no_file(file),
             Self::CannotRead { file, why } => said.cannot_read(file, &why.get(lang)),
             Self::NoTableFile { file } => said.no_table_file(file),
+            Self::TableNotToml { file, flaw } => said.broken_table(file, &flaw.words(lang)),
             Self::BrokenTable { file, why } => said.broken_table(file, why),
             Self::TableTooLarge {
                 file,
