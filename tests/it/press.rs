@@ -35,6 +35,8 @@ pub(crate) struct Press {
     pub(crate) centred: bool,
     /// How wide a blank is, in sizes.
     pub(crate) blank: f32,
+    /// Whether percents stand without brackets in tables.
+    pub(crate) bare: bool,
 }
 
 impl Press {
@@ -47,6 +49,7 @@ impl Press {
             label: 10.0,
             centred: false,
             blank: 0.5,
+            bare: false,
         };
         press.page();
         press
@@ -142,7 +145,12 @@ impl Press {
             self.y += PART;
             self.put(CHART, self.y, Set::Label, label);
             self.put(at.0, self.y, Set::Label, &count.to_string());
-            self.put(at.1, self.y, Set::Label, &format!("({percent}%)"));
+            let percent = if self.bare {
+                format!("{percent}%")
+            } else {
+                format!("({percent}%)")
+            };
+            self.put(at.1, self.y, Set::Label, &percent);
         }
         self
     }

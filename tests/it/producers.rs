@@ -63,6 +63,27 @@ fn the_table_of_all_may_be_wider_than_those_of_groups_or_narrower() {
 }
 
 #[test]
+fn an_option_may_end_as_a_value_does_where_values_have_no_brackets() {
+    let both: &[&str] = &["Kurs", "Lærling (20%)"];
+    let question = drawn([both, both, &["Kurs"], &["Kurs"]], |press| {
+        press.bare = true;
+        press.table((480.0, 520.0), &[("Kurs", 4, 100), (both[1], 2, 50)]);
+        press.group("Offentlig/Kommune");
+        press.table((480.0, 520.0), &[("Kurs", 3, 60), (both[1], 2, 40)]);
+        press.group("Privat/Skole");
+        press.table((480.0, 520.0), &[("Kurs", 1, 100), (both[1], 0, 0)]);
+    });
+    assert_eq!(
+        charts(&question),
+        [
+            ("", true, vec![("Kurs", 4), (both[1], 2)]),
+            ("Offentlig/Kommune", true, vec![("Kurs", 3), (both[1], 2)]),
+            ("Privat/Skole", true, vec![("Kurs", 1), (both[1], 0)]),
+        ]
+    );
+}
+
+#[test]
 fn the_label_of_one_table_may_reach_to_where_another_has_its_counts() {
     let both: &[&str] = &["Kurs", MEETINGS];
     let question = drawn([both, both, &["Kurs"], &["Kurs"]], |press| {

@@ -350,10 +350,40 @@ fn a_filter_tree_that_goes_on_below_a_line_that_was_not_read_is_not_whole() {
 
 #[test]
 fn a_heading_of_the_overview_may_run_over_five_lines() {
-    for heading in ["Sko|le|-|(Privat)|1 svar", "Skole - (Privat)|1 svar"] {
+    for heading in [
+        "Sko|le|-|(Privat)|1 svar",
+        "Skole - (Privat)|1 svar",
+        // Its last line reads like a heading without a dash.
+        "Sko|le (Privat) 1 svar",
+    ] {
         let report = narrow("Barnehage (0)", heading, "Vik kommune");
         let counts: Vec<i64> = report.overview.iter().map(|c| c.count.value).collect();
         assert_eq!(counts, [3, 1], "{heading}");
         assert!(report.overview_complete, "{heading}");
     }
+}
+
+/// A report of four in which nothing but capitals and place tell headings from text.
+fn plain(title: &str) -> dekom_lint::report::Report {
+    let mut press = begun("Vik kommune", ENDING);
+    for title in ["Hva heter dere?", title] {
+        press.set(Set::Text, &[&format!("{title} (4 Svar)")]);
+        press.set(Set::Heading, &["Kommune (Offentlig)"]);
+        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+            press.set(Set::Text, &[name, "Tekst: Vi har lært mye."]);
+        }
+        press.set(Set::Heading, &["Skole (Privat)"]);
+        press.set(Set::Text, &["Elvebakk friskole", "Tekst: Vi har lært lite."]);
+    }
+    press.read()
+}
+
+#[test]
+fn a_title_set_as_text_may_break_early_in_the_middle_of_a_sentence() {
+    let report = plain("Hva har dere lært i løpet av året om|samarbeid?");
+    let whole = "Hva har dere lært i løpet av året om samarbeid?";
+    assert_eq!(titles(&report), ["Hva heter dere?", whole]);
+    assert!(report.questions.iter().all(|question| question.complete));
+    let last = report.questions[0].answers.last().expect("four answers");
+    assert_eq!(last.text.as_ref().expect("a text").text, "Vi har lært lite.");
 }
