@@ -176,7 +176,8 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         // A title that begins in the middle of a sentence has lost its beginning.
         let cut = !clues.manner.tells_titles()
             && all.get(first).is_some_and(|line| begins_cut(line.text()));
-        doubtful |= cut;
+        // Where it is as long as it can be, it was not followed to its beginning.
+        doubtful |= cut || at.head + 1 - first >= LONGEST;
         printed.certain &= !doubtful;
         let count = counted.part(at.number.start, at.number.end);
         let value = integer(&count.value);

@@ -155,6 +155,38 @@ impl Press {
         self
     }
 
+    /// Lying bars, each with its label on a line of its own above it: label, count, percent.
+    pub(crate) fn lying(&mut self, bars: &[(&str, u32, u32)]) -> &mut Self {
+        for (label, count, percent) in bars {
+            self.y += PART;
+            self.put(CHART, self.y, Set::Label, label);
+            self.y += 14.0;
+            let long = 20.0 * f32::from(u16::try_from(*count).expect("few"));
+            if *count > 0 {
+                let page = self.pages.last_mut().expect("a page");
+                page.boxes.push(RawBox {
+                    x0: CHART,
+                    y0: self.y - 7.0,
+                    x1: CHART + long,
+                    y1: self.y + 1.0,
+                    color: 0x33_66_99,
+                });
+            }
+            let value = format!("{count} ({percent}%)");
+            self.put(CHART + long + 6.0, self.y, Set::Label, &value);
+        }
+        self
+    }
+
+    /// A pie's legend: its lines, those of one label parted by `|`.
+    pub(crate) fn legend(&mut self, entries: &[&str]) -> &mut Self {
+        for line in entries.iter().flat_map(|entry| entry.split('|')) {
+            self.y += self.label;
+            self.put(CHART, self.y, Set::Label, line);
+        }
+        self
+    }
+
     /// The heading of a chart, at the left of the page.
     pub(crate) fn group(&mut self, text: &str) -> &mut Self {
         self.y += PITCH;

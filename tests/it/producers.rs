@@ -5,12 +5,12 @@ use crate::press::{CHART, ENDING, Press, Set, asked, begun, chosen, names, title
 use dekom_lint::report::{Kind, Question};
 
 /// Label, count, percent.
-type Row<'r> = (&'r str, u32, u32);
+pub(crate) type Row<'r> = (&'r str, u32, u32);
 
 /// A chart: its group, whether it was read to its end, and its options with their counts.
-type Drawn<'q> = (&'q str, bool, Vec<(&'q str, i64)>);
+pub(crate) type Drawn<'q> = (&'q str, bool, Vec<(&'q str, i64)>);
 
-fn charts(question: &Question) -> Vec<Drawn<'_>> {
+pub(crate) fn charts(question: &Question) -> Vec<Drawn<'_>> {
     let charts = question.charts.iter();
     charts
         .map(|chart| {
@@ -23,7 +23,7 @@ fn charts(question: &Question) -> Vec<Drawn<'_>> {
 
 /// A report of two questions: one for a text, and one whose charts `draw` draws: of all, of the three
 /// of `Offentlig/Kommune` and of the one of `Privat/Skole`.
-fn drawn(answers: [&[&str]; 4], draw: impl Fn(&mut Press)) -> Question {
+pub(crate) fn drawn(answers: [&[&str]; 4], draw: impl Fn(&mut Press)) -> Question {
     let mut press = begun("Vik kommune", ENDING);
     asked(&mut press, "Hva heter dere?", "Vik kommune");
     press.page();

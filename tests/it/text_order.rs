@@ -108,3 +108,13 @@ fn a_title_stands_over_the_headings_of_charts_however_they_break() {
     assert_eq!(questions.len(), 2);
     assert_eq!(questions[1].charts.len(), 3);
 }
+
+#[test]
+fn an_option_may_be_worded_like_an_entry_of_a_legend() {
+    let bars = "Kurs|Leder: 1 (20%)|Offentlig/Kommune|Kurs|Leder: 1 (20%)|Privat/Skole|Kurs\
+        |Leder: 1 (20%)|3\n(100%)|1\n(33%)|2\n(67%)|1\n(33%)|1\n(100%)|0\n(0%)";
+    let answers = ANSWERS.replacen("Møter", "Leder: 1 (20%)", 1);
+    let questions = sound(&[&format!("{TITLE}|{bars}"), &answers]);
+    assert_eq!(questions[0].charts.len(), 3);
+    assert_eq!(questions[0].answers[0].choices.len(), 2);
+}

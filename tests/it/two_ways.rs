@@ -354,6 +354,9 @@ fn spacing_and_rise_move_what_comes_after() {
         &page,
         [(50.0, 132.0), (150.0 + 6.672 + 12.0, 142.0)],
     );
+    // Text that runs upwards is raised to the left.
+    let set = "BT /F 12 Tf 0 1 -1 0 100 700 Tm 30 Ts (ab) Tj ET";
+    both("upwards", &drawn_page(set));
 }
 
 #[test]

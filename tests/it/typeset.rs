@@ -1,7 +1,7 @@
 //! Small reports, set line by line: what decides where style, place and words tell different things.
 //! Each holds one thing that a reading was once misled by.
 
-use crate::press::{ENDING, Press, Set, asked, begun, begun_with, chosen, names, titles};
+use crate::press::{ENDING, LEFT, Press, Set, asked, begun, begun_with, chosen, names, titles};
 use dekom_lint::report::GapKind;
 
 #[test]
@@ -373,7 +373,10 @@ fn plain(title: &str) -> dekom_lint::report::Report {
             press.set(Set::Text, &[name, "Tekst: Vi har lært mye."]);
         }
         press.set(Set::Heading, &["Skole (Privat)"]);
-        press.set(Set::Text, &["Elvebakk friskole", "Tekst: Vi har lært lite."]);
+        press.set(
+            Set::Text,
+            &["Elvebakk friskole", "Tekst: Vi har lært lite."],
+        );
     }
     press.read()
 }
@@ -385,5 +388,59 @@ fn a_title_set_as_text_may_break_early_in_the_middle_of_a_sentence() {
     assert_eq!(titles(&report), ["Hva heter dere?", whole]);
     assert!(report.questions.iter().all(|question| question.complete));
     let last = report.questions[0].answers.last().expect("four answers");
-    assert_eq!(last.text.as_ref().expect("a text").text, "Vi har lært lite.");
+    assert_eq!(
+        last.text.as_ref().expect("a text").text,
+        "Vi har lært lite."
+    );
+}
+
+#[test]
+fn a_line_of_a_title_may_be_a_name() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    asked(
+        &mut press,
+        "Hva mener dere om|Vik kommune|som vertskap?",
+        "Vik kommune",
+    );
+    let report = press.read();
+    let second = "Hva mener dere om Vik kommune som vertskap?";
+    assert_eq!(titles(&report), ["Hva heter dere?", second]);
+}
+
+#[test]
+fn a_text_that_was_printed_twice_in_one_place_is_read_once() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.set(Set::Title, &["Hvor er dere? (3 Svar)"]);
+    press.put(LEFT + 0.3, press.y, Set::Title, "Hvor er dere? (3 Svar)");
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+        press.set(Set::Name, &[name]);
+        press.put(LEFT + 0.3, press.y, Set::Name, name);
+        press.set(Set::Text, &["Tekst: her"]);
+    }
+    press.set(Set::Heading, &["Ikke angitt (1 Svar)"]);
+    press.set(Set::Text, &["Elvebakk friskole - Privat/Skole"]);
+    let report = press.read();
+    assert_eq!(titles(&report), ["Hva heter dere?", "Hvor er dere?"]);
+    assert_eq!(
+        names(&report.questions[1]),
+        ["Lia kommune", "Nes kommune", "Vik kommune"]
+    );
+}
+
+#[test]
+fn a_title_of_more_than_a_dozen_lines_is_not_certain() {
+    let of = |lines: usize| {
+        let mut press = begun("Vik kommune", ENDING);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        let title = vec!["Hva gjør dere med det"; lines].join("|");
+        asked(&mut press, &title, "Vik kommune");
+        let report = press.read();
+        let title = &report.questions[1].title;
+        (title.value.matches("Hva").count(), title.certain)
+    };
+    assert_eq!(of(11), (11, true));
+    assert_eq!(of(20), (12, false));
 }

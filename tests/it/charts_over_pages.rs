@@ -1,0 +1,165 @@
+//! Charts whose labels stand elsewhere than is usual: above their bars, over the lines of a legend, at the
+//! top of the next page. Each holds one thing that is told by place alone.
+
+use crate::press::{CHART, Press, Set};
+use crate::producers::{Row, charts, drawn};
+use dekom_lint::report::{Kind, Question};
+
+#[test]
+fn lying_bars_may_have_their_labels_above_them() {
+    let both: &[&str] = &["Kurs for alle", "Reiser"];
+    let question = drawn([both, &both[..1], &both[..1], both], |press| {
+        press.lying(&[("Kurs for alle", 4, 100), ("Reiser", 2, 50)]);
+        press.group("Offentlig/Kommune");
+        press.lying(&[("Kurs for alle", 3, 75), ("Reiser", 1, 25)]);
+        press.group("Privat/Skole");
+        press.lying(&[("Kurs for alle", 1, 50), ("Reiser", 1, 50)]);
+    });
+    assert_eq!(
+        charts(&question),
+        [
+            ("", true, vec![(both[0], 4), ("Reiser", 2)]),
+            ("Offentlig/Kommune", true, vec![(both[0], 3), ("Reiser", 1)]),
+            ("Privat/Skole", true, vec![(both[0], 1), ("Reiser", 1)]),
+        ]
+    );
+}
+
+#[test]
+fn an_entry_of_a_legend_may_wrap_and_one_without_a_value_may_stand_above_it() {
+    let long = "Vi har lært mye og vil gå videre";
+    let question = drawn([&[long], &[long], &["Nei"], &["Nei"]], |press| {
+        let broken = "Vi har lært mye og|vil gå videre";
+        press.legend(&[&format!("{broken}: 2 (50%)"), "Kanskje", "Nei: 2 (50%)"]);
+        press.group("Offentlig/Kommune");
+        press.legend(&[&format!("{broken}: 2 (67%)"), "Kanskje", "Nei: 1 (33%)"]);
+        press.group("Privat/Skole");
+        press.legend(&[&format!("{broken}: 0 (0%)"), "Kanskje", "Nei: 1 (100%)"]);
+    });
+    assert_eq!(question.kind, Kind::SingleChoice);
+    let counted = charts(&question).into_iter().map(|(.., bars)| bars);
+    let counted: Vec<Vec<(String, i64)>> = counted
+        .map(|bars| {
+            let bars = bars.into_iter().filter(|(option, _)| *option != "Kanskje");
+            bars.map(|(option, count)| (option.replace(' ', ""), count))
+                .collect()
+        })
+        .collect();
+    let long = long.replace(' ', "");
+    let of = |yes: i64, no: i64| vec![(long.clone(), yes), ("Nei".to_owned(), no)];
+    assert_eq!(counted, [of(2, 2), of(2, 1), of(0, 1)]);
+}
+
+/// A question whose first chart stands at the foot of its page, with what comes on the next one.
+fn turned_over(
+    bars: &[Row<'_>],
+    own: &[&str],
+    next: impl Fn(&mut Press),
+    answers: [&[&str]; 4],
+) -> Question {
+    drawn(answers, |press| {
+        press.chart(80.0, bars);
+        if !own.is_empty() {
+            press.own(own);
+        }
+        press.page();
+        next(press);
+    })
+}
+
+#[test]
+fn a_label_goes_on_at_the_top_of_the_next_page() {
+    let both: &[&str] = &["Kurs for lærere", "Reiser for alle"];
+    let question = turned_over(
+        &[("Kurs for", 4, 100), ("Reiser", 2, 50)],
+        &[],
+        |press| {
+            press.put(CHART, 40.0, Set::Label, "lærere");
+            press.put(CHART + 80.0, 40.0, Set::Label, "for alle");
+            press.y = 50.0;
+            press.group("Offentlig/Kommune");
+            press.chart(
+                80.0,
+                &[("Kurs for|lærere", 3, 75), ("Reiser|for alle", 1, 25)],
+            );
+            press.group("Privat/Skole");
+            press.chart(
+                80.0,
+                &[("Kurs for|lærere", 1, 50), ("Reiser|for alle", 1, 50)],
+            );
+        },
+        [both, &both[..1], &both[..1], both],
+    );
+    assert_eq!(question.options.len(), 2, "{:?}", question.options);
+    assert!(question.charts.iter().all(|chart| chart.complete));
+}
+
+#[test]
+fn own_texts_on_the_next_page_are_no_rest_of_a_label() {
+    let groups = |press: &mut Press| {
+        press.group("Offentlig/Kommune");
+        press.chart(
+            80.0,
+            &[("Kurs", 3, 60), ("Reiser", 1, 20), ("Andre svar", 1, 20)],
+        );
+        press.group("Privat/Skole");
+        press.chart(80.0, &[("Kurs", 1, 50), ("Reiser", 1, 50)]);
+    };
+    let bars: &[Row<'_>] = &[("Kurs", 4, 100), ("Reiser", 2, 50), ("Andre svar", 1, 25)];
+    let answers: [&[&str]; 4] = [
+        &["Kurs", "Reiser"],
+        &["Kurs", "Egen idé"],
+        &["Kurs"],
+        &["Kurs", "Reiser"],
+    ];
+    // The whole list stands there, or it has begun where the chart is.
+    let whole = turned_over(
+        bars,
+        &[],
+        |press| {
+            press.own(&["Egen idé"]);
+            groups(press);
+        },
+        answers,
+    );
+    let begun = turned_over(
+        &[("Kurs", 4, 100), ("Reiser", 2, 50), ("Andre svar", 2, 50)],
+        &["Møter"],
+        |press| {
+            press.put(CHART, 40.0, Set::Label, "Egen idé");
+            press.y = 50.0;
+            press.group("Offentlig/Kommune");
+            press.chart(
+                80.0,
+                &[("Kurs", 3, 50), ("Reiser", 1, 17), ("Andre svar", 2, 33)],
+            );
+            press.group("Privat/Skole");
+            press.chart(80.0, &[("Kurs", 1, 50), ("Reiser", 1, 50)]);
+        },
+        [
+            &["Kurs", "Reiser"],
+            &["Kurs", "Egen idé"],
+            &["Kurs", "Møter"],
+            &["Kurs", "Reiser"],
+        ],
+    );
+    for question in [whole, begun] {
+        assert_eq!(question.options, ["Kurs", "Reiser"]);
+        assert!(
+            question.charts.iter().all(|chart| chart.complete),
+            "{:?}",
+            charts(&question)
+        );
+        let own = question
+            .answers
+            .iter()
+            .filter(|answer| answer.own_text.is_some());
+        let listed = question
+            .other_answers
+            .as_ref()
+            .expect("own texts")
+            .texts
+            .len();
+        assert_eq!(own.count(), listed);
+    }
+}
