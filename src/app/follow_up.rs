@@ -8,13 +8,15 @@ use super::trouble::{Failure, Trouble, because};
 use super::{check, outbox, output};
 use crate::cli::Cli;
 use crate::diagnostics::{Excerpts, Source};
-use crate::render::{self, Folder, FollowUp, Kept, Unread};
+use crate::render::{self, Folder, FollowUp, Kept, Unread, Written};
 use crate::rules::Lang;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// What the sheet is called that a new one took the place of, without its ending.
 const BEFORE: &str = "oppfolging-forrige";
+/// The folder inside the folder to which letters go that are of no use any more.
+const SPENT: &str = "ferdige-brev";
 /// The most bytes of a file of the folder that is looked into.
 const LARGEST: usize = 64 << 20;
 
@@ -42,8 +44,9 @@ pub(super) fn follow_up(
     // The run may have taken a while, in which people go on writing.
     let mut there = There::look(folder, force, lang)?;
     there.folder.narrowed = cli.lint.checks.respondent.is_some();
-    let files = render::follow_up(&judged.run, &options, &from, &there.folder)
-        .map_err(|error| Trouble::new(error.to_string()))?;
+    let Written { files, spent, .. } =
+        render::follow_up(&judged.run, &options, &from, &there.folder)
+            .map_err(|error| Trouble::new(error.to_string()))?;
     outbox::make_folder(folder, lang)?;
     let sheet = files.iter().find(|file| file.name == render::SHEET);
     if let Some(before) = &there.sheet
@@ -57,16 +60,58 @@ pub(super) fn follow_up(
     }
     there.check_unchanged(folder, force, lang)?;
     outbox.send()?;
+    let moved = put_away(folder, &spent, lang);
     if !cli.lint.checks.quiet {
         let asked = files.len().saturating_sub(1) / 2;
         let said = lang.app().to_ask(asked);
         let path = folder.join(render::SHEET);
         output::to_stderr(&format!("{asked} {said}: {}\n", called(&path)), world);
+        for told in &moved {
+            output::to_stderr(&format!("{told}\n"), world);
+        }
         if asked > 0 && from.sender.is_none() {
             output::to_stderr(&format!("{}\n", lang.app().no_sender()), world);
         }
     }
     Ok(code)
+}
+
+/// Moves letters that are of no use any more out of the way, each whole as it stands, and says so.
+fn put_away(folder: &Path, spent: &[String], lang: Lang) -> Vec<String> {
+    let to = folder.join(SPENT);
+    let mut told = Vec::new();
+    let mut moved = Vec::new();
+    for name in spent {
+        let from = folder.join(name);
+        let done =
+            std::fs::create_dir_all(&to).and_then(|()| std::fs::rename(&from, free(&to, name)));
+        match done {
+            Ok(()) => moved.push(called(Path::new(name))),
+            // Somebody has it open: the next run moves it, if it is left alone.
+            Err(error) => {
+                let why = because(&error, lang);
+                told.push(lang.app().letter_not_moved(&called(&from), &why));
+            }
+        }
+    }
+    if !moved.is_empty() {
+        told.push(lang.app().letters_moved(&moved.join(", "), &called(&to)));
+    }
+    told
+}
+
+/// A place in a folder where nothing stands.
+fn free(folder: &Path, name: &str) -> PathBuf {
+    let mut path = folder.join(name);
+    let whole = Path::new(name);
+    let stem = whole.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = whole.extension().unwrap_or_default().to_string_lossy();
+    let mut number = 2_u32;
+    while path.symlink_metadata().is_ok() {
+        path = folder.join(format!("{stem}-{number}.{ending}"));
+        number += 1;
+    }
+    path
 }
 
 /// What the letters say besides their questions: the first configuration that says something holds.
@@ -275,6 +320,28 @@ mod tests {
         std::fs::write(path.join(render::SHEET), "svar").unwrap();
         let told = checked().unwrap_err().to_string();
         assert!(told.contains("oppfolging.xlsx was saved"), "{told}");
+    }
+
+    #[test]
+    fn letters_of_no_use_are_moved_and_nothing_is_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        let names = ["A.docx".to_owned(), "gone.docx".to_owned()];
+        for text in ["mitt", "mitt andre"] {
+            std::fs::write(path.join("A.docx"), text).unwrap();
+            let told = put_away(path, &names, Lang::En);
+            assert!(told[0].contains("gone.docx is of no use"), "{told:?}");
+            assert!(
+                told[1].contains("moved to") && told[1].ends_with("A.docx."),
+                "{told:?}"
+            );
+            assert!(!path.join("A.docx").exists());
+        }
+        let there = |name: &str| std::fs::read_to_string(path.join(SPENT).join(name)).unwrap();
+        assert_eq!(
+            (there("A.docx"), there("A-2.docx")),
+            ("mitt".into(), "mitt andre".into())
+        );
     }
 
     #[test]

@@ -27,7 +27,9 @@ mod workbook;
 pub use annotated::annotated;
 pub use comparison::{comparison, comparison_json};
 pub use export::{ExportForm, Exported, export};
-pub use follow_up::{Artifact, Deadline, Folder, FollowUp, Kept, Unmade, Unread, follow_up};
+pub use follow_up::{
+    Artifact, Deadline, Folder, FollowUp, Kept, Unmade, Unread, Written, follow_up,
+};
 pub use options::{Format, Options, Order};
 pub use sarif::sidecar;
 pub use verdict::{State, Verdict};

@@ -168,8 +168,8 @@ fn letters(file: &FileReport, lang: Lang) -> Vec<(String, String)> {
         deadline: Some(Deadline::Day(2026, 2, 1)),
         greeting: None,
     };
-    let files = follow_up(&run, &options, &from, &Folder::default()).unwrap();
-    let letters = files.iter().filter_map(|file| {
+    let done = follow_up(&run, &options, &from, &Folder::default()).unwrap();
+    let letters = done.files.iter().filter_map(|file| {
         let name = file.name.strip_suffix(".docx")?;
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("letter-of-a-rule.docx");
         std::fs::write(&path, &file.bytes).unwrap();

@@ -451,7 +451,7 @@ fn make(
         }
         "follow-up" => {
             let folder = Folder::default();
-            for file in render::follow_up(run, options, &config.follow_up, &folder)? {
+            for file in render::follow_up(run, options, &config.follow_up, &folder)?.files {
                 add(&file.name, file.bytes);
             }
         }

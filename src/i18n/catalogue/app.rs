@@ -110,6 +110,10 @@ pub trait App {
     fn sheet_help(&self, name: &dyn Display) -> String;
     /// How many respondents there is something to ask, after the count.
     fn to_ask(&self, count: usize) -> &'static str;
+    /// Letters that nobody needs any more were moved.
+    fn letters_moved(&self, names: &dyn Display, folder: &dyn Display) -> String;
+    /// One was not.
+    fn letter_not_moved(&self, file: &dyn Display, why: &dyn Display) -> String;
     /// An option before a command that does not heed it.
     fn misplaced(&self, option: &dyn Display) -> String;
     /// What to do then.

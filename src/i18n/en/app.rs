@@ -224,6 +224,14 @@ impl App for En {
         agree(count, "respondent to ask", "respondents to ask")
     }
 
+    fn letters_moved(&self, names: &dyn Display, folder: &dyn Display) -> String {
+        format!("There is nothing left to ask in these, which were moved to {folder}: {names}.")
+    }
+
+    fn letter_not_moved(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} is of no use any more, but could not be moved: {why}.")
+    }
+
     fn misplaced(&self, option: &dyn Display) -> String {
         format!("{option} stands before the command, and does not hold for it")
     }

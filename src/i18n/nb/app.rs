@@ -222,6 +222,14 @@ impl App for Nb {
         agree(count, "respondent å spørre", "respondenter å spørre")
     }
 
+    fn letters_moved(&self, names: &dyn Display, folder: &dyn Display) -> String {
+        format!("Det er ikke noe å spørre om lenger i disse, som er flyttet til {folder}: {names}.")
+    }
+
+    fn letter_not_moved(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} er ikke i bruk lenger, men kunne ikke flyttes: {why}.")
+    }
+
     fn misplaced(&self, option: &dyn Display) -> String {
         format!("{option} står foran kommandoen, og gjelder ikke for den")
     }

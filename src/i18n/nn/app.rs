@@ -222,6 +222,16 @@ impl App for Nn {
         agree(count, "respondent å spørje", "respondentar å spørje")
     }
 
+    fn letters_moved(&self, names: &dyn Display, folder: &dyn Display) -> String {
+        format!(
+            "Det er ikkje noko å spørje om lenger i desse, som er flytte til {folder}: {names}."
+        )
+    }
+
+    fn letter_not_moved(&self, file: &dyn Display, why: &dyn Display) -> String {
+        format!("{file} er ikkje i bruk lenger, men kunne ikkje flyttast: {why}.")
+    }
+
     fn misplaced(&self, option: &dyn Display) -> String {
         format!("{option} står framfor kommandoen, og gjeld ikkje for han")
     }

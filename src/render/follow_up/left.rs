@@ -1,7 +1,9 @@
 //! The respondents of a sheet of whom nothing is asked any more.
 
+use super::folder::Folder;
 use super::kept::{Kept, KeptRow};
 use super::merge::{Files, change};
+use super::names::{Names, key};
 use super::status::{SETTLED, is_one_of};
 use super::table::{By, Cell, Kind, Row};
 use crate::rules::Lang;
@@ -58,6 +60,45 @@ pub(super) fn left(
         });
     }
     rows
+}
+
+/// The files of the folder that are letters to somebody of whom nothing is asked any more; `people` are
+/// the rows of this run, and `names` the letters that it writes.
+pub(super) fn spent(
+    people: &[Row],
+    folder: &Folder,
+    files: &Files<'_>,
+    names: &Names,
+) -> Vec<String> {
+    let kept = folder.sheet.as_ref();
+    let Some((kept, table)) = kept.and_then(|kept| Some((kept, kept.table(Kind::People)?))) else {
+        return Vec::new();
+    };
+    let letter = Kind::People.column("letter");
+    let has_none = |row: &&Row| {
+        let cell = letter.and_then(|index| row.cells.get(index));
+        cell.is_some_and(|cell| cell.told().is_empty())
+    };
+    let asked_no_more: BTreeSet<(&str, &str)> = people
+        .iter()
+        .filter(has_none)
+        .map(|row| (row.file.as_str(), row.id.as_str()))
+        .collect();
+    let mut spent = Vec::new();
+    for old in table.rows.iter().filter(|row| !row.id.is_empty()) {
+        let now = files.now.get(&old.file);
+        if !now.is_some_and(|now| asked_no_more.contains(&(now.as_str(), old.id.as_str()))) {
+            continue;
+        }
+        let letter = written(Kind::People, kept, old, "letter");
+        let Some(name) = letter.strip_suffix(".docx").filter(|name| !names.has(name)) else {
+            continue;
+        };
+        let own = [format!("{name}.docx"), format!("{name}.eml")].map(|name| key(&name));
+        let there = folder.files.keys();
+        spent.extend(there.filter(|there| own.contains(&key(there))).cloned());
+    }
+    spent
 }
 
 /// How many of the questions that are in the older sheet alone are open, by file and respondent.

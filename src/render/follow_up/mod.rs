@@ -45,6 +45,17 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
+/// The files of a follow-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Written {
+    /// The sheet, then a draft and a letter for each respondent that there is still something to ask.
+    pub files: Vec<Artifact>,
+    /// Files of the folder that are of no use any more: letters to respondents that there is nothing
+    /// left to ask. People may have changed them.
+    pub spent: Vec<String>,
+}
+
 /// A file that could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{name}: {why}")]
@@ -55,8 +66,7 @@ pub struct Unmade {
     pub why: String,
 }
 
-/// The files of a run's follow-up: the sheet, then a draft and a letter for each respondent that
-/// there is still something to ask.
+/// The files of a run's follow-up.
 ///
 /// What people wrote into the sheet of the folder is in the new one; a letter that they changed keeps
 /// its name, and the new one gets another.
@@ -65,7 +75,7 @@ pub fn follow_up(
     options: &Options,
     from: &FollowUp,
     folder: &Folder,
-) -> Result<Vec<Artifact>, Unmade> {
+) -> Result<Written, Unmade> {
     let lang = options.lang;
     let cases = cases(run, options);
     let kept = folder.sheet.as_ref();
@@ -92,6 +102,7 @@ pub fn follow_up(
     }
     let mut people = table::people(&people);
     people.extend(left::left(&people, &asked, kept, &files, lang));
+    let spent = left::spent(&people, folder, &files, &letters.names);
     let people = merged(Kind::People, people);
     let all = merged(Kind::All, table::all(run, options));
     let sheets = [asks, people, all];
@@ -101,7 +112,7 @@ pub fn follow_up(
         bytes: sheet.map_err(unmade(SHEET))?,
     }];
     out.extend(letters.files);
-    Ok(out)
+    Ok(Written { files: out, spent })
 }
 
 fn unmade(name: &str) -> impl Fn(String) -> Unmade {

@@ -22,6 +22,11 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// Whether a name was given.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.taken.contains(&key(name))
+    }
+
     /// A name of its own for what is called `text`.
     pub(super) fn next(&mut self, text: &str) -> String {
         let base = safe(text);

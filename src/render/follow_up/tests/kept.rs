@@ -310,3 +310,31 @@ fn a_sheet_that_is_none_is_told() {
     let told = Kept::read(&headless).unwrap_err();
     assert_eq!(told, Unread::NoHeadings("Oppfølging".to_owned()));
 }
+
+#[test]
+fn a_letter_that_asks_nothing_more_is_spent() {
+    let mut run = run();
+    let first = written(&run, &Folder::default());
+    let there = folder(&first);
+    assert!(whole(&run, &there).spent.is_empty());
+    // Whoever answered is asked no more.
+    let by_hand = edited(&first[0].bytes, |sheets| {
+        *cell(sheets, "Oppfølging", 1, "Status") = "Besvart".to_owned();
+    });
+    let mut answered = there.clone();
+    answered.sheet = Some(Kept::read(&by_hand).unwrap());
+    let letters = ["Øyvær kommune.docx", "Øyvær kommune.eml"];
+    assert_eq!(whole(&run, &answered).spent, letters);
+    // Nor is whoever has mended it; a run that looks at others alone says nothing of it.
+    run.files[0].status = FileStatus::Checked;
+    run.files[0].sha256 = "another".to_owned();
+    run.files[0].findings.retain(|f| f.asks.is_empty());
+    judged(&mut run, "personal-data", Status::Passed);
+    assert_eq!(whole(&run, &there).spent, letters);
+    judged(&mut run, "personal-data", Status::NotEvaluable);
+    assert!(whole(&run, &there).spent.is_empty());
+    judged(&mut run, "personal-data", Status::Passed);
+    let mut narrowed = there;
+    narrowed.narrowed = true;
+    assert!(whole(&run, &narrowed).spent.is_empty());
+}

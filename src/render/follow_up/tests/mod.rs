@@ -41,8 +41,12 @@ fn options(lang: Lang) -> Options {
     }
 }
 
-fn written(run: &Run, folder: &Folder) -> Vec<Artifact> {
+fn whole(run: &Run, folder: &Folder) -> Written {
     follow_up(run, &options(Lang::Nb), &sender(), folder).unwrap()
+}
+
+fn written(run: &Run, folder: &Folder) -> Vec<Artifact> {
+    whole(run, folder).files
 }
 
 /// The folder after files were written into it.
