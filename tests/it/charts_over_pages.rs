@@ -92,6 +92,32 @@ fn a_label_goes_on_at_the_top_of_the_next_page() {
     );
     assert_eq!(question.options.len(), 2, "{:?}", question.options);
     assert!(question.charts.iter().all(|chart| chart.complete));
+    // No chart has them whole.
+    let next = |press: &mut Press| {
+        press.put(CHART, 40.0, Set::Label, "lærere");
+        press.put(CHART + 80.0, 40.0, Set::Label, "for alle");
+        press.y = 50.0;
+    };
+    let question = drawn([both, &both[..1], &both[..1], both], |press| {
+        press.chart(80.0, &[("Kurs for", 4, 100), ("Reiser", 2, 50)]);
+        press.page();
+        next(press);
+        press.group("Offentlig/Kommune");
+        press.chart(80.0, &[("Kurs for", 3, 75), ("Reiser", 1, 25)]);
+        press.page();
+        next(press);
+        press.group("Privat/Skole");
+        press.chart(80.0, &[("Kurs for", 1, 50), ("Reiser", 1, 50)]);
+        press.page();
+        next(press);
+    });
+    assert!(question.charts.iter().all(|chart| chart.complete));
+    assert!(
+        question
+            .answers
+            .iter()
+            .all(|answer| answer.certain && !answer.choices.is_empty())
+    );
 }
 
 #[test]

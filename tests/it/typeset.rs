@@ -359,6 +359,8 @@ fn a_heading_of_the_overview_may_run_over_five_lines() {
         let report = narrow("Barnehage (0)", heading, "Vik kommune");
         let counts: Vec<i64> = report.overview.iter().map(|c| c.count.value).collect();
         assert_eq!(counts, [3, 1], "{heading}");
+        let people = report.overview.iter().map(|c| c.respondents.len());
+        assert_eq!(people.collect::<Vec<_>>(), [3, 1], "{heading}");
         assert!(report.overview_complete, "{heading}");
     }
 }
