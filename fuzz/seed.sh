@@ -9,7 +9,7 @@ cp ../fixtures/*.txt ../rules/bases/*.txt corpus/report/
 cp ../rules/*.toml corpus/rules/
 cp ../fixtures/*.pdf ../tests/hostile/*.pdf corpus/pdf/
 # The tests write small PDFs of all kinds.
-find ../target/tmp/hostile -name '*.pdf' -size -16k -exec cp {} corpus/pdf/ \; 2>/dev/null || true
+find ../target/tmp/hostile -type f -name '*.pdf' -size -16k -exec cp {} corpus/pdf/ \; 2>/dev/null || true
 # Small pieces change faster than whole reports.
 for file in ../fixtures/*.txt; do
     split -l 120 --additional-suffix=.txt "$file" "corpus/report/$(basename "$file" .txt)-"
