@@ -157,3 +157,24 @@ pub fn compared(old: &FileReport, new: &FileReport, rules: &RuleSet) -> Option<C
     };
     Some(diagnostics::compare(old, new, limits))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    /// What was not read may be what a suppression is for.
+    #[test]
+    fn no_suppression_is_called_unused_where_a_file_was_not_read_whole() {
+        let text = "[[suppress]]\nrule = \"mean-mismatch\"\nreason = \"x\"\n";
+        let config = Config::parse(text, "x.toml", Lang::Nb).unwrap();
+        let used = |status| {
+            let mut file = sample::run().files.remove(0);
+            file.status = status;
+            accept(&mut [&mut file], &config.suppressions, (2026, 1, 31))
+        };
+        assert_eq!(used(FileStatus::Checked), [false]);
+        assert_eq!(used(FileStatus::Incomplete), [true]);
+        assert_eq!(used(FileStatus::Unreadable), [true]);
+    }
+}

@@ -468,6 +468,20 @@ mod tests {
         }
     }
 
+    /// What a command below `rules` takes is written twice, for bokmål and for the others.
+    #[test]
+    fn commands_below_rules_are_used_alike_in_each_language() {
+        let whole = Cli::command();
+        let rules = whole.find_subcommand("rules").unwrap();
+        for command in rules.get_subcommands() {
+            let usage = command.clone().render_usage().to_string();
+            let usage = usage.replace("Usage: ", "").replace("[VALG]", "[VAL]");
+            // One that takes nothing is said to take options.
+            let nynorsk = below_usage(command.get_name(), Lang::Nn);
+            assert!(nynorsk.starts_with(&usage), "{usage} {nynorsk}");
+        }
+    }
+
     #[test]
     fn translated_command_lines_are_consistent() {
         localized(Cli::command(), Lang::Nn).debug_assert();

@@ -223,6 +223,12 @@ mod tests {
         }
         // Named as a report, and gone.
         symlink("nowhere", open.join("s.pdf")).unwrap();
+        // What is no report, what is hidden, and a way back.
+        std::fs::write(open.join("notes.txt"), "").unwrap();
+        std::fs::write(open.join(".r.pdf"), "").unwrap();
+        std::fs::create_dir(open.join(".old")).unwrap();
+        std::fs::write(open.join(".old/r.pdf"), "").unwrap();
+        symlink("..", open.join("up.pdf")).unwrap();
         let named = |path: &Path| {
             let inputs = expand(&[path.to_owned()], Lang::En).into_iter();
             let told = |input: Input| {

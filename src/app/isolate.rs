@@ -446,3 +446,33 @@ fn limit(order: &Order, allocator: fn(usize) -> bool) -> bool {
     });
     allocator(memory)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use rustix::process::Signal;
+    use std::os::unix::process::ExitStatusExt as _;
+
+    /// What a child died of is told by its signal and its last words.
+    #[test]
+    fn what_stopped_the_child_is_told() {
+        let order = Order {
+            task: Task::Read(ReadOptions::default()),
+            memory: 300 << 20,
+            seconds: 7,
+        };
+        let by = |signal: Signal| Some(ExitStatus::from_raw(signal.as_raw()));
+        let told = |status, words| failure(status, words, &order);
+        let late = ReadFailure::Deadline { seconds: 7 };
+        assert_eq!(told(by(Signal::XCPU), ""), late);
+        let ended = |failure| matches!(failure, ReadFailure::Ended(_));
+        assert!(ended(told(by(Signal::KILL), "")));
+        assert!(ended(told(Some(ExitStatus::from_raw(0)), "")));
+        assert!(ended(told(None, "")));
+        let full = ReadFailure::Memory { megabytes: 300 };
+        let words = "memory allocation of 1234 bytes failed";
+        assert_eq!(told(by(Signal::ABORT), words), full);
+        let words = "thread '<unnamed>' has overflowed its stack";
+        assert_eq!(told(by(Signal::ABORT), words), ReadFailure::Depth);
+    }
+}

@@ -7,6 +7,7 @@
 use super::inputs::called;
 use super::trouble::{Trouble, because};
 use crate::rules::Lang;
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write as _};
@@ -154,17 +155,14 @@ impl Outbox {
     /// # Errors
     /// Where one can't take it; it leaves what stood there.
     pub(crate) fn send(self) -> Result<(), Trouble> {
-        let mut folders: Vec<PathBuf> = Vec::new();
+        let mut folders = BTreeSet::new();
         for claim in self.claims {
             let cannot = |error: io::Error| cannot_write(&claim.place, &error, self.lang);
             match claim.state {
                 State::Empty => {}
                 State::Beside(file) => {
                     file.persist(&claim.place).map_err(|e| cannot(e.error))?;
-                    let folder = folder_of(&claim.place);
-                    if !folders.iter().any(|known| known == folder) {
-                        folders.push(folder.to_owned());
-                    }
+                    folders.insert(folder_of(&claim.place).to_owned());
                 }
                 State::Held(bytes) => {
                     let open = OpenOptions::new().write(true).open(&claim.place);

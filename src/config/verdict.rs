@@ -34,3 +34,67 @@ pub fn judge(files: &mut [&mut FileReport], fail_on: &FailOn, thresholds: Thresh
         .iter()
         .any(|file| file.findings.iter().any(Finding::fails))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    /// Which of the sample's rules fail it.
+    fn failing(fail_on: &[&str], thresholds: Thresholds) -> Vec<String> {
+        let mut file = sample::run().files.remove(0);
+        for finding in &mut file.findings {
+            finding.suppressed = None;
+            finding.certainty = Certainty::Certain;
+        }
+        let fail_on = FailOn::named(fail_on.iter().map(|name| (*name).to_owned()));
+        let failed = judge(&mut [&mut file], &fail_on, thresholds);
+        let fails = file.findings.iter().filter(|finding| finding.fails());
+        let rules: Vec<String> = fails.map(|finding| finding.rule.clone()).collect();
+        assert_eq!(failed, !rules.is_empty());
+        rules
+    }
+
+    fn count(severity: Severity) -> usize {
+        let file = sample::run().files.remove(0);
+        let of_it = |finding: &&Finding| finding.severity == severity;
+        file.findings.iter().filter(of_it).count()
+    }
+
+    /// So many are allowed, and one more is not.
+    #[test]
+    fn a_threshold_is_the_most_that_passes() {
+        let warnings = count(Severity::Warning);
+        assert!(warnings > 0);
+        let at = |warnings| Thresholds {
+            warnings: Some(warnings),
+            ..Thresholds::default()
+        };
+        assert_eq!(failing(&["never"], at(warnings)), [""; 0]);
+        assert_eq!(failing(&["never"], at(warnings - 1)).len(), warnings);
+        // A threshold stands in the place of `fail-on` for its severity alone.
+        assert_eq!(
+            failing(&["warning"], at(warnings)).len(),
+            count(Severity::Error)
+        );
+    }
+
+    #[test]
+    fn what_is_uncertain_or_suppressed_fails_nothing() {
+        let mut file = sample::run().files.remove(0);
+        for (at, finding) in file.findings.iter_mut().enumerate() {
+            finding.suppressed = None;
+            finding.certainty = if at == 0 {
+                Certainty::Certain
+            } else {
+                Certainty::Uncertain
+            };
+        }
+        let rules = file.findings.iter().map(|finding| finding.rule.clone());
+        let all = FailOn::named(rules.chain(["note".to_owned()]));
+        assert!(judge(&mut [&mut file], &all, Thresholds::default()));
+        let fails: Vec<bool> = file.findings.iter().map(Finding::fails).collect();
+        assert_eq!(fails.iter().filter(|fails| **fails).count(), 1);
+        assert!(fails[0]);
+    }
+}

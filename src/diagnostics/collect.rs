@@ -373,3 +373,27 @@ impl Place {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::ReadOptions;
+    use crate::rules;
+
+    /// How many questions of a text are counted, and how many of them as not read whole.
+    #[test]
+    fn questions_that_are_not_whole_are_counted() {
+        let rules = rules::load(&rules::builtin_sources()).unwrap();
+        let counted = |text: &str| {
+            let (reading, options) = (ReadOptions::default(), rules::Options::default());
+            let file = crate::lint(text.as_bytes(), "r.txt", &rules, &reading, &options);
+            (file.questions, file.questions_incomplete)
+        };
+        let whole = include_str!("../../fixtures/report.txt");
+        let (questions, incomplete) = counted(whole);
+        assert!(questions > 1);
+        assert_eq!(incomplete, 0);
+        let lost = include_str!("../../fixtures/lost-page-text.txt");
+        let (questions, incomplete) = counted(lost);
+        assert!(0 < incomplete && incomplete < questions, "{incomplete}");
+    }
+}

@@ -180,6 +180,41 @@ fn suppressions_take_findings_out_and_stale_ones_are_told() {
             .unwrap()
             .contains("treffer ingenting lenger")
     );
+
+    // What has expired accepts nothing, and it is told since when.
+    let past = "[[suppress]]\nrule = \"sum-mismatch\"\nreason = \"x\"\nexpires = 2020-02-01\n";
+    std::fs::write(file, past).unwrap();
+    let done = run(&[FAULTY, "--config", file, "--fail-on", "sum-mismatch"]);
+    assert_eq!(done.status.code(), Some(1));
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert!(told.contains("gjaldt til og med 1.2.2020"), "{told}");
+}
+
+#[test]
+fn what_is_printed_without_a_report_is_no_finding() {
+    for asked in [
+        &["man"][..],
+        &["completions", "bash"],
+        &["config-schema"],
+        &["rules", "schema"],
+    ] {
+        let done = run(asked);
+        assert_eq!(done.status.code(), Some(0), "{asked:?}");
+        assert!(!done.stdout.is_empty(), "{asked:?}");
+    }
+}
+
+/// What is asked for on the command line beats the thresholds of the file too.
+#[test]
+fn fail_on_of_the_command_line_beats_the_thresholds_of_the_file() {
+    let file = folder("thresholds").join("dekom-lint.toml");
+    std::fs::write(&file, "[thresholds]\nerrors = 0\n").unwrap();
+    let file = file.to_str().unwrap();
+    assert_eq!(code(&[FAULTY, "--config", file]), 1);
+    assert_eq!(code(&[FAULTY, "--config", file, "--fail-on", "never"]), 0);
+    std::fs::write(file, "[thresholds]\nerrors = 99\n").unwrap();
+    assert_eq!(code(&[FAULTY, "--config", file]), 0);
+    assert_eq!(code(&[FAULTY, "--config", file, "--fail-on", "error"]), 1);
 }
 
 #[test]

@@ -166,6 +166,26 @@ fn nothing_that_a_respondent_wrote_is_printed() {
     assert!(count >= 4);
 }
 
+/// What was changed in a report is a value of it.
+#[test]
+fn a_list_of_what_nothing_noticed_shows_no_value_where_the_output_may_be_public() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/authoring.in");
+    for (form, value) in [("full", "«4» → «5»"), ("json", "Storholm kommune")] {
+        let mutate = |ci: &str| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_dekom-lint"));
+            command
+                .current_dir(&folder)
+                .env_clear()
+                .env("CI", ci)
+                .args(["rules", "mutate", "rapport.txt", "--format", form]);
+            said(&mut command)
+        };
+        let (open, hidden) = (mutate(""), mutate("true"));
+        assert!(open.contains(value), "{open}");
+        assert!(!hidden.contains(value), "{hidden}");
+    }
+}
+
 #[test]
 fn a_trace_shows_no_value_where_the_output_may_be_public() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/authoring.in");

@@ -82,3 +82,31 @@ fn width(table: &Joined<'_>, at: usize, heading: &str) -> f64 {
     let longest = longest.max().unwrap_or(0).max(heading.chars().count() + 4);
     f64::from(u16::try_from(longest.min(WIDEST)).unwrap_or(0) + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A column is as wide as its heading with the filter's button, or as its longest text, and no wider
+    /// than can be read.
+    #[test]
+    fn columns_are_as_wide_as_what_stands_in_them() {
+        let (long, longer) = ("x".repeat(20), "x".repeat(500));
+        let [long, longer] = [long, longer].map(Value::Text);
+        let table = Joined {
+            name: "answers",
+            columns: &["text", "more", "none"],
+            rows: vec![
+                ("a.pdf", vec![&long, &longer]),
+                ("rapport-2025.pdf", vec![&long, &long]),
+            ],
+        };
+        let fits = |at, heading: &str| width(&table, at, heading);
+        let same = |a: f64, b: u32| (a - f64::from(b)).abs() < 1e-9;
+        assert!(same(fits(0, "fil"), 17));
+        assert!(same(fits(1, "svar"), 21));
+        assert!(same(fits(1, "et spørsmål om noe"), 23));
+        assert!(same(fits(2, "svar"), u32::try_from(WIDEST).unwrap() + 1));
+        assert!(same(fits(3, "tall"), 9));
+    }
+}

@@ -3,6 +3,7 @@
 //! With boxes, position decides; the order of the options, which is the same in every chart of a
 //! question, parts the charts from each other. Without boxes, only the order is left (see `flow`).
 
+mod andre_svar;
 mod astray;
 mod bare;
 mod columns;
@@ -11,7 +12,6 @@ mod flow;
 mod horizontal;
 mod legend;
 mod model;
-mod own;
 mod parting;
 mod sequence;
 mod spelling;
@@ -260,7 +260,7 @@ pub(super) fn read(
     out.passages
         .extend(labels.map(|word| passage(&word.printed(), Explanation::Option)));
     if !out.single
-        && let Some((list, lines)) = own::other_answers(region, rest, &all, layout)
+        && let Some((list, lines)) = andre_svar::other_answers(region, rest, &all, layout)
     {
         out.other_answers = Some(list);
         out.passages
