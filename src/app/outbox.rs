@@ -427,7 +427,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("out.json");
         std::fs::write(&place, vec![b'a'; 1 << 20]).unwrap();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         // On a busy machine a process takes its time before it writes for the first time.
         let mut start = 10_000;
         for round in 0..100 {

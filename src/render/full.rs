@@ -376,6 +376,11 @@ mod tests {
         let verdict = few.lines().next().unwrap().to_owned();
         assert!(verdict.contains("må avklares"), "{verdict}");
         assert_eq!(few.matches(&verdict).count(), 1);
+        let (told, found) = few.split_once("\n\n").unwrap();
+        assert!(
+            !told.contains("feil[") && found.starts_with("feil["),
+            "{few}"
+        );
         let again = run.files[0].findings.clone();
         run.files[0].findings.extend(again);
         let many = render(Format::Full, &run, &options);

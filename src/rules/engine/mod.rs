@@ -6,6 +6,7 @@ mod place;
 mod prepare;
 mod print;
 mod said;
+mod size;
 #[cfg(feature = "cli")]
 mod trace;
 mod whose;

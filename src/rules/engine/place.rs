@@ -1,7 +1,7 @@
 //! One check of a rule at each place that it is about.
 
 use super::hint;
-use super::said::bytes_of_ask;
+use super::size::{bytes_of, bytes_of_ask};
 use super::whose;
 use crate::i18n::Text;
 use crate::rules::lang::code::Code;
@@ -38,11 +38,6 @@ impl Found {
         let scope: usize = self.scope.iter().map(Key::bytes).sum();
         size_of::<Self>() + place + scope + ask + texts.map(bytes_of).iter().sum::<usize>()
     }
-}
-
-/// How many bytes a text takes in all languages.
-pub(super) fn bytes_of(text: &Text) -> usize {
-    size_of::<Text>() + text.nb.len() + text.nn.len() + text.en.len()
 }
 
 /// A check that is run over a report.

@@ -1,6 +1,7 @@
 //! What a finding says, beside its place: messages, secondary places, and what is asked of whom.
 
-use super::place::{Run, bytes_of};
+use super::place::Run;
+use super::size::{bytes_of, bytes_of_ask};
 use super::{print, whose};
 use crate::i18n::{Lang, Text};
 use crate::rules::lang::eval::Slot;
@@ -13,11 +14,6 @@ use crate::text::Printed;
 
 /// What is done for an item, or once without one.
 type Say<'f, R, V> = &'f mut dyn FnMut(&mut R, Option<&V>) -> Result<(), Stop>;
-
-/// How many bytes a question to a respondent takes.
-pub(super) fn bytes_of_ask(ask: &Enquiry) -> usize {
-    size_of::<Enquiry>() + ask.respondent.len() + 2 * ask.at.text.len() + bytes_of(&ask.question)
-}
 
 impl<'r> Run<'r, '_> {
     /// The secondary places of a label.
