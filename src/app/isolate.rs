@@ -173,7 +173,7 @@ fn ask(
     let order = Order {
         task,
         memory: MEMORY + per_byte * size + threads as u64 * STACK as u64,
-        seconds: seconds.unwrap_or(SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))),
+        seconds: seconds.unwrap_or_else(|| usual_seconds(size)),
     };
     let not_started = |error: io::Error| ReadFailure::NotStarted(error.to_string());
     let mut child = own_program()
@@ -302,6 +302,11 @@ fn last_words(child: &Mutex<Child>) -> String {
         let _ = stderr.take(MAX_WORDS).read_to_end(&mut words);
     }
     String::from_utf8_lossy(&words).into_owned()
+}
+
+/// How much processor time a file of so many bytes is given.
+fn usual_seconds(size: u64) -> u64 {
+    SLOWNESS * (SECONDS + SECONDS_PER_MB * (size >> 20))
 }
 
 fn deadline(order: &Order) -> ReadFailure {
@@ -452,6 +457,16 @@ mod tests {
     use super::*;
     use rustix::process::Signal;
     use std::os::unix::process::ExitStatusExt as _;
+
+    #[test]
+    fn a_larger_file_is_given_more_time() {
+        let small = usual_seconds(1000);
+        assert_eq!(small, SLOWNESS * SECONDS);
+        assert_eq!(
+            usual_seconds(3 << 20),
+            small + 3 * SLOWNESS * SECONDS_PER_MB
+        );
+    }
 
     /// What a child died of is told by its signal and its last words.
     #[test]

@@ -197,6 +197,7 @@ fn what_is_printed_without_a_report_is_no_finding() {
         &["completions", "bash"],
         &["config-schema"],
         &["rules", "schema"],
+        &["rules", "profile", "fixtures/report.txt"],
     ] {
         let done = run(asked);
         assert_eq!(done.status.code(), Some(0), "{asked:?}");
