@@ -105,9 +105,12 @@ pub(super) fn new_baseline(path: &Path, run: &Run, lang: Lang) -> Result<String,
 /// Leaves only what is about one respondent.
 ///
 /// A name that nobody has is an error: otherwise a slip of the pen would look like a clean report.
+/// `asks` keeps what it is asked among others, too: what is said of that names the others, and so is
+/// for whoever asks alone.
 pub(super) fn narrow(
     files: &mut [FileReport],
     respondent: &str,
+    asks: bool,
     lang: Lang,
 ) -> Result<(), Trouble> {
     let wanted = name_key(respondent);
@@ -120,7 +123,11 @@ pub(super) fn narrow(
     }
     for file in files {
         let is_it = |name: Option<&str>| name_key(name.unwrap_or("")) == wanted;
-        file.findings.retain(|f| is_it(f.respondent.as_deref()));
+        for finding in &mut file.findings {
+            finding.asks.retain(|ask| is_it(Some(&ask.respondent)));
+        }
+        file.findings
+            .retain(|f| is_it(f.respondent.as_deref()) || asks && !f.asks.is_empty());
         file.amounts.retain(|a| is_it(a.respondent.as_deref()));
         file.people.retain(|p| is_it(Some(&p.name)));
         if let Some(tables) = &mut file.tables {

@@ -104,6 +104,8 @@ pub(super) struct Prepared {
     alone: bool,
     /// Whether nothing is told but findings.
     bare: bool,
+    /// Whether one respondent is asked also what it is asked among others.
+    pub(super) asks: bool,
 }
 
 impl Prepared {
@@ -208,6 +210,7 @@ pub(super) fn prepare(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Prepar
         lang,
         alone: false,
         bare: false,
+        asks: false,
     })
 }
 
@@ -224,6 +227,7 @@ pub(super) fn run(
         lang,
         alone,
         bare,
+        asks,
     } = prepared;
     let mut stdin = Vec::new();
     let rules = groups
@@ -262,7 +266,7 @@ pub(super) fn run(
     accept::suppressions(&mut files, &groups, cli, world, lang);
     let fixed = accept::known(&mut files, &groups, cli, world, lang)?;
     if let Some(respondent) = &cli.lint.checks.respondent {
-        accept::narrow(&mut files, respondent, lang)?;
+        accept::narrow(&mut files, respondent, asks, lang)?;
     }
     let failed = accept::judge(&mut files, &groups, cli);
     Ok(Judged {

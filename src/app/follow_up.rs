@@ -32,7 +32,8 @@ pub(super) fn follow_up(
     world: &mut World<'_>,
     lang: Lang,
 ) -> Result<u8, Failure> {
-    let prepared = check::prepare(cli, world, lang)?;
+    let mut prepared = check::prepare(cli, world, lang)?;
+    prepared.asks = true;
     let mut outbox = prepared.outbox();
     // What is in the way is told before anything is read.
     There::look(folder, force, lang)?;

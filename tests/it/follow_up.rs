@@ -167,6 +167,51 @@ fn one_respondent_alone() {
     assert_eq!(names(&folder).len(), 3);
 }
 
+/// A note about several asks each of them, also where one is looked at alone.
+#[test]
+fn one_of_several_alone() {
+    let folder = folder("follow-up-one-of-several");
+    std::fs::create_dir_all(&folder).unwrap();
+    let report = std::fs::read_to_string("rules/bases/partnership.txt").unwrap();
+    let own = "Koordinator lokalt\n";
+    let report = report.replacen(
+        "Øyvær kommune\nDrift av nettverk\n",
+        &format!("Øyvær kommune\nDrift av nettverk\n{own}"),
+        1,
+    );
+    let report = report.replacen(
+        "Furuly skole\nVi dekker",
+        &format!("Furuly skole\n{own}Vi dekker"),
+        1,
+    );
+    assert_eq!(report.matches(own).count(), 2);
+    let file = folder.join("rapport.txt");
+    std::fs::write(&file, report).unwrap();
+    let run = |arguments: &[&str]| {
+        let done = Command::new(env!("CARGO_BIN_EXE_dekom-lint"))
+            .args(arguments)
+            .args(["--notes", "--respondent", "Øyvær kommune"])
+            .arg(&file)
+            .env_clear()
+            .output()
+            .unwrap();
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let letters = folder.join("brev");
+    run(&["follow-up", "--output", letters.to_str().unwrap()]);
+    let made = ["oppfolging.xlsx", "Øyvær kommune.docx", "Øyvær kommune.eml"];
+    assert_eq!(names(&letters), made);
+    let letter = words(&letters.join("Øyvær kommune.docx"));
+    assert!(
+        letter.contains("egenfinansiering er brukt på koordinering"),
+        "{letter}"
+    );
+    assert!(!letter.contains("Furuly"), "{letter}");
+    // What is shown of one alone names nobody else.
+    let shown = run(&[]);
+    assert!(!shown.contains("Furuly"), "{shown}");
+}
+
 #[test]
 fn contacts_are_redacted() {
     let folder = folder("follow-up-redacted");
