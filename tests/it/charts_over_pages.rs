@@ -189,3 +189,21 @@ fn own_texts_on_the_next_page_are_no_rest_of_a_label() {
         assert_eq!(own.count(), listed);
     }
 }
+
+#[test]
+fn an_option_that_no_chart_draws_a_bar_for_is_one() {
+    let both: &[&str] = &["Kurs", "Reiser"];
+    let drawn_so = |press: &mut Press, bars: [Row<'_>; 2]| {
+        press.chart(80.0, &bars);
+        press.put(CHART + 160.0, press.y - press.label, Set::Label, "Turer");
+    };
+    let question = drawn([both, &both[..1], &both[..1], both], |press| {
+        drawn_so(press, [("Kurs", 4, 100), ("Reiser", 2, 50)]);
+        press.group("Offentlig/Kommune");
+        drawn_so(press, [("Kurs", 3, 75), ("Reiser", 1, 25)]);
+        press.group("Privat/Skole");
+        drawn_so(press, [("Kurs", 1, 50), ("Reiser", 1, 50)]);
+    });
+    assert_eq!(question.options, ["Kurs", "Reiser", "Turer"]);
+    assert!(question.charts.iter().all(|chart| chart.complete));
+}

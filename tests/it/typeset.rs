@@ -52,6 +52,9 @@ fn the_list_of_those_who_did_not_answer_may_have_its_count_on_the_next_line() {
             (1, 1),
             "{heading}"
         );
+        // What is pointed at is the name alone.
+        let span = listed.respondents[0].name.span;
+        assert_eq!(span.end - span.start, 17, "{heading}");
         assert_eq!(
             titles(&report),
             ["Hva heter dere?", "Hvor er dere?"],
