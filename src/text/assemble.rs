@@ -144,15 +144,20 @@ fn assemble_page(
 /// Parts a line of what stands on every page where two were printed over each other: a browser's
 /// footer over the report's own number.
 fn layers(mut line: Vec<Piece>) -> Vec<Vec<Piece>> {
-    let mut layers: Vec<Vec<Piece>> = Vec::new();
     line.sort_by_key(|piece| piece.from);
-    for piece in line {
+    // What was drawn on from where the pen stood is of one layer, glyph by glyph.
+    let goes_on =
+        |a: &Piece, b: &Piece| (-FIGURE_GAP..CELL_GAP).contains(&((b.x0 - a.x1) / a.size));
+    let mut layers: Vec<Vec<Piece>> = Vec::new();
+    for drawn in line.chunk_by(goes_on) {
         let over = |other: &Piece| {
-            piece.x1.min(other.x1) - piece.x0.max(other.x0) > FIGURE_GAP * piece.size
+            drawn.iter().any(|piece| {
+                piece.x1.min(other.x1) - piece.x0.max(other.x0) > FIGURE_GAP * piece.size
+            })
         };
         match layers.iter_mut().find(|layer| !layer.iter().any(over)) {
-            Some(layer) => layer.push(piece),
-            None => layers.push(vec![piece]),
+            Some(layer) => layer.extend(drawn),
+            None => layers.push(drawn.to_vec()),
         }
     }
     for layer in &mut layers {

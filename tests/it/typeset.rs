@@ -254,6 +254,32 @@ fn number_pages(press: &mut Press) {
 }
 
 #[test]
+fn numbers_printed_over_each_other_glyph_by_glyph_are_two() {
+    let mut press = begun("Vik kommune", ENDING);
+    for number in 1..=10_u8 {
+        // What stands in one place on all pages would be no answer.
+        press.y += 7.0 * f32::from(number);
+        asked(&mut press, &format!("Hva er mål {number}?"), "Vik kommune");
+        press.page();
+    }
+    press.set(Set::Text, &["Slutt"]);
+    let pages = press.pages.len();
+    for (number, page) in (1..).zip(std::mem::take(&mut press.pages)) {
+        press.pages.push(page);
+        for text in [format!("{number}"), format!("{number}/{pages}")] {
+            let mut x = 295.0 - 2.5 * f32::from(u8::try_from(text.len()).expect("short"));
+            for glyph in text.chars() {
+                press.put(x, 810.0, Set::Text, &glyph.to_string());
+                x += 5.0;
+            }
+        }
+    }
+    let report = press.read();
+    assert!(report.gaps.is_empty(), "{:?}", report.gaps);
+    assert!(report.questions.iter().all(|question| question.complete));
+}
+
+#[test]
 fn a_file_that_is_turned_round_has_its_letter_at_the_end() {
     let mut press = begun("Vik kommune", ENDING);
     for title in ["Hva heter dere?", "Hvor er dere?", "Hva gjør dere?"] {
