@@ -156,22 +156,36 @@ fn name_bytes(raw: &str, name: &str) -> usize {
 /// Somebody may write what reads like the key of a text or of a number; so many do not.
 const FOREIGN: usize = 2;
 
-/// Index of the page on which answers begin that have a key which answers to a question of this kind have
-/// not: they are those of another question.
-pub(super) fn foreign_from(blocks: &[Block<'_>], kind: Kind) -> Option<usize> {
+/// Which blocks begin with a key that answers to a question of this kind have not, unless an option does.
+pub(super) fn foreign(blocks: &[Block<'_>], kind: Kind, words: &Vocabulary) -> Vec<bool> {
     let foreign = |key: Key| match kind {
         Kind::SingleChoice | Kind::MultipleChoice => true,
         Kind::Text => key == Key::Number,
         // What is no number there is unread.
         Kind::Integer | Kind::Places | Kind::Unknown => false,
     };
-    let first_lines = blocks.iter().filter_map(|block| block.lines.first());
-    let mut pages = first_lines.filter_map(|line| {
-        let (key, _) = exporter::key(line.raw())?;
-        foreign(key).then_some(line.page_index)
+    let is_option = |line: &Line<'_>| {
+        let mut options = words.options.keys().chain(words.aliases.keys());
+        options.any(|option| option.starts_with(line.squashed()))
+    };
+    let found = blocks.iter().map(|block| {
+        let first = block.lines.first();
+        let keyed = first.and_then(|line| Some((line, exporter::key(line.raw())?.0)));
+        keyed.is_some_and(|(line, key)| foreign(key) && !is_option(line))
     });
-    let first = pages.next()?;
-    (pages.count() + 1 >= FOREIGN).then_some(first)
+    found.collect()
+}
+
+/// Index of the page on which the answers to another question begin: all that stand there from one on.
+pub(super) fn foreign_from(blocks: &[Block<'_>], foreign: &[bool]) -> Option<usize> {
+    let others = |(block, foreign): &(&Block<'_>, &bool)| **foreign || block.lines.is_empty();
+    let last = blocks.iter().zip(foreign).rev().take_while(others);
+    let mut last: Vec<usize> = last
+        .filter(|(_, foreign)| **foreign)
+        .filter_map(|(block, _)| Some(block.lines.first()?.page_index))
+        .collect();
+    let many = last.len() >= FOREIGN;
+    last.pop().filter(|_| many)
 }
 
 /// What the options of a question are called, blanks taken out, and the own texts of its list.

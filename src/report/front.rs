@@ -243,7 +243,10 @@ fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
                 continue;
             }
             // Where the tree goes on below, a line of it was not understood.
-            let below = lines.iter().skip(at + 1);
+            let below = lines
+                .iter()
+                .skip(at + 1)
+                .take_while(|below| below.page_index == line.page_index);
             front.filters_complete &= !below
                 .into_iter()
                 .any(|line| exporter::filter(line.raw().trim_end()).is_some());

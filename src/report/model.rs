@@ -327,7 +327,7 @@ pub enum GapKind {
     MissingPages,
     /// The text breaks off and goes on elsewhere, though no page number says so.
     BrokenText,
-    /// The printed page numbers go backwards.
+    /// The printed page numbers go backwards, or the front page does not come first.
     OutOfOrder,
     /// Pages had changed places; they were read in the order of their numbers.
     Rearranged,

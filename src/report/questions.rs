@@ -33,8 +33,8 @@ pub(super) struct Draft {
     /// All that stands under the title, blanks taken out, in text without boxes: a name that was not
     /// known again stands in it.
     pub(super) words: String,
-    /// Whether charts stand among its answers.
-    pub(super) charts_among: bool,
+    /// Index of a page on which charts stand among its answers.
+    pub(super) charts_among: Option<usize>,
     /// Index of the page on which answers begin that are no answers to such a question.
     pub(super) foreign_from: Option<usize>,
     /// Whether the reading can't be right, though no page is missing: someone who has to stand under
@@ -115,6 +115,14 @@ pub(super) fn read(
         .iter()
         .map(|block| answers::answer(block, kind, &mut words, how, &mut unread))
         .collect();
+    let foreign = answers::foreign(&parted.all, kind, &words);
+    for (answer, _) in all
+        .iter_mut()
+        .zip(&foreign)
+        .filter(|(_, foreign)| **foreign)
+    {
+        doubt(answer);
+    }
     count_occurrences(&mut all);
     if kind != Kind::Integer {
         let lines = parted.all.iter().flat_map(|block| &block.lines);
@@ -165,9 +173,10 @@ pub(super) fn read(
         first_page,
         last_page,
         stray: !parted.stray.is_empty(),
-        charts_among: context.layout == Layout::Boxes
-            && charts::stand_among(&rest, context.roster, context.outline),
-        foreign_from: answers::foreign_from(&parted.all, kind),
+        charts_among: (context.layout == Layout::Boxes)
+            .then(|| charts::stand_among(&rest, context.roster, context.outline))
+            .flatten(),
+        foreign_from: answers::foreign_from(&parted.all, &foreign),
         words: if context.layout == Layout::Boxes {
             String::new()
         } else {

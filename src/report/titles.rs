@@ -177,7 +177,8 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         let cut = !clues.manner.tells_titles()
             && all.get(first).is_some_and(|line| begins_cut(line.text()));
         // Where it is as long as it can be, it was not followed to its beginning.
-        doubtful |= cut || at.head + 1 - first >= LONGEST;
+        doubtful |=
+            cut || at.head + 1 - first >= LONGEST || open_above(all, first, at.head, clues, right);
         printed.certain &= !doubtful;
         let count = counted.part(at.number.start, at.number.end);
         let value = integer(&count.value);
@@ -195,6 +196,30 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         });
     }
     titles
+}
+
+/// Whether it is not known where a title begins, since nothing in its style tells it from an answer: a
+/// line of it that begins anew follows one that no space parts from what stands above, or the line above
+/// asks something itself, or it stands at the top of a page and the last line of the page before leaves no
+/// room for its first word.
+fn open_above(all: &[Line<'_>], first: usize, last: usize, clues: &Clues<'_>, right: f32) -> bool {
+    if clues.layout != Layout::Boxes || clues.manner.tells_titles() {
+        return false;
+    }
+    let lines = all.get(first..=last).unwrap_or(&[]);
+    let parted = lines.first().is_none_or(|line| line.on_page.blank_before);
+    let mut below = lines.iter().skip(1);
+    let above = first.checked_sub(1).filter(|at| !clues.ends_list(all, *at));
+    let above = above.and_then(|at| all.get(at));
+    let begun = above.zip(lines.first()).is_some_and(|(upper, lower)| {
+        let open = if upper.page_index < lower.page_index {
+            no_room(upper, lower, right)
+        } else {
+            !parted && upper.text().ends_with(['?', ':'])
+        };
+        open && upper.style() == lower.style() && !clues.is_structure(upper)
+    });
+    begun || !parted && below.any(|line| !begins_cut(line.text()))
 }
 
 fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, right: f32) -> usize {
@@ -222,13 +247,15 @@ fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, ri
             || if upper.page_index == lower.page_index {
                 full(upper, lower)
             } else {
-                no_room(upper, lower, right)
+                // An answer may end with a whole line; a title that goes on there seldom begins anew.
+                begins_cut(lower.text()) && no_room(upper, lower, right)
             };
         if !same_style
             || !(cut || same_paragraph(upper, lower, layout))
             || clues.is_structure(upper)
             // Whose answer is blank may stand right above; in the middle of a title it is a title's.
-            || (!begins_cut(lower.text()) && clues.ends_name(all, above))
+            || (!begins_cut(lower.text())
+                && (clues.ends_name(all, above) || clues.ends_list(all, above)))
             || !wrapped
         {
             break;
@@ -418,5 +445,8 @@ fn full(upper: &Line<'_>, lower: &Line<'_>) -> bool {
     // The right edge of the text is not known; a page has at least this margin.
     let room = upper.page.width * 0.97 - above.x1;
     let starts_alike = (above.x0 - below.x0).abs() < 3.0 * (below.y1 - below.y0);
-    starts_alike && (room < (word.x1 - word.x0) + upper.page.width * 0.16 || below.x1 > above.x1)
+    // Where the next line reaches further with more than that word, there was room for it.
+    let wide = word.x1 - word.x0;
+    let fits = above.x1 + wide < below.x1;
+    starts_alike && !fits && (room < wide + upper.page.width * 0.16 || below.x1 > above.x1)
 }

@@ -31,6 +31,7 @@ mod office;
 mod outputs;
 mod overview;
 mod pages;
+mod plain_titles;
 mod press;
 mod producers;
 mod readme;

@@ -11,10 +11,16 @@ use std::collections::BTreeMap;
 /// So many percents on lines of their own are bars, and nothing that somebody wrote.
 const BARS: usize = 3;
 
-/// Whether, after the first category's heading, a page has the values of bars and the heading of a group's
-/// chart, which may share its line with a label.
-pub(in super::super) fn stand_among(rest: &[Line<'_>], roster: &Roster, outline: &Outline) -> bool {
-    let plain = rest.iter().filter(|line| outline.of(line) == &Role::Plain);
+/// The page, by index, that has the values of bars and the heading of a group's chart after the first
+/// category's heading. The heading may share its line with a label.
+pub(in super::super) fn stand_among(
+    rest: &[Line<'_>],
+    roster: &Roster,
+    outline: &Outline,
+) -> Option<usize> {
+    let ends = |line: &&Line<'_>| matches!(outline.of(line), Role::NotStated { .. });
+    let answers = rest.iter().take_while(|line| !ends(line));
+    let plain = answers.filter(|line| outline.of(line) == &Role::Plain);
     let plain: Vec<Line<'_>> = plain.copied().collect();
     let mut values: BTreeMap<usize, usize> = BTreeMap::new();
     for line in &plain {
@@ -31,5 +37,6 @@ pub(in super::super) fn stand_among(rest: &[Line<'_>], roster: &Roster, outline:
     let on: Vec<Line<'_>> = on
         .filter(|line| values.contains_key(&line.page_index))
         .collect();
-    !headings(&mut words(&on), roster, Layout::Boxes).is_empty()
+    let found = headings(&mut words(&on), roster, Layout::Boxes);
+    found.first().map(|heading| heading.page)
 }

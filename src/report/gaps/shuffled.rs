@@ -49,7 +49,7 @@ pub(super) fn hold(
     let first_disordered = disordered.first().and_then(|index| drafts.get(*index));
     let place = first_broken
         .into_iter()
-        .chain(first_disordered.map(|draft| draft.first_page + 1))
+        .chain(first_disordered.map(|draft| draft.charts_among.unwrap_or(draft.first_page + 1)))
         .min()
         .filter(|_| !sheets.front_later)
         .unwrap_or(0);
@@ -125,7 +125,7 @@ fn disordered(drafts: &[Draft]) -> Vec<usize> {
     };
     let mut found: Vec<usize> = Vec::new();
     for (index, (pairs, draft)) in pairs.iter().zip(drafts).enumerate() {
-        if draft.charts_among || charted_twice(draft) || pairs.iter().any(against) {
+        if draft.charts_among.is_some() || charted_twice(draft) || pairs.iter().any(against) {
             found.push(index);
         }
     }

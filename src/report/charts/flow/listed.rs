@@ -43,9 +43,19 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
         // Values may be drawn last on their page, among the answers: those of options that the region
         // has too. A comment may read like a legend.
         let known: BTreeSet<String> = region.iter().filter_map(legend_label).collect();
-        let late = rest.iter().filter(|line| {
-            legend_label(line).is_some_and(|label| known.is_empty() || known.contains(&label))
+        let ends_page = |at: usize| {
+            let here = rest.get(at..).unwrap_or(&[]);
+            let page = here.first().map(|line| line.page_index);
+            here.iter()
+                .take_while(|line| Some(line.page_index) == page)
+                .all(late)
+        };
+        let late = rest.iter().enumerate().filter(|(at, line)| {
+            legend_label(line).is_some_and(|label| {
+                known.contains(&label) || known.is_empty() && (under_heading || ends_page(*at))
+            })
         });
+        let late = late.map(|(_, line)| line);
         let lines: Vec<Line<'_>> = region.iter().chain(late).copied().collect();
         // Who chose an option of the name has it as an answer; else it counts the own texts, which are
         // listed.

@@ -10,7 +10,7 @@ mod listed;
 mod options;
 mod parts;
 
-use super::super::exporter::OTHER;
+use super::super::exporter::{self, OTHER};
 use super::super::lines::{Line, passage};
 use super::super::outline::Outline;
 use super::super::roster::Roster;
@@ -63,7 +63,9 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
     let parts = take_apart(region, rest);
     let rest = &without_values(rest, |_| false);
     if parts.values.is_empty() {
-        let charts = headed(region, roster).then(unread_charts);
+        // What has a key answers to a question without charts.
+        let keyed = rest.iter().any(|line| exporter::key(line.raw()).is_some());
+        let charts = (!keyed && headed(region, roster)).then(unread_charts);
         return Region {
             charts: charts.into_iter().collect(),
             ..Region::default()

@@ -1,0 +1,137 @@
+//! Titles that are set as answers are: what stands above one stays whose it is, and is held back where
+//! nothing tells.
+
+use crate::press::{ENDING, Press, Set, begun};
+use dekom_lint::report::Question;
+
+/// A question as everything else is set, and who answered what. Each text may run over several lines,
+/// parted by `|`.
+fn plain(press: &mut Press, title: &str, answers: [&str; 4]) {
+    let names = [
+        "Lia kommune",
+        "Nes kommune",
+        "Vik kommune",
+        "Elvebakk friskole",
+    ];
+    press.set(Set::Text, &[title]);
+    press.set(Set::Text, &["Kommune (Offentlig)"]);
+    for (index, (name, answer)) in names.iter().zip(answers).enumerate() {
+        if index == 3 {
+            press.set(Set::Text, &["Skole (Privat)"]);
+        }
+        press.set(Set::Text, &[&format!("{name}|{answer}")]);
+    }
+}
+
+const COURSES: [&str; 4] = ["Kurs", "Kurs", "Reiser", "Kurs"];
+const MEETINGS: [&str; 4] = ["Møter med alle", "Ingenting", "Møter", "Møter|og samtaler"];
+const PEOPLE: [&str; 4] = ["Alle", "Rektor", "Alle lærere", "Alle"];
+/// So long that no word fits behind it.
+const LONG: &str =
+    "Vi har hatt kurs for alle som arbeider med de yngste barna på skolene og i barnehagene";
+
+/// Two questions, the second under the first's last line, or at the top of the next page.
+fn two(last: &str, parted: bool) -> Vec<Question> {
+    let mut press = begun("Vik kommune", ENDING);
+    plain(&mut press, "Hva gjør dere? (4 Svar)", COURSES);
+    press.page();
+    // What stood in one place on most pages would be no part of the report.
+    press.y += 11.0;
+    plain(&mut press, "Hva gjorde dere? (4 Svar)", MEETINGS);
+    press.page();
+    press.y += 22.0;
+    let title = "Hvem har vært med på kursene i år? (4 Svar)";
+    if parted {
+        plain(
+            &mut press,
+            "Hva vil dere gjøre? (4 Svar)",
+            ["Kurs", "Vet ikke", "Reiser", last],
+        );
+        press.page();
+        press.y += 33.0;
+        plain(&mut press, title, PEOPLE);
+    } else {
+        let close = format!("{last}|{title}|Kommune (Offentlig)");
+        plain(
+            &mut press,
+            "Hva vil dere gjøre? (4 Svar)",
+            ["Kurs", "Vet ikke", "Reiser", &close],
+        );
+        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+            press.set(Set::Text, &[&format!("{name}|Alle")]);
+        }
+        press.set(Set::Text, &["Skole (Privat)", "Elvebakk friskole|Alle"]);
+    }
+    press.read().questions
+}
+
+fn titles(questions: &[Question]) -> Vec<&str> {
+    questions
+        .iter()
+        .map(|question| question.title.value.as_str())
+        .collect()
+}
+
+const TITLES: [&str; 4] = [
+    "Hva gjør dere?",
+    "Hva gjorde dere?",
+    "Hva vil dere gjøre?",
+    "Hvem har vært med på kursene i år?",
+];
+
+#[test]
+fn short_lines_above_a_title_are_the_answers() {
+    let questions = two("Kurs|Reiser og møter", false);
+    assert_eq!(titles(&questions), TITLES);
+    let last = questions[2].answers.last().expect("an answer");
+    assert!(!last.blank);
+    assert_eq!(
+        last.text.as_ref().map(|text| text.value.as_str()),
+        Some("Kurs Reiser og møter")
+    );
+}
+
+#[test]
+fn who_did_not_answer_stands_in_no_title() {
+    let mut press = begun("Vik kommune", ENDING);
+    plain(&mut press, "Hva gjør dere? (4 Svar)", COURSES);
+    press.page();
+    press.set(
+        Set::Text,
+        &["Hva vil dere gjøre? (3 Svar)", "Kommune (Offentlig)"],
+    );
+    for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+        press.set(Set::Text, &[&format!("{name}|Kurs")]);
+    }
+    // Nobody knows the name: the overview lacks it.
+    let list =
+        "Ikke angitt (2 Svar)|Elvebakk friskole - Privat/Skole|Den nye skolen - Privat/Skole";
+    press.set(
+        Set::Text,
+        &[&format!(
+            "{list}|Hva gjorde dere i fjor sommer, og hvem var med? (4 Svar)"
+        )],
+    );
+    plain(&mut press, "Hva? (4 Svar)", COURSES);
+    let questions = press.read().questions;
+    let list = questions[1].not_stated.as_ref().expect("a list");
+    assert_eq!(list.respondents.len(), 2);
+    assert_eq!(
+        titles(&questions)[2],
+        "Hva gjorde dere i fjor sommer, og hvem var med?"
+    );
+}
+
+#[test]
+fn a_whole_line_at_the_end_of_a_page_may_be_an_answers_or_a_titles() {
+    let questions = two(LONG, true);
+    assert_eq!(titles(&questions), TITLES);
+    let last = questions[2].answers.last().expect("an answer");
+    let text = last.text.as_ref().expect("a text");
+    assert_eq!((text.value.as_str(), text.certain), (LONG, false));
+    // Where there was room for the title's first word, it did not begin there.
+    let questions = two("Kurs", true);
+    assert_eq!(titles(&questions), TITLES);
+    let last = questions[2].answers.last().expect("an answer");
+    assert!(last.text.as_ref().is_some_and(|text| text.certain));
+}
