@@ -116,12 +116,10 @@ pub(super) fn read(
         .map(|block| answers::answer(block, kind, &mut words, how, &mut unread))
         .collect();
     let foreign = answers::foreign(&parted.all, kind, &words);
-    for (answer, _) in all
-        .iter_mut()
-        .zip(&foreign)
-        .filter(|(_, foreign)| **foreign)
-    {
-        doubt(answer);
+    for (answer, foreign) in all.iter_mut().zip(&foreign) {
+        if *foreign {
+            doubt(answer);
+        }
     }
     count_occurrences(&mut all);
     if kind != Kind::Integer {
@@ -154,18 +152,7 @@ pub(super) fn read(
         complete: true,
         pages: (page_number(first_page), page_number(last_page)),
     };
-    // Until all questions are known, each tells by itself whether its percents are whole.
-    charts::settle_decimals(std::iter::once(&mut question));
-    charts::doubt_left_out(&mut question.charts, &question.options);
-    name_options(&mut question, &words);
-    doubt_answers(&mut question, charts.twins);
-    miss_bars(&mut question);
-    doubt_cut(&mut question);
-    doubt_bars(&mut question);
-    doubt_list(&mut question);
-    if context.layout != Layout::Boxes {
-        doubt_texts(&mut question, context.layout);
-    }
+    weigh(&mut question, &words, charts.twins, context.layout);
     Draft {
         unread,
         passages,
@@ -184,6 +171,22 @@ pub(super) fn read(
         },
         misread: chosen_by_nobody(&question),
         question,
+    }
+}
+
+/// Names the options, and doubts what in a question does not agree with the rest of it.
+fn weigh(question: &mut Question, words: &Vocabulary, twins: bool, layout: Layout) {
+    // Until all questions are known, each tells by itself whether its percents are whole.
+    charts::settle_decimals(std::iter::once(&mut *question));
+    charts::doubt_left_out(&mut question.charts, &question.options);
+    name_options(question, words);
+    doubt_answers(question, twins);
+    miss_bars(question);
+    doubt_cut(question);
+    doubt_bars(question);
+    doubt_list(question);
+    if layout != Layout::Boxes {
+        doubt_texts(question, layout);
     }
 }
 
