@@ -1,24 +1,10 @@
 //! The overview where nothing sets its headings apart: what is a heading, and which lines are one name.
 
-use crate::press::{ENDING, PART, PITCH, Press, Set, asked};
+use crate::press::{ENDING, PART, PITCH, Set, asked, fronted};
 
 /// A report whose overview is set as given, line by line, all in one style, and so far apart.
 fn listed(pitch: f32, lines: &[&str], third: &str, silent: &str) -> dekom_lint::report::Report {
-    let mut press = Press::new();
-    let front = [
-        "Dato: 3.9.2025",
-        "Fjordheim - Rapportering 2024/2025",
-        "Svar - Intern rapport",
-        "Utvalg:",
-        "Du ser 4 av totalt 4 svar.",
-        "Filter",
-        "Offentlig (3)",
-        "Kommune (3)",
-        "Privat (1)",
-        "Skole (1)",
-    ];
-    press.set(Set::Text, &front);
-    press.page();
+    let mut press = fronted(&[]);
     press.pitch = pitch;
     press.set(Set::Heading, &["Svar oversikt"]);
     press.set(Set::Text, lines);

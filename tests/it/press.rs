@@ -222,8 +222,8 @@ pub(crate) fn begun(third: &str, ending: &str) -> Press {
     begun_with(&[], "Skole - (Privat) 1 svar", third, ending)
 }
 
-/// The same with more lines of the filter tree, and the overview's last heading as given.
-pub(crate) fn begun_with(filter: &[&str], heading: &str, third: &str, ending: &str) -> Press {
+/// The front page of four submissions, with more lines of the filter tree; what comes next begins a page.
+pub(crate) fn fronted(filter: &[&str]) -> Press {
     let mut press = Press::new();
     let front = [
         "Dato: 3.9.2025",
@@ -238,6 +238,12 @@ pub(crate) fn begun_with(filter: &[&str], heading: &str, third: &str, ending: &s
     ];
     press.set(Set::Text, &[&front, filter, &["Skole (1)"]].concat());
     press.page();
+    press
+}
+
+/// The same with more lines of the filter tree, and the overview's last heading as given.
+pub(crate) fn begun_with(filter: &[&str], heading: &str, third: &str, ending: &str) -> Press {
+    let mut press = fronted(filter);
     press.set(
         Set::Heading,
         &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],

@@ -142,6 +142,27 @@ fn a_chart_that_comes_twice_tells_of_a_page_that_does() {
     );
 }
 
+/// A page with a question's chart, and what the first two of four chose.
+fn half_answered(press: &mut Press) {
+    press.set(Set::Title, &["Hvem? (4 Svar)"]);
+    press.chart(90.0, &[("Kurs", 3, 75), ("Reiser", 1, 25)]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    for (name, text) in [("Lia kommune", "Kurs"), ("Nes kommune", "Kurs")] {
+        press.set(Set::Name, &[name]);
+        press.set(Set::Text, &[text]);
+    }
+    press.page();
+}
+
+/// What stands under the names of the other two.
+fn others(press: &mut Press, last: [&str; 2]) {
+    press.set(Set::Name, &["Vik kommune"]);
+    press.set(Set::Text, &last[..1]);
+    press.set(Set::Heading, &["Skole (Privat)"]);
+    press.set(Set::Name, &["Elvebakk friskole"]);
+    press.set(Set::Text, &last[1..]);
+}
+
 #[test]
 fn a_chart_among_answers_tells_of_a_page_out_of_its_place() {
     // The heading of a chart may share its line with the end of a label.
@@ -149,14 +170,7 @@ fn a_chart_among_answers_tells_of_a_page_out_of_its_place() {
         let mut press = begun("Vik kommune", ENDING);
         asked(&mut press, "Hva?", "Vik kommune");
         press.page();
-        press.set(Set::Title, &["Hvem? (4 Svar)"]);
-        press.chart(90.0, &[("Kurs", 3, 75), ("Reiser", 1, 25)]);
-        press.set(Set::Heading, &["Kommune (Offentlig)"]);
-        for (name, text) in [("Lia kommune", "Kurs"), ("Nes kommune", "Kurs")] {
-            press.set(Set::Name, &[name]);
-            press.set(Set::Text, &[text]);
-        }
-        press.page();
+        half_answered(&mut press);
         let charts = [
             [("Kurs", 2, 67), ("Reiser", 1, 33)],
             [("Kurs", 1, 100), ("Reiser", 0, 0)],
@@ -171,11 +185,7 @@ fn a_chart_among_answers_tells_of_a_page_out_of_its_place() {
             }
         }
         press.page();
-        press.set(Set::Name, &["Vik kommune"]);
-        press.set(Set::Text, &["Reiser"]);
-        press.set(Set::Heading, &["Skole (Privat)"]);
-        press.set(Set::Name, &["Elvebakk friskole"]);
-        press.set(Set::Text, &["Kurs"]);
+        others(&mut press, ["Reiser", "Kurs"]);
         let (kinds, complete) = told(&press.read());
         assert!(kinds.contains(&GapKind::BrokenText), "{kinds:?}");
         assert_eq!(complete, [false; 2]);
@@ -185,19 +195,8 @@ fn a_chart_among_answers_tells_of_a_page_out_of_its_place() {
 /// A question with a chart, after which a page may be missing: what the last two have under their names.
 fn goes_on_with(last: [&str; 2]) -> Report {
     let mut press = begun("Vik kommune", ENDING);
-    press.set(Set::Title, &["Hvem? (4 Svar)"]);
-    press.chart(90.0, &[("Kurs", 3, 75), ("Reiser", 1, 25)]);
-    press.set(Set::Heading, &["Kommune (Offentlig)"]);
-    for (name, text) in [("Lia kommune", "Kurs"), ("Nes kommune", "Kurs")] {
-        press.set(Set::Name, &[name]);
-        press.set(Set::Text, &[text]);
-    }
-    press.page();
-    press.set(Set::Name, &["Vik kommune"]);
-    press.set(Set::Text, &last[..1]);
-    press.set(Set::Heading, &["Skole (Privat)"]);
-    press.set(Set::Name, &["Elvebakk friskole"]);
-    press.set(Set::Text, &last[1..]);
+    half_answered(&mut press);
+    others(&mut press, last);
     press.read()
 }
 
