@@ -10,7 +10,8 @@ use crate::rules::Severity;
 /// threshold. What is suppressed or uncertain fails nothing.
 pub fn judge(files: &mut [&mut FileReport], fail_on: &FailOn, thresholds: Thresholds) -> bool {
     let live = files.iter().flat_map(|file| file.live());
-    let findings: Vec<Severity> = live.map(|finding| finding.severity).collect();
+    let certain = live.filter(|finding| finding.certainty == Certainty::Certain);
+    let findings: Vec<Severity> = certain.map(|finding| finding.severity).collect();
     let limits = [
         (Severity::Error, thresholds.errors),
         (Severity::Warning, thresholds.warnings),
@@ -77,6 +78,28 @@ mod tests {
             failing(&["warning"], at(warnings)).len(),
             count(Severity::Error)
         );
+    }
+
+    #[test]
+    fn what_is_uncertain_is_none_of_too_many() {
+        let mut file = sample::run().files.remove(0);
+        let mut first = true;
+        for finding in &mut file.findings {
+            finding.suppressed = None;
+            let uncertain = finding.severity == Severity::Warning && std::mem::take(&mut first);
+            finding.certainty = if uncertain {
+                Certainty::Uncertain
+            } else {
+                Certainty::Certain
+            };
+        }
+        assert!(!first);
+        let thresholds = Thresholds {
+            warnings: Some(count(Severity::Warning) - 1),
+            ..Thresholds::default()
+        };
+        let never = FailOn::named(["never".to_owned()]);
+        assert!(!judge(&mut [&mut file], &never, thresholds));
     }
 
     #[test]
