@@ -30,6 +30,7 @@ mod mutation;
 mod office;
 mod outputs;
 mod overview;
+mod own_pages;
 mod pages;
 mod plain_titles;
 mod press;

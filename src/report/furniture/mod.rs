@@ -5,6 +5,7 @@
 
 mod found;
 mod numbers;
+mod own;
 mod sequences;
 
 use super::exporter;
@@ -50,6 +51,7 @@ pub(super) fn find(document: &Document) -> Furniture {
         furniture.lines.insert((page, line));
     }
     running_lines(document, &mut furniture);
+    own::keep(document, &mut furniture);
     if document.layout != Layout::Boxes {
         numbered_lines(document, &mut furniture);
         page_numbers(document, &mut furniture);

@@ -1,0 +1,88 @@
+//! Lines that are the report's own though they stand in one place on most pages: where every question begins
+//! a page, so do the first category's heading and the first name.
+
+use super::Furniture;
+use crate::report::exporter;
+use crate::report::lines::{fold, squash};
+use crate::text::Document;
+use std::collections::BTreeSet;
+
+/// Takes from the furniture what questions are made of: keys and figures, and the names and categories of
+/// the overview.
+pub(super) fn keep(document: &Document, furniture: &mut Furniture) {
+    if furniture.lines.is_empty() {
+        return;
+    }
+    let listed = listed(document, furniture);
+    let is_own = |(page, line): &(usize, usize)| {
+        let page = document.pages.get(*page);
+        let line = page.zip(page.and_then(|page| page.lines.get(*line)));
+        line.is_some_and(|(page, line)| {
+            let raw = page.slice(&line.range);
+            exporter::is_keyed(raw)
+                || exporter::is_number_heading(&fold(raw))
+                || exporter::count(raw).is_some()
+                || listed.contains(&*squash(raw))
+        })
+    };
+    furniture.lines.retain(|place| !is_own(place));
+}
+
+/// A line of the overview.
+struct Listed<'d> {
+    /// Where it begins, points; `None` without geometry.
+    left: Option<f32>,
+    running: bool,
+    raw: &'d str,
+}
+
+/// The lines between the overview's heading and its end, without what heads or ends a page among them.
+fn overview<'d>(document: &'d Document, furniture: &Furniture) -> Vec<Listed<'d>> {
+    let mut inside = false;
+    let mut lines: Vec<(usize, bool, Listed<'d>)> = Vec::new();
+    for (index, page) in document.pages.iter().enumerate() {
+        for (at, line) in page.lines.iter().enumerate() {
+            let raw = page.slice(&line.range);
+            let text = fold(raw);
+            if inside && (exporter::ends_overview(&text) || exporter::count(raw).is_some()) {
+                lines.retain(|(page, outside, _)| *page == index || !outside);
+                return lines.into_iter().map(|(.., line)| line).collect();
+            }
+            if inside {
+                let first = line.cells.first().and_then(|cell| cell.bbox);
+                let listed = Listed {
+                    left: first.map(|bbox| bbox.x0),
+                    running: line.running,
+                    raw,
+                };
+                lines.push((index, furniture.has(index, at), listed));
+            }
+            inside |= exporter::is_overview_heading(&text);
+        }
+    }
+    Vec::new()
+}
+
+/// The names of the overview, and its categories as they head answers, blanks taken out. What stands in one
+/// place on most pages is a name if it begins where others do.
+fn listed(document: &Document, furniture: &Furniture) -> BTreeSet<String> {
+    let lines = overview(document, furniture);
+    let others = lines.iter().filter(|line| !line.running);
+    let lefts: Vec<f32> = others.filter_map(|line| line.left).collect();
+    let beside = |line: &Listed<'_>| {
+        let near = |left: f32| lefts.iter().any(|other| (left - other).abs() < 1.0);
+        line.running && !line.left.is_some_and(near)
+    };
+    let mut listed = BTreeSet::new();
+    for line in lines.iter().filter(|line| !beside(line)) {
+        let Some(found) = exporter::category(line.raw) else {
+            listed.insert(squash(line.raw).into_owned());
+            continue;
+        };
+        if let (Some(category), Some(sector)) = (found.get(1), found.get(2)) {
+            let heading = format!("{} ({})", category.as_str(), sector.as_str());
+            listed.insert(squash(&heading).into_owned());
+        }
+    }
+    listed
+}
