@@ -1,6 +1,6 @@
 //! Questions that begin a page each, so that headings and names stand in one place on most pages.
 
-use crate::press::{ENDING, Press, Set, begun};
+use crate::press::{ENDING, Press, Set, asked, begun, fronted};
 
 /// Six questions of one page each; who answered what.
 fn paged(answer: impl Fn(usize, usize) -> String) -> Press {
@@ -69,4 +69,40 @@ fn headings_and_names_in_one_place_on_most_pages_are_the_reports() {
             );
         }
     }
+}
+
+#[test]
+fn what_heads_the_pages_of_a_long_overview_is_no_name() {
+    let mut press = fronted(&[]);
+    press.set(
+        Set::Heading,
+        &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+    );
+    press.set(Set::Text, &["Lia kommune", "Nes kommune"]);
+    press.page();
+    press.set(Set::Text, &["Vik kommune"]);
+    press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    for title in ["Hva?", "Hvem var med?", "Hvor?"] {
+        asked(&mut press, title, "Vik kommune");
+        press.page();
+    }
+    press.pages.pop();
+    for page in std::mem::take(&mut press.pages) {
+        press.pages.push(page);
+        press.put(60.0, 20.0, Set::Text, "Fjordheim i dag");
+    }
+    let report = press.read();
+    assert!(report.gaps.is_empty(), "{:?}", report.gaps);
+    let names = report.respondents.iter().map(|one| one.name.as_str());
+    let all = [
+        "Lia kommune",
+        "Nes kommune",
+        "Vik kommune",
+        "Elvebakk friskole",
+    ];
+    assert_eq!(names.collect::<Vec<_>>(), all);
+    assert!(report.questions.iter().all(|question| question.complete));
 }

@@ -36,28 +36,33 @@ struct Listed<'d> {
     raw: &'d str,
 }
 
-/// The lines between the overview's heading and its end, without what heads or ends a page among them.
+/// The lines between the overview's heading and its end. Where it runs over several pages, what heads and
+/// ends them is left out; where its end is not said, nothing is known of it.
 fn overview<'d>(document: &'d Document, furniture: &Furniture) -> Vec<Listed<'d>> {
-    let mut inside = false;
-    let mut lines: Vec<(usize, bool, Listed<'d>)> = Vec::new();
+    let mut begun = None;
+    let mut lines: Vec<(bool, Listed<'d>)> = Vec::new();
     for (index, page) in document.pages.iter().enumerate() {
         for (at, line) in page.lines.iter().enumerate() {
             let raw = page.slice(&line.range);
             let text = fold(raw);
-            if inside && (exporter::ends_overview(&text) || exporter::count(raw).is_some()) {
-                lines.retain(|(page, outside, _)| *page == index || !outside);
-                return lines.into_iter().map(|(.., line)| line).collect();
+            let Some(first) = begun else {
+                begun = exporter::is_overview_heading(&text).then_some(index);
+                continue;
+            };
+            if exporter::ends_overview(&text) {
+                lines.retain(|(outside, _)| first == index || !outside);
+                return lines.into_iter().map(|(_, line)| line).collect();
             }
-            if inside {
-                let first = line.cells.first().and_then(|cell| cell.bbox);
-                let listed = Listed {
-                    left: first.map(|bbox| bbox.x0),
-                    running: line.running,
-                    raw,
-                };
-                lines.push((index, furniture.has(index, at), listed));
+            if exporter::count(raw).is_some() {
+                return Vec::new();
             }
-            inside |= exporter::is_overview_heading(&text);
+            let cell = line.cells.first().and_then(|cell| cell.bbox);
+            let listed = Listed {
+                left: cell.map(|bbox| bbox.x0),
+                running: line.running,
+                raw,
+            };
+            lines.push((furniture.has(index, at), listed));
         }
     }
     Vec::new()
