@@ -51,11 +51,13 @@ pub(super) fn find(document: &Document) -> Furniture {
         furniture.lines.insert((page, line));
     }
     running_lines(document, &mut furniture);
-    own::keep(document, &mut furniture);
     if document.layout != Layout::Boxes {
         numbered_lines(document, &mut furniture);
         page_numbers(document, &mut furniture);
-    } else if !running_numbers(document, &mut furniture) {
+        return furniture;
+    }
+    own::keep(document, &mut furniture);
+    if !running_numbers(document, &mut furniture) {
         page_numbers(document, &mut furniture);
     }
     furniture
