@@ -354,6 +354,11 @@ pub(super) fn category(raw: &str) -> Option<Captures<'_>> {
     captures(&CATEGORY, raw)
 }
 
+/// A category as it heads answers: `Kommune (Offentlig)`.
+pub(super) fn heading(category: &str, sector: &str) -> String {
+    format!("{category} ({sector})")
+}
+
 /// `8 svar` at the end of the last line of a heading of the overview that wraps: the bytes of the number.
 pub(super) fn count_tail(raw: &str) -> Option<Range<usize>> {
     captures(&COUNT_TAIL, raw)?

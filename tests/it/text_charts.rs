@@ -93,6 +93,9 @@ fn tables_whose_labels_wrap_are_told_and_accuse_nobody() {
     assert_eq!(rules_of(&with_charts(&wrapped)), expected);
 }
 
+const LATE: &str =
+    "\n1 år: 2 (67%)\n2 år: 1 (33%)\n1 år: 1 (50%)\n2 år: 1 (50%)\n1 år: 1 (100%)\n2 år: 0 (0%)\n";
+
 /// A question for years; what is drawn late stands under the first category, or under the last answer.
 fn years(under_heading: &str, under_answers: &str) -> String {
     format!(
@@ -124,14 +127,23 @@ Hva heter tiltaket? (3 Svar)"
 
 #[test]
 fn legends_may_be_drawn_last_under_the_first_category() {
-    let legends = years(
-        "\n1 år: 2 (67%)\n2 år: 1 (33%)\n1 år: 1 (50%)\n2 år: 1 (50%)\n1 år: 1 (100%)\n2 år: 0 (0%)\n",
-        "",
-    );
+    let legends = years(LATE, "");
     let read = with_charts(&legends);
     assert_eq!(rules_of(&read), rules_of(&lint(SMALL.as_bytes())));
     let wrong = with_charts(&legends.replacen("2 år: 1 (33%)", "2 år: 2 (67%)", 1));
     assert!(rules_of(&wrong).contains("bar-count-mismatch"));
+}
+
+#[test]
+fn legends_may_be_drawn_last_under_the_last_answer() {
+    let legends = years("", LATE);
+    let sound = rules_of(&lint(SMALL.as_bytes()));
+    assert_eq!(rules_of(&with_charts(&legends)), sound);
+    let wrong = with_charts(&legends.replacen("2 år: 1 (33%)", "2 år: 2 (67%)", 1));
+    assert!(rules_of(&wrong).contains("bar-count-mismatch"));
+    // What somebody typed above is none of them.
+    let typed = legends.replacen("1 år\n", "1 år\n\nDeltakere: 12 (80%)\n", 1);
+    assert_eq!(rules_of(&with_charts(&typed)), sound);
 }
 
 #[test]

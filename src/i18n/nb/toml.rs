@@ -22,7 +22,7 @@ impl Toml for Nb {
     }
 
     fn equals_too_many(&self) -> &'static str {
-        "det står en `=` for mye"
+        "det står ett `=` for mye"
     }
 
     fn no_value(&self) -> &'static str {

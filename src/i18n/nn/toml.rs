@@ -22,7 +22,7 @@ impl Toml for Nn {
     }
 
     fn equals_too_many(&self) -> &'static str {
-        "det står ein `=` for mykje"
+        "det står eitt `=` for mykje"
     }
 
     fn no_value(&self) -> &'static str {

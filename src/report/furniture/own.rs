@@ -3,7 +3,8 @@
 
 use super::Furniture;
 use crate::report::exporter;
-use crate::report::lines::{fold, squash};
+use crate::report::lines::fold;
+use crate::report::squashed::Squashed;
 use crate::text::Document;
 use std::collections::BTreeSet;
 
@@ -22,7 +23,7 @@ pub(super) fn keep(document: &Document, furniture: &mut Furniture) {
             exporter::is_keyed(raw)
                 || exporter::is_number_heading(&fold(raw))
                 || exporter::count(raw).is_some()
-                || listed.contains(&*squash(raw))
+                || listed.contains(&Squashed::of(raw))
         })
     };
     furniture.lines.retain(|place| !is_own(place));
@@ -44,6 +45,9 @@ fn overview<'d>(document: &'d Document, furniture: &Furniture) -> Vec<Listed<'d>
     for (index, page) in document.pages.iter().enumerate() {
         for (at, line) in page.lines.iter().enumerate() {
             let raw = page.slice(&line.range);
+            if exporter::count(raw).is_some() {
+                return Vec::new();
+            }
             let text = fold(raw);
             let Some(first) = begun else {
                 begun = exporter::is_overview_heading(&text).then_some(index);
@@ -52,9 +56,6 @@ fn overview<'d>(document: &'d Document, furniture: &Furniture) -> Vec<Listed<'d>
             if exporter::ends_overview(&text) {
                 lines.retain(|(outside, _)| first == index || !outside);
                 return lines.into_iter().map(|(_, line)| line).collect();
-            }
-            if exporter::count(raw).is_some() {
-                return Vec::new();
             }
             let cell = line.cells.first().and_then(|cell| cell.bbox);
             let listed = Listed {
@@ -68,9 +69,9 @@ fn overview<'d>(document: &'d Document, furniture: &Furniture) -> Vec<Listed<'d>
     Vec::new()
 }
 
-/// The names of the overview, and its categories as they head answers, blanks taken out. What stands in one
+/// The names of the overview, and its categories as they head answers. What stands in one
 /// place on most pages is a name if it begins where others do.
-fn listed(document: &Document, furniture: &Furniture) -> BTreeSet<String> {
+fn listed(document: &Document, furniture: &Furniture) -> BTreeSet<Squashed> {
     let lines = overview(document, furniture);
     let others = lines.iter().filter(|line| !line.running);
     let lefts: Vec<f32> = others.filter_map(|line| line.left).collect();
@@ -81,12 +82,12 @@ fn listed(document: &Document, furniture: &Furniture) -> BTreeSet<String> {
     let mut listed = BTreeSet::new();
     for line in lines.iter().filter(|line| !beside(line)) {
         let Some(found) = exporter::category(line.raw) else {
-            listed.insert(squash(line.raw).into_owned());
+            listed.insert(Squashed::of(line.raw));
             continue;
         };
         if let (Some(category), Some(sector)) = (found.get(1), found.get(2)) {
-            let heading = format!("{} ({})", category.as_str(), sector.as_str());
-            listed.insert(squash(&heading).into_owned());
+            let heading = exporter::heading(category.as_str(), sector.as_str());
+            listed.insert(Squashed::of(&heading));
         }
     }
     listed

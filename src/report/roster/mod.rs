@@ -132,7 +132,7 @@ impl Roster {
 
     fn add_group(&mut self, sector: &str, category: &str) {
         let path = format!("{sector}/{category}");
-        let heading = Squashed::of(&format!("{category} ({sector})"));
+        let heading = Squashed::of(&exporter::heading(category, sector));
         self.headings.entry(heading).or_insert_with(|| path.clone());
         self.groups.entry(Squashed::of(&path)).or_insert(path);
     }

@@ -141,8 +141,8 @@ impl<'s> Errors<'s> {
         let document = toml_file::parse(file, text);
         let mut single = false;
         for broken in document.broken {
-            let help = of_toml(&broken, text);
             let flaw = Flaw::of(&broken, text);
+            let help = of_toml(&flaw, &broken, text);
             let Broken { span, .. } = broken;
             // `[check]` beside `[[check]]`: each that follows is one more.
             if flaw == Flaw::KeyTwice && help.is_some() && std::mem::replace(&mut single, true) {

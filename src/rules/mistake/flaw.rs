@@ -343,7 +343,8 @@ mod tests {
                 panic!("{text} is read");
             };
             let found = Flaw::of(broken, text);
-            let told = of_toml(broken, text).map_or(String::new(), |told| told.text(Lang::Nb));
+            let told =
+                of_toml(&found, broken, text).map_or(String::new(), |told| told.text(Lang::Nb));
             if found != *flaw || !told.contains(advice) || told.is_empty() != advice.is_empty() {
                 wrong.push(format!("{text}{found:?}: {told} ({})", broken.why));
             }

@@ -24,15 +24,16 @@ impl Term {
 /// A mistake of TOML with its advice, for a place that has room for both.
 pub(crate) fn words_of_toml(broken: &Broken, text: &str, lang: Lang) -> String {
     let flaw = Flaw::of(broken, text);
+    let advice = of_toml(&flaw, broken, text);
     let said = Mistake::NotToml { flaw }.message(lang);
-    match of_toml(broken, text) {
+    match advice {
         Some(advice) => format!("{said}; {}", advice.text(lang)),
         None => said,
     }
 }
 
 /// What to do about a mistake of TOML's own, by what is wrong and what stands there.
-pub(crate) fn of_toml(broken: &Broken, text: &str) -> Option<Advice> {
+pub(crate) fn of_toml(flaw: &Flaw, broken: &Broken, text: &str) -> Option<Advice> {
     let span = &broken.span;
     let found = text.get(span.clone()).unwrap_or_default();
     let line = text.get(..span.start)?.rsplit('\n').next()?;
@@ -40,7 +41,7 @@ pub(crate) fn of_toml(broken: &Broken, text: &str) -> Option<Advice> {
         let write = write.to_owned();
         Some(Advice::WriteInstead { write })
     };
-    match Flaw::of(broken, text) {
+    match flaw {
         Flaw::TextNotQuoted if found.starts_with(['“', '”', '«', '»', '„', '‘', '’']) => {
             Some(Advice::QuoteTexts)
         }

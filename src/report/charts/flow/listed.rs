@@ -43,19 +43,13 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
         // Values may be drawn last on their page, among the answers: those of options that the region
         // has too. A comment may read like a legend.
         let known: BTreeSet<String> = region.iter().filter_map(legend_label).collect();
-        let ends_page = |at: usize| {
-            let here = rest.get(at..).unwrap_or(&[]);
-            let page = here.first().map(|line| line.page_index);
-            here.iter()
-                .take_while(|line| Some(line.page_index) == page)
-                .all(late)
-        };
-        let late = rest.iter().enumerate().filter(|(at, line)| {
+        let last = ends_of_pages(rest, late);
+        let late = rest.iter().zip(last).filter(|(line, last)| {
             legend_label(line).is_some_and(|label| {
-                known.contains(&label) || known.is_empty() && (under_heading || ends_page(*at))
+                known.contains(&label) || known.is_empty() && (under_heading || *last)
             })
         });
-        let late = late.map(|(_, line)| line);
+        let late = late.map(|(line, _)| line);
         let lines: Vec<Line<'_>> = region.iter().chain(late).copied().collect();
         // Who chose an option of the name has it as an answer; else it counts the own texts, which are
         // listed.
@@ -74,6 +68,20 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
         return Some(out);
     }
     None
+}
+
+/// Which lines stand at the end of their page, with nothing but lines of their kind below.
+fn ends_of_pages(lines: &[Line<'_>], is_one: impl Fn(&Line<'_>) -> bool) -> Vec<bool> {
+    let mut below = true;
+    let mut page = None;
+    let from_below = lines.iter().rev().map(|line| {
+        let turned = page.replace(line.page_index) != Some(line.page_index);
+        below = is_one(line) && (turned || below);
+        below
+    });
+    let mut last: Vec<bool> = from_below.collect();
+    last.reverse();
+    last
 }
 
 /// Whether charts of groups have their headings there.
