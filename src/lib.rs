@@ -13,7 +13,8 @@
 //! - [`render`]: findings → each output format.
 //!
 //! Beside them stand [`config`], the user's own choices, and [`pipeline`], which leads through all of it.
-//! Rules and choices are TOML, which `toml_file` reads: it imports nothing of the crate.
+//! Rules and choices are TOML, which `toml_file` reads; what was meant by what is mistyped there, `meant`
+//! tells. Neither imports anything of the crate.
 //!
 //! None of them opens a file, spawns a process, prints or reads a clock. The program does, which stands
 //! behind the feature `cli` and shows nothing but its entry. Of each room a user of the library sees what
@@ -82,6 +83,7 @@ mod cli_values;
 pub mod config;
 pub mod diagnostics;
 pub mod i18n;
+mod meant;
 pub mod pdf;
 pub mod pipeline;
 pub mod render;

@@ -16,6 +16,7 @@ use super::trouble::{Failure, Trouble, because};
 use super::{accept, annotated, output, pictures, show_config};
 use crate::cli::{Cli, Lint};
 use crate::diagnostics::{Excerpts, FileReport, FileStatus, RuleInfo, Run};
+use crate::meant::Slips;
 use crate::pdf::Limits;
 use crate::render::{self, Format};
 use crate::rules::{Lang, PackChoice};
@@ -331,12 +332,9 @@ fn misspelt(named: &Path) -> Option<String> {
     if matches!(name, "help" | "hjelp") {
         return Some("--help".to_owned());
     }
-    // Stricter than what is near elsewhere: the name of a file may well begin as a command's does.
-    let far = |command: &str| strsim::damerau_levenshtein(name, command);
     let whole = Cli::command();
     let commands = whole.get_subcommands().map(clap::Command::get_name);
-    let near = commands.min_by_key(|command| far(command))?;
-    (far(near) <= near.chars().count() / 3).then(|| near.to_owned())
+    Slips::COMMAND.nearest(name, commands).map(str::to_owned)
 }
 
 /// There is no such file, but such a command.

@@ -2,6 +2,7 @@
 
 use super::trouble::because;
 use crate::i18n::harmless;
+use crate::meant::Slips;
 use crate::rules::Lang;
 use std::collections::BTreeSet;
 use std::fs::DirEntry;
@@ -90,10 +91,8 @@ pub(crate) fn near(from: &From) -> Option<String> {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .collect();
     names.sort();
-    let far = |other: &str| strsim::damerau_levenshtein(name, other);
-    let near = names.into_iter().min_by_key(|other| far(other))?;
-    let is_near = far(&near) <= (name.chars().count() / 4).max(1);
-    is_near.then(|| called(&path.with_file_name(near)))
+    let near = Slips::FILE.nearest(name, names.iter().map(String::as_str))?;
+    Some(called(&path.with_file_name(near)))
 }
 
 fn one(path: &Path, lang: Lang) -> Vec<Input> {

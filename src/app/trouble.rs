@@ -1,7 +1,7 @@
 //! The tool's own errors and warnings, shown by miette on standard error.
 
 use crate::cli::Cli;
-use crate::config::nearest;
+use crate::meant::{Slips, begun_alike};
 use crate::rules::Lang;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Misuse};
@@ -39,7 +39,7 @@ impl Trouble {
         known: impl IntoIterator<Item = &'a str>,
         lang: Lang,
     ) -> Self {
-        match nearest(written, known) {
+        match begun_alike(written, known) {
             Some(near) => self.help(lang.words().did_you_mean(&format!("«{near}»"))),
             None => self,
         }
@@ -80,13 +80,12 @@ impl Trouble {
         let near = match error.kind() {
             Misuse::InvalidSubcommand => {
                 let command = context(ContextKind::InvalidSubcommand);
-                nearest(&command, commands().iter().map(String::as_str)).map(str::to_owned)
+                begun_alike(&command, commands().iter().map(String::as_str)).map(str::to_owned)
             }
             Misuse::InvalidValue => {
-                // `xml` is not `html`: what has as little in common as that is no slip of the pen.
+                // What clap takes for near may have little in common.
                 let near = error.get(ContextKind::SuggestedValue).map(listed);
-                let slips = |near: &String| strsim::damerau_levenshtein(&value, near);
-                near.filter(|near| slips(near) <= (near.chars().count() / 3).max(1))
+                near.filter(|near| Slips::VALUE.allow(&value, near))
             }
             _ => error.get(ContextKind::SuggestedArg).map(listed),
         };

@@ -1,5 +1,6 @@
 //! Mistakes in a configuration or a baseline, all of a file at once, shown in its text.
 
+use crate::meant::begun_alike;
 use crate::rules::Lang;
 use miette::{Diagnostic, LabeledSpan, NamedSource};
 use std::ops::Range;
@@ -47,23 +48,13 @@ impl ConfigError {
     }
 }
 
-/// The candidate that is most like a word, if any is near.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, candidate)| candidate)
-}
-
 /// `, mente du x?`, where some candidate is near.
 pub(crate) fn suggestion<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
     lang: Lang,
 ) -> String {
-    nearest(word, candidates).map_or_else(String::new, |near| {
+    begun_alike(word, candidates).map_or_else(String::new, |near| {
         let asked = lang.words().did_you_mean(&format!("«{near}»"));
         format!("; {asked}")
     })

@@ -20,10 +20,10 @@ pub use error::ConfigError;
 pub use model::{Chosen, Config, FailOn, GivenParam, Thresholds};
 pub use suppress::{Day, StaleSuppressions, Suppression, expired, unused};
 
+#[cfg(feature = "cli")]
+pub(crate) use model::Level;
 pub(crate) use suppress::suppress;
 pub(crate) use verdict::judge;
-#[cfg(feature = "cli")]
-pub(crate) use {error::nearest, model::Level};
 
 // For the own tests, measurements and fuzzers; no promise.
 #[doc(hidden)]

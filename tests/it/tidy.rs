@@ -84,9 +84,20 @@ fn a_room_imports_only_what_stands_to_its_left() {
 }
 
 #[test]
-fn what_reads_toml_imports_nothing() {
-    let text = std::fs::read_to_string("src/toml_file.rs").expect("a text");
-    assert!(!text.contains("crate::"));
+fn what_all_rooms_may_use_imports_nothing() {
+    for file in ["src/toml_file.rs", "src/meant.rs"] {
+        let text = std::fs::read_to_string(file).expect("a text");
+        assert!(!text.contains("crate::"), "{file}");
+    }
+}
+
+/// How near is near is decided in one place.
+#[test]
+fn one_file_tells_what_was_meant() {
+    for (path, text) in all(&["src"]) {
+        let measures = text.contains("strsim::");
+        assert_eq!(measures, path.ends_with("meant.rs"), "{}", path.display());
+    }
 }
 
 /// The mistakes of TOML itself are told in one way: nothing else reads what people write for the program.

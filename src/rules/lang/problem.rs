@@ -1,6 +1,7 @@
 //! What is wrong with an expression, and what was probably meant.
 
 use super::called;
+use crate::meant::Slips;
 use crate::rules::mistake::{Advice, Mistake};
 use std::ops::Range;
 
@@ -43,16 +44,12 @@ pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) ->
         let name = name.to_owned();
         return Some(Advice::DidYouMean { name });
     }
-    let nearest = names
-        .iter()
-        .map(|name| (strsim::damerau_levenshtein(wanted, name), *name))
-        .min();
-    match nearest {
-        Some((distance, name)) if distance <= tolerance(wanted) => Some(Advice::DidYouMean {
-            name: (*name).to_owned(),
+    match Slips::NAME.nearest(wanted, names.iter().copied()) {
+        Some(name) => Some(Advice::DidYouMean {
+            name: name.to_owned(),
         }),
-        _ if names.is_empty() => None,
-        _ => {
+        None if names.is_empty() => None,
+        None => {
             const SHOWN: usize = 12;
             let more = names.len().saturating_sub(SHOWN);
             let shown: Vec<String> = names.iter().take(SHOWN).map(|n| format!("`{n}`")).collect();
@@ -63,14 +60,6 @@ pub(crate) fn suggest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) ->
                 Advice::ThereIs { names }
             })
         }
-    }
-}
-
-/// How many letters of a name may be wrong.
-fn tolerance(name: &str) -> usize {
-    match name.chars().count() {
-        0..=3 => 1,
-        length => (length / 3).max(2),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::constant::{Const, type_of};
 use super::types::Type;
+use crate::meant::Slips;
 use crate::text::name_key;
 use std::collections::BTreeMap;
 
@@ -97,28 +98,15 @@ impl Table {
         if self.has(wanted) {
             return self.cell(wanted, self.key);
         }
-        let most = most_wrong(near.letters);
-        let mut best: Option<(usize, usize)> = None;
-        let mut tied = false;
-        for (key, row) in &near.keys {
-            let distance = strsim::damerau_levenshtein(wanted, key);
-            if distance > most {
-                continue;
-            }
-            match best {
-                Some((least, _)) if distance > least => {}
-                Some((least, _)) if distance == least => tied = true,
-                _ => (best, tied) = (Some((distance, *row)), false),
-            }
-        }
-        let (_, row) = best.filter(|_| !tied)?;
+        let row = Slips::KEY.only_nearest(wanted, near.keys.iter().copied())?;
         self.rows.get(row)?.get(self.key)
     }
 
     /// The keys that are as long as a text, but for letters that may be wrong.
     pub(crate) fn near(&self, wanted: &str) -> Near<'_> {
         let letters = wanted.chars().count();
-        let is_near = |key: &str| key.chars().count().abs_diff(letters) <= most_wrong(letters);
+        let most = Slips::KEY.of(letters);
+        let is_near = |key: &str| key.chars().count().abs_diff(letters) <= most;
         let keys = self.by_key.iter().filter(|(key, _)| is_near(key));
         Near {
             letters,
@@ -142,11 +130,6 @@ impl Near<'_> {
         let compared = self.letters.saturating_mul(self.letters) / LETTERS_PER_STEP;
         self.keys.len().saturating_mul(compared) as u64
     }
-}
-
-/// How many letters of a text may be wrong.
-fn most_wrong(letters: usize) -> usize {
-    (letters / 5).max(1)
 }
 
 /// A key as keys are compared: texts as names are, without regard to case, blanks and kinds of dashes.
