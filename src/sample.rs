@@ -114,7 +114,7 @@ pub(crate) fn report() -> Report {
     contact.complete = false;
     contact.answers = vec![Answer {
         respondent: printed(2, "Øyvær kommune", 0, true),
-        group: "Offentlig/Kommune".to_owned(),
+        group: "Offentlig/Kommune".into(),
         occurrence: 1,
         value: None,
         text: Some(printed(2, "Kari Eksempel, 22 22 22 22", 0, true)),
@@ -139,7 +139,7 @@ pub(crate) fn report() -> Report {
         title: Some(printed(1, "Hvor mange skoler", 0, true)),
         respondents: vec![Respondent {
             name: "Øyvær kommune".to_owned(),
-            group: "Offentlig/Kommune".to_owned(),
+            group: "Offentlig/Kommune".into(),
             submissions: 6,
             overview: Vec::new(),
             first: printed(1, "Øyvær kommune", 0, true),

@@ -39,7 +39,7 @@ fn own<'r>(
             && asked
                 .group
                 .as_ref()
-                .is_none_or(|group| *group == answer.group)
+                .is_none_or(|group| group == answer.group.as_str())
     })
 }
 

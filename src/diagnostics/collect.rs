@@ -141,7 +141,7 @@ fn contacts(report: &Report, roles: &[(usize, String)]) -> Vec<Contact> {
             if !words.is_empty() {
                 out.push(Contact {
                     respondent: answer.respondent.value.clone(),
-                    group: answer.group.clone(),
+                    group: answer.group.as_str().to_owned(),
                     role: role.clone(),
                     text: words.join(" "),
                 });
@@ -154,7 +154,7 @@ fn contacts(report: &Report, roles: &[(usize, String)]) -> Vec<Contact> {
 fn people(report: &Report) -> Vec<Person> {
     let people = report.respondents.iter().map(|respondent| Person {
         name: respondent.name.clone(),
-        group: respondent.group.clone(),
+        group: respondent.group.as_str().to_owned(),
     });
     people.collect()
 }
@@ -179,7 +179,7 @@ fn amounts(report: &Report) -> Vec<Amount> {
             let value = answer.value.as_ref().filter(|value| value.certain);
             out.extend(value.map(|value| Amount {
                 respondent: Some(answer.respondent.value.clone()),
-                group: answer.group.clone(),
+                group: answer.group.as_str().to_owned(),
                 occurrence: answer.occurrence,
                 ..amount(value)
             }));

@@ -183,7 +183,11 @@ fn row(values: impl IntoIterator<Item = Value>, place: [Value; 3]) -> Vec<Value>
 fn respondents(report: &Report) -> Vec<Vec<Value>> {
     let rows = report.respondents.iter().map(|respondent| {
         let submissions = number(respondent.submissions);
-        let values = [own(&respondent.name), own(&respondent.group), submissions];
+        let values = [
+            own(&respondent.name),
+            own(respondent.group.as_str()),
+            submissions,
+        ];
         row(values, at(&respondent.first.span, respondent.first.certain))
     });
     rows.collect()
@@ -216,7 +220,7 @@ fn count(printed: Option<&Printed<i64>>) -> Value {
 fn who(answer: &Answer) -> [Value; 3] {
     [
         text(&answer.respondent),
-        own(&answer.group),
+        own(answer.group.as_str()),
         number(answer.occurrence),
     ]
 }
@@ -244,7 +248,7 @@ fn answers(question: &Question) -> Vec<Vec<Value>> {
         let values = [
             kind.clone(),
             text(&line.name),
-            own(&line.group),
+            own(line.group.as_str()),
             Value::None,
             Value::Word("not_stated"),
             Value::None,
@@ -298,7 +302,9 @@ fn front(report: &Report) -> Vec<Vec<Value>> {
     let filters = report.filters.iter();
     rows.extend(filters.map(|filter| figure("filter", &filter.path, &filter.count)));
     let overview = report.overview.iter();
-    rows.extend(overview.map(|category| figure("overview", &category.group, &category.count)));
+    rows.extend(
+        overview.map(|category| figure("overview", category.group.as_str(), &category.count)),
+    );
     rows
 }
 
@@ -329,7 +335,7 @@ fn bars(question: &Question) -> Vec<Vec<Value>> {
     let rows = question.charts.iter().flat_map(|chart| {
         chart.bars.iter().map(move |bar| {
             let values = [
-                own(&chart.group),
+                own(chart.group.as_str()),
                 own(&bar.option),
                 Value::Bool(bar.other),
                 Value::Int(bar.count.value),

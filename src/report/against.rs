@@ -31,7 +31,7 @@ const FOREIGN: usize = 3;
 /// Whether of the options that the chart of all counts most stand in no answer: then it is the chart of
 /// another question.
 pub(super) fn chosen_by_nobody(question: &Question) -> bool {
-    let all = question.charts.iter().find(|chart| chart.group.is_empty());
+    let all = question.charts.iter().find(|chart| chart.group.is_all());
     let bars = all.iter().flat_map(|chart| &chart.bars);
     let counted = bars.filter(|bar| !bar.other && bar.count.value > 0);
     let chosen = question.answers.iter().flat_map(|answer| &answer.choices);
@@ -71,7 +71,7 @@ pub(super) fn miss_bars(question: &mut Question) {
             .answers
             .iter()
             .filter(|answer| answer.certain)
-            .filter(|answer| chart.group.is_empty() || answer.group == chart.group);
+            .filter(|answer| chart.group.is_all() || answer.group == chart.group);
         let mut chosen = members.flat_map(|answer| &answer.choices);
         let shown = |option: &str| chart.bars.iter().any(|bar| bar.option == option);
         let all = chosen.all(|choice| shown(&choice.option.value));
@@ -179,7 +179,7 @@ pub(super) fn doubt_bars(question: &mut Question) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Bar, Chart, Choice};
+    use super::super::{Bar, Chart, Choice, Group};
     use super::*;
     use crate::sample;
     use crate::text::Printed;
@@ -206,7 +206,7 @@ mod tests {
             other: false,
         });
         question.charts = vec![Chart {
-            group: String::new(),
+            group: Group::default(),
             heading: None,
             bars: bars.collect(),
             complete: true,
@@ -237,7 +237,7 @@ mod tests {
         });
         question.answers = vec![answer];
         question.charts = vec![Chart {
-            group: String::new(),
+            group: Group::default(),
             heading: None,
             bars: vec![Bar {
                 option: label.to_owned(),

@@ -7,7 +7,7 @@ use super::lines::{Line, fold, is_wrapped, join, same_paragraph, squash};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
-use super::{Answer, Choice, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
+use super::{Answer, Choice, Group, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
 use crate::text::{Layout, Printed};
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(super) struct Block<'a> {
     pub(super) name: Printed<String>,
-    pub(super) group: String,
+    pub(super) group: Group,
     /// Index of the page on which the name stands.
     pub(super) page_index: usize,
     pub(super) lines: Vec<Line<'a>>,
@@ -35,7 +35,7 @@ pub(super) struct Blocks<'a> {
 /// Parts the lines of an answers region into respondents.
 pub(super) fn blocks<'a>(lines: &[Line<'a>], roster: &Roster, outline: &Outline) -> Blocks<'a> {
     let mut out = Blocks::default();
-    let mut group = "";
+    let mut group = Group::default();
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         index += 1;
@@ -50,7 +50,7 @@ pub(super) fn blocks<'a>(lines: &[Line<'a>], roster: &Roster, outline: &Outline)
                 break;
             }
             Role::Category { group: found, rest } => {
-                group = found;
+                group.clone_from(found);
                 index += rest;
             }
             Role::Name { name, rest } => {
@@ -69,7 +69,7 @@ pub(super) fn blocks<'a>(lines: &[Line<'a>], roster: &Roster, outline: &Outline)
                 printed.certain = true;
                 out.all.push(Block {
                     name: printed,
-                    group: group.to_owned(),
+                    group: group.clone(),
                     page_index: line.page_index,
                     lines: Vec::new(),
                 });

@@ -3,7 +3,7 @@
 use super::exporter;
 use super::lines::{Line, fold, join, passage, same_paragraph, squash};
 use super::numbers::integer;
-use super::{Explanation, Filter, OverviewCategory, Passage, Unread};
+use super::{Explanation, Filter, Group, OverviewCategory, Passage, Unread};
 use crate::text::{Layout, Printed, is_dash};
 use std::collections::BTreeSet;
 
@@ -459,7 +459,7 @@ fn category_at(
 
 fn category(name: Printed<String>, sector: String, count: Printed<i64>) -> OverviewCategory {
     OverviewCategory {
-        group: format!("{sector}/{}", name.value),
+        group: Group::of(&sector, &name.value),
         name,
         sector,
         count,

@@ -7,7 +7,7 @@ use super::against::doubt;
 use super::front::Front;
 use super::lines::squash;
 use super::questions::Draft;
-use super::{Gap, GapKind, Unread};
+use super::{Gap, GapKind, Group, RespondentId, Unread};
 use crate::text::Printed;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,12 +62,10 @@ pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
 /// Lines that were taken for names of the overview: more names stand in a category than it counts, and
 /// several of them under no question. They are taken out again, and told as unread.
 pub(super) fn surplus(front: &mut Front, drafts: &[Draft]) {
-    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut seen: BTreeSet<(Group, String)> = BTreeSet::new();
     for question in drafts.iter().map(|draft| &draft.question) {
         let standing = question.standing();
-        seen.extend(
-            standing.map(|(group, name)| (group.to_owned(), squash(&name.value).into_owned())),
-        );
+        seen.extend(standing.map(|(id, _)| (id.group.clone(), squash(id.name).into_owned())));
     }
     for category in &mut front.overview {
         let group = category.group.clone();
@@ -159,16 +157,14 @@ fn miscounts(draft: &Draft) -> bool {
 /// Whether a respondent stands under a question both with an answer and without one.
 fn twice(draft: &Draft) -> bool {
     let question = &draft.question;
-    let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<RespondentId<'_>, usize> = BTreeMap::new();
     for answer in &question.answers {
-        let key = (answer.group.as_str(), answer.respondent.value.as_str());
-        *seen.entry(key).or_default() += 1;
+        *seen.entry(answer.id()).or_default() += 1;
     }
     let silent = question
         .not_stated
         .iter()
         .flat_map(|list| &list.respondents);
-    let mut both =
-        silent.filter(|line| seen.contains_key(&(line.group.as_str(), line.name.value.as_str())));
+    let mut both = silent.filter(|line| seen.contains_key(&line.id()));
     both.next().is_some() && seen.values().all(|times| *times == 1)
 }

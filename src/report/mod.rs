@@ -13,6 +13,7 @@ mod exporter;
 mod front;
 mod furniture;
 mod gaps;
+mod group;
 mod laws;
 mod ledger;
 mod letters;
@@ -23,12 +24,14 @@ mod outline;
 mod paging;
 mod questions;
 mod read;
+mod respondent_id;
 mod roster;
 mod squashed;
 mod titles;
 #[cfg(test)]
 mod worded;
 
+pub use group::Group;
 pub use ledger::Fate;
 pub use model::{
     Answer, Bar, Chart, Choice, Explanation, Filter, Gap, GapKind, Kind, NotStated, NotStatedLine,
@@ -38,6 +41,7 @@ pub use read::{ReadFailure, ReadOptions, read};
 
 pub(crate) use ledger::{figures, printed_at};
 pub(crate) use model::Passage;
+pub(crate) use respondent_id::RespondentId;
 
 // For the own tests, measurements and fuzzers; no promise.
 #[doc(hidden)]
@@ -254,32 +258,33 @@ fn last_before_page<'l, 'a>(all: &'l [Line<'a>], title: &Title) -> Option<&'l Li
 /// Everyone of the roster, with where the overview, or else the first question that has the name,
 /// prints it. The prints are found through an index, so that many respondents cost no more each.
 fn respondents(report: &Report, roster: &Roster) -> Vec<Respondent> {
-    type Key<'r> = (&'r str, &'r str);
-    let mut listed: BTreeMap<Key<'_>, Vec<&Printed<String>>> = BTreeMap::new();
+    let mut listed: BTreeMap<RespondentId<'_>, Vec<&Printed<String>>> = BTreeMap::new();
     for category in &report.overview {
-        for name in &category.respondents {
-            let key = (category.group.as_str(), name.value.as_str());
-            listed.entry(key).or_default().push(name);
+        let group = &category.group;
+        for printed in &category.respondents {
+            let name = &printed.value;
+            let id = RespondentId { group, name };
+            listed.entry(id).or_default().push(printed);
         }
     }
-    let mut answered: BTreeMap<Key<'_>, &Printed<String>> = BTreeMap::new();
+    let mut answered: BTreeMap<RespondentId<'_>, &Printed<String>> = BTreeMap::new();
     for question in &report.questions {
-        for (group, name) in question.standing() {
-            answered.entry((group, &name.value)).or_insert(name);
+        for (id, name) in question.standing() {
+            answered.entry(id).or_insert(name);
         }
     }
     let mut all = Vec::new();
     for (group, names) in &roster.names {
         for (name, times) in names {
-            let key = (group.as_str(), name.as_str());
+            let id = RespondentId { group, name };
             let overview: Vec<Printed<String>> = listed
-                .get(&key)
+                .get(&id)
                 .into_iter()
                 .flatten()
                 .copied()
                 .cloned()
                 .collect();
-            let Some(first) = overview.first().or(answered.get(&key).copied()).cloned() else {
+            let Some(first) = overview.first().or(answered.get(&id).copied()).cloned() else {
                 continue;
             };
             all.push(Respondent {

@@ -3,6 +3,7 @@
 //! The model knows no survey: titles, options and respondents are data. It says what was read and
 //! what could not be read; it never says whether a figure is right.
 
+use super::group::Group;
 use crate::i18n::Lang;
 use crate::text::{Page, Printed, Span};
 
@@ -102,8 +103,8 @@ pub struct OverviewCategory {
     pub name: Printed<String>,
     /// `Offentlig`.
     pub sector: String,
-    /// As charts name it: `Offentlig/Kommune`.
-    pub group: String,
+    /// `Offentlig/Kommune`.
+    pub group: Group,
     /// `8`.
     pub count: Printed<i64>,
     /// The names under the heading, as printed; a name may stand twice.
@@ -117,7 +118,7 @@ pub struct Respondent {
     /// The name as printed.
     pub name: String,
     /// `Offentlig/Kommune`.
-    pub group: String,
+    pub group: Group,
     /// How many submissions stand under this name: 1, or 2 and more for a name that stands twice.
     pub submissions: u32,
     /// The names in the overview; empty where the overview does not have it.
@@ -157,27 +158,18 @@ pub struct Question {
 }
 
 impl Question {
-    /// Who stands under it, with an answer or among those that gave none: group and name.
-    pub(super) fn standing(&self) -> impl Iterator<Item = (&str, &Printed<String>)> {
-        let answers = self.answers.iter();
-        let answered = answers.map(|answer| (answer.group.as_str(), &answer.respondent));
-        let silent = self.not_stated.iter().flat_map(|list| &list.respondents);
-        answered.chain(silent.map(|line| (line.group.as_str(), &line.name)))
-    }
-
     /// Whether there is a chart for all and one for each group that answers, each read to its end.
     pub fn charts_whole(&self) -> bool {
-        let drawn = |group: &str| self.charts.iter().any(|chart| chart.group == group);
-        drawn("")
+        let drawn = |group: &Group| self.charts.iter().any(|chart| chart.group == *group);
+        drawn(&Group::default())
             && self.charts.iter().all(|chart| chart.complete)
             && self.answers.iter().all(|answer| drawn(&answer.group))
     }
 
-    /// How many of a group chose what a bar counts: its option, or a text of their own. The group is
-    /// empty for all.
-    pub fn chosen(&self, group: &str, bar: &Bar) -> i64 {
+    /// How many of a group chose what a bar counts: its option, or a text of their own.
+    pub fn chosen(&self, group: &Group, bar: &Bar) -> i64 {
         let members = self.answers.iter();
-        let members = members.filter(|answer| group.is_empty() || answer.group == group);
+        let members = members.filter(|answer| group.is_all() || answer.group == *group);
         let count = if bar.other {
             members.filter(|answer| answer.own_text.is_some()).count()
         } else {
@@ -226,7 +218,7 @@ impl Statistics {
 #[non_exhaustive]
 pub struct Chart {
     /// `Offentlig/Kommune`; empty for the overall chart.
-    pub group: String,
+    pub group: Group,
     /// The heading as printed; `None` for the overall chart.
     pub heading: Option<Printed<String>>,
     /// The bars in the exporter's order.
@@ -271,7 +263,7 @@ pub struct Answer {
     /// The name as printed above the answer.
     pub respondent: Printed<String>,
     /// `Offentlig/Kommune`.
-    pub group: String,
+    pub group: Group,
     /// 1, or 2 and more where the name stands more than once under this question.
     pub occurrence: u32,
     /// An integer question's number; `None` where nothing is printed.
@@ -316,7 +308,7 @@ pub struct NotStatedLine {
     /// The name.
     pub name: Printed<String>,
     /// `Offentlig/Kommune`.
-    pub group: String,
+    pub group: Group,
 }
 
 /// Why a place in the report cannot be trusted to be whole.

@@ -7,6 +7,7 @@
 
 use super::counts::{Where, count_at};
 use super::exporter;
+use super::group::Group;
 use super::lines::{Line, Style};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use super::squashed::Squashed;
@@ -29,7 +30,7 @@ pub(super) enum Role {
     /// A category heading; so many further lines belong to it.
     Category {
         /// `Offentlig/Kommune`.
-        group: String,
+        group: Group,
         /// Lines that follow as [`Role::Rest`].
         rest: usize,
     },
@@ -62,7 +63,7 @@ impl Outline {
     }
 
     /// The group of a category heading.
-    pub(super) fn category(&self, line: &Line<'_>) -> Option<&str> {
+    pub(super) fn category(&self, line: &Line<'_>) -> Option<&Group> {
         match self.of(line) {
             Role::Category { group, .. } => Some(group),
             _ => None,
@@ -304,7 +305,7 @@ pub(super) fn read(
 
 /// Lines that say a category heading, alone or with the lines after them: where, its group, and over
 /// how many lines.
-fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, String, usize)> {
+fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, Group, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(line) = all.get(at) {
@@ -317,7 +318,7 @@ fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, String, usize)> 
             }
             text.push_line(next);
             if let Some(group) = roster.of_heading(&text) {
-                found.push((at, group.to_owned(), count + 1));
+                found.push((at, group.clone(), count + 1));
                 taken = count + 1;
                 break;
             }
@@ -332,7 +333,7 @@ fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, String, usize)> 
 
 /// Whether the lines from one on begin a name of a group that the roster knows, or there is no
 /// telling: the group has no known names, or the page ends.
-fn before_a_name(all: &[Line<'_>], at: usize, group: &str, roster: &Roster) -> bool {
+fn before_a_name(all: &[Line<'_>], at: usize, group: &Group, roster: &Roster) -> bool {
     if !roster.has_names(group) {
         return true;
     }
@@ -372,7 +373,7 @@ fn before_a_listed(all: &[Line<'_>], at: usize, roster: &Roster, heading: &Line<
 /// Where titles have no style of their own, a line that ends with a count is a title only where the
 /// question before it is done: what stands between two categories that follow each other was typed.
 fn drop_impostors(all: &[Line<'_>], outline: &mut Outline, roster: &Roster) {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: BTreeSet<Group> = BTreeSet::new();
     let mut listed = true;
     let mut dropped = Vec::new();
     for at in 0..all.len() {
@@ -419,8 +420,8 @@ fn drop_impostors(all: &[Line<'_>], outline: &mut Outline, roster: &Roster) {
 /// Gives the names their roles, once the roster is known: under each title, in the categories, a line
 /// that is set as names are and that the roster has, as often as it can stand there.
 pub(super) fn names(outline: &mut Outline, all: &[Line<'_>], roster: &Roster) {
-    let mut group: Option<String> = None;
-    let mut used: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut group: Option<Group> = None;
+    let mut used: BTreeMap<(Group, String), u32> = BTreeMap::new();
     let mut at = 0;
     while at < all.len() {
         match outline.roles.get(at) {
@@ -456,7 +457,7 @@ pub(super) fn names(outline: &mut Outline, all: &[Line<'_>], roster: &Roster) {
 fn name_at(
     all: &[Line<'_>],
     at: usize,
-    group: &str,
+    group: &Group,
     roster: &Roster,
     outline: &Outline,
 ) -> Option<(String, usize)> {

@@ -12,7 +12,7 @@ use super::numbers::{Marks, figure, statistic};
 use super::outline::{Outline, Role};
 use super::roster::Roster;
 use super::titles::Title;
-use super::{Answer, Explanation, Kind, Passage, Question, Statistics, Unread};
+use super::{Answer, Explanation, Group, Kind, Passage, Question, Statistics, Unread};
 use crate::text::{Layout, Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -351,7 +351,7 @@ fn are_places(blocks: &[Block<'_>]) -> bool {
 }
 
 fn count_occurrences(answers: &mut [Answer]) {
-    let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut seen: BTreeMap<(Group, String), u32> = BTreeMap::new();
     for answer in answers {
         let times = seen
             .entry((answer.group.clone(), answer.respondent.value.clone()))

@@ -4,7 +4,7 @@
 //! One entry for each question, or for each page where no question is known, and one reason for it.
 
 use crate::report::{
-    Chart, Fate, Gap, GapKind, Kind, Ledger, Question, Report, figures, printed_at,
+    Chart, Fate, Gap, GapKind, Group, Kind, Ledger, Question, Report, figures, printed_at,
 };
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,14 +174,14 @@ fn disputed(question: &Question) -> impl Iterator<Item = Printed<String>> {
     let (all, groups): (Vec<&Chart>, Vec<&Chart>) = question
         .charts
         .iter()
-        .partition(|chart| chart.group.is_empty());
+        .partition(|chart| chart.group.is_all());
     let bars = all.into_iter().flat_map(|chart| &chart.bars);
     let disputed = bars.filter(move |bar| {
         let of_groups = groups.iter().flat_map(|chart| &chart.bars);
         let same = of_groups.filter(|other| other.option == bar.option);
         let grouped: i128 = same.map(|other| i128::from(other.count.value)).sum();
         let agree = !groups.is_empty() && grouped == i128::from(bar.count.value);
-        sure && agree && question.chosen("", bar) != bar.count.value
+        sure && agree && question.chosen(&Group::default(), bar) != bar.count.value
     });
     disputed.map(|bar| {
         let text = bar.count.text.clone();
@@ -299,7 +299,7 @@ mod tests {
         let mut question = sample::question_with_answers();
         let label = question.title.clone();
         let chart = |group: &str, count: i64| Chart {
-            group: group.to_owned(),
+            group: group.into(),
             heading: None,
             bars: vec![crate::report::Bar {
                 option: "Kurs".to_owned(),

@@ -192,7 +192,7 @@ fn what_others_wrote_comes_last_where_bars_are_sorted() {
         },
     );
     let last = &question.charts[2];
-    assert_eq!(last.group, "Privat/Skole");
+    assert_eq!(last.group.as_str(), "Privat/Skole");
     assert_eq!(last.bars.len(), 4, "{:?}", charts(&question));
     assert!(last.bars[3].other);
 }

@@ -138,7 +138,7 @@ impl Secrets {
         for category in &report.overview {
             self.allow_printed(&category.name);
             self.allow(&category.sector);
-            self.allow(&category.group);
+            self.allow(category.group.as_str());
             self.plain_spans.push(category.count.span);
             category
                 .respondents
@@ -147,7 +147,7 @@ impl Secrets {
         }
         for respondent in &report.respondents {
             self.allow(&respondent.name);
-            self.allow(&respondent.group);
+            self.allow(respondent.group.as_str());
             self.plain_spans.push(respondent.first.span);
         }
         for question in &report.questions {
@@ -170,7 +170,7 @@ impl Secrets {
             .iter()
             .for_each(|option| self.allow(option));
         for chart in &question.charts {
-            self.allow(&chart.group);
+            self.allow(chart.group.as_str());
             chart
                 .heading
                 .iter()
@@ -185,7 +185,7 @@ impl Secrets {
             .extend(question.other_answers.iter().map(|o| o.heading));
         for answer in &question.answers {
             self.allow_printed(&answer.respondent);
-            self.allow(&answer.group);
+            self.allow(answer.group.as_str());
             self.plain_spans
                 .extend(answer.value.iter().map(|value| value.span));
             if question.kind == Kind::Places {
@@ -204,7 +204,7 @@ impl Secrets {
             self.plain_spans.push(list.count.span);
             for line in &list.respondents {
                 self.allow_printed(&line.name);
-                self.allow(&line.group);
+                self.allow(line.group.as_str());
             }
         }
     }

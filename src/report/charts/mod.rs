@@ -108,10 +108,10 @@ pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
 /// What someone of a group chose stands in the chart of all as well: a chart that counts what that one
 /// does not have was given labels that are not whole.
 pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
-    let all = charts.iter().find(|chart| chart.group.is_empty());
+    let all = charts.iter().find(|chart| chart.group.is_all());
     let common: Option<BTreeSet<String>> =
         all.map(|chart| chart.bars.iter().map(|bar| bar.option.clone()).collect());
-    for chart in charts.iter_mut().filter(|chart| !chart.group.is_empty()) {
+    for chart in charts.iter_mut().filter(|chart| !chart.group.is_all()) {
         let strange = |bar: &Bar| {
             let known = common
                 .as_ref()
@@ -120,7 +120,7 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
         };
         chart.complete &= !chart.bars.iter().any(strange);
     }
-    for chart in charts.iter_mut().filter(|chart| !chart.group.is_empty()) {
+    for chart in charts.iter_mut().filter(|chart| !chart.group.is_all()) {
         let bars = chart.bars.iter().filter(|bar| !bar.other).count();
         if bars >= options.len() || !chart.complete {
             continue;
@@ -301,7 +301,7 @@ mod tests {
                 other: false,
             });
         let mut charts = [Chart {
-            group: "Offentlig/Kommune".to_owned(),
+            group: "Offentlig/Kommune".into(),
             heading: None,
             bars: bars.collect(),
             complete: true,

@@ -1,5 +1,6 @@
 //! The words of a chart region, and the group headings among them.
 
+use super::super::Group;
 use super::super::lines::Line;
 use super::super::roster::Roster;
 use super::super::squashed::Squashed;
@@ -76,7 +77,7 @@ pub(super) fn words<'a>(region: &[Line<'a>]) -> Vec<ChartWord<'a>> {
 /// A group heading: `Offentlig/Kommune`, beside or above its chart.
 #[derive(Clone, Debug)]
 pub(super) struct Heading {
-    pub(super) group: String,
+    pub(super) group: Group,
     pub(super) printed: Printed<String>,
     pub(super) page: usize,
     pub(super) bbox: Bbox,
@@ -133,8 +134,8 @@ pub(super) fn headings(
                 printed.certain &= part.certain;
             }
             printed.span.bbox = Some(bbox);
-            printed.value.clone_from(&group);
-            printed.text.clone_from(&group);
+            group.as_str().clone_into(&mut printed.value);
+            printed.text.clone_from(&printed.value);
             let (page, font) = words
                 .get(start)
                 .map_or((0, 0), |word| (word.line.page_index, word.font));
@@ -165,7 +166,7 @@ pub(super) fn headings(
 /// Each group has one chart: of two headings that say the same, the one that is not set as most others
 /// are was written by someone, in the list of own texts. Its words are given back.
 fn without_written(found: Vec<Heading>, words: &mut [ChartWord<'_>]) -> Vec<Heading> {
-    let mut groups: BTreeMap<&str, Vec<(u16, i32)>> = BTreeMap::new();
+    let mut groups: BTreeMap<&Group, Vec<(u16, i32)>> = BTreeMap::new();
     for heading in &found {
         groups.entry(&heading.group).or_default().push(heading.set);
     }
@@ -182,7 +183,7 @@ fn without_written(found: Vec<Heading>, words: &mut [ChartWord<'_>]) -> Vec<Head
         let set_so = of_group.iter().filter(|set| **set == usual);
         set_so.count() == 1
     });
-    let one_usual: BTreeSet<String> = one_usual.map(|(group, _)| group.to_owned()).collect();
+    let one_usual: BTreeSet<Group> = one_usual.map(|(group, _)| group.clone()).collect();
     let written = |heading: &Heading| heading.set != usual && one_usual.contains(&heading.group);
     let mut kept = Vec::new();
     for heading in found {
@@ -251,13 +252,13 @@ fn heading_at(
     start: usize,
     roster: &Roster,
     pitch: f32,
-) -> Option<(String, Vec<usize>)> {
+) -> Option<(Group, Vec<usize>)> {
     let (mut text, mut members) = grow(words, start, &Squashed::default(), roster)?;
     // A lone word such as «Offentlig» begins a heading only if the slash comes on the next line.
     let origin = words.get(start)?;
-    let mut complete: Option<(String, Vec<usize>)> = roster
+    let mut complete: Option<(Group, Vec<usize>)> = roster
         .group(&text)
-        .map(|group| (group.to_owned(), members.clone()));
+        .map(|group| (group.clone(), members.clone()));
     let mut lowest = origin.bbox;
     let page = range_of(words, origin.line.page_index);
     for _ in 1..MAX_HEADING_LINES {
@@ -277,7 +278,7 @@ fn heading_at(
         text = longer;
         members.extend(more);
         if let Some(group) = roster.group(&text) {
-            complete = Some((group.to_owned(), members.clone()));
+            complete = Some((group.clone(), members.clone()));
         }
     }
     complete

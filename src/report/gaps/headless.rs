@@ -1,5 +1,6 @@
 //! Answers whose question's title is missing: the list of respondents starts anew.
 
+use super::super::Group;
 use super::super::exporter;
 use super::super::lines::Line;
 use super::super::outline::{Outline, Role};
@@ -15,9 +16,9 @@ pub(in super::super) fn split_headless<'s, 'a>(
 ) -> Vec<&'s [Line<'a>]> {
     let mut parts = Vec::new();
     let mut start = 0;
-    let mut group: Option<String> = None;
-    let mut groups_seen: BTreeSet<String> = BTreeSet::new();
-    let mut used: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut group: Option<Group> = None;
+    let mut groups_seen: BTreeSet<Group> = BTreeSet::new();
+    let mut used: BTreeMap<(Group, String), u32> = BTreeMap::new();
     let mut last_break: Option<usize> = None;
     let mut keyed = false;
     let mut name_at = 0;
@@ -63,7 +64,7 @@ pub(in super::super) fn split_headless<'s, 'a>(
             keyed = false;
             // What stands between the break and this line belongs to the new part as well.
             if let Some(found) = outline.category(line) {
-                groups_seen.insert(found.to_owned());
+                groups_seen.insert(found.clone());
             }
         }
     }

@@ -380,7 +380,7 @@ fn seam_place(draft: &Draft, sheets: &Sheets, roster: &Roster) -> Option<usize> 
             continue;
         }
         let standing = draft.question.standing();
-        let listed = standing.filter(|(group, _)| *group == above.group).count();
+        let listed = standing.filter(|(id, _)| *id.group == above.group).count();
         let known: u32 = roster
             .names
             .get(&above.group)

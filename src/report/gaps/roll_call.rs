@@ -1,6 +1,7 @@
 //! Who stands under a question, held against the roster.
 
 use super::super::questions::Draft;
+use super::super::respondent_id::RespondentId;
 use super::super::roster::Roster;
 use super::super::squashed::Squashed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,26 +20,21 @@ pub(super) enum Coverage {
 pub(super) fn coverage(
     draft: &Draft,
     roster: &Roster,
-    nowhere: &BTreeSet<(String, String)>,
+    nowhere: &BTreeSet<RespondentId<'_>>,
 ) -> Coverage {
-    let mut seen: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-    for (group, name) in draft.question.standing() {
-        *seen.entry((group, &name.value)).or_default() += 1;
+    let mut seen: BTreeMap<RespondentId<'_>, u32> = BTreeMap::new();
+    for (id, _) in draft.question.standing() {
+        *seen.entry(id).or_default() += 1;
     }
     let mut short = false;
-    for (group, names) in &roster.names {
-        for (name, times) in names {
-            let found = seen
-                .get(&(group.as_str(), name.as_str()))
-                .copied()
-                .unwrap_or(0);
-            if found > *times {
-                return Coverage::Over;
-            }
-            // A name that stands under no question at all was not lost on a page: it is misspelt in
-            // the overview, or should not stand there.
-            short |= found < *times && !nowhere.contains(&(group.clone(), name.clone()));
+    for (id, times) in roster.all() {
+        let found = seen.get(&id).copied().unwrap_or(0);
+        if found > times {
+            return Coverage::Over;
         }
+        // A name that stands under no question at all was not lost on a page: it is misspelt in
+        // the overview, or should not stand there.
+        short |= found < times && !nowhere.contains(&id);
     }
     if short {
         Coverage::Short
@@ -47,36 +43,21 @@ pub(super) fn coverage(
     }
 }
 
-/// The names (group, name) of the roster that stand under no question.
-pub(super) fn nowhere(drafts: &[Draft], roster: &Roster) -> BTreeSet<(String, String)> {
+/// Those of the roster that stand under no question.
+pub(super) fn nowhere<'r>(drafts: &[Draft], roster: &'r Roster) -> BTreeSet<RespondentId<'r>> {
     let standing = drafts.iter().flat_map(|draft| draft.question.standing());
-    let seen: BTreeSet<(&str, &str)> = standing
-        .map(|(group, name)| (group, name.value.as_str()))
-        .collect();
-    let mut nowhere = BTreeSet::new();
-    for (group, names) in &roster.names {
-        for name in names.keys() {
-            if !seen.contains(&(group.as_str(), name.as_str())) {
-                nowhere.insert((group.clone(), name.clone()));
-            }
-        }
-    }
-    nowhere
+    let seen: BTreeSet<RespondentId<'_>> = standing.map(|(id, _)| id).collect();
+    let all = roster.all().map(|(id, _)| id);
+    all.filter(|id| !seen.contains(id)).collect()
 }
 
 /// Whether of those that are missing under a question none stands in its text, not even in part.
 pub(super) fn absent(draft: &Draft, roster: &Roster) -> bool {
-    let seen: BTreeSet<(&str, &str)> = draft
-        .question
-        .standing()
-        .map(|(group, name)| (group, name.value.as_str()))
-        .collect();
+    let standing = draft.question.standing();
+    let seen: BTreeSet<RespondentId<'_>> = standing.map(|(id, _)| id).collect();
     let words = draft.words.to_lowercase();
-    let mut names = roster
-        .names
-        .iter()
-        .flat_map(|(group, names)| names.keys().map(|name| (group.as_str(), name.as_str())));
-    names.all(|name| seen.contains(&name) || !begins_in(name.1, &words))
+    let mut all = roster.all().map(|(id, _)| id);
+    all.all(|id| seen.contains(&id) || !begins_in(id.name, &words))
 }
 
 /// Whether the first word of a name stands in a text that is in lower case and has no blanks.

@@ -64,7 +64,7 @@ fn has_all(front: &Front) -> bool {
     for filter in &front.filters {
         *paths.entry(key(&filter.path)).or_default() += 1;
     }
-    let once = |category: &OverviewCategory| paths.get(&key(&category.group)) == Some(&1);
+    let once = |category: &OverviewCategory| paths.get(&key(category.group.as_str())) == Some(&1);
     front.overview_complete && !front.overview.is_empty() && front.overview.iter().all(once)
 }
 
@@ -398,7 +398,7 @@ mod tests {
         let category = OverviewCategory {
             sector: "Privat".to_owned(),
             name: printed("Skole".to_owned()),
-            group: "Privat/Skole".to_owned(),
+            group: "Privat/Skole".into(),
             count: printed(1),
             respondents: Vec::new(),
         };

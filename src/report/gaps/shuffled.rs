@@ -9,7 +9,7 @@
 use super::super::against::doubt;
 use super::super::questions::Draft;
 use super::super::roster::Roster;
-use super::super::{Gap, GapKind};
+use super::super::{Gap, GapKind, Group};
 use super::Sheets;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -113,13 +113,13 @@ fn between(drafts: &mut [Draft], gaps: &mut [(usize, Gap)]) {
 
 /// The questions in which categories come in another order than in most, or charts after answers.
 fn disordered(drafts: &[Draft]) -> Vec<usize> {
-    let mut before: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let pairs: Vec<BTreeSet<(&str, &str)>> = drafts.iter().map(pairs).collect();
+    let mut before: BTreeMap<(&Group, &Group), usize> = BTreeMap::new();
+    let pairs: Vec<BTreeSet<(&Group, &Group)>> = drafts.iter().map(pairs).collect();
     for pair in pairs.iter().flatten() {
         *before.entry(*pair).or_default() += 1;
     }
-    let times = |pair: (&str, &str)| before.get(&pair).copied().unwrap_or(0);
-    let against = |(a, b): &(&str, &str)| {
+    let times = |pair: (&Group, &Group)| before.get(&pair).copied().unwrap_or(0);
+    let against = |(a, b): &(&Group, &Group)| {
         let (so, otherwise) = (times((a, b)), times((b, a)));
         otherwise >= ENOUGH && otherwise > 2 * so
     };
@@ -135,21 +135,21 @@ fn disordered(drafts: &[Draft]) -> Vec<usize> {
 /// Whether a category has two charts under a title, each of them whole.
 fn charted_twice(draft: &Draft) -> bool {
     let charts = draft.question.charts.iter();
-    let mut whole = charts.filter(|chart| chart.complete && !chart.group.is_empty());
+    let mut whole = charts.filter(|chart| chart.complete && !chart.group.is_all());
     let mut seen = BTreeSet::new();
     !whole.all(|chart| seen.insert(&chart.group))
 }
 
 /// Which category comes before which other one under a title, in its charts or in its answers.
-fn pairs(draft: &Draft) -> BTreeSet<(&str, &str)> {
+fn pairs(draft: &Draft) -> BTreeSet<(&Group, &Group)> {
     let question = &draft.question;
-    let charts = question.charts.iter().map(|chart| chart.group.as_str());
-    let charts: Vec<&str> = charts.filter(|group| !group.is_empty()).collect();
-    let answers: Vec<&str> = question.answers.iter().map(|a| a.group.as_str()).collect();
+    let charts = question.charts.iter().map(|chart| &chart.group);
+    let charts: Vec<&Group> = charts.filter(|group| !group.is_all()).collect();
+    let answers: Vec<&Group> = question.answers.iter().map(|a| &a.group).collect();
     let mut pairs = BTreeSet::new();
     for groups in [charts, answers] {
         // Where each stands for the first time, and for the last.
-        let mut places: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let mut places: BTreeMap<&Group, (usize, usize)> = BTreeMap::new();
         for (at, group) in groups.iter().enumerate() {
             places.entry(group).or_insert((at, at)).1 = at;
         }

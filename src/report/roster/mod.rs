@@ -9,7 +9,9 @@ pub(super) use names::names;
 
 use super::exporter;
 use super::front::Front;
+use super::group::Group;
 use super::lines::{Line, Style};
+use super::respondent_id::RespondentId;
 use super::squashed::Squashed;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,13 +25,13 @@ pub(super) const LIST_LINES: usize = MAX_LINES + 2;
 #[derive(Debug, Default)]
 pub(super) struct Roster {
     /// `Kommune (Offentlig)` without blanks → `Offentlig/Kommune`.
-    headings: BTreeMap<Squashed, String>,
+    headings: BTreeMap<Squashed, Group>,
     /// `Offentlig/Kommune` without blanks → as printed.
-    groups: BTreeMap<Squashed, String>,
+    groups: BTreeMap<Squashed, Group>,
     /// Group → name → how often it stands in the overview, or most often under one question.
-    pub(super) names: BTreeMap<String, BTreeMap<String, u32>>,
+    pub(super) names: BTreeMap<Group, BTreeMap<String, u32>>,
     /// Group → name without blanks → the name as it is spelt first.
-    spellings: BTreeMap<String, BTreeMap<Squashed, String>>,
+    spellings: BTreeMap<Group, BTreeMap<Squashed, String>>,
     /// How names are set above answers, where that differs from how answers are set.
     pub(super) name_style: Option<Style>,
 }
@@ -42,8 +44,8 @@ fn begins<V>(map: &BTreeMap<Squashed, V>, text: &Squashed) -> bool {
 
 impl Roster {
     /// The group of a category heading.
-    pub(super) fn of_heading(&self, heading: &Squashed) -> Option<&str> {
-        self.headings.get(heading).map(String::as_str)
+    pub(super) fn of_heading(&self, heading: &Squashed) -> Option<&Group> {
+        self.headings.get(heading)
     }
 
     /// Whether some category heading begins so.
@@ -52,8 +54,8 @@ impl Roster {
     }
 
     /// The group that a text names.
-    pub(super) fn group(&self, named: &Squashed) -> Option<&str> {
-        self.groups.get(named).map(String::as_str)
+    pub(super) fn group(&self, named: &Squashed) -> Option<&Group> {
+        self.groups.get(named)
     }
 
     /// Whether some group begins so.
@@ -62,13 +64,13 @@ impl Roster {
     }
 
     /// The group whose name begins with the first of these lines, and over how many of them it runs.
-    pub(super) fn group_at(&self, lines: &[Line<'_>]) -> Option<(String, usize)> {
+    pub(super) fn group_at(&self, lines: &[Line<'_>]) -> Option<(Group, usize)> {
         let mut text = Squashed::default();
         let mut found = None;
         for (count, line) in lines.iter().take(MAX_LINES).enumerate() {
             text.push_line(line);
             if let Some(group) = self.group(&text) {
-                found = Some((group.to_owned(), count + 1));
+                found = Some((group.clone(), count + 1));
             }
             if !self.group_begins(&text) {
                 break;
@@ -77,13 +79,21 @@ impl Roster {
         found
     }
 
+    /// Everyone, and how often each stands in the overview, or most often under one question.
+    pub(super) fn all(&self) -> impl Iterator<Item = (RespondentId<'_>, u32)> {
+        self.names.iter().flat_map(|(group, names)| {
+            let names = names.iter();
+            names.map(move |(name, times)| (RespondentId { group, name }, *times))
+        })
+    }
+
     /// Whether any name of a group is known.
-    pub(super) fn has_names(&self, group: &str) -> bool {
+    pub(super) fn has_names(&self, group: &Group) -> bool {
         self.names.get(group).is_some_and(|names| !names.is_empty())
     }
 
     /// A name of a group as it is spelt first.
-    pub(super) fn spelling(&self, group: &str, name: &Squashed) -> Option<&str> {
+    pub(super) fn spelling(&self, group: &Group, name: &Squashed) -> Option<&str> {
         let names = self.spellings.get(group)?;
         if let Some(known) = names.get(name) {
             return Some(known.as_str());
@@ -101,13 +111,13 @@ impl Roster {
     }
 
     /// Whether some name of a group begins so.
-    pub(super) fn name_begins(&self, group: &str, begun: &Squashed) -> bool {
+    pub(super) fn name_begins(&self, group: &Group, begun: &Squashed) -> bool {
         let known = self.spellings.get(group);
         known.is_some_and(|known| begins(known, begun))
     }
 
     /// How often a name may stand under one question.
-    pub(super) fn times(&self, group: &str, name: &str) -> u32 {
+    pub(super) fn times(&self, group: &Group, name: &str) -> u32 {
         self.names
             .get(group)
             .and_then(|names| names.get(name))
@@ -116,29 +126,32 @@ impl Roster {
     }
 
     /// Makes a name known, at least `times` times.
-    fn add(&mut self, group: &str, name: &str, times: u32) {
+    fn add(&mut self, group: &Group, name: &str, times: u32) {
         // What has no letters names nobody: a value of a chart.
         if !name.chars().any(char::is_alphabetic) {
             return;
         }
-        let spellings = self.spellings.entry(group.to_owned()).or_default();
+        let spellings = self.spellings.entry(group.clone()).or_default();
         let name = spellings
             .entry(Squashed::of(name))
             .or_insert_with(|| name.to_owned());
-        let names = self.names.entry(group.to_owned()).or_default();
+        let names = self.names.entry(group.clone()).or_default();
         let known = names.entry(name.clone()).or_insert(0);
         *known = (*known).max(times);
     }
 
     fn add_group(&mut self, sector: &str, category: &str) {
-        let path = format!("{sector}/{category}");
+        let group = Group::of(sector, category);
         let heading = Squashed::of(&exporter::heading(category, sector));
-        self.headings.entry(heading).or_insert_with(|| path.clone());
-        self.groups.entry(Squashed::of(&path)).or_insert(path);
+        self.headings
+            .entry(heading)
+            .or_insert_with(|| group.clone());
+        let named = Squashed::of(group.as_str());
+        self.groups.entry(named).or_insert(group);
     }
 
     /// A line under `Ikke angitt` as name and group.
-    pub(super) fn not_stated_line(&self, text: &str) -> Option<(String, String)> {
+    pub(super) fn not_stated_line(&self, text: &str) -> Option<(String, Group)> {
         // A name may itself hold the separator, so the group is looked for from the right.
         let mut at = text.len();
         while let Some((found, width)) = text.get(..at).and_then(separator) {
@@ -146,7 +159,7 @@ impl Roster {
             if let Some(group) = self.group(&group) {
                 let name = text.get(..found)?;
                 let spelt = self.spelling(group, &Squashed::of(name)).unwrap_or(name);
-                return Some((spelt.to_owned(), group.to_owned()));
+                return Some((spelt.to_owned(), group.clone()));
             }
             at = found;
         }
@@ -205,8 +218,8 @@ pub(super) fn groups(all: &[Line<'_>], front: &mut Front) -> Roster {
         sectors.insert(category.sector.clone());
     }
     for category in &mut front.overview {
-        if let Some(group) = roster.group(&Squashed::of(&category.group)) {
-            group.clone_into(&mut category.group);
+        if let Some(group) = roster.group(&Squashed::of(category.group.as_str())) {
+            category.group.clone_from(group);
         }
     }
     // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.

@@ -5,6 +5,7 @@ use super::super::OverviewCategory;
 use super::super::charts::without_values;
 use super::super::exporter;
 use super::super::front::Front;
+use super::super::group::Group;
 use super::super::lines::{Line, Style, join, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::Squashed;
@@ -17,20 +18,20 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 struct Known {
     /// Names that are whole for certain.
-    whole: BTreeMap<String, BTreeSet<Squashed>>,
+    whole: BTreeMap<Group, BTreeSet<Squashed>>,
     /// In text, the names of the overview, put together again where they are broken.
-    names: BTreeMap<String, BTreeSet<Squashed>>,
+    names: BTreeMap<Group, BTreeSet<Squashed>>,
     /// Lines of the overview, and what several of them, one after the other, spell together.
-    listed: BTreeMap<String, BTreeSet<Squashed>>,
+    listed: BTreeMap<Group, BTreeSet<Squashed>>,
 }
 
 impl Known {
-    fn is_whole(&self, group: &str, name: &Squashed) -> bool {
+    fn is_whole(&self, group: &Group, name: &Squashed) -> bool {
         let names = self.whole.get(group);
         names.is_some_and(|names| names.contains(name))
     }
 
-    fn is_listed(&self, group: &str, name: &Squashed) -> bool {
+    fn is_listed(&self, group: &Group, name: &Squashed) -> bool {
         let names = self.listed.get(group);
         names.is_some_and(|names| names.contains(name))
     }
@@ -156,13 +157,13 @@ fn bodies<'s, 'a>(
 /// Joins lines of the overview that are one name: the rest of the report has it whole, or they
 /// stand closer to each other than names do.
 fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
-    let mut answered: BTreeSet<(&str, Squashed)> = BTreeSet::new();
+    let mut answered: BTreeSet<(&Group, Squashed)> = BTreeSet::new();
     for (group, name) in seen.keys() {
         answered.insert((group, Squashed::of(name)));
     }
     for (category, close) in front.overview.iter_mut().zip(&front.close) {
         let lines = std::mem::take(&mut category.respondents);
-        let group = category.group.as_str();
+        let group = &category.group;
         let is_name = |text: &Squashed| {
             known.is_whole(group, text) || answered.contains(&(group, text.clone()))
         };
@@ -197,7 +198,7 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
 }
 
 /// (Group, name) → how often it stands under a question → under how many questions.
-type Seen = BTreeMap<(String, String), BTreeMap<u32, u32>>;
+type Seen = BTreeMap<(Group, String), BTreeMap<u32, u32>>;
 
 /// Whether a line begins an answer with a key.
 fn keyed(line: Option<&Line<'_>>) -> bool {
@@ -235,9 +236,9 @@ fn from_answers(
     layout: Layout,
     seen_all: &mut Seen,
 ) {
-    let mut group: Option<String> = None;
+    let mut group: Option<Group> = None;
     let mut first = false;
-    let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut seen: BTreeMap<(Group, String), u32> = BTreeMap::new();
     let mut at = 0;
     while let Some(line) = body.get(at) {
         at += 1;
@@ -284,9 +285,9 @@ fn from_answers(
 fn before_keys(
     body: &[Line<'_>],
     outline: &Outline,
-    found: &mut BTreeMap<String, BTreeSet<Squashed>>,
+    found: &mut BTreeMap<Group, BTreeSet<Squashed>>,
 ) {
-    let mut group: Option<&str> = None;
+    let mut group: Option<&Group> = None;
     let mut text = Squashed::default();
     for line in body {
         match outline.of(line) {
@@ -297,7 +298,7 @@ fn before_keys(
             }
             Role::Plain => match (exporter::key(line.raw()), group) {
                 (Some(_), Some(group)) => {
-                    let names = found.entry(group.to_owned()).or_default();
+                    let names = found.entry(group.clone()).or_default();
                     names.insert(std::mem::take(&mut text));
                 }
                 _ => text.push_line(line),
@@ -363,7 +364,7 @@ fn name_lines(
     roster: &Roster,
     body: &[Line<'_>],
     at: usize,
-    group: &str,
+    group: &Group,
     outline: &Outline,
     known: &Known,
     layout: Layout,
@@ -410,7 +411,7 @@ fn name_lines(
 impl Known {
     /// Whether lines that each stand in the overview stand there as the parts of one name: the
     /// second comes right after the first, and neither stands alone anywhere.
-    fn parts(&self, group: &str, texts: &[Squashed]) -> bool {
+    fn parts(&self, group: &Group, texts: &[Squashed]) -> bool {
         let [first, .., all] = texts else {
             return false;
         };
@@ -422,7 +423,7 @@ fn from_not_stated(roster: &Roster, body: &[Line<'_>], outline: &Outline, seen_a
     let Some(start) = body.iter().position(|line| outline.is_not_stated(line)) else {
         return;
     };
-    let mut seen: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let mut seen: BTreeMap<(Group, String), u32> = BTreeMap::new();
     let mut pending = String::new();
     let mut count = 0;
     for line in body.get(start + 1..).unwrap_or(&[]) {

@@ -295,7 +295,7 @@ pub(super) fn mutants(report: &Report) -> Vec<Mutant> {
         let place = Place::Overview(index);
         found.figure(
             "overview count",
-            &category.group,
+            category.group.as_str(),
             Some(&category.count),
             place,
         );
@@ -303,7 +303,7 @@ pub(super) fn mutants(report: &Report) -> Vec<Mutant> {
             let change = Change::Drop(index, line);
             found.add(
                 "respondent dropped",
-                &category.group,
+                category.group.as_str(),
                 &name.value,
                 "",
                 change,
@@ -331,7 +331,7 @@ fn of_question(found: &mut Gather, q: usize, question: &Question) {
     }
     for (c, chart) in question.charts.iter().enumerate() {
         for (b, bar) in chart.bars.iter().enumerate() {
-            let of = format!("{} {}", chart.group, bar.option);
+            let of = format!("{} {}", chart.group.as_str(), bar.option);
             let of = of.trim();
             found.figure("bar count", of, Some(&bar.count), Place::Count(q, c, b));
             found.figure(

@@ -44,9 +44,9 @@ pub(super) fn recompute(question: &mut Question) {
 /// A chart with the counts and percents of its bars: of respondents in the overall one and where one
 /// option is chosen, of all selections in a group's.
 fn reckoned(question: &Question, chart: &Chart) -> Chart {
-    let own = |a: &&Answer| chart.group.is_empty() || a.group == chart.group;
+    let own = |a: &&Answer| chart.group.is_all() || a.group == chart.group;
     let answers = question.answers.iter().filter(own);
-    let by_respondents = chart.group.is_empty() || question.kind == Kind::SingleChoice;
+    let by_respondents = chart.group.is_all() || question.kind == Kind::SingleChoice;
     let base = whole(if by_respondents {
         answers.count()
     } else {

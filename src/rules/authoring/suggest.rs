@@ -5,7 +5,7 @@
 
 use super::start::{keys, literal, pack, quoted};
 use crate::i18n::harmless;
-use crate::report::{Answer, Kind, Question, Report};
+use crate::report::{Answer, Kind, Question, Report, RespondentId};
 use crate::rules::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -13,8 +13,8 @@ use std::fmt::Write as _;
 /// In how many submissions an identity has to show at the least.
 const SUPPORT: usize = 3;
 
-/// Who answers: name, group and which of the name's submissions.
-type Who<'r> = (&'r str, &'r str, u32);
+/// Who answers, and which of the name's submissions.
+type Who<'r> = (RespondentId<'r>, u32);
 
 /// What one question's numbers are.
 type Numbers<'r> = BTreeMap<Who<'r>, i64>;
@@ -57,11 +57,7 @@ impl Unit {
 }
 
 fn who(answer: &Answer) -> Who<'_> {
-    (
-        answer.respondent.value.as_str(),
-        answer.group.as_str(),
-        answer.occurrence,
-    )
+    (answer.id(), answer.occurrence)
 }
 
 fn numbers(question: &Question) -> Numbers<'_> {

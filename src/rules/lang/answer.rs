@@ -90,11 +90,8 @@ fn find<'r>(
         NodeKind::Respondent => Some(node),
         NodeKind::NotStatedLine => world
             .not_stated_line(node)
-            .and_then(|line| world.person(&line.name.value, &line.group))
-            .map(|index| Node::top(NodeKind::Respondent, index)),
-        _ => own
-            .and_then(|answer| world.person(&answer.respondent.value, &answer.group))
-            .map(|index| Node::top(NodeKind::Respondent, index)),
+            .and_then(|line| world.person(line.id())),
+        _ => own.and_then(|answer| world.person(answer.id())),
     };
     let person = person.ok_or(stop(NotEvaluable::NoAnswer))?;
     let answers = of(question, world.answers_of(person));

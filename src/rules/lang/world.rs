@@ -10,7 +10,7 @@ use super::value::Print;
 use super::words::Mark;
 use crate::report::{
     Answer, Bar, Chart, Choice, Filter, Gap, NotStatedLine, OverviewCategory, Question, Report,
-    Respondent, Statistics, Unread,
+    Respondent, RespondentId, Statistics, Unread,
 };
 use crate::rules::unchecked::Unchecked;
 use crate::text::name_key;
@@ -28,7 +28,7 @@ pub(crate) struct World<'r> {
     /// The report of the year before.
     pub(crate) previous: Option<Previous<'r>>,
     /// The respondents by the marks of their names and groups.
-    people: MarkMap<Vec<usize>>,
+    people: MarkMap<Vec<Node>>,
     answers_of: Vec<Vec<Node>>,
     not_stated_of: Vec<Vec<Node>>,
     /// Gathered when a rule first asks.
@@ -38,10 +38,10 @@ pub(crate) struct World<'r> {
 impl<'r> World<'r> {
     /// Prepares the lookups.
     pub(crate) fn new(report: &'r Report, known: &'r [Known], unchecked: &'r [Unchecked]) -> Self {
-        let mut people: MarkMap<Vec<usize>> = MarkMap::default();
+        let mut people: MarkMap<Vec<Node>> = MarkMap::default();
         for (index, person) in report.respondents.iter().enumerate() {
-            let mark = person_mark(&person.name, &person.group);
-            people.entry(mark).or_default().push(index);
+            let node = Node::top(NodeKind::Respondent, index);
+            people.entry(mark_of(person.id())).or_default().push(node);
         }
         let mut world = Self {
             report,
@@ -56,15 +56,15 @@ impl<'r> World<'r> {
         for (q, question) in report.questions.iter().enumerate() {
             let parent = Node::top(NodeKind::Question, q);
             for (i, answer) in question.answers.iter().enumerate() {
-                let person = world.person(&answer.respondent.value, &answer.group);
-                if let Some(list) = person.and_then(|p| world.answers_of.get_mut(p)) {
+                let person = world.person(answer.id());
+                if let Some(list) = person.and_then(|p| world.answers_of.get_mut(p.index())) {
                     list.push(parent.child(NodeKind::Answer, i));
                 }
             }
             let lines = question.not_stated.iter().flat_map(|n| &n.respondents);
             for (i, line) in lines.enumerate() {
-                let person = world.person(&line.name.value, &line.group);
-                if let Some(list) = person.and_then(|p| world.not_stated_of.get_mut(p)) {
+                let person = world.person(line.id());
+                if let Some(list) = person.and_then(|p| world.not_stated_of.get_mut(p.index())) {
                     list.push(parent.child(NodeKind::NotStatedLine, i));
                 }
             }
@@ -90,14 +90,14 @@ impl<'r> World<'r> {
         answers.fold(0, usize::saturating_add)
     }
 
-    /// The position of the respondent of this name and group.
-    pub(crate) fn person(&self, name: &str, group: &str) -> Option<usize> {
-        let found = self.people.get(&person_mark(name, group))?;
-        let is = |&index: &usize| {
-            let person = self.report.respondents.get(index);
-            person.is_some_and(|p| p.name == name && p.group == group)
+    /// The respondent that is meant.
+    pub(crate) fn person(&self, id: RespondentId<'_>) -> Option<Node> {
+        let found = self.people.get(&mark_of(id))?.iter().copied();
+        let is = |node: &Node| {
+            self.respondent(*node)
+                .is_some_and(|person| person.id() == id)
         };
-        found.iter().copied().find(|index| is(index))
+        found.clone().find(is)
     }
 
     /// The answers of a respondent, in the order of the questions.
@@ -184,11 +184,11 @@ impl<'r> World<'r> {
     }
 }
 
-fn person_mark(name: &str, group: &str) -> u64 {
+fn mark_of(id: RespondentId<'_>) -> u64 {
     let mut mark = Mark::new();
-    mark.bytes(name.as_bytes());
+    mark.bytes(id.name.as_bytes());
     mark.byte(0);
-    mark.bytes(group.as_bytes());
+    mark.bytes(id.group.as_str().as_bytes());
     mark.finish()
 }
 
@@ -199,18 +199,18 @@ pub(crate) struct Previous<'r> {
     /// The positions of its questions of each key.
     pub(crate) keys: &'r HashMap<String, Vec<usize>>,
     /// Its respondents by their names, as names are compared.
-    people: HashMap<String, Vec<usize>>,
+    people: HashMap<String, Vec<Node>>,
 }
 
 impl<'r> Previous<'r> {
     /// Prepares the lookups.
     pub(crate) fn new(world: World<'r>, keys: &'r HashMap<String, Vec<usize>>) -> Self {
-        let mut people: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut people: HashMap<String, Vec<Node>> = HashMap::new();
         for (index, person) in world.report.respondents.iter().enumerate() {
             people
                 .entry(name_key(&person.name))
                 .or_default()
-                .push(index);
+                .push(Node::top(NodeKind::Respondent, index));
         }
         Self {
             world: Box::new(world),
@@ -227,44 +227,31 @@ impl<'r> Previous<'r> {
         node: Node,
         fuel: &mut Fuel,
     ) -> Result<Option<Node>, Stop> {
-        let Some((name, group)) = named(now, node) else {
+        let Some(id) = named(now, node) else {
             return Ok(None);
         };
-        fuel.step(1 + name.len() as u64 / 8)?;
-        let Some(found) = self.people.get(&name_key(name)) else {
+        fuel.step(1 + id.name.len() as u64 / 8)?;
+        let Some(found) = self.people.get(&name_key(id.name)) else {
             return Ok(None);
         };
         fuel.step(found.len() as u64)?;
-        let respondents = &self.world.report.respondents;
-        let same_group = |index: &&usize| {
-            let person = respondents.get(**index);
-            person.is_some_and(|person| person.group == group)
+        let same_group = |node: &&Node| {
+            let person = self.world.respondent(**node);
+            person.is_some_and(|person| person.group == *id.group)
         };
-        let index = match found.iter().find(same_group) {
-            Some(index) => *index,
-            None => match found.as_slice() {
-                [one] => *one,
-                _ => return Ok(None),
-            },
-        };
-        Ok(Some(Node::top(NodeKind::Respondent, index)))
+        Ok(match (found.iter().find(same_group), found.as_slice()) {
+            (Some(node), _) => Some(*node),
+            (None, [one]) => Some(*one),
+            _ => None,
+        })
     }
 }
 
-/// The name and group of the respondent of a part of a report.
-fn named<'r>(world: &World<'r>, node: Node) -> Option<(&'r str, &'r str)> {
+/// The respondent of a part of a report.
+fn named<'r>(world: &World<'r>, node: Node) -> Option<RespondentId<'r>> {
     Some(match node.kind {
-        NodeKind::Respondent => {
-            let person = world.respondent(node)?;
-            (person.name.as_str(), person.group.as_str())
-        }
-        NodeKind::NotStatedLine => {
-            let line = world.not_stated_line(node)?;
-            (line.name.value.as_str(), line.group.as_str())
-        }
-        _ => {
-            let answer = world.answer(node)?;
-            (answer.respondent.value.as_str(), answer.group.as_str())
-        }
+        NodeKind::Respondent => world.respondent(node)?.id(),
+        NodeKind::NotStatedLine => world.not_stated_line(node)?.id(),
+        _ => world.answer(node)?.id(),
     })
 }

@@ -1,8 +1,8 @@
 //! Builds small reports, line by line, so that every value has a place of its own.
 
 use crate::report::{
-    Answer, Bar, Chart, Choice, Filter, Gap, GapKind, Kind, NotStated, NotStatedLine, OtherAnswers,
-    OverviewCategory, Question, Report, Respondent, Statistics,
+    Answer, Bar, Chart, Choice, Filter, Gap, GapKind, Group, Kind, NotStated, NotStatedLine,
+    OtherAnswers, OverviewCategory, Question, Report, Respondent, Statistics,
 };
 use crate::text::{Page, Printed, Span};
 
@@ -90,7 +90,7 @@ impl Builder {
         self.report.overview.push(OverviewCategory {
             name,
             sector: sector.to_owned(),
-            group: group.to_owned(),
+            group: group.into(),
             count,
             respondents,
         });
@@ -137,14 +137,14 @@ impl Builder {
     pub(super) fn done(&mut self) -> Report {
         let mut report = std::mem::take(&mut self.report);
         let mut people: Vec<Respondent> = Vec::new();
-        let mut meet = |name: &Printed<String>, group: &str, listed: bool, occurrence: u32| {
+        let mut meet = |name: &Printed<String>, group: &Group, listed: bool, occurrence: u32| {
             let known = people
                 .iter()
-                .position(|p| p.name == name.value && p.group == group);
+                .position(|p| p.name == name.value && p.group == *group);
             let at = known.unwrap_or_else(|| {
                 people.push(Respondent {
                     name: name.value.clone(),
-                    group: group.to_owned(),
+                    group: group.clone(),
                     submissions: 1,
                     overview: Vec::new(),
                     first: name.clone(),
@@ -232,7 +232,7 @@ impl QuestionBuilder<'_> {
             self.question.options = options.collect();
         }
         self.question.charts.push(Chart {
-            group: group.to_owned(),
+            group: group.into(),
             heading,
             bars,
             complete: true,
@@ -253,11 +253,11 @@ impl QuestionBuilder<'_> {
 
     fn answer(&mut self, name: &str, group: &str) -> Answer {
         let earlier = &self.question.answers;
-        let same = |a: &&Answer| a.respondent.value == name && a.group == group;
+        let same = |a: &&Answer| a.respondent.value == name && a.group.as_str() == group;
         let occurrence = u32::try_from(earlier.iter().filter(same).count()).unwrap_or(0) + 1;
         Answer {
             respondent: self.builder.words(name),
-            group: group.to_owned(),
+            group: group.into(),
             occurrence,
             value: None,
             text: None,
@@ -317,7 +317,7 @@ impl QuestionBuilder<'_> {
             .iter()
             .map(|(name, group)| NotStatedLine {
                 name: self.builder.words(name),
-                group: (*group).to_owned(),
+                group: (*group).into(),
             })
             .collect();
         self.question.not_stated = Some(NotStated { count, respondents });

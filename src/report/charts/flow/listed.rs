@@ -7,7 +7,7 @@ use crate::report::lines::{Line, join, squash};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
 use crate::report::squashed::Squashed;
-use crate::report::{Bar, Chart, OtherAnswers};
+use crate::report::{Bar, Chart, Group, OtherAnswers};
 use crate::text::Printed;
 use std::collections::BTreeSet;
 
@@ -101,7 +101,7 @@ fn blocks(
     let mut out = Region::default();
     let mut bars: Vec<Bar> = Vec::new();
     let mut others: Vec<Line<'_>> = Vec::new();
-    let mut inline: Vec<(String, Printed<String>)> = Vec::new();
+    let mut inline: Vec<(Group, Printed<String>)> = Vec::new();
     for line in lines {
         let pieces = pieces(line, find);
         if pieces.is_empty() {
@@ -138,7 +138,7 @@ fn blocks(
     for bar in bars {
         if bar.option == first || out.charts.is_empty() {
             out.charts.push(Chart {
-                group: String::new(),
+                group: Group::default(),
                 heading: None,
                 bars: Vec::new(),
                 complete: false,
@@ -215,7 +215,7 @@ const WORDS: usize = 64;
 
 /// A group's heading that stands before a label on one line.
 struct Headed {
-    group: String,
+    group: Group,
     heading: Printed<String>,
     label: Printed<String>,
 }
@@ -248,7 +248,7 @@ fn headed_here(
         let rest = Squashed::of(text.get(at..)?);
         // The heading may go on.
         (!rest.is_empty() && !roster.group_begins(&head.then(&rest)))
-            .then(|| (at, group.to_owned(), begun))
+            .then(|| (at, group.clone(), begun))
     })?;
     let start = piece + part.start();
     let mut heading = line.part(start, start + at);

@@ -14,7 +14,7 @@ use super::super::exporter::{self, OTHER};
 use super::super::lines::{Line, passage};
 use super::super::outline::Outline;
 use super::super::roster::Roster;
-use super::super::{Bar, Chart, Explanation};
+use super::super::{Bar, Chart, Explanation, Group};
 use super::Region;
 use crate::text::Printed;
 pub(in crate::report) use late::give_back;
@@ -126,7 +126,7 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
 /// A chart without bars: the question has charts, and they were not read.
 fn unread_charts() -> Chart {
     Chart {
-        group: String::new(),
+        group: Group::default(),
         heading: None,
         bars: Vec::new(),
         complete: false,
@@ -166,8 +166,8 @@ fn take_apart<'a>(region: &[Line<'a>], rest: &[Line<'a>]) -> Parts<'a> {
 fn deal(
     values: Vec<Value>,
     options: &[String],
-    headings: Vec<(String, Printed<String>)>,
-    own: &BTreeSet<String>,
+    headings: Vec<(Group, Printed<String>)>,
+    own: &BTreeSet<Group>,
     any_own: bool,
     out: &mut Region,
 ) {
@@ -198,7 +198,7 @@ fn deal(
             });
         }
         let complete = bars.len() == options.len() + usize::from(other);
-        let (group, heading) = heading.map_or((String::new(), None), |(group, printed)| {
+        let (group, heading) = heading.map_or((Group::default(), None), |(group, printed)| {
             (group, Some(printed))
         });
         out.charts.push(Chart {

@@ -6,7 +6,7 @@ use super::super::super::lines::{Line, fold};
 use super::super::super::numbers::Marks;
 use super::super::super::outline::Outline;
 use super::super::super::roster::Roster;
-use super::super::super::{Kind, OtherAnswers};
+use super::super::super::{Group, Kind, OtherAnswers};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,7 @@ pub(super) fn chosen(
     roster: &Roster,
     outline: &Outline,
     list: Option<&OtherAnswers>,
-) -> (Vocabulary, Vec<String>, BTreeSet<String>) {
+) -> (Vocabulary, Vec<String>, BTreeSet<Group>) {
     let haystack = Haystack::new(labels);
     let mut words = Vocabulary::new(&[], list);
     let parted = answers::blocks(rest, roster, outline);

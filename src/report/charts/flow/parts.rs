@@ -1,10 +1,10 @@
 //! The parts of charts in text: values over two lines, labels, headings, the list of own texts.
 
-use crate::report::OtherAnswers;
 use crate::report::exporter::{self, OTHER};
 use crate::report::lines::{Line, join, spell, squash};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
+use crate::report::{Group, OtherAnswers};
 use crate::text::Printed;
 
 /// A count with its percent.
@@ -79,11 +79,11 @@ pub(super) fn sort_lines<'a>(
     roster: &Roster,
 ) -> (
     Vec<Line<'a>>,
-    Vec<(String, Printed<String>)>,
+    Vec<(Group, Printed<String>)>,
     Option<OtherAnswers>,
 ) {
     let mut labels = Vec::new();
-    let mut headings: Vec<(String, Printed<String>)> = Vec::new();
+    let mut headings: Vec<(Group, Printed<String>)> = Vec::new();
     let mut list: Option<(Line<'a>, Vec<Vec<Line<'a>>>)> = None;
     let mut in_list = false;
     let mut others = seen;

@@ -147,10 +147,8 @@ pub(super) const ANSWER: &[Field] = &[
         |w, n| {
             let person = w
                 .answer(n)
-                .and_then(|a| w.person(&a.respondent.value, &a.group));
-            person.map_or_else(Value::null, |p| {
-                Value::node(Node::top(NodeKind::Respondent, p))
-            })
+                .and_then(|a| w.person(a.id()));
+            person.map_or_else(Value::null, Value::node)
         },
     )
     .nullable(),
@@ -221,9 +219,7 @@ fn who<'r>(world: &World<'r>, node: Node) -> Value<'r> {
         return Value::lent("");
     };
     let name = &answer.respondent.value;
-    let is_again = |other: &Answer| {
-        other.occurrence > 1 && other.group == answer.group && other.respondent.value == *name
-    };
+    let is_again = |other: &Answer| other.occurrence > 1 && other.id() == answer.id();
     let question = world.question(node.outer(NodeKind::Question));
     if question.is_some_and(|question| question.answers.iter().any(is_again)) {
         let said = Text::each(|lang| lang.words().numbered(name, &answer.occurrence));
