@@ -18,6 +18,7 @@ use super::seen::{Ink, Look, Window};
 use super::view::{self, View};
 use super::{
     Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, is_untold, screen,
+    specks,
 };
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Dict;
@@ -312,6 +313,7 @@ impl<'a> Reading<'_, 'a> {
         };
         interpret_page(page, &mut context, &mut device);
         let tally = device.canvas.tally;
+        specks::take_out(raw);
         if strange.load(Ordering::Relaxed) {
             distrust(raw, Lost::Font);
         }

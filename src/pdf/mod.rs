@@ -24,6 +24,7 @@ mod picture;
 mod screen;
 mod seen;
 mod sheet;
+mod specks;
 mod unpack;
 mod view;
 #[doc(hidden)]

@@ -7,11 +7,15 @@ use kurbo::{Point, Rect};
 pub(super) const FAINT: u8 = 16;
 
 /// Type smaller than this, in points, is a speck.
-const SPECK: f64 = 1.0;
+pub(super) const SPECK: f32 = 1.0;
 
 /// From this brightness of each part of a colour, of 255, nothing is told from white paper: the
 /// contrast is below 1.1 to 1.
 const PALE: u8 = 245;
+
+/// From this brightness of each part of what is behind it, of 255, white is told from nothing: the contrast
+/// is below 1.35 to 1.
+const LIGHT: u8 = 222;
 
 /// Colours whose parts differ by less than this, of 255, are one to the eye.
 const ALIKE: u8 = 10;
@@ -126,7 +130,7 @@ impl Backdrop {
             let behind = fills.find(|(area, _)| holds(area, MIDDLE));
             return match behind {
                 None => false,
-                Some((_, behind)) => behind.is_none_or(|behind| !is_pale(behind)),
+                Some((_, behind)) => behind.is_none_or(|behind| !is_light(behind)),
             };
         }
         if !self.colors.iter().any(|known| alike(*known, color)) {
@@ -139,7 +143,7 @@ impl Backdrop {
 
 /// Whether the type of a run is large enough to be read; `width` is that of its square, points.
 pub(super) fn legible(look: &Look, em: f64, width: f64) -> bool {
-    look.own || em.min(width) >= SPECK
+    look.own || em.min(width) >= f64::from(SPECK)
 }
 
 /// Whether a glyph is seen: `at` is the middle of its advance, on the baseline.
@@ -167,6 +171,10 @@ fn parts(color: u32) -> [u8; 3] {
 
 fn is_pale(color: u32) -> bool {
     parts(color).iter().all(|part| *part >= PALE)
+}
+
+fn is_light(color: u32) -> bool {
+    parts(color).iter().all(|part| *part >= LIGHT)
 }
 
 fn alike(a: u32, b: u32) -> bool {
@@ -225,6 +233,8 @@ mod tests {
         assert!(sees(0xff_ff_ff, &behind));
         behind.add(Rect::new(0.0, 0.0, 100.0, 100.0), ink(0xff_ff_ff));
         assert!(!sees(0xff_ff_ff, &behind), "white over the dark box");
+        behind.add(Rect::new(0.0, 0.0, 100.0, 100.0), ink(0xe2_e6_ea));
+        assert!(!sees(0xff_ff_ff, &behind), "on a band behind a heading");
         let pattern = Ink {
             color: None,
             alpha: 1.0,

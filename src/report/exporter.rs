@@ -42,7 +42,7 @@ pattern! {
     COUNT_NAME_ENDED = concat!("(?i)^", blank!(), "*(?:svar)?", blank!(), "*:?", blank!(), "*", number!(), r"\)", blank!(), "*$");
     DATE = concat!("^Dato:", blank!(), r"*([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$");
     SHOWN = concat!("^Du ser", blank!(), "+", number!(), blank!(), "+av totalt", blank!(), "+", number!(), blank!(), r"+svar\.?$");
-    FILTER = concat!(r"^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), r"+\(", number!(), r"\)(?:", blank!(), r"+\((Inaktiv)\))?$");
+    FILTER = concat!(r"^", blank!(), r"*(?:([^ \t\x{a0}].*?)", blank!(), r"+)?\(", number!(), r"\)(?:", blank!(), r"+\((Inaktiv)\))?$");
     CATEGORY = concat!(r"(?i)^([^ \t\x{a0}].*?)", blank!(), r"+(?:[-\x{2010}-\x{2015}]", blank!(), r"+)?\((.+?)\)", blank!(), "+", number!(), blank!(), "+svar$");
     COUNT_TAIL = concat!("(?i)", number!(), blank!(), r"+svar$");
     NUMBER_TAIL = concat!(blank!(), number!(), blank!(), "*$");
@@ -344,7 +344,7 @@ pub(super) fn shown(raw: &str) -> Option<Captures<'_>> {
     captures(&SHOWN, raw)
 }
 
-/// A line of the filter tree: name, count, `Inaktiv`.
+/// A line of the filter tree: name, count, `Inaktiv`; or the end of one, which may be the count alone.
 pub(super) fn filter(raw: &str) -> Option<Captures<'_>> {
     captures(&FILTER, raw)
 }

@@ -1,6 +1,7 @@
 //! The front page and the overview: date, title, filter tree, and who has answered.
 
 use super::exporter;
+use super::filter_lines::begun;
 use super::lines::{Line, fold, join, passage, same_paragraph, squash};
 use super::numbers::integer;
 use super::{Explanation, Filter, Group, OverviewCategory, Passage, Unread};
@@ -237,7 +238,8 @@ fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
             0
         };
         let counted = lines.get(at + begun).unwrap_or(line);
-        let Some(found) = exporter::filter(counted.raw().trim_end()) else {
+        let found = exporter::filter(counted.raw().trim_end());
+        let Some(found) = found.filter(|found| begun > 0 || found.get(1).is_some()) else {
             if !line.certain() {
                 front.filters_complete = false;
                 continue;
@@ -253,14 +255,12 @@ fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
             break;
         };
         rest = begun;
-        let (Some(end), Some(count)) = (
-            group(counted, &found, 1),
-            number_or_unread(counted, &found, 2),
-        ) else {
+        let Some(count) = number_or_unread(counted, &found, 2) else {
             continue;
         };
         let above = lines.iter().skip(at).take(begun).map(Line::printed);
-        let Some(mut name) = join(&above.chain([end]).collect::<Vec<_>>()) else {
+        let name = above.chain(group(counted, &found, 1));
+        let Some(mut name) = join(&name.collect::<Vec<_>>()) else {
             continue;
         };
         name.text.clone_from(&name.value);
@@ -290,40 +290,6 @@ fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
             inactive: found.get(3).is_some(),
             name,
         });
-    }
-}
-
-/// How many lines stand above the one with the count, where a line of the tree wraps: they begin where it
-/// does, and closer above it than lines of the tree stand.
-fn begun(lines: &[Line<'_>], at: usize) -> usize {
-    let counts = |line: &Line<'_>| exporter::filter(line.raw().trim_end()).is_some();
-    // One whose count or letters could not be read is a line of its own.
-    let open = |line: &Line<'_>| {
-        let read = line.certain() && !line.text().contains(char::REPLACEMENT_CHARACTER);
-        read && !counts(line) && !line.text().contains(|ch: char| ch.is_ascii_digit())
-    };
-    let goes_on = |pair: &[Line<'_>]| match pair {
-        [above, below] => {
-            let left = |line: &Line<'_>| line.bbox().map(|bbox| bbox.x0);
-            let flush = left(above)
-                .zip(left(below))
-                .is_some_and(|(a, b)| (a - b).abs() < 1.0);
-            flush
-                && same_paragraph(above, below, Layout::Boxes)
-                && above.page_index == below.page_index
-        }
-        _ => false,
-    };
-    let here = lines.get(at..).unwrap_or(&[]);
-    let run = here
-        .windows(2)
-        .take(MAX_HEADING)
-        .take_while(|pair| pair.first().is_some_and(open) && goes_on(pair));
-    let count = run.count();
-    if here.get(count).is_some_and(counts) {
-        count
-    } else {
-        0
     }
 }
 
@@ -468,14 +434,25 @@ fn category(name: Printed<String>, sector: String, count: Printed<i64>) -> Overv
 }
 
 /// Whether the lines from one on are the end of the survey's title on the front page (which there
-/// begins with the county), up to the title of the first question.
+/// begins with the county), up to the title of the first question, of which some may be the beginning where
+/// the survey's title begins a page.
 fn again(lines: &[Line<'_>], at: usize, title: Option<&str>) -> bool {
     let Some(title) = title.filter(|title| !title.is_empty()) else {
         return false;
     };
     let rest = lines.get(at..).unwrap_or(&[]);
-    let text: String = rest.iter().take(MAX_TITLE).map(Line::squashed).collect();
-    rest.len() <= MAX_TITLE && text.chars().count() > 8 && title.ends_with(&text)
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    let begins = above
+        .zip(rest.first())
+        .is_some_and(|(above, line)| above.page_index < line.page_index);
+    let mut text = String::new();
+    let mut ends = rest.iter().enumerate().filter(|(count, line)| {
+        text.push_str(line.squashed());
+        let all = count + 1 == rest.len();
+        (all || begins) && text.chars().count() > 8 && title.ends_with(&text)
+    });
+    let most = if begins { 2 * MAX_TITLE } else { MAX_TITLE };
+    rest.len() <= most && ends.next().is_some()
 }
 
 /// Whether a line of the overview goes on the line above: it stands closer than the usual pitch.

@@ -10,6 +10,7 @@ mod charts;
 mod counts;
 mod endings;
 mod exporter;
+mod filter_lines;
 mod front;
 mod furniture;
 mod gaps;

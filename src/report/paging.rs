@@ -218,6 +218,9 @@ fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<us
             continue;
         }
         let blank = page.content == PageContent::Blank && page.lines.is_empty();
+        // A browser prints its own lines on an empty sheet as well.
+        let printed_over =
+            page.content == PageContent::Text && !page.lines.is_empty() && number(index).is_none();
         let before = (0..index).rev().find_map(number);
         let after = (index + 1..furniture.numbers.len()).find_map(number);
         let runs_on = match (before, after) {
@@ -226,7 +229,8 @@ fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<us
             (None, None) => true,
             _ => false,
         };
-        if blank && (index > last || runs_on) {
+        let numbered = before.is_some() && after.is_some();
+        if blank && (index > last || runs_on) || printed_over && numbered && runs_on {
             drop.insert(index);
         } else if index < last
             || matches!(page.content, PageContent::Emptied | PageContent::Picture)

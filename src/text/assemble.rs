@@ -3,24 +3,23 @@
 //! A word ends at a blank, at a gap, or where the next run starts away from the pen. Words on one
 //! baseline make a line; a wide gap parts a line into cells.
 
-use super::piece::{Piece, WORD_GAP};
+use super::doubles::{drop_doubles, layers};
+use super::piece::{CELL_GAP, FIGURE_GAP, Piece, WORD_GAP};
 use super::running;
 use super::tracking::Tracking;
 use super::underlay;
 use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
-use crate::pdf::{RawDocument, RawFont, RawPage, RawRun, is_nothing};
+use crate::pdf::{RawDocument, RawFont, RawGlyph, RawPage, RawRun, is_nothing};
 use unicode_normalization::UnicodeNormalization;
 
 /// A gap up to this share of the size is no gap: the pen simply went on.
 const PEN_SLACK: f32 = 0.04;
 /// A gap below this share of the size means that the pen did not move at all.
 const PEN_STILL: f32 = 0.015;
-/// The parts of one figure are nearer than this share of the size.
-const FIGURE_GAP: f32 = 0.1;
-/// A gap of this share of the size parts two cells.
-const CELL_GAP: f32 = 1.1;
 /// As [`CELL_GAP`], where one blank fills the gap within a run: justified text stretches it so far.
 const JUSTIFIED_GAP: f32 = 3.0;
+/// Gaps that differ by less than this share of the size are one, rounded.
+const ROUNDING: f32 = 0.02;
 /// Type that differs by more than this, in points, is set otherwise.
 const SIZE_STEP: f32 = 0.35;
 /// Baselines nearer than this share of the size are one line.
@@ -101,14 +100,17 @@ fn assemble_page(
         ..Page::default()
     };
     page.unknown = unknown(raw, fonts);
-    let mut lines = lines_of(pieces, &blanks, &letters);
+    let mut lines = lines_of(pieces, &blanks);
+    for line in &mut lines {
+        drop_doubles(line, &letters);
+    }
     let tracking = Tracking::of(&lines, &|piece| {
         letters
             .get(piece.from..piece.to)
             .map_or(0, |text| text.chars().count())
     });
-    let apart = lines_of(aside, &blanks, &letters);
-    let apart = apart.into_iter().flat_map(layers);
+    let apart = lines_of(aside, &blanks);
+    let apart = apart.into_iter().flat_map(|line| layers(line, &letters));
     let top = |line: &[Piece]| line.first().map_or(0.0, |first| first.y);
     let mut running = vec![false; lines.len()];
     for line in apart {
@@ -139,31 +141,6 @@ fn assemble_page(
         }
     }
     page
-}
-
-/// Parts a line of what stands on every page where two were printed over each other: a browser's
-/// footer over the report's own number.
-fn layers(mut line: Vec<Piece>) -> Vec<Vec<Piece>> {
-    line.sort_by_key(|piece| piece.from);
-    // What was drawn on from where the pen stood is of one layer, glyph by glyph.
-    let goes_on =
-        |a: &Piece, b: &Piece| (-FIGURE_GAP..CELL_GAP).contains(&((b.x0 - a.x1) / a.size));
-    let mut layers: Vec<Vec<Piece>> = Vec::new();
-    for drawn in line.chunk_by(goes_on) {
-        let over = |other: &Piece| {
-            drawn.iter().any(|piece| {
-                piece.x1.min(other.x1) - piece.x0.max(other.x0) > FIGURE_GAP * piece.size
-            })
-        };
-        match layers.iter_mut().find(|layer| !layer.iter().any(over)) {
-            Some(layer) => layer.extend(drawn),
-            None => layers.push(drawn.to_vec()),
-        }
-    }
-    for layer in &mut layers {
-        layer.sort_by(|a, b| a.x0.total_cmp(&b.x0));
-    }
-    layers
 }
 
 /// The letters of a page that the file does not tell, by the name of their font.
@@ -239,6 +216,8 @@ fn pieces_of_run(
     let mut right: Option<f32> = None;
     // Blanks since the last letter of this run; `None` before the first one.
     let mut drawn: Option<u32> = None;
+    // The gap that parts words, where that is found out: most runs have none.
+    let mut least: Option<f32> = None;
     for (index, glyph) in glyphs.iter().enumerate() {
         // Marks of hyphenation, of direction and of where a line may end say nothing.
         let plain = is_plain(glyph.ch);
@@ -246,7 +225,9 @@ fn pieces_of_run(
             right = right.map(|right| right.max(glyph.x1));
             continue;
         }
-        let gap = right.is_some_and(|right| glyph.x0 - right > WORD_GAP * run.size);
+        let gap = right.map_or(0.0, |right| glyph.x0 - right);
+        let gap = gap > WORD_GAP * run.size
+            && gap > *least.get_or_insert_with(|| rounded(glyphs, run.size));
         right = Some(glyph.x1);
         // A no-break space parts the thousands of one figure and stays inside it; elsewhere it is a blank.
         let blank = !plain
@@ -298,9 +279,23 @@ fn pieces_of_run(
     }
 }
 
+/// The widest gap between letters of a run that is, but for rounding, its narrowest one, where that parts
+/// no words: letters may be spaced by just about what parts words elsewhere.
+fn rounded(glyphs: &[RawGlyph], size: f32) -> f32 {
+    let gaps = glyphs.windows(2).filter_map(|pair| match pair {
+        [a, b] if !a.ch.is_whitespace() && !b.ch.is_whitespace() => Some(b.x0 - a.x1),
+        _ => None,
+    });
+    let narrowest = gaps.min_by(f32::total_cmp).unwrap_or(0.0);
+    if narrowest > WORD_GAP * size {
+        0.0
+    } else {
+        narrowest + ROUNDING * size
+    }
+}
+
 /// Parts pieces into lines, from top to bottom, and sorts each from left to right.
-fn lines_of(mut pieces: Vec<Piece>, blanks: &[Piece], letters: &str) -> Vec<Vec<Piece>> {
-    let text = |piece: &Piece| letters.get(piece.from..piece.to);
+fn lines_of(mut pieces: Vec<Piece>, blanks: &[Piece]) -> Vec<Vec<Piece>> {
     // A stable sort: what is drawn in one place keeps the order of drawing.
     pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut lines: Vec<Vec<Piece>> = Vec::new();
@@ -329,12 +324,6 @@ fn lines_of(mut pieces: Vec<Piece>, blanks: &[Piece], letters: &str) -> Vec<Vec<
     for line in &mut lines {
         line.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         mark_blanks(line);
-        // A word drawn twice in one place (as false bold is) is one word.
-        line.dedup_by(|b, a| {
-            text(a) == text(b)
-                && (a.x0 - b.x0).abs() < 0.15 * a.size
-                && (a.x1 - b.x1).abs() < 0.15 * a.size
-        });
     }
     lines
 }

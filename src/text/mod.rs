@@ -1,6 +1,7 @@
 //! Glyph runs, or a text file → pages of lines and cells in reading order. Knows geometry, no words.
 
 mod assemble;
+mod doubles;
 mod name;
 mod page;
 mod piece;

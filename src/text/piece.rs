@@ -3,6 +3,12 @@
 /// A gap of this share of the type's size, with no blank drawn, still parts two words.
 pub(super) const WORD_GAP: f32 = 0.16;
 
+/// The parts of one figure are nearer than this share of the size.
+pub(super) const FIGURE_GAP: f32 = 0.1;
+
+/// A gap of this share of the size parts two cells.
+pub(super) const CELL_GAP: f32 = 1.1;
+
 /// Words before they have a place in a page's text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {

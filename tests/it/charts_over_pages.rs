@@ -50,6 +50,26 @@ fn an_entry_of_a_legend_may_wrap_and_one_without_a_value_may_stand_above_it() {
     assert_eq!(counted, [of(2, 2), of(2, 1), of(0, 1)]);
 }
 
+#[test]
+fn the_percent_of_a_legend_may_stand_under_its_count() {
+    let question = drawn([&["Ja"], &["Ja"], &["Nei"], &["Nei"]], |press| {
+        press.legend(&["Ja: 2 (50%)", "Nei: 2|(50%)"]);
+        press.group("Offentlig/Kommune");
+        press.legend(&["Ja: 2|(67%)", "Nei: 1 (33%)"]);
+        press.group("Privat/Skole");
+        press.legend(&["Ja: 0|(0%)", "Nei: 1|(100%)"]);
+    });
+    let both = |yes, no| vec![("Ja", yes), ("Nei", no)];
+    assert_eq!(
+        charts(&question),
+        [
+            ("", true, both(2, 2)),
+            ("Offentlig/Kommune", true, both(2, 1)),
+            ("Privat/Skole", true, both(0, 1)),
+        ]
+    );
+}
+
 /// A question whose first chart stands at the foot of its page, with what comes on the next one.
 fn turned_over(
     bars: &[Row<'_>],

@@ -10,6 +10,7 @@ use dekom_lint::pdf::{
     Hayro, Limits, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader as _,
 };
 use dekom_lint::text::{Page, assemble};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::files;
 
@@ -76,6 +77,31 @@ fn spaced_letters_are_words() {
             "{spacing}"
         );
     }
+}
+
+#[test]
+fn letters_spaced_by_what_parts_words_are_words_however_it_is_rounded() {
+    let mut page = blank_page();
+    run(&mut page, "Kommune (Offentlig)", 50.0, 100.0, 10.0, 0.159);
+    for glyph in page.glyphs.iter_mut().skip(1).step_by(4) {
+        glyph.x0 += 0.04;
+    }
+    assert_eq!(read(page).text, "Kommune (Offentlig)\n");
+}
+
+#[test]
+fn marks_over_letters_may_be_drawn_twice_with_them() {
+    let mut page = blank_page();
+    for aside in [0.0, 0.4] {
+        for (letter, x) in [("ra", 50.0), ("\u{30a}", 60.0), ("det", 60.0)] {
+            run(&mut page, letter, x + aside, 100.0, 10.0, 0.0);
+            if letter == "\u{30a}" {
+                page.glyphs.last_mut().unwrap().x1 = x + aside;
+            }
+        }
+    }
+    let text: String = read(page).text.nfc().collect();
+    assert_eq!(text, "rådet\n");
 }
 
 #[test]

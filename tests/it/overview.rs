@@ -1,6 +1,6 @@
 //! The overview where nothing sets its headings apart: what is a heading, and which lines are one name.
 
-use crate::press::{ENDING, PART, PITCH, Set, asked, fronted};
+use crate::press::{ENDING, PART, PITCH, Set, asked, begun, fronted};
 
 /// A report whose overview is set as given, line by line, all in one style, and so far apart.
 fn listed(pitch: f32, lines: &[&str], third: &str, silent: &str) -> dekom_lint::report::Report {
@@ -71,4 +71,95 @@ fn a_name_that_wraps_in_the_overview_is_one() {
         assert!(names.any(|name| name == REGION), "{:?}", report.respondents);
         assert_eq!(report.respondents.len(), 4);
     }
+}
+
+#[test]
+fn a_name_that_wraps_everywhere_is_whole_where_an_answer_stands_under_it() {
+    let mut press = fronted(&[]);
+    press.set(Set::Heading, &["Svar oversikt"]);
+    let lines = [
+        "Kommune - (Offentlig) 3 svar",
+        "Lia|kommune|Nes|kommune|Vik|kommune",
+        "Skole - (Privat) 1 svar",
+        "Elvebakk|friskole",
+    ];
+    press.set(Set::Text, &[&lines[..], &[ENDING]].concat());
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    let titles = ["Hva heter dere?", "Hvem?", "Hvor?", "Når?", "Hvorfor?"];
+    for (number, title) in titles.into_iter().enumerate() {
+        press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+        press.set(Set::Heading, &["Kommune (Offentlig)"]);
+        // Where nobody answers, the names stand as close as their lines do.
+        let names = if number == 0 {
+            "Vik|kommune|Tekst: ja|Nes|kommune|Tekst: nei|Lia|kommune|Tekst: ja"
+        } else {
+            "Vik|kommune|Nes|kommune|Lia|kommune"
+        };
+        press.set(Set::Text, &[names]);
+        press.set(Set::Heading, &["Skole (Privat)"]);
+        press.set(Set::Text, &["Elvebakk|friskole|Tekst: ja"]);
+    }
+    let report = press.read();
+    let names = report.respondents.iter().map(|one| one.name.as_str());
+    let whole = [
+        "Lia kommune",
+        "Nes kommune",
+        "Vik kommune",
+        "Elvebakk friskole",
+    ];
+    assert_eq!(names.collect::<Vec<_>>(), whole);
+    for question in &report.questions {
+        assert_eq!(question.answers.len(), 4, "{question:?}");
+    }
+}
+
+#[test]
+fn a_group_in_the_list_of_those_who_did_not_answer_may_be_hyphenated() {
+    let region = "Nes kommune - Offent-|lig/Kom-|mune";
+    let report = listed_as(region);
+    let silent = report.questions[1].not_stated.as_ref().expect("a list");
+    let names = silent.respondents.iter().map(|one| one.name.value.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["Nes kommune"]);
+    // So may a name be that the overview has whole.
+    let report = listed_as("Nes kom-|mune - Offentlig/Kommune");
+    let silent = report.questions[1].not_stated.as_ref().expect("a list");
+    assert_eq!(silent.respondents[0].name.value, "Nes kommune");
+    assert_eq!(report.respondents.len(), 4);
+}
+
+/// A report of four of which one did not answer, with its line in the list of these.
+fn listed_as(silent: &str) -> dekom_lint::report::Report {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.set(Set::Title, &["Hvor er dere? (3 Svar)"]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    for name in ["Lia kommune", "Vik kommune"] {
+        press.set(Set::Name, &[name]);
+        press.set(Set::Text, &["Tekst: her"]);
+    }
+    press.set(Set::Heading, &["Skole (Privat)"]);
+    press.set(Set::Name, &["Elvebakk friskole"]);
+    press.set(Set::Text, &["Tekst: der", "Ikke angitt (1 Svar)", silent]);
+    press.read()
+}
+
+#[test]
+fn the_surveys_title_ends_the_overview_though_the_first_question_begins_in_its_lines() {
+    let mut press = fronted(&[]);
+    press.set(
+        Set::Heading,
+        &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+    );
+    press.set(Set::Text, &["Lia kommune", "Nes kommune", "Vik kommune"]);
+    press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+    press.set(Set::Text, &["Elvebakk friskole"]);
+    press.page();
+    press.set(Set::Heading, &["Rapportering|2024/2025"]);
+    asked(&mut press, "Hva|heter|dere?", "Vik kommune");
+    let report = press.read();
+    assert!(report.overview_complete && report.gaps.is_empty());
+    let listed = report.overview.iter().map(|one| one.respondents.len());
+    assert_eq!(listed.collect::<Vec<_>>(), [3, 1]);
+    assert_eq!(report.questions[0].title.value, "Hva heter dere?");
 }

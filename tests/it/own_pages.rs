@@ -1,6 +1,8 @@
 //! Questions that begin a page each, so that headings and names stand in one place on most pages.
 
 use crate::press::{ENDING, Press, Set, asked, begun, fronted};
+use dekom_lint::pdf::RawPage;
+use dekom_lint::report::GapKind;
 
 /// Six questions of one page each; who answered what.
 fn paged(answer: impl Fn(usize, usize) -> String) -> Press {
@@ -105,4 +107,69 @@ fn what_heads_the_pages_of_a_long_overview_is_no_name() {
     ];
     assert_eq!(names.collect::<Vec<_>>(), all);
     assert!(report.questions.iter().all(|question| question.complete));
+}
+
+/// Six pages of questions with a sheet between two of them on which nothing stands but what a browser prints
+/// on all, a number among it; the report's own numbers are as given.
+fn printed_over(own: [&str; 9]) -> dekom_lint::report::Report {
+    let mut press = paged(|number, place| format!("Tekst: {number} og {place} til"));
+    press.pages.insert(5, blank());
+    let pages = std::mem::take(&mut press.pages);
+    for (number, (page, own)) in (1..).zip(pages.into_iter().zip(own)) {
+        press.pages.push(page);
+        press.put(60.0, 20.0, Set::Text, "Fjordheim i dag");
+        press.put(500.0, 20.0, Set::Text, &format!("{number}/9"));
+        if !own.is_empty() {
+            press.put(290.0, 800.0, Set::Text, own);
+        }
+    }
+    press.read()
+}
+
+fn blank() -> RawPage {
+    RawPage {
+        width: 595.0,
+        height: 842.0,
+        ..RawPage::default()
+    }
+}
+
+#[test]
+fn a_sheet_that_a_browser_counts_and_the_report_does_not_was_empty() {
+    let report = printed_over(["1", "2", "3", "4", "5", "", "6", "7", "8"]);
+    assert!(report.gaps.is_empty(), "{:?}", report.gaps);
+    assert!(report.questions.iter().all(|question| question.complete));
+    assert_eq!(report.pages.len(), 9);
+    // Where the report counts it, what stood on it is lost.
+    let report = printed_over(["1", "2", "3", "4", "5", "", "7", "8", "9"]);
+    assert_eq!(report.gaps.len(), 1, "{:?}", report.gaps);
+    assert_eq!(report.gaps[0].kind, GapKind::UnreadPage);
+}
+
+#[test]
+fn a_digit_of_one_number_may_stand_where_another_has_the_same_digit() {
+    let mut press = begun("Vik kommune", ENDING);
+    for number in 1..=10_u8 {
+        press.y += 7.0 * f32::from(number);
+        asked(&mut press, &format!("Hva er mål {number}?"), "Vik kommune");
+        press.page();
+    }
+    press.set(Set::Text, &["Slutt"]);
+    for (number, page) in (1..).zip(std::mem::take(&mut press.pages)) {
+        press.pages.push(page);
+        for (text, from) in [
+            (format!("{number}"), 290.4),
+            (format!("{number}/44"), 285.0),
+        ] {
+            let mut x = from;
+            for glyph in text.chars() {
+                press.put(x, 810.0, Set::Text, &glyph.to_string());
+                x += 5.0;
+            }
+        }
+    }
+    let report = press.read();
+    // The browser's last page is far away; none between two that are there is missing.
+    let kinds: Vec<u32> = report.gaps.iter().map(|gap| gap.after_page).collect();
+    assert!(kinds.is_empty() || kinds == [13], "{:?}", report.gaps);
 }

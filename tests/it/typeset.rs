@@ -350,6 +350,15 @@ fn a_line_of_the_filter_tree_may_wrap() {
     let whole = "Samarbeidsorgan for lærebedrifter (opplæringskontor)";
     assert_eq!(names, ["Offentlig", "Kommune", "Privat", whole, "Skole"]);
     assert!(report.unread.is_empty(), "{:?}", report.unread);
+    // Its count alone may stand on the last line.
+    let report = narrow(
+        "Samarbeidsorgan for|lærebedrifter|(0)",
+        "Skole - (Privat) 1 svar",
+        "Vik kommune",
+    );
+    let one = &report.filters[3];
+    assert_eq!(one.name.value, "Samarbeidsorgan for lærebedrifter");
+    assert_eq!((one.count.value, report.filters.len()), (0, 5));
     // A line that could not be read is no beginning of the next.
     for broken in [
         "Barnehage (0) (Inak\u{fffd}v)|Grunnskole (0)",

@@ -12,6 +12,17 @@ use std::collections::BTreeSet;
 const GAP: f32 = 1.4;
 /// Lines of a label that wraps are nearer than this many sizes.
 const PITCH: f32 = 1.6;
+/// What begins so near to each other, in sizes, is flush.
+const FLUSH: f32 = 0.4;
+
+/// An entry of a legend: its value, and the places of the words that say it.
+struct Entry {
+    value: Value,
+    label: Vec<usize>,
+    count: usize,
+    /// The first and the last word of the percent.
+    percent: [usize; 2],
+}
 
 /// Takes the legend lines out of a region, where its charts are pies: where no value stands outside of
 /// such lines. Marks their words as used.
@@ -75,7 +86,8 @@ fn in_list(words: &[ChartWord<'_>], line: usize) -> bool {
 fn take(words: &mut [ChartWord<'_>], answered: &str) -> Vec<Labelled> {
     let mut found = Vec::new();
     for index in 0..words.len() {
-        if let Some((value, label, last)) = line_at(words, index) {
+        if let Some(entry) = line_at(words, index) {
+            let Entry { value, label, .. } = entry;
             let label = with_lines_above(words, label, value.count.value > 0, answered);
             let parts: Vec<Part> = label
                 .iter()
@@ -86,7 +98,7 @@ fn take(words: &mut [ChartWord<'_>], answered: &str) -> Vec<Labelled> {
                     bbox: word.bbox,
                 })
                 .collect();
-            for used in label.iter().chain([&(index - 1), &index, &last]) {
+            for used in label.iter().chain([&entry.count]).chain(&entry.percent) {
                 if let Some(word) = words.get_mut(*used) {
                     word.used = true;
                 }
@@ -104,9 +116,8 @@ fn take(words: &mut [ChartWord<'_>], answered: &str) -> Vec<Labelled> {
     found
 }
 
-/// A percent with a count before it and a colon before that: the value, the words of the label, and
-/// the last word of the percent.
-fn line_at(words: &[ChartWord<'_>], index: usize) -> Option<(Value, Vec<usize>, usize)> {
+/// A percent with a count before it and a colon before that.
+fn line_at(words: &[ChartWord<'_>], index: usize) -> Option<Entry> {
     let share = words.get(index).filter(|word| !word.used)?;
     let (range, last) = if let Some(range) = exporter::percent(share.text) {
         (range, index)
@@ -121,27 +132,14 @@ fn line_at(words: &[ChartWord<'_>], index: usize) -> Option<(Value, Vec<usize>, 
         let begun = exporter::percent_begun(share.text).filter(|_| ended)?;
         (begun, index + 1)
     };
-    let count = words
-        .get(index.checked_sub(1)?)
-        .filter(|word| !word.used && word.line_index == share.line_index)?;
+    let before = index.checked_sub(1).filter(|before| {
+        let word = words.get(*before);
+        word.is_some_and(|word| word.line_index == share.line_index)
+    });
+    let beside = before.and_then(|before| Some((before, label_of(words, before)?)));
+    let (at, label) = beside.or_else(|| above(words, index))?;
+    let count = words.get(at)?;
     let counted = integer(count.text)?;
-    let colon = words.get(index.checked_sub(2)?)?;
-    if colon.line_index != share.line_index || !colon.text.ends_with(':') || colon.used {
-        return None;
-    }
-    let mut label = vec![index - 2];
-    let mut right = colon;
-    for before in (0..index - 2).rev() {
-        let Some(word) = words.get(before) else { break };
-        if word.line_index != share.line_index
-            || word.used
-            || right.bbox.x0 - word.bbox.x1 > GAP * word.size
-        {
-            break;
-        }
-        label.insert(0, before);
-        right = word;
-    }
     let printed = share.part(range.start, range.end);
     let (value, decimals) = percent(&printed.value)?;
     let value = Value {
@@ -151,10 +149,60 @@ fn line_at(words: &[ChartWord<'_>], index: usize) -> Option<(Value, Vec<usize>, 
         page: share.line.page_index,
         bbox: share.bbox.union(count.bbox),
         size: share.size,
-        line_index: share.line_index,
-        word: index - 1,
+        line_index: count.line_index,
+        word: at,
     };
-    Some((value, label, last))
+    Some(Entry {
+        value,
+        label,
+        count: at,
+        percent: [index, last],
+    })
+}
+
+/// The label of a count: the words before it on its line, of which the last ends with a colon.
+fn label_of(words: &[ChartWord<'_>], count: usize) -> Option<Vec<usize>> {
+    let word = words.get(count).filter(|word| !word.used)?;
+    integer(word.text)?;
+    let colon = words.get(count.checked_sub(1)?)?;
+    if colon.line_index != word.line_index || !colon.text.ends_with(':') || colon.used {
+        return None;
+    }
+    let mut label = vec![count - 1];
+    let mut right = colon;
+    for before in (0..count - 1).rev() {
+        let Some(word) = words.get(before) else { break };
+        if word.line_index != colon.line_index
+            || word.used
+            || right.bbox.x0 - word.bbox.x1 > GAP * word.size
+        {
+            break;
+        }
+        label.insert(0, before);
+        right = word;
+    }
+    Some(label)
+}
+
+/// The count on the line above a percent that wraps, and its label: nothing stands behind the count, and
+/// the percent begins where the label does.
+fn above(words: &[ChartWord<'_>], share: usize) -> Option<(usize, Vec<usize>)> {
+    let percent = words.get(share)?;
+    let size = percent.size;
+    let pitch = PITCH * percent.line.stretch * size;
+    (0..share).rev().find_map(|count| {
+        let word = words.get(count)?;
+        let higher = percent.bbox.y0 - word.bbox.y0;
+        let stands = word.line.page_index == percent.line.page_index
+            && (0.5 * size..pitch).contains(&higher);
+        let last = words.get(count + 1).is_none_or(|next| {
+            next.line_index != word.line_index || next.bbox.x0 - word.bbox.x1 > GAP * word.size
+        });
+        let label = label_of(words, count).filter(|_| stands && last)?;
+        let first = words.get(*label.first()?)?;
+        let flush = (first.bbox.x0 - percent.bbox.x0).abs() < FLUSH * size;
+        flush.then_some((count, label))
+    })
 }
 
 /// A long label wraps: its first lines stand close above, flush with it, and have no value. An option
@@ -182,7 +230,7 @@ fn with_lines_above(
         let start = words.iter().position(|word| {
             !word.used
                 && word.line.page_index == page
-                && (word.bbox.x0 - x0).abs() < 0.4 * size
+                && (word.bbox.x0 - x0).abs() < FLUSH * size
                 && y0 - word.bbox.y0 > 0.5 * size
                 && y0 - word.bbox.y0 < PITCH * word.line.stretch * size
         });

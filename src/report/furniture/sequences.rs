@@ -68,13 +68,40 @@ pub(super) fn running_numbers(document: &Document, furniture: &mut Furniture) ->
     let filled = document.pages.iter().filter(|page| !page.lines.is_empty());
     let needed = (filled.count() * 6).div_ceil(10).max(2);
     let fits = |sequence: &Sequence| sequence.len() >= needed && counts_pages(sequence);
-    let Some(best) = best(sequences, fits) else {
+    let says: BTreeSet<usize> = (0..document.pages.len())
+        .filter(|page| says(document, furniture, *page))
+        .collect();
+    let own = sequences
+        .values()
+        .find(|one| fits(one) && is_own(one, &says));
+    let Some(best) = own.cloned().or_else(|| best(sequences, fits)) else {
         return false;
     };
     for (page, _, number) in best {
         furniture.number(page, number);
     }
     true
+}
+
+/// Whether anything stands on a page but what stands on every page.
+fn says(document: &Document, furniture: &Furniture, page: usize) -> bool {
+    let lines = document.pages.get(page).map_or(0, |page| page.lines.len());
+    (0..lines).any(|line| !furniture.has(page, line))
+}
+
+/// Whether numbers go on by one over all pages that say something, and others have none: the report's own,
+/// where a browser has numbered the empty sheets as well.
+fn is_own(sequence: &Sequence, says: &BTreeSet<usize>) -> bool {
+    let pages = sequence.iter().map(|(page, ..)| page);
+    let steps = sequence.windows(2).all(|pair| {
+        matches!(pair, [(_, _, from), (_, _, to)]
+            if from.number.checked_add(1) == Some(to.number))
+    });
+    steps
+        && pages.eq(says)
+        && sequence
+            .windows(2)
+            .any(|pair| matches!(pair, [(from, ..), (to, ..)] if to - from > 1))
 }
 
 /// In text, the first or last lines of the pages that hold their number beside something else (a date,

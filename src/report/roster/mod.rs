@@ -155,10 +155,10 @@ impl Roster {
         // A name may itself hold the separator, so the group is looked for from the right.
         let mut at = text.len();
         while let Some((found, width)) = text.get(..at).and_then(separator) {
-            let group = Squashed::of(text.get(found + width..)?);
-            if let Some(group) = self.group(&group) {
+            let named = text.get(found + width..)?;
+            if let Some(group) = hyphenated(named, |text| self.group(text)) {
                 let name = text.get(..found)?;
-                let spelt = self.spelling(group, &Squashed::of(name)).unwrap_or(name);
+                let spelt = hyphenated(name, |text| self.spelling(group, text)).unwrap_or(name);
                 return Some((spelt.to_owned(), group.clone()));
             }
             at = found;
@@ -192,6 +192,12 @@ fn fits_unread(text: &str, name: &str) -> bool {
             .collect();
     }
     rests.contains(&"")
+}
+
+/// What a text is known as that runs over lines: a hyphen at the end of one may be the word's own or
+/// the break's.
+fn hyphenated<T>(text: &str, known: impl Fn(&Squashed) -> Option<T>) -> Option<T> {
+    known(&Squashed::of(text)).or_else(|| known(&Squashed::of(&text.replace("- ", ""))))
 }
 
 /// Where the last ` - ` of a text begins, and its bytes; the dash may be any.

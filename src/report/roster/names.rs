@@ -23,12 +23,27 @@ struct Known {
     names: BTreeMap<Group, BTreeSet<Squashed>>,
     /// Lines of the overview, and what several of them, one after the other, spell together.
     listed: BTreeMap<Group, BTreeSet<Squashed>>,
+    /// What stands between a category heading or a figure and the next figure.
+    keyed: BTreeMap<Group, BTreeSet<Squashed>>,
 }
 
 impl Known {
     fn is_whole(&self, group: &Group, name: &Squashed) -> bool {
         let names = self.whole.get(group);
         names.is_some_and(|names| names.contains(name))
+    }
+
+    fn is_keyed(&self, group: &Group, name: &Squashed) -> bool {
+        let names = self.keyed.get(group);
+        names.is_some_and(|names| names.contains(name))
+    }
+
+    /// A name as it is spelt without the hyphens of its breaks, where the overview has it so.
+    fn unbroken(&self, group: &Group, name: String) -> String {
+        let whole = name.replace("- ", "");
+        let told = !self.is_listed(group, &Squashed::of(&name))
+            && self.is_listed(group, &Squashed::of(&whole));
+        if told { whole } else { name }
     }
 
     fn is_listed(&self, group: &Group, name: &Squashed) -> bool {
@@ -63,19 +78,19 @@ pub(in super::super) fn names(
     let mut seen = Seen::new();
     let mut silent = Seen::new();
     for body in bodies(all, titles) {
-        from_not_stated(roster, body, outline, &mut silent);
+        from_not_stated(roster, body, outline, &known, &mut silent);
     }
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
         whole.insert(Squashed::of(name));
     }
+    known.keyed.clone_from(&known.whole);
+    for body in bodies(all, titles) {
+        before_keys(body, outline, &mut known.keyed);
+    }
     if layout != Layout::Boxes {
-        let mut keyed = known.whole.clone();
-        for body in bodies(all, titles) {
-            before_keys(body, outline, &mut keyed);
-        }
         for category in &mut front.overview {
-            rejoin(category, keyed.get(&category.group));
+            rejoin(category, known.keyed.get(&category.group));
             let names = category.respondents.iter();
             let names = names.map(|name| Squashed::of(&name.value));
             known
@@ -394,6 +409,11 @@ fn name_lines(
     if let Some(index) = longest(&|text| known.is_whole(group, text)) {
         return index + 1;
     }
+    // Some answer stands right under it; where someone answered nothing, the next name stands there.
+    let told = |text: &Squashed| known.is_keyed(group, text) && known.is_listed(group, text);
+    if let Some(index) = texts.iter().position(told) {
+        return index + 1;
+    }
     if texts.first().is_some_and(|one| known.is_listed(group, one)) && !known.parts(group, &texts) {
         return 1;
     }
@@ -419,7 +439,13 @@ impl Known {
     }
 }
 
-fn from_not_stated(roster: &Roster, body: &[Line<'_>], outline: &Outline, seen_all: &mut Seen) {
+fn from_not_stated(
+    roster: &Roster,
+    body: &[Line<'_>],
+    outline: &Outline,
+    known: &Known,
+    seen_all: &mut Seen,
+) {
     let Some(start) = body.iter().position(|line| outline.is_not_stated(line)) else {
         return;
     };
@@ -436,6 +462,7 @@ fn from_not_stated(roster: &Roster, body: &[Line<'_>], outline: &Outline, seen_a
         pending.push_str(line.text());
         count += 1;
         if let Some((name, group)) = roster.not_stated_line(&pending) {
+            let name = known.unbroken(&group, name);
             *seen.entry((group, name)).or_default() += 1;
             pending.clear();
             count = 0;
