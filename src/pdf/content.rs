@@ -2,8 +2,9 @@
 
 use super::model::PageContent;
 use super::{Lost, RawPage};
-use hayro_interpret::hayro_syntax::object::{Dict, Name, Stream};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
+use std::borrow::Cow;
 
 /// A picture that covers this share of a page without text is what the page shows; a smaller one is
 /// a logo.
@@ -23,6 +24,24 @@ const LAYER: u32 = 20;
 /// Shapes with more corners than a bar that a page without text may have for its looks; letters that
 /// were drawn as outlines are more.
 const SHAPES: usize = 40;
+
+/// A page's content, unpacked, its streams one after the other; `None` where it has none or it can't be
+/// unpacked. Asked for it, hayro keeps that of each page until the file is read.
+pub(super) fn unpacked(page: &Page<'_>) -> Option<Vec<u8>> {
+    let dict = page.raw();
+    if let Some(stream) = dict.get::<Stream<'_>>("Contents") {
+        return stream.decoded_data().ok().map(Cow::into_owned);
+    }
+    let mut whole = Vec::new();
+    for part in dict.get::<Array<'_>>("Contents")?.iter::<Stream<'_>>() {
+        if let Ok(data) = part.decoded_data() {
+            whole.extend_from_slice(&data);
+            // What ends in one stream does not go on in the next.
+            whole.push(b' ');
+        }
+    }
+    Some(whole)
+}
 
 /// What a page says that was read.
 pub(super) fn of(page: &Page<'_>, raw: &RawPage, shapes: usize) -> PageContent {
@@ -93,6 +112,13 @@ pub(super) fn settle(pages: &mut [RawPage]) {
 }
 
 impl RawPage {
+    /// Gives back the room that no more glyphs will need: it waits until the last page is read.
+    pub(super) fn shrink(&mut self) {
+        self.runs.shrink_to_fit();
+        self.glyphs.shrink_to_fit();
+        self.boxes.shrink_to_fit();
+    }
+
     /// Whether the page is a scan with a layer of recognised text that nobody sees.
     pub fn is_recognised(&self) -> bool {
         self.content == PageContent::Picture && self.hidden >= LAYER

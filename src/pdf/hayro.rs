@@ -121,14 +121,13 @@ struct Stretch<'r, 'a> {
 struct Sums {
     glyphs: AtomicUsize,
     boxes: AtomicUsize,
-    /// Bytes of their content, which are kept until the file is read.
+    /// Bytes of their content.
     unpacked: AtomicUsize,
 }
 
 impl Sums {
     /// Adds a page, unless the file thereby passes a limit.
-    fn add(&self, page: &Page<'_>, raw: &RawPage, limits: &Limits) -> Result<(), PdfError> {
-        let unpacked = page.page_stream().map_or(0, <[u8]>::len);
+    fn add(&self, unpacked: usize, raw: &RawPage, limits: &Limits) -> Result<(), PdfError> {
         let glyphs = raw.glyphs.len() + raw.hidden as usize;
         for (what, sum, more, limit) in [
             ("glyphs", &self.glyphs, glyphs, limits.glyphs),
@@ -166,16 +165,21 @@ impl<'a> Stretch<'_, 'a> {
         for (index, page) in (self.first..).zip(pages) {
             // A page that makes the reader fail is a lost page, and the others are still read.
             let mut raw = RawPage::default();
+            let mut unpacked = 0;
             let read = catch_unwind(AssertUnwindSafe(|| {
-                reading.page(page, &mut raw);
-                if let Some(gone) = part.integrity.page(index, page) {
+                let stream = content::unpacked(page);
+                let known = stream.as_deref().unwrap_or_default();
+                unpacked = known.len();
+                reading.page(page, known, &mut raw);
+                if let Some(gone) = part.integrity.page(index, page, stream.as_deref()) {
                     distrust(&mut raw, gone);
                 }
             }));
             if read.is_err() && raw.lost.is_none() {
                 raw.lost = Some(Lost::Panic);
             }
-            self.sums.add(page, &raw, self.limits)?;
+            self.sums.add(unpacked, &raw, self.limits)?;
+            raw.shrink();
             part.pages.push(raw);
         }
         part.fonts = reading.fonts;
@@ -253,13 +257,13 @@ struct Reading<'r, 'a> {
 }
 
 impl<'a> Reading<'_, 'a> {
-    fn page(&mut self, page: &'a Page<'a>, raw: &mut RawPage) {
+    fn page(&mut self, page: &'a Page<'a>, stream: &[u8], raw: &mut RawPage) {
         let shown = View::shown(page);
-        let mut tally = self.view(page, shown, raw);
+        let mut tally = self.view(page, stream, shown, raw);
         if raw.lost.is_none()
             && let Some(quarters) = view::turn(tally.directions)
         {
-            tally = self.view(page, shown.turned(quarters), raw);
+            tally = self.view(page, stream, shown.turned(quarters), raw);
         }
         let unknown = raw.glyphs.iter();
         let unknown = unknown.filter(|glyph| is_untold(glyph.ch));
@@ -272,13 +276,12 @@ impl<'a> Reading<'_, 'a> {
     }
 
     /// Reads a page in a view of it.
-    fn view(&mut self, page: &'a Page<'a>, view: View, raw: &mut RawPage) -> Tally {
+    fn view(&mut self, page: &'a Page<'a>, stream: &[u8], view: View, raw: &mut RawPage) -> Tally {
         *raw = view.empty();
         if !self.draw_all {
             let mut canvas = Canvas::new(raw, self.limits);
-            let quick = self
-                .quick
-                .read(page, view.transform, &mut canvas, &mut self.fonts);
+            let place = (view.transform, &mut canvas);
+            let quick = self.quick.read(page, stream, place, &mut self.fonts);
             let tally = canvas.tally;
             match quick {
                 Ok(()) => return tally,

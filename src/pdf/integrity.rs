@@ -6,6 +6,7 @@
 
 use super::Lost;
 use super::PdfError;
+use hayro_interpret::hayro_syntax::content::TypedIter;
 use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
@@ -43,9 +44,15 @@ pub(super) struct Integrity {
 }
 
 impl Integrity {
-    /// Looks at a page that was read, and tells what of it is gone.
-    pub(super) fn page(&mut self, index: usize, page: &Page<'_>) -> Option<Lost> {
-        let Some(whole) = self.content(page) else {
+    /// Looks at a page that was read, with its content unpacked if it could be, and tells what of it
+    /// is gone.
+    pub(super) fn page(
+        &mut self,
+        index: usize,
+        page: &Page<'_>,
+        unpacked: Option<&[u8]>,
+    ) -> Option<Lost> {
+        let Some(whole) = self.content(page, unpacked) else {
             return Some(Lost::Content);
         };
         if !whole {
@@ -56,7 +63,7 @@ impl Integrity {
             return None;
         }
         // In place of a font that is not there hayro takes another one, with other letters.
-        let mut operations = page.typed_operations();
+        let mut operations = TypedIter::new(unpacked.unwrap_or_default());
         while let Some(operation) = operations.next() {
             if let TypedInstruction::TextFont(font) = operation
                 && resources.get_font(font.0).is_none()
@@ -68,7 +75,7 @@ impl Integrity {
     }
 
     /// Whether a page's content can be what was packed; `None` where some is gone.
-    fn content(&mut self, page: &Page<'_>) -> Option<bool> {
+    fn content(&mut self, page: &Page<'_>, unpacked: Option<&[u8]>) -> Option<bool> {
         let dict = page.raw();
         if let Some(stream) = dict.get::<Stream<'_>>("Contents") {
             if stream.raw_data().is_empty() {
@@ -77,7 +84,7 @@ impl Integrity {
             if !can_unpack(&stream) {
                 return None;
             }
-            return self.unpacks(&stream, page.page_stream()?);
+            return self.unpacks(&stream, unpacked?);
         }
         let Some(parts) = dict.get::<Array<'_>>("Contents") else {
             // An empty page has none; what is named is somewhere.

@@ -189,7 +189,7 @@ pub(super) fn lines<'a>(
     texts: &'a [Vec<(String, String)>],
     skip: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Line<'a>> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(texts.iter().map(Vec::len).sum());
     for (page_index, (page, texts)) in document.pages.iter().zip(texts).enumerate() {
         for (line_index, (line, (folded, squashed))) in page.lines.iter().zip(texts).enumerate() {
             if !skip(page_index, line_index) {

@@ -95,7 +95,7 @@ pub fn parse(mut document: Document) -> Report {
                 endings::doubt_headings(&mut draft.question);
             }
         }
-        let sheets = gaps::Sheets::new(&document, &texts, &furniture, &front);
+        let sheets = gaps::Sheets::new(&document, &all, &furniture, &front);
         sheets.judge_front(&mut front);
         let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all, paging.order);
         report.gaps = found;

@@ -451,6 +451,11 @@ fn push_line(
             }),
         }
     }
+    // Most lines are one cell, and a list begins with room for four.
+    cells.shrink_to_fit();
+    for cell in &mut cells {
+        cell.words.shrink_to_fit();
+    }
     let range = start..page.text.len();
     page.text.push('\n');
     page.lines.push(Line {

@@ -20,6 +20,7 @@ pub(super) use stop::Stop;
 use super::canvas::Canvas;
 use super::fonts::Fonts;
 use faces::Faces;
+use hayro_syntax::content::TypedIter;
 use hayro_syntax::page::Page;
 use kurbo::Affine;
 use run::Run;
@@ -36,7 +37,8 @@ impl<'a> Quick<'a> {
         }
     }
 
-    /// Reads a page; `transform` takes its user space to the page as shown.
+    /// Reads a page by its content, unpacked, onto a canvas; the transform takes the page's user space
+    /// to the page as shown.
     ///
     /// # Errors
     /// Where the page holds something that is not read here, or meets a limit; then `canvas` holds
@@ -44,11 +46,11 @@ impl<'a> Quick<'a> {
     pub(super) fn read(
         &mut self,
         page: &'a Page<'a>,
-        transform: Affine,
-        canvas: &mut Canvas<'_>,
+        stream: &[u8],
+        (transform, canvas): (Affine, &mut Canvas<'_>),
         fonts: &mut Fonts,
     ) -> Result<(), Stop> {
         let mut run = Run::new(transform, &mut self.faces, fonts, canvas);
-        run.content(page.typed_operations(), page.resources(), 0)
+        run.content(TypedIter::new(stream), page.resources(), 0)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::front::Front;
 use super::super::furniture::Furniture;
-use super::super::lines::squash;
+use super::super::lines::{Line, squash};
 use super::super::paging::is_front;
 use super::super::{Gap, GapKind, OverviewCategory};
 use crate::text::{Document, Layout, Printed};
@@ -143,7 +143,7 @@ fn in_words(pages: &[u32]) -> String {
 impl Sheets {
     pub(in super::super) fn new(
         document: &Document,
-        texts: &[Vec<(String, String)>],
+        all: &[Line<'_>],
         furniture: &Furniture,
         front: &Front,
     ) -> Self {
@@ -198,10 +198,10 @@ impl Sheets {
             _ => 0,
         };
         let mut edge: Vec<Option<Printed<String>>> = vec![None; document.pages.len()];
-        for line in
-            super::super::lines::lines(document, texts, &|page, line| furniture.has(page, line))
-        {
-            if let Some(slot) = edge.get_mut(line.page_index) {
+        for page in all.chunk_by(|a, b| a.page_index == b.page_index) {
+            if let Some(line) = page.last()
+                && let Some(slot) = edge.get_mut(line.page_index)
+            {
                 *slot = Some(line.printed());
             }
         }

@@ -82,8 +82,8 @@ fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<
     outcome.questions_not_found.retain(missed);
     let phones = outcome.roles.iter().filter(|(_, role)| role == "phone");
     let judged = Judged {
-        checked: shared.touched.into_iter().collect(),
-        switched_off: switched_off.touched.into_iter().collect(),
+        checked: shared.touched.into_all().into_iter().collect(),
+        switched_off: switched_off.touched.into_all().into_iter().collect(),
         telephones: phones.map(|(index, _)| *index).collect(),
     };
     outcome.ledger = Ledger::of(report, &judged);

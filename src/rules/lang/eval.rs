@@ -9,7 +9,7 @@ use super::node::{Node, NodeKind};
 use super::numbers::Number;
 use super::pattern::Pattern;
 use super::stop::{Result, Stop};
-use super::touches::{At, Mark, Touches};
+use super::touches::{Mark, Places, Touches};
 use super::value::{Data, List, Run, Text, Value};
 use super::world::World;
 use crate::rules::outcome::NotEvaluable;
@@ -50,9 +50,7 @@ pub(crate) struct Shared {
     indexes: FxHashMap<(Run, IndexName), Rc<Index>>,
     pub(super) patterns: HashMap<String, Option<Rc<Pattern>>>,
     /// Where the printed values stand that were read: page and first byte.
-    pub(crate) touched: Vec<At>,
-    /// How many there were when they were last sorted out.
-    tidied: usize,
+    pub(crate) touched: Places,
 }
 
 /// Evaluates the code of one rule.
@@ -93,7 +91,7 @@ impl<'r, 's> Machine<'r, 's> {
     }
 
     /// The present point in the reading.
-    pub(crate) fn mark(&self) -> Mark {
+    pub(crate) fn mark(&mut self) -> Mark {
         self.touches.mark()
     }
 
@@ -105,7 +103,6 @@ impl<'r, 's> Machine<'r, 's> {
     /// The place has been judged: what it rests on has been checked.
     pub(crate) fn judged(&mut self) {
         self.touches.judged(&mut self.shared.touched);
-        self.shared.tidy();
     }
 
     /// Begins a new place on a level: the lets that depend on it are forgotten.
@@ -298,9 +295,9 @@ impl<'r, 's> Machine<'r, 's> {
         let level = self.fuel.switch(found.level);
         // What a let says is judged, whoever asks first.
         let reading = std::mem::replace(&mut self.reading, true);
-        let mark = self.touches.mark();
+        let outer = self.touches.begin_let();
         let result = self.eval(&found.code);
-        self.touches.end_let(slot, mark);
+        self.touches.end_let(slot, outer);
         self.touches.use_let(slot);
         self.reading = reading;
         self.fuel.switch(level);
@@ -422,15 +419,6 @@ impl<'r, 's> Machine<'r, 's> {
 }
 
 impl Shared {
-    /// Drops what stands there twice, now and then.
-    fn tidy(&mut self) {
-        if self.touched.len() > 2 * self.tidied.max(1 << 16) {
-            self.touched.sort_unstable();
-            self.touched.dedup();
-            self.tidied = self.touched.len();
-        }
-    }
-
     pub(super) fn index(&self, run: Run, name: IndexName) -> Option<Rc<Index>> {
         self.indexes.get(&(run, name)).map(Rc::clone)
     }
