@@ -1,17 +1,14 @@
 //! Any text in: no panic, and the same result for the same text.
 
+use crate::builtin::RULES;
 use dekom_lint::report::{self, ReadOptions};
-use dekom_lint::rules::{self, Options, RuleSet, RuleSource};
+use dekom_lint::rules::{self, Options, RuleSource};
 use dekom_lint::text;
 use proptest::prelude::*;
-use std::sync::LazyLock;
-
-static RULES: LazyLock<RuleSet> =
-    LazyLock::new(|| rules::load(&rules::builtin_sources()).unwrap_or_else(|_| unreachable!()));
 
 const REPORTS: [&str; 2] = [
-    include_str!("../../fixtures/report.txt"),
-    include_str!("../../fixtures/lost-page-text.txt"),
+    include_str!("../../rules/bases/partnership.txt"),
+    include_str!("../../rules/bases/survey.txt"),
 ];
 
 /// Lines of a report in any order, with what does not belong to them.

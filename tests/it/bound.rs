@@ -6,6 +6,7 @@
     reason = "the generator names its files"
 )]
 
+use crate::builtin::RULES;
 use crate::generator as fixtures;
 use dekom_lint::diagnostics::FileStatus;
 use dekom_lint::pdf::{self, Limits, RawDocument, ReaderKind};
@@ -20,8 +21,7 @@ fn raw(name: &str) -> RawDocument {
 
 /// The kinds of gap, and the rules that find an error.
 fn told(report: &Report) -> (Vec<GapKind>, Vec<String>) {
-    let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
-    let outcome = rules::run(&rules, report, &Options::default());
+    let outcome = rules::run(&RULES, report, &Options::default());
     let errors = outcome
         .hits
         .iter()
@@ -92,9 +92,8 @@ fn a_letter_beside_a_report_that_is_turned_round_is_laid_aside() {
         .into_iter()
         .find(|(name, _)| name.ends_with(".pdf"))
         .expect("a report");
-    let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
     let reading = ReadOptions::default();
-    let file = dekom_lint::lint(&bytes, &name, &rules, &reading, &Options::default());
+    let file = dekom_lint::lint(&bytes, &name, &RULES, &reading, &Options::default());
     assert_eq!(file.status, FileStatus::Checked);
     let incomplete = file
         .findings

@@ -5,13 +5,12 @@
     reason = "in a test a panic is the failure it reports"
 )]
 
+use crate::builtin::RULES;
 use dekom_lint::diagnostics::{FileReport, FileStatus};
 use dekom_lint::report::{self, ReadFailure, ReadOptions};
-use dekom_lint::rules::{self, Options, RuleSet, Severity};
+use dekom_lint::rules::{Options, Severity};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-
-static RULES: LazyLock<RuleSet> = LazyLock::new(|| rules::load(&rules::builtin_sources()).unwrap());
 
 fn lint(bytes: &[u8]) -> FileReport {
     dekom_lint::lint(

@@ -7,19 +7,15 @@
     reason = "in a test a panic is the failure it reports, and the generator names its files"
 )]
 
+use crate::builtin::RULES;
 use crate::generator as fixtures;
 use dekom_lint::diagnostics::{FileReport, FileStatus};
 use dekom_lint::i18n::Severity;
 use dekom_lint::report::{self, Explanation, Fate, Judged, Ledger, ReadOptions};
-use dekom_lint::rules::{self, Options, RuleSet};
+use dekom_lint::rules::Options;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
-
-static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
-    rules::load(&rules::builtin_sources()).unwrap_or_else(|_| unreachable!("built in"))
-});
 
 /// The digits of a text, counted by themselves: how many runs there are.
 fn runs(text: &str) -> usize {

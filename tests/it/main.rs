@@ -12,6 +12,7 @@ mod agreement;
 mod annotated;
 mod any_text;
 mod bound;
+mod builtin;
 mod charts_over_pages;
 mod circles;
 mod cli;

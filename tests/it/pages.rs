@@ -1,6 +1,7 @@
 //! Takes each page out of a report in turn, and swaps each with the next: the linter says that the
 //! report is not whole, and never that the respondents' sums are wrong.
 
+use crate::builtin::RULES;
 use dekom_lint::pdf::{self, Limits, ReaderKind};
 use dekom_lint::report::parse;
 use dekom_lint::rules::{self, RuleSet};
@@ -35,10 +36,6 @@ fn document(name: &str) -> Document {
     text::assemble(raw)
 }
 
-fn rules() -> RuleSet {
-    rules::load(&rules::builtin_sources()).expect("rules without mistakes")
-}
-
 /// The rules that found something, without notes.
 fn found(document: Document, rules: &RuleSet) -> Vec<String> {
     let report = parse(document);
@@ -53,9 +50,8 @@ fn found(document: Document, rules: &RuleSet) -> Vec<String> {
 
 fn check(name: &str, change: impl Fn(&mut Document, usize) -> bool) {
     let whole = document(name);
-    let rules = rules();
     assert!(
-        !found(whole.clone(), &rules).contains(&"incomplete-report".to_owned()),
+        !found(whole.clone(), &RULES).contains(&"incomplete-report".to_owned()),
         "{name}: whole as it stands"
     );
     let mut changed = 0;
@@ -68,7 +64,7 @@ fn check(name: &str, change: impl Fn(&mut Document, usize) -> bool) {
         for (number, page) in (1..).zip(&mut document.pages) {
             page.number = number;
         }
-        let found = found(document, &rules);
+        let found = found(document, &RULES);
         assert!(
             found.contains(&"incomplete-report".to_owned()),
             "{name}: page {} changed, and nothing was said",
@@ -119,14 +115,13 @@ fn swapped_pages_are_said_to_be_out_of_order() {
 
 #[test]
 fn a_lost_page_is_named_and_holds_its_sums_back() {
-    let rules = rules();
     let report = parse(document("lost-page.pdf"));
     let gap = report.gaps.first().expect("a gap");
     assert_eq!(
         (gap.after_page, gap.missing, gap.pages.as_str()),
         (3, Some(1), "4")
     );
-    let outcome = rules::run(&rules, &report, &rules::Options::default());
+    let outcome = rules::run(&RULES, &report, &rules::Options::default());
     assert!(
         outcome
             .hits
@@ -145,7 +140,7 @@ fn a_lost_page_is_named_and_holds_its_sums_back() {
 fn a_text_with_a_lost_page_accuses_nobody() {
     let bytes = std::fs::read("fixtures/lost-page-text.txt").expect("a fixture");
     let text = text::decode(&bytes).expect("a text");
-    let found = found(text::from_text(&text), &rules());
+    let found = found(text::from_text(&text), &RULES);
     assert!(found.contains(&"incomplete-report".to_owned()), "{found:?}");
     let sums = found
         .iter()
@@ -164,9 +159,8 @@ fn a_title_that_a_page_break_cuts_is_no_part_of_an_answer() {
         1,
     );
     assert_ne!(cut, whole);
-    let rules = rules();
     let phones = |text: &str| {
-        let found = found(text::from_text(text), &rules);
+        let found = found(text::from_text(text), &RULES);
         found.iter().filter(|rule| *rule == "invalid-phone").count()
     };
     // In this text a blank begins a page. The number with a digit too few is found in both.
@@ -184,7 +178,7 @@ fn a_heading_that_is_not_known_is_no_part_of_an_answer() {
     rest.pages.drain(..2);
     rest.pages.truncate(3);
     let report = parse(rest);
-    let outcome = rules::run(&rules(), &report, &rules::Options::default());
+    let outcome = rules::run(&RULES, &report, &rules::Options::default());
     let phones = outcome
         .hits
         .iter()

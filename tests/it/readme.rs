@@ -4,17 +4,14 @@
 
 #![expect(clippy::expect_used, reason = "a test that fails may panic")]
 
-use dekom_lint::rules::{self, RuleSet};
+use crate::builtin::{CASES, RULES};
+use dekom_lint::rules;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
 const FIRST: &str = "| rule | severity | what it finds |\n|---|---|---|\n";
 const PAGES: &str = "rules/pages";
-
-fn builtin() -> RuleSet {
-    rules::load(&rules::builtin_sources()).expect("rules without mistakes")
-}
 
 /// Holds a file to what it should say, or writes it.
 fn is_fresh(path: &str, fresh: &str) {
@@ -32,10 +29,9 @@ fn is_fresh(path: &str, fresh: &str) {
 }
 
 fn table() -> String {
-    let rules = builtin();
     let mut rows: Vec<String> = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    for rule in rules.rules() {
+    for rule in RULES.rules() {
         if seen.contains(&rule.id) {
             continue;
         }
@@ -73,7 +69,7 @@ fn the_table_of_rules_is_not_stale() {
 fn the_table_by_pack_is_not_stale() {
     is_fresh(
         "rules/README.md",
-        &rules::rules_table(&builtin(), Some("pages")),
+        &rules::rules_table(&RULES, Some("pages")),
     );
 }
 
@@ -84,13 +80,12 @@ fn the_reference_of_the_language_is_not_stale() {
 
 #[test]
 fn every_rule_has_a_page_and_no_page_is_stale() {
-    let rules = builtin();
-    let results = rules::test_cases(&rules, &|_| true);
+    let results = &CASES;
     let mut pages = BTreeSet::new();
-    for rule in rules.rules() {
+    for rule in RULES.rules() {
         let own: Vec<_> = results.iter().filter(|r| r.rule.id == rule.id).collect();
         let own: Vec<_> = own.into_iter().cloned().collect();
-        let page = rules::rule_page(&rules, rule, &own);
+        let page = rules::rule_page(&RULES, rule, &own);
         for part in ["## Hvorfor", "## Dette finner den", "## Dette lar den være"] {
             assert!(page.contains(part), "{} says nothing of {part}", rule.id);
         }

@@ -1,15 +1,12 @@
 //! The built-in rules keep what is asked of them: cases of each, and a table that tells all of them.
 
-use dekom_lint::rules::{self, RuleSet, Verdict};
+use crate::builtin::{CASES, RULES};
+use dekom_lint::rules::{self, Verdict};
 use dekom_lint::{report, text};
-
-fn builtin() -> RuleSet {
-    rules::load(&rules::builtin_sources()).expect("built-in rules are whole")
-}
 
 #[test]
 fn every_rule_has_two_good_and_two_bad_cases() {
-    for rule in builtin().rules() {
+    for rule in RULES.rules() {
         let good = rule.cases.iter().filter(|case| case.good).count();
         let bad = rule.cases.len() - good;
         assert!(good >= 2, "{} has {good} good cases", rule.id);
@@ -25,9 +22,7 @@ fn every_rule_has_two_good_and_two_bad_cases() {
 
 #[test]
 fn the_rules_do_as_their_cases_say() {
-    let rules = builtin();
-    let results = rules::test_cases(&rules, &|_| true);
-    for result in &results {
+    for result in CASES.iter() {
         // A good case in which the rule judges nothing is vacuous, and so not right either.
         let found: Vec<_> = result
             .hits
@@ -43,7 +38,7 @@ fn the_rules_do_as_their_cases_say() {
         );
     }
     assert!(
-        results
+        CASES
             .iter()
             .any(|result| result.verdict == Verdict::Reported)
     );
@@ -92,13 +87,12 @@ fn the_schema_takes_the_built_in_rules_and_refuses_mistakes() {
 
 #[test]
 fn no_change_of_a_figure_goes_unnoticed() {
-    let rules = builtin();
     for text in [
         include_str!("../../rules/bases/survey.txt"),
         include_str!("../../rules/bases/dekom.txt"),
     ] {
         let report = report::parse(text::from_text(text));
-        let changes = rules::mutate(&rules, &report, &rules::Options::default(), 2);
+        let changes = rules::mutate(&RULES, &report, &rules::Options::default(), 2);
         for change in changes {
             assert!(!change.is_blind_spot(), "{:?}", change.mutant);
             // Nothing in a report says how many there are that it does not show.

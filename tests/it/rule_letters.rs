@@ -4,6 +4,7 @@
     reason = "in a test a panic is the failure it reports"
 )]
 
+use crate::builtin::{CASES, RULES};
 use dekom_lint::diagnostics::{FileReport, Run};
 use dekom_lint::render::{Deadline, Folder, FollowUp, Options, follow_up};
 use dekom_lint::report::ReadOptions;
@@ -131,10 +132,6 @@ fn each_check_asks_or_is_named_as_one_that_asks_nobody() {
     }
 }
 
-fn builtin() -> RuleSet {
-    rules::load(&rules::builtin_sources()).unwrap()
-}
-
 /// The case as a report with the findings of its rule alone.
 fn judged(rules: &RuleSet, rule: &str, case: &Case) -> FileReport {
     of_rule(rules, rule, &case.pack, case.report.as_bytes())
@@ -190,23 +187,22 @@ fn questions(file: &FileReport, lang: Lang) -> Vec<String> {
 
 #[test]
 fn each_question_of_a_rule_has_its_letter_and_names_nobody_else() {
-    let rules = builtin();
     let mut shown = String::new();
-    let results = rules::test_cases(&rules, &|_| true);
+    let results = &CASES;
     let asks = results.iter().flat_map(|result| &result.hits);
     let asks = asks.filter(|hit| !hit.asks.is_empty());
     let asking: BTreeSet<&str> = asks.map(|hit| hit.rule.as_str()).collect();
-    for rule in rules.rules() {
+    for rule in RULES.rules() {
         let mut known: BTreeSet<String> = BTreeSet::new();
         let cases = rule.cases.iter().filter(|case| !case.good);
         let mut files: Vec<(&str, FileReport)> = cases
-            .map(|case| (case.name.as_str(), judged(&rules, &rule.id, case)))
+            .map(|case| (case.name.as_str(), judged(&RULES, &rule.id, case)))
             .collect();
         // A case that is too small to be read as a report shows its rule all the same.
         let is_asking = asking.contains(rule.id.as_str());
         if is_asking && files.iter().all(|(_, file)| file.findings.is_empty()) {
             let report = std::fs::read("fixtures/horizontal-faults.pdf").unwrap();
-            let file = of_rule(&rules, &rule.id, "general", &report);
+            let file = of_rule(&RULES, &rule.id, "general", &report);
             files.push(("horizontal-faults.pdf", file));
         }
         for (case, file) in &files {

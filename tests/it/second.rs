@@ -4,18 +4,18 @@
     reason = "in a test a panic is the failure it reports"
 )]
 
+use crate::builtin::RULES;
 use dekom_lint::diagnostics::{Certainty, FileReport, second_reading};
 use dekom_lint::pdf::{RawDocument, ReaderKind};
 use dekom_lint::report::{self, ReadOptions};
-use dekom_lint::rules::{self, Options, Severity};
+use dekom_lint::rules::{Options, Severity};
 
 const FAULTS: &str = "fixtures/faults.pdf";
 
 fn linted() -> FileReport {
-    let rules = rules::load(&rules::builtin_sources()).unwrap_or_else(|_| unreachable!());
     let bytes = std::fs::read(FAULTS).unwrap();
     let (reading, options) = (ReadOptions::default(), Options::default());
-    dekom_lint::lint(&bytes, FAULTS, &rules, &reading, &options)
+    dekom_lint::lint(&bytes, FAULTS, &RULES, &reading, &options)
 }
 
 fn other() -> RawDocument {

@@ -1,15 +1,12 @@
 //! Text as other programs write it: bytes that are not UTF-8, lost letters, lost form feeds, lost
 //! blank lines.
 
+use crate::builtin::RULES;
 use dekom_lint::diagnostics::{FileReport, FileStatus};
 use dekom_lint::i18n::Text;
 use dekom_lint::report::{self, ReadFailure, ReadOptions};
-use dekom_lint::rules::{self, Options, RuleSet};
+use dekom_lint::rules::Options;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-static RULES: LazyLock<RuleSet> =
-    LazyLock::new(|| rules::load(&rules::builtin_sources()).unwrap_or_else(|_| unreachable!()));
 
 const REPORT: &str = include_str!("../../fixtures/report.txt");
 

@@ -2,9 +2,10 @@
 
 #![expect(clippy::panic, reason = "a test that fails may panic")]
 
+use crate::builtin::RULES;
 use dekom_lint::diagnostics::{FileReport, Finding};
 use dekom_lint::report::ReadOptions;
-use dekom_lint::rules::{self, Options, Severity};
+use dekom_lint::rules::{Options, Severity};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -82,12 +83,11 @@ fn truths() -> Vec<(PathBuf, Value)> {
 }
 
 fn lint(name: &str) -> FileReport {
-    let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
     let bytes = std::fs::read(Path::new("fixtures").join(name)).expect("a fixture");
     dekom_lint::lint(
         &bytes,
         name,
-        &rules,
+        &RULES,
         &ReadOptions::default(),
         &Options::default(),
     )

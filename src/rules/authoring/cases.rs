@@ -1,8 +1,9 @@
 //! Tries rules on the small reports that stand beside them.
 
 use crate::report::{self, ReadOptions, Report};
+use crate::rules::engine::run_alone;
 use crate::rules::load::Part;
-use crate::rules::{Case, Hidden, Hit, Lang, Options, PackChoice, Rule, RuleSet, Status, run};
+use crate::rules::{Case, Hidden, Hit, Lang, Options, PackChoice, Rule, RuleSet, Status};
 use crate::text;
 use std::sync::Arc;
 
@@ -72,18 +73,25 @@ pub fn test_cases<'r>(rules: &'r RuleSet, chosen: &dyn Fn(&Rule) -> bool) -> Vec
     let chosen = rules.rules().filter(|rule| chosen(rule));
     let cases = chosen.flat_map(|rule| rule.cases.iter().map(move |case| (rule, case)));
     cases
-        .map(|(rule, case)| try_case(rules, rule, case))
+        .map(|(rule, case)| try_case(rules, rule, case, read_case(case)))
         .collect()
 }
 
-fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResult<'r> {
-    let report = if case.pdf.is_empty() {
+fn read_case(case: &Case) -> Report {
+    if case.pdf.is_empty() {
         report::parse(text::from_text(&case.report))
     } else {
         // One that cannot be read has nothing to judge, which is what the verdict then says.
         report::read(&case.pdf, &ReadOptions::default()).unwrap_or_default()
-    };
-    let others = rules.rules().filter(|other| other.id != rule.id);
+    }
+}
+
+fn try_case<'r>(
+    rules: &'r RuleSet,
+    rule: &'r Rule,
+    case: &'r Case,
+    report: Report,
+) -> CaseResult<'r> {
     // What stands for the rule in another survey says nothing about its own cases.
     let packs = rule
         .parts
@@ -96,13 +104,13 @@ fn try_case<'r>(rules: &'r RuleSet, rule: &'r Rule, case: &'r Case) -> CaseResul
                 .chain([case.pack.clone()])
                 .collect(),
         ),
-        severities: others.map(|other| (other.id.clone(), None)).collect(),
         previous: match case.previous.as_str() {
             "" => None,
             previous => Some(Arc::new(report::parse(text::from_text(previous)))),
         },
+        ..Options::default()
     };
-    let outcome = run(rules, &report, &options);
+    let outcome = run_alone(rules, rule, &report, &options);
     let status = outcome.statuses.into_iter().find(|s| s.rule == rule.id);
     let (status, hidden) = status.map_or((Status::NotApplicable, None), |s| (s.status, s.hidden));
     let unfinished = matches!(status, Status::Unfinished(_));
@@ -219,14 +227,20 @@ mod tests {
         let mut untried = Vec::new();
         for i in 0..rules.rules().count() {
             let rule = &mut rules.rules_mut()[i];
-            let id = rule.id.clone();
             let parts = std::mem::take(&mut rule.parts);
+            let bad = rule.cases.iter().filter(|case| !case.good);
+            let bad: Vec<(Case, Report)> =
+                bad.map(|case| (case.clone(), read_case(case))).collect();
             for part in parts {
                 let name = part.name.clone();
                 rules.rules_mut()[i].parts = vec![part];
-                let results = test_cases(&rules, &|rule| rule.id == id);
-                if !results.iter().any(|r| !r.case.good && !r.hits.is_empty()) {
-                    untried.push(format!("{id} ({name})"));
+                let rule = rules.rules().nth(i).unwrap();
+                let finds = |(case, report): &(Case, Report)| {
+                    let result = try_case(&rules, rule, case, report.clone());
+                    !result.hits.is_empty()
+                };
+                if !bad.iter().any(finds) {
+                    untried.push(format!("{} ({name})", rule.id));
                 }
             }
         }

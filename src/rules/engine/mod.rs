@@ -40,6 +40,36 @@ pub(crate) fn run_apart(rules: &RuleSet, report: &Report, options: &Options) -> 
     outcome
 }
 
+/// Runs one rule over a report, as if there were no other. What no rule looked at is asked for by those
+/// that run last alone; for the others nothing but the rule is evaluated, and no ledger is kept.
+pub(crate) fn run_alone(
+    rules: &RuleSet,
+    rule: &Rule,
+    report: &Report,
+    options: &Options,
+) -> Outcome {
+    if rule.parts.iter().any(Part::runs_last) {
+        let others = rules.rules().filter(|other| other.id != rule.id);
+        let options = Options {
+            severities: others.map(|other| (other.id.clone(), None)).collect(),
+            ..options.clone()
+        };
+        return run(rules, report, &options);
+    }
+    let mut prepared = prepare(rules, report, options);
+    let mut outcome = std::mem::take(&mut prepared.outcome);
+    let parts = rule.parts_for(|name| prepared.packs.iter().any(|pack| pack.name == name));
+    if !parts.is_empty() {
+        let world = prepared.world(report);
+        let (found, status) =
+            run_rule(rule, &parts, &world, &mut Shared::default(), &prepared.keys);
+        outcome.statuses.push(status);
+        outcome.hits = cause::attach(options.graded(rule, found), rules);
+        outcome.hits.sort_by_key(|hit| hit.primary.span.order());
+    }
+    outcome
+}
+
 fn gather(rules: &RuleSet, report: &Report, options: &Options) -> (Outcome, Vec<Found>) {
     let mut prepared = prepare(rules, report, options);
     let mut outcome = std::mem::take(&mut prepared.outcome);

@@ -1,10 +1,11 @@
 //! Every deviation of layout that the generator knows, one at a time: what was put into the report is
 //! found, and nothing else is said of it but what was not checked.
 
+use crate::builtin::RULES;
 use crate::generator as fixtures;
 use dekom_lint::diagnostics::{FileReport, FileStatus, Finding};
 use dekom_lint::report::ReadOptions;
-use dekom_lint::rules::{self, Options, RuleSet, Severity};
+use dekom_lint::rules::{Options, RuleSet, Severity};
 use serde_json::Value;
 
 /// Deviations that keep a file from being read, or its figures from being checked, by intent: nothing
@@ -71,10 +72,9 @@ fn file(deviation: &str) -> (String, Vec<u8>, Value) {
 
 /// Checks every so-manieth deviation, from one on; the tests share the work, since they run side by side.
 fn every(from: usize, step: usize) {
-    let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
     for deviation in fixtures::deviations().skip(from).step_by(step) {
         let (name, bytes, truth) = file(deviation);
-        let report = lint(&name, &bytes, &rules);
+        let report = lint(&name, &bytes, &RULES);
         let faults = truth.get("faults").and_then(Value::as_array);
         let faults = faults.expect("faults");
         if report.status == FileStatus::Unreadable {
