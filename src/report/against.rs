@@ -46,8 +46,26 @@ const SHORTEST: usize = 6;
 /// More letters than this are not lost where a label is cut, and a label of more is nobody's own words.
 const LONGEST_REST: usize = 24;
 
-/// What the list of own texts has in common with the charts may be a label: then it is not certain
-/// where the list ends.
+/// Whether a text is labels and nothing else.
+fn is_labels(text: &str, labels: &BTreeSet<String>) -> bool {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let begun = labels
+            .iter()
+            .filter_map(|label| rest.strip_prefix(label.as_str()));
+        let Some(shorter) = begun.min_by_key(|shorter| shorter.len()) else {
+            return false;
+        };
+        if shorter.len() == rest.len() {
+            return false;
+        }
+        rest = shorter;
+    }
+    !text.is_empty()
+}
+
+/// What the list of own texts has in common with the charts may be labels, as those of a chart whose
+/// values lie beyond the page: then it is not certain where the list ends.
 pub(super) fn doubt_list(question: &mut Question) {
     let labels: BTreeSet<String> = question
         .options
@@ -58,7 +76,7 @@ pub(super) fn doubt_list(question: &mut Question) {
         list.certain &= !list
             .texts
             .iter()
-            .any(|text| labels.contains(squash(&text.value).as_ref()));
+            .any(|text| is_labels(&squash(&text.value), &labels));
     }
 }
 
@@ -183,6 +201,22 @@ mod tests {
     use super::*;
     use crate::sample;
     use crate::text::Printed;
+
+    #[test]
+    fn labels_below_each_other_are_no_own_text() {
+        let labels = ["kurs", "kursledelse", "reiser"].map(str::to_owned);
+        let labels = BTreeSet::from(labels);
+        for (text, are) in [
+            ("kurs", true),
+            ("reiserkurs", true),
+            ("kursledelsereiser", true),
+            ("kursogreiser", false),
+            ("kursformange", false),
+            ("", false),
+        ] {
+            assert_eq!(is_labels(text, &labels), are, "{text}");
+        }
+    }
 
     /// A chart with these counts against so many choices of each of its options.
     fn doubted(counts: &[i64], chosen: &[usize]) -> bool {

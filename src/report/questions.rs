@@ -185,6 +185,7 @@ fn weigh(question: &mut Question, words: &Vocabulary, twins: bool, layout: Layou
     doubt_cut(question);
     doubt_bars(question);
     doubt_list(question);
+    charts::doubt_beside(question);
     if layout != Layout::Boxes {
         doubt_texts(question, layout);
     }

@@ -26,7 +26,7 @@ pub(super) use model::Region;
 use super::exporter::OTHER;
 use super::lines::{Line, passage};
 use super::roster::Roster;
-use super::{Bar, Chart, Explanation, Question};
+use super::{Answer, Bar, Chart, Explanation, Question};
 use crate::text::Layout;
 use model::{Labelled, Part};
 use std::collections::BTreeSet;
@@ -122,21 +122,43 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
     }
     for chart in charts.iter_mut().filter(|chart| !chart.group.is_all()) {
         let bars = chart.bars.iter().filter(|bar| !bar.other).count();
-        if bars >= options.len() || !chart.complete {
-            continue;
-        }
-        let mut counts = chart.bars.iter().map(|bar| bar.count.value);
-        let Some(all) = counts.try_fold(0_i64, i64::checked_add) else {
-            // So many do not answer: the counts were misread.
-            chart.complete = false;
-            continue;
-        };
-        let agrees = |bar: &&Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
-        let agreeing = chart.bars.iter().filter(agrees).count();
-        chart.complete = agreeing * 2 > chart.bars.len()
-            || one_is_wrong(&chart.bars, all)
-            || counts_too_much(&chart.bars, all);
+        chart.complete &= bars >= options.len() || is_proven(chart);
     }
+}
+
+/// Where a chart of a question is not whole, or somebody chose what no chart has, what one lost the
+/// others may have lost as well, as charts that are wider than the page do: a group's is whole only
+/// where its percents say so.
+pub(super) fn doubt_beside(question: &mut Question) {
+    let unknown = |answer: &Answer| {
+        let listed = answer.certain && answer.own_text.is_some();
+        let says = answer.own_text.is_some() || answer.comment.is_some();
+        answer.choices.is_empty() && says && !listed
+    };
+    if question.charts_whole() && !question.answers.iter().any(unknown) {
+        return;
+    }
+    for chart in &mut question.charts {
+        chart.complete &= chart.group.is_all() || is_proven(chart);
+    }
+}
+
+/// Whether the percents of a group's chart say that none of its bars is missing.
+fn is_proven(chart: &Chart) -> bool {
+    let mut counts = chart.bars.iter().map(|bar| bar.count.value);
+    let Some(all) = counts.try_fold(0_i64, i64::checked_add) else {
+        // So many do not answer: the counts were misread.
+        return false;
+    };
+    let agrees = |bar: &&Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
+    // Nought is nought of any number.
+    let nought = |bar: &&Bar| bar.count.value == 0 && bar.percent.value == 0;
+    let telling = chart.bars.iter().filter(|bar| !nought(bar));
+    let agreeing = telling.clone().filter(agrees).count();
+    agreeing * 2 > telling.clone().count()
+        || telling.count() == 0
+        || one_is_wrong(&chart.bars, all)
+        || counts_too_much(&chart.bars, all)
 }
 
 /// The percent that a bar would print for a count of so many, in units of its last decimal, rounded
@@ -316,6 +338,11 @@ mod tests {
         assert!(complete(&[(2, 50), (1, 25), (1, 25)], 5), "all are there");
         assert!(!complete(&[(2, 40), (1, 20), (1, 20)], 5), "one is missing");
         assert!(!complete(&[(2, 67)], 5), "the other is missing");
+        assert!(
+            !complete(&[(1, 50), (0, 0), (0, 0)], 5),
+            "noughts prove nothing"
+        );
+        assert!(complete(&[(0, 0), (0, 0)], 5), "nobody chose anything");
         assert!(
             complete(&[(2, 40), (1, 20)], 2),
             "as many as there are options"

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// Deviations that keep a file from being read, or its figures from being checked, by intent: nothing
 /// is accused in them, and nothing is passed.
-const HELD_BACK: [&str; 6] = [
+const HELD_BACK: [&str; 8] = [
     // One comma with three digits after it may part decimals as well.
     "thousands-comma",
     "two-up",
@@ -18,6 +18,8 @@ const HELD_BACK: [&str; 6] = [
     "text-question-marks",
     "text-run-together",
     "text-no-pages",
+    "ocr-layer",
+    "chart-cut",
 ];
 
 /// Its truth spells titles as the file does; the reading learns the letters from the exporter's own lines.
@@ -55,9 +57,22 @@ fn lint(name: &str, bytes: &[u8], rules: &RuleSet) -> FileReport {
 }
 
 fn file(deviation: &str) -> (String, Vec<u8>, Value) {
+    let looks = fixtures::Looks::Plain;
+    reports(deviation, 31, 1, looks).next().expect("a report")
+}
+
+/// The first so many reports that a seed gives with a deviation, each with its truth.
+fn reports(
+    deviation: &str,
+    seed: u64,
+    count: usize,
+    looks: fixtures::Looks,
+) -> impl Iterator<Item = (String, Vec<u8>, Value)> {
     let only = Some(vec![deviation.to_owned()]);
-    let files = fixtures::deviating(1, 31, false, only, fixtures::Looks::Plain).next();
-    let files = files.expect("a report");
+    fixtures::deviating(count, seed, false, only, looks).map(|files| with_truth(&files))
+}
+
+fn with_truth(files: &[fixtures::File]) -> (String, Vec<u8>, Value) {
     let (_, truth) = files
         .iter()
         .find(|(name, _)| name.ends_with(".truth.json"))
@@ -116,4 +131,28 @@ fn each_deviation_is_read_first_half() {
 #[test]
 fn each_deviation_is_read_second_half() {
     every(1, 2);
+}
+
+/// A chart that lost bars at the page's edge is told. Its percents are of the bars that are gone as well,
+/// and its labels stand below the list of own texts without their values.
+#[test]
+fn charts_that_are_cut_accuse_nobody() {
+    let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
+    for (seed, count) in [(77, 8), (79, 7)] {
+        for (name, bytes, truth) in reports("chart-cut", seed, count, fixtures::Looks::Any) {
+            let report = lint(&name, &bytes, &rules);
+            let faults = truth.get("faults").and_then(Value::as_array);
+            let faults = faults.expect("faults");
+            let errors = report.findings.iter().filter(|finding| {
+                finding.severity == Severity::Error && !ALWAYS.contains(&finding.rule.as_str())
+            });
+            for finding in errors {
+                assert!(
+                    faults.iter().any(|fault| about(finding, fault)),
+                    "{seed} {name}: {}",
+                    finding.message.nb
+                );
+            }
+        }
+    }
 }
