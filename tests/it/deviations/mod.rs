@@ -137,10 +137,9 @@ fn each_deviation_is_read_second_half() {
 /// and its labels stand below the list of own texts without their values.
 #[test]
 fn charts_that_are_cut_accuse_nobody() {
-    let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
     for (seed, count) in [(77, 8), (79, 7)] {
         for (name, bytes, truth) in reports("chart-cut", seed, count, fixtures::Looks::Any) {
-            let report = lint(&name, &bytes, &rules);
+            let report = lint(&name, &bytes, &RULES);
             let faults = truth.get("faults").and_then(Value::as_array);
             let faults = faults.expect("faults");
             let errors = report.findings.iter().filter(|finding| {
