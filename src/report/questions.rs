@@ -128,7 +128,7 @@ pub(super) fn read(
         let chosen = all.iter().flat_map(|answer| &answer.choices);
         passages.extend(chosen.map(|choice| passage(&choice.option, Explanation::Option)));
     }
-    doubt_mixed(&mut all, &parted.all, &charts.mixed_pages);
+    doubt_mixed(&mut all, &parted.all, &charts);
     if stats.is_none() && charts.charts.is_empty() && region.iter().any(has_value) {
         // Charts that were not understood: what looks like a text may be what was chosen.
         all.iter_mut().for_each(doubt);
@@ -208,14 +208,21 @@ fn charted(region: &[Line<'_>], rest: &[Line<'_>], context: &Context<'_>) -> Reg
     }
 }
 
-/// On pages where labels and values may stand among the answers, nothing under a name is certain.
-fn doubt_mixed(answers: &mut [Answer], blocks: &[Block<'_>], pages: &BTreeSet<usize>) {
-    for (answer, block) in answers.iter_mut().zip(blocks) {
-        if pages.contains(&block.page_index) {
-            answer.certain = false;
-            for choice in &mut answer.choices {
-                choice.option.certain = false;
+/// On pages where labels and values may stand among the answers, nothing under a name is certain, but what
+/// was chosen where the charts count just that.
+fn doubt_mixed(answers: &mut [Answer], blocks: &[Block<'_>], charts: &Region) {
+    let mixed = answers.iter_mut().zip(blocks);
+    let mixed = mixed.filter(|(_, block)| charts.mixed_pages.contains(&block.page_index));
+    for (answer, _) in mixed {
+        if charts.counted {
+            if let Some(comment) = &mut answer.comment {
+                comment.certain = false;
             }
+            continue;
+        }
+        answer.certain = false;
+        for choice in &mut answer.choices {
+            choice.option.certain = false;
         }
     }
 }

@@ -47,6 +47,7 @@ mod seen;
 mod shuffled;
 mod snapshots;
 mod text_charts;
+mod text_counts;
 mod text_furniture;
 mod text_input;
 mod text_order;

@@ -61,6 +61,8 @@ pub(in crate::report) struct Region {
     pub(in crate::report) unread: Vec<(Printed<String>, &'static str)>,
     /// Pages (by index) on which labels and values may stand among the answers, in text without boxes.
     pub(in crate::report) mixed_pages: BTreeSet<usize>,
+    /// Whether the values are known because the answers count them, so that what was chosen is known as well.
+    pub(in crate::report) counted: bool,
     /// Whether two bars of a chart go by one name, so that it can't be told what was chosen.
     pub(in crate::report) twins: bool,
 }

@@ -1,15 +1,19 @@
-//! Charts in text that has no boxes: resolved by order, or not at all.
+//! Charts in text that has no boxes: resolved by order, or by what the answers count.
 //!
 //! The order can be trusted in one case alone: the values stand after all other text of their page,
 //! as they were drawn. Then they come chart by chart and bar by bar. How many bars each chart has is
 //! known from the answers (`Andre svar` has a bar only where someone wrote an own text), and the
-//! count of all values must come out exactly. Otherwise the charts are left unread.
+//! count of all values must come out exactly. Otherwise all values together have to be what the answers
+//! count, but for one at the most, or the charts are left unread.
 
+mod counted;
 mod late;
 mod listed;
+mod loose;
 mod options;
 mod parts;
 
+use super::super::answers::{self, Blocks};
 use super::super::exporter::{self, OTHER};
 use super::super::lines::{Line, passage};
 use super::super::outline::Outline;
@@ -17,12 +21,16 @@ use super::super::roster::Roster;
 use super::super::{Bar, Chart, Explanation, Group};
 use super::Region;
 use crate::text::Printed;
+use counted::counted;
 pub(in crate::report) use late::give_back;
 use listed::{headed, listed};
-use options::{all_options, chosen};
+use options::{Chosen, all_options, chosen};
 pub(in crate::report) use parts::without_values;
-use parts::{Value, sort_lines, value_at};
+use parts::{Run, Value, sort_lines};
 use std::collections::BTreeSet;
+
+/// The answers of a question run over no more lines than this where charts are told by what they count.
+const MOST_LINES: usize = 20_000;
 
 /// A region taken apart: labels and headings by line, values apart.
 #[derive(Default)]
@@ -83,11 +91,12 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
         ..Region::default()
     };
     // The options that someone chose, in the order of the overall chart.
-    let (words, chosen, own_groups) =
-        chosen(&labels, rest, roster, outline, out.other_answers.as_ref());
-    out.options = chosen;
+    let blocks = answers::blocks(rest, roster, outline);
+    let chosen = chosen(&labels, &blocks, out.other_answers.as_ref());
+    out.options.clone_from(&chosen.options);
+    let own_groups = chosen.own_groups();
     let charts = headings.len() + 1;
-    let others = usize::from(!words.own.is_empty())
+    let others = usize::from(chosen.any_own)
         + headings
             .iter()
             .filter(|(group, _)| own_groups.contains(group))
@@ -99,28 +108,71 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
         .filter(|bars| bars % charts == 0)
         .map(|bars| bars / charts);
     let options = bars.and_then(|bars| all_options(&labels, &out.options, bars));
-    match options {
-        Some(options) if parts.values_last => {
-            out.options.clone_from(&options);
-            deal(
-                parts.values,
-                &options,
-                headings,
-                &own_groups,
-                !words.own.is_empty(),
-                &mut out,
-            );
-        }
-        _ => {
-            let unread = parts
-                .values
-                .into_iter()
-                .map(|value| (value.count.map(|count| count.to_string()), "count"));
-            out.unread.extend(unread);
-            out.charts.push(unread_charts());
-        }
+    let ordered = options.filter(|_| parts.values_last);
+    if ordered.is_none()
+        && by_counts(
+            &parts.values,
+            &chosen,
+            &blocks,
+            (&labels, &headings),
+            roster,
+            &mut out,
+        )
+    {
+        return out;
+    }
+    if let Some(options) = ordered {
+        out.options.clone_from(&options);
+        let any_own = chosen.any_own;
+        deal(
+            parts.values,
+            &options,
+            headings,
+            &own_groups,
+            any_own,
+            &mut out,
+        );
+    } else {
+        let unread = parts
+            .values
+            .into_iter()
+            .map(|value| (value.count.map(|count| count.to_string()), "count"));
+        out.unread.extend(unread);
+        out.charts.push(unread_charts());
     }
     out
+}
+
+/// Tries whether the values are what the answers count: with the options that stand in the labels as a
+/// whole, or else with those whose words do.
+fn by_counts(
+    values: &[Value],
+    chosen: &Chosen,
+    blocks: &Blocks<'_>,
+    (labels, headings): (&[Line<'_>], &[(Group, Printed<String>)]),
+    roster: &Roster,
+    out: &mut Region,
+) -> bool {
+    let lines = blocks.all.iter().map(|block| block.lines.len());
+    if lines.sum::<usize>() > MOST_LINES {
+        return false;
+    }
+    let list = loose::list(blocks, roster, out.other_answers.as_ref());
+    let list = list.or_else(|| out.other_answers.clone());
+    let whole = || chosen.options.clone();
+    let loose = || loose::options(labels, blocks);
+    let tried: [&dyn Fn() -> Vec<String>; 2] = [&whole, &loose];
+    let found = tried.into_iter().find_map(|options| {
+        let options = loose::grown(options(), blocks, list.as_ref())?;
+        let chosen = Chosen::of(blocks, options, list.as_ref());
+        counted(values, &chosen, headings)
+    });
+    let Some((charts, options)) = found else {
+        return false;
+    };
+    (out.charts, out.options, out.other_answers) = (charts, options, list);
+    out.counted = true;
+    true
 }
 
 /// A chart without bars: the question has charts, and they were not read.
@@ -143,12 +195,13 @@ fn take_apart<'a>(region: &[Line<'a>], rest: &[Line<'a>]) -> Parts<'a> {
     let all: Vec<Line<'a>> = region.iter().chain(rest).copied().collect();
     let mut index = 0;
     while let Some(line) = all.get(index) {
-        let value = all.get(index + 1).and_then(|next| value_at(line, next));
-        if let Some(value) = value {
-            parts.values.push(value);
+        if let Some(run) = Run::at(&all, index) {
+            parts.values.extend(run.values);
             parts.pages.insert(line.page_index);
             last_value_page = Some(line.page_index);
-            index += 2;
+            // Values that are set otherwise come in whatever order.
+            parts.values_last &= run.plain;
+            index += run.lines;
             continue;
         }
         if last_value_page == Some(line.page_index) {

@@ -1,33 +1,90 @@
 //! The options of a chart in text without boxes: what the answers chose, found again in the labels.
 
-use super::super::super::answers::{self, Vocabulary};
+use super::super::super::answers::{self, Blocks, Vocabulary};
 use super::super::super::exporter::OTHER;
-use super::super::super::lines::{Line, fold};
+use super::super::super::lines::{Line, fold, squash};
 use super::super::super::numbers::Marks;
-use super::super::super::outline::Outline;
-use super::super::super::roster::Roster;
 use super::super::super::{Group, Kind, OtherAnswers};
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many lines an option takes under a name at the most.
-const MAX_LINES: usize = 6;
+pub(super) const MAX_LINES: usize = 6;
+
+/// What a group's answers chose.
+#[derive(Default)]
+pub(super) struct Tally {
+    /// Option → by how many.
+    pub(super) options: BTreeMap<String, i64>,
+    /// How many wrote an own text.
+    pub(super) own: i64,
+    /// How many answered.
+    pub(super) people: i64,
+}
+
+/// What the answers of a question chose.
+pub(super) struct Chosen {
+    /// Whether someone wrote an own text that the list has.
+    pub(super) any_own: bool,
+    /// The options that someone chose, in the order of the labels.
+    pub(super) options: Vec<String>,
+    pub(super) tallies: BTreeMap<Group, Tally>,
+}
+
+impl Chosen {
+    /// How often each of these options was chosen.
+    pub(super) fn of(
+        blocks: &Blocks<'_>,
+        options: Vec<String>,
+        list: Option<&OtherAnswers>,
+    ) -> Self {
+        let mut words = Vocabulary::new(&options, list);
+        let mut unread = Vec::new();
+        let mut tallies: BTreeMap<Group, Tally> = BTreeMap::new();
+        for block in &blocks.all {
+            let how = (Layout::Flow, Marks::default());
+            let kind = Kind::MultipleChoice;
+            let answer = answers::answer(block, kind, &mut words, how, &mut unread);
+            let tally = tallies.entry(block.group.clone()).or_default();
+            tally.people += 1;
+            tally.own += i64::from(answer.own_text.is_some());
+            for choice in &answer.choices {
+                let named = squash(&choice.option.value);
+                let spelt = |name: &Option<String>| name.as_ref() == Some(&choice.option.value);
+                let option = if words.options.contains_key(&*named) {
+                    named.into_owned()
+                } else {
+                    let known = words.options.iter().find(|(_, name)| spelt(name));
+                    known.map(|(option, _)| option.clone()).unwrap_or_default()
+                };
+                *tally.options.entry(option).or_default() += 1;
+            }
+        }
+        Self {
+            any_own: !words.own.is_empty(),
+            options,
+            tallies,
+        }
+    }
+
+    /// The groups in which someone wrote an own text.
+    pub(super) fn own_groups(&self) -> BTreeSet<Group> {
+        let own = self.tallies.iter().filter(|(_, tally)| tally.own > 0);
+        own.map(|(group, _)| group.clone()).collect()
+    }
+}
 
 /// What the answers chose: every run of lines under a name that stands in the labels. Ordered by
-/// where the labels first have it. Third, the groups in which someone wrote an own text.
+/// where the labels first have it.
 pub(super) fn chosen(
     labels: &[Line<'_>],
-    rest: &[Line<'_>],
-    roster: &Roster,
-    outline: &Outline,
+    blocks: &Blocks<'_>,
     list: Option<&OtherAnswers>,
-) -> (Vocabulary, Vec<String>, BTreeSet<Group>) {
+) -> Chosen {
     let haystack = Haystack::new(labels);
-    let mut words = Vocabulary::new(&[], list);
-    let parted = answers::blocks(rest, roster, outline);
+    let words = Vocabulary::new(&[], list);
     let mut found: BTreeMap<String, usize> = BTreeMap::new();
-    let mut own_groups = BTreeSet::new();
-    for block in &parted.all {
+    for block in &blocks.all {
         let mut index = 0;
         while index < block.lines.len() {
             let mut text = String::new();
@@ -72,23 +129,7 @@ pub(super) fn chosen(
         found.into_iter().map(|(text, at)| (at, text)).collect();
     ordered.sort();
     let options: Vec<String> = ordered.into_iter().map(|(_, text)| text).collect();
-    let own = std::mem::take(&mut words.own);
-    words = Vocabulary::new(&options, list);
-    words.own = own;
-    let mut unread = Vec::new();
-    for block in &parted.all {
-        let answer = answers::answer(
-            block,
-            Kind::MultipleChoice,
-            &mut words,
-            (Layout::Flow, Marks::default()),
-            &mut unread,
-        );
-        if answer.own_text.is_some() {
-            own_groups.insert(block.group.clone());
-        }
-    }
-    (words, options, own_groups)
+    Chosen::of(blocks, options, list)
 }
 
 /// The labels without blanks, with the places where words begin and end.

@@ -6,6 +6,7 @@ use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
 use crate::report::{Group, OtherAnswers};
 use crate::text::Printed;
+use std::collections::VecDeque;
 
 /// A count with its percent.
 pub(super) struct Value {
@@ -24,16 +25,102 @@ pub(super) fn value_at(line: &Line<'_>, next: &Line<'_>) -> Option<Value> {
     {
         return None;
     }
-    let found = exporter::percent(next.raw().trim())?;
-    let count = line.printed();
-    let lead = next.raw().len() - next.raw().trim_start().len();
-    let share = next.part(lead + found.start, lead + found.end);
-    let (counted, (value, decimals)) = (integer(&count.value)?, percent(&share.value)?);
+    let lead = |line: &Line<'_>| line.raw().len() - line.raw().trim_start().len();
+    value(
+        (line, lead(line), text),
+        (next, lead(next), next.raw().trim()),
+    )
+}
+
+/// A word of a line, and where it begins there.
+type Placed<'l, 'a> = (&'l Line<'a>, usize, &'a str);
+
+fn value(count: Placed<'_, '_>, share: Placed<'_, '_>) -> Option<Value> {
+    let found = exporter::percent(share.2)?;
+    let counted = count.0.part(count.1, count.1 + count.2.len());
+    let printed = share.0.part(share.1 + found.start, share.1 + found.end);
+    let (number, (value, decimals)) = (integer(&counted.value)?, percent(&printed.value)?);
     Some(Value {
-        count: count.map(|_| counted),
-        percent: share.map(|_| value),
+        count: counted.map(|_| number),
+        percent: printed.map(|_| value),
         decimals,
     })
+}
+
+/// The values on the lines from one on that hold nothing else, and how many lines these are: each count with
+/// its percent behind it, or several counts with as many percents behind them all. Otherwise one count with
+/// its percent on the next line, which is `plain`.
+pub(super) struct Run {
+    pub(super) values: Vec<Value>,
+    pub(super) lines: usize,
+    pub(super) plain: bool,
+}
+
+impl Run {
+    pub(super) fn at(lines: &[Line<'_>], index: usize) -> Option<Self> {
+        let here = lines.get(index..)?;
+        let first = here.first()?;
+        let pair = here.get(1).and_then(|next| value_at(first, next));
+        let alone = pair.map(|value| Self {
+            values: vec![value],
+            lines: 2,
+            plain: true,
+        });
+        // Where the next lines go on in the same manner, each is read by itself.
+        let mixed = here.iter().take_while(|line| {
+            line.page_index == first.page_index && words(line).iter().all(is_part)
+        });
+        let mixed: Vec<Line<'_>> = mixed.copied().collect();
+        let one_each = |line: &Line<'_>| words(line).len() == 1;
+        if alone.is_some() && mixed.iter().all(one_each) {
+            return alone;
+        }
+        let whole = in_turn(&mixed).map(|values| Self {
+            values,
+            lines: mixed.len(),
+            plain: false,
+        });
+        whole.or(alone)
+    }
+}
+
+/// Whether a word is a count or a percent.
+fn is_part((_, word): &(usize, &str)) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit()) || exporter::percent(word).is_some()
+}
+
+/// The values of lines that hold nothing else, where all counts find their percents.
+fn in_turn(lines: &[Line<'_>]) -> Option<Vec<Value>> {
+    let mut values = Vec::new();
+    let mut waiting: VecDeque<Placed<'_, '_>> = VecDeque::new();
+    let mut after_share = false;
+    let all = lines.iter().flat_map(|line| {
+        let words = words(line).into_iter();
+        words.map(move |(at, word)| (line, at, word))
+    });
+    for part in all {
+        if part.2.contains('%') {
+            values.push(value(waiting.pop_front()?, part)?);
+            after_share = true;
+        } else if after_share && !waiting.is_empty() {
+            return None;
+        } else {
+            waiting.push_back(part);
+            after_share = false;
+        }
+    }
+    (waiting.is_empty() && !values.is_empty()).then_some(values)
+}
+
+/// The words of a line, each with where it begins.
+fn words<'a>(line: &Line<'a>) -> Vec<(usize, &'a str)> {
+    let mut end = 0;
+    let words = line.raw().split_inclusive(char::is_whitespace).map(|word| {
+        let start = end;
+        end += word.len();
+        (start, word.trim_end())
+    });
+    words.filter(|(_, word)| !word.is_empty()).collect()
 }
 
 /// The label of a line of a legend, without blanks.
@@ -51,11 +138,8 @@ pub(in crate::report) fn without_values<'a>(
     let mut kept = Vec::new();
     let mut index = 0;
     while let Some(line) = rest.get(index) {
-        if rest
-            .get(index + 1)
-            .is_some_and(|next| value_at(line, next).is_some())
-        {
-            index += 2;
+        if let Some(run) = Run::at(rest, index) {
+            index += run.lines;
             continue;
         }
         if !legend_label(line).is_some_and(|label| drawn(&label)) {
