@@ -2,7 +2,7 @@
 
 use super::catalogue::{
     Advice, App, Authoring, Config, Coverage, Export, Html, Judging, Letters, Mistakes, Reading,
-    Render, Sheet, Terms, Toml, Words,
+    Render, Sheet, Suggest, Terms, Toml, Words,
 };
 use super::en::En;
 use super::nb::Nb;
@@ -113,6 +113,15 @@ impl Lang {
 
     /// The workbook of an export.
     pub fn export(self) -> &'static dyn Export {
+        match self {
+            Self::Nb => &Nb,
+            Self::Nn => &Nn,
+            Self::En => &En,
+        }
+    }
+
+    /// Checks that are proposed.
+    pub fn suggest(self) -> &'static dyn Suggest {
         match self {
             Self::Nb => &Nb,
             Self::Nn => &Nn,

@@ -145,14 +145,6 @@ pub trait Authoring {
     fn part_of_another(&self) -> &'static str;
     /// Above a rule of a new pack.
     fn closer_look(&self) -> &'static str;
-    /// What proposed rules begin with.
-    fn proposed(&self) -> &'static str;
-    /// How well a proposal is supported.
-    fn holds(&self, all: &dyn Display, support: &dyn Display) -> String;
-    /// A proposal: two questions add up to a third.
-    fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String;
-    /// A proposal: a number is part of another one.
-    fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String;
     /// Rule files without a check.
     fn no_checks(&self) -> &'static str;
     /// What became of a place.
@@ -225,14 +217,6 @@ pub trait Authoring {
     fn finds_most(&self, rule: &dyn Display, found: &dyn Display, places: &dyn Display) -> String;
     /// Above a check of a new pack.
     fn short_text(&self) -> &'static str;
-    /// A proposal: two numbers are the same.
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String;
-    /// A proposal: shares that make 100.
-    fn make_hundred(&self, shares: &dyn Display) -> String;
-    /// A proposal: an option that is never chosen with another.
-    fn stands_alone(&self, option: &dyn Display) -> String;
-    /// A proposal: an option and a number.
-    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String;
     /// Rules that noticed no change.
     fn noticed_nothing(&self, rules: &dyn Display) -> String;
     /// A column: how long a rule takes.

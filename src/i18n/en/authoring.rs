@@ -286,22 +286,6 @@ impl Authoring for En {
         "An option that asks for a closer look."
     }
 
-    fn proposed(&self) -> &'static str {
-        "# Proposed from one report: each of these holds there, which does not make it a rule. Keep\n# what is meant to hold, and say why.\n\n"
-    }
-
-    fn holds(&self, all: &dyn Display, support: &dyn Display) -> String {
-        format!("Holds for {all} of {all}, and {support} show it.")
-    }
-
-    fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String {
-        format!("“{first}” and “{second}” make “{sum}”.")
-    }
-
-    fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String {
-        format!("“{low}” is never above “{high}”.")
-    }
-
     fn no_checks(&self) -> &'static str {
         "# No checks ([[check]]) in the files."
     }
@@ -444,22 +428,6 @@ impl Authoring for En {
 
     fn short_text(&self) -> &'static str {
         "A text that is too short to say anything."
-    }
-
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("“{one}” and “{other}” are always the same number.")
-    }
-
-    fn make_hundred(&self, shares: &dyn Display) -> String {
-        format!("{shares} make 100 together.")
-    }
-
-    fn stands_alone(&self, option: &dyn Display) -> String {
-        format!("“{option}” is never chosen with another option.")
-    }
-
-    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String {
-        format!("“{option}” is chosen by those who state “{title}”, and by them alone.")
     }
 
     fn noticed_nothing(&self, rules: &dyn Display) -> String {

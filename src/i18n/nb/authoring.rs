@@ -292,22 +292,6 @@ impl Authoring for Nb {
         "Et svar å se nærmere på."
     }
 
-    fn proposed(&self) -> &'static str {
-        "# Foreslått ut fra én rapport: alt dette stemmer der, men er ikke en regel av den grunn.\n# Behold det som er ment å gjelde, og skriv hvorfor.\n\n"
-    }
-
-    fn holds(&self, all: &dyn Display, support: &dyn Display) -> String {
-        format!("Stemmer for {all} av {all}, og vises av {support}.")
-    }
-
-    fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String {
-        format!("«{first}» og «{second}» blir «{sum}».")
-    }
-
-    fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String {
-        format!("«{low}» er aldri større enn «{high}».")
-    }
-
     fn no_checks(&self) -> &'static str {
         "# Ingen kontroller ([[check]]) i filene."
     }
@@ -450,22 +434,6 @@ impl Authoring for Nb {
 
     fn short_text(&self) -> &'static str {
         "En tekst som er for kort til å si noe."
-    }
-
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("«{one}» og «{other}» er alltid det samme tallet.")
-    }
-
-    fn make_hundred(&self, shares: &dyn Display) -> String {
-        format!("{shares} blir 100 til sammen.")
-    }
-
-    fn stands_alone(&self, option: &dyn Display) -> String {
-        format!("«{option}» er aldri valgt sammen med noe annet.")
-    }
-
-    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String {
-        format!("«{option}» er valgt av dem som oppgir «{title}», og bare av dem.")
     }
 
     fn noticed_nothing(&self, rules: &dyn Display) -> String {

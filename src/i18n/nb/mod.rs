@@ -13,6 +13,7 @@ mod mistakes;
 mod reading;
 mod render;
 mod sheet;
+mod suggest;
 mod terms;
 mod toml;
 mod words;

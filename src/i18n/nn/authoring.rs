@@ -290,22 +290,6 @@ impl Authoring for Nn {
         "Eit svar å sjå nærare på."
     }
 
-    fn proposed(&self) -> &'static str {
-        "# Foreslått ut frå éin rapport: alt dette stemmer der, men er ikkje ein regel av den grunn.\n# Hald på det som er meint å gjelde, og skriv kvifor.\n\n"
-    }
-
-    fn holds(&self, all: &dyn Display, support: &dyn Display) -> String {
-        format!("Stemmer for {all} av {all}, og blir vist av {support}.")
-    }
-
-    fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String {
-        format!("«{first}» og «{second}» blir «{sum}».")
-    }
-
-    fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String {
-        format!("«{low}» er aldri større enn «{high}».")
-    }
-
     fn no_checks(&self) -> &'static str {
         "# Ingen kontrollar ([[check]]) i filene."
     }
@@ -448,22 +432,6 @@ impl Authoring for Nn {
 
     fn short_text(&self) -> &'static str {
         "Ein tekst som er for kort til å seie noko."
-    }
-
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("«{one}» og «{other}» er alltid det same talet.")
-    }
-
-    fn make_hundred(&self, shares: &dyn Display) -> String {
-        format!("{shares} blir 100 til saman.")
-    }
-
-    fn stands_alone(&self, option: &dyn Display) -> String {
-        format!("«{option}» er aldri vald saman med noko anna.")
-    }
-
-    fn chosen_with(&self, option: &dyn Display, title: &dyn Display) -> String {
-        format!("«{option}» er vald av dei som oppgjev «{title}», og berre av dei.")
     }
 
     fn noticed_nothing(&self, rules: &dyn Display) -> String {
