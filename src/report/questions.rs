@@ -204,7 +204,14 @@ fn charted(region: &[Line<'_>], rest: &[Line<'_>], context: &Context<'_>) -> Reg
     match context.layout {
         _ if region.is_empty() => Region::default(),
         Layout::Flow => charts::read_flow(region, rest, roster, outline),
-        layout => charts::read(region, rest, roster, context.direction, layout),
+        layout => {
+            let read = charts::read(region, rest, roster, context.direction, layout);
+            if layout == Layout::Columns {
+                charts::settle_mixed(read, region, rest, roster, outline)
+            } else {
+                read
+            }
+        }
     }
 }
 

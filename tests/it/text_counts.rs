@@ -35,6 +35,10 @@ fn question(charts: &str, answers: &str) -> Question {
     read.expect("a report").questions.remove(0)
 }
 
+fn accused(charts: &str, answers: &str) -> bool {
+    found(charts, answers).contains(&"bar-count-mismatch".to_owned())
+}
+
 /// The counts of each chart, by option.
 fn counts(question: &Question) -> Vec<Vec<(String, i64)>> {
     let charts = question.charts.iter().map(|chart| {
@@ -130,4 +134,39 @@ fn an_option_of_which_labels_have_the_end_alone_is_whole_as_it_was_chosen() {
             .iter()
             .all(|answer| answer.comment.is_none())
     );
+}
+
+/// Charts as a program sets them that keeps columns, where the labels have slid together.
+const COLUMNS: &str = "              3              1              1
+            (100%)         (33%)          (33%)
+
+       Kurs Møter
+       Reiser til utlandet
+
+Offentlig/Kommune
+              2              1              1
+            (50%)          (25%)          (25%)
+
+       Kurs Møter
+       Reiser til utlandet
+
+Privat/Skole
+              1              0              0
+            (100%)         (0%)           (0%)
+
+       Kurs Møter
+       Reiser til utlandet";
+
+#[test]
+fn labels_that_have_slid_out_of_their_columns_are_told_by_what_is_counted() {
+    let answers = ANSWERS
+        .replace("|Egen idé", "")
+        .replace("|En annen idé", "");
+    let charts = counts(&question(COLUMNS, &answers));
+    assert!(!accused(COLUMNS, &answers));
+    let kurs: Vec<(String, i64)> = charts.iter().map(|bars| bars[0].clone()).collect();
+    assert_eq!(kurs, [3, 2, 1].map(|count| ("Kurs".to_owned(), count)));
+    let wrong = COLUMNS.replacen("2              1", "1              1", 1);
+    assert!(accused(&wrong, &answers));
+    assert!(!accused(&wrong.replacen("(33%)", "(34%)", 1), &answers));
 }

@@ -20,7 +20,7 @@ mod vertical;
 mod words;
 
 pub(super) use astray::stand_among;
-pub(super) use flow::{give_back, read as read_flow, without_values};
+pub(super) use flow::{give_back, read as read_flow, settle_mixed, without_values};
 pub(super) use model::Region;
 
 use super::exporter::OTHER;

@@ -10,6 +10,7 @@ mod counted;
 mod late;
 mod listed;
 mod loose;
+mod mixed;
 mod options;
 mod parts;
 
@@ -24,6 +25,7 @@ use crate::text::Printed;
 use counted::counted;
 pub(in crate::report) use late::give_back;
 use listed::{headed, listed};
+pub(in crate::report) use mixed::settle as settle_mixed;
 use options::{Chosen, all_options, chosen};
 pub(in crate::report) use parts::without_values;
 use parts::{Run, Value, sort_lines};
@@ -112,7 +114,7 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
     if ordered.is_none()
         && by_counts(
             &parts.values,
-            &chosen,
+            &chosen.options,
             &blocks,
             (&labels, &headings),
             roster,
@@ -147,7 +149,7 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
 /// whole, or else with those whose words do.
 fn by_counts(
     values: &[Value],
-    chosen: &Chosen,
+    options: &[String],
     blocks: &Blocks<'_>,
     (labels, headings): (&[Line<'_>], &[(Group, Printed<String>)]),
     roster: &Roster,
@@ -159,7 +161,7 @@ fn by_counts(
     }
     let list = loose::list(blocks, roster, out.other_answers.as_ref());
     let list = list.or_else(|| out.other_answers.clone());
-    let whole = || chosen.options.clone();
+    let whole = || options.to_vec();
     let loose = || loose::options(labels, blocks);
     let tried: [&dyn Fn() -> Vec<String>; 2] = [&whole, &loose];
     let found = tried.into_iter().find_map(|options| {
