@@ -232,18 +232,18 @@ impl Fonts {
 /// What a font's program says of it.
 pub(super) fn told_of(data: &OutlineFontData) -> RawFont {
     RawFont {
-        bold: is_bold(data),
+        bold: is_bold(data.weight, data.postscript_name.as_deref()),
         name: data.postscript_name.clone(),
     }
 }
 
-/// Whether a font is bold: by its weight or by its name.
-fn is_bold(data: &OutlineFontData) -> Option<bool> {
-    let named = data.postscript_name.as_deref().map(|name| {
+/// Whether a font is bold: by its weight, of which that of half bold is 600, or by its name.
+fn is_bold(weight: Option<u32>, name: Option<&str>) -> Option<bool> {
+    let named = name.map(|name| {
         let name = name.to_ascii_lowercase();
         name.contains("bold") || name.contains("black") || name.contains("heavy")
     });
-    match (data.weight, named) {
+    match (weight, named) {
         (Some(weight), named) => Some(weight >= 600 || named == Some(true)),
         (None, named) => named,
     }
@@ -286,7 +286,23 @@ fn unswapped(text: Vec<char>) -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::unswapped;
+    use super::{is_bold, unswapped};
+
+    #[test]
+    fn bold_is_told_by_weight_or_by_name() {
+        for (weight, name, bold) in [
+            (Some(599), Some("Fjell"), Some(false)),
+            (Some(600), Some("Fjell"), Some(true)),
+            (Some(700), None, Some(true)),
+            (Some(400), Some("Fjell-SemiBold"), Some(true)),
+            (None, Some("FJELL-BLACK"), Some(true)),
+            (None, Some("Fjell-Heavy"), Some(true)),
+            (None, Some("Fjell"), Some(false)),
+            (None, None, None),
+        ] {
+            assert_eq!(is_bold(weight, name), bold, "{weight:?} {name:?}");
+        }
+    }
 
     #[test]
     fn ligatures_with_swapped_bytes_are_letters() {

@@ -466,3 +466,18 @@ fn begins_list(words: &[ChartWord<'_>], index: usize) -> bool {
         .is_some_and(|word| word.word.range == first.word.range)
         && spell(line().map(|word| word.text), OTHER)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::part_of;
+
+    #[test]
+    fn the_finest_pitch_of_which_a_row_has_a_multiple_is_its_own() {
+        let of = |own: f32, others: &[f32]| part_of(own, others.iter());
+        assert_eq!(of(120.0, &[120.0, 60.0, 40.0, 50.0]), Some(40.0));
+        assert_eq!(of(120.0, &[120.0]), None, "itself is no part");
+        assert_eq!(of(120.0, &[90.0, 70.0]), None, "three quarters are none");
+        assert_eq!(of(120.0, &[60.5]), Some(60.5), "printed a little off");
+        assert_eq!(of(120.0, &[61.0]), None, "that far off it is another");
+    }
+}

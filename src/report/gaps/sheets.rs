@@ -375,6 +375,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_a_text_without_pages_tell_what_follows_and_no_more() {
+        for (pair, seam) in [
+            ((Some(3), Some(4)), Seam::Whole),
+            ((Some(3), Some(5)), Seam::Unknown),
+            ((Some(3), Some(3)), Seam::Hidden),
+            ((Some(3), Some(2)), Seam::Hidden),
+            ((Some(3), None), Seam::Hidden),
+            ((None, Some(3)), Seam::Hidden),
+        ] {
+            assert_eq!(without_breaks(pair), seam, "{pair:?}");
+        }
+    }
+
+    #[test]
     fn a_filter_tree_adds_up_where_every_branch_does() {
         assert!(adds(&[(3, None), (2, Some(0)), (1, Some(0)), (4, None)], 7));
         assert!(!adds(&[(3, None), (2, Some(0)), (4, None)], 7));

@@ -273,3 +273,20 @@ pub(super) fn groups(all: &[Line<'_>], front: &mut Front) -> Roster {
     }
     roster
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_without_letters_names_nobody() {
+        let mut roster = Roster::default();
+        let group = Group::of("Offentlig", "Kommune");
+        for name in ["12", "4 (25%)", "–", "Nes kommune", "3. skole"] {
+            roster.add(&group, name, 1);
+        }
+        let names = roster.names.get(&group).map(|names| names.keys().cloned());
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        assert_eq!(names, ["3. skole", "Nes kommune"]);
+    }
+}
