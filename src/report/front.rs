@@ -389,7 +389,7 @@ fn category_at(
             .rsplit_once('(')
             .is_some_and(|(head, _)| head.trim_end().ends_with(is_dash));
         let alone = dashed && exporter::category(line.raw().trim_end()).is_some();
-        if alone || line.style() != first.style() || line.page_index != first.page_index {
+        if alone || line.style() != first.style() || line.page_index > first.page_index + 1 {
             return None;
         }
         parts.push(line.printed());

@@ -32,6 +32,7 @@ mod office;
 mod outputs;
 mod overview;
 mod own_pages;
+mod own_texts;
 mod pages;
 mod plain_titles;
 mod press;

@@ -163,3 +163,25 @@ fn the_surveys_title_ends_the_overview_though_the_first_question_begins_in_its_l
     assert_eq!(listed.collect::<Vec<_>>(), [3, 1]);
     assert_eq!(report.questions[0].title.value, "Hva heter dere?");
 }
+
+#[test]
+fn a_heading_that_goes_on_on_the_next_page_is_one() {
+    let mut press = fronted(&[]);
+    press.set(
+        Set::Heading,
+        &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+    );
+    press.set(Set::Text, &["Lia kommune", "Nes kommune", "Vik kommune"]);
+    press.set(Set::Heading, &["Skole|- (Privat) 1"]);
+    press.page();
+    press.set(Set::Heading, &["svar"]);
+    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    let report = press.read();
+    let listed = report.overview.iter().map(|one| one.respondents.len());
+    assert_eq!(listed.collect::<Vec<_>>(), [3, 1]);
+    assert_eq!(report.overview[1].count.value, 1);
+    assert_eq!(report.overview[1].count.span.page, 2);
+}

@@ -6,6 +6,7 @@ use super::super::numbers::{integer, percent};
 use super::values::{Value, values};
 use super::words::ChartWord;
 use super::{Labelled, OTHER, Part};
+use crate::text::Bar;
 use std::collections::BTreeSet;
 
 /// Words of one legend line further apart than this many sizes are not one line.
@@ -63,6 +64,49 @@ pub(super) fn hide_written(words: &mut [ChartWord<'_>], pie: bool) -> Vec<usize>
         }
     }
     hidden
+}
+
+/// Marks the lines that look like a bar's value, and stand in the list of own texts where its heading
+/// begins, as used; gives their words. The value of a lying bar stands to the right of its label, and that
+/// of a standing one on its bar.
+pub(super) fn hide_values(words: &mut [ChartWord<'_>], lying: bool) -> Vec<usize> {
+    let mut hidden = Vec::new();
+    // Where the heading of the list begins that has not ended yet.
+    let mut list: Option<f32> = None;
+    let mut at = 0;
+    for line in words.chunk_by_mut(|a, b| a.line_index == b.line_index) {
+        let from = at;
+        at += line.len();
+        let left = line.first().map_or(0.0, |word| word.bbox.x0);
+        if spell(line.iter().map(|word| word.text), OTHER) {
+            list = Some(left);
+            continue;
+        }
+        let mut tried = line.to_vec();
+        let (found, _) = values(&mut tried);
+        if found.is_empty() {
+            continue;
+        }
+        let bars = line.first().map_or(&[][..], |word| &word.line.page.bars);
+        let free = |value: &Value| {
+            value.count.value > 0 && !bars.is_empty() && !bars.iter().any(|bar| is_on(value, bar))
+        };
+        let alone = tried.iter().all(|word| word.used) && (lying || found.iter().all(free));
+        if alone && list.is_some_and(|heading| (heading - left).abs() < 1.0) {
+            line.iter_mut().for_each(|word| word.used = true);
+            hidden.extend(from..at);
+        } else {
+            list = None;
+        }
+    }
+    hidden
+}
+
+/// Whether a value stands on a standing bar.
+pub(super) fn is_on(value: &Value, bar: &Bar) -> bool {
+    let (bar, at) = (bar.bbox, value.bbox);
+    (bar.center_x() - at.center_x()).abs() < 0.5 * value.size
+        && (-0.4..1.6).contains(&((bar.y0 - at.y1) / value.size))
 }
 
 /// Whether a line stands in the list of own texts: under a line that says `Andre svar` and no more,

@@ -83,9 +83,8 @@ pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
             }
             let size = value.size;
             for bar in &line.page.bars {
+                let over = legend::is_on(value, bar);
                 let (bar, at) = (bar.bbox, value.bbox);
-                let over = (bar.center_x() - at.center_x()).abs() < 0.5 * size
-                    && (-0.4..1.6).contains(&((bar.y0 - at.y1) / size));
                 let beside = (bar.center_y() - at.center_y()).abs() < 0.6 * size
                     && (-0.4..1.8).contains(&((at.x0 - bar.x1) / size));
                 upright += u32::from(over);
@@ -257,7 +256,11 @@ pub(super) fn read(
         ..Region::default()
     };
     // What only looks like a legend is an own text: no value and no label.
-    let written = legend::hide_written(&mut all, out.single);
+    let mut written = legend::hide_written(&mut all, out.single);
+    if direction != Direction::Under {
+        let lying = direction == Direction::Lying;
+        written.extend(legend::hide_values(&mut all, lying));
+    }
     let mut labelled = if legend.is_empty() {
         let (values, lone) = values::values(&mut all);
         out.unread
