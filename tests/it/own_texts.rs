@@ -7,14 +7,14 @@ type Bars<'b> = &'b [(&'b str, u32, u32)];
 
 #[test]
 fn an_own_text_that_reads_like_a_value_is_no_bar() {
-    let upright = |press: &mut Press, bars: Bars<'_>| {
-        press.chart(80.0, bars);
-    };
-    let table = |press: &mut Press, bars: Bars<'_>| {
-        press.table((400.0, 412.0), bars);
-    };
-    let ways: [&dyn Fn(&mut Press, Bars<'_>); 2] = [&upright, &table];
-    for (way, draw) in ways.into_iter().enumerate() {
+    for table in [false, true] {
+        let draw = |press: &mut Press, bars: Bars<'_>| {
+            if table {
+                press.table((400.0, 412.0), bars);
+            } else {
+                press.chart(80.0, bars);
+            }
+        };
         let mut press = begun("Vik kommune", ENDING);
         asked(&mut press, "Hva heter dere?", "Vik kommune");
         press.page();
@@ -46,12 +46,15 @@ fn an_own_text_that_reads_like_a_value_is_no_bar() {
         assert_eq!(
             bars.collect::<Vec<_>>(),
             [3, 3, 3],
-            "{way}: {:?}",
+            "{table}: {:?}",
             question.charts
         );
-        assert!(question.charts.iter().all(|chart| chart.complete), "{way}");
+        assert!(
+            question.charts.iter().all(|chart| chart.complete),
+            "{table}"
+        );
         let list = question.other_answers.as_ref().expect("own texts");
         let texts: Vec<&str> = list.texts.iter().map(|text| text.value.as_str()).collect();
-        assert_eq!(texts, ["Felles tur", "4 (25%)", "3 (75%)"], "{way}");
+        assert_eq!(texts, ["Felles tur", "4 (25%)", "3 (75%)"], "{table}");
     }
 }

@@ -93,7 +93,9 @@ pub(super) fn hide_values(words: &mut [ChartWord<'_>], lying: bool) -> Vec<usize
         };
         let alone = tried.iter().all(|word| word.used) && (lying || found.iter().all(free));
         if alone && list.is_some_and(|heading| (heading - left).abs() < 1.0) {
-            line.iter_mut().for_each(|word| word.used = true);
+            for word in line.iter_mut() {
+                word.used = true;
+            }
             hidden.extend(from..at);
         } else {
             list = None;
@@ -234,15 +236,20 @@ fn above(words: &[ChartWord<'_>], share: usize) -> Option<(usize, Vec<usize>)> {
     let percent = words.get(share)?;
     let size = percent.size;
     let pitch = PITCH * percent.line.stretch * size;
-    (0..share).rev().find_map(|count| {
+    let higher = |word: &ChartWord<'_>| percent.bbox.y0 - word.bbox.y0;
+    // Lines stand in order: above one that is too high there are none.
+    let near = |count: &usize| {
+        words.get(*count).is_some_and(|word| {
+            word.line.page_index == percent.line.page_index && higher(word) < pitch
+        })
+    };
+    (0..share).rev().take_while(near).find_map(|count| {
         let word = words.get(count)?;
-        let higher = percent.bbox.y0 - word.bbox.y0;
-        let stands = word.line.page_index == percent.line.page_index
-            && (0.5 * size..pitch).contains(&higher);
         let last = words.get(count + 1).is_none_or(|next| {
             next.line_index != word.line_index || next.bbox.x0 - word.bbox.x1 > GAP * word.size
         });
-        let label = label_of(words, count).filter(|_| stands && last)?;
+        let stands = higher(word) >= 0.5 * size && last;
+        let label = stands.then(|| label_of(words, count)).flatten()?;
         let first = words.get(*label.first()?)?;
         let flush = (first.bbox.x0 - percent.bbox.x0).abs() < FLUSH * size;
         flush.then_some((count, label))
