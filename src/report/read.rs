@@ -3,7 +3,7 @@
 //! Reading has two halves, so that the first can run in a process of its own: [`read_raw`] does all
 //! that a hostile file can disturb, [`from_raw`] the rest.
 
-use super::{GapKind, Question, Report, parse};
+use super::{GapKind, OverviewCategory, Question, Report, parse};
 use crate::i18n::{Lang, Text};
 use crate::pdf::{self, Limits, Lost, PageContent, PdfError, RawDocument, RawPage, ReaderKind};
 use crate::text;
@@ -248,7 +248,11 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadFailure> 
     // Where most of it can't be told apart, the rest is not to be trusted either.
     let unsure = |question: &&Question| !question.complete || !question.title.certain;
     let questions = report.questions.len();
-    let unparted = report.questions.iter().filter(unsure).count() * 2 > questions;
+    // Headings of which none has a name under it: the text is in the order in which it was drawn.
+    let bare =
+        |category: &OverviewCategory| category.count.value > 0 && category.respondents.is_empty();
+    let drawn = report.overview.len() > 1 && report.overview.iter().all(bare);
+    let unparted = drawn || report.questions.iter().filter(unsure).count() * 2 > questions;
     match checked(report) {
         Ok(_) | Err(ReadFailure::Misread { .. }) if unparted => {
             Err(ReadFailure::Unparted { questions })

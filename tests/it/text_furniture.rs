@@ -58,6 +58,16 @@ fn a_page_may_print_its_number_twice() {
 }
 
 #[test]
+fn a_browsers_lines_may_stand_around_the_number() {
+    let browser = numbered(&of_phones(&texts(10, "Øyvær kommune"), "hus"), |page| {
+        format!("{page}/12\n\n{page}\n\nhttps://skjema.example/rapport/417\n")
+    });
+    let headed = browser.replace('\u{c}', "\u{c}4.9.2025, 10:42\n\nRapport\n\n");
+    let found = rules_of(&lint(headed.as_bytes()));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+}
+
+#[test]
 fn a_number_that_stands_twice_in_the_middle_of_a_page_is_no_answer() {
     let twice = numbered(&texts(10, "Øyvær kommune"), |page| {
         format!("{page}\n\n{page}")

@@ -305,6 +305,23 @@ fn what_cant_be_parted_is_refused() {
 }
 
 #[test]
+fn text_in_the_order_in_which_it_was_drawn_is_refused() {
+    // All that is set alike comes first: the names, then the headings.
+    let drawn = SMALL.replace(
+        "Kommune - (Offentlig) 2 svar\n\nBergvik kommune\n\nØyvær kommune\n\n\
+         Skole - (Privat) 1 svar\n\nAsktun skole\n\n",
+        "Kommune - (Offentlig) 2 svar\n\nSkole - (Privat) 1 svar\n\n",
+    );
+    let names = "Bergvik kommune\n\nØyvær kommune\n\nAsktun skole\n\n";
+    let drawn = drawn.replace("\u{c}Svar oversikt", &format!("\u{c}{names}Svar oversikt"));
+    let error = refused(drawn.as_bytes());
+    assert!(
+        matches!(error, Some(ReadFailure::Unparted { .. })),
+        "{error:?}"
+    );
+}
+
+#[test]
 fn a_name_that_a_blank_line_breaks_is_one() {
     let text = SMALL
         .replace("Øyvær kommune", "Øyvær og Ytre Haugen kommune")

@@ -54,10 +54,27 @@ pub(super) const DEPTH: usize = 2;
 /// A place that may hold furniture: the n-th line from the top (n ≥ 0) or from the bottom (n < 0).
 pub(super) type Slot = i32;
 
-pub(super) fn slots(page: &Page) -> impl Iterator<Item = (Slot, usize, &Line)> {
-    let count = page.lines.len();
-    let top = (0..DEPTH.min(count)).map(|n| (Slot::try_from(n).unwrap_or(0), n));
-    let bottom = (1..=DEPTH.min(count)).map(move |n| (-Slot::try_from(n).unwrap_or(1), count - n));
+/// Which lines of a page stand at its edges, from its first and from its last line on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// Whatever they are.
+    Page,
+    /// Those that no furniture is known of: what stands inside other furniture.
+    Inner,
+}
+
+/// The lines at the edges of a page.
+pub(super) fn slots<'d>(
+    (index, page): (usize, &'d Page),
+    furniture: &Furniture,
+    edge: Edge,
+) -> impl Iterator<Item = (Slot, usize, &'d Line)> {
+    let open = |line: &usize| edge == Edge::Page || !furniture.has(index, *line);
+    let lines = 0..page.lines.len();
+    let top: Vec<usize> = lines.clone().filter(open).take(DEPTH).collect();
+    let bottom: Vec<usize> = lines.rev().filter(open).take(DEPTH).collect();
+    let top = (0..).zip(top);
+    let bottom = (1..).map(|n: Slot| -n).zip(bottom);
     top.chain(bottom)
-        .filter_map(|(slot, index)| Some((slot, index, page.lines.get(index)?)))
+        .filter_map(|(slot, line)| Some((slot, line, page.lines.get(line)?)))
 }

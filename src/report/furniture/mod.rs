@@ -12,7 +12,7 @@ use super::exporter;
 use super::lines::fold;
 use super::{Explanation, Passage};
 use crate::text::{Document, Layout};
-use found::{DEPTH, Slot, slots};
+use found::{DEPTH, Edge, Slot, slots};
 pub(super) use found::{Furniture, PageNumber};
 use numbers::{number_of, page_numbers};
 use sequences::{numbered_lines, running_numbers, shape};
@@ -53,12 +53,14 @@ pub(super) fn find(document: &Document) -> Furniture {
     running_lines(document, &mut furniture);
     if document.layout != Layout::Boxes {
         numbered_lines(document, &mut furniture);
-        page_numbers(document, &mut furniture);
+        page_numbers(document, &mut furniture, Edge::Page);
+        // A browser's lines stand around the report's own.
+        page_numbers(document, &mut furniture, Edge::Inner);
         return furniture;
     }
     own::keep(document, &mut furniture);
     if !running_numbers(document, &mut furniture) {
-        page_numbers(document, &mut furniture);
+        page_numbers(document, &mut furniture, Edge::Page);
     }
     furniture
 }
@@ -76,6 +78,9 @@ fn running(document: &Document) -> impl Iterator<Item = (usize, usize)> {
                 .map(move |(line, _)| (page, line))
         })
 }
+
+/// A day with an hour has so many figures.
+const MOMENT: usize = 4;
 
 /// The pages of a text, by index, across which something was stamped: not at their edge.
 pub(super) fn stamped(document: &Document) -> BTreeSet<usize> {
@@ -95,12 +100,18 @@ fn running_lines(document: &Document, furniture: &mut Furniture) {
     }
     let mut seen: BTreeMap<(Slot, String), Vec<(usize, usize)>> = BTreeMap::new();
     for (page_index, page) in document.pages.iter().enumerate() {
-        for (slot, line_index, line) in slots(page) {
+        for (slot, line_index, line) in slots((page_index, page), furniture, Edge::Page) {
             // A figure may differ from page to page (a number beside a running title).
             let raw = page.slice(&line.range);
-            let text = shape(&fold(raw));
-            // The last answer of a page may be a number on every page.
-            if text.chars().any(char::is_alphabetic) && !exporter::is_keyed(raw) {
+            let mut text = shape(&fold(raw));
+            // The last answer of a page may be a number on every page; a day and an hour are what they
+            // are on all.
+            let words = text.chars().any(char::is_alphabetic);
+            let moment = !words && text.matches('#').count() >= MOMENT;
+            if moment {
+                text = fold(raw);
+            }
+            if (words || moment) && !exporter::is_keyed(raw) {
                 seen.entry((slot, text))
                     .or_default()
                     .push((page_index, line_index));

@@ -1,6 +1,6 @@
 //! Page numbers that stand alone on their line, or in its first or last cell.
 
-use super::found::{Furniture, PageNumber, Slot, slots};
+use super::found::{Edge, Furniture, PageNumber, Slot, slots};
 use crate::report::lines::fold;
 use crate::text::{Document, Layout, Line, Page};
 use regex::Regex;
@@ -19,11 +19,14 @@ struct Candidate {
     number: PageNumber,
 }
 
-pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
+/// Finds the pages' numbers. Inside other furniture only those are that tell how many pages there are.
+pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge: Edge) {
     let mut by_place: BTreeMap<(Slot, i32), Vec<Candidate>> = BTreeMap::new();
     for (page_index, page) in document.pages.iter().enumerate() {
-        for (slot, line_index, line) in slots(page) {
-            if let Some(number) = number_of(page, line) {
+        for (slot, line_index, line) in slots((page_index, page), furniture, edge) {
+            let number = number_of(page, line);
+            let number = number.filter(|number| edge == Edge::Page || number.of.is_some());
+            if let Some(number) = number {
                 // In a PDF the same height as well; lines of text have none.
                 let height = line
                     .cells
@@ -55,9 +58,10 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
         .unwrap_or_default();
     // One page alone shows nothing; on a longer report, most pages must be numbered where the
     // place is known. Text files lose some of their numbers.
-    let needed = match document.layout {
-        Layout::Boxes => (document.pages.len() * 6).div_ceil(10).max(2),
-        Layout::Columns | Layout::Flow => 2,
+    let most = (document.pages.len() * 6).div_ceil(10).max(2);
+    let needed = match (document.layout, edge) {
+        (Layout::Boxes, _) | (_, Edge::Inner) => most,
+        (Layout::Columns | Layout::Flow, Edge::Page) => 2,
     };
     if best.len() < needed {
         return;
@@ -73,9 +77,9 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture) {
         lines.filter(|lines| lines.len() > 1)
     };
     let twice = best.iter().filter(|one| again(one).is_some()).count() * 2 > best.len();
-    let kept = match document.layout {
-        Layout::Boxes => best,
-        Layout::Columns | Layout::Flow => {
+    let kept = match (document.layout, edge) {
+        (Layout::Boxes, _) | (_, Edge::Inner) => best,
+        (Layout::Columns | Layout::Flow, Edge::Page) => {
             with_displaced(document, &best, if twice { PRINTS } else { 1 })
         }
     };

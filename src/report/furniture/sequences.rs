@@ -1,7 +1,7 @@
 //! Lines that hold the page's number beside something else, known by the figure that grows as the pages
 //! do.
 
-use super::found::{Furniture, PageNumber, slots};
+use super::found::{Edge, Furniture, PageNumber, slots};
 use super::numbers::number_of;
 use crate::report::exporter;
 use crate::report::lines::fold;
@@ -109,7 +109,10 @@ fn is_own(sequence: &Sequence, says: &BTreeSet<usize>) -> bool {
 pub(super) fn numbered_lines(document: &Document, furniture: &mut Furniture) {
     let mut sequences = Sequences::new();
     for (page_index, page) in document.pages.iter().enumerate() {
-        let edges: BTreeSet<usize> = slots(page).map(|(_, line, _)| line).collect();
+        let edges: BTreeSet<usize> = {
+            let slots = slots((page_index, page), furniture, Edge::Page);
+            slots.map(|(_, line, _)| line).collect()
+        };
         for line_index in edges {
             let Some(line) = page.lines.get(line_index) else {
                 continue;
