@@ -1,11 +1,11 @@
 //! Findings that the user accepts: suppressions, baselines, thresholds, and one respondent alone.
 
+use super::cli_error::{CliError, CliErrors};
 use super::environment::World;
 use super::groups::Group;
 use super::inputs::called;
 use super::source;
 use super::spoken::warn;
-use super::trouble::{Failure, Trouble};
 use crate::cli::Cli;
 use crate::config::{self, Baseline};
 use crate::diagnostics::{FileReport, FileStatus, Finding, Run, name_key};
@@ -54,7 +54,7 @@ pub(super) fn known(
     cli: &Cli,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<Option<usize>, Failure> {
+) -> Result<Option<usize>, CliErrors> {
     let mut fixed = None;
     for group in groups {
         let Some(path) = &group.settings.baseline else {
@@ -64,8 +64,8 @@ pub(super) fn known(
         *fixed.get_or_insert(0) += baseline.apply(&mut group.files_mut(files));
         for file in group.files(files) {
             for (finding, before) in baseline.altered(file) {
-                let trouble = grown(file, finding, before, lang);
-                warn(&trouble, world, cli.general.color, lang);
+                let error = grown(file, finding, before, lang);
+                warn(&error, world, cli.general.color, lang);
             }
         }
     }
@@ -74,26 +74,26 @@ pub(super) fn known(
 
 /// A known finding of which the figure is another one by now. What a respondent answered is not
 /// shown: nothing is redacted yet.
-fn grown(file: &FileReport, finding: &Finding, before: usize, lang: Lang) -> Trouble {
+fn grown(file: &FileReport, finding: &Finding, before: usize, lang: Lang) -> CliError {
     let message = lang.app().figure_changed(&file.path, &finding.rule);
     let mut place = format!("{} {}", lang.words().page(1), finding.primary.page);
     if let (None, Some(Datum::Int(now))) = (&finding.respondent, &finding.reported) {
         let (before, now) = (whole(before, lang), whole(*now, lang));
         let _ = write!(place, ": {before} → {now}");
     }
-    Trouble::new(message).help(place)
+    CliError::new(message).help(place)
 }
 
-fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
+fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, CliErrors> {
     let text = source::text(path, source::OWN).map_err(|why| {
         let why = why.because(lang);
-        Trouble::new(lang.app().cannot_read_baseline(&called(path), &why))
+        CliError::new(lang.app().cannot_read_baseline(&called(path), &why))
     })?;
     Ok(Baseline::parse(&text, &called(path), lang)?)
 }
 
 /// The baseline that knows all findings; one that stands there already gives its reasons.
-pub(super) fn new_baseline(path: &Path, run: &Run, lang: Lang) -> Result<String, Failure> {
+pub(super) fn new_baseline(path: &Path, run: &Run, lang: Lang) -> Result<String, CliErrors> {
     let older = if path.exists() {
         read_baseline(path, lang)?
     } else {
@@ -112,14 +112,14 @@ pub(super) fn narrow(
     respondent: &str,
     asks: bool,
     lang: Lang,
-) -> Result<(), Trouble> {
+) -> Result<(), CliError> {
     let wanted = name_key(respondent);
     let people = files.iter().flat_map(|file| &file.people);
     let known: Vec<&str> = people.map(|person| person.name.as_str()).collect();
     let all_read = files.iter().all(|file| file.status == FileStatus::Checked);
     if all_read && !known.iter().any(|name| name_key(name) == wanted) {
-        let trouble = Trouble::new(lang.app().no_respondent(&respondent));
-        return Err(trouble.near(respondent, known, lang));
+        let error = CliError::new(lang.app().no_respondent(&respondent));
+        return Err(error.near(respondent, known, lang));
     }
     for file in files {
         let is_it = |name: Option<&str>| name_key(name.unwrap_or("")) == wanted;

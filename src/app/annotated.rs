@@ -1,9 +1,9 @@
 //! `--output pdf=FILE`: the user's own PDFs with the findings marked.
 
+use super::cli_error::CliError;
 use super::isolate;
 use super::judged::Judged;
 use super::outbox::{self, Outbox, Slot};
-use super::trouble::Trouble;
 use crate::diagnostics::{FileReport, FileStatus, InputKind};
 use crate::pdf::PdfError;
 use crate::render::{self, Options};
@@ -13,16 +13,16 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Refuses what cannot be done: a redacted copy of a PDF would hold all that is in the PDF.
-pub(super) fn check(paths: &[&Path], redacts: bool, lang: Lang) -> Result<(), Trouble> {
+pub(super) fn check(paths: &[&Path], redacts: bool, lang: Lang) -> Result<(), CliError> {
     if paths.is_empty() {
         return Ok(());
     }
     if redacts {
-        return Err(Trouble::new(lang.app().annotated_shows_all()).help("--no-redact"));
+        return Err(CliError::new(lang.app().annotated_shows_all()).help("--no-redact"));
     }
     if paths.iter().any(|path| path.as_os_str() == "-") {
         let message = lang.app().annotated_on_stdout();
-        return Err(Trouble::new(message).help("--output pdf=merket.pdf"));
+        return Err(CliError::new(message).help("--output pdf=merket.pdf"));
     }
     Ok(())
 }
@@ -35,7 +35,7 @@ pub(super) fn write(
     (path, slot): (&Path, Option<Slot>),
     options: &Options,
     outbox: &mut Outbox,
-) -> Result<Vec<Trouble>, Trouble> {
+) -> Result<Vec<CliError>, CliError> {
     let lang = judged.lang;
     let files = judged.run.files.iter().enumerate();
     let pdfs: Vec<_> = files
@@ -50,8 +50,8 @@ pub(super) fn write(
     for file in &judged.run.files {
         // What could not be read is told already.
         if file.kind != InputKind::Pdf && file.status != FileStatus::Unreadable {
-            let trouble = Trouble::new(lang.app().annotated_no_pdf(&file.path));
-            refused.push(trouble.help(lang.app().annotated_no_pdf_help()));
+            let error = CliError::new(lang.app().annotated_no_pdf(&file.path));
+            refused.push(error.help(lang.app().annotated_no_pdf_help()));
         }
     }
     for (index, file) in pdfs {
@@ -62,10 +62,10 @@ pub(super) fn write(
         };
         let bytes = match judged.bytes(index) {
             Ok(Some(bytes)) => bytes,
-            Ok(None) => return Err(Trouble::new(lang.app().changed_meanwhile(&file.path))),
+            Ok(None) => return Err(CliError::new(lang.app().changed_meanwhile(&file.path))),
             Err(why) => {
                 let why = why.because(lang);
-                return Err(Trouble::new(lang.app().cannot_read(&file.path, &why)));
+                return Err(CliError::new(lang.app().cannot_read(&file.path, &why)));
             }
         };
         let settings = judged.settings(index);
@@ -91,7 +91,7 @@ pub(super) fn write(
             continue;
         }
         let marked = marked.map_err(|error| {
-            Trouble::new(match error {
+            CliError::new(match error {
                 PdfError::Encrypted => lang.app().annotated_encrypted(&file.path),
                 _ => lang.app().annotated_broken(&file.path),
             })
@@ -118,6 +118,6 @@ fn free(folder: &Path, file: &FileReport, taken: &mut BTreeSet<String>) -> PathB
 }
 
 /// A file that asks for more than a file may.
-fn too_much(file: &FileReport, error: &ReadFailure, lang: Lang) -> Trouble {
-    Trouble::new(lang.app().annotated_broken(&file.path)).help(error.text().get(lang))
+fn too_much(file: &FileReport, error: &ReadFailure, lang: Lang) -> CliError {
+    CliError::new(lang.app().annotated_broken(&file.path)).help(error.text().get(lang))
 }

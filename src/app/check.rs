@@ -1,5 +1,6 @@
 //! Checking files: from what the user named to what is printed and the exit code.
 
+use super::cli_error::{CliError, CliErrors, because};
 use super::code::{FOUND, OK, UNCHECKED};
 use super::engine::{self, Job};
 use super::environment::World;
@@ -12,7 +13,6 @@ use super::outbox::{Outbox, Slot};
 use super::redaction::{redactor, redacts};
 use super::source;
 use super::spoken::warn;
-use super::trouble::{Failure, Trouble, because};
 use super::{accept, annotated, output, pictures, show_config};
 use crate::cli::{Cli, Lint};
 use crate::diagnostics::{Excerpts, FileReport, FileStatus, RuleInfo, Run};
@@ -26,7 +26,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 /// Checks the files that the user named, and prints what was found.
-pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
+pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, CliErrors> {
     let started = Instant::now();
     if let Some(meant) = cli.lint.checks.files.first().and_then(|f| misspelt(f)) {
         return Err(no_file(&cli.lint.checks.files, &meant, lang).into());
@@ -92,7 +92,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
 }
 
 /// Checks the files that the user named.
-pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judged, Failure> {
+pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judged, CliErrors> {
     run(prepare(cli, world, lang)?, Excerpts::Found, cli, world)
 }
 
@@ -170,7 +170,7 @@ impl<'c> Written<'c> {
         pdfs: Vec<&'c Path>,
         prepared: &Prepared,
         outbox: &mut Outbox,
-    ) -> Result<Self, Trouble> {
+    ) -> Result<Self, CliError> {
         // A baseline may be written over the one that holds; nothing else may.
         let baseline = cli.lint.write_baseline.as_deref();
         let baseline = baseline.map(|path| Ok((path, outbox.claim(path)?)));
@@ -198,7 +198,7 @@ impl<'c> Written<'c> {
 }
 
 /// Finds out what is checked, and how.
-pub(super) fn prepare(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Prepared, Failure> {
+pub(super) fn prepare(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Prepared, CliErrors> {
     if cli.lint.checks.files.is_empty() {
         return Err(nothing_named(lang).into());
     }
@@ -221,7 +221,7 @@ pub(super) fn run(
     shown: Excerpts,
     cli: &Cli,
     world: &mut World<'_>,
-) -> Result<Judged, Failure> {
+) -> Result<Judged, CliErrors> {
     let Prepared {
         inputs,
         groups,
@@ -238,7 +238,7 @@ pub(super) fn run(
     if inputs.iter().any(|input| input.from == From::Stdin) {
         let limit = Limits::default().file_bytes;
         stdin = source::from_stdin(world.stdin, limit)
-            .map_err(|error| Trouble::new(lang.app().no_stdin(&because(&error, lang))))?;
+            .map_err(|error| CliError::new(lang.app().no_stdin(&because(&error, lang))))?;
     }
     let redactor = redactor(cli, &inputs, &stdin, world);
     let paths: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
@@ -322,8 +322,8 @@ pub(super) fn shown(judged: &Judged, cli: &Cli, world: &World<'_>) -> render::Op
     }
 }
 
-fn nothing_named(lang: Lang) -> Trouble {
-    Trouble::new(lang.app().nothing_named()).help(lang.app().nothing_named_help())
+fn nothing_named(lang: Lang) -> CliError {
+    CliError::new(lang.app().nothing_named()).help(lang.app().nothing_named_help())
 }
 
 /// The command that a name is near to, where there is no such file.
@@ -338,12 +338,12 @@ fn misspelt(named: &Path) -> Option<String> {
 }
 
 /// There is no such file, but such a command.
-fn no_file(named: &[PathBuf], meant: &str, lang: Lang) -> Trouble {
+fn no_file(named: &[PathBuf], meant: &str, lang: Lang) -> CliError {
     let name = named.first().map(|name| called(name));
     let message = lang
         .app()
         .neither_file_nor_command(&name.unwrap_or_default());
-    Trouble::new(message).help(lang.words().did_you_mean(&meant))
+    CliError::new(message).help(lang.words().did_you_mean(&meant))
 }
 
 fn lint(
@@ -388,9 +388,9 @@ fn unfinished_rules(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) -> 
     let mut any = false;
     for file in &run.files {
         for (rule, bound) in file.unfinished() {
-            let trouble = Trouble::new(lang.app().rule_not_ended(&rule, &bound.words(lang)));
-            let trouble = trouble.help(file.path.clone());
-            warn(&trouble, world, cli.general.color, lang);
+            let error = CliError::new(lang.app().rule_not_ended(&rule, &bound.words(lang)));
+            let error = error.help(file.path.clone());
+            warn(&error, world, cli.general.color, lang);
             any = true;
         }
     }
@@ -404,18 +404,18 @@ fn unreadable(judged: &Judged, cli: &Cli, world: &mut World<'_>) -> bool {
     for (file, input) in judged.run.files.iter().zip(&judged.inputs) {
         if file.status == FileStatus::Unreadable {
             let why = file.error.as_ref().map_or("", |error| error.get(lang));
-            let trouble = if input.is_missing() {
-                let trouble = Trouble::new(lang.app().no_such_file(&file.path));
+            let error = if input.is_missing() {
+                let error = CliError::new(lang.app().no_such_file(&file.path));
                 // What a file is called may name somebody.
                 let near = inputs::near(&input.from).filter(|_| !redacts(cli, world));
                 match near {
-                    Some(near) => trouble.help(lang.app().meant_file(&near)),
-                    None => trouble,
+                    Some(near) => error.help(lang.app().meant_file(&near)),
+                    None => error,
                 }
             } else {
-                Trouble::new(format!("{}: {why}", file.path))
+                CliError::new(format!("{}: {why}", file.path))
             };
-            warn(&trouble, world, cli.general.color, lang);
+            warn(&error, world, cli.general.color, lang);
             any = true;
         }
     }
@@ -441,8 +441,8 @@ fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
                     continue;
                 }
                 let message = lang.app().pack_not_used(&file.path, &pack.name);
-                let trouble = Trouble::new(message).help(lang.app().pack_not_used_help());
-                warn(&trouble, world, cli.general.color, lang);
+                let error = CliError::new(message).help(lang.app().pack_not_used_help());
+                warn(&error, world, cli.general.color, lang);
             }
         }
     }
@@ -452,8 +452,8 @@ fn unused_packs(judged: &Judged, cli: &Cli, world: &mut World<'_>) {
 fn unchecked(run: &Run, cli: &Cli, world: &mut World<'_>, lang: Lang) {
     for file in &run.files {
         if let Some((message, help)) = render::unchecked(file, lang) {
-            let trouble = Trouble::new(format!("{}: {message}", file.path)).help(help);
-            warn(&trouble, world, cli.general.color, lang);
+            let error = CliError::new(format!("{}: {message}", file.path)).help(help);
+            warn(&error, world, cli.general.color, lang);
         }
     }
 }

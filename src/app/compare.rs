@@ -1,11 +1,11 @@
 //! `compare`: two exports side by side.
 
 use super::check;
+use super::cli_error::{CliError, CliErrors};
 use super::code::{FOUND, OK};
 use super::environment::World;
 use super::inputs;
 use super::judged::Judged;
-use super::trouble::{Failure, Trouble};
 use super::{accept, output};
 use crate::cli::Cli;
 use crate::diagnostics::Comparison;
@@ -18,9 +18,9 @@ pub(super) fn compare(
     as_json: bool,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     if inputs::expand(&cli.lint.checks.files, lang).len() != 2 {
-        return Err(Trouble::new(lang.app().two_reports())
+        return Err(CliError::new(lang.app().two_reports())
             .help("dekom-lint compare 2024.pdf 2025.pdf")
             .into());
     }

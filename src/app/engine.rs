@@ -1,10 +1,10 @@
 //! Rule files and reports off the disk, and the library run over them on several threads.
 
+use super::cli_error::CliError;
 use super::inputs::{From, Input};
 use super::isolate;
 use super::settings::Settings;
 use super::source;
-use super::trouble::Trouble;
 use crate::cli::Cli;
 use crate::config;
 use crate::diagnostics::{FileReport, Source, second_reading, unreadable};
@@ -39,7 +39,7 @@ pub(crate) fn check_names(
     settings: &Settings,
     rules: &RuleSet,
     lang: Lang,
-) -> Result<(), Trouble> {
+) -> Result<(), CliError> {
     for (rule, _) in &cli.lint.checks.severity {
         let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
         check_name(rule, &known, lang.app().no_rule(rule), lang)?;
@@ -73,11 +73,11 @@ pub(crate) fn check_names(
 }
 
 /// Checks that a name is known; `unknown` says that it is not.
-fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result<(), Trouble> {
+fn check_name(name: &str, known: &[&str], unknown: String, lang: Lang) -> Result<(), CliError> {
     if known.contains(&name) {
         return Ok(());
     }
-    Err(Trouble::new(unknown).near(name, known.iter().copied(), lang))
+    Err(CliError::new(unknown).near(name, known.iter().copied(), lang))
 }
 
 /// How many files are read at the same time.

@@ -1,9 +1,9 @@
 //! `export`: everything that was read, as tables for other programs.
 
+use super::cli_error::{CliError, CliErrors};
 use super::code::{FOUND, OK};
 use super::environment::World;
 use super::inputs::called;
-use super::trouble::{Failure, Trouble};
 use super::{check, output};
 use crate::cli::Cli;
 use crate::diagnostics::Excerpts;
@@ -20,20 +20,20 @@ pub(super) fn export(
     form: Option<ExportForm>,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let file = file.filter(|file| file.as_os_str() != "-");
     let form = form.or_else(|| file.and_then(of_ending));
     let is_text = |form| matches!(form, ExportForm::Json | ExportForm::Jsonl);
     let Some(form) = form.filter(|form| file.is_some() || is_text(*form)) else {
-        let trouble = Trouble::new(lang.app().export_where());
-        return Err(trouble.help("--output svar.xlsx (csv, json, jsonl)").into());
+        let error = CliError::new(lang.app().export_where());
+        return Err(error.help("--output svar.xlsx (csv, json, jsonl)").into());
     };
     let prepared = check::prepare(cli, world, lang)?;
     let mut outbox = prepared.outbox();
     let mut judged = check::run(prepared, Excerpts::Tables, cli, world)?;
     let lang = judged.lang;
     let code = check::redact_and_warn(&mut judged, cli, world);
-    let exported = render::export(&judged.run, form, lang).map_err(Trouble::new)?;
+    let exported = render::export(&judged.run, form, lang).map_err(CliError::new)?;
     let Some(file) = file else {
         let bytes = exported.into_iter().flat_map(|exported| exported.bytes);
         let text = String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned();

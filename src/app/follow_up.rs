@@ -1,10 +1,10 @@
 //! `follow-up`: files that say what to ask each respondent, into a folder.
 
+use super::cli_error::{CliError, CliErrors, because};
 use super::environment::World;
 use super::inputs::called;
 use super::judged::Judged;
 use super::source::{self, Why};
-use super::trouble::{Failure, Trouble, because};
 use super::{check, outbox, output};
 use crate::cli::Cli;
 use crate::diagnostics::{Excerpts, Source};
@@ -31,7 +31,7 @@ pub(super) fn follow_up(
     force: bool,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let mut prepared = check::prepare(cli, world, lang)?;
     prepared.asks = true;
     let mut outbox = prepared.outbox();
@@ -47,7 +47,7 @@ pub(super) fn follow_up(
     there.folder.narrowed = cli.lint.checks.respondent.is_some();
     let Written { files, spent, .. } =
         render::follow_up(&judged.run, &options, &from, &there.folder)
-            .map_err(|error| Trouble::new(error.to_string()))?;
+            .map_err(|error| CliError::new(error.to_string()))?;
     outbox::make_folder(folder, lang)?;
     let sheet = files.iter().find(|file| file.name == render::SHEET);
     if let Some(before) = &there.sheet
@@ -133,7 +133,7 @@ struct There {
 }
 
 impl There {
-    fn look(path: &Path, force: bool, lang: Lang) -> Result<Self, Trouble> {
+    fn look(path: &Path, force: bool, lang: Lang) -> Result<Self, CliError> {
         let mut there = Self {
             folder: Folder::default(),
             sheet: None,
@@ -180,7 +180,7 @@ impl There {
 
     /// Checks that all is still as it was looked at, so that nothing is written over what a person has
     /// saved since.
-    fn check_unchanged(&self, folder: &Path, force: bool, lang: Lang) -> Result<(), Trouble> {
+    fn check_unchanged(&self, folder: &Path, force: bool, lang: Lang) -> Result<(), CliError> {
         let now = Self::look(folder, force, lang)?;
         let (before, after) = (&self.folder.files, &now.folder.files);
         let changed = |name: &&String| before.get(*name) != after.get(*name);
@@ -194,7 +194,7 @@ impl There {
             None => Ok(()),
             Some(name) => {
                 let message = lang.app().saved_meanwhile(&called(&folder.join(name)));
-                Err(Trouble::new(message).help(lang.app().run_again()))
+                Err(CliError::new(message).help(lang.app().run_again()))
             }
         }
     }
@@ -218,25 +218,25 @@ fn aside(folder: &Path, sheet: &[u8]) -> Option<PathBuf> {
     Some(path)
 }
 
-fn no_sheet(path: &Path, why: &Unread, bytes: &[u8], lang: Lang) -> Trouble {
+fn no_sheet(path: &Path, why: &Unread, bytes: &[u8], lang: Lang) -> CliError {
     let said = lang.app();
     let why = match why {
         Unread::NoWorkbook(why) => said.no_workbook(why),
         Unread::TooLarge => said.file_too_large().to_owned(),
         Unread::NoHeadings(sheet) => said.no_headings(sheet),
     };
-    let trouble = cannot_read(path, &why, lang);
+    let error = cannot_read(path, &why, lang);
     let aside = aside(path.parent().unwrap_or(Path::new("")), bytes);
     let name = aside.as_deref().and_then(Path::file_name);
     let name = name.map_or_else(
         || format!("{BEFORE}.xlsx"),
         |n| n.to_string_lossy().into_owned(),
     );
-    trouble.help(said.sheet_help(&name))
+    error.help(said.sheet_help(&name))
 }
 
-fn cannot_read(path: &Path, why: &str, lang: Lang) -> Trouble {
-    Trouble::new(lang.app().cannot_read(&called(path), &why))
+fn cannot_read(path: &Path, why: &str, lang: Lang) -> CliError {
+    CliError::new(lang.app().cannot_read(&called(path), &why))
 }
 
 #[cfg(test)]

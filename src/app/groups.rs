@@ -1,11 +1,11 @@
 //! Files under one configuration, with what holds for them: each file may have its own.
 
+use super::cli_error::CliErrors;
 use super::engine;
 use super::environment::World;
 use super::inputs::{From, Input};
 use super::load;
 use super::settings::{self, Settings};
-use super::trouble::Failure;
 use crate::cli::Cli;
 use crate::diagnostics::FileReport;
 use crate::rules::{Lang, RuleSet};
@@ -47,7 +47,7 @@ pub(super) fn of(
     inputs: &[Input],
     world: &World<'_>,
     lang: Lang,
-) -> Result<Vec<Group>, Failure> {
+) -> Result<Vec<Group>, CliErrors> {
     let mut groups: Vec<Group> = Vec::new();
     if inputs.is_empty() {
         let config = settings::find(None, &cli.lint.checks, &world.env);
@@ -80,7 +80,7 @@ pub(super) fn configurations(cli: &Cli, inputs: &[Input], world: &World<'_>) -> 
     found.flatten().collect()
 }
 
-fn open(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, Failure> {
+fn open(config: Option<PathBuf>, cli: &Cli, lang: Lang) -> Result<Group, CliErrors> {
     let mut settings = Settings::new(config.as_deref(), cli, lang)?;
     if let Some(path) = &cli.lint.checks.previous {
         settings.rules.previous = Some(Arc::new(load::previous(path, &settings, lang)?));

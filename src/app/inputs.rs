@@ -1,6 +1,6 @@
 //! Files, folders, patterns and standard input → the files that are checked, in order.
 
-use super::trouble::because;
+use super::cli_error::because;
 use crate::i18n::harmless;
 use crate::meant::Slips;
 use crate::rules::Lang;

@@ -1,34 +1,34 @@
 //! Rule files off the disk, with the files that they name and the tables that the user gives.
 
+use super::cli_error::{CliError, CliErrors, because};
 use super::engine;
 use super::inputs::called;
 use super::settings::Settings;
 use super::source;
-use super::trouble::{Failure, Trouble, because};
 use crate::report::Report;
 use crate::rules::{self, Given, GivenFile, Lang, RuleSet, RuleSource};
 use std::path::{Path, PathBuf};
 
 /// Loads the built-in rules and those of the user.
-pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, Failure> {
+pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, CliErrors> {
     load_with(paths, Given::default(), lang)
 }
 
 /// Reads the report of the year before.
-pub(crate) fn previous(path: &Path, settings: &Settings, lang: Lang) -> Result<Report, Failure> {
+pub(crate) fn previous(path: &Path, settings: &Settings, lang: Lang) -> Result<Report, CliErrors> {
     let limit = settings.reading.limits.file_bytes;
     let bytes = source::read(path, limit).map_err(|why| {
         let why = why.because(lang);
-        Trouble::new(lang.app().cannot_read(&called(path), &why))
+        CliError::new(lang.app().cannot_read(&called(path), &why))
     })?;
     engine::read(&bytes, settings).map_err(|error| {
-        let trouble = Trouble::new(lang.app().cannot_read_report(&called(path)));
-        trouble.help(error.text().get(lang)).into()
+        let cannot = CliError::new(lang.app().cannot_read_report(&called(path)));
+        cannot.help(error.text().get(lang)).into()
     })
 }
 
 /// Loads the rules that hold under settings, with this year's tables and the user's parameters.
-pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, Failure> {
+pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, CliErrors> {
     let tables = settings.tables.iter().map(|(name, path)| {
         let shown = called(path);
         (name.clone(), (shown, bytes(path)))
@@ -42,7 +42,7 @@ pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, Failu
     load_with(&settings.rule_paths, given, lang)
 }
 
-fn load_with(paths: &[PathBuf], mut given: Given, lang: Lang) -> Result<RuleSet, Failure> {
+fn load_with(paths: &[PathBuf], mut given: Given, lang: Lang) -> Result<RuleSet, CliErrors> {
     let mut sources = rules::builtin_sources();
     for path in paths {
         let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
@@ -62,7 +62,7 @@ fn load_with(paths: &[PathBuf], mut given: Given, lang: Lang) -> Result<RuleSet,
     rules::load_with(&sources, &given).map_err(|errors| {
         let errors = errors.into_iter().map(|error| error.in_language(lang));
         let errors = errors.map(miette::Report::new);
-        Failure(errors.collect())
+        CliErrors(errors.collect())
     })
 }
 
@@ -71,17 +71,17 @@ fn bytes(path: &Path) -> GivenFile {
 }
 
 /// The text of a rule file. What a Norwegian editor saves in an encoding of its own is told as that.
-fn text_of(file: &Path, lang: Lang) -> Result<String, Failure> {
+fn text_of(file: &Path, lang: Lang) -> Result<String, CliErrors> {
     let bytes = source::own(file, source::OWN).map_err(|why| {
         let why = why.because(lang);
-        Trouble::new(lang.app().cannot_read_rules(&called(file), &why))
+        CliError::new(lang.app().cannot_read_rules(&called(file), &why))
     })?;
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     String::from_utf8(text.to_vec()).map_err(|error| {
         let before = text.get(..error.utf8_error().valid_up_to()).unwrap_or(&[]);
         let line = memchr::memchr_iter(b'\n', before).count() + 1;
         let said = lang.app().other_encoding(&called(file), &line);
-        Trouble::new(said).help(lang.app().save_as_utf8()).into()
+        CliError::new(said).help(lang.app().save_as_utf8()).into()
     })
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn files_read(settings: &Settings) -> Vec<PathBuf> {
     files
 }
 
-fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> Trouble {
+fn cannot_read(path: &Path, error: &std::io::Error, lang: Lang) -> CliError {
     let why = because(error, lang);
-    Trouble::new(lang.app().cannot_read_rules(&called(path), &why))
+    CliError::new(lang.app().cannot_read_rules(&called(path), &why))
 }

@@ -3,6 +3,7 @@
 mod accept;
 mod annotated;
 mod check;
+mod cli_error;
 mod code;
 mod compare;
 mod desk;
@@ -28,7 +29,6 @@ mod show_config;
 mod sidecar;
 mod source;
 mod spoken;
-mod trouble;
 mod watch;
 
 use environment::{Env, World};
@@ -40,10 +40,10 @@ use crate::config;
 use crate::rules::Lang;
 use clap::parser::ValueSource;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, ValueEnum as _};
+use cli_error::{CliError, CliErrors};
 use code::{BROKEN, OK};
 use spoken::warn;
 use std::ffi::OsString;
-use trouble::{Failure, Trouble};
 
 /// Does what the arguments ask for, and gives the exit code.
 pub(crate) fn run(arguments: &[OsString], world: &mut World<'_>) -> u8 {
@@ -58,7 +58,7 @@ fn obeyed(arguments: &[OsString], world: &mut World<'_>) -> u8 {
     let spoken = language(arguments, &world.env);
     let color = color_flag(arguments);
     let result = match parse(arguments, spoken) {
-        Err(error) if error.use_stderr() => Err(Trouble::usage(&error, spoken).into()),
+        Err(error) if error.use_stderr() => Err(CliError::usage(&error, spoken).into()),
         Err(help) => {
             let colored = world.env.colors(color, world.env.stdout_terminal);
             let text = if colored {
@@ -73,7 +73,7 @@ fn obeyed(arguments: &[OsString], world: &mut World<'_>) -> u8 {
         Ok((_, Some(option))) => Err(misplaced(&option, spoken).into()),
         Ok((cli, None)) => obey(&cli, world, spoken),
     };
-    result.unwrap_or_else(|Failure(errors)| {
+    result.unwrap_or_else(|CliErrors(errors)| {
         for error in errors {
             warn(error.as_ref(), world, color, spoken);
         }
@@ -102,11 +102,11 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<(Cli, Option<String>), cl
     Ok((cli, ignored))
 }
 
-fn misplaced(option: &str, lang: Lang) -> Trouble {
-    Trouble::new(lang.app().misplaced(&option)).help(lang.app().misplaced_help())
+fn misplaced(option: &str, lang: Lang) -> CliError {
+    CliError::new(lang.app().misplaced(&option)).help(lang.app().misplaced_help())
 }
 
-fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
+fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, CliErrors> {
     match &cli.command {
         None if cli.lint.watch => watch::watch(cli, world, lang),
         None => check::check(cli, world, lang),
@@ -152,7 +152,7 @@ fn obey(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
     }
 }
 
-fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
+fn print(bytes: &[u8], world: &mut World<'_>, lang: Lang) -> Result<u8, CliErrors> {
     output::to_stdout(&String::from_utf8_lossy(bytes), world, lang)?;
     Ok(OK)
 }

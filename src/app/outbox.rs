@@ -4,8 +4,8 @@
 //! spelt. Each file is first written whole beside its place and synced; only when all are, each takes
 //! its place by a rename. A kill, an error or a full disk leaves the old file or the new one.
 
+use super::cli_error::{CliError, because};
 use super::inputs::called;
-use super::trouble::{Trouble, because};
 use crate::rules::Lang;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -80,7 +80,7 @@ impl Outbox {
     ///
     /// # Errors
     /// Where the file is an input or another output, or can't be written.
-    pub(crate) fn claim(&mut self, path: &Path) -> Result<Slot, Trouble> {
+    pub(crate) fn claim(&mut self, path: &Path) -> Result<Slot, CliError> {
         let lang = self.lang;
         let cannot = |error: io::Error| cannot_write(path, &error, lang);
         let there = std::fs::metadata(path).ok();
@@ -128,7 +128,7 @@ impl Outbox {
     ///
     /// # Errors
     /// Where it can't be written there.
-    pub(crate) fn fill(&mut self, slot: Slot, bytes: &[u8]) -> Result<(), Trouble> {
+    pub(crate) fn fill(&mut self, slot: Slot, bytes: &[u8]) -> Result<(), CliError> {
         let Some(claim) = self.claims.get_mut(slot.0) else {
             return Ok(());
         };
@@ -145,7 +145,7 @@ impl Outbox {
     ///
     /// # Errors
     /// As those of the two.
-    pub(crate) fn put(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    pub(crate) fn put(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         let slot = self.claim(path)?;
         self.fill(slot, bytes)
     }
@@ -154,7 +154,7 @@ impl Outbox {
     ///
     /// # Errors
     /// Where one can't take it; it leaves what stood there.
-    pub(crate) fn send(self) -> Result<(), Trouble> {
+    pub(crate) fn send(self) -> Result<(), CliError> {
         let mut folders = BTreeSet::new();
         for claim in self.claims {
             let cannot = |error: io::Error| cannot_write(&claim.place, &error, self.lang);
@@ -185,14 +185,14 @@ impl Outbox {
 }
 
 /// Makes a folder, where it is not there already.
-pub(crate) fn make_folder(path: &Path, lang: Lang) -> Result<(), Trouble> {
+pub(crate) fn make_folder(path: &Path, lang: Lang) -> Result<(), CliError> {
     std::fs::create_dir_all(path).map_err(|error| cannot_write(path, &error, lang))
 }
 
 /// A file that can't be written.
-pub(crate) fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Trouble {
+pub(crate) fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> CliError {
     let why = because(error, lang);
-    Trouble::new(lang.app().cannot_write(&called(path), &why))
+    CliError::new(lang.app().cannot_write(&called(path), &why))
 }
 
 /// Writes a file whole beside a place, with the rights that the one there has.
@@ -274,16 +274,16 @@ fn folded(name: &std::ffi::OsStr) -> OsString {
     }
 }
 
-fn is_input(path: &Path, lang: Lang) -> Trouble {
+fn is_input(path: &Path, lang: Lang) -> CliError {
     refused(lang.app().is_input(&called(path)), lang)
 }
 
-fn is_output(path: &Path, lang: Lang) -> Trouble {
+fn is_output(path: &Path, lang: Lang) -> CliError {
     refused(lang.app().is_output(&called(path)), lang)
 }
 
-fn refused(message: String, lang: Lang) -> Trouble {
-    Trouble::new(message).help(lang.app().choose_another_file())
+fn refused(message: String, lang: Lang) -> CliError {
+    CliError::new(message).help(lang.app().choose_another_file())
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Formats → standard output and files.
 
+use super::cli_error::CliError;
 use super::environment::World;
 use super::outbox::{Outbox, Slot, cannot_write};
 use super::sidecar;
-use super::trouble::Trouble;
 use crate::cli::Lint;
 use crate::cli_values::{Form, SarifProfile};
 use crate::diagnostics::Run;
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub(crate) type Target = (Format, Option<PathBuf>);
 
 /// Where each format goes. Without a word about standard output, people's format goes there.
-pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
+pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, CliError> {
     let is_stdout = |path: &Path| path.as_os_str() == "-";
     let asked = lint.output.iter();
     let mut targets: Vec<Target> = asked
@@ -28,14 +28,14 @@ pub(crate) fn targets(lint: &Lint, lang: Lang) -> Result<Vec<Target>, Trouble> {
     let on_stdout = targets.iter().filter(|(_, path)| path.is_none()).count();
     if on_stdout + usize::from(lint.format.is_some()) > 1 {
         let message = lang.app().one_on_stdout();
-        return Err(Trouble::new(message).help("--output FORM=FIL"));
+        return Err(CliError::new(message).help("--output FORM=FIL"));
     }
     if on_stdout == 0 {
         targets.insert(0, (lint.format.unwrap_or(Format::Full), None));
     }
     if is_github(lint) && targets.contains(&(Format::Sarif, None)) {
         let message = lang.app().sarif_needs_file();
-        return Err(Trouble::new(message).help("--output sarif=funn.sarif"));
+        return Err(CliError::new(message).help("--output sarif=funn.sarif"));
     }
     Ok(targets)
 }
@@ -60,7 +60,7 @@ pub(crate) fn write(
     options: &mut Options,
     github: bool,
     outbox: &mut Outbox,
-) -> Result<(), Trouble> {
+) -> Result<(), CliError> {
     let color = std::mem::replace(&mut options.color, false);
     for ((format, path), slot) in targets {
         let (Some(path), Some(slot)) = (path, slot) else {
@@ -83,7 +83,7 @@ pub(crate) fn print(
     targets: &[(Target, Option<Slot>)],
     options: &Options,
     world: &mut World<'_>,
-) -> Result<(), Trouble> {
+) -> Result<(), CliError> {
     for ((format, _), _) in targets.iter().filter(|(_, slot)| slot.is_none()) {
         to_stdout(&render::render(*format, run, options), world, options.lang)?;
     }
@@ -91,7 +91,7 @@ pub(crate) fn print(
 }
 
 /// Writes to standard output; a reader that went away has had enough.
-pub(crate) fn to_stdout(text: &str, world: &mut World<'_>, lang: Lang) -> Result<(), Trouble> {
+pub(crate) fn to_stdout(text: &str, world: &mut World<'_>, lang: Lang) -> Result<(), CliError> {
     let written = world.stdout.write_all(text.as_bytes());
     match written.and_then(|()| world.stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {

@@ -1,9 +1,9 @@
 //! Command line over configuration over default → what holds for a file.
 
+use super::cli_error::{CliError, CliErrors};
 use super::environment::Env;
 use super::inputs::called;
 use super::source;
-use super::trouble::{Failure, Trouble};
 use crate::cli::{Checks, Cli};
 use crate::config::{self, Config, ConfigError, FailOn};
 use crate::pdf::ReaderKind;
@@ -63,10 +63,10 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
-    fn read(path: &Path, lang: Lang) -> Result<Self, Failure> {
+    fn read(path: &Path, lang: Lang) -> Result<Self, CliErrors> {
         let text = source::text(path, source::OWN).map_err(|why| {
             let why = why.because(lang);
-            Trouble::new(lang.app().cannot_read_config(&called(path), &why))
+            CliError::new(lang.app().cannot_read_config(&called(path), &why))
         })?;
         let config = Config::parse(&text, &called(path), lang)?;
         Ok(Self {
@@ -112,7 +112,7 @@ pub(crate) fn find(file: Option<&Path>, checks: &Checks, env: &Env) -> Option<Pa
 
 impl Settings {
     /// Merges a configuration with the command line.
-    pub(crate) fn new(config: Option<&Path>, cli: &Cli, lang: Lang) -> Result<Self, Failure> {
+    pub(crate) fn new(config: Option<&Path>, cli: &Cli, lang: Lang) -> Result<Self, CliErrors> {
         let loaded = config.map(|path| Loaded::read(path, lang)).transpose()?;
         let config = loaded
             .as_ref()

@@ -1,7 +1,7 @@
 //! The text files beside a SARIF file for GitHub.
 
+use super::cli_error::CliError;
 use super::outbox::Outbox;
-use super::trouble::Trouble;
 use crate::diagnostics::{FileReport, Run};
 use crate::render;
 use crate::rules::Lang;
@@ -19,7 +19,7 @@ pub(super) fn write(
     sarif: &Path,
     lang: Lang,
     outbox: &mut Outbox,
-) -> Result<Vec<String>, Trouble> {
+) -> Result<Vec<String>, CliError> {
     let mut taken = Vec::new();
     let mut names = Vec::new();
     for file in &run.files {

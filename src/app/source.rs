@@ -1,7 +1,7 @@
 //! The bytes of what is checked: regular files and standard input, and no more of them than is read of
 //! a report.
 
-use super::trouble::because;
+use super::cli_error::because;
 use crate::report::ReadFailure;
 use crate::rules::{Lang, Text};
 use std::fs::{File, FileType};

@@ -1,10 +1,10 @@
 //! `--watch`: checks again whenever what was checked, or what it was checked with, is another file.
 
+use super::cli_error::{CliError, CliErrors};
 use super::environment::World;
 use super::inputs::{self, From};
 use super::settings::Settings;
 use super::spoken::warn;
-use super::trouble::{Failure, Trouble};
 use super::{check, groups, load, output};
 use crate::cli::Cli;
 use crate::rules::Lang;
@@ -25,17 +25,17 @@ type Stamp = Option<(SystemTime, u64)>;
 
 /// Checks, and checks again, until the user ends it. What is wrong meanwhile is told, and waited for
 /// to be mended.
-pub(super) fn watch(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, Failure> {
+pub(super) fn watch(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, CliErrors> {
     let files = &cli.lint.checks.files;
     if files.iter().any(|path| path.as_os_str() == "-") {
-        return Err(Trouble::new(lang.app().no_watch_of_stdin())
+        return Err(CliError::new(lang.app().no_watch_of_stdin())
             .help("--watch")
             .into());
     }
     if files.is_empty() {
         return check::check(cli, world, lang);
     }
-    let cannot = |error: notify::Error| Trouble::new(lang.app().cannot_watch(&error));
+    let cannot = |error: notify::Error| CliError::new(lang.app().cannot_watch(&error));
     let (sender, events) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(sender).map_err(cannot)?;
     let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
@@ -58,7 +58,7 @@ pub(super) fn watch(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
                 let _ = watcher.watch(folder, mode);
             }
         }
-        if let Err(Failure(errors)) = check::check(cli, world, lang) {
+        if let Err(CliErrors(errors)) = check::check(cli, world, lang) {
             for error in errors {
                 warn(error.as_ref(), world, cli.general.color, lang);
             }

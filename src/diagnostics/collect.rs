@@ -67,7 +67,7 @@ pub fn checked(
         coverage: figures.coverage,
         fates: figures.fates,
         unread: places(&figures.unread),
-        dark: places(&figures.dark),
+        unchecked: places(&figures.unchecked),
         explained: figures
             .explained
             .iter()
@@ -114,7 +114,7 @@ fn empty(source: Source) -> FileReport {
         coverage: Coverage::default(),
         fates: BTreeMap::new(),
         unread: Vec::new(),
-        dark: Vec::new(),
+        unchecked: Vec::new(),
         explained: Vec::new(),
         rules: RuleCounts::default(),
         statuses: Vec::new(),

@@ -27,7 +27,7 @@ pub(crate) struct Figures {
     /// What could not be read with certainty, in report order.
     pub(crate) unread: Vec<Printed<String>>,
     /// What was read and no rule looked at, in report order.
-    pub(crate) dark: Vec<Printed<String>>,
+    pub(crate) unchecked: Vec<Printed<String>>,
     /// The words in which digits stand that are no figures to check, in report order.
     pub(crate) explained: Vec<(Explanation, Printed<String>)>,
     /// How many runs of digits have each fate.
@@ -50,21 +50,25 @@ impl Figures {
             } else if outcome.touches(&figure.span) {
                 out.coverage.figures_checked += 1;
             } else {
-                out.dark.push(figure);
+                out.unchecked.push(figure);
             }
         }
         let unread = outcome.unchecked.iter();
         let unread = unread.filter(|one| one.reason == UncheckedReason::Unread);
-        let dark: BTreeSet<_> = out.dark.iter().map(|dark| dark.span.order()).collect();
+        let unchecked: BTreeSet<_> = out
+            .unchecked
+            .iter()
+            .map(|unchecked| unchecked.span.order())
+            .collect();
         for printed in unread.flat_map(|one| &one.figures) {
-            if !outcome.touches(&printed.span) && !dark.contains(&printed.span.order()) {
+            if !outcome.touches(&printed.span) && !unchecked.contains(&printed.span.order()) {
                 out.unread.push(printed.clone());
             }
         }
         out.unread.sort_by_key(|printed| printed.span.order());
         out.unread.dedup_by_key(|printed| printed.span.order());
-        out.dark.sort_by_key(|printed| printed.span.order());
-        out.coverage.figures_read = out.coverage.figures_checked + out.dark.len();
+        out.unchecked.sort_by_key(|printed| printed.span.order());
+        out.coverage.figures_read = out.coverage.figures_checked + out.unchecked.len();
         out.coverage.unread = out.unread.len();
         out.coverage.explained = out
             .fates

@@ -218,7 +218,7 @@ pub struct FileReport {
     /// What could not be read with certainty, in report order.
     pub unread: Vec<Place>,
     /// Figures that were read and that no rule looked at, in report order.
-    pub dark: Vec<Place>,
+    pub unchecked: Vec<Place>,
     /// Digits that are no figures to check, with what they are, in report order.
     pub explained: Vec<Explained>,
     /// The rules' verdicts, counted.

@@ -83,7 +83,7 @@ fn one(out: &mut String, file: &FileReport, lang: Lang) {
         let _ = writeln!(out, "  {}", said.question_not_found(&pack, &question));
     }
     places(out, said.unread_place(), &file.unread, lang);
-    places(out, said.unchecked_place(), &file.dark, lang);
+    places(out, said.unchecked_place(), &file.unchecked, lang);
     for one in &file.explained {
         let what = one.what.said(lang);
         places(out, what, std::slice::from_ref(&one.place), lang);

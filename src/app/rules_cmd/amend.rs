@@ -1,11 +1,11 @@
 //! `rules test --accept`: writes what was found into the cases that expect something else. What is to be
 //! left alone, and what was not found at all, stays: that is for whoever wrote the rule.
 
+use super::super::cli_error::{CliError, CliErrors};
 use super::super::inputs::called;
 use super::super::load;
 use super::super::outbox::Outbox;
 use super::super::source;
-use super::super::trouble::{Failure, Trouble};
 use crate::rules::{Amendment, Case, CaseResult, Lang};
 use std::path::PathBuf;
 use toml_edit::{DocumentMut, Item, Table, value};
@@ -33,7 +33,7 @@ pub(super) fn amend(
     results: &[CaseResult<'_>],
     files: &[PathBuf],
     lang: Lang,
-) -> Result<Vec<Amended>, Failure> {
+) -> Result<Vec<Amended>, CliErrors> {
     let mut amended: Vec<Amended> = Vec::new();
     let mut outbox = Outbox::new(lang);
     for named in files {
@@ -65,8 +65,8 @@ pub(super) fn amend(
     Ok(amended)
 }
 
-fn cannot(path: &std::path::Path, why: &source::Why, lang: Lang) -> Trouble {
-    Trouble::new(
+fn cannot(path: &std::path::Path, why: &source::Why, lang: Lang) -> CliError {
+    CliError::new(
         lang.app()
             .cannot_read_rules(&called(path), &why.because(lang)),
     )

@@ -1,9 +1,9 @@
 //! `rules test`: the rules on the cases beside them.
 
+use super::super::cli_error::CliErrors;
 use super::super::code::{FOUND, OK};
 use super::super::environment::World;
 use super::super::output;
-use super::super::trouble::Failure;
 use super::amend;
 use super::own;
 use crate::rules::{CaseResult, Lang, Rule, Status, Verdict, test_cases};
@@ -18,7 +18,7 @@ pub(super) fn test(
     as_json: bool,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let own = own::open(files, lang)?;
     let rules = &own.rules;
     let chosen = |rule: &Rule| files.is_empty() || own.has(rule);

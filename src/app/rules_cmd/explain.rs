@@ -1,8 +1,8 @@
 //! `explain`: what a rule finds, why, what to do, an example, and how it is written.
 
+use super::super::cli_error::{CliError, CliErrors};
 use super::super::code::OK;
 use super::super::environment::World;
-use super::super::trouble::{Failure, Trouble};
 use super::super::{load, output};
 use crate::rules::{CaseResult, Lang, NotEvaluable, Rule, RuleSet, plain_toml, test_cases};
 use crate::rules_cli::Extra;
@@ -14,7 +14,7 @@ pub(in super::super) fn explain(
     extra: &Extra,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let rules = load::load_rules(&extra.rules, lang)?;
     let Some(rule) = rules.rule(id) else {
         return Err(no_rule(id, &rules, lang).into());
@@ -66,9 +66,9 @@ pub(in super::super) fn explain(
 }
 
 /// A rule that does not exist, with the nearest that does.
-pub(super) fn no_rule(id: &str, rules: &RuleSet, lang: Lang) -> Trouble {
-    let trouble = Trouble::new(lang.app().no_rule(&id)).help("dekom-lint rules list");
-    trouble.near(id, rules.rules().map(|rule| rule.id.as_str()), lang)
+pub(super) fn no_rule(id: &str, rules: &RuleSet, lang: Lang) -> CliError {
+    let error = CliError::new(lang.app().no_rule(&id)).help("dekom-lint rules list");
+    error.near(id, rules.rules().map(|rule| rule.id.as_str()), lang)
 }
 
 /// What the rule cannot see because the figures that it compares are rounded.

@@ -1,8 +1,8 @@
 //! `rules list`: all rules in a table.
 
+use super::super::cli_error::CliErrors;
 use super::super::code::OK;
 use super::super::environment::World;
-use super::super::trouble::Failure;
 use super::super::{load, output};
 use crate::cli_values::ListShape;
 use crate::rules::{Lang, Rule, rules_table};
@@ -15,7 +15,7 @@ pub(super) fn list(
     form: Option<ListShape>,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let rules = load::load_rules(&extra.rules, lang)?;
     let good = |rule: &Rule| rule.cases.iter().filter(|case| case.good).count();
     let text = if form == Some(ListShape::Markdown) {

@@ -14,11 +14,11 @@ mod trace;
 
 pub(super) use explain::explain;
 
+use super::cli_error::CliErrors;
 use super::code::{FOUND, OK};
 use super::environment::World;
 use super::inputs::called;
 use super::output;
-use super::trouble::Failure;
 use crate::cli::Cli;
 use crate::rules::{Lang, Wanted, schema, starting_pack, suggestions};
 use crate::rules_cli::{Extra, Reading, RulesCommand};
@@ -31,7 +31,7 @@ pub(super) fn obey(
     cli: &Cli,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     match action {
         RulesCommand::List { extra, form } => list::list(extra, *form, world, lang),
         RulesCommand::Check { files, reports } => check(files, reports, cli, world, lang),
@@ -100,7 +100,7 @@ fn check(
     cli: &Cli,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let own = own::open(files, lang)?;
     let mut told = match own.count() {
         1 => lang.authoring().one_rule_checked().to_owned(),

@@ -1,9 +1,9 @@
 //! `rules mutate`: what no rule notices.
 
+use super::super::cli_error::CliErrors;
 use super::super::code::OK;
 use super::super::environment::World;
 use super::super::output;
-use super::super::trouble::Failure;
 use super::reading::Opened;
 use crate::i18n::tenths;
 use crate::rules::{self, Lang, Noticed, Reason};
@@ -18,7 +18,7 @@ pub(super) fn mutate(
     as_json: bool,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let settings = &opened.group.settings;
     let make = if recomputed {

@@ -1,9 +1,9 @@
 //! The user's own rules: which of the loaded ones stand in the files that the user named.
 
+use super::super::cli_error::{CliError, CliErrors};
 use super::super::inputs::called;
 use super::super::load;
 use super::super::source;
-use super::super::trouble::{Failure, Trouble};
 use crate::rules::{Lang, Rule, RuleSet};
 use std::path::{Path, PathBuf};
 
@@ -28,7 +28,7 @@ impl Own {
 }
 
 /// Loads the rules of these files; it is wrong usage to name files and no rule.
-pub(super) fn open(files: &[PathBuf], lang: Lang) -> Result<Own, Failure> {
+pub(super) fn open(files: &[PathBuf], lang: Lang) -> Result<Own, CliErrors> {
     let own = Own {
         rules: load::load_rules(files, lang)?,
         builtin: load::load_rules(&[], lang)?,
@@ -51,11 +51,11 @@ fn holds_nothing(path: &Path) -> bool {
     files.all(|file| !is_rules(&file) || holds_nothing(&file))
 }
 
-fn no_rules(path: &Path, lang: Lang) -> Trouble {
+fn no_rules(path: &Path, lang: Lang) -> CliError {
     let help = if path.is_dir() {
         lang.authoring().no_rules_in_folder()
     } else {
         lang.authoring().no_rules_in_file()
     };
-    Trouble::new(lang.authoring().no_rules(&called(path))).help(help)
+    CliError::new(lang.authoring().no_rules(&called(path))).help(help)
 }

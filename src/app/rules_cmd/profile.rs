@@ -1,9 +1,9 @@
 //! `rules profile`: what each rule costs on a report.
 
+use super::super::cli_error::CliErrors;
 use super::super::code::OK;
 use super::super::environment::World;
 use super::super::output;
-use super::super::trouble::Failure;
 use super::list::columns;
 use super::reading::Opened;
 use crate::i18n::tenths;
@@ -17,7 +17,7 @@ pub(super) fn profile(
     as_json: bool,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let start = Instant::now();
     let options = &opened.group.settings.rules;
     let mut clock = || start.elapsed().as_nanos();

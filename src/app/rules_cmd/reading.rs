@@ -1,12 +1,12 @@
 //! Reads the report that a command for rules works on, with the rules that hold for it.
 
+use super::super::cli_error::{CliError, CliErrors};
 use super::super::engine;
 use super::super::environment::World;
 use super::super::groups::{self, Group};
 use super::super::inputs::called;
 use super::super::inputs::{From, Input};
 use super::super::source;
-use super::super::trouble::{Failure, Trouble};
 use crate::cli::{Checks, Cli};
 use crate::pdf::Limits;
 use crate::report::Report;
@@ -27,7 +27,7 @@ pub(super) fn open(
     cli: &Cli,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<Opened, Failure> {
+) -> Result<Opened, CliErrors> {
     let path = &reading.report;
     let cli = cli.with(&Checks {
         files: vec![path.clone()],
@@ -55,9 +55,9 @@ pub(super) fn open(
     };
     let bytes = bytes.map_err(|why| {
         let why = why.because(lang);
-        Trouble::new(lang.app().cannot_read(&called(path), &why))
+        CliError::new(lang.app().cannot_read(&called(path), &why))
     })?;
-    let cannot = || Trouble::new(lang.app().cannot_read_report(&called(path)));
+    let cannot = || CliError::new(lang.app().cannot_read_report(&called(path)));
     let mut groups = groups::of(&cli, &[input], world, lang)?;
     let Some(group) = groups.pop() else {
         return Err(cannot().into());

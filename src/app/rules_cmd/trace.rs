@@ -1,9 +1,9 @@
 //! `rules trace`: what a rule came to at each place of a report.
 
+use super::super::cli_error::CliErrors;
 use super::super::code::OK;
 use super::super::environment::World;
 use super::super::output;
-use super::super::trouble::Failure;
 use super::reading::Opened;
 use crate::rules::{Came, Judgement, Lang, NotEvaluable, Wanted, trace as trace_rule};
 use std::fmt::Write as _;
@@ -21,7 +21,7 @@ pub(super) fn trace(
     opened: &Opened,
     world: &mut World<'_>,
     lang: Lang,
-) -> Result<u8, Failure> {
+) -> Result<u8, CliErrors> {
     let said = lang.authoring();
     let hidden = super::shown::hides_values(world);
     let rules = &opened.group.rules;

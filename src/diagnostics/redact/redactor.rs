@@ -114,7 +114,7 @@ impl Redactor {
         for place in file
             .unread
             .iter_mut()
-            .chain(&mut file.dark)
+            .chain(&mut file.unchecked)
             .chain(explained)
         {
             self.place(place, &moved, secrets);

@@ -287,7 +287,7 @@ fn lists(file: &FileReport, places: &Places<'_>, lang: Lang) -> Vec<List> {
     });
     let open = [
         (said.unread_places().to_owned(), &file.unread),
-        (said.unchecked_places().to_owned(), &file.dark),
+        (said.unchecked_places().to_owned(), &file.unchecked),
     ];
     let open = open.map(|(name, list)| (name, list.iter().collect()));
     let all = open.into_iter().chain(explained);
@@ -305,7 +305,7 @@ fn coverage(file: &FileReport, lang: Lang) -> Vec<Named> {
     [
         (said.figures_read(), coverage.figures_read),
         (said.figures_checked(), coverage.figures_checked),
-        (said.figures_unchecked(), file.dark.len()),
+        (said.figures_unchecked(), file.unchecked.len()),
         (said.figures_unread(), coverage.unread),
         (said.figures_explained(), coverage.explained),
     ]

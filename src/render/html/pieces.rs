@@ -82,7 +82,7 @@ impl<'a> Places<'a> {
         for place in &file.unread {
             add(place, Mark::Unread, "");
         }
-        for place in &file.dark {
+        for place in &file.unchecked {
             add(place, Mark::Dark, "");
         }
         Self { index, by_page }

@@ -11,13 +11,13 @@ use std::io::ErrorKind;
 /// An error of the tool: wrong usage, a broken configuration, a file that can't be written.
 #[derive(Debug, thiserror::Error, Diagnostic)]
 #[error("{message}")]
-pub(crate) struct Trouble {
+pub(crate) struct CliError {
     message: String,
     #[help]
     help: Option<String>,
 }
 
-impl Trouble {
+impl CliError {
     /// An error with a message.
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self {
@@ -124,9 +124,9 @@ fn listed(value: &ContextValue) -> String {
 
 /// What stops the program: one error, or all the mistakes of the rule files.
 #[derive(Debug)]
-pub(crate) struct Failure(pub(crate) Vec<miette::Report>);
+pub(crate) struct CliErrors(pub(crate) Vec<miette::Report>);
 
-impl<E: Diagnostic + Send + Sync + 'static> From<E> for Failure {
+impl<E: Diagnostic + Send + Sync + 'static> From<E> for CliErrors {
     fn from(error: E) -> Self {
         Self(vec![miette::Report::new(error)])
     }
