@@ -430,14 +430,14 @@ mod tests {
         let mut seen = BTreeSet::new();
         // On a busy machine a process takes its time before it writes for the first time.
         let mut start = 10_000;
-        for round in 0..40 {
+        for round in 0..100 {
             let mut child = Command::new(std::env::current_exe().unwrap())
                 .args(["--exact", "app::outbox::tests::writes_without_end"])
                 .env(PLACE, &place)
                 .stdout(Stdio::null())
                 .spawn()
                 .unwrap();
-            std::thread::sleep(Duration::from_micros(start + 1_000 * round));
+            std::thread::sleep(Duration::from_micros(start + 400 * round));
             child.kill().unwrap();
             child.wait().unwrap();
             let there = std::fs::read(&place).unwrap();

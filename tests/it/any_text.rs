@@ -7,8 +7,8 @@ use dekom_lint::text;
 use proptest::prelude::*;
 
 const REPORTS: [&str; 2] = [
-    include_str!("../../rules/bases/partnership.txt"),
-    include_str!("../../rules/bases/survey.txt"),
+    include_str!("../../fixtures/report.txt"),
+    include_str!("../../fixtures/lost-page-text.txt"),
 ];
 
 /// Lines of a report in any order, with what does not belong to them.

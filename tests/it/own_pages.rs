@@ -1,6 +1,6 @@
 //! Questions that begin a page each, so that headings and names stand in one place on most pages.
 
-use crate::press::{ENDING, Press, Set, asked, begun, fronted};
+use crate::press::{ENDING, Press, Set, asked, begun, fronted, ten_pages};
 use dekom_lint::pdf::RawPage;
 use dekom_lint::report::GapKind;
 
@@ -148,13 +148,7 @@ fn a_sheet_that_a_browser_counts_and_the_report_does_not_was_empty() {
 
 #[test]
 fn a_digit_of_one_number_may_stand_where_another_has_the_same_digit() {
-    let mut press = begun("Vik kommune", ENDING);
-    for number in 1..=10_u8 {
-        press.y += 7.0 * f32::from(number);
-        asked(&mut press, &format!("Hva er mål {number}?"), "Vik kommune");
-        press.page();
-    }
-    press.set(Set::Text, &["Slutt"]);
+    let mut press = ten_pages();
     for (number, page) in (1..).zip(std::mem::take(&mut press.pages)) {
         press.pages.push(page);
         for (text, from) in [

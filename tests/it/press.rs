@@ -258,6 +258,19 @@ pub(crate) fn begun_with(filter: &[&str], heading: &str, third: &str, ending: &s
 
 pub(crate) const ENDING: &str = "Ingen merknader til undersøkelsen";
 
+/// Ten questions of a page each, none in the place of another, and a line after them.
+pub(crate) fn ten_pages() -> Press {
+    let mut press = begun("Vik kommune", ENDING);
+    for number in 1..=10_u8 {
+        // What stands in one place on all pages would be no answer.
+        press.y += 7.0 * f32::from(number);
+        asked(&mut press, &format!("Hva er mål {number}?"), "Vik kommune");
+        press.page();
+    }
+    press.set(Set::Text, &["Slutt"]);
+    press
+}
+
 /// A question for a text, whose answers the third respondent gives under the name as given.
 pub(crate) fn asked(press: &mut Press, title: &str, third: &str) {
     press.set(Set::Title, &[&format!("{title} (4 Svar)")]);

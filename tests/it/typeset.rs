@@ -1,7 +1,9 @@
 //! Small reports, set line by line: what decides where style, place and words tell different things.
 //! Each holds one thing that a reading was once misled by.
 
-use crate::press::{ENDING, LEFT, Press, Set, asked, begun, begun_with, chosen, names, titles};
+use crate::press::{
+    ENDING, LEFT, Press, Set, asked, begun, begun_with, chosen, names, ten_pages, titles,
+};
 use dekom_lint::report::GapKind;
 
 #[test]
@@ -255,14 +257,7 @@ fn number_pages(press: &mut Press) {
 
 #[test]
 fn numbers_printed_over_each_other_glyph_by_glyph_are_two() {
-    let mut press = begun("Vik kommune", ENDING);
-    for number in 1..=10_u8 {
-        // What stands in one place on all pages would be no answer.
-        press.y += 7.0 * f32::from(number);
-        asked(&mut press, &format!("Hva er mål {number}?"), "Vik kommune");
-        press.page();
-    }
-    press.set(Set::Text, &["Slutt"]);
+    let mut press = ten_pages();
     let pages = press.pages.len();
     for (number, page) in (1..).zip(std::mem::take(&mut press.pages)) {
         press.pages.push(page);

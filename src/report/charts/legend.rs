@@ -15,6 +15,8 @@ const GAP: f32 = 1.4;
 const PITCH: f32 = 1.6;
 /// What begins so near to each other, in sizes, is flush.
 const FLUSH: f32 = 0.4;
+/// Lines that begin no further from each other than this, in points, have the same edge.
+const SAME_EDGE: f32 = 1.0;
 
 /// An entry of a legend: its value, and the places of the words that say it.
 struct Entry {
@@ -46,11 +48,7 @@ pub(super) fn hide_written(words: &mut [ChartWord<'_>], pie: bool) -> Vec<usize>
     if pie {
         return Vec::new();
     }
-    let lines: BTreeSet<usize> = (0..words.len())
-        .filter(|index| line_at(words, *index).is_some())
-        .filter_map(|index| Some(words.get(index)?.line_index))
-        .filter(|line| in_list(words, *line))
-        .collect();
+    let lines = listed(words);
     let hidden: Vec<usize> = (0..words.len())
         .filter(|index| {
             words
@@ -92,7 +90,7 @@ pub(super) fn hide_values(words: &mut [ChartWord<'_>], lying: bool) -> Vec<usize
             value.count.value > 0 && !bars.is_empty() && !bars.iter().any(|bar| is_on(value, bar))
         };
         let alone = tried.iter().all(|word| word.used) && (lying || found.iter().all(free));
-        if alone && list.is_some_and(|heading| (heading - left).abs() < 1.0) {
+        if alone && list.is_some_and(|heading| (heading - left).abs() < SAME_EDGE) {
             for word in line.iter_mut() {
                 word.used = true;
             }
@@ -111,21 +109,31 @@ pub(super) fn is_on(value: &Value, bar: &Bar) -> bool {
         && (-0.4..1.6).contains(&((bar.y0 - at.y1) / value.size))
 }
 
-/// Whether a line stands in the list of own texts: under a line that says `Andre svar` and no more,
-/// without a value of a bar between them.
-fn in_list(words: &[ChartWord<'_>], line: usize) -> bool {
-    let says = |index: usize| {
-        let of_line = words.iter().filter(move |word| word.line_index == index);
-        spell(of_line.map(|word| word.text), OTHER)
-    };
-    let mut above = (0..line).rev();
-    let Some(heading) = above.find(|index| says(*index)) else {
-        return false;
-    };
-    !words.iter().enumerate().any(|(index, word)| {
-        let between = word.line_index > heading && word.line_index < line;
-        between && exporter::percent(word.text).is_some() && line_at(words, index).is_none()
-    })
+/// The lines that look like a legend's and stand in the list of own texts: under a line that says
+/// `Andre svar` and no more, without a value of a bar between them.
+fn listed(words: &[ChartWord<'_>]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let mut in_list = false;
+    let mut from = 0;
+    for line in words.chunk_by(|a, b| a.line_index == b.line_index) {
+        let indices = from..from + line.len();
+        from = indices.end;
+        if spell(line.iter().map(|word| word.text), OTHER) {
+            in_list = true;
+            continue;
+        }
+        if !in_list {
+            continue;
+        }
+        for (index, word) in indices.zip(line) {
+            if line_at(words, index).is_some() {
+                found.insert(word.line_index);
+            } else if exporter::percent(word.text).is_some() {
+                in_list = false;
+            }
+        }
+    }
+    found
 }
 
 /// Takes the legend lines out of a region. Marks their words as used.
@@ -271,20 +279,26 @@ fn with_lines_above(
         chosen && answered.contains(text.trim_end_matches(':'))
     };
     let mut longest = says(&label).then(|| label.clone());
-    while let Some(first) = label.first().and_then(|first| words.get(*first)) {
-        let (x0, y0, size, page) = (
-            first.bbox.x0,
-            first.bbox.y0,
-            first.size,
-            first.line.page_index,
-        );
-        let start = words.iter().position(|word| {
-            !word.used
-                && word.line.page_index == page
-                && (word.bbox.x0 - x0).abs() < FLUSH * size
-                && y0 - word.bbox.y0 > 0.5 * size
-                && y0 - word.bbox.y0 < PITCH * word.line.stretch * size
-        });
+    while let Some((at, first)) = label.first().and_then(|at| Some((*at, words.get(*at)?))) {
+        let (x0, y0, size) = (first.bbox.x0, first.bbox.y0, first.size);
+        let higher = |word: &ChartWord<'_>| y0 - word.bbox.y0;
+        // Lines stand in order: above one that is far too high there are none. What stands high in its own
+        // line is not that far off.
+        let near = |index: &usize| {
+            words.get(*index).is_some_and(|word| {
+                let pitch = PITCH * word.line.stretch * size;
+                word.line.page_index == first.line.page_index && higher(word) < 2.0 * pitch
+            })
+        };
+        let begins = |index: &usize| {
+            words.get(*index).is_some_and(|word| {
+                !word.used
+                    && (word.bbox.x0 - x0).abs() < FLUSH * size
+                    && higher(word) > 0.5 * size
+                    && higher(word) < PITCH * word.line.stretch * size
+            })
+        };
+        let start = (0..at).rev().take_while(near).filter(begins).last();
         let Some(start) = start else { break };
         let Some(line) = words.get(start).map(|word| word.line_index) else {
             break;

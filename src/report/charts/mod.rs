@@ -13,6 +13,7 @@ mod horizontal;
 mod legend;
 mod model;
 mod parting;
+mod percents;
 mod sequence;
 mod spelling;
 mod values;
@@ -22,6 +23,7 @@ mod words;
 pub(super) use astray::stand_among;
 pub(super) use flow::{give_back, read as read_flow, settle_mixed, without_values};
 pub(super) use model::Region;
+pub(super) use percents::settle_decimals;
 
 use super::exporter::OTHER;
 use super::lines::{Line, passage};
@@ -29,6 +31,7 @@ use super::roster::Roster;
 use super::{Answer, Bar, Chart, Explanation, Question};
 use crate::text::Layout;
 use model::{Labelled, Part};
+use percents::{share, unit};
 use std::collections::BTreeSet;
 
 /// Which way the bars of a document point.
@@ -149,7 +152,7 @@ fn is_proven(chart: &Chart) -> bool {
         // So many do not answer: the counts were misread.
         return false;
     };
-    let agrees = |bar: &&Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
+    let agrees = |bar: &&Bar| prints(bar, bar.count.value, all);
     // Nought is nought of any number.
     let nought = |bar: &&Bar| bar.count.value == 0 && bar.percent.value == 0;
     let telling = chart.bars.iter().filter(|bar| !nought(bar));
@@ -160,13 +163,9 @@ fn is_proven(chart: &Chart) -> bool {
         || counts_too_much(&chart.bars, all)
 }
 
-/// The percent that a bar would print for a count of so many, in units of its last decimal, rounded
-/// half up.
-fn share(bar: &Bar, count: i64, all: i64) -> Option<i64> {
-    let unit = 10_i64.pow(u32::from(bar.decimals));
-    let doubled = count.checked_mul(200 * unit)?.checked_add(all)?;
-    let divisor = all.checked_mul(2)?;
-    (all > 0).then(|| doubled / divisor)
+/// Whether a bar's percent is that of a count of so many.
+fn prints(bar: &Bar, count: i64, all: i64) -> bool {
+    share(count, all, bar.decimals) == Some(bar.percent.value)
 }
 
 /// Whether the percents say that all bars are there and the count of one of them is wrong: with the
@@ -174,7 +173,7 @@ fn share(bar: &Bar, count: i64, all: i64) -> Option<i64> {
 fn one_is_wrong(bars: &[Bar], all: i64) -> bool {
     bars.iter().enumerate().any(|(index, wrong)| {
         let rest = all - wrong.count.value;
-        let whole = 100 * 10_i64.pow(u32::from(wrong.decimals));
+        let whole = 100 * unit(wrong.decimals);
         let percent = wrong.percent.value;
         if !(0..whole).contains(&percent) || rest < 0 {
             return false;
@@ -184,11 +183,11 @@ fn one_is_wrong(bars: &[Bar], all: i64) -> bool {
             let all = rest.saturating_add(count);
             let others = bars.iter().enumerate().filter(|(at, _)| *at != index);
             count >= 0
-                && share(wrong, count, all) == Some(percent)
-                && share(wrong, wrong.count.value, all) != Some(percent)
+                && prints(wrong, count, all)
+                && !prints(wrong, wrong.count.value, all)
                 && others
                     .into_iter()
-                    .all(|(_, bar)| share(bar, bar.count.value, all) == Some(bar.percent.value))
+                    .all(|(_, bar)| prints(bar, bar.count.value, all))
         })
     })
 }
@@ -199,7 +198,7 @@ fn counts_too_much(bars: &[Bar], all: i64) -> bool {
     let Some(most) = bars.iter().max_by_key(|bar| bar.percent.value) else {
         return false;
     };
-    let whole = 100 * 10_i64.pow(u32::from(most.decimals));
+    let whole = 100 * unit(most.decimals);
     let count = most.count.value.saturating_mul(whole);
     let (least, percent) = (most.percent.value + 1, most.percent.value - 1);
     if percent < 1 || bars.len() < 2 {
@@ -209,33 +208,9 @@ fn counts_too_much(bars: &[Bar], all: i64) -> bool {
         count / least,
         (count / percent).saturating_add(1).min(all - 1),
     );
-    (from..=to).take(MOST_TRIED).any(|all| {
-        let agrees = |bar: &Bar| share(bar, bar.count.value, all) == Some(bar.percent.value);
-        bars.iter().all(agrees)
-    })
-}
-
-/// Percents that all end on `,0` are whole: the exporter rounds before it prints. Otherwise each has as
-/// many decimals as the one that has most.
-pub(super) fn settle_decimals<'q>(questions: impl Iterator<Item = &'q mut Question>) {
-    let mut bars: Vec<&mut Bar> = questions
-        .flat_map(|question| &mut question.charts)
-        .flat_map(|chart| &mut chart.bars)
-        .collect();
-    let unit = |decimals: u8| 10_i64.pow(u32::from(decimals));
-    let whole = bars
-        .iter()
-        .all(|bar| bar.percent.value % unit(bar.decimals) == 0);
-    let most = bars.iter().map(|bar| bar.decimals).max().unwrap_or(0);
-    let wanted = if whole { 0 } else { most };
-    for bar in &mut bars {
-        if bar.decimals > wanted {
-            bar.percent.value /= unit(bar.decimals - wanted);
-        } else {
-            bar.percent.value *= unit(wanted - bar.decimals);
-        }
-        bar.decimals = wanted;
-    }
+    (from..=to)
+        .take(MOST_TRIED)
+        .any(|all| bars.iter().all(|bar| prints(bar, bar.count.value, all)))
 }
 
 /// Reads the charts of one question from the lines between its title and its answers; `rest` is the

@@ -6,6 +6,7 @@
 //! headings, and one for all.
 
 use super::Labelled;
+use super::percents;
 use super::words::Heading;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -275,7 +276,7 @@ impl Bars<'_> {
             .iter()
             .filter_map(|bar| bar.value.as_ref())
             .map(|value| {
-                let unit = 10_i64.pow(u32::from(value.decimals));
+                let unit = percents::unit(value.decimals);
                 // `33,0` may be a whole percent.
                 let percent = value.percent.value;
                 let whole = percent % unit == 0;

@@ -109,24 +109,19 @@ fn is_own(sequence: &Sequence, says: &BTreeSet<usize>) -> bool {
 pub(super) fn numbered_lines(document: &Document, furniture: &mut Furniture) {
     let mut sequences = Sequences::new();
     for (page_index, page) in document.pages.iter().enumerate() {
-        let edges: BTreeSet<usize> = {
-            let slots = slots((page_index, page), furniture, Edge::Page);
-            slots.map(|(_, line, _)| line).collect()
-        };
-        for line_index in edges {
-            let Some(line) = page.lines.get(line_index) else {
-                continue;
-            };
-            if !exporter::is_keyed(page.slice(&line.range)) && number_of(page, line).is_none() {
-                add(&mut sequences, (page_index, page), (line_index, line));
+        // A line of a short page stands at both its edges.
+        let edges: BTreeMap<usize, &Line> = slots((page_index, page), furniture, Edge::Page)
+            .map(|(_, index, line)| (index, line))
+            .collect();
+        for at in edges {
+            if !exporter::is_keyed(page.slice(&at.1.range)) && number_of(page, at.1).is_none() {
+                add(&mut sequences, (page_index, page), at);
             }
         }
     }
-    let pages = document.pages.len();
-    let needed = (pages * 6).div_ceil(10).max(4);
+    let needed = (document.pages.len() * 6).div_ceil(10).max(4);
     let fits = |sequence: &Sequence| {
-        let mut on: Vec<usize> = sequence.iter().map(|(page, ..)| *page).collect();
-        on.dedup();
+        let on: BTreeSet<usize> = sequence.iter().map(|(page, ..)| *page).collect();
         on.len() >= needed && counts_pages(sequence)
     };
     for (page, line, number) in best(sequences, fits).into_iter().flatten() {

@@ -4,6 +4,7 @@
 
 use super::options::Chosen;
 use super::parts::Value;
+use crate::report::charts::percents::{common_decimals, in_decimals, share};
 use crate::report::exporter::OTHER;
 use crate::report::{Bar, Chart, Group};
 use crate::text::Printed;
@@ -53,7 +54,8 @@ fn charts_of(
     options: &[String],
     headings: &[(Group, Printed<String>)],
 ) -> Option<Vec<Chart>> {
-    let decimals = decimals(values);
+    let percent = |value: &Value| (value.percent.value, value.decimals);
+    let decimals = common_decimals(values.iter().map(percent));
     let groups: Vec<&Group> = chosen.tallies.keys().collect();
     let wanted = wanted(chosen, options, &groups, decimals)?;
     if wanted.len() != values.len() {
@@ -61,7 +63,7 @@ fn charts_of(
     }
     let mut printed: BTreeMap<(i64, i64), VecDeque<&Value>> = BTreeMap::new();
     for value in values {
-        let pair = (value.count.value, in_units(value, decimals));
+        let pair = (value.count.value, in_decimals(percent(value), decimals));
         printed.entry(pair).or_default().push_back(value);
     }
     let mut found: Vec<Option<&Value>> = wanted
@@ -112,26 +114,6 @@ fn charts_of(
     Some(charts)
 }
 
-/// With how many decimals percents are compared: none where all are whole.
-fn decimals(values: &[Value]) -> u8 {
-    let whole = |value: &Value| value.percent.value % 10_i64.pow(u32::from(value.decimals)) == 0;
-    if values.iter().all(whole) {
-        return 0;
-    }
-    let most = values.iter().map(|value| value.decimals).max();
-    most.unwrap_or(0)
-}
-
-/// A percent in units of so many decimals.
-fn in_units(value: &Value, decimals: u8) -> i64 {
-    let unit = |by: u8| 10_i64.pow(u32::from(by));
-    if value.decimals > decimals {
-        value.percent.value / unit(value.decimals - decimals)
-    } else {
-        value.percent.value * unit(decimals - value.decimals)
-    }
-}
-
 /// What all charts should have, in order.
 fn wanted<'o>(
     chosen: &Chosen,
@@ -144,11 +126,19 @@ fn wanted<'o>(
     let mut wanted = Vec::new();
     let mut chart = |at: usize, counts: Vec<i64>, own: i64, of: i64| {
         let bars = options.iter().map(String::as_str).zip(counts);
+        // Where nobody chose anything, the exporter prints nought per cent.
+        let percent = |count| {
+            if of == 0 {
+                Some(0)
+            } else {
+                share(count, of, decimals)
+            }
+        };
         for (option, count) in bars.chain((own > 0).then_some((OTHER, own))) {
             wanted.push(Wanted {
                 chart: at,
                 option,
-                pair: (count, share(count, of, decimals)?),
+                pair: (count, percent(count)?),
             });
         }
         Some(())
@@ -166,14 +156,4 @@ fn wanted<'o>(
         chart(at + 1, counts, tally.own, of)?;
     }
     Some(wanted)
-}
-
-/// A count's percent of so many, rounded half up; 0 of none.
-fn share(count: i64, of: i64, decimals: u8) -> Option<i64> {
-    if of == 0 {
-        return Some(0);
-    }
-    let unit = 10_i64.checked_pow(u32::from(decimals))?;
-    let doubled = count.checked_mul(200)?.checked_mul(unit)?.checked_add(of)?;
-    Some(doubled / of.checked_mul(2)?)
 }

@@ -51,9 +51,11 @@ pub(super) fn options(labels: &[Line<'_>], blocks: &Blocks<'_>) -> Vec<String> {
                     && line.raw().split_whitespace().all(is_label)
             };
             let more = rest.iter().take(MAX_LINES).take_while(goes_on);
-            more.for_each(|line| option.push_str(line.squashed()));
-            let taken = rest.iter().take(MAX_LINES).take_while(goes_on).count();
-            lines = rest.get(taken..).unwrap_or(&[]);
+            let (more, after) = rest.split_at(more.count());
+            for line in more {
+                option.push_str(line.squashed());
+            }
+            lines = after;
             found.insert(option);
         }
     }

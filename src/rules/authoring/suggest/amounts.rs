@@ -250,7 +250,7 @@ pub(super) fn percents(
 }
 
 /// Limits of shares are round: every fifth per cent.
-const ROUND: i64 = 5;
+const ROUND: usize = 5;
 
 /// A share of one amount in another that several put exactly at one round per cent, and hardly anyone
 /// below it, or above it: chance puts nobody on a line and leaves one side of it empty.
@@ -273,7 +273,7 @@ pub(super) fn shares(
                 (*own > 0 && *all > 0).then_some((i128::from(*own), i128::from(*all)))
             });
             let pairs: Vec<(i128, i128)> = pairs.collect();
-            for limit in (ROUND..100).step_by(5).map(i128::from) {
+            for limit in (0_i128..100).step_by(ROUND).skip(1) {
                 let on: BTreeSet<i128> = pairs
                     .iter()
                     .filter(|(own, all)| 100 * own == limit * all)

@@ -116,9 +116,7 @@ fn numbers(question: &Question) -> Numbers<'_> {
 pub(super) fn words(title: &str) -> BTreeSet<String> {
     let parts = title.split(|c: char| !c.is_alphanumeric());
     let long = parts.filter(|word| word.chars().count() > 3);
-    let common = [
-        "hvor", "mange", "mykje", "mange", "oppgi", "skal", "dette", "disse",
-    ];
+    let common = ["hvor", "mange", "mykje", "oppgi", "skal", "dette", "disse"];
     long.map(str::to_lowercase)
         .filter(|word| !common.contains(&word.as_str()))
         .collect()
