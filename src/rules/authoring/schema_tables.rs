@@ -27,6 +27,13 @@ pub(super) struct CheckTable {
     /// How much the sum may be off.
     #[schemars(default)]
     within: i64,
+    /// Kind: a question that is to be answered as another one is: the same number, text, options or places,
+    /// without regard to case, blanks and signs. Texts, options and places are compared where both are there.
+    #[schemars(default)]
+    same: String,
+    /// The question, of the same kind, that `same` is to be answered as.
+    #[schemars(default, rename = "as")]
+    as_other: String,
     /// Kind: a number that has to be at least or at most so many per cent `of` others together.
     #[schemars(default)]
     share: String,

@@ -32,6 +32,26 @@ pattern = 'brukt til'
 options = ['^kurs', '^vikar']
 kind = "multiple_choice"
 [[pack.question]]
+key = "needs"
+pattern = 'trenger dere'
+kind = "multiple_choice"
+[[pack.question]]
+key = "wants"
+pattern = 'ønsker dere'
+kind = "multiple_choice"
+[[pack.question]]
+key = "partners"
+pattern = 'samarbeider'
+kind = "places"
+[[pack.question]]
+key = "visited"
+pattern = 'besøkt'
+kind = "places"
+[[pack.question]]
+key = "again"
+pattern = 'avsluttet'
+kind = "single_choice"
+[[pack.question]]
 key = "done"
 pattern = 'ferdig'
 kind = "single_choice"
@@ -60,12 +80,17 @@ fn loaded(checks: &str) -> RuleSet {
 }
 
 /// One check of each kind, and how many cases are made of it.
-const CHECKS: [(&str, usize); 22] = [
+const CHECKS: [(&str, usize); 32] = [
     ("sum = [\"children\", \"youth\"]\nequals = \"books\"", 2),
     (
         "sum = [\"children\", \"youth\", \"books\"]\nequals = 100\nwithin = 2",
         2,
     ),
+    ("same = \"youth\"\nas = \"children\"", 2),
+    ("same = \"start\"\nas = \"story\"", 2),
+    ("same = \"wants\"\nas = \"needs\"", 2),
+    ("same = \"done\"\nas = \"again\"", 2),
+    ("same = \"partners\"\nas = \"visited\"", 2),
     ("share = \"youth\"\nof = \"books\"\nat_least = 30", 2),
     (
         "share = \"youth\"\nof = [\"youth\", \"children\"]\nat_least = 30\nat_most = 70",
@@ -98,6 +123,14 @@ const CHECKS: [(&str, usize); 22] = [
     ("length = \"story\"\nat_least = 100\nat_most = 500", 3),
     ("words = \"story\"\nat_least = 20", 2),
     ("listed = \"story\"\ntable = \"paid\"", 2),
+    ("listed = \"partners\"\ntable = \"paid\"", 2),
+    ("names = \"partners\"\ncount = \"books\"", 2),
+    ("given = \"partners\"\nrequires = \"visited\"", 2),
+    (
+        "given = \"done\"\noption = '^ja'\nforbids = \"partners\"",
+        2,
+    ),
+    ("given = \"partners\"\nforbids = \"needs\"", 2),
 ];
 
 #[test]
@@ -128,10 +161,15 @@ fn each_kind_does_as_the_cases_that_are_made_from_it_say() {
 }
 
 #[test]
-fn of_a_pie_no_case_is_made_in_which_two_are_chosen() {
-    let check = "question = \"done\"\nexclusive = ['^ja', '^nei']";
-    let rules = loaded(&format!("[[check]]\nid = \"own\"\n{check}\n"));
-    assert!(test_cases(&rules, &|_| true).is_empty());
+fn no_case_is_made_of_what_no_report_has() {
+    // Of a pie two are chosen, and two questions with the same options are told apart by them.
+    for check in [
+        "question = \"done\"\nexclusive = ['^ja', '^nei']",
+        "same = \"uses\"\nas = \"needs\"",
+    ] {
+        let rules = loaded(&format!("[[check]]\nid = \"own\"\n{check}\n"));
+        assert!(test_cases(&rules, &|_| true).is_empty(), "{check}");
+    }
 }
 
 #[test]

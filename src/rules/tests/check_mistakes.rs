@@ -5,7 +5,7 @@ use super::files::{among_mistakes, one_mistake};
 
 #[test]
 fn a_kind_that_is_none_is_told_once() {
-    let pack = PACK.replace("kind = \"multiple_choice\"", "kind = \"options\"");
+    let pack = PACK.replacen("kind = \"multiple_choice\"", "kind = \"options\"", 1);
     let pack = pack.replace("file = \"paid.csv\"\n", "");
     let checks = "[[check]]\nid = \"own\"\ngiven = \"uses\"\nrequires = \"books\"\n\
                   [[check]]\nid = \"sum\"\nsum = [\"uses\"]\nequals = \"books\"\n";
@@ -51,6 +51,15 @@ fn mistakes_are_told_where_they_stand() {
     );
     let lacks = "sum = [\"children\", \"youth\"]";
     refused(lacks, "[[check]]", "`equals`", "the key of a question");
+    let other = "same = \"children\"\nas = \"story\"";
+    refused(
+        other,
+        "\"story\"",
+        "the question 'story' is text, but integer is needed here",
+        "",
+    );
+    let alone = "same = \"children\"";
+    refused(alone, "[[check]]", "`as`", "the key of a question");
     let limits = "value = \"books\"\nat_least = 20\nat_most = 10";
     refused(limits, "10", "the upper limit is below the lower one", "");
     refused(

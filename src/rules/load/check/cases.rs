@@ -44,14 +44,15 @@ impl Check<'_, '_, '_> {
             Recipe::Given { key, options, .. } => Some((key, options)),
             _ => None,
         };
+        let others = self.others(&parts.recipe, &drafts);
         let mut cases = Cases::default();
         for draft in drafts {
-            let Some(report) = self.report(&draft.answers, &who, options) else {
+            let Some(report) = self.report(&draft.answers, &others, &who, options) else {
                 return Cases::default();
             };
             let before = draft
                 .before
-                .map(|before| self.report(&before, &who, options));
+                .map(|before| self.report(&before, &others, &who, options));
             let good = draft.primary.is_none();
             let name = if good { "holder" } else { "holder ikke" };
             let mut texts = vec![("name", format!("{verb}: {name}")), ("report", report)];
@@ -67,9 +68,40 @@ impl Check<'_, '_, '_> {
         cases
     }
 
+    /// What the others say, where they are needed: a question for places is known by several answers. They
+    /// say what is right.
+    fn others(&self, recipe: &Recipe, drafts: &[Draft]) -> Answers {
+        let good = drafts.iter().find(|draft| draft.primary.is_none());
+        let mut answers = good.map_or_else(Answers::new, |good| good.answers.clone());
+        if !answers
+            .iter()
+            .any(|(key, _)| self.kind(key) == Kind::Places)
+        {
+            return Answers::new();
+        }
+        if let Recipe::Given {
+            other,
+            requires: false,
+            ..
+        } = recipe
+            && self.kind(other) == Kind::Places
+        {
+            // Who may answer it is not who may not.
+            for (key, said) in &mut answers {
+                *said = if key == other {
+                    self.something(key)
+                } else {
+                    Said::Blank
+                };
+            }
+        }
+        answers
+    }
+
     fn report(
         &self,
         answers: &Answers,
+        others: &Answers,
         who: &Who,
         options: Option<(&String, &Vec<String>)>,
     ) -> Option<String> {
@@ -102,7 +134,11 @@ impl Check<'_, '_, '_> {
                 title: sample::title(question, known, position + 1)?,
                 kind: self.kind(key),
                 options: labels,
-                said: said.clone(),
+                said: std::iter::once(said.clone())
+                    .chain(others.get(position).into_iter().flat_map(|(_, said)| {
+                        std::iter::repeat_n(said.clone(), sample::OTHERS.len())
+                    }))
+                    .collect(),
             });
         }
         Some(sample::report(who, &asked))

@@ -23,6 +23,11 @@ fn shown(number: i64, who: &Who) -> String {
     }
 }
 
+/// Lines of a places question.
+fn places<const N: usize>(names: [&str; N]) -> Said {
+    Said::Places(names.map(str::to_owned).to_vec())
+}
+
 /// The numbers just beyond limits.
 fn beyond([least, most]: [Option<i64>; 2]) -> impl Iterator<Item = i64> {
     let wrong = [least.map(|l| l - 1), most.map(|m| m + 1)];
@@ -52,6 +57,7 @@ impl Check<'_, '_, '_> {
                 total,
                 within,
             } => sum_drafts(parts, total.as_ref(), *within, drafts),
+            Recipe::Same { key, other } => self.same_drafts(key, other, who, drafts),
             Recipe::Share {
                 part,
                 whole,
@@ -99,13 +105,50 @@ impl Check<'_, '_, '_> {
     }
 
     /// What is said to a question that is answered.
-    fn something(&self, key: &str) -> Said {
+    pub(super) fn something(&self, key: &str) -> Said {
         match self.kind(key) {
             Kind::Integer => Said::Number(5),
             Kind::MultipleChoice | Kind::SingleChoice => Said::Chosen(vec![0]),
-            Kind::Places => Said::Places(vec!["Bergvik".to_owned()]),
+            Kind::Places => places(["Bergvik", "Nes"]),
             _ => Said::Text("Det har vi arbeidet med gjennom hele året.".to_owned()),
         }
+    }
+
+    fn same_drafts(
+        &self,
+        key: &str,
+        other: &str,
+        who: &Who,
+        drafts: &mut Vec<Draft>,
+    ) -> Option<()> {
+        // A question that is known by its options can't be told from one that has the same.
+        let known = &self.pack.questions;
+        let by_options = |of: &str| {
+            let mut asked = known.iter().filter(|asked| asked.key == of);
+            asked.any(|asked| !asked.option_patterns().is_empty())
+        };
+        if by_options(key) || by_options(other) {
+            return None;
+        }
+        let text = |text: &str| Said::Text(text.to_owned());
+        let chosen = |option| Said::Chosen(vec![option]);
+        let (one, two, primary) = match self.kind(key) {
+            Kind::Integer => (Said::Number(5), Said::Number(6), "5"),
+            // The options that a case has where none are known.
+            Kind::SingleChoice => (chosen(0), chosen(1), "Ja"),
+            Kind::MultipleChoice => (chosen(0), chosen(1), who.name.as_str()),
+            Kind::Places => (
+                places(["Bergvik", "Nes"]),
+                places(["Bergvik", "Øyvær"]),
+                who.name.as_str(),
+            ),
+            _ => (text("Bergvik"), text("Øyvær"), "Bergvik"),
+        };
+        let with = |second: Said| vec![(key.to_owned(), one.clone()), (other.to_owned(), second)];
+        let (good, bad) = (with(one.clone()), with(two));
+        add(drafts, good, None);
+        add(drafts, bad, Some(primary.to_owned()));
+        Some(())
     }
 
     fn given_drafts(
@@ -132,9 +175,8 @@ impl Check<'_, '_, '_> {
     }
 
     fn names_drafts(&self, key: &str, count: &str, drafts: &mut Vec<Draft>) {
-        let names = ["Bergvik", "Øyvær", "Nes"].map(str::to_owned);
         let said = if self.kind(key) == Kind::Places {
-            Said::Places(names.to_vec())
+            places(["Bergvik", "Øyvær", "Nes"])
         } else {
             Said::Text("Bergvik, Øyvær og Nes".to_owned())
         };
@@ -176,18 +218,17 @@ impl Check<'_, '_, '_> {
     ) -> Option<()> {
         let table = self.context.tables.get(table)?;
         let name = keys(table).next()?;
-        let places = self.kind(key) == Kind::Places;
-        let said = |name: &str| {
-            let name = name.to_owned();
-            let said = if places {
-                Said::Places(vec![name])
+        let as_places = self.kind(key) == Kind::Places;
+        let said = |own: &str| {
+            let said = if as_places {
+                places([&name, own])
             } else {
-                Said::Text(name)
+                Said::Text(own.to_owned())
             };
             vec![(key.to_owned(), said)]
         };
         let strange = "Kvitrandvik";
-        let primary = if places {
+        let primary = if as_places {
             who.name.clone()
         } else {
             strange.to_owned()

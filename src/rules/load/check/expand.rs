@@ -54,6 +54,7 @@ impl Check<'_, '_, '_> {
     pub(super) fn parts(&mut self, verb: &str, kinds: &[Kind]) -> Option<Parts> {
         match verb {
             "sum" => self.sum(),
+            "same" => self.same(),
             "share" => self.share(),
             "given" => self.given(),
             "exclusive" => self.exclusive(),
@@ -93,6 +94,29 @@ impl Check<'_, '_, '_> {
                 total,
                 within,
             },
+        })
+    }
+
+    /// Two questions of one kind that are answered alike.
+    fn same(&mut self) -> Option<Parts> {
+        let key = self.question("same", &[]);
+        let kind = key.as_ref().map_or(Kind::Unknown, |key| self.kind(key));
+        let alike: &[Kind] = match &kind {
+            // It was told already.
+            Kind::Unknown => &[],
+            known => std::slice::from_ref(known),
+        };
+        let other = self.question("as", alike);
+        let (key, other) = (key?, other?);
+        let template = match kind {
+            Kind::Integer => "same",
+            Kind::MultipleChoice | Kind::Places => "same list",
+            Kind::Text | Kind::SingleChoice | Kind::Unknown => "same text",
+        };
+        Some(Parts {
+            template,
+            values: vec![("walked", key.clone()), ("other", other.clone())],
+            recipe: Recipe::Same { key, other },
         })
     }
 

@@ -24,8 +24,9 @@ use std::sync::LazyLock;
 
 /// The kinds of checks: the key that tells the kind, what the question of that key can be, and the
 /// other keys of the kind.
-pub(crate) const KINDS: [(&str, &[Kind], &[&str]); 12] = [
+pub(crate) const KINDS: [(&str, &[Kind], &[&str]); 13] = [
     ("sum", &[Kind::Integer], &["equals", "within"]),
+    ("same", &[], &["as"]),
     ("share", &[Kind::Integer], &["of", "at_least", "at_most"]),
     ("given", &[], &["option", "requires", "forbids"]),
     ("exclusive", &[], &["question"]),

@@ -28,6 +28,10 @@ pub(super) enum Recipe {
         total: Result<String, i64>,
         within: i64,
     },
+    Same {
+        key: String,
+        other: String,
+    },
     Share {
         part: String,
         whole: Vec<String>,

@@ -21,13 +21,13 @@ pub(super) enum Said {
     Places(Vec<String>),
 }
 
-/// A question of a case with its answer.
+/// A question of a case with its answers: that of the respondent, and those of the others.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) title: String,
     pub(super) kind: Kind,
     pub(super) options: Vec<String>,
-    pub(super) said: Said,
+    pub(super) said: Vec<Said>,
 }
 
 /// The respondent of a case.
@@ -38,26 +38,40 @@ pub(super) struct Who {
     pub(super) category: String,
 }
 
-/// A report of one respondent.
+/// The others of a case that needs some: a question for places is known by several answers.
+pub(super) const OTHERS: [&str; 2] = ["Lunde kommune", "Storvik kommune"];
+
+/// A report of one respondent, and of the others where they answer.
 pub(super) fn report(who: &Who, questions: &[Asked]) -> String {
     let Who {
         name,
         sector,
         category,
     } = who;
+    let count = questions.iter().map(|asked| asked.said.len()).max();
+    let count = count.unwrap_or(1);
+    let names: Vec<&str> = std::iter::once(name.as_str())
+        .chain(OTHERS)
+        .take(count)
+        .collect();
     let title = "Eksempel - Rapportering 2025";
     let mut text = format!(
-        "Dato: 1.10.2025\n{title}\nSvar - Intern rapport\nUtvalg:\nDu ser 1 av totalt 1 svar.\nFilter\n\
-         {sector} (1)\n   {category} (1)\n\u{c}Svar oversikt\n{category} - ({sector}) 1 svar\n{name}\n\n\
+        "Dato: 1.10.2025\n{title}\nSvar - Intern rapport\nUtvalg:\nDu ser {count} av totalt {count} svar.\n\
+         Filter\n{sector} ({count})\n   {category} ({count})\n\
+         \u{c}Svar oversikt\n{category} - ({sector}) {count} svar\n{names}\n\n\
          Ingen merknader til undersøkelsen\n\nUbehandlede svar fra arkivet\nAlle svarene er behandlet.\n\
-         \u{c}{title}\n"
+         \u{c}{title}\n",
+        names = names.join("\n"),
     );
     for asked in questions {
         // Writing into a text cannot fail.
-        let _ = writeln!(text, "{} (1 Svar)", asked.title);
+        let _ = writeln!(text, "{} ({count} Svar)", asked.title);
         head(&mut text, asked, &format!("{sector}/{category}"));
-        let _ = writeln!(text, "{category} ({sector})\n{name}");
-        said(&mut text, asked);
+        let _ = writeln!(text, "{category} ({sector})");
+        for (name, answer) in names.iter().zip(&asked.said) {
+            let _ = writeln!(text, "{name}");
+            said(&mut text, asked, answer);
+        }
         text.push('\n');
     }
     text
@@ -65,17 +79,8 @@ pub(super) fn report(who: &Who, questions: &[Asked]) -> String {
 
 /// What stands between a question's title and its answers.
 fn head(text: &mut String, asked: &Asked, group: &str) {
-    let number = match asked.said {
-        Said::Number(number) => number,
-        _ => 0,
-    };
     match asked.kind {
-        Kind::Integer => {
-            let _ = writeln!(
-                text,
-                "Heltall\nSvar: 1\nSum: {number}\nSnitt: {number}\nMedian: {number}"
-            );
-        }
+        Kind::Integer => statistics(text, asked),
         Kind::MultipleChoice => {
             text.push('\n');
             bars(text, asked, "");
@@ -91,15 +96,41 @@ fn head(text: &mut String, asked: &Asked, group: &str) {
     }
 }
 
-fn is_chosen(asked: &Asked, option: usize) -> bool {
-    matches!(&asked.said, Said::Chosen(chosen) if chosen.contains(&option))
+/// The block of numbers of which all but the first are the same.
+fn statistics(text: &mut String, asked: &Asked) {
+    let number = |said: &Said| match said {
+        Said::Number(number) => i128::from(*number),
+        _ => 0,
+    };
+    let mut numbers: Vec<i128> = asked.said.iter().map(number).collect();
+    numbers.sort_unstable();
+    let count = numbers.len();
+    let sum: i128 = numbers.iter().sum();
+    let mean = (2 * sum + count as i128).div_euclid(2 * count as i128);
+    let median = numbers.get(count / 2).copied().unwrap_or(0);
+    let _ = writeln!(
+        text,
+        "Heltall\nSvar: {count}\nSum: {sum}\nSnitt: {mean}\nMedian: {median}"
+    );
 }
 
-/// The legend of a pie of one respondent.
+/// How often an option was chosen.
+fn times(asked: &Asked, option: usize) -> usize {
+    let chosen = |said: &&Said| matches!(said, Said::Chosen(chosen) if chosen.contains(&option));
+    asked.said.iter().filter(chosen).count()
+}
+
+/// A percent, rounded half up; 0 of none.
+fn percent(count: usize, of: usize) -> usize {
+    (200 * count + of).checked_div(2 * of).unwrap_or(0)
+}
+
+/// The legend of a pie.
 fn legend(text: &mut String, asked: &Asked) {
     for (index, option) in asked.options.iter().enumerate() {
-        let count = usize::from(is_chosen(asked, index));
-        let _ = writeln!(text, "{option}: {count} ({}%)", 100 * count);
+        let count = times(asked, index);
+        let percent = percent(count, asked.said.len());
+        let _ = writeln!(text, "{option}: {count} ({percent}%)");
     }
 }
 
@@ -107,17 +138,18 @@ fn legend(text: &mut String, asked: &Asked) {
 fn bars(text: &mut String, asked: &Asked, group: &str) {
     let widest = asked.options.iter().map(|o| o.chars().count()).max();
     let width = widest.unwrap_or(0) + 6;
-    let chosen = (0..asked.options.len())
-        .filter(|o| is_chosen(asked, *o))
-        .count();
-    let share = 100_usize.checked_div(if group.is_empty() { 1 } else { chosen });
+    let all = 0..asked.options.len();
+    let of = if group.is_empty() {
+        asked.said.len()
+    } else {
+        all.map(|option| times(asked, option)).sum()
+    };
     let mut rows = [String::new(), String::new(), String::new()];
     for (index, option) in asked.options.iter().enumerate() {
-        let is = is_chosen(asked, index);
-        let percent = if is { share.unwrap_or(0) } else { 0 };
+        let count = times(asked, index);
         let cells = [
-            usize::from(is).to_string(),
-            format!("({percent}%)"),
+            count.to_string(),
+            format!("({}%)", percent(count, of)),
             option.clone(),
         ];
         for (row, cell) in rows.iter_mut().zip(cells) {
@@ -137,8 +169,8 @@ fn bars(text: &mut String, asked: &Asked, group: &str) {
     );
 }
 
-fn said(text: &mut String, asked: &Asked) {
-    match &asked.said {
+fn said(text: &mut String, asked: &Asked, answer: &Said) {
+    match answer {
         Said::Blank | Said::Number(0) => {}
         Said::Number(number) => _ = writeln!(text, "Heltall: {number}"),
         Said::Text(said) => _ = writeln!(text, "Tekst: {said}"),
