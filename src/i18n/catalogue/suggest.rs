@@ -12,8 +12,8 @@ pub trait Suggest {
     fn add_up(&self, first: &dyn Display, second: &dyn Display, sum: &dyn Display) -> String;
     /// A proposal: a number is part of another one.
     fn never_above(&self, low: &dyn Display, high: &dyn Display) -> String;
-    /// A proposal: two numbers are the same.
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String;
+    /// A proposal: what was answered once is answered again.
+    fn copied(&self, one: &dyn Display, other: &dyn Display) -> String;
     /// A proposal: shares that make 100.
     fn make_hundred(&self, shares: &dyn Display) -> String;
     /// A proposal: an option that is never chosen with another.

@@ -21,8 +21,8 @@ impl Suggest for En {
         format!("“{low}” is never above “{high}”.")
     }
 
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("“{one}” and “{other}” are always the same number.")
+    fn copied(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("“{other}” is the same as “{one}”, asked once more.")
     }
 
     fn make_hundred(&self, shares: &dyn Display) -> String {

@@ -21,8 +21,8 @@ impl Suggest for Nb {
         format!("«{low}» er aldri større enn «{high}».")
     }
 
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("«{one}» og «{other}» er alltid det samme tallet.")
+    fn copied(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("«{other}» er det samme som «{one}», spurt en gang til.")
     }
 
     fn make_hundred(&self, shares: &dyn Display) -> String {

@@ -21,8 +21,8 @@ impl Suggest for Nn {
         format!("«{low}» er aldri større enn «{high}».")
     }
 
-    fn same_number(&self, one: &dyn Display, other: &dyn Display) -> String {
-        format!("«{one}» og «{other}» er alltid det same talet.")
+    fn copied(&self, one: &dyn Display, other: &dyn Display) -> String {
+        format!("«{other}» er det same som «{one}», spurt éin gong til.")
     }
 
     fn make_hundred(&self, shares: &dyn Display) -> String {

@@ -1,11 +1,12 @@
 //! Proposals about numbers: sums, shares, orders.
 
+use super::copies::Copies;
 use super::model::{FEW, Integer, SUPPORT, Support, Unit, Who, listed, propose, said_each, words};
 use crate::rules::Lang;
 use std::collections::BTreeSet;
 
-/// Two questions that add up to a third, or one that is another: in how many submissions it shows, of
-/// how many, where it holds in all.
+/// Questions that add up to another one: in how many submissions it shows, of how many, where it holds in
+/// all.
 fn adds_up(parts: &[&Integer<'_>], whole: &Integer<'_>) -> Option<Support> {
     let (mut shown, mut all) = (0, 0);
     let mut values = BTreeSet::new();
@@ -20,7 +21,7 @@ fn adds_up(parts: &[&Integer<'_>], whole: &Integer<'_>) -> Option<Support> {
         }
         // Of two both have to be stated, of several no one has all.
         let stated = own.iter().filter(|n| **n != 0).count();
-        if stated >= own.len().min(2) {
+        if stated >= 2 {
             shown += 1;
             values.insert(*total);
         }
@@ -33,13 +34,19 @@ fn adds_up(parts: &[&Integer<'_>], whole: &Integer<'_>) -> Option<Support> {
     })
 }
 
-/// Numbers that make another one, or are another one; `parts` is told which is part of which.
+/// Sums that are proposed, each by what its parts and it are copies of.
+type Sums<'r> = BTreeSet<(BTreeSet<&'r str>, &'r str)>;
+
+/// Numbers that make another one; `parts` is told which is part of which. What a sum says of a copy, it
+/// says of what the copy is of.
 pub(super) fn totals<'r>(
     text: &mut String,
     integers: &[Integer<'r>],
+    copies: &Copies<'r>,
     parts: &mut BTreeSet<(&'r str, &'r str)>,
     lang: Lang,
 ) {
+    let mut proposed = Sums::new();
     for (first, a) in integers.iter().enumerate() {
         for b in integers.iter().skip(first + 1) {
             for c in integers {
@@ -51,6 +58,9 @@ pub(super) fn totals<'r>(
                     continue;
                 };
                 parts.extend([(a.key, c.key), (b.key, c.key)]);
+                if !proposed.insert(copies.sum([a, b].into_iter(), c)) {
+                    continue;
+                }
                 let said = lang.suggest().add_up(&a.title, &b.title, &c.title);
                 let check = format!(
                     "sum = [\"{}\", \"{}\"]\nequals = \"{}\"",
@@ -61,28 +71,14 @@ pub(super) fn totals<'r>(
             }
         }
     }
-    runs(text, integers, parts, lang);
-    for (first, a) in integers.iter().enumerate() {
-        for b in integers.iter().skip(first + 1) {
-            if a.unit != b.unit || words(a.title).is_disjoint(&words(b.title)) {
-                continue;
-            }
-            let Some(support) = adds_up(&[a], b) else {
-                continue;
-            };
-            parts.extend([(a.key, b.key), (b.key, a.key)]);
-            let said = lang.suggest().same_number(&a.title, &b.title);
-            let check = format!("sum = [\"{}\"]\nequals = \"{}\"", a.key, b.key);
-            let id = format!("same-{}-{}", a.key, b.key);
-            propose(text, &said, support, &id, &check, lang);
-        }
-    }
+    runs(text, integers, (copies, &mut proposed), parts, lang);
 }
 
 /// Three questions and more, one after the other, that add up to the one before or after them.
 fn runs<'r>(
     text: &mut String,
     integers: &[Integer<'r>],
+    (copies, proposed): (&Copies<'r>, &mut Sums<'r>),
     parts: &mut BTreeSet<(&'r str, &'r str)>,
     lang: Lang,
 ) {
@@ -105,6 +101,9 @@ fn runs<'r>(
                     continue;
                 };
                 parts.extend(run.iter().map(|part| (part.key, whole.key)));
+                if !proposed.insert(copies.sum(run.iter(), whole)) {
+                    continue;
+                }
                 let titles = said_each(run.iter().map(|part| part.title), lang);
                 let said = lang.suggest().all_add_up(&titles, &whole.title);
                 let keys = listed(run.iter().map(|part| part.key));

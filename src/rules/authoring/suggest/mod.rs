@@ -7,6 +7,7 @@
 
 mod amounts;
 mod answered;
+mod copies;
 mod forms;
 mod model;
 mod options;
@@ -28,18 +29,22 @@ pub fn suggestions(report: &Report, lang: Lang) -> String {
     let keys = keys(report);
     let all = report.questions.iter().zip(&keys);
     let whole = all.filter(|(question, _)| question.complete);
-    let asked: Vec<Asked<'_>> = whole
+    let mut asked: Vec<Asked<'_>> = whole
         .map(|(question, key)| Asked { key, question })
         .collect();
-    let integers: Vec<Integer<'_>> = asked
+    let mut integers: Vec<Integer<'_>> = asked
         .iter()
         .filter(|asked| asked.question.kind == Kind::Integer)
         .map(Integer::of)
         .collect();
     let subjects = Subjects::of(&asked);
     let mut parts = BTreeSet::new();
-    amounts::totals(&mut text, &integers, &mut parts, lang);
+    let copies = copies::numbers(&mut text, &integers, lang);
+    let again = copies::answered(&mut text, &asked, lang);
+    amounts::totals(&mut text, &integers, &copies, &mut parts, lang);
     let hundred = amounts::hundreds(&mut text, &integers, lang);
+    // What holds of a number holds of its copy.
+    integers.retain(|number| !copies.has(number.key));
     amounts::percents(&mut text, &integers, &hundred, lang);
     amounts::orders(&mut text, &integers, &parts, lang);
     amounts::shares(&mut text, &integers, &parts, lang);
@@ -50,6 +55,7 @@ pub fn suggestions(report: &Report, lang: Lang) -> String {
         options::numbered(&mut text, choice, &integers, &subjects, lang);
         options::followed(&mut text, choice, &asked, &subjects, lang);
     }
+    asked.retain(|asked| !again.contains(asked.key));
     forms::counted(
         &mut text,
         report,

@@ -1,5 +1,7 @@
 //! What is proposed, and what is not.
 
+mod copies;
+
 use super::*;
 use crate::report::{self, Answer, Choice};
 use crate::rules::authoring::starting_pack;
