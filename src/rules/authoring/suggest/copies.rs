@@ -173,8 +173,10 @@ pub(super) fn answered<'r>(
                 same: same.clone().count(),
                 values: same.map(|(said, _)| said).collect(),
             };
-            // Of the same few options, some choose the same in any two questions.
-            let enough = !a.has_options() || found.same >= 2 * SUPPORT;
+            // Of the same few options most choose alike where two questions are about the same: «i stor
+            // grad» useful to the one, and to the other.
+            let always = found.same == found.stated && found.same >= 2 * SUPPORT;
+            let enough = !a.has_options() || always;
             if !found.holds() || !enough {
                 continue;
             }

@@ -146,10 +146,10 @@ fn options_that_are_chosen_twice() {
         survey
     };
     asked(&options, chosen).proposes(&[("q2-as-q1", "9 av 9, og vises av 9")]);
-    // Of other options, and chosen otherwise by several.
+    // Of other options, and chosen otherwise by one.
     asked(&["Kurs", "Nettverk", "Reiser"], chosen).proposes(&[]);
     let mut other = chosen;
-    (other[0], other[1]) = ("1", "2");
+    other[0] = "1";
     asked(&options, other).proposes(&[]);
     // Few who choose may choose the same.
     let few = ["0", "", "", "1", "", "", "", "2", "", ""];
