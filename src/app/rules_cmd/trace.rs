@@ -1,11 +1,13 @@
 //! `rules trace`: what a rule came to at each place of a report.
 
-use super::super::cli_error::CliErrors;
+use super::super::cli_error::{CliError, CliErrors};
 use super::super::code::OK;
 use super::super::environment::World;
 use super::super::output;
 use super::reading::Opened;
+use crate::report::Report;
 use crate::rules::{Came, Judgement, Lang, NotEvaluable, Wanted, trace as trace_rule};
+use crate::text::name_key;
 use std::fmt::Write as _;
 
 /// More places than this are not shown at once.
@@ -28,6 +30,7 @@ pub(super) fn trace(
     if rules.rule(id).is_none() {
         return Err(super::explain::no_rule(id, rules, lang).into());
     }
+    known(wanted, &opened.report, lang)?;
     let options = &opened.group.settings.rules;
     let places = trace_rule(rules, &opened.report, options, id, wanted, lang);
     let mut text = String::new();
@@ -66,6 +69,33 @@ pub(super) fn trace(
     }
     output::to_stdout(&text, world, lang)?;
     Ok(OK)
+}
+
+/// Whether there is such a respondent and such a question: a slip of the pen would look like a rule that
+/// looks at nothing.
+fn known(wanted: &Wanted, report: &Report, lang: Lang) -> Result<(), CliError> {
+    let said = lang.app();
+    if let Some(respondent) = &wanted.respondent {
+        let names = report.respondents.iter().map(|one| one.name.as_str());
+        let names: Vec<&str> = names.collect();
+        if !names
+            .iter()
+            .any(|name| name_key(name) == name_key(respondent))
+        {
+            let error = CliError::new(said.no_respondent(respondent));
+            return Err(error.near(respondent, names, lang));
+        }
+    }
+    if let Some(question) = &wanted.question {
+        let titles = report.questions.iter().map(|one| one.title.value.as_str());
+        let titles: Vec<&str> = titles.collect();
+        let has = |title: &&str| name_key(title).contains(&name_key(question));
+        if !titles.iter().any(has) {
+            let error = CliError::new(said.no_question_says(question));
+            return Err(error.near(question, titles, lang));
+        }
+    }
+    Ok(())
 }
 
 fn judgement(judgement: Judgement, lang: Lang) -> String {

@@ -24,6 +24,8 @@ pub trait App {
     fn pack_not_used_help(&self) -> &'static str;
     /// A respondent is named whom no report has.
     fn no_respondent(&self, name: &dyn Display) -> String;
+    /// No question's title has a text.
+    fn no_question_says(&self, text: &dyn Display) -> String;
     /// A report can't be read, and why.
     fn cannot_read(&self, path: &dyn Display, why: &dyn Display) -> String;
     /// A report can't be read; what to do is said beside it.

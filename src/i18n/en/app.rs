@@ -45,7 +45,11 @@ impl App for En {
     }
 
     fn no_respondent(&self, name: &dyn Display) -> String {
-        format!("there is no respondent «{name}»")
+        format!("there is no respondent “{name}”")
+    }
+
+    fn no_question_says(&self, text: &dyn Display) -> String {
+        format!("no question has “{text}” in its title")
     }
 
     fn cannot_read(&self, path: &dyn Display, why: &dyn Display) -> String {

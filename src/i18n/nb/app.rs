@@ -48,6 +48,10 @@ impl App for Nb {
         format!("ingen respondent heter «{name}»")
     }
 
+    fn no_question_says(&self, text: &dyn Display) -> String {
+        format!("ingen spørsmål har «{text}» i tittelen")
+    }
+
     fn cannot_read(&self, path: &dyn Display, why: &dyn Display) -> String {
         format!("kan ikke lese {path}: {why}")
     }
