@@ -214,6 +214,8 @@ pub trait Mistakes {
     fn not_together(&self, first: &dyn Display, second: &dyn Display) -> String;
     /// An empty list where a question is needed.
     fn needs_one(&self) -> &'static str;
+    /// A question that is held against itself.
+    fn against_itself(&self) -> &'static str;
     /// A list of one where two are needed.
     fn needs_two(&self) -> &'static str;
     /// A form of text that does not exist.

@@ -419,6 +419,10 @@ impl Mistakes for En {
         "one question at the least is needed here"
     }
 
+    fn against_itself(&self) -> &'static str {
+        "another question is needed here: this is the same one"
+    }
+
     fn needs_two(&self) -> &'static str {
         "two at the least are needed here"
     }

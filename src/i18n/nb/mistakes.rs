@@ -419,6 +419,10 @@ impl Mistakes for Nb {
         "her trengs minst ett spørsmål"
     }
 
+    fn against_itself(&self) -> &'static str {
+        "her trengs et annet spørsmål: dette er det samme"
+    }
+
     fn needs_two(&self) -> &'static str {
         "her trengs minst to"
     }

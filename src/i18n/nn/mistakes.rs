@@ -419,6 +419,10 @@ impl Mistakes for Nn {
         "her trengst minst eitt spørsmål"
     }
 
+    fn against_itself(&self) -> &'static str {
+        "her trengst eit anna spørsmål: dette er det same"
+    }
+
     fn needs_two(&self) -> &'static str {
         "her trengst minst to"
     }

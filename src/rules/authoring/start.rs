@@ -184,13 +184,10 @@ pub fn starting_pack(report: &Report, lang: Lang) -> String {
         }
     }
     let chosen = key_of(Kind::MultipleChoice).into_iter();
-    if let Some(key) = chosen.chain(key_of(Kind::SingleChoice)).next() {
-        let text = key_of(Kind::Text).into_iter().next();
-        let other = integers
-            .first()
-            .cloned()
-            .or(text)
-            .unwrap_or_else(|| key.clone());
+    let texts = key_of(Kind::Text).into_iter();
+    if let Some(key) = chosen.chain(key_of(Kind::SingleChoice)).next()
+        && let Some(other) = integers.iter().cloned().chain(texts).next()
+    {
         offer(
             said.closer_look(),
             &format!(

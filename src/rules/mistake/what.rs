@@ -246,6 +246,8 @@ pub(crate) enum Mistake {
     NotTogether { first: String, second: String },
     /// An empty list where a question is needed.
     NeedsOne,
+    /// A question that is held against itself.
+    AgainstItself,
     /// A list of one where two are needed.
     NeedsTwo,
     /// A form of text that does not exist.
@@ -396,6 +398,7 @@ impl Mistake {
             }
             Self::NotTogether { first, second } => said.not_together(first, second),
             Self::NeedsOne => said.needs_one().to_owned(),
+            Self::AgainstItself => said.against_itself().to_owned(),
             Self::NeedsTwo => said.needs_two().to_owned(),
             Self::UnknownFormat { name } => said.unknown_format(name),
             Self::NotSo { found } => said.not_so(found),

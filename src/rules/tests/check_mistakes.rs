@@ -58,6 +58,14 @@ fn mistakes_are_told_where_they_stand() {
         "the question 'story' is text, but integer is needed here",
         "",
     );
+    for itself in [
+        "same = \"story\"\nas = \"story\"",
+        "given = \"story\"\nrequires = \"story\"",
+        "at_least = 3\nshare = \"books\"\nof = \"books\"",
+    ] {
+        let at = itself.rsplit(' ').next().unwrap_or_default();
+        refused(itself, at, "another question is needed here", "");
+    }
     let alone = "same = \"children\"";
     refused(alone, "[[check]]", "`as`", "the key of a question");
     let limits = "value = \"books\"\nat_least = 20\nat_most = 10";

@@ -108,6 +108,7 @@ impl Check<'_, '_, '_> {
         };
         let other = self.question("as", alike);
         let (key, other) = (key?, other?);
+        self.two(&key, &other, "as")?;
         let template = match kind {
             Kind::Integer => "same",
             Kind::MultipleChoice | Kind::Places => "same list",
@@ -120,11 +121,24 @@ impl Check<'_, '_, '_> {
         })
     }
 
+    /// Whether two questions are two; the second one is that of an entry.
+    fn two(&mut self, key: &str, other: &str, entry: &str) -> Option<()> {
+        if key != other {
+            return Some(());
+        }
+        let at = self.place(entry)?;
+        self.reader.errors.add(&at, Mistake::AgainstItself, None);
+        None
+    }
+
     fn share(&mut self) -> Option<Parts> {
         let part = self.question("share", &[Kind::Integer]);
         let whole = self.questions("of", &[Kind::Integer]);
         let (least, most) = self.two_limits(0)?;
         let (part, whole) = (part?, whole?);
+        if let [one] = whole.as_slice() {
+            self.two(&part, one, "of")?;
+        }
         // The fraction is compared exactly; what is shown of it is rounded.
         let bound = |sign: &str, limit: i64| format!("100 * part {sign} {limit} * whole");
         Some(Parts {
@@ -196,6 +210,7 @@ impl Check<'_, '_, '_> {
         };
         let other = self.question(entry, &[]);
         let (key, other) = (key?, other?);
+        self.two(&key, &other, entry)?;
         self.has_options(&key)?;
         let given = if options.is_empty() {
             says(&key, self.kind(&key))
