@@ -1,9 +1,9 @@
 //! Proposes checks: what holds throughout a report may be meant to hold.
 //!
 //! Most of what holds holds by chance. So each proposal has three grounds: the titles or options speak of
-//! the same thing (units, rare words, a denial, a scale) or much agrees (figures, whole texts), it shows in several submissions, and chance
-//! would have broken it. What hardly anyone breaks is proposed too, with how many do: they are what the
-//! check would find.
+//! the same thing (units, rare words, a denial, a scale), or much agrees (figures, whole texts); it shows in
+//! several submissions; and chance would have broken it. What hardly anyone breaks is proposed too, with how
+//! many do: they are what the check would find.
 
 mod amounts;
 mod answered;
