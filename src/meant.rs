@@ -59,6 +59,10 @@ impl Slips {
         let mut best: Option<(usize, T)> = None;
         let mut tied = false;
         for (word, of) in words {
+            // Nearly all of a register is told to be far without its letters being put side by side.
+            if unshared(written, word) > most {
+                continue;
+            }
             let far = strsim::damerau_levenshtein(written, word);
             match &best {
                 _ if far > most => {}
@@ -69,6 +73,23 @@ impl Slips {
         }
         best.filter(|_| !tied).map(|(_, of)| of)
     }
+}
+
+/// How many letters of one word the other lacks, wherever they stand: it is no nearer than that.
+fn unshared(a: &str, b: &str) -> usize {
+    let mut counts = [0_i32; 64];
+    let mut count = |word: &str, by: i32| {
+        for ch in word.chars() {
+            // Letters that fall together make words more alike, never less.
+            if let Some(count) = counts.get_mut(ch as usize % 64) {
+                *count += by;
+            }
+        }
+    };
+    count(a, 1);
+    count(b, -1);
+    let of = |sign: i32| counts.iter().map(|n| (n * sign).max(0)).sum::<i32>();
+    usize::try_from(of(1).max(of(-1))).unwrap_or(0)
 }
 
 /// The name that was meant by one that may be cut or go on otherwise: how a rule or a key begins is
@@ -118,6 +139,21 @@ mod tests {
         assert_eq!(only(&["bergvik", "bergvid"]), None);
         assert_eq!(only(&["bergvik", "bergvid", "bergvin"]), Some(2));
         assert_eq!(only(&["bergstad"]), None);
+    }
+
+    #[test]
+    fn words_are_never_nearer_than_the_letters_that_they_do_not_share() {
+        let words = [
+            "bergvik", "begrvik", "Øyvær", "øyvar", "kiv", "nesna", "", "aa", "\u{a1}a",
+        ];
+        for a in words {
+            for b in words {
+                let far = strsim::damerau_levenshtein(a, b);
+                assert!(unshared(a, b) <= far, "{a} {b}");
+            }
+        }
+        assert_eq!(unshared("bergvik", "begrvik"), 0);
+        assert_eq!(unshared("bergvik", "nesna"), 6);
     }
 
     #[test]

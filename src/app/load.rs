@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Loads the built-in rules and those of the user.
 pub(crate) fn load_rules(paths: &[PathBuf], lang: Lang) -> Result<RuleSet, CliErrors> {
-    load_with(paths, Given::default(), lang)
+    load_with(rules::builtin_sources(), paths, Given::default(), lang)
 }
 
 /// Reads the report of the year before.
@@ -36,14 +36,18 @@ pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, CliEr
     let given = Given {
         tables: tables.collect(),
         params: settings.params.clone(),
-        without_cases: rules::builtin_sources().len(),
         ..Given::default()
     };
-    load_with(&settings.rule_paths, given, lang)
+    let builtin = rules::builtin_sources_without_cases();
+    load_with(builtin, &settings.rule_paths, given, lang)
 }
 
-fn load_with(paths: &[PathBuf], mut given: Given, lang: Lang) -> Result<RuleSet, CliErrors> {
-    let mut sources = rules::builtin_sources();
+fn load_with(
+    mut sources: Vec<RuleSource>,
+    paths: &[PathBuf],
+    mut given: Given,
+    lang: Lang,
+) -> Result<RuleSet, CliErrors> {
     for path in paths {
         let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
         for file in files {

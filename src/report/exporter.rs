@@ -386,6 +386,10 @@ pub(super) fn percent(text: &str) -> Option<Range<usize>> {
 
 /// `(25`, which `%)` may follow: the bytes of the number.
 pub(super) fn percent_begun(text: &str) -> Option<Range<usize>> {
+    let number = text.strip_prefix('(').unwrap_or(text);
+    if !number.starts_with(|ch: char| ch.is_ascii_digit()) {
+        return None;
+    }
     captures(&PERCENT_BEGUN, text)?
         .get(1)
         .map(|found| found.range())
@@ -393,6 +397,9 @@ pub(super) fn percent_begun(text: &str) -> Option<Range<usize>> {
 
 /// `4 (25%)` in one: the bytes of both numbers.
 pub(super) fn count_and_percent(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    if !text.contains('%') {
+        return None;
+    }
     let found = captures(&COUNT_AND_PERCENT, text)?;
     Some((found.get(1)?.range(), found.get(2)?.range()))
 }

@@ -33,9 +33,16 @@ impl Squashed {
     }
 
     fn push_lowered(&mut self, squashed: &str) {
-        if squashed.is_ascii() {
-            let lowered = squashed.chars().map(|ch| ch.to_ascii_lowercase());
-            self.0.extend(lowered);
+        // Most letters outside ASCII are small.
+        if squashed
+            .chars()
+            .all(|ch| ch.is_ascii() || ch.is_lowercase())
+        {
+            let at = self.0.len();
+            self.0.push_str(squashed);
+            if let Some(pushed) = self.0.get_mut(at..) {
+                pushed.make_ascii_lowercase();
+            }
         } else {
             self.0.extend(squashed.chars().flat_map(char::to_lowercase));
         }

@@ -2,6 +2,7 @@
 //! of its own, so that it never sticks to what stands beside it.
 
 use crate::pdf::{RawDocument, RawPage, RawRun};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// In fewer pages, nothing shows what stands on most of them.
@@ -38,7 +39,7 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
         return found;
     }
     let needed = (filled * TENTHS).div_ceil(10).max(3);
-    let mut bands: BTreeMap<(String, i32), Vec<Place>> = BTreeMap::new();
+    let mut bands: FxHashMap<(String, i32), Vec<Place>> = FxHashMap::default();
     for (index, page) in raw.pages.iter().enumerate() {
         let edges = edges(page);
         for (number, run) in page.runs.iter().enumerate() {
@@ -124,7 +125,7 @@ fn edges(page: &RawPage) -> (f32, f32) {
 /// it is: the dashes and the `av` of `- 6 av 47 -`, drawn word by word. What was found itself counts
 /// too: of a line that is drawn glyph by glyph, one page may have lacked what the others have.
 fn beside(raw: &RawDocument, found: &mut [Vec<usize>], needed: usize) {
-    let mut short: BTreeMap<String, Vec<(f32, Place)>> = BTreeMap::new();
+    let mut short: FxHashMap<String, Vec<(f32, Place)>> = FxHashMap::default();
     for (index, (page, seeds)) in raw.pages.iter().zip(found.iter()).enumerate() {
         let heights: Vec<f32> = seeds
             .iter()

@@ -197,7 +197,7 @@ fn check(
     if !missing.is_empty() {
         return Err(Mistake(missing.join("\n")));
     }
-    let mut sources = rules::builtin_sources();
+    let mut sources = rules::builtin_sources_without_cases();
     let built_in = sources.len();
     sources.extend(request.rules.iter().map(|source| RuleSource {
         name: source.name.clone(),

@@ -110,12 +110,16 @@ pub(super) fn function(name: &str, span: Range<usize>) -> Option<Problem> {
 /// A function of spreadsheets whose name has no form that a name has here (`ANTALL.HVIS(`, `STØRST(`).
 pub(super) fn named_otherwise(text: &str, start: usize) -> Option<Problem> {
     let rest = text.get(start..)?;
-    let (name, _) = rest.split_once(|c: char| !(c.is_alphanumeric() || c == '.'))?;
-    let end = start + name.len();
-    let here = name.bytes().all(|b| b.is_ascii_alphanumeric());
-    let called = text.get(end..)?.starts_with('(');
-    (called && !here)
-        .then(|| function(name, start..end))
+    let own = rest.find(|c: char| !c.is_ascii_alphanumeric())?;
+    // Most names are of the letters that names have here, and end with them.
+    if matches!(rest.as_bytes().get(own), Some(sign) if sign.is_ascii() && *sign != b'.') {
+        return None;
+    }
+    let (name, after) = rest.split_at(rest.find(|c: char| !(c.is_alphanumeric() || c == '.'))?);
+    let span = start..start + name.len();
+    after
+        .starts_with('(')
+        .then(|| function(name, span))
         .flatten()
 }
 

@@ -71,8 +71,8 @@ struct Lexer<'t> {
     at: usize,
 }
 
-impl Lexer<'_> {
-    fn rest(&self) -> &str {
+impl<'t> Lexer<'t> {
+    fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or("")
     }
 
@@ -80,8 +80,10 @@ impl Lexer<'_> {
         self.rest().chars().next()
     }
 
-    fn take_while(&mut self, keep: impl Fn(char) -> bool) -> String {
-        let taken: String = self.rest().chars().take_while(|&c| keep(c)).collect();
+    fn take_while(&mut self, keep: impl Fn(char) -> bool) -> &'t str {
+        let rest = self.rest();
+        let taken = rest.get(..rest.find(|c| !keep(c)).unwrap_or(rest.len()));
+        let taken = taken.unwrap_or("");
         self.at += taken.len();
         taken
     }
@@ -135,18 +137,19 @@ impl Lexer<'_> {
             return Err(problem);
         }
         let name = self.take_while(|c| c.is_ascii_alphanumeric() || c == '_');
-        if RESERVED.contains(&name.as_str()) {
-            let help = foreign::reserved(&name);
+        if RESERVED.contains(&name) {
+            let help = foreign::reserved(name);
+            let name = name.to_owned();
             return Err(Problem::new(start..self.at, Mistake::Reserved { name }).help(help));
         }
         if self.peek().is_some_and(char::is_alphabetic) {
-            let rest = self.take_while(char::is_alphanumeric);
+            let name = name.to_owned() + self.take_while(char::is_alphanumeric);
             return Err(Problem::new(
                 start..self.at,
-                Mistake::ForeignLetter { name: name + &rest },
+                Mistake::ForeignLetter { name },
             ));
         }
-        Ok(Token::Name(name))
+        Ok(Token::Name(name.to_owned()))
     }
 
     fn number(&mut self) -> Result<Token, Problem> {
@@ -155,26 +158,26 @@ impl Lexer<'_> {
         if self.rest().starts_with("0x") {
             self.at += 2;
             let digits = self.take_while(|c| c.is_ascii_hexdigit());
-            return i128::from_str_radix(&digits, 16)
+            return i128::from_str_radix(digits, 16)
                 .map(Token::Int)
                 .map_err(|_| too_large(self.at));
         }
         let whole = self.take_while(|c| c.is_ascii_digit());
         let after_dot = self.rest().strip_prefix('.').and_then(|r| r.chars().next());
-        let mut decimals = String::new();
+        let mut decimals = "";
         if after_dot.is_some_and(|c| c.is_ascii_digit()) {
             self.at += 1;
             decimals = self.take_while(|c| c.is_ascii_digit());
         }
         if self.peek().is_some_and(char::is_alphanumeric) {
-            let rest = self.take_while(char::is_alphanumeric);
+            let rest = self.take_while(char::is_alphanumeric).to_owned();
             return Err(Problem::new(
                 start..self.at,
                 Mistake::NumberFollowedBy { rest },
             ));
         }
         if decimals == "000" && (1..=3).contains(&whole.len()) && whole != "0" {
-            let (found, value) = (format!("{whole}.{decimals}"), whole.clone());
+            let (found, value) = (format!("{whole}.{decimals}"), whole.to_owned());
             let write = format!("{whole}000");
             let problem = Problem::new(start..self.at, Mistake::ThousandPoint { found, value });
             return Err(problem.help(Advice::WriteInstead { write }));
@@ -196,6 +199,8 @@ impl Lexer<'_> {
         self.at += 1;
         let mut value = String::new();
         loop {
+            let plain = self.take_while(|c| c != quote && c != '\\');
+            value.push_str(plain);
             let here = self.at;
             let Some(c) = self.peek() else {
                 return Err(Problem::new(start..self.at, Mistake::TextNotClosed).help(

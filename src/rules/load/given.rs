@@ -24,9 +24,6 @@ pub struct Given {
     pub tables: BTreeMap<String, (String, GivenFile)>,
     /// Values of parameters, by pack and name.
     pub params: BTreeMap<(String, String), Param>,
-    /// Of so many files, from the first on, the cases are not read: of those that are built in, whose
-    /// cases the tests know to be right.
-    pub without_cases: usize,
 }
 
 /// A value that the user gives to a parameter.

@@ -92,11 +92,7 @@ fn part(
         .collect::<Vec<_>>();
     let url = own.text("url").map_or_else(String::new, |u| u.text);
     let deprecated = own.languages("deprecated").to_text();
-    let cases = if file.number < file.given.without_cases {
-        Vec::new()
-    } else {
-        cases(&mut own, file)
-    };
+    let cases = cases(&mut own, file);
     let at = open.iter().position(|o| o.rule.id == id);
     let at = at.unwrap_or_else(|| {
         open.push(Open {
