@@ -65,17 +65,16 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
         let run = page.runs.get(place.1)?;
         page.glyphs.get(run.first as usize).map(|glyph| glyph.x0)
     };
-    for ((text, at), places) in &bands {
+    let likely = bands.iter().filter_map(|((text, at), places)| {
         // What stands at the edge of a band may stand in the next one on other pages.
         let next = bands.get(&(text.clone(), at + 1));
-        let all: Vec<Place> = places
-            .iter()
-            .chain(next.into_iter().flatten())
-            .copied()
-            .collect();
-        if all.len() < needed {
-            continue;
-        }
+        let all = places.iter().chain(next.into_iter().flatten());
+        let all: Vec<Place> = all.copied().collect();
+        (all.len() >= needed).then_some(all)
+    });
+    let mut likely: Vec<Vec<Place>> = likely.collect();
+    likely.sort_unstable();
+    for all in likely {
         let (Some(y), Some(x)) = (
             median(all.iter().filter_map(|place| Some(run_of(place)?.y))),
             median(all.iter().filter_map(left)),
@@ -125,7 +124,7 @@ fn edges(page: &RawPage) -> (f32, f32) {
 /// it is: the dashes and the `av` of `- 6 av 47 -`, drawn word by word. What was found itself counts
 /// too: of a line that is drawn glyph by glyph, one page may have lacked what the others have.
 fn beside(raw: &RawDocument, found: &mut [Vec<usize>], needed: usize) {
-    let mut short: FxHashMap<String, Vec<(f32, Place)>> = FxHashMap::default();
+    let mut short: BTreeMap<String, Vec<(f32, Place)>> = BTreeMap::new();
     for (index, (page, seeds)) in raw.pages.iter().zip(found.iter()).enumerate() {
         let heights: Vec<f32> = seeds
             .iter()
