@@ -1,7 +1,7 @@
 //! Charts whose labels stand elsewhere than is usual: above their bars, over the lines of a legend, at the
 //! top of the next page. Each holds one thing that is told by place alone.
 
-use crate::press::{CHART, Press, Set};
+use crate::press::{CHART, ENDING, Press, Set, begun, chosen, titles};
 use crate::producers::{Row, charts, drawn};
 use dekom_lint::report::{Kind, Question};
 
@@ -226,4 +226,35 @@ fn an_option_that_no_chart_draws_a_bar_for_is_one() {
     });
     assert_eq!(question.options, ["Kurs", "Reiser", "Turer"]);
     assert!(question.charts.iter().all(|chart| chart.complete));
+}
+
+#[test]
+fn the_legends_of_other_questions_do_not_tell_how_bars_lie() {
+    let mut press = begun("Vik kommune", ENDING);
+    press.set(Set::Title, &["Blir dere med? (4 Svar)"]);
+    press.legend(&["Ja: 2 (50%)", "Nei: 1 (25%)", "Kanskje: 1 (25%)"]);
+    press.group("Offentlig/Kommune");
+    press.legend(&["Ja: 2 (67%)", "Nei: 1 (33%)", "Kanskje: 0 (0%)"]);
+    press.group("Privat/Skole");
+    press.legend(&["Ja: 0 (0%)", "Nei: 0 (0%)", "Kanskje: 1 (100%)"]);
+    chosen(&mut press, [&["Ja"], &["Ja"], &["Nei"], &["Kanskje"]]);
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    press.lying(&[("Kurs", 4, 100), ("Reiser", 2, 50)]);
+    press.group("Offentlig/Kommune");
+    press.lying(&[("Kurs", 3, 60), ("Reiser", 2, 40)]);
+    press.group("Privat/Skole");
+    press.lying(&[("Kurs", 1, 100), ("Reiser", 0, 0)]);
+    let both: &[&str] = &["Kurs", "Reiser"];
+    chosen(&mut press, [both, both, &["Kurs"], &["Kurs"]]);
+    let report = press.read();
+    assert_eq!(titles(&report), ["Blir dere med?", "Hva gjør dere?"]);
+    assert_eq!(
+        charts(&report.questions[1]),
+        [
+            ("", true, vec![("Kurs", 4), ("Reiser", 2)]),
+            ("Offentlig/Kommune", true, vec![("Kurs", 3), ("Reiser", 2)]),
+            ("Privat/Skole", true, vec![("Kurs", 1), ("Reiser", 0)]),
+        ]
+    );
 }
