@@ -272,6 +272,23 @@ fn without_blank_lines_titles_are_whole() {
 }
 
 #[test]
+fn without_blank_lines_a_name_is_no_line_of_the_title_below_it() {
+    // A title that begins with a year looks as if it went on from the line above.
+    let text = SMALL.replace(
+        "Tekst: Vurdering i praksis\n\nHvor mange",
+        "2024 i tall: hvor mange",
+    );
+    let text = without_blank_lines(&text);
+    let report = report::read(text.as_bytes(), &ReadOptions::default()).unwrap();
+    let titles = report.questions.iter().map(|q| q.title.value.as_str());
+    let titles: Vec<&str> = titles.collect();
+    assert_eq!(
+        titles.get(1),
+        Some(&"2024 i tall: hvor mange ansatte har deltatt i tiltaket?")
+    );
+}
+
+#[test]
 fn without_blank_lines_a_whole_line_above_a_title_is_uncertain() {
     let long = "Tekst: Vi har prøvd ut vurdering i praksis på alle trinn, og resultatet av det\nEr bedre enn ventet for alle elevene på skolen vår, også for dem som ikke trodde";
     let text = without_blank_lines(&SMALL.replace("Tekst: Vurdering i praksis", long));
