@@ -228,6 +228,94 @@ fn an_option_that_no_chart_draws_a_bar_for_is_one() {
     assert!(question.charts.iter().all(|chart| chart.complete));
 }
 
+/// A question whose charts each end with their page; what stands at the top of the next ones is `over`'s.
+fn each_turned_over(
+    own: &[&str],
+    over: impl Fn(&mut Press, usize),
+    answers: [&[&str]; 4],
+    charts: [&[Row<'_>]; 3],
+) -> Question {
+    drawn(answers, |press| {
+        let groups = [None, Some("Offentlig/Kommune"), Some("Privat/Skole")];
+        for (number, (group, bars)) in groups.into_iter().zip(charts).enumerate() {
+            if let Some(group) = group {
+                press.group(group);
+            }
+            press.chart(80.0, bars);
+            if number == 0 && !own.is_empty() {
+                press.own(own);
+            }
+            press.page();
+            over(press, number);
+            press.y = 60.0;
+        }
+    })
+}
+
+#[test]
+fn a_list_of_own_texts_is_no_rest_of_a_label_though_no_other_chart_has_it_whole() {
+    let all: &[Row<'_>] = &[("Kurs", 4, 100), ("Reiser", 2, 50), ("Andre svar", 2, 50)];
+    let of_group: &[Row<'_>] = &[("Kurs", 3, 50), ("Reiser", 1, 17), ("Andre svar", 2, 33)];
+    let of_school: &[Row<'_>] = &[("Kurs", 1, 50), ("Reiser", 1, 50)];
+    let answers: [&[&str]; 4] = [
+        &["Kurs", "Reiser"],
+        &["Kurs", "Egen idé"],
+        &["Kurs", "Møter"],
+        &["Kurs", "Reiser"],
+    ];
+    let begun = each_turned_over(
+        &["Møter"],
+        |press, number| {
+            if number == 0 {
+                press.put(CHART, 40.0, Set::Label, "Egen idé");
+            }
+        },
+        answers,
+        [all, of_group, of_school],
+    );
+    let whole = each_turned_over(
+        &[],
+        |press, number| {
+            if number == 0 {
+                press.own(&["Møter", "Egen idé"]);
+            }
+        },
+        answers,
+        [all, of_group, of_school],
+    );
+    for question in [begun, whole] {
+        let read = charts(&question);
+        assert_eq!(question.options, ["Kurs", "Reiser"], "{read:?}");
+        assert!(read.iter().all(|(_, complete, _)| *complete), "{read:?}");
+    }
+}
+
+#[test]
+fn what_stands_apart_or_is_set_larger_is_no_rest_of_a_label() {
+    let both: &[&str] = &["Kurs for lærere", "Reiser"];
+    for (y, set) in [(70.0, Set::Label), (50.0, Set::Text)] {
+        let question = each_turned_over(
+            &[],
+            |press, _| {
+                press.put(CHART, 40.0, Set::Label, "lærere");
+                press.put(CHART, y, set, "Figur");
+            },
+            [both, &both[..1], &both[..1], both],
+            [
+                &[("Kurs for", 4, 100), ("Reiser", 2, 50)],
+                &[("Kurs for", 3, 75), ("Reiser", 1, 25)],
+                &[("Kurs for", 1, 50), ("Reiser", 1, 50)],
+            ],
+        );
+        let read = charts(&question);
+        assert_eq!(read.len(), 3);
+        for (_, complete, bars) in &read {
+            let options: Vec<&str> = bars.iter().map(|(option, _)| *option).collect();
+            assert!(*complete && options == both, "{read:?}");
+        }
+    }
+}
+
 #[test]
 fn the_legends_of_other_questions_do_not_tell_how_bars_lie() {
     let mut press = begun("Vik kommune", ENDING);
