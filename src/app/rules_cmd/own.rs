@@ -17,7 +17,9 @@ pub(super) struct Own {
 impl Own {
     /// Whether a rule is the user's. A file may add parts and cases to a rule that is built in.
     pub(super) fn has(&self, rule: &Rule) -> bool {
-        let same = |builtin: &Rule| builtin.toml == rule.toml;
+        // What a report was checked with has no cases, and is written in fewer lines.
+        let whole = self.rules.rule(&rule.id).unwrap_or(rule);
+        let same = |builtin: &Rule| builtin.toml == whole.toml;
         !self.builtin.rule(&rule.id).is_some_and(same)
     }
 
