@@ -32,14 +32,9 @@ impl Draft {
     }
 }
 
-/// Whether two labels are the same, where one may be cut by the edge of a page.
-fn same(a: &str, b: &str) -> bool {
-    !a.is_empty() && a == b
-}
-
-/// Whether `a` can be the first part of `b`, as a label cut by a page break is.
-fn cut(a: &str, b: &str) -> bool {
-    a.is_empty() || b.starts_with(a)
+/// Whether a label can be that of an option: it is, or the edge of a page has cut it.
+fn cut(label: &str, option: &str) -> bool {
+    option.starts_with(label)
 }
 
 /// Parts the bars into charts, gives each its heading, and names its bars. `answered` is all that the
@@ -137,7 +132,7 @@ fn alike(
     let mut position = 0;
     for (bar, label) in labelled.iter().zip(labels) {
         let first = options.first().is_some_and(|first| {
-            same(label, first) || (position >= options.len() && cut(label, first))
+            label == first || (position >= options.len() && cut(label, first))
         });
         let after_other = drafts
             .last()
@@ -160,7 +155,7 @@ fn alike(
         let named = draft.labels.iter().enumerate().map(|(position, label)| {
             let label = label.clone();
             let expected = options.get(position);
-            let fits = |expected: &&String| same(&label, expected) || cut(&label, expected);
+            let fits = |expected: &&String| cut(&label, expected);
             match expected.filter(fits) {
                 _ if label == OTHER => (label, true),
                 Some(expected) => (expected.clone(), true),
