@@ -198,14 +198,11 @@ fn check(
         return Err(Mistake(missing.join("\n")));
     }
     let mut sources = rules::builtin_sources_without_cases();
-    let built_in = sources.len();
     sources.extend(request.rules.iter().map(|source| RuleSource {
         name: source.name.clone(),
         text: source.text.clone(),
     }));
     let mut given = given(request, config, tables);
-    // Those of the built-in rules are tried where the program is made.
-    given.without_cases = built_in;
     // What no file names is the table that is called as it is.
     let loose = loose(request, config, tables);
     for (name, bytes) in &loose {
