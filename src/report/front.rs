@@ -60,16 +60,20 @@ pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
     let first_category = lines
         .iter()
         .position(|line| exporter::category(line.text()).is_some());
+    let mut ended = None;
     if let Some(at) = overview_at.map(|at| at + 1).or(first_category) {
-        overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
+        let end = overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
+        ended = end.map(|end| at + end);
         front.overview_complete &= overview_at.is_some();
     }
-    let overview_end = (0..lines.len()).rev().find(|at| ends_overview(lines, *at));
+    // What ends it before it begins belongs to a page that stands in the wrong place.
+    let below = overview_at.unwrap_or(0)..lines.len();
+    let overview_end = below.rev().find(|at| ends_overview(lines, *at));
     let page_of = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.page_index);
     front.places = (
         page_of(filter_at),
         page_of(overview_at),
-        page_of(overview_end),
+        page_of(overview_end.or(ended)),
     );
     let title = front
         .title
@@ -315,7 +319,8 @@ fn flat_tree(front: &mut Front) {
     }
 }
 
-fn overview(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
+/// Reads the overview; gives the line that ends it.
+fn overview(lines: &[Line<'_>], layout: Layout, front: &mut Front) -> Option<usize> {
     front.overview_complete = false;
     let title = front
         .title
@@ -326,13 +331,13 @@ fn overview(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
         index += 1;
         if ends_overview(lines, index - 1) {
             front.overview_complete = true;
-            break;
+            return Some(index - 1);
         }
         // Where no headings end the overview, the survey's title does, which comes again.
         if again(lines, index - 1, title.as_deref()) {
             front.overview_complete = !front.overview.is_empty();
             front.title_again = true;
-            break;
+            return Some(index - 1);
         }
         if let Some((category, taken)) = category_at(lines, index - 1, &front.filters) {
             front.overview.push(category);
@@ -350,6 +355,7 @@ fn overview(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
             category.respondents.push(line.printed());
         }
     }
+    None
 }
 
 /// Whether one of the headings that end the overview begins at a line; in a narrow column it may go on

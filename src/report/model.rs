@@ -160,10 +160,13 @@ pub struct Question {
 impl Question {
     /// Whether there is a chart for all and one for each group that answers, each read to its end.
     pub fn charts_whole(&self) -> bool {
+        self.all_drawn() && self.charts.iter().all(|chart| chart.complete)
+    }
+
+    /// Whether there is a chart for all and one for each group that answers.
+    pub(super) fn all_drawn(&self) -> bool {
         let drawn = |group: &Group| self.charts.iter().any(|chart| chart.group == *group);
-        drawn(&Group::default())
-            && self.charts.iter().all(|chart| chart.complete)
-            && self.answers.iter().all(|answer| drawn(&answer.group))
+        drawn(&Group::default()) && self.answers.iter().all(|answer| drawn(&answer.group))
     }
 
     /// How many of a group chose what a bar counts: its option, or a text of their own.

@@ -346,3 +346,23 @@ fn the_legends_of_other_questions_do_not_tell_how_bars_lie() {
         ]
     );
 }
+
+#[test]
+fn a_question_is_not_whole_where_the_page_of_a_chart_may_be_missing() {
+    let both: &[&str] = &["Kurs", "Reiser"];
+    let read = |group: bool| {
+        drawn([both, both, &["Kurs"], &["Kurs"]], |press| {
+            press.chart(80.0, &[("Kurs", 4, 100), ("Reiser", 2, 50)]);
+            press.page();
+            if group {
+                press.group("Offentlig/Kommune");
+                press.chart(80.0, &[("Kurs", 3, 60), ("Reiser", 2, 40)]);
+                press.page();
+            }
+            press.group("Privat/Skole");
+            press.chart(80.0, &[("Kurs", 1, 100), ("Reiser", 0, 0)]);
+        })
+    };
+    assert!(read(true).complete);
+    assert!(!read(false).complete, "no page has a number");
+}

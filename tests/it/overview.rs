@@ -1,6 +1,6 @@
 //! The overview where nothing sets its headings apart: what is a heading, and which lines are one name.
 
-use crate::press::{ENDING, PART, PITCH, Set, asked, begun, fronted};
+use crate::press::{ENDING, PART, PITCH, Press, Set, asked, begun, fronted};
 
 /// A report whose overview is set as given, line by line, all in one style, and so far apart.
 fn listed(pitch: f32, lines: &[&str], third: &str, silent: &str) -> dekom_lint::report::Report {
@@ -184,4 +184,35 @@ fn a_heading_that_goes_on_on_the_next_page_is_one() {
     assert_eq!(listed.collect::<Vec<_>>(), [3, 1]);
     assert_eq!(report.overview[1].count.value, 1);
     assert_eq!(report.overview[1].count.span.page, 2);
+}
+
+#[test]
+fn an_overview_is_not_whole_where_its_last_page_may_be_missing() {
+    let first = |press: &mut Press| {
+        press.set(
+            Set::Heading,
+            &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+        );
+        press.set(Set::Text, &["Lia kommune", "Nes kommune", "Vik kommune"]);
+        press.page();
+    };
+    let last = |press: &mut Press| {
+        press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+        press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+        press.page();
+    };
+    let read = |pages: &[&dyn Fn(&mut Press)]| {
+        let mut press = fronted(&[]);
+        pages.iter().for_each(|page| page(&mut press));
+        press.set(Set::Heading, &["Rapportering 2024/2025"]);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        press.read()
+    };
+    assert!(read(&[&first, &last]).overview_complete);
+    // No page has a number, and the title of the survey ends it.
+    assert!(!read(&[&first]).overview_complete, "one page is missing");
+    assert!(
+        !read(&[&last, &first]).overview_complete,
+        "they changed places"
+    );
 }

@@ -116,6 +116,7 @@ pub(super) fn judge(
         ));
     }
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
+    without_charts(&mut drafts, sheets);
     between_numbers(sheets, &mut gaps);
     after_the_end(&mut drafts, sheets, &mut gaps);
     shuffled::hold(&mut drafts, sheets, roster, &mut gaps);
@@ -364,6 +365,18 @@ fn by_coverage(
                     gaps.push((place + 1, gap));
                 }
             }
+        }
+    }
+}
+
+/// Holds back a question of which some chart is not there, where it may have stood on a page that is
+/// missing: with it went the rest of what stands between the title and the answers, as own texts do. That
+/// the chart is not there is told by itself.
+fn without_charts(drafts: &mut [Draft], sheets: &Sheets) {
+    for draft in drafts {
+        let some = !draft.question.charts.is_empty() && !draft.question.all_drawn();
+        if some && !sheets.whole(draft.first_page, draft.last_page) {
+            draft.question.complete = false;
         }
     }
 }

@@ -68,6 +68,18 @@ fn has_all(front: &Front) -> bool {
     front.overview_complete && !front.overview.is_empty() && front.overview.iter().all(once)
 }
 
+/// Whether the overview lists as many as each category counts, and the categories count all submissions
+/// that are shown: then no line of it is missing, wherever its pages break.
+fn lists_all(front: &Front) -> bool {
+    let counts = front.overview.iter().map(|category| category.count.value);
+    let all = counts.fold(0, i64::saturating_add);
+    let listed = |category: &OverviewCategory| {
+        i64::try_from(category.respondents.len()) == Ok(category.count.value)
+    };
+    let shown = front.shown.as_ref().map(|shown| shown.value);
+    front.overview.iter().all(listed) && shown == Some(all)
+}
+
 /// Whether the filter tree adds up to the submissions that are shown, and each branch to what stands above
 /// it: then no line of it is missing, wherever its pages break. A category may count some beside those of
 /// the ones below it.
@@ -257,10 +269,7 @@ impl Sheets {
             (front.overview_complete, front.filters_complete) = (false, false);
         }
         if let (Some(overview), Some(end)) = (overview, end) {
-            let listed = front.overview.iter().all(|category| {
-                i64::try_from(category.respondents.len()) == Ok(category.count.value)
-            });
-            front.overview_complete &= listed || self.whole(overview, end);
+            front.overview_complete &= self.whole(overview, end) || lists_all(front);
         }
         if let (Some(filter), Some(overview)) = (filter, overview) {
             let told = || adds_up(front) || has_all(front);
