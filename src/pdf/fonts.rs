@@ -237,6 +237,17 @@ pub(super) fn told_of(data: &OutlineFontData) -> RawFont {
     }
 }
 
+/// What the name of a font says of it.
+pub(super) fn named(name: &[u8]) -> RawFont {
+    let name = std::str::from_utf8(name)
+        .ok()
+        .filter(|name| !name.is_empty());
+    RawFont {
+        bold: is_bold(None, name),
+        name: name.map(str::to_owned),
+    }
+}
+
 /// Whether a font is bold: by its weight, of which that of half bold is 600, or by its name.
 fn is_bold(weight: Option<u32>, name: Option<&str>) -> Option<bool> {
     let named = name.map(|name| {
@@ -286,7 +297,7 @@ fn unswapped(text: Vec<char>) -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_bold, unswapped};
+    use super::{is_bold, named, unswapped};
 
     #[test]
     fn bold_is_told_by_weight_or_by_name() {
@@ -302,6 +313,15 @@ mod tests {
         ] {
             assert_eq!(is_bold(weight, name), bold, "{weight:?} {name:?}");
         }
+    }
+
+    #[test]
+    fn a_name_tells_of_a_font_without_a_program() {
+        let told = named(b"XFVOPU+NimbusSanL-Bold");
+        assert_eq!(told.bold, Some(true));
+        assert_eq!(told.name.as_deref(), Some("XFVOPU+NimbusSanL-Bold"));
+        assert_eq!(named(b"NimbusSanL-Regu").bold, Some(false));
+        assert_eq!(named(b""), super::RawFont::default());
     }
 
     #[test]

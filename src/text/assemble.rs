@@ -4,6 +4,7 @@
 //! baseline make a line; a wide gap parts a line into cells.
 
 use super::doubles::{drop_doubles, layers};
+use super::one_font;
 use super::piece::{CELL_GAP, FIGURE_GAP, Piece, WORD_GAP};
 use super::running;
 use super::tracking::Tracking;
@@ -26,11 +27,14 @@ const SIZE_STEP: f32 = 0.35;
 const LINE_SLACK: f32 = 0.35;
 /// Lines further apart than this many sizes are not one paragraph.
 const PARAGRAPH_GAP: f32 = 1.75;
+/// A hyphen that should show at a break alone.
+const SOFT_HYPHEN: char = '\u{ad}';
 /// Glyph boxes reach this share of the size above the baseline, and the rest below it.
 const ASCENT: f32 = 0.8;
 
 /// Assembles a whole document, letting go of each page's glyphs when its text is there.
 pub fn assemble(mut raw: RawDocument) -> Document {
+    one_font::unite(&mut raw);
     let furniture = underlay::take_out(&mut raw);
     let running = running::find(&raw);
     let fonts = std::mem::take(&mut raw.fonts);
@@ -189,6 +193,16 @@ fn is_fixed_blank(ch: char) -> bool {
     matches!(ch, '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
+/// Whether a hyphen that should show at a break alone is a dash between two words: fonts have one shape for
+/// both, and what knows a shape alone takes it for either.
+fn is_dash(glyphs: &[RawGlyph], index: usize) -> bool {
+    let around = index
+        .checked_sub(1)
+        .and_then(|before| glyphs.get(before..index + 2));
+    matches!(around, Some([before, dash, after])
+        if dash.ch == SOFT_HYPHEN && before.ch.is_whitespace() && after.ch.is_whitespace())
+}
+
 fn pieces_of_run(
     raw: &RawPage,
     run: RawRun,
@@ -221,7 +235,8 @@ fn pieces_of_run(
     for (index, glyph) in glyphs.iter().enumerate() {
         // Marks of hyphenation, of direction and of where a line may end say nothing.
         let plain = is_plain(glyph.ch);
-        if !plain && is_nothing(glyph.ch) {
+        let dash = !plain && is_dash(glyphs, index);
+        if !plain && is_nothing(glyph.ch) && !dash {
             right = right.map(|right| right.max(glyph.x1));
             continue;
         }
@@ -262,6 +277,7 @@ fn pieces_of_run(
         piece.x1 = glyph.x1;
         match glyph.ch {
             ch if plain => letters.push(ch),
+            _ if dash => letters.push('-'),
             ch if is_untold(ch) => {
                 letters.push(char::REPLACEMENT_CHARACTER);
                 piece.certain = false;

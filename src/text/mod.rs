@@ -3,6 +3,7 @@
 mod assemble;
 mod doubles;
 mod name;
+mod one_font;
 mod page;
 mod piece;
 mod plain;

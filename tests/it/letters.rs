@@ -177,6 +177,15 @@ fn hyphens_stay_as_printed() {
 }
 
 #[test]
+fn a_soft_hyphen_between_two_words_is_a_dash() {
+    let mut page = blank_page();
+    let text = "RKK Sør\u{ad}Lia \u{ad} Privat/Skole";
+    run(&mut page, text, 50.0, 100.0, 10.0, 0.0);
+    run(&mut page, "utdan\u{ad}", 50.0, 200.0, 10.0, 0.0);
+    assert_eq!(read(page).text, "RKK SørLia - Privat/Skole\nutdan\n");
+}
+
+#[test]
 fn letters_that_nothing_tells_are_counted_by_font() {
     for untold in [
         '\u{fffd}',

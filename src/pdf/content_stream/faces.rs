@@ -1,8 +1,7 @@
 //! The fonts that pages are set in, and what each says of a character code: looked up once.
 
-use super::super::fonts::{Fonts, Key, letters, told_of};
+use super::super::fonts::{Fonts, Key, letters, named, told_of};
 use super::stop::Stop;
-use crate::pdf::RawFont;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn, StandardFont};
 use hayro_syntax::object::dict::keys::{BASE_FONT, FONT_DESC, SUBTYPE, TYPE0};
 use hayro_syntax::object::{Dict, Name, ObjectIdentifier};
@@ -154,8 +153,10 @@ impl<'a> Faces<'a> {
         } else {
             let name = dict.get::<Name<'_>>(BASE_FONT);
             let name = name.map(|name| name.to_vec()).unwrap_or_default();
+            // Of a program of Type 1 nothing but the name tells.
+            let told = named(&name);
             let key = Key::Named(name, dict.get_ref(FONT_DESC));
-            let add = || ids.add(RawFont::default(), Some(key.clone()));
+            let add = || ids.add(told, Some(key.clone()));
             *self.named.entry(key.clone()).or_insert_with(add)
         };
         let subtype = dict.get::<Name<'_>>(SUBTYPE);
