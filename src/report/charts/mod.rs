@@ -236,10 +236,10 @@ pub(super) fn read(
         let lying = direction == Direction::Lying;
         written.extend(legend::hide_values(&mut all, lying));
     }
+    let mut lone = Vec::new();
     let mut labelled = if legend.is_empty() {
-        let (values, lone) = values::values(&mut all);
-        out.unread
-            .extend(lone.into_iter().map(|printed| (printed, "percent")));
+        let (values, without) = values::values(&mut all);
+        lone = without;
         match direction {
             Direction::Upright => vertical::label(&values, rest, &mut all),
             Direction::Lying => horizontal::label(values, &mut all),
@@ -256,6 +256,13 @@ pub(super) fn read(
         }
     }
     sequence::arrange(&labelled, headings, &answered, &mut out);
+    if !lone.is_empty() {
+        // A percent without a count is a bar that some chart lacks.
+        let groups = out.charts.iter_mut().filter(|one| !one.group.is_all());
+        groups.for_each(|chart| chart.complete &= is_proven(chart));
+    }
+    out.unread
+        .extend(lone.into_iter().map(|printed| (printed, "percent")));
     let labels = all.iter().filter(|word| word.used);
     out.passages
         .extend(labels.map(|word| passage(&word.printed(), Explanation::Option)));

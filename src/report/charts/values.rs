@@ -2,7 +2,7 @@
 
 use super::super::exporter;
 use super::super::numbers::{integer, percent};
-use super::words::ChartWord;
+use super::words::{ChartWord, on_page};
 use crate::text::{Bbox, Printed};
 
 /// A count with its percent.
@@ -178,6 +178,27 @@ fn above(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
         .map(|(index, _)| index)
 }
 
+/// The word at the foot of the page before that is the count of a percent at the head of its own: a page
+/// may end between the two.
+fn over_the_edge(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
+    let base = words.get(percent.first)?;
+    let before = base.line.page_index.checked_sub(1)?;
+    let head = on_page(words, base.line.page_index);
+    if head.iter().any(|word| word.bbox.y1 < percent.bbox.y0) {
+        return None;
+    }
+    let foot = on_page(words, before).iter().map(|word| word.bbox.y0);
+    let lowest = foot.max_by(f32::total_cmp)?;
+    let width = percent.bbox.x1 - percent.bbox.x0;
+    let stands = |word: &ChartWord<'_>| {
+        word.line.page_index == before
+            && lowest - word.bbox.y0 < 0.5 * word.size
+            && (word.size - base.size).abs() < 0.3
+            && (word.bbox.center_x() - percent.bbox.center_x()).abs() <= 0.55 * width
+    };
+    words.iter().position(|word| stands(word) && is_count(word))
+}
+
 /// The word before a percent, on its line, that is its count though it stands apart from it, as in
 /// the columns of a table: figures end where those above them do.
 fn in_column(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
@@ -249,7 +270,8 @@ fn pair(
         let (next_to, over) = if as_table {
             (in_column(words, &percent), None)
         } else {
-            (beside(words, &percent), above(words, &percent))
+            let over = above(words, &percent).or_else(|| over_the_edge(words, &percent));
+            (beside(words, &percent), over)
         };
         let (index, inline) = match (mostly_beside, next_to, over) {
             (true, Some(index), _) | (false, Some(index), None) => (index, true),
@@ -267,10 +289,17 @@ fn pair(
         let Some(value) = integer(&printed.value) else {
             continue;
         };
+        // Where a page ends between the two, the bar stands with its percent.
+        let base = words.get(percent.first).unwrap_or(word);
+        let one_page = base.line.page_index == word.line.page_index;
         found.push(Value {
             count: printed.map(|_| value),
-            page: word.line.page_index,
-            bbox: percent.bbox.union(word.bbox),
+            page: base.line.page_index,
+            bbox: if one_page {
+                percent.bbox.union(word.bbox)
+            } else {
+                percent.bbox
+            },
             size: word.size,
             line_index: words
                 .get(percent.first)
