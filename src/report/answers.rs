@@ -209,11 +209,15 @@ impl Vocabulary {
                 .collect(),
             own: other
                 .map(|other| {
-                    other
-                        .texts
-                        .iter()
-                        .map(|text| squash(&text.value).into_owned())
-                        .collect()
+                    // A hyphen at the end of a line may be the word's own or the break's.
+                    let spellings = other.texts.iter().flat_map(|text| {
+                        let unbroken = text.value.replace("- ", "");
+                        [
+                            squash(&text.value).into_owned(),
+                            squash(&unbroken).into_owned(),
+                        ]
+                    });
+                    spellings.collect()
                 })
                 .unwrap_or_default(),
         }

@@ -1,6 +1,6 @@
 //! What respondents wrote beside the options, in the list `Andre svar`: it is theirs, however it reads.
 
-use crate::press::{ENDING, Press, Set, asked, begun, chosen};
+use crate::press::{CHART, ENDING, Press, Set, asked, begun, chosen};
 
 /// The bars of a chart: label, count, percent.
 type Bars<'b> = &'b [(&'b str, u32, u32)];
@@ -56,5 +56,74 @@ fn an_own_text_that_reads_like_a_value_is_no_bar() {
         let list = question.other_answers.as_ref().expect("own texts");
         let texts: Vec<&str> = list.texts.iter().map(|text| text.value.as_str()).collect();
         assert_eq!(texts, ["Felles tur", "4 (25%)", "3 (75%)"], "{table}");
+    }
+}
+
+#[test]
+fn a_label_may_stand_in_the_middle_of_its_cell() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    // Two lines under the first bar, and between them the one under the second.
+    let mut cells = |group: Option<&str>, bars: [(u32, u32); 2]| {
+        if let Some(group) = group {
+            press.group(group);
+        }
+        let [(count, percent), (other, of_all)] = bars;
+        press.chart(80.0, &[("Møter,", count, percent), ("", other, of_all)]);
+        let foot = press.y - press.label;
+        press.put(CHART + 80.0, foot + 5.0, Set::Label, "Andre svar");
+        press.put(CHART, foot + 10.0, Set::Label, "reiser");
+        press.y = foot + 24.0;
+    };
+    cells(None, [(3, 75), (1, 25)]);
+    cells(Some("Offentlig/Kommune"), [(2, 67), (1, 33)]);
+    cells(Some("Privat/Skole"), [(1, 100), (0, 0)]);
+    chosen(
+        &mut press,
+        [
+            &["Møter, reiser"],
+            &["Møter, reiser"],
+            &["Tur"],
+            &["Møter, reiser"],
+        ],
+    );
+    let question = &press.read().questions[1];
+    assert_eq!(question.options, ["Møter, reiser"]);
+    assert!(question.charts.iter().all(|chart| chart.bars[1].other));
+}
+
+#[test]
+fn an_own_text_may_be_hyphenated_otherwise_in_the_list() {
+    for (listed, answered) in [
+        (
+            ["Vi har planleg-", "gingsmøter"],
+            "Vi har planleggingsmøter",
+        ),
+        (
+            ["Vi har", "planleggingsmøter"],
+            "Vi har planleg-|gingsmøter",
+        ),
+    ] {
+        let mut press = begun("Vik kommune", ENDING);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        press.page();
+        press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+        press.chart(80.0, &[("Kurs", 3, 75), ("Andre svar", 2, 50)]);
+        press.own(&[listed[0], listed[1], "Tur"]);
+        press.group("Offentlig/Kommune");
+        press.chart(80.0, &[("Kurs", 2, 50), ("Andre svar", 2, 50)]);
+        press.group("Privat/Skole");
+        press.chart(80.0, &[("Kurs", 1, 100), ("Andre svar", 0, 0)]);
+        chosen(
+            &mut press,
+            [&["Kurs", answered], &["Kurs"], &["Tur"], &["Kurs"]],
+        );
+        let question = &press.read().questions[1];
+        let list = question.other_answers.as_ref().expect("own texts");
+        assert_eq!(list.texts.len(), 2, "{:?}", list.texts);
+        assert!(question.answers[0].own_text.is_some(), "{answered}");
+        assert!(question.answers[0].comment.is_none(), "{answered}");
     }
 }

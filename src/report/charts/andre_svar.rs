@@ -58,9 +58,16 @@ pub(super) fn other_answers<'a>(
     Some((list, lines))
 }
 
-/// The lines of the answers, blanks taken out.
-#[derive(Default)]
+/// The lines of the answers, as they stand, and without the hyphens at their ends, which may be those of
+/// words that were broken.
 struct Answered {
+    printed: Lines,
+    unbroken: Lines,
+}
+
+/// Lines, blanks taken out.
+#[derive(Default)]
+struct Lines {
     /// All of them, one after the other.
     text: String,
     /// Where each begins, and the end.
@@ -71,9 +78,23 @@ struct Answered {
 
 impl Answered {
     fn new(rest: &[Line<'_>]) -> Self {
+        let unbroken = rest.iter().map(|line| unbroken(line.squashed()));
+        Self {
+            printed: Lines::new(rest.iter().map(Line::squashed)),
+            unbroken: Lines::new(unbroken),
+        }
+    }
+}
+
+/// A line without the hyphen at its end.
+fn unbroken(line: &str) -> &str {
+    line.strip_suffix('-').unwrap_or(line)
+}
+
+impl Lines {
+    fn new<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
         let mut all = Self::default();
-        for (number, line) in rest.iter().enumerate() {
-            let text = line.squashed();
+        for (number, text) in lines.enumerate() {
             all.bounds.push(all.text.len());
             all.text.push_str(text);
             if let Some(first) = text.chars().next() {
@@ -101,11 +122,12 @@ impl Answered {
 
 /// How many lines from the first are, together, what an answer prints: the most.
 fn known(lines: &[Line<'_>], answered: &Answered) -> Option<usize> {
-    let mut text = String::new();
+    let (mut printed, mut whole) = (String::new(), String::new());
     let mut found = None;
     for (index, line) in lines.iter().take(MAX_LINES).enumerate() {
-        text.push_str(line.squashed());
-        if answered.contains(&text) {
+        printed.push_str(line.squashed());
+        whole.push_str(unbroken(line.squashed()));
+        if answered.printed.contains(&printed) || answered.unbroken.contains(&whole) {
             found = Some(index + 1);
         }
     }

@@ -300,17 +300,23 @@ fn row_labels(
         let Some(first) = set else { continue };
         let fits =
             style.is_none_or(|(font, size)| first.font == font && (first.size - size).abs() < 0.2);
-        if y - last_y > LABEL_PITCH * manner.width * first.line.stretch * first.size
-            || !fits
-            || (number > 0 && list_heading(line, words))
-        {
-            break;
-        }
         let column_of = |word: &ChartWord<'_>| {
             members
                 .iter()
                 .position(|(_, column)| under(word, page, *column, manner.by))
         };
+        // Where labels are set in the middle of their cells, a bar's own may begin below the others.
+        let begins_label = || {
+            column_of(first)
+                .and_then(|column| texts.get(column))
+                .is_some_and(Vec::is_empty)
+        };
+        if y - last_y > LABEL_PITCH * manner.width * first.line.stretch * first.size
+            || !fits
+            || (number > 0 && list_heading(line, words) && !begins_label())
+        {
+            break;
+        }
         let after_other = line
             .iter()
             .filter_map(|index| words.get(*index))
