@@ -2,7 +2,7 @@
 
 use super::exporter;
 use super::filter_lines::begun;
-use super::lines::{Line, fold, join, passage, same_paragraph, squash};
+use super::lines::{Line, fold, is_below, join, passage, same_paragraph, squash};
 use super::numbers::integer;
 use super::{Explanation, Filter, Group, OverviewCategory, Passage, Unread};
 use crate::text::{Layout, Printed, is_dash};
@@ -208,9 +208,9 @@ fn title_above(lines: &[Line<'_>], subtitle: usize, layout: Layout, front: &mut 
     let mut first = subtitle;
     while let Some(line) = first.checked_sub(1).and_then(|above| lines.get(above)) {
         let starts_new = first < subtitle
-            && lines
-                .get(first)
-                .is_some_and(|below| !same_paragraph(line, below, layout));
+            && lines.get(first).is_some_and(|below| {
+                !same_paragraph(line, below, layout) && !is_below(line, below)
+            });
         if starts_new || exporter::date(line.text()).is_some() {
             break;
         }

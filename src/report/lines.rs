@@ -249,7 +249,7 @@ fn breaks<'l, 'a>(all: &'l [Line<'a>]) -> impl Iterator<Item = Break<'a>> + use<
 }
 
 /// Whether a line stands near below another one, set as it is and flush with it.
-fn is_below(above: &Line<'_>, below: &Line<'_>) -> bool {
+pub(super) fn is_below(above: &Line<'_>, below: &Line<'_>) -> bool {
     let left = |line: &Line<'_>| Some(line.cell()?.bbox?.x0);
     above.page_index == below.page_index
         && above.style().is_some()

@@ -30,6 +30,32 @@ const REGION: &str = "Regionkontoret i Isbergan";
 const BROKEN: &str = "Regionkontoret|i Isbergan";
 
 #[test]
+fn the_lines_of_the_title_on_the_front_page_may_stand_far_apart() {
+    let mut press = Press::new();
+    press.set(Set::Text, &["Dato: 3.9.2025"]);
+    press.pitch = 26.0;
+    press.set(Set::Title, &["Fjordheim - Rapportering|2024/2025"]);
+    press.pitch = PITCH;
+    let rest = [
+        "Svar - Intern rapport",
+        "Du ser 4 av totalt 4 svar.",
+        "Filter",
+    ];
+    press.set(Set::Text, &rest);
+    press.page();
+    press.set(Set::Heading, &["Svar oversikt"]);
+    press.set(
+        Set::Text,
+        &["Kommune - (Offentlig) 1 svar", "Lia kommune", ENDING],
+    );
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    let title = press.read().title.expect("a title");
+    assert_eq!(title.value, "Fjordheim - Rapportering 2024/2025");
+}
+
+#[test]
 fn a_heading_without_a_dash_is_not_the_end_of_the_name_above_it() {
     let lines = [
         "Kommune (Offentlig) 3 svar",
