@@ -20,7 +20,7 @@ const LIGATURES: [&str; 11] = [
     "tt", "ti", "tti", "ft", "tf", "fi", "fl", "ff", "ffi", "fj", "ffl",
 ];
 /// Common words of bokmål and nynorsk that have one of these.
-const COMMON: [&str; 58] = [
+const COMMON: [&str; 81] = [
     "dette",
     "etter",
     "gitt",
@@ -79,13 +79,41 @@ const COMMON: [&str; 58] = [
     "grafikk",
     "profesjon",
     "spesifikk",
+    "utfordring",
+    "utfordrer",
+    "utforme",
+    "utforming",
+    "utfyllende",
+    "atferd",
+    "setting",
+    "settingen",
+    "rettigheter",
+    "praktiske",
+    "estetiske",
+    "nyttig",
+    "nyttige",
+    "fjell",
+    "fjellet",
+    "fjerde",
+    "utgift",
+    "utgifter",
+    "drøfting",
+    "drøfte",
+    "løftet",
+    "bidratt",
+    "tilrette",
 ];
 /// A gap of this share of the size parts two words.
 const GAP: f32 = 0.16;
 /// Words shorter than this prove nothing.
 const TELLING: usize = 3;
-/// So many words have to agree on what a glyph is.
+/// So many words have to agree on what a glyph is; a long one tells as much as two.
 const AGREEING: usize = 2;
+const LONG: usize = 8;
+/// A common word of so many letters is known within another, too.
+const STEM: usize = 5;
+/// Widths that differ by less than this share of the size are one.
+const SAME_WIDTH: f32 = 0.0005;
 
 /// Learns what it can, and puts letters in the place of the glyphs.
 pub(super) fn learn(raw: &mut RawDocument) {
@@ -97,6 +125,7 @@ pub(super) fn learn(raw: &mut RawDocument) {
     let mut known = Known::new();
     from_phrases(&words, &mut known);
     from_words(&words, &mut known);
+    from_other_parts(raw, &mut known);
     if !known.is_empty() {
         for page in &mut raw.pages {
             spell_out(page, &known);
@@ -236,9 +265,10 @@ fn from_words(words: &[Vec<Letter>], known: &mut Known) {
             let found: BTreeSet<String> = of_it
                 .iter()
                 .filter_map(|word| spelt(word, &with))
-                .filter(|word| vocabulary.contains(word))
+                .filter(|word| vocabulary.contains(word) || has_stem(word, letters))
                 .collect();
-            votes.push((found.len(), letters));
+            let long = found.iter().filter(|word| word.chars().count() >= LONG);
+            votes.push((found.len() + long.count(), letters));
         }
         votes.sort_by(|a, b| b.cmp(a));
         if let [(most, letters), (second, _), ..] = votes.as_slice()
@@ -248,6 +278,52 @@ fn from_words(words: &[Vec<Letter>], known: &mut Known) {
             known.insert(glyph, (*letters).to_owned());
         }
     }
+}
+
+/// Whether a longer word begins or ends with a common one that has these letters in it, as a compound does.
+fn has_stem(word: &str, letters: &str) -> bool {
+    // `etter` and `dette` end words that have other letters there.
+    let least = if letters == "tt" { STEM + 1 } else { STEM };
+    let mut stems = COMMON
+        .iter()
+        .filter(|stem| stem.contains(letters) && stem.chars().count() >= least);
+    stems.any(|stem| word.starts_with(stem) || word.ends_with(stem))
+}
+
+/// A file may hold a font in parts, and a glyph in several: what one of them is told to be, its like in
+/// another part is too, where no other is as wide.
+fn from_other_parts(raw: &RawDocument, known: &mut Known) {
+    let name = |font: u16| {
+        let name = raw.fonts.get(usize::from(font))?.name.as_deref()?;
+        name.rsplit('+').next().filter(|name| !name.is_empty())
+    };
+    let mut widths: BTreeMap<Unknown, f32> = BTreeMap::new();
+    for page in &raw.pages {
+        for run in &page.runs {
+            let first = run.first as usize;
+            let glyphs = page.glyphs.get(first..first + run.count as usize);
+            let untold = glyphs.unwrap_or_default().iter();
+            for glyph in untold.filter(|glyph| is_untold(glyph.ch)) {
+                let width = (glyph.x1 - glyph.x0) / run.size;
+                widths.entry((run.font, glyph.ch)).or_insert(width);
+            }
+        }
+    }
+    let mut alike = Known::new();
+    for (unknown, width) in widths.iter().filter(|(one, _)| !known.contains_key(one)) {
+        let same = |other: &Unknown| {
+            let near = widths
+                .get(other)
+                .map(|other| (other - width).abs() < SAME_WIDTH);
+            near == Some(true) && name(other.0).is_some() && name(other.0) == name(unknown.0)
+        };
+        let told = known.iter().filter(|(other, _)| same(other));
+        let told: BTreeSet<&String> = told.map(|(_, letters)| letters).collect();
+        if let (Some(letters), 1) = (told.first(), told.len()) {
+            alike.insert(*unknown, (*letters).clone());
+        }
+    }
+    known.append(&mut alike);
 }
 
 /// Puts letters in the place of known glyphs; they share their width.
@@ -340,6 +416,46 @@ mod tests {
         ]);
         learn(&mut raw);
         assert!(text(&raw).ends_with("dettesatteskitten"));
+    }
+
+    #[test]
+    fn a_long_word_and_the_end_of_a_compound_teach_as_well() {
+        let told = |words: &[(&str, u16)]| {
+            let mut raw = document(words);
+            learn(&mut raw);
+            text(&raw)
+        };
+        assert_eq!(told(&[("re1gheter", 0)]), "rettigheter");
+        assert_eq!(told(&[("kompetanse1ltak", 0)]), "kompetansetiltak");
+        // `ufjordringer` is no word, though `fjord` stands in it.
+        assert_eq!(
+            told(&[("u1ordringer", 0), ("u1ordrer", 0)]),
+            "utfordringerutfordrer"
+        );
+        let short = [("fjord", 0), ("u1ordrende", 0)];
+        assert!(told(&short).contains(untold(1)), "nothing else says so");
+    }
+
+    #[test]
+    fn another_part_of_a_font_has_the_same_glyphs() {
+        let fonts = |names: [&str; 2]| {
+            let mut raw = document(&[("Ikke", 0), ("angi1", 0), ("Be2", 1), ("x3x", 1)]);
+            raw.fonts = names
+                .map(|name| crate::pdf::RawFont {
+                    name: Some(name.to_owned()),
+                    bold: None,
+                })
+                .to_vec();
+            let wide = raw.pages[0].glyphs.len() - 2;
+            raw.pages[0].glyphs[wide].x1 += 1.0;
+            learn(&mut raw);
+            text(&raw)
+        };
+        let third = untold(3);
+        let same = fonts(["AAAAAA+Lato", "BBBBBB+Lato"]);
+        assert_eq!(same, format!("IkkeangittBettx{third}x"), "another is wider");
+        let other = fonts(["AAAAAA+Lato", "BBBBBB+Lato-Bold"]);
+        assert!(other.contains(untold(2)));
     }
 
     #[test]
