@@ -67,6 +67,71 @@ fn a_browsers_lines_may_stand_around_the_number() {
     assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
 }
 
+/// Nothing is found in a report whose last answer of a page asks for a number of a telephone, with what
+/// `end` makes of its number at the end of each page.
+fn ends_no_answer(end: impl Fn(usize) -> String) {
+    let report = numbered(&of_phones(&texts(10, "Øyvær kommune"), "hus"), end);
+    let found = rules_of(&lint(report.as_bytes()));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+}
+
+#[test]
+fn an_archives_lines_may_stand_around_the_number() {
+    ends_no_answer(|page| format!("{page}\n\nArkivsak 24/118\nDok 7"));
+    ends_no_answer(|page| format!("{page}\nJournalført 4.9.2025\n25/00417-3"));
+    // A browser's around both, on three lines.
+    ends_no_answer(|page| {
+        format!("{page}\n4.9.2025, 10:42\nRapport\nhttps://skjema.example/rapport/417\n{page}/12")
+    });
+}
+
+#[test]
+fn a_number_may_stand_elsewhere_on_the_first_pages() {
+    let report = of_phones(&texts(10, "Øyvær kommune"), "skoler");
+    let pages = report.split('\u{c}').enumerate().map(|(at, page)| {
+        let own = format!("\n\n{}\n", at + 1);
+        let said = page.strip_suffix(&own).unwrap_or(page.trim_end());
+        match at {
+            // It was drawn after the last answer, and text moved it; what is stamped stands below.
+            3 => format!("{said}\n4\n\nDok 7\n\nKopi\n"),
+            ..8 => format!("{said}\n\n{}\n\nDok 7\n\nKopi\n", at + 1),
+            _ => format!("{}\n\n{said}\n\nDok 7\n\nKopi\n", at + 1),
+        }
+    });
+    let report = pages.collect::<Vec<_>>().join("\u{c}");
+    let found = rules_of(&lint(report.as_bytes()));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+}
+
+#[test]
+fn a_blank_sheet_has_no_number() {
+    let report = of_phones(&texts(12, "Øyvær kommune"), "skoler");
+    let mut pages: Vec<&str> = report.split('\u{c}').collect();
+    pages.insert(4, "\n");
+    let found = rules_of(&lint(pages.join("\u{c}").as_bytes()));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+}
+
+#[test]
+fn a_number_of_how_many_may_stand_beside_an_address() {
+    let address = "https://skjema.example/rapport/417";
+    let report = of_phones(&texts(10, "Øyvær kommune"), "hus");
+    let pages = report.split('\u{c}').enumerate().map(|(at, page)| {
+        let own = format!("\n\n{}\n", at + 1);
+        let said = page.strip_suffix(&own).unwrap_or(page.trim_end());
+        let number = format!("{address} {}/12", at + 1);
+        // On most pages something was drawn later.
+        let later = if at % 3 == 0 { "" } else { "Skole (Privat)" };
+        match said.split_once(later).filter(|_| !later.is_empty()) {
+            Some((before, after)) => format!("{before}{number}\n{later}{after}\n"),
+            None => format!("{said}\n{number}\n"),
+        }
+    });
+    let report = pages.collect::<Vec<_>>().join("\u{c}");
+    let found = rules_of(&lint(report.as_bytes()));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["personal-data"]);
+}
+
 #[test]
 fn a_number_that_stands_twice_in_the_middle_of_a_page_is_no_answer() {
     let twice = numbered(&texts(10, "Øyvær kommune"), |page| {

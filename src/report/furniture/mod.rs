@@ -50,12 +50,21 @@ pub(super) fn find(document: &Document) -> Furniture {
     for (page, line) in running(document) {
         furniture.lines.insert((page, line));
     }
-    running_lines(document, &mut furniture);
+    running_lines(document, &mut furniture, Edge::Page);
     if document.layout != Layout::Boxes {
         numbered_lines(document, &mut furniture);
         page_numbers(document, &mut furniture, Edge::Page);
-        // A browser's lines stand around the report's own.
-        page_numbers(document, &mut furniture, Edge::Inner);
+        // What a browser or an archive prints stands around the report's own.
+        for _ in 0..AROUND {
+            let known = furniture.lines.clone();
+            running_lines(document, &mut furniture, Edge::Inner);
+            own::keep(document, &mut furniture);
+            page_numbers(document, &mut furniture, Edge::Inner);
+            furniture.lines.extend(&known);
+            if furniture.lines.len() == known.len() {
+                break;
+            }
+        }
         return furniture;
     }
     own::keep(document, &mut furniture);
@@ -79,8 +88,12 @@ fn running(document: &Document) -> impl Iterator<Item = (usize, usize)> {
         })
 }
 
+/// So often others have printed around what was printed before, at the most.
+const AROUND: usize = 4;
 /// A day with an hour has so many figures.
 const MOMENT: usize = 4;
+/// The number of a case has so many digits, `25/00417-3`.
+const REFERENCE: usize = 6;
 
 /// The pages of a text, by index, across which something was stamped: not at their edge.
 pub(super) fn stamped(document: &Document) -> BTreeSet<usize> {
@@ -93,25 +106,26 @@ pub(super) fn stamped(document: &Document) -> BTreeSet<usize> {
 }
 
 /// Lines with the same text in the same place on most pages.
-fn running_lines(document: &Document, furniture: &mut Furniture) {
+fn running_lines(document: &Document, furniture: &mut Furniture, edge: Edge) {
     let pages = document.pages.len();
     if pages < 4 {
         return;
     }
     let mut seen: BTreeMap<(Slot, String), Vec<(usize, usize)>> = BTreeMap::new();
     for (page_index, page) in document.pages.iter().enumerate() {
-        for (slot, line_index, line) in slots((page_index, page), furniture, Edge::Page) {
+        for (slot, line_index, line) in slots((page_index, page), furniture, edge) {
             // A figure may differ from page to page (a number beside a running title).
             let raw = page.slice(&line.range);
             let mut text = shape(&fold(raw));
-            // The last answer of a page may be a number on every page; a day and an hour are what they
-            // are on all.
+            // The last answer of a page may be a number on every page; a day and an hour, and the number
+            // of a case, are what they are on all.
             let words = text.chars().any(char::is_alphabetic);
-            let moment = !words && text.matches('#').count() >= MOMENT;
-            if moment {
+            let digits = raw.chars().filter(char::is_ascii_digit).count();
+            let same = !words && (text.matches('#').count() >= MOMENT || digits >= REFERENCE);
+            if same {
                 text = fold(raw);
             }
-            if (words || moment) && !exporter::is_keyed(raw) {
+            if (words || same) && !exporter::is_keyed(raw) {
                 seen.entry((slot, text))
                     .or_default()
                     .push((page_index, line_index));

@@ -5,6 +5,7 @@ use crate::report::lines::fold;
 use crate::text::{Document, Layout, Line, Page};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -15,18 +16,23 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 #[derive(Clone, Copy)]
 struct Candidate {
     page: usize,
+    /// The page's place among those that say something: a blank sheet has no number.
+    filled: usize,
     line: usize,
     number: PageNumber,
 }
 
-/// Finds the pages' numbers. Inside other furniture only those are that tell how many pages there are.
+/// Finds the pages' numbers. Inside other furniture only those are that tell how many pages there are, or
+/// that count them with hardly a leap.
 pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge: Edge) {
     let mut by_place: BTreeMap<(Slot, i32), Vec<Candidate>> = BTreeMap::new();
-    for (page_index, page) in document.pages.iter().enumerate() {
+    let filled = filled(document);
+    for (at, page_index) in filled.iter().copied().enumerate() {
+        let Some(page) = document.pages.get(page_index) else {
+            continue;
+        };
         for (slot, line_index, line) in slots((page_index, page), furniture, edge) {
-            let number = number_of(page, line);
-            let number = number.filter(|number| edge == Edge::Page || number.of.is_some());
-            if let Some(number) = number {
+            if let Some(number) = number_of(page, line) {
                 // In a PDF the same height as well; lines of text have none.
                 let height = line
                     .cells
@@ -44,6 +50,7 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge:
                     .or_default()
                     .push(Candidate {
                         page: page_index,
+                        filled: at,
                         line: line_index,
                         number,
                     });
@@ -54,6 +61,7 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge:
     let best = by_place
         .into_values()
         .map(|candidates| in_step(&candidates, document.layout, document.pages.len()))
+        .filter(|best| edge == Edge::Page || counts(best))
         .max_by_key(Vec::len)
         .unwrap_or_default();
     // One page alone shows nothing; on a longer report, most pages must be numbered where the
@@ -80,7 +88,13 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge:
     let kept = match (document.layout, edge) {
         (Layout::Boxes, _) | (_, Edge::Inner) => best,
         (Layout::Columns | Layout::Flow, Edge::Page) => {
-            with_displaced(document, &best, if twice { PRINTS } else { 1 })
+            let prints = if twice { PRINTS } else { 1 };
+            Displaced {
+                document,
+                filled: &filled,
+                prints,
+            }
+            .join(&best)
         }
     };
     let beside = if document.layout == Layout::Boxes {
@@ -99,6 +113,16 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge:
                 .extend(lines.map(|line| (candidate.page, *line)));
         }
     }
+}
+
+/// Whether numbers tell how many pages there are, or go on by one from page to page.
+fn counts(numbers: &[Candidate]) -> bool {
+    let steps = numbers.windows(2).filter(|pair| match pair {
+        [above, below] => lead(above) == lead(below),
+        _ => false,
+    });
+    let of = numbers.iter().all(|one| one.number.of.is_some());
+    of || steps.count() * 10 >= numbers.len().saturating_sub(1) * 9
 }
 
 /// The lines right beside pages' numbers that say the same number again, on several pages.
@@ -128,49 +152,72 @@ const SEVERAL: usize = 3;
 /// A page prints its number so often at the most.
 const PRINTS: usize = 2;
 
-/// Text may print a page's number in the middle of what stands on it: between pages whose numbers are
-/// known, the number that is lacking is looked for on the whole page. More than `prints` of it are none.
-fn with_displaced(document: &Document, known: &[Candidate], prints: usize) -> Vec<Candidate> {
-    let mut all = Vec::new();
-    for pair in known.windows(2) {
-        let [above, below] = pair else { continue };
-        all.push(*above);
-        let pages = below.page.saturating_sub(above.page);
-        if below
-            .number
-            .number
-            .checked_sub(above.number.number)
-            .map(|n| n as usize)
-            != Some(pages)
-        {
-            continue;
-        }
-        for (page, wanted) in (above.page + 1..below.page).zip(above.number.number + 1..) {
-            let lines = document.pages.get(page).map_or(&[][..], |page| &page.lines);
-            let fits = |line: &Line| {
-                let page = document.pages.get(page)?;
-                number_of(page, line).filter(|found| found.number == wanted)
-            };
-            let percent = |line: usize| {
-                let page = document.pages.get(page);
-                let next = page.zip(lines.get(line + 1));
-                next.is_some_and(|(page, next)| page.slice(&next.range).contains('%'))
-            };
-            let found = lines
-                .iter()
-                .enumerate()
-                .filter(|(line, _)| !percent(*line))
-                .filter_map(|(line, text)| Some((line, fits(text)?)));
-            let found: Vec<Candidate> = found
-                .map(|(line, number)| Candidate { page, line, number })
-                .collect();
-            if found.len() <= prints {
-                all.extend(found);
+/// The pages that say something, by index.
+fn filled(document: &Document) -> Vec<usize> {
+    let pages = document.pages.iter().enumerate();
+    let filled = pages.filter(|(_, page)| !page.lines.is_empty());
+    filled.map(|(index, _)| index).collect()
+}
+
+/// Looks for the numbers that text prints in the middle of what stands on their page.
+struct Displaced<'d> {
+    document: &'d Document,
+    /// The pages that say something, by index.
+    filled: &'d [usize],
+    /// So often a page may print its number; where it stands there more often, none is.
+    prints: usize,
+}
+
+impl Displaced<'_> {
+    /// The numbers that are known, with those that are lacking between them and, where most pages have
+    /// one, before and after them: looked for on the whole page.
+    fn join(&self, known: &[Candidate]) -> Vec<Candidate> {
+        let mut all = Vec::new();
+        for pair in known.windows(2) {
+            let [above, below] = pair else { continue };
+            all.push(*above);
+            if lead(above) == lead(below) {
+                all.extend(self.on(above.filled + 1..below.filled, above));
             }
         }
+        all.extend(known.last());
+        let (Some(first), Some(last)) = (all.first().copied(), all.last().copied()) else {
+            return all;
+        };
+        if all.len() * 2 > self.filled.len() {
+            let mut before = self.on(0..first.filled, &first);
+            before.append(&mut all);
+            before.extend(self.on(last.filled + 1..self.filled.len(), &last));
+            return before;
+        }
+        all
     }
-    all.extend(known.last());
-    all
+
+    /// What stands alone on pages and is their number, if `known` is that of its page.
+    fn on(&self, places: Range<usize>, known: &Candidate) -> Vec<Candidate> {
+        let on_page = |filled: usize| {
+            let page = self.filled.get(filled).copied()?;
+            let wanted = known.number.number + u32::try_from(filled).ok()?;
+            let wanted = wanted.checked_sub(u32::try_from(known.filled).ok()?)?;
+            let lines = self.document.pages.get(page)?;
+            let is_count = |line: usize| {
+                let next = lines.lines.get(line + 1);
+                next.is_some_and(|next| lines.slice(&next.range).contains('%'))
+            };
+            let found = lines.lines.iter().enumerate().filter_map(|(line, text)| {
+                let number = number_of(lines, text)?;
+                (number.number == wanted && !is_count(line)).then_some(Candidate {
+                    page,
+                    filled,
+                    line,
+                    number,
+                })
+            });
+            let found: Vec<Candidate> = found.collect();
+            (found.len() <= self.prints).then_some(found)
+        };
+        places.filter_map(on_page).flatten().collect()
+    }
 }
 
 /// The band of a page, three points high, in which a height falls.
@@ -210,7 +257,7 @@ const IN_FRONT: i64 = 6;
 
 /// By how much a candidate's number leads its place in the file.
 fn lead(candidate: &Candidate) -> i64 {
-    let place = i64::try_from(candidate.page).unwrap_or(i64::MAX);
+    let place = i64::try_from(candidate.filled).unwrap_or(i64::MAX);
     i64::from(candidate.number.number) - place.saturating_add(1)
 }
 

@@ -75,8 +75,9 @@ fn counting<'t>(sheets: &[Vec<Row<'t>>], known: bool) -> Vec<&'t str> {
     let rows = of_sheets.flat_map(|(sheet, rows)| rows.iter().map(move |row| (sheet, row)));
     for (row, (sheet, (_, line))) in rows.enumerate() {
         let line = line.trim();
-        let head = line.trim_end_matches(|ch: char| ch.is_ascii_digit());
-        let keyed = head.contains(':');
+        let (head, of) = head_of(line);
+        // How many there are in all nobody types beside a number that grows.
+        let keyed = head.contains(':') && !of;
         if let Some(number) = number_after(line, head).filter(|_| is_long(head) && !keyed) {
             let at = if known { sheet } else { row };
             numbers.entry(head).or_default().push((at, number));
@@ -108,11 +109,25 @@ fn counting<'t>(sheets: &[Vec<Row<'t>>], known: bool) -> Vec<&'t str> {
     heads.map(|(head, _)| head).take(HEADS).collect()
 }
 
-/// The number that ends a line after its head, where nothing else stands there.
+/// What stands before the number that ends a line, and whether it is told of how many, as in `7/81`.
+fn head_of(line: &str) -> (&str, bool) {
+    let bare = |text: &str| text.trim_end_matches(|ch: char| ch.is_ascii_digit()).len();
+    let end = bare(line);
+    let before = line.get(..end).unwrap_or(line);
+    let of = before.strip_suffix('/').filter(|_| end < line.len());
+    match of.map(|before| (before, bare(before))) {
+        Some((before, start)) if start < before.len() => (line.get(..start).unwrap_or(line), true),
+        _ => (before, false),
+    }
+}
+
+/// The number that ends a line after its head, where nothing else stands there but how many there are.
 fn number_after(line: &str, head: &str) -> Option<u32> {
     let digits = line.trim_end().strip_prefix(head)?;
+    let (digits, of) = digits.split_once('/').unwrap_or((digits, ""));
     let whole = !digits.is_empty() && digits.len() <= 4;
-    (whole && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (whole && all_digits(digits) && all_digits(of)).then(|| digits.parse().ok())?
 }
 
 /// A line without the stamp that it begins or ends with, and the stamp; or the line.
