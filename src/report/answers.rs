@@ -311,15 +311,36 @@ fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
     // Two answers under one name: something is missing between them.
     answer.certain &= keys <= 1;
     answer.text = paragraphs_joined(&paragraphs, &block.lines, layout);
-    // In text nothing but words tells a heading that was printed over the page from what was typed.
-    let counts = |line: &Line<'_>| exporter::count(line.raw()).is_some();
-    if layout != Layout::Boxes && block.lines.iter().any(counts) {
+    // In text nothing but words tells what was printed over the page, or drawn beside it, from what was
+    // typed.
+    if layout != Layout::Boxes && (has_layout(&block.lines) || is_scattered(&block.lines)) {
         answer.certain = false;
         if let Some(text) = &mut answer.text {
             text.certain = false;
         }
     }
     answer.blank = answer.text.is_none();
+}
+
+/// Whether a line of an answer reads like a heading with its count, or, beside others, like a figure of a
+/// chart or a block.
+fn has_layout(lines: &[Line<'_>]) -> bool {
+    let is_figure = |line: &Line<'_>| {
+        let raw = line.raw();
+        line.is_value() && raw.contains('%') || exporter::is_labelled_figure(raw)
+    };
+    let counts = |line: &Line<'_>| exporter::count(line.raw()).is_some();
+    lines.iter().any(counts) || lines.len() > 1 && lines.iter().any(is_figure)
+}
+
+/// Whether a blank line stands inside a sentence: lines whose words were set far apart are taken for
+/// columns, and come in any order.
+fn is_scattered(lines: &[Line<'_>]) -> bool {
+    lines.windows(2).any(|pair| {
+        let [above, below] = pair else { return false };
+        let parted = above.page_index == below.page_index && below.on_page.blank_before;
+        parted && (above.text().ends_with(',') || below.text().starts_with(char::is_lowercase))
+    })
 }
 
 fn paragraphs_joined(
@@ -384,6 +405,12 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
     }
     let parts: Vec<_> = comment.iter().map(Line::printed).collect();
     answer.comment = paragraphs_joined(&parts, &comment, layout);
+    if layout != Layout::Boxes
+        && is_scattered(&comment)
+        && let Some(comment) = &mut answer.comment
+    {
+        comment.certain = false;
+    }
 }
 
 /// The longest run of lines from the first that, blanks taken out, is something known. A hyphen at

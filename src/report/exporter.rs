@@ -163,6 +163,11 @@ pub(super) fn is_keyed(raw: &str) -> bool {
     key(raw).is_some() || Statistic::ALL.into_iter().any(is_figure)
 }
 
+/// Whether a line reads like a figure with its label, of a chart or of a block.
+pub(super) fn is_labelled_figure(raw: &str) -> bool {
+    row(raw).is_some() || legend(raw).is_some() || (key(raw).is_none() && is_keyed(raw))
+}
+
 /// Where a heading's count stands in the text of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Count {

@@ -352,7 +352,10 @@ fn overview(lines: &[Line<'_>], layout: Layout, front: &mut Front) -> Option<usi
             {
                 close.insert(category.respondents.len());
             }
-            category.respondents.push(line.printed());
+            // In text nothing but words tells what was drawn over the page, or beside it, from a name.
+            if layout == Layout::Boxes || !exporter::is_labelled_figure(line.raw()) {
+                category.respondents.push(line.printed());
+            }
         }
     }
     None

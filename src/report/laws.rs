@@ -25,7 +25,8 @@ pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
             continue;
         }
         // Under a title without answers stand another one's: what reads so was none.
-        let after_empty = empty.last().is_some_and(|last| last + 1 == index);
+        let above = index.checked_sub(1).and_then(|above| drafts.get(above));
+        let after_empty = above.is_some_and(is_empty);
         match verdict(draft, all) {
             Verdict::Held if after_empty && miscounts(draft) => misread.push(index),
             Verdict::Held => {}
@@ -126,14 +127,10 @@ enum Verdict {
 
 fn verdict(draft: &Draft, all: Option<i64>) -> Verdict {
     let question = &draft.question;
-    let Some(reported) = question
-        .reported_count
-        .as_ref()
-        .filter(|_| question.complete)
-    else {
+    if !question.complete || question.reported_count.is_none() {
         return Verdict::Held;
-    };
-    if reported.value > 0 && question.answers.is_empty() {
+    }
+    if is_empty(draft) {
         return Verdict::Empty;
     }
     let standing = i64::try_from(question.standing().count()).ok();
@@ -144,6 +141,12 @@ fn verdict(draft: &Draft, all: Option<i64>) -> Verdict {
     } else {
         Verdict::Held
     }
+}
+
+/// Whether a title counts answers, and none stands under it.
+fn is_empty(draft: &Draft) -> bool {
+    let reported = draft.question.reported_count.as_ref();
+    reported.is_some_and(|reported| reported.value > 0) && draft.question.answers.is_empty()
 }
 
 /// Whether another number of answers stands under a title than it counts.

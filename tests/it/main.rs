@@ -53,6 +53,7 @@ mod text_furniture;
 mod text_input;
 mod text_order;
 mod text_pages;
+mod text_strays;
 mod tidy;
 mod truth;
 mod two_ways;

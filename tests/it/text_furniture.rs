@@ -156,7 +156,7 @@ fn the_end_of_an_answer_may_read_like_the_number_of_its_page() {
 }
 
 /// The question on `asked` asks for numbers of telephones, and is answered with three.
-fn of_phones(report: &str, asked: &str) -> String {
+pub(crate) fn of_phones(report: &str, asked: &str) -> String {
     let title = (format!("Hva heter {asked}?"), "Telefonnummer?");
     let answers = [
         (format!("Lesing på {asked} i Haugen"), "90 12 34 58"),
@@ -339,4 +339,23 @@ fn a_number_that_some_pages_print_twice_is_no_answer() {
     assert_eq!(twice(5..=7), rules_of(&lint(sound.as_bytes())));
     // On two pages somebody may have typed it.
     assert!(twice(5..=6).contains("unchecked-figures"));
+}
+
+#[test]
+fn a_number_may_stand_in_the_middle_of_every_page() {
+    let report = of_phones(&texts(10, "Øyvær kommune"), "hus");
+    let pages = report.split('\u{c}').enumerate().map(|(at, page)| {
+        let own = format!("\n\n{}\n", at + 1);
+        let said = page.strip_suffix(&own).unwrap_or(page.trim_end());
+        // What is drawn last is the same on no two pages.
+        let last = "og så videre ".repeat(at % 3 + 1);
+        format!(
+            "{said}\n{}\n\n{last}\n\nmed {last}{at}\n\nved {at}{last}\n",
+            at + 1
+        )
+    });
+    let report = pages.collect::<Vec<_>>().join("\u{c}");
+    assert!(!finds(&report, "invalid-phone"));
+    let last = format!("90 12 34 56\n{}\n", 6);
+    assert!(report.contains(&last), "{report}");
 }

@@ -14,7 +14,7 @@ use super::{Explanation, Passage};
 use crate::text::{Document, Layout};
 use found::{DEPTH, Edge, Slot, slots};
 pub(super) use found::{Furniture, PageNumber};
-use numbers::{number_of, page_numbers};
+use numbers::{anywhere, number_of, page_numbers};
 use sequences::{numbered_lines, running_numbers, shape};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,6 +65,7 @@ pub(super) fn find(document: &Document) -> Furniture {
                 break;
             }
         }
+        anywhere(document, &mut furniture);
         return furniture;
     }
     own::keep(document, &mut furniture);

@@ -115,6 +115,36 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge:
     }
 }
 
+/// Finds the pages' numbers wherever they stand alone on their pages: where most pages have one line that
+/// says just what it should.
+pub(super) fn anywhere(document: &Document, furniture: &mut Furniture) {
+    let filled = filled(document);
+    let displaced = Displaced {
+        document,
+        filled: &filled,
+        prints: 1,
+    };
+    let most = (filled.len() * 6).div_ceil(10).max(SEVERAL);
+    let counted_from = |first: u32| {
+        let known = Candidate {
+            page: 0,
+            filled: 0,
+            line: 0,
+            number: PageNumber {
+                number: first,
+                of: None,
+            },
+        };
+        displaced.on(0..filled.len(), &known)
+    };
+    // Some have a cover that is not counted, or begin with the second.
+    let found = (0..=2).map(counted_from).max_by_key(Vec::len);
+    for one in found.filter(|found| found.len() >= most).iter().flatten() {
+        furniture.number(one.page, one.number);
+        furniture.lines.insert((one.page, one.line));
+    }
+}
+
 /// Whether numbers tell how many pages there are, or go on by one from page to page.
 fn counts(numbers: &[Candidate]) -> bool {
     let steps = numbers.windows(2).filter(|pair| match pair {
@@ -200,9 +230,11 @@ impl Displaced<'_> {
             let wanted = known.number.number + u32::try_from(filled).ok()?;
             let wanted = wanted.checked_sub(u32::try_from(known.filled).ok()?)?;
             let lines = self.document.pages.get(page)?;
+            // Its percent stands below a count, and none of another count.
             let is_count = |line: usize| {
                 let next = lines.lines.get(line + 1);
-                next.is_some_and(|next| lines.slice(&next.range).contains('%'))
+                let next = next.map_or("", |next| lines.slice(&next.range).trim());
+                next.contains('%') && (next.starts_with('(') || !next.contains('('))
             };
             let found = lines.lines.iter().enumerate().filter_map(|(line, text)| {
                 let number = number_of(lines, text)?;

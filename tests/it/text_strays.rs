@@ -1,0 +1,66 @@
+//! What stands among the answers of a text and was typed by nobody: what is drawn over a page, or beside
+//! it, and what a program tore out of its order.
+
+use crate::text_furniture::of_phones;
+use crate::text_input::{lint, rules_of};
+use crate::text_pages::{numbers, texts};
+
+fn finds(text: &str, rule: &str) -> bool {
+    rules_of(&lint(text.as_bytes())).contains(rule)
+}
+
+#[test]
+fn a_figure_of_a_chart_inside_an_answer_accuses_nobody() {
+    let report = of_phones(&texts(8, "Øyvær kommune"), "hus");
+    let with = |line: &str| report.replacen("90 12 34 57\n", &format!("90 12 34 57\n{line}\n"), 1);
+    for line in ["Koordinator i skolen: 1 (20%)", "Sum: 10", "6 (55%) 1 (9%)"] {
+        assert!(!finds(&with(line), "invalid-phone"), "{line}");
+    }
+    assert!(finds(&with("og 90 12 34"), "invalid-phone"));
+}
+
+#[test]
+fn a_figure_of_a_chart_inside_the_overview_is_no_name() {
+    let report = texts(8, "Øyvær kommune");
+    for line in ["Koordinator i skolen: 1 (20%)", "Sum: 10"] {
+        let with = report.replacen(
+            "Bergvik kommune\n",
+            &format!("Bergvik kommune\n{line}\n"),
+            1,
+        );
+        assert_ne!(with, report);
+        let found = rules_of(&lint(with.as_bytes()));
+        for rule in ["respondent-mismatch", "overview-count-mismatch"] {
+            assert!(!found.contains(rule), "{line}: {rule}");
+        }
+    }
+}
+
+#[test]
+fn words_that_a_program_took_for_columns_are_not_judged() {
+    let report = texts(8, "Øyvær kommune");
+    let answered = |answer: &str| report.replacen("Regning på lag\n", answer, 1);
+    let whole =
+        "Steinerskolen i Haugen, Øyvær friskole,\nBergvik Montessoriskole, Nesodden friskole,\n";
+    assert!(finds(&answered(whole), "truncated-text"));
+    let torn = "Steinerskolen i Haugen, Øyvær friskole,\n\nBergvik\n\nMontessoriskole, Nesodden friskole,\n";
+    assert!(!finds(&answered(torn), "truncated-text"));
+    let torn = "Steinerskolen i Haugen og Øyvær friskole\n\nog Bergvik\n\nMontessoriskole, Nesodden friskole,\n";
+    assert!(!finds(&answered(torn), "truncated-text"));
+}
+
+#[test]
+fn a_title_that_stands_before_its_answers_again_leaves_both_unjudged() {
+    let report = numbers(8, "Asktun skole");
+    let wrong = report.replacen("Hvor mange lag? (3 Svar)", "Hvor mange lag? (4 Svar)", 1);
+    assert!(finds(&wrong, "answer-count-mismatch"));
+    // What it is drawn beside was cut off before.
+    let drawn = report.replacen(
+        "Hvor mange lag? (3 Svar)\n",
+        "lag på mange\n\nsteder? (3 Svar)\n\n4 (67%)\n\nHva synes dere om tiltaket? (12 Svar)\n",
+        1,
+    );
+    assert_ne!(drawn, report);
+    let found = rules_of(&lint(drawn.as_bytes()));
+    assert!(found.contains("unchecked-figures") && !found.contains("answer-count-mismatch"));
+}
