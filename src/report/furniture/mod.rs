@@ -50,29 +50,36 @@ pub(super) fn find(document: &Document) -> Furniture {
     for (page, line) in running(document) {
         furniture.lines.insert((page, line));
     }
-    running_lines(document, &mut furniture, Edge::Page);
     if document.layout != Layout::Boxes {
-        numbered_lines(document, &mut furniture);
-        page_numbers(document, &mut furniture, Edge::Page);
-        // What a browser or an archive prints stands around the report's own.
-        for _ in 0..AROUND {
-            let known = furniture.lines.clone();
-            running_lines(document, &mut furniture, Edge::Inner);
-            own::keep(document, &mut furniture);
-            page_numbers(document, &mut furniture, Edge::Inner);
-            furniture.lines.extend(&known);
-            if furniture.lines.len() == known.len() {
-                break;
-            }
-        }
-        anywhere(document, &mut furniture);
+        in_text(document, &mut furniture);
         return furniture;
     }
+    running_lines(document, &mut furniture, Edge::Page);
     own::keep(document, &mut furniture);
     if !running_numbers(document, &mut furniture) {
         page_numbers(document, &mut furniture, Edge::Page);
     }
     furniture
+}
+
+/// Finds the furniture of a text, where what a browser or an archive prints stands around the report's own.
+fn in_text(document: &Document, furniture: &mut Furniture) {
+    let mut edge = Edge::Page;
+    for _ in 0..AROUND {
+        let known = furniture.lines.clone();
+        running_lines(document, furniture, edge);
+        own::keep(document, furniture);
+        if edge == Edge::Page {
+            numbered_lines(document, furniture);
+        }
+        page_numbers(document, furniture, edge);
+        furniture.lines.extend(&known);
+        if edge == Edge::Inner && furniture.lines.len() == known.len() {
+            break;
+        }
+        edge = Edge::Inner;
+    }
+    anywhere(document, furniture);
 }
 
 /// The lines that the text room found on most pages, in one place or word for word.
@@ -90,7 +97,7 @@ fn running(document: &Document) -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// So often others have printed around what was printed before, at the most.
-const AROUND: usize = 4;
+const AROUND: usize = 5;
 /// A day with an hour has so many figures.
 const MOMENT: usize = 4;
 /// The number of a case has so many digits, `25/00417-3`.

@@ -133,10 +133,16 @@ pub(in super::super) fn names(
         // How often a name stands is settled by the overview, or by most of the questions, where
         // the overview has it less often.
         let questions: u32 = counts.values().sum();
-        let usual = counts
-            .into_iter()
-            .max_by_key(|(_, questions)| *questions)
-            .map_or(1, |(times, _)| times);
+        // Where it counts more than it lists, a name that several questions have more often was left out:
+        // where nothing but names' order tells them, the others have it once.
+        let short = front.overview.iter().any(|category| {
+            let listed = i64::try_from(category.respondents.len()).unwrap_or(i64::MAX);
+            category.group == group && category.count.value > listed
+        });
+        let often = counts.iter().rev().find(|(_, questions)| **questions >= 3);
+        let often = often.map(|(times, _)| *times).filter(|_| short);
+        let usual = counts.into_iter().max_by_key(|(_, questions)| *questions);
+        let usual = often.or(usual.map(|(times, _)| times)).unwrap_or(1);
         // One line that is taken for a name proves nothing where the overview has everyone.
         let listed = front.overview_complete
             && front
