@@ -7,9 +7,10 @@ use super::lines::{Line, fold, is_wrapped, join, same_paragraph, squash};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
+use super::squashed::Squashed;
 use super::{Answer, Choice, Group, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
 use crate::text::{Layout, Printed};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A respondent's name with the lines under it.
 #[derive(Debug)]
@@ -176,6 +177,28 @@ pub(super) fn foreign(blocks: &[Block<'_>], kind: Kind, words: &Vocabulary) -> V
     found.collect()
 }
 
+/// Which blocks a name that somebody typed may have mixed up: it stands under one of them, where nothing but
+/// order tells it from the respondent's own. They are that one, and those of the name and above it.
+pub(super) fn mixed_up(blocks: &[Block<'_>], roster: &Roster) -> Vec<bool> {
+    let named = |block: &Block<'_>| {
+        let lines = block.lines.iter();
+        let typed = lines.filter_map(|line| {
+            let name = roster.spelling(&block.group, &Squashed::of_line(line))?;
+            Some((block.group.clone(), name.to_owned()))
+        });
+        typed.collect::<Vec<_>>()
+    };
+    let typed: BTreeSet<(Group, String)> = blocks.iter().flat_map(named).collect();
+    let is_own = |block: &Block<'_>| {
+        !typed.is_empty() && typed.contains(&(block.group.clone(), block.name.value.clone()))
+    };
+    let below = blocks.iter().skip(1).map(is_own).chain([false]);
+    let mixed = blocks.iter().zip(below);
+    mixed
+        .map(|(block, below)| below || is_own(block) || !named(block).is_empty())
+        .collect()
+}
+
 /// Index of the page on which the answers to another question begin: all that stand there from one on.
 pub(super) fn foreign_from(blocks: &[Block<'_>], foreign: &[bool]) -> Option<usize> {
     let others = |(block, foreign): &(&Block<'_>, &bool)| **foreign || block.lines.is_empty();
@@ -334,13 +357,20 @@ fn has_layout(lines: &[Line<'_>]) -> bool {
 }
 
 /// Whether a blank line stands inside a sentence: lines whose words were set far apart are taken for
-/// columns, and come in any order.
+/// columns, and come in any order. Where a blank line stands between all lines, it tells nothing.
 fn is_scattered(lines: &[Line<'_>]) -> bool {
-    lines.windows(2).any(|pair| {
-        let [above, below] = pair else { return false };
-        let parted = above.page_index == below.page_index && below.on_page.blank_before;
-        parted && (above.text().ends_with(',') || below.text().starts_with(char::is_lowercase))
-    })
+    let pairs = || {
+        lines.windows(2).filter_map(|pair| match pair {
+            [above, below] if above.page_index == below.page_index => Some((above, below)),
+            _ => None,
+        })
+    };
+    let parts = |(above, below): &(&Line<'_>, &Line<'_>)| {
+        below.on_page.blank_before
+            && (above.text().ends_with(',') || below.text().starts_with(char::is_lowercase))
+    };
+    let together = |(_, below): (&Line<'_>, &Line<'_>)| !below.on_page.blank_before;
+    pairs().any(|pair| parts(&pair)) && pairs().any(together)
 }
 
 fn paragraphs_joined(

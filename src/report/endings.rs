@@ -18,7 +18,10 @@ fn has_strange_option(question: &Question) -> bool {
 /// In text without boxes, charts that were not resolved leave it open which lines under a name are
 /// options: what was written beside them is not judged and, where columns were to tell, nothing is.
 pub(super) fn doubt_texts(question: &mut Question, layout: Layout) {
-    if layout == Layout::Columns && has_strange_option(question) {
+    // Of a chart that counts nobody's choice alone, a line was drawn over the page of another question.
+    let chosen = question.answers.iter().any(|one| !one.choices.is_empty());
+    let tells = layout == Layout::Columns || !chosen && !question.answers.is_empty();
+    if tells && has_strange_option(question) {
         for chart in &mut question.charts {
             chart.complete = false;
         }

@@ -121,6 +121,11 @@ pub(super) fn read(
             doubt(answer);
         }
     }
+    if context.layout != Layout::Boxes && kind != Kind::Places {
+        let mixed = answers::mixed_up(&parted.all, context.roster);
+        let mixed = all.iter_mut().zip(mixed).filter(|(_, mixed)| *mixed);
+        mixed.for_each(|(answer, _)| doubt(answer));
+    }
     count_occurrences(&mut all);
     if kind != Kind::Integer {
         let lines = parted.all.iter().flat_map(|block| &block.lines);

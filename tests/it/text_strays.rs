@@ -43,9 +43,9 @@ fn words_that_a_program_took_for_columns_are_not_judged() {
     let whole =
         "Steinerskolen i Haugen, Øyvær friskole,\nBergvik Montessoriskole, Nesodden friskole,\n";
     assert!(finds(&answered(whole), "truncated-text"));
-    let torn = "Steinerskolen i Haugen, Øyvær friskole,\n\nBergvik\n\nMontessoriskole, Nesodden friskole,\n";
+    let torn = "Steinerskolen i\nHaugen, Øyvær friskole,\n\nBergvik\n\nMontessoriskole, Nesodden friskole,\n";
     assert!(!finds(&answered(torn), "truncated-text"));
-    let torn = "Steinerskolen i Haugen og Øyvær friskole\n\nog Bergvik\n\nMontessoriskole, Nesodden friskole,\n";
+    let torn = "Steinerskolen i Haugen og\nØyvær friskole\n\nog Bergvik\n\nMontessoriskole, Nesodden friskole,\n";
     assert!(!finds(&answered(torn), "truncated-text"));
 }
 
@@ -99,4 +99,43 @@ fn who_stands_twice_and_is_listed_once_stands_twice() {
     ] {
         assert!(!found.contains(rule), "{rule}");
     }
+}
+
+#[test]
+fn a_blank_line_between_all_lines_tears_no_answer() {
+    let answer = "Steinerskolen i Haugen, Øyvær friskole,\n\nog Montessoriskolen i Bergvik,\n";
+    let report = texts(8, "Øyvær kommune").replacen("Regning på lag\n", answer, 1);
+    assert!(finds(&report, "truncated-text"));
+}
+
+#[test]
+fn a_name_that_somebody_typed_leaves_whoever_has_it_unjudged() {
+    let between = "Nesodden kommune\n\nTekst: Skriving\n\nBergvik kommune\n\nTekst: Regning";
+    let report = texts(8, "Øyvær kommune")
+        .replace("Bergvik kommune\n\nTekst: Regning", between)
+        .replace("(3 Svar)", "(4 Svar)")
+        .replace("Du ser 3 av totalt 3 svar", "Du ser 4 av totalt 4 svar")
+        .replace("(2)", "(3)")
+        .replace(
+            "(Offentlig) 2 svar\n\n",
+            "(Offentlig) 3 svar\n\nNesodden kommune\n\n",
+        );
+    let blank = report.replacen("Tekst: Regning på lag\n", "", 1);
+    assert!(finds(&blank, "missing-answer"));
+    let typed = report.replacen(
+        "Tekst: Lesing på lag i Haugen\n",
+        "Tekst: Lesing på lag i Haugen\n\nBergvik kommune\n",
+        1,
+    );
+    assert_ne!(typed, report);
+    assert!(!finds(&typed, "missing-answer"));
+}
+
+#[test]
+fn a_line_of_a_chart_over_a_question_of_texts_is_no_chart() {
+    let title = "Hva heter lag? (3 Svar)\n";
+    let drawn = format!("{title}Koordinator i skolen: 1 (20%)\n");
+    let report = texts(8, "Øyvær kommune").replace("Tekst: ", "");
+    let found = rules_of(&lint(report.replacen(title, &drawn, 1).as_bytes()));
+    assert!(found.contains("unchecked-figures") && !found.contains("bar-count-mismatch"));
 }
