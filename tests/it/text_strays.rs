@@ -139,3 +139,16 @@ fn a_line_of_a_chart_over_a_question_of_texts_is_no_chart() {
     let found = rules_of(&lint(report.replacen(title, &drawn, 1).as_bytes()));
     assert!(found.contains("unchecked-figures") && !found.contains("bar-count-mismatch"));
 }
+
+#[test]
+fn the_overview_may_be_moved_in() {
+    let report = texts(8, "Øyvær kommune");
+    let mut pages: Vec<String> = report.split('\u{c}').map(str::to_owned).collect();
+    let moved = |line: &str| match line.trim() {
+        "" => line.to_owned(),
+        said => format!("      {said}\n"),
+    };
+    pages[1] = pages[1].split_inclusive('\n').map(moved).collect();
+    let found = rules_of(&lint(pages.join("\u{c}").as_bytes()));
+    assert_eq!(found, rules_of(&lint(report.as_bytes())));
+}
