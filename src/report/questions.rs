@@ -116,15 +116,9 @@ pub(super) fn read(
         .map(|block| answers::answer(block, kind, &mut words, how, &mut unread))
         .collect();
     let foreign = answers::foreign(&parted.all, kind, &words);
-    for (answer, foreign) in all.iter_mut().zip(&foreign) {
-        if *foreign {
-            doubt(answer);
-        }
-    }
+    doubt_each(&mut all, &foreign);
     if context.layout != Layout::Boxes && kind != Kind::Places {
-        let mixed = answers::mixed_up(&parted.all, context.roster);
-        let mixed = all.iter_mut().zip(mixed).filter(|(_, mixed)| *mixed);
-        mixed.for_each(|(answer, _)| doubt(answer));
+        doubt_each(&mut all, &answers::mixed_up(&parted.all, context.roster));
     }
     count_occurrences(&mut all);
     if kind != Kind::Integer {
@@ -177,6 +171,12 @@ pub(super) fn read(
         misread: chosen_by_nobody(&question),
         question,
     }
+}
+
+/// Doubts the answers of which something holds, one for each.
+fn doubt_each(all: &mut [Answer], doubted: &[bool]) {
+    let doubted = all.iter_mut().zip(doubted).filter(|(_, doubted)| **doubted);
+    doubted.for_each(|(answer, _)| doubt(answer));
 }
 
 /// Names the options, and doubts what in a question does not agree with the rest of it.

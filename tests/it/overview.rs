@@ -229,7 +229,9 @@ fn an_overview_is_not_whole_where_its_last_page_may_be_missing() {
     };
     let read = |pages: &[&dyn Fn(&mut Press)]| {
         let mut press = fronted(&[]);
-        pages.iter().for_each(|page| page(&mut press));
+        for page in pages {
+            page(&mut press);
+        }
         press.set(Set::Heading, &["Rapportering 2024/2025"]);
         asked(&mut press, "Hva heter dere?", "Vik kommune");
         press.read()

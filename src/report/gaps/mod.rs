@@ -369,14 +369,20 @@ fn by_coverage(
     }
 }
 
-/// Holds back a question of which some chart is not there, where it may have stood on a page that is
-/// missing: with it went the rest of what stands between the title and the answers, as own texts do. That
-/// the chart is not there is told by itself.
+/// Holds back the charts of a question of which one is not there, where it may have stood on a page that
+/// is missing: with it went the rest of what stands between the title and the answers, as own texts do.
+/// That a chart is not there is told by itself.
 fn without_charts(drafts: &mut [Draft], sheets: &Sheets) {
     for draft in drafts {
-        let some = !draft.question.charts.is_empty() && !draft.question.all_drawn();
-        if some && !sheets.whole(draft.first_page, draft.last_page) {
-            draft.question.complete = false;
+        let question = &mut draft.question;
+        if question.all_drawn() || sheets.whole(draft.first_page, draft.last_page) {
+            continue;
+        }
+        for chart in &mut question.charts {
+            chart.complete = false;
+        }
+        if let Some(list) = &mut question.other_answers {
+            list.certain = false;
         }
     }
 }
