@@ -69,3 +69,55 @@ fn is_again(line: &[Piece], other: &[Piece], letters: &str) -> bool {
     let near = |(a, b): (&Piece, &Piece)| (a.x0 - b.x0).abs() < SAME * a.size;
     begins.is_some_and(near) && text(line) == text(other)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pieces of a line, each with its letters, from and to where it stands.
+    fn parted(pieces: &[(&str, f32, f32)]) -> usize {
+        let mut letters = String::new();
+        let mut line = Vec::new();
+        for (text, x0, x1) in pieces {
+            let from = letters.len();
+            letters.push_str(text);
+            line.push(Piece {
+                from,
+                to: letters.len(),
+                x0: *x0,
+                x1: *x1,
+                y: 800.0,
+                size: 8.0,
+                font: 0,
+                certain: true,
+                space_before: false,
+                stretched: false,
+            });
+        }
+        layers(line, &letters).len()
+    }
+
+    #[test]
+    fn what_stands_beside_each_other_is_one_layer_and_what_lies_over_it_another() {
+        assert_eq!(
+            parted(&[("rapport.html", 20.0, 80.0), ("3", 560.0, 566.0)]),
+            1
+        );
+        assert_eq!(
+            parted(&[("3", 560.0, 566.0), ("rapport.html", 20.0, 80.0)]),
+            1
+        );
+        assert_eq!(
+            parted(&[("Side 3", 550.0, 575.0), ("3/80", 556.0, 570.0)]),
+            2
+        );
+    }
+
+    #[test]
+    fn a_line_that_was_drawn_twice_is_one() {
+        assert_eq!(
+            parted(&[("Side 3", 550.0, 575.0), ("Side 3", 550.0, 575.0)]),
+            1
+        );
+    }
+}

@@ -440,6 +440,40 @@ mod tests {
             ..front(&["Privat", "Privat/Skole"], true)
         };
         assert!(!has_all(&nobody));
+        let other = OverviewCategory {
+            group: "Privat/Bedrift".into(),
+            ..category.clone()
+        };
+        let two = Front {
+            overview: vec![category.clone(), other],
+            ..front(&["Privat", "Privat/Skole"], true)
+        };
+        assert!(!has_all(&two), "one of two");
+    }
+
+    #[test]
+    fn an_overview_lists_all_where_its_counts_and_names_say_so() {
+        let category = |count: i64, names: usize| OverviewCategory {
+            sector: "Privat".to_owned(),
+            name: printed("Skole".to_owned()),
+            group: "Privat/Skole".into(),
+            count: printed(count),
+            respondents: vec![printed("Lia skole".to_owned()); names],
+        };
+        let lists = |shown: Option<i64>, categories: &[(i64, usize)]| {
+            let categories = categories.iter();
+            lists_all(&Front {
+                shown: shown.map(printed),
+                overview: categories
+                    .map(|(count, names)| category(*count, *names))
+                    .collect(),
+                ..Front::default()
+            })
+        };
+        assert!(lists(Some(3), &[(2, 2), (1, 1)]));
+        assert!(!lists(Some(3), &[(2, 2), (1, 0)]), "a name is missing");
+        assert!(!lists(Some(3), &[(2, 2)]), "a category is missing");
+        assert!(!lists(None, &[(2, 2)]), "nothing says how many there are");
     }
 
     #[test]
