@@ -98,6 +98,22 @@ pub(crate) fn question_with_answers() -> Question {
     report().questions.remove(1)
 }
 
+/// A value that is printed somewhere, beyond doubt.
+pub(crate) fn certain<T>(value: T) -> Printed<T> {
+    Printed {
+        value,
+        text: String::new(),
+        span: Span {
+            page: 1,
+            line: 1,
+            start: 0,
+            end: 1,
+            bbox: None,
+        },
+        certain: true,
+    }
+}
+
 pub(crate) fn report() -> Report {
     let mut schools = question(1, "Hvor mange skoler deltok i tiltakene?", 1);
     schools.reported_count = Some(number(1, "6", 0));

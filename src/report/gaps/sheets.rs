@@ -349,28 +349,13 @@ pub(super) fn range(first: u32, count: u32) -> String {
 mod tests {
     use super::super::super::Filter;
     use super::*;
-    use crate::text::Span;
-
-    fn printed<T>(value: T) -> Printed<T> {
-        Printed {
-            value,
-            text: String::new(),
-            span: Span {
-                page: 1,
-                line: 1,
-                start: 0,
-                end: 1,
-                bbox: None,
-            },
-            certain: true,
-        }
-    }
+    use crate::sample::certain;
 
     /// A filter tree of counts, each with its parent, and how many are shown.
     fn adds(filters: &[(i64, Option<usize>)], shown: i64) -> bool {
         let filter = |(count, parent): &(i64, Option<usize>)| Filter {
-            name: printed(String::new()),
-            count: printed(*count),
+            name: certain(String::new()),
+            count: certain(*count),
             depth: 0,
             path: String::new(),
             parent: *parent,
@@ -378,7 +363,7 @@ mod tests {
         };
         adds_up(&Front {
             filters: filters.iter().map(filter).collect(),
-            shown: Some(printed(shown)),
+            shown: Some(certain(shown)),
             ..Front::default()
         })
     }
@@ -411,8 +396,8 @@ mod tests {
     #[test]
     fn a_filter_tree_that_has_the_overviews_categories_lacks_nobody() {
         let filter = |path: &str| Filter {
-            name: printed(String::new()),
-            count: printed(9),
+            name: certain(String::new()),
+            count: certain(9),
             depth: 1,
             path: path.to_owned(),
             parent: None,
@@ -420,9 +405,9 @@ mod tests {
         };
         let category = OverviewCategory {
             sector: "Privat".to_owned(),
-            name: printed("Skole".to_owned()),
+            name: certain("Skole".to_owned()),
             group: "Privat/Skole".into(),
-            count: printed(1),
+            count: certain(1),
             respondents: Vec::new(),
         };
         let front = |paths: &[&str], overview_complete| Front {
@@ -455,15 +440,15 @@ mod tests {
     fn an_overview_lists_all_where_its_counts_and_names_say_so() {
         let category = |count: i64, names: usize| OverviewCategory {
             sector: "Privat".to_owned(),
-            name: printed("Skole".to_owned()),
+            name: certain("Skole".to_owned()),
             group: "Privat/Skole".into(),
-            count: printed(count),
-            respondents: vec![printed("Lia skole".to_owned()); names],
+            count: certain(count),
+            respondents: vec![certain("Lia skole".to_owned()); names],
         };
         let lists = |shown: Option<i64>, categories: &[(i64, usize)]| {
             let categories = categories.iter();
             lists_all(&Front {
-                shown: shown.map(printed),
+                shown: shown.map(certain),
                 overview: categories
                     .map(|(count, names)| category(*count, *names))
                     .collect(),

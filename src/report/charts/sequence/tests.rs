@@ -2,22 +2,7 @@
 
 use super::super::model::Part;
 use super::*;
-use crate::text::Span;
-
-fn printed<T>(value: T) -> Printed<T> {
-    Printed {
-        value,
-        text: String::new(),
-        span: Span {
-            page: 1,
-            line: 1,
-            start: 0,
-            end: 0,
-            bbox: None,
-        },
-        certain: true,
-    }
-}
+use crate::sample::certain;
 
 /// A bar with this label, the so manieth of a row.
 fn bar(label: &str, position: u8) -> Labelled {
@@ -30,8 +15,8 @@ fn bar(label: &str, position: u8) -> Labelled {
     };
     Labelled {
         value: Some(Value {
-            count: printed(1),
-            percent: printed(50),
+            count: certain(1),
+            percent: certain(50),
             decimals: 0,
             page: 0,
             bbox,
@@ -40,7 +25,7 @@ fn bar(label: &str, position: u8) -> Labelled {
             word: 0,
         }),
         parts: vec![Part {
-            printed: printed(label.to_owned()),
+            printed: certain(label.to_owned()),
             text: label.to_owned(),
             bbox,
         }],
