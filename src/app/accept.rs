@@ -117,9 +117,8 @@ pub(super) fn narrow(
     let people = files.iter().flat_map(|file| &file.people);
     let known: Vec<&str> = people.map(|person| person.name.as_str()).collect();
     let all_read = files.iter().all(|file| file.status == FileStatus::Checked);
-    if all_read && !known.iter().any(|name| name_key(name) == wanted) {
-        let error = CliError::new(lang.app().no_respondent(&respondent));
-        return Err(error.near(respondent, known, lang));
+    if all_read {
+        is_known(respondent, known, lang)?;
     }
     for file in files {
         let is_it = |name: Option<&str>| name_key(name.unwrap_or("")) == wanted;
@@ -135,6 +134,16 @@ pub(super) fn narrow(
         }
     }
     Ok(())
+}
+
+/// Whether a respondent is one of those of these names; who was meant is told.
+pub(super) fn is_known(respondent: &str, names: Vec<&str>, lang: Lang) -> Result<(), CliError> {
+    let wanted = name_key(respondent);
+    if names.iter().any(|name| name_key(name) == wanted) {
+        return Ok(());
+    }
+    let error = CliError::new(lang.app().no_respondent(&respondent));
+    Err(error.near(respondent, names, lang))
 }
 
 /// Marks the findings that fail the run, and tells whether there are any: by the rules that `fail-on`

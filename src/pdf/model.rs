@@ -109,6 +109,14 @@ pub struct RawFont {
     pub name: Option<String>,
 }
 
+impl RawFont {
+    /// Its name without the mark of a part of it, the `ABCDEF+` of ISO 32000-1, 9.6.4.
+    pub(crate) fn whole_name(&self) -> Option<&str> {
+        let name = self.name.as_deref()?.rsplit('+').next()?;
+        (!name.is_empty()).then_some(name)
+    }
+}
+
 /// A page as glyph runs and filled boxes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RawPage {

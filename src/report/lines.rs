@@ -374,14 +374,14 @@ pub(super) fn squash(text: &str) -> Cow<'_, str> {
         let alike = seen.map(|ch| if is_dash(ch) { '-' } else { ch });
         return Cow::Owned(alike.collect());
     }
-    let mut squashed = String::with_capacity(text.len());
     // Nearly all blanks are that of ASCII; the others are controls, or begin with the byte that those do.
     if text.bytes().any(|byte| byte < b' ' || byte == 0xc2) {
-        squashed.extend(text.split_whitespace());
+        Cow::Owned(text.split_whitespace().collect())
+    } else if text.contains(' ') {
+        Cow::Owned(text.split(' ').collect())
     } else {
-        squashed.extend(text.split(' '));
+        Cow::Borrowed(text)
     }
-    Cow::Owned(squashed)
 }
 
 /// Whether texts, one after the other and without blanks, spell a word.

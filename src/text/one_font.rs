@@ -22,9 +22,9 @@ pub(super) fn unite(raw: &mut RawDocument) {
     }
 }
 
-/// The name of a font without the mark of its part; none where it may be that of any, as `CIDFont+F1` is.
+/// The name of a font; none where it may be that of any, as `CIDFont+F1` is.
 fn name(font: &RawFont) -> Option<&str> {
-    let name = font.name.as_deref()?.rsplit('+').next()?;
+    let name = font.whole_name()?;
     let letters = name.chars().filter(|ch| ch.is_alphabetic()).count();
     (letters >= LEAST).then_some(name)
 }

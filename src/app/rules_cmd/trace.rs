@@ -1,5 +1,6 @@
 //! `rules trace`: what a rule came to at each place of a report.
 
+use super::super::accept;
 use super::super::cli_error::{CliError, CliErrors};
 use super::super::code::OK;
 use super::super::environment::World;
@@ -74,24 +75,16 @@ pub(super) fn trace(
 /// Whether there is such a respondent and such a question: a slip of the pen would look like a rule that
 /// looks at nothing.
 fn known(wanted: &Wanted, report: &Report, lang: Lang) -> Result<(), CliError> {
-    let said = lang.app();
     if let Some(respondent) = &wanted.respondent {
         let names = report.respondents.iter().map(|one| one.name.as_str());
-        let names: Vec<&str> = names.collect();
-        if !names
-            .iter()
-            .any(|name| name_key(name) == name_key(respondent))
-        {
-            let error = CliError::new(said.no_respondent(respondent));
-            return Err(error.near(respondent, names, lang));
-        }
+        accept::is_known(respondent, names.collect(), lang)?;
     }
     if let Some(question) = &wanted.question {
         let titles = report.questions.iter().map(|one| one.title.value.as_str());
         let titles: Vec<&str> = titles.collect();
         let has = |title: &&str| name_key(title).contains(&name_key(question));
         if !titles.iter().any(has) {
-            let error = CliError::new(said.no_question_says(question));
+            let error = CliError::new(lang.app().no_question_says(question));
             return Err(error.near(question, titles, lang));
         }
     }

@@ -279,31 +279,18 @@ pub(super) fn read(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Printed;
-    use crate::text::Span;
+    use crate::sample::certain;
 
     /// A group's chart with these counts and percents; `options` are all that the question has.
     fn complete(bars: &[(i64, i64)], options: usize) -> bool {
-        let printed = |value: i64| Printed {
-            value,
-            text: value.to_string(),
-            span: Span {
-                page: 1,
-                line: 1,
-                start: 0,
-                end: 1,
-                bbox: None,
-            },
-            certain: true,
-        };
         let bars = bars
             .iter()
             .enumerate()
             .map(|(index, (count, percent))| Bar {
                 option: index.to_string(),
-                label: printed(0).map(|_| index.to_string()),
-                count: printed(*count),
-                percent: printed(*percent),
+                label: certain(0).map(|_| index.to_string()),
+                count: certain(*count),
+                percent: certain(*percent),
                 decimals: 0,
                 other: false,
             });

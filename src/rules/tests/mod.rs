@@ -21,6 +21,7 @@ mod overview;
 mod rounding;
 mod scale;
 mod tables;
+mod without_cases;
 mod wordings;
 
 use crate::report::Report;
