@@ -133,6 +133,9 @@ pub struct Suppressed {
     pub reason: String,
 }
 
+/// How many secondary places are drawn beside the figure at fault.
+const DRAWN: usize = 4;
+
 /// One place where the report is wrong, or where somebody has to be asked.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -184,6 +187,11 @@ impl Finding {
     /// Whether the run fails on it. The exit code and every format go by this alone.
     pub fn fails(&self) -> bool {
         self.failing && self.suppressed.is_none()
+    }
+
+    /// The secondary places that are drawn for people; the rest are counted.
+    pub(crate) fn drawn(&self) -> &[Related] {
+        self.related.get(..DRAWN).unwrap_or(&self.related)
     }
 
     /// All that is said of it.

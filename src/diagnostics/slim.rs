@@ -12,7 +12,7 @@ pub enum Excerpts {
     Tables,
     /// None.
     None,
-    /// Those that findings point at.
+    /// Those that findings are drawn on.
     Found,
     /// All.
     All,
@@ -37,6 +37,9 @@ impl FileReport {
         self.amounts = Vec::new();
         self.contacts = Vec::new();
         self.explained = Vec::new();
+        for finding in &mut self.findings {
+            finding.asks = Vec::new();
+        }
     }
 
     /// Takes out what of a file is said again by its redacted copy.
@@ -59,8 +62,8 @@ impl FileReport {
             return;
         }
         let places = self.findings.iter().flat_map(|finding| {
-            let related = finding.related.iter().map(|related| &related.place);
-            related.chain([&finding.primary])
+            let drawn = finding.drawn().iter().map(|related| &related.place);
+            drawn.chain([&finding.primary])
         });
         let found: BTreeSet<u32> = places.map(|place| place.page).collect();
         for page in &mut self.pages {

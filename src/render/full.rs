@@ -10,14 +10,12 @@ use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Grade};
 use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor as _};
 use codespan_reporting::term::{self, Config, Styles};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::io::Write as _;
 use std::ops::Range;
 use std::time::Duration;
-
-/// How many secondary places are drawn; the rest are counted.
-const DRAWN: usize = 4;
 
 /// From how many findings on the verdict is told at the end too: by then the first one has scrolled away.
 const LONG: usize = 6;
@@ -32,12 +30,10 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
         Buffer::no_color()
     };
     let verdict = options.verdict.then(|| Verdict::of_run(run, options));
-    let files = run.files.iter();
-    let files: Vec<Pages> = files.map(|file| Pages::of(file, options.lang)).collect();
-    let mut shown: Vec<(&Finding, &Pages)> = Vec::new();
-    for (file, pages) in run.files.iter().zip(&files) {
+    let mut shown: Vec<(&Finding, &FileReport)> = Vec::new();
+    for file in &run.files {
         let own = file.findings.iter().filter(|f| options.shows(f));
-        shown.extend(own.map(|finding| (finding, pages)));
+        shown.extend(own.map(|finding| (finding, file)));
     }
     let order = options.order.unwrap_or(Order::Severity);
     order.sort(&mut shown, |(finding, _)| finding.severity);
@@ -48,13 +44,16 @@ pub(super) fn render(run: &Run, options: &Options) -> String {
             let _ = writeln!(out);
         }
     }
-    for (finding, pages) in &shown {
-        let _ = draw(&mut out, finding, pages, options);
+    for (finding, file) in &shown {
+        // The pages of one finding at a time: those of all files would be all that was read once more.
+        let pages = Pages::of(file, finding, options.lang);
+        let _ = draw(&mut out, finding, &pages, options);
     }
     if let Some(verdict) = verdict.filter(|_| shown.len() >= LONG) {
         let _ = tell(&mut out, &verdict);
     }
-    String::from_utf8_lossy(out.as_slice()).into_owned()
+    String::from_utf8(out.into_inner())
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// Writes how it stands.
@@ -77,7 +76,7 @@ fn tell(out: &mut Buffer, verdict: &Verdict) -> std::io::Result<()> {
 fn draw(
     out: &mut Buffer,
     finding: &Finding,
-    pages: &Pages,
+    pages: &Pages<'_>,
     options: &Options,
 ) -> std::io::Result<()> {
     let styles = Styles::default();
@@ -99,12 +98,12 @@ fn draw(
 }
 
 /// The figure at fault, and the first of the places that it was computed from.
-fn labels(finding: &Finding, pages: &Pages, lang: Lang) -> Vec<Label<usize>> {
+fn labels(finding: &Finding, pages: &Pages<'_>, lang: Lang) -> Vec<Label<usize>> {
     let mut labels = Vec::new();
     if let Some((page, range)) = pages.find(&finding.primary) {
         labels.push(Label::primary(page, range).with_message(wanted(finding, lang)));
     }
-    for related in finding.related.iter().take(DRAWN) {
+    for related in finding.drawn() {
         if let Some((page, range)) = pages.find(&related.place) {
             let text = plain::line(related.label.get(lang));
             labels.push(Label::secondary(page, range).with_message(text));
@@ -127,7 +126,7 @@ fn wanted(finding: &Finding, lang: Lang) -> String {
 type Say = fn(&(dyn Render + 'static), &dyn Display) -> String;
 
 fn notes(finding: &Finding, lang: Lang) -> Vec<String> {
-    let more = finding.related.len().saturating_sub(DRAWN);
+    let more = finding.related.len().saturating_sub(finding.drawn().len());
     let more = (more > 0).then(|| lang.words().and_more(&more));
     let about = [finding.respondent.as_deref(), finding.group.as_deref()];
     let about: Vec<&str> = about.into_iter().flatten().collect();
@@ -263,32 +262,35 @@ fn not_found(run: &Run, lang: Lang) -> BTreeMap<&str, BTreeSet<String>> {
     packs
 }
 
-/// The pages of a file as sources.
-struct Pages {
-    pages: Vec<Source>,
+/// The pages that a finding shows as sources.
+struct Pages<'a> {
+    pages: Vec<Source<'a>>,
 }
 
-struct Source {
+struct Source<'a> {
     number: u32,
     /// `report.pdf side 14`.
     name: String,
-    text: String,
+    text: Cow<'a, str>,
     line_starts: Vec<usize>,
-    line_numbers: Vec<u32>,
+    line_numbers: &'a [u32],
 }
 
-impl Pages {
-    fn of(file: &FileReport, lang: Lang) -> Self {
+impl<'a> Pages<'a> {
+    fn of(file: &'a FileReport, finding: &Finding, lang: Lang) -> Self {
         let path = plain::line(&file.path);
-        let source = |page: &PageText| Source {
+        let drawn = finding.drawn().iter().map(|related| related.place.page);
+        let numbers: BTreeSet<u32> = drawn.chain([finding.primary.page]).collect();
+        let source = |page: &'a PageText| Source {
             number: page.number,
             name: format!("{path} {} {}", lang.words().page(1), page.number),
-            text: plain::page(&page.text).into_owned(),
+            text: plain::page(&page.text),
             line_starts: codespan_reporting::files::line_starts(&page.text).collect(),
-            line_numbers: page.line_numbers.clone(),
+            line_numbers: &page.line_numbers,
         };
+        let pages = numbers.into_iter().filter_map(|number| file.page(number));
         Self {
-            pages: file.pages.iter().map(source).collect(),
+            pages: pages.map(source).collect(),
         }
     }
 
@@ -300,12 +302,12 @@ impl Pages {
         Some((id, place.start..place.start + covered.len()))
     }
 
-    fn page(&self, id: usize) -> Result<&Source, Error> {
+    fn page(&self, id: usize) -> Result<&Source<'a>, Error> {
         self.pages.get(id).ok_or(Error::FileMissing)
     }
 }
 
-impl<'a> Files<'a> for Pages {
+impl<'a> Files<'a> for Pages<'_> {
     type FileId = usize;
     type Name = &'a str;
     type Source = &'a str;
