@@ -64,6 +64,16 @@ impl Stretch {
             return;
         }
         let shown: Vec<char> = glyphs.iter().map(|glyph| glyph.ch).collect();
+        // As many characters as glyphs, and all that are told are the same: each stands for its own.
+        let is_own = |(shown, text): (&char, &char)| {
+            shown == text || is_private(*shown) && !text.is_control()
+        };
+        if shown.len() == self.text.len() && shown.iter().zip(&self.text).all(is_own) {
+            for (glyph, ch) in glyphs.iter_mut().zip(&self.text) {
+                glyph.ch = *ch;
+            }
+            return;
+        }
         let same = |pair: &(&char, &char)| pair.0 == pair.1;
         let head = shown.iter().zip(&self.text).take_while(same).count();
         let tail = shown.iter().rev().zip(self.text.iter().rev());
@@ -80,6 +90,11 @@ impl Stretch {
             replace(page, self.glyphs + head, unknown.len(), letters);
         }
     }
+}
+
+/// Whether the file says nothing of a glyph that others would understand.
+fn is_private(ch: char) -> bool {
+    is_untold(ch) || matches!(ch, '\u{e000}'..='\u{f8ff}')
 }
 
 /// Puts letters in the place of `count` glyphs; they share their width.

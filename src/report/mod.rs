@@ -276,18 +276,21 @@ fn respondents(report: &Report, roster: &Roster) -> Vec<Respondent> {
     }
     let mut all = Vec::new();
     for (group, names) in &roster.names {
+        // Someone whose name has letters that the file does not tell may be any of the group.
+        let told = !names
+            .keys()
+            .any(|name| name.contains(char::REPLACEMENT_CHARACTER));
         for (name, times) in names {
             let id = RespondentId { group, name };
-            let overview: Vec<Printed<String>> = listed
-                .get(&id)
-                .into_iter()
-                .flatten()
-                .copied()
-                .cloned()
-                .collect();
-            let Some(first) = overview.first().or(answered.get(&id).copied()).cloned() else {
+            let listed = listed.get(&id).into_iter().flatten();
+            let mut overview: Vec<Printed<String>> = listed.copied().cloned().collect();
+            let first = overview.first().or(answered.get(&id).copied());
+            let Some(mut first) = first.cloned() else {
                 continue;
             };
+            for printed in overview.iter_mut().chain([&mut first]) {
+                printed.certain &= told;
+            }
             all.push(Respondent {
                 name: name.clone(),
                 group: group.clone(),

@@ -4,6 +4,7 @@
 //! it is whole there; the overview and the answers are read by what is known of it elsewhere.
 
 mod names;
+mod unread;
 
 pub(super) use names::names;
 
@@ -36,31 +37,25 @@ pub(super) struct Roster {
     pub(super) name_style: Option<Style>,
 }
 
-/// The first key from a text on begins with it.
-fn begins<V>(map: &BTreeMap<Squashed, V>, text: &Squashed) -> bool {
-    let mut after = map.range(text..);
-    after.next().is_some_and(|(key, _)| key.begins_with(text))
-}
-
 impl Roster {
     /// The group of a category heading.
     pub(super) fn of_heading(&self, heading: &Squashed) -> Option<&Group> {
-        self.headings.get(heading)
+        unread::known(&self.headings, heading)
     }
 
     /// Whether some category heading begins so.
     pub(super) fn heading_begins(&self, begun: &Squashed) -> bool {
-        begins(&self.headings, begun)
+        unread::begins(&self.headings, begun)
     }
 
     /// The group that a text names.
     pub(super) fn group(&self, named: &Squashed) -> Option<&Group> {
-        self.groups.get(named)
+        unread::known(&self.groups, named)
     }
 
     /// Whether some group begins so.
     pub(super) fn group_begins(&self, begun: &Squashed) -> bool {
-        begins(&self.groups, begun)
+        unread::begins(&self.groups, begun)
     }
 
     /// The group whose name begins with the first of these lines, and over how many of them it runs.
@@ -94,26 +89,13 @@ impl Roster {
 
     /// A name of a group as it is spelt first.
     pub(super) fn spelling(&self, group: &Group, name: &Squashed) -> Option<&str> {
-        let names = self.spellings.get(group)?;
-        if let Some(known) = names.get(name) {
-            return Some(known.as_str());
-        }
-        // Unread letters leave it a name where only one fits.
-        let name = name.as_str();
-        if !name.contains(char::REPLACEMENT_CHARACTER) {
-            return None;
-        }
-        let mut fitting = names
-            .iter()
-            .filter(|(known, _)| fits_unread(name, known.as_str()));
-        let (_, known) = fitting.next()?;
-        fitting.next().is_none().then_some(known.as_str())
+        unread::known(self.spellings.get(group)?, name).map(String::as_str)
     }
 
     /// Whether some name of a group begins so.
     pub(super) fn name_begins(&self, group: &Group, begun: &Squashed) -> bool {
         let known = self.spellings.get(group);
-        known.is_some_and(|known| begins(known, begun))
+        known.is_some_and(|known| unread::begins(known, begun))
     }
 
     /// How often a name may stand under one question.
@@ -131,9 +113,12 @@ impl Roster {
         if !name.chars().any(char::is_alphabetic) {
             return;
         }
+        let key = Squashed::of(name);
+        // With unread letters it is the one that it can be, and no other.
+        let known = self.spelling(group, &key).map(Squashed::of);
         let spellings = self.spellings.entry(group.clone()).or_default();
         let name = spellings
-            .entry(Squashed::of(name))
+            .entry(known.unwrap_or(key))
             .or_insert_with(|| name.to_owned());
         let names = self.names.entry(group.clone()).or_default();
         let known = names.entry(name.clone()).or_insert(0);
@@ -143,6 +128,10 @@ impl Roster {
     fn add_group(&mut self, sector: &str, category: &str) {
         let group = Group::of(sector, category);
         let heading = Squashed::of(&exporter::heading(category, sector));
+        // With unread letters it is the one that it can be.
+        if self.of_heading(&heading).is_some() {
+            return;
+        }
         self.headings
             .entry(heading)
             .or_insert_with(|| group.clone());
@@ -165,33 +154,6 @@ impl Roster {
         }
         None
     }
-}
-
-/// Whether a text with unread letters, each U+FFFD for one letter or none, can be a name. Most of it
-/// has to be read.
-fn fits_unread(text: &str, name: &str) -> bool {
-    let parts: Vec<&str> = text.split(char::REPLACEMENT_CHARACTER).collect();
-    let unread = parts.len() - 1;
-    let read: usize = parts.iter().map(|part| part.chars().count()).sum();
-    if unread > 8 || read < 3 * unread {
-        return false;
-    }
-    let mut rests: Vec<&str> = vec![name];
-    for (index, part) in parts.iter().enumerate() {
-        rests = rests
-            .iter()
-            .flat_map(|rest| {
-                let mut after = rest.chars();
-                after.next();
-                // Before the first part stands no unread letter.
-                let skipped = (index > 0).then_some(after.as_str());
-                [Some(*rest), skipped]
-            })
-            .flatten()
-            .filter_map(|rest| rest.strip_prefix(part))
-            .collect();
-    }
-    rests.contains(&"")
 }
 
 /// What a text is known as that runs over lines: a hyphen at the end of one may be the word's own or
