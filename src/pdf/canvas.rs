@@ -7,10 +7,11 @@
 )]
 
 use super::actual::Actual;
+use super::covers::Covers;
 use super::seen::{self, Backdrop, Ink, Look, Window};
 use super::{Limits, Lost, RawBox, RawGlyph, RawPage, RawRun};
 use hayro_interpret::hayro_syntax::object::Dict;
-use kurbo::{Affine, BezPath, Point, Rect, Shape};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
 
 /// How far a baseline may tilt (as a slope) and still be read as a line of text.
 const MAX_SLOPE: f64 = 0.02;
@@ -28,6 +29,7 @@ pub(super) struct Canvas<'p> {
     /// Through what the page is seen at the moment.
     pub(super) window: Window,
     backdrop: Backdrop,
+    covers: Covers,
     actual: Actual,
     pub(super) tally: Tally,
     /// The area of the pictures, square points; where they overlap it counts twice.
@@ -81,10 +83,17 @@ impl<'p> Canvas<'p> {
             last_fill: None,
             window,
             backdrop: Backdrop::default(),
+            covers: Covers::default(),
             actual: Actual::default(),
             tally: Tally::default(),
             pictures: 0.0,
         }
+    }
+
+    /// The page is read: what else is counted of it.
+    pub(super) fn finish(self) -> Tally {
+        self.covers.apply(self.page);
+        self.tally
     }
 
     /// Counts something drawn.
@@ -240,7 +249,12 @@ impl<'p> Canvas<'p> {
         ink: impl FnOnce() -> Option<Ink>,
     ) {
         if path.elements().len() <= BAR_ELEMENTS {
-            self.push_box(path.bounding_box(), stroked, transform, ink);
+            let bounds = path.bounding_box();
+            let ink = ink();
+            self.push_box(bounds, stroked, transform, || ink);
+            if stroked.is_none() && is_box(path) {
+                self.cover(bounds, transform, ink);
+            }
         } else if stroked.is_none() {
             self.push_shape(path.control_box(), transform, ink);
         }
@@ -259,6 +273,17 @@ impl<'p> Canvas<'p> {
             let area = self.inside(transform.transform_rect_bbox(bounds));
             // Where it is, and where it leaves the paper free, is not worked out.
             self.backdrop.add(area, Ink { color: None, ..ink });
+        }
+    }
+
+    /// A filled box lies over what was drawn before it.
+    pub(super) fn cover(&mut self, bounds: Rect, transform: Affine, ink: Option<Ink>) {
+        let [ax, ay, bx, by, ..] = transform.as_coeffs();
+        let upright = (ay, bx) == (0.0, 0.0) || (ax, by) == (0.0, 0.0);
+        let seen = ink.and_then(|ink| self.window.through(ink));
+        if let Some(ink) = seen.filter(|_| upright && self.window.sheer.is_none()) {
+            let area = self.inside(transform.transform_rect_bbox(bounds));
+            self.covers.add(area, self.page.glyphs.len(), ink);
         }
     }
 
@@ -336,6 +361,27 @@ impl<'p> Canvas<'p> {
             color,
         });
     }
+}
+
+/// Whether a path is one box with its sides along the axes.
+pub(super) fn is_box(path: &BezPath) -> bool {
+    let mut last: Option<Point> = None;
+    let mut corners = 0;
+    for element in path.elements() {
+        let along = |to: &Point| {
+            last.is_some_and(|from| (from.x - to.x).abs() < 0.01 || (from.y - to.y).abs() < 0.01)
+        };
+        match element {
+            PathEl::MoveTo(to) if last.is_none() => last = Some(*to),
+            PathEl::LineTo(to) if along(to) => {
+                corners += 1;
+                last = Some(*to);
+            }
+            PathEl::ClosePath => {}
+            _ => return false,
+        }
+    }
+    (3..=4).contains(&corners)
 }
 
 /// Quarters clockwise by which a baseline is turned: 0 runs to the right, 1 downwards. `None` for one

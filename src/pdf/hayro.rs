@@ -10,11 +10,11 @@
 )]
 
 use super::appendix::without_lists;
-use super::canvas::{BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
+use super::canvas::{self, BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
 use super::content_stream::{Quick, Stop};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
-use super::seen::{Ink, Look, Window};
+use super::seen::{Ink, Look, Sheer, Window};
 use super::view::{self, View};
 use super::{
     Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, is_untold, screen,
@@ -282,7 +282,7 @@ impl<'a> Reading<'_, 'a> {
             let mut canvas = Canvas::new(raw, self.limits);
             let place = (view.transform, &mut canvas);
             let quick = self.quick.read(page, stream, place, &mut self.fonts);
-            let tally = canvas.tally;
+            let tally = canvas.finish();
             match quick {
                 Ok(()) => return tally,
                 Err(Stop::Full(full)) => {
@@ -315,7 +315,7 @@ impl<'a> Reading<'_, 'a> {
             windows: Vec::new(),
         };
         interpret_page(page, &mut context, &mut device);
-        let tally = device.canvas.tally;
+        let tally = device.canvas.finish();
         specks::take_out(raw);
         if strange.load(Ordering::Relaxed) {
             distrust(raw, Lost::Font);
@@ -345,6 +345,15 @@ impl Collector<'_> {
         if let Some(window) = self.windows.pop() {
             self.canvas.window = window;
         }
+    }
+
+    /// What is drawn next may be seen through; gives how it was before.
+    fn mix(&mut self, props: &DrawProps<'_>) -> Sheer {
+        let sheer = &mut self.canvas.window.sheer;
+        let before = *sheer;
+        sheer.mixed |= props.blend_mode != BlendMode::Normal;
+        sheer.masked |= props.soft_mask.is_some();
+        before
     }
 
     fn count(&mut self) {
@@ -381,18 +390,25 @@ impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
+            let before = self.mix(&props);
             let paint = || Some(ink(&props.paint));
             self.canvas
                 .push_path(path, stroked(mode), props.transform, paint);
+            self.canvas.window.sheer = before;
         }
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
-            let paint = || Some(ink(&props.paint));
+            let before = self.mix(&props);
+            let ink = Some(ink(&props.paint));
             self.canvas
-                .push_box(*rect, stroked(mode), props.transform, paint);
+                .push_box(*rect, stroked(mode), props.transform, || ink);
+            if stroked(mode).is_none() {
+                self.canvas.cover(*rect, props.transform, ink);
+            }
+            self.canvas.window.sheer = before;
         }
     }
 
@@ -465,6 +481,7 @@ impl<'a> Device<'a> for Collector<'_> {
             clip.path.control_box()
         };
         self.push_clip_rect(&bounds);
+        self.canvas.window.sheer.shaped |= !canvas::is_box(&clip.path);
     }
 
     fn push_clip_rect(&mut self, bounds: &Rect) {
@@ -473,10 +490,17 @@ impl<'a> Device<'a> for Collector<'_> {
         self.canvas.window.clip_to(*bounds);
     }
 
-    fn push_transparency_group(&mut self, opacity: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+    fn push_transparency_group(
+        &mut self,
+        opacity: f32,
+        mask: Option<SoftMask<'a>>,
+        mode: BlendMode,
+    ) {
         self.count();
         self.windows.push(self.canvas.window);
         self.canvas.window.opacity *= opacity;
+        self.canvas.window.sheer.masked |= mask.is_some();
+        self.canvas.window.sheer.mixed |= mode != BlendMode::Normal;
     }
 
     fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {

@@ -10,6 +10,7 @@ mod appendix;
 mod canvas;
 mod content;
 mod content_stream;
+mod covers;
 #[cfg(feature = "pictures")]
 mod drawing;
 #[cfg(feature = "second-reader")]

@@ -25,7 +25,7 @@ const MIDDLE: f64 = 0.25;
 
 /// A letter's body, in sizes above the baseline: what holds it all is behind it, what holds its
 /// middle alone is a rule through it.
-const BODY: [f64; 2] = [0.02, 0.5];
+pub(super) const BODY: [f64; 2] = [0.02, 0.5];
 
 /// Fills that are kept of a page. On one with more, no letter is taken to be without contrast.
 const MAX_FILLS: usize = 1000;
@@ -58,6 +58,26 @@ pub(super) struct Window {
     pub(super) clip: Rect,
     /// The opacity of the groups around what is drawn, from 0 to 1.
     pub(super) opacity: f32,
+    /// Why what is painted may leave what is behind it to be seen.
+    pub(super) sheer: Sheer,
+}
+
+/// What lets something be seen behind what is painted over it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sheer {
+    /// Its colours are mixed with those behind it.
+    pub(super) mixed: bool,
+    /// A mask says where it is painted.
+    pub(super) masked: bool,
+    /// It is clipped to a shape that is no box.
+    pub(super) shaped: bool,
+}
+
+impl Sheer {
+    /// Nothing does.
+    pub(super) fn is_none(self) -> bool {
+        self == Self::default()
+    }
 }
 
 impl Window {
@@ -66,6 +86,7 @@ impl Window {
         Self {
             clip: Rect::new(0.0, 0.0, f64::from(width), f64::from(height)),
             opacity: 1.0,
+            sheer: Sheer::default(),
         }
     }
 
@@ -164,12 +185,12 @@ pub(super) fn glyph(
             .any(|ink| backdrop.shows(*ink, at, em))
 }
 
-fn parts(color: u32) -> [u8; 3] {
+pub(super) fn parts(color: u32) -> [u8; 3] {
     let [_, red, green, blue] = color.to_be_bytes();
     [red, green, blue]
 }
 
-fn is_pale(color: u32) -> bool {
+pub(super) fn is_pale(color: u32) -> bool {
     parts(color).iter().all(|part| *part >= PALE)
 }
 
@@ -209,6 +230,11 @@ mod tests {
     const PAGE: Window = Window {
         clip: Rect::new(0.0, 0.0, 100.0, 100.0),
         opacity: 1.0,
+        sheer: Sheer {
+            mixed: false,
+            masked: false,
+            shaped: false,
+        },
     };
 
     fn ink(color: u32) -> Ink {

@@ -5,6 +5,7 @@
 
 mod against;
 mod answers;
+mod blackened;
 mod bound;
 mod charts;
 mod counts;

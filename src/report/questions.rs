@@ -4,6 +4,7 @@ use super::against::{
     chosen_by_nobody, doubt, doubt_bars, doubt_cut, doubt_list, doubt_written, miss_bars,
 };
 use super::answers::{self, Block, Vocabulary};
+use super::blackened;
 use super::charts::{self, Direction, Region};
 use super::endings::doubt_texts;
 use super::exporter::{self, Key, Statistic};
@@ -168,7 +169,8 @@ pub(super) fn read(
         } else {
             body.iter().map(Line::squashed).collect()
         },
-        misread: chosen_by_nobody(&question),
+        misread: chosen_by_nobody(&question)
+            || blackened::hides_a_name(&question, &rest, context.roster),
         question,
     }
 }

@@ -80,8 +80,11 @@ impl Run<'_, '_, '_> {
         if fill {
             self.canvas.count()?;
             if any && short {
-                let ink = || ink(&state.fill);
-                self.canvas.push_box(bounds, None, state.ctm, ink);
+                let ink = ink(&state.fill);
+                self.canvas.push_box(bounds, None, state.ctm, || ink);
+                if self.path.is_box() {
+                    self.canvas.cover(bounds, state.ctm, ink);
+                }
             } else if any {
                 let ink = || Some(state.fill.ink());
                 self.canvas.push_shape(bounds, state.ctm, ink);
@@ -102,6 +105,7 @@ impl Run<'_, '_, '_> {
     /// Ends the path, and narrows the clip to it where that was said of it.
     fn end_path(&mut self) {
         if self.path.clips && self.path.elements > 0 {
+            self.state.window.sheer.shaped |= !self.path.is_box();
             self.clip(self.path.bounds());
         }
         self.path.clear();
@@ -114,11 +118,19 @@ impl Run<'_, '_, '_> {
         self.canvas.window = self.state.window;
     }
 
-    /// A picture is drawn.
-    pub(super) fn picture(&mut self) {
+    /// A picture is drawn, of which every dot is painted where it is `whole`.
+    pub(super) fn picture(&mut self, whole: bool) {
         let outside = self.state.window.opacity;
         self.canvas.window.opacity = outside * self.state.fill.alpha;
         self.canvas.push_picture(self.state.ctm);
+        if whole {
+            let ink = Ink {
+                color: None,
+                alpha: 1.0,
+            };
+            let square = Rect::new(0.0, 0.0, 1.0, 1.0);
+            self.canvas.cover(square, self.state.ctm, Some(ink));
+        }
         self.canvas.window.opacity = outside;
     }
 

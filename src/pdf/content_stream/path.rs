@@ -1,6 +1,6 @@
 //! The path being built, and the box around it.
 
-use super::super::canvas::BAR_ELEMENTS;
+use super::super::canvas::{self, BAR_ELEMENTS};
 use kurbo::{BezPath, Point, Rect, Shape};
 
 /// The path being built.
@@ -28,6 +28,11 @@ impl Path {
     /// Whether it has no more elements than a bar has.
     pub(super) fn is_short(&self) -> bool {
         self.elements <= BAR_ELEMENTS
+    }
+
+    /// Whether it is one box with its sides along the axes.
+    pub(super) fn is_box(&self) -> bool {
+        self.is_short() && canvas::is_box(&self.drawn)
     }
 
     /// The box around it; of a long one, around what its curves are drawn to and by.

@@ -10,7 +10,8 @@ use crate::pdf::fonts::Fonts;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::dict::keys::{
-    BBOX, FONT, FORM, GROUP, IMAGE, LW, MATRIX, OC, RESOURCES, SUBTYPE, TR, TR2,
+    BBOX, BM, FONT, FORM, GROUP, IMAGE, IMAGE_MASK, LW, MASK, MATRIX, OC, RESOURCES, SMASK,
+    SUBTYPE, TR, TR2,
 };
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::Resources;
@@ -146,7 +147,7 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
             Op::XObject(name) => self.object(name.0, resources, depth)?,
             Op::InlineImage(_) => {
                 self.canvas.count()?;
-                self.picture();
+                self.picture(false);
             }
             Op::Shading(_) => {
                 self.canvas.count()?;
@@ -172,6 +173,15 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
         if let Some(alpha) = dict.get::<f32>(b"ca") {
             self.state.fill.alpha = alpha;
         }
+        let sheer = &mut self.state.window.sheer;
+        if let Some(mode) = dict.get::<Object<'_>>(BM) {
+            let normal = |name: &Name<'_>| matches!(&**name, b"Normal" | b"Compatible");
+            sheer.mixed = !matches!(mode, Object::Name(name) if normal(&name));
+        }
+        if let Some(mask) = dict.get::<Object<'_>>(SMASK) {
+            sheer.masked = !matches!(mask, Object::Name(_));
+        }
+        self.canvas.window.sheer = *sheer;
         // Functions that change every colour.
         let transfer = dict
             .get::<Object<'_>>(TR2)
@@ -204,7 +214,8 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
         match dict.get::<Name<'_>>(SUBTYPE).as_deref() {
             Some(IMAGE) => {
                 self.canvas.count()?;
-                self.picture();
+                let keys = [SMASK, MASK, IMAGE_MASK];
+                self.picture(!keys.iter().any(|key| dict.contains_key(*key)));
                 Ok(())
             }
             Some(FORM) => self.form(&stream, resources, depth),

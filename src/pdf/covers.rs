@@ -1,0 +1,293 @@
+//! What lies over text: a box or a picture that was drawn after it and holds its letters whole.
+//!
+//! Where other text stands on it, that is what is seen. White with nothing on it shows nothing. Anything
+//! else hides that something stands there: its letters are untold, and so are those of a black bar of
+//! the height of a line, under which no text is left.
+
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "places on a page are points, which f32 holds closely enough; no figure passes through here"
+)]
+
+use super::seen::{self, Ink};
+use super::{RawGlyph, RawPage, RawRun};
+use kurbo::Rect;
+
+/// Boxes and pictures that are kept of a page. On one with more, the rest hide nothing.
+const MAX_COVERS: usize = 1000;
+
+/// From this share of full opacity nothing is seen through.
+const OPAQUE: f32 = 0.98;
+
+/// A bar over a line of text is so high, in points, and at least so many times as wide.
+const LINE: std::ops::RangeInclusive<f64> = 5.0..=24.0;
+const LONG: f64 = 2.0;
+
+/// Up to this brightness of each part of a colour, of 255, a bar blackens what it covers.
+const BLACK: u8 = 64;
+
+/// Letters that a bar stands for at most.
+const LETTERS: usize = 200;
+
+/// A box or a picture.
+#[derive(Clone, Copy, Debug)]
+struct Cover {
+    area: Rect,
+    /// Glyphs of the page before it.
+    before: usize,
+    /// `0xRRGGBB`; `None` for a picture or a pattern.
+    color: Option<u32>,
+}
+
+/// Those of a page, in the order of drawing.
+#[derive(Debug, Default)]
+pub(super) struct Covers(Vec<Cover>);
+
+impl Covers {
+    /// Something was drawn after so many glyphs; `ink` as it is seen.
+    pub(super) fn add(&mut self, area: Rect, before: usize, ink: Ink) {
+        if ink.alpha >= OPAQUE && self.0.len() < MAX_COVERS {
+            self.0.push(Cover {
+                area,
+                before,
+                color: ink.color,
+            });
+        }
+    }
+
+    /// Takes out of a page what is covered, or makes it untold.
+    pub(super) fn apply(self, page: &mut RawPage) {
+        let mut bars = Vec::new();
+        let mut gone: Vec<usize> = Vec::new();
+        for cover in self.0 {
+            let (under, on) = around(page, &cover);
+            if under.is_empty() {
+                if !on && is_bar(&cover) && !is_valued(page, &cover) {
+                    bars.push(cover.area);
+                }
+            } else if on || cover.color.is_some_and(seen::is_pale) {
+                gone.extend(under);
+            } else {
+                for index in under {
+                    if let Some(glyph) = page.glyphs.get_mut(index) {
+                        glyph.ch = char::REPLACEMENT_CHARACTER;
+                    }
+                }
+            }
+        }
+        if !gone.is_empty() {
+            take_out(page, gone);
+        }
+        bars.iter().for_each(|area| blacken(page, *area));
+    }
+}
+
+/// The letters under a cover, and whether some stand on it.
+fn around(page: &RawPage, cover: &Cover) -> (Vec<usize>, bool) {
+    let mut under = Vec::new();
+    let mut on = false;
+    for run in &page.runs {
+        let (y, size) = (f64::from(run.y), f64::from(run.size));
+        let holds_line = seen::BODY.iter().all(|up| {
+            let y = y - up * size;
+            cover.area.y0 <= y && y <= cover.area.y1
+        });
+        if !holds_line {
+            continue;
+        }
+        for index in run.first as usize..(run.first + run.count) as usize {
+            let Some(glyph) = page.glyphs.get(index) else {
+                break;
+            };
+            let x = f64::from(f32::midpoint(glyph.x0, glyph.x1));
+            if glyph.ch.is_whitespace() || x < cover.area.x0 || cover.area.x1 < x {
+                continue;
+            }
+            if index < cover.before {
+                under.push(index);
+            } else {
+                on = true;
+            }
+        }
+    }
+    (under, on)
+}
+
+/// Whether it is what a line of text is blackened with.
+fn is_bar(cover: &Cover) -> bool {
+    let [width, height] = [cover.area.width(), cover.area.height()];
+    LINE.contains(&height)
+        && width >= LONG * height
+        && cover
+            .color
+            .is_some_and(|color| seen::parts(color).iter().all(|part| *part <= BLACK))
+}
+
+/// Whether a percent stands beside it, as it does beside the bar of a chart.
+fn is_valued(page: &RawPage, cover: &Cover) -> bool {
+    page.runs.iter().any(|run| {
+        let middle = f64::from(run.y - 0.25 * run.size);
+        let glyphs = page.glyphs.get(run.first as usize..);
+        let mut glyphs = glyphs.unwrap_or_default().iter().take(run.count as usize);
+        (cover.area.y0..=cover.area.y1).contains(&middle) && glyphs.any(|glyph| glyph.ch == '%')
+    })
+}
+
+/// Takes glyphs out of a page.
+fn take_out(page: &mut RawPage, mut gone: Vec<usize>) {
+    gone.sort_unstable();
+    gone.dedup();
+    page.hidden = page
+        .hidden
+        .saturating_add(u32::try_from(gone.len()).unwrap_or(u32::MAX));
+    let glyphs = std::mem::take(&mut page.glyphs);
+    for run in &mut page.runs {
+        let first = page.glyphs.len();
+        for index in run.first as usize..(run.first + run.count) as usize {
+            if gone.binary_search(&index).is_err() {
+                page.glyphs.extend(glyphs.get(index));
+            }
+        }
+        run.first = u32::try_from(first).unwrap_or(u32::MAX);
+        run.count = u32::try_from(page.glyphs.len() - first).unwrap_or(0);
+    }
+    page.runs.retain(|run| run.count > 0);
+}
+
+/// Puts letters that nobody can read in the place of a bar.
+fn blacken(page: &mut RawPage, area: Rect) {
+    // In the type of what stands nearest above it, or first.
+    let [x0, x1, y1] = [area.x0, area.x1, area.y1].map(|side| side as f32);
+    let above = page.runs.iter().filter(|run| run.y <= y1);
+    let like = above.max_by(|a, b| a.y.total_cmp(&b.y));
+    let Some(like) = like.or(page.runs.first()).copied() else {
+        return;
+    };
+    let step = 0.5 * like.size.max(1.0);
+    let mut letters = Vec::new();
+    let mut left = x0;
+    while left + step <= x1 && letters.len() < LETTERS {
+        letters.push(RawGlyph {
+            ch: char::REPLACEMENT_CHARACTER,
+            x0: left,
+            x1: left + step,
+        });
+        left += step;
+    }
+    page.runs.push(RawRun {
+        first: u32::try_from(page.glyphs.len()).unwrap_or(u32::MAX),
+        count: u32::try_from(letters.len()).unwrap_or(0),
+        y: y1 - 0.2 * (area.height() as f32),
+        size: like.size,
+        font: like.font,
+    });
+    page.glyphs.append(&mut letters);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page with a run of letters on each baseline, from the left edge, 5 points each.
+    fn page(lines: &[(f32, &str)]) -> RawPage {
+        let mut page = RawPage::default();
+        for (y, text) in lines {
+            let first = u32::try_from(page.glyphs.len()).expect("few");
+            let mut x0 = 0.0;
+            for ch in text.chars() {
+                let x1 = x0 + 5.0;
+                page.glyphs.push(RawGlyph { ch, x0, x1 });
+                x0 = x1;
+            }
+            page.runs.push(RawRun {
+                first,
+                count: u32::try_from(page.glyphs.len()).expect("few") - first,
+                y: *y,
+                size: 10.0,
+                font: 0,
+            });
+        }
+        page
+    }
+
+    fn read(page: &RawPage) -> Vec<String> {
+        let of = |run: &RawRun| &page.glyphs[run.first as usize..][..run.count as usize];
+        let text = |run: &RawRun| of(run).iter().map(|glyph| glyph.ch).collect();
+        page.runs.iter().map(text).collect()
+    }
+
+    fn covered(mut page: RawPage, area: Rect, before: usize, color: Option<u32>) -> Vec<String> {
+        let mut covers = Covers::default();
+        covers.add(area, before, Ink { color, alpha: 1.0 });
+        covers.apply(&mut page);
+        read(&page)
+    }
+
+    const WHITE: Option<u32> = Some(0xff_ff_ff);
+    const SECOND: Rect = Rect::new(24.0, 108.0, 60.0, 122.0);
+
+    #[test]
+    fn what_is_printed_over_is_what_is_seen() {
+        let over = || page(&[(100.0, "Hav"), (120.0, "Sum: 14"), (120.0, "Sum: 12")]);
+        assert_eq!(
+            covered(over(), SECOND, 10, WHITE),
+            ["Hav", "Sum: ", "Sum: 12"]
+        );
+        let red = Some(0xff_00_00);
+        assert_eq!(
+            covered(over(), SECOND, 10, red),
+            ["Hav", "Sum: ", "Sum: 12"]
+        );
+        assert_eq!(
+            covered(over(), SECOND, 0, WHITE).join("|"),
+            "Hav|Sum: 14|Sum: 12"
+        );
+    }
+
+    #[test]
+    fn a_black_box_leaves_letters_that_nobody_can_read() {
+        let lines = || page(&[(100.0, "Hav"), (120.0, "Sum: 14")]);
+        assert_eq!(
+            covered(lines(), SECOND, 10, Some(0)),
+            ["Hav", "Sum: \u{fffd}\u{fffd}"]
+        );
+        assert_eq!(
+            covered(lines(), SECOND, 10, None),
+            ["Hav", "Sum: \u{fffd}\u{fffd}"]
+        );
+        assert_eq!(covered(lines(), SECOND, 10, WHITE), ["Hav", "Sum: "]);
+    }
+
+    #[test]
+    fn a_black_bar_stands_for_text_that_is_gone() {
+        let lines = || page(&[(100.0, "Hav"), (140.0, "Fjell")]);
+        let bar = Rect::new(0.0, 108.0, 50.0, 122.0);
+        let untold = "\u{fffd}".repeat(10);
+        assert_eq!(covered(lines(), bar, 8, Some(0)), ["Hav", "Fjell", &untold]);
+        let blue = Some(0x40_60_c0);
+        assert_eq!(covered(lines(), bar, 8, blue), ["Hav", "Fjell"]);
+        let rule = Rect::new(0.0, 110.0, 50.0, 112.0);
+        assert_eq!(covered(lines(), rule, 8, Some(0)), ["Hav", "Fjell"]);
+        let square = Rect::new(0.0, 108.0, 14.0, 122.0);
+        assert_eq!(covered(lines(), square, 8, Some(0)), ["Hav", "Fjell"]);
+        let chart = page(&[(118.0, "             2 (40%)")]);
+        assert_eq!(
+            covered(chart, bar, 0, Some(0)).len(),
+            1,
+            "it is the bar of a chart"
+        );
+    }
+
+    #[test]
+    fn what_is_seen_through_hides_nothing() {
+        let mut page = page(&[(120.0, "Sum: 14")]);
+        let mut covers = Covers::default();
+        let faint = Ink {
+            color: Some(0xff_ff_00),
+            alpha: 0.5,
+        };
+        covers.add(SECOND, 7, faint);
+        covers.apply(&mut page);
+        assert_eq!(read(&page), ["Sum: 14"]);
+    }
+}
