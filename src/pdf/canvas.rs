@@ -288,7 +288,7 @@ impl<'p> Canvas<'p> {
     }
 
     /// A picture; `transform` takes the unit square to the page.
-    pub(super) fn push_picture(&mut self, transform: Affine) {
+    pub(super) fn push_picture(&mut self, picture: &Dict<'_>, transform: Affine) {
         self.page.has_image = true;
         let ink = Ink {
             color: None,
@@ -297,8 +297,13 @@ impl<'p> Canvas<'p> {
         let Some(ink) = self.window.through(ink) else {
             return;
         };
-        let area = self.inside(transform.transform_rect_bbox(Rect::new(0.0, 0.0, 1.0, 1.0)));
+        let square = Rect::new(0.0, 0.0, 1.0, 1.0);
+        let area = self.inside(transform.transform_rect_bbox(square));
         self.backdrop.add(area, ink);
+        let masks: [&[u8]; 5] = [b"SMask", b"SMaskInData", b"Mask", b"ImageMask", b"IM"];
+        if !masks.iter().any(|mask| picture.contains_key(*mask)) {
+            self.cover(square, transform, Some(ink));
+        }
         self.pictures += area.width().max(0.0) * area.height().max(0.0);
         let page = f64::from(self.page.width) * f64::from(self.page.height);
         self.page.pictured = (self.pictures / page.max(1.0)).min(1.0) as f32;

@@ -78,7 +78,9 @@ impl Covers {
         if !gone.is_empty() {
             take_out(page, gone);
         }
-        bars.iter().for_each(|area| blacken(page, *area));
+        for area in bars {
+            blacken(page, area);
+        }
     }
 }
 

@@ -470,7 +470,18 @@ impl<'a> Device<'a> for Collector<'_> {
         // Its own units are its dots, the first row on top.
         let (width, height) = (f64::from(image.width()), f64::from(image.height()));
         let dots = Affine::scale_non_uniform(width, height);
-        self.canvas.push_picture(props.transform * dots);
+        let stream = match &image {
+            Image::Stencil(image) => image.stream(),
+            Image::Raster(image) => image.stream(),
+        };
+        let before = self.canvas.window.sheer;
+        let stencil = matches!(image, Image::Stencil(_));
+        let masked = stencil || props.soft_mask.is_some();
+        self.canvas.window.sheer.masked |= masked;
+        self.canvas.window.sheer.mixed |= props.blend_mode != BlendMode::Normal;
+        self.canvas
+            .push_picture(stream.dict(), props.transform * dots);
+        self.canvas.window.sheer = before;
     }
 
     // Every form is clipped to its box, also one that shows nothing but other forms.

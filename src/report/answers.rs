@@ -403,12 +403,19 @@ fn paragraphs_joined(
 fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &mut Answer) {
     let mut index = 0;
     let mut comment: Vec<Line<'_>> = Vec::new();
+    let mut chosen: BTreeSet<String> = BTreeSet::new();
     while index < block.lines.len() {
         let rest = block.lines.get(index..).unwrap_or(&[]);
         let known =
             |text: &str| words.options.contains_key(text) || words.aliases.contains_key(text);
         if let Some((count, found)) = longest(rest, known) {
             let option = words.aliases.get(&found).cloned().unwrap_or(found);
+            // Nothing is chosen twice: whoever has it again wrote it.
+            if !chosen.insert(option.clone()) {
+                comment.extend(rest.iter().take(count));
+                index += count;
+                continue;
+            }
             let parts: Vec<_> = rest.iter().take(count).map(Line::printed).collect();
             if let Some(mut printed) = join(&parts) {
                 // Lines may be broken in several places; the option is one.

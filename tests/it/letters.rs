@@ -9,10 +9,12 @@
 use dekom_lint::pdf::{
     Hayro, Limits, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader as _,
 };
+use dekom_lint::report::Report;
 use dekom_lint::text::{Page, assemble};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::files;
+use crate::press::{ENDING, asked, begun, names};
 
 /// Every letter of these tests is half as wide as the type is high.
 const WIDTH: f32 = 0.5;
@@ -295,5 +297,44 @@ fn the_actual_text_tells_of_letters_that_nothing_else_tells_of() {
     assert_eq!(
         spelled("<< /ActualText <FEFF200B> >>", "( ) Tj 6.672 0 Td"),
         "akk\n"
+    );
+}
+
+#[test]
+fn a_name_that_is_blackened_leaves_its_question_open() {
+    let read = |name: &str| {
+        let mut press = begun("Vik kommune", ENDING);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        asked(&mut press, "Hva gjør dere?", name);
+        asked(&mut press, "Hva vil dere?", "Vik kommune");
+        press.read()
+    };
+    let whole = |report: Report| -> Vec<bool> {
+        let questions = report.questions.iter();
+        questions.map(|question| question.complete).collect()
+    };
+    assert_eq!(whole(read("Vik kommune")), [true, true, true]);
+    let black = "\u{fffd}".repeat(11);
+    assert_eq!(whole(read(&black)), [true, false, true]);
+}
+
+#[test]
+fn a_name_with_letters_that_nothing_tells_is_the_one_that_it_can_be() {
+    let mut press = begun("Vi\u{fffd} \u{fffd}ommune", ENDING);
+    for title in ["Hva heter dere?", "Hva gjør dere?", "Hva vil dere?"] {
+        asked(&mut press, title, "Vik kommune");
+    }
+    let report = press.read();
+    let named: Vec<&str> = report
+        .respondents
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(named.len(), 4, "{named:?}");
+    assert!(
+        report
+            .questions
+            .iter()
+            .all(|question| names(question).len() == 4)
     );
 }

@@ -127,3 +127,40 @@ fn an_own_text_may_be_hyphenated_otherwise_in_the_list() {
         assert!(question.answers[0].comment.is_none(), "{answered}");
     }
 }
+
+#[test]
+fn an_option_that_stands_again_under_a_name_is_what_the_respondent_wrote() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    press.chart(80.0, &[("Kurs", 3, 75), ("Reiser", 2, 50)]);
+    press.group("Offentlig/Kommune");
+    press.chart(80.0, &[("Kurs", 2, 67), ("Reiser", 2, 67)]);
+    press.group("Privat/Skole");
+    press.chart(80.0, &[("Kurs", 1, 100), ("Reiser", 0, 0)]);
+    chosen(
+        &mut press,
+        [
+            &["Kurs", "Reiser", "2", "(67%)", "Kurs"],
+            &["Kurs"],
+            &["Reiser"],
+            &["Kurs"],
+        ],
+    );
+    let question = &press.read().questions[1];
+    let first = &question.answers[0];
+    assert_eq!(first.choices.len(), 2, "{:?}", first.choices);
+    let comment = first.comment.as_ref().map(|text| text.value.as_str());
+    assert!(
+        comment.is_some_and(|text| text.ends_with("Kurs")),
+        "{comment:?}"
+    );
+    let bars = question
+        .charts
+        .iter()
+        .flat_map(|chart| chart.bars.iter().map(move |bar| (chart, bar)));
+    for (chart, bar) in bars {
+        assert_eq!(question.chosen(&chart.group, bar), bar.count.value);
+    }
+}

@@ -176,6 +176,47 @@ fn a_page_without_text_says_why() {
 }
 
 #[test]
+fn what_lies_over_text_hides_it_or_blackens_it() {
+    let resources = format!(
+        "/Resources << {FONT} /XObject << /Dot 3 0 R >> /ExtGState << /Mixed << /BM /Multiply >> /Faint << /ca 0.4 >> >> >>"
+    );
+    let figure = "BT /F 10 Tf 50 200 Td (Sum: 43) Tj ET";
+    let right = "BT /F 10 Tf 50 200 Td (Sum: 34) Tj ET";
+    let area = "45 195 60 14 re f";
+    let shape = "45 195 m 105 195 l 105 209 l h f";
+    let untold = "\u{fffd}\u{fffd}\u{fffd}\u{fffd} \u{fffd}\u{fffd}";
+    let dot = "q 60 0 0 14 45 195 cm /Dot Do Q";
+    for (over, seen) in [
+        (format!("1 g {area}"), ""),
+        (format!("1 g {area} 0 g {right}"), "Sum: 34"),
+        (format!("1 0 0 rg {area} 0 g {right}"), "Sum: 34"),
+        (format!("0 g {area}"), untold),
+        (format!("1 0 0 rg {area}"), untold),
+        (dot.to_owned(), untold),
+        (format!("q 0.5 g /Faint gs {area} Q"), "Sum: 43"),
+        (format!("q 1 1 0 rg /Mixed gs {area} Q"), "Sum: 43"),
+        (format!("q /Mixed gs {dot} Q"), "Sum: 43"),
+        (format!("0.2 g {shape}"), "Sum: 43"),
+        (
+            format!("q {} W n 0 g {area} Q", shape.replace(" f", "")),
+            "Sum: 43",
+        ),
+        ("0 g 45 202 60 1 re f".to_owned(), "Sum: 43"),
+    ] {
+        let page = read(&pdf(&[(resources.clone(), format!("0 g {figure} {over}"))])).remove(0);
+        let read: String = page
+            .runs
+            .iter()
+            .flat_map(|run| &page.glyphs[run.first as usize..][..run.count as usize])
+            .map(|glyph| glyph.ch)
+            .collect();
+        assert_eq!(read.trim(), seen, "{over}");
+        let hidden = seen.is_empty() || seen == "Sum: 34";
+        assert_eq!(page.hidden > 0, hidden, "{over}");
+    }
+}
+
+#[test]
 fn a_picture_behind_most_pages_is_their_paper() {
     let fonts = format!("/Resources << {FONT} /XObject << /Dot 3 0 R >> >>");
     let full = "q 300 0 0 400 0 0 cm /Dot Do Q";

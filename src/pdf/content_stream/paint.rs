@@ -5,6 +5,7 @@ use super::run::Run;
 use super::state::{Color, Paint};
 use super::stop::Stop;
 use hayro_syntax::content::ops::TypedInstruction;
+use hayro_syntax::object::Dict;
 use kurbo::{Affine, Point, Rect};
 
 impl Run<'_, '_, '_> {
@@ -118,19 +119,11 @@ impl Run<'_, '_, '_> {
         self.canvas.window = self.state.window;
     }
 
-    /// A picture is drawn, of which every dot is painted where it is `whole`.
-    pub(super) fn picture(&mut self, whole: bool) {
+    /// A picture is drawn.
+    pub(super) fn picture(&mut self, picture: &Dict<'_>) {
         let outside = self.state.window.opacity;
         self.canvas.window.opacity = outside * self.state.fill.alpha;
-        self.canvas.push_picture(self.state.ctm);
-        if whole {
-            let ink = Ink {
-                color: None,
-                alpha: 1.0,
-            };
-            let square = Rect::new(0.0, 0.0, 1.0, 1.0);
-            self.canvas.cover(square, self.state.ctm, Some(ink));
-        }
+        self.canvas.push_picture(picture, self.state.ctm);
         self.canvas.window.opacity = outside;
     }
 

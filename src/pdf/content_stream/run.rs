@@ -10,8 +10,7 @@ use crate::pdf::fonts::Fonts;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::dict::keys::{
-    BBOX, BM, FONT, FORM, GROUP, IMAGE, IMAGE_MASK, LW, MASK, MATRIX, OC, RESOURCES, SMASK,
-    SUBTYPE, TR, TR2,
+    BBOX, BM, FONT, FORM, GROUP, IMAGE, LW, MATRIX, OC, RESOURCES, SMASK, SUBTYPE, TR, TR2,
 };
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::Resources;
@@ -145,9 +144,9 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
             Op::BeginMarkedContent(_) => self.canvas.begin_marked(None),
             Op::EndMarkedContent(_) => self.canvas.end_marked(),
             Op::XObject(name) => self.object(name.0, resources, depth)?,
-            Op::InlineImage(_) => {
+            Op::InlineImage(picture) => {
                 self.canvas.count()?;
-                self.picture(false);
+                self.picture(picture.0.dict());
             }
             Op::Shading(_) => {
                 self.canvas.count()?;
@@ -214,8 +213,7 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
         match dict.get::<Name<'_>>(SUBTYPE).as_deref() {
             Some(IMAGE) => {
                 self.canvas.count()?;
-                let keys = [SMASK, MASK, IMAGE_MASK];
-                self.picture(!keys.iter().any(|key| dict.contains_key(*key)));
+                self.picture(dict);
                 Ok(())
             }
             Some(FORM) => self.form(&stream, resources, depth),

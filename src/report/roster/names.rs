@@ -10,7 +10,7 @@ use super::super::lines::{Line, Style, join, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::Squashed;
 use super::super::titles::Title;
-use super::{LIST_LINES, MAX_LINES, Roster};
+use super::{LIST_LINES, MAX_LINES, Roster, unread};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -154,6 +154,18 @@ pub(in super::super) fn names(
             roster.add(&group, &name, usual);
         }
     }
+    unread::merge(roster, |group, name| {
+        let mut of_group = front
+            .overview
+            .iter()
+            .filter(|category| category.group == *group);
+        of_group.any(|category| {
+            category
+                .respondents
+                .iter()
+                .any(|listed| listed.value == name)
+        })
+    });
     // What the overview prints is told by the roster's spelling from here on.
     for category in &mut front.overview {
         for name in &mut category.respondents {
