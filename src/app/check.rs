@@ -81,6 +81,11 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         output::to_stderr(&render::coverage(&judged.run, &options), world);
     }
     if !cli.lint.checks.quiet {
+        let left_out = inputs::left_out(&cli.lint.checks.files);
+        if !left_out.is_empty() {
+            let files = judged.lang.app().left_out(&left_out.join(", "));
+            output::to_stderr(&format!("{files}\n"), world);
+        }
         let line = render::summary(&judged.run, &options, started.elapsed());
         output::to_stderr(&format!("{line}\n"), world);
     }

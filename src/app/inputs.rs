@@ -120,10 +120,23 @@ fn folder(path: &Path, lang: Lang) -> Vec<Input> {
     found.inputs(path, lang.app().no_pdfs(), lang)
 }
 
+/// The text files in folders that the user named: they may be reports, and are not checked.
+pub(crate) fn left_out(named: &[PathBuf]) -> Vec<String> {
+    let mut found = Found::default();
+    for path in named.iter().filter(|path| path.is_dir()) {
+        found.pdfs(path);
+    }
+    found.texts.sort();
+    found.texts.dedup();
+    found.texts.iter().map(|path| called(path)).collect()
+}
+
 /// What stands in a folder, or fits a pattern.
 #[derive(Default)]
 struct Found {
     files: Vec<PathBuf>,
+    /// What may be a report's text.
+    texts: Vec<PathBuf>,
     /// Folders that can't be looked into, and why: reports may stand there.
     closed: Vec<(PathBuf, io::Error)>,
 }
@@ -168,14 +181,18 @@ impl Found {
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         // A link to a folder may lead back here, so that folders are followed only where they are.
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        let is_pdf = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
+        let is = |wanted: &str| {
+            let extension = path.extension();
+            extension.is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
+        };
+        let is_pdf = is("pdf");
         if is_folder && !hidden {
             self.pdfs(&path);
         } else if is_pdf && !hidden && !path.is_dir() {
             // What is no file after all, or is gone, is told where it can't be read.
             self.files.push(path);
+        } else if is("txt") && !hidden && path.is_file() {
+            self.texts.push(path);
         }
     }
 }
@@ -242,6 +259,8 @@ mod tests {
         };
         let all = ["a/r.PDF: ", "a/s.pdf: ", "b/r.PDF: "];
         assert_eq!(named(folder.path()), all);
+        let left_out = left_out(&[folder.path().to_owned(), open.join("r.PDF")]);
+        assert_eq!(left_out, [called(&open.join("notes.txt"))]);
         std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o000)).unwrap();
         if !may_read_all(&shut) {
             let why = "b: The folder cannot be opened: you have no access to it.";
@@ -258,6 +277,7 @@ mod tests {
             let found = Found {
                 files: files.iter().map(PathBuf::from).collect(),
                 closed: vec![("m/b".into(), error()), ("m/a".into(), error())],
+                ..Found::default()
             };
             let inputs = found
                 .inputs(Path::new("m"), "nothing", Lang::En)

@@ -50,6 +50,11 @@ fn load_with(
 ) -> Result<RuleSet, CliErrors> {
     for path in paths {
         let files = rule_files(path).map_err(|error| cannot_read(path, &error, lang))?;
+        if files.is_empty() {
+            let said = lang.authoring();
+            let none = CliError::new(said.no_rules(&called(path)));
+            return Err(none.help(said.no_rules_in_folder()).into());
+        }
         for file in files {
             let text = text_of(&file, lang)?;
             let name = called(&file);

@@ -139,7 +139,12 @@ fn replace(page: &mut RawPage, at: usize, count: usize, letters: &[char]) {
 pub(crate) fn is_nothing(ch: char) -> bool {
     matches!(
         ch,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
     )
 }
 

@@ -30,6 +30,9 @@ pub enum ReadFailure {
     /// The file is neither a PDF nor a text.
     #[error("the file is neither a PDF nor a text")]
     UnknownFormat,
+    /// The file is a page of the web, saved under another name.
+    #[error("the file is a web page")]
+    WebPage,
     /// The file begins as a PDF and ends before its end.
     #[error("the PDF is cut short")]
     Truncated,
@@ -156,6 +159,7 @@ impl ReadFailure {
         let known = match self {
             Self::Empty => said.empty(),
             Self::UnknownFormat => said.unknown_format(),
+            Self::WebPage => said.web_page(),
             Self::Truncated => said.truncated(),
             Self::Broken => said.broken(),
             Self::Encrypted { tried: false } => said.encrypted(),
@@ -219,6 +223,16 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
         .is_some_and(|head| head.windows(5).any(|window| window == b"%PDF-"))
 }
 
+/// Whether a text begins as a page of the web does.
+fn is_web_page(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = |mark: &str| {
+        let head = text.get(..mark.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(mark))
+    };
+    begins("<!doctype html") || begins("<html")
+}
+
 /// Reads a report from the bytes of a PDF or a text file.
 ///
 /// # Errors
@@ -234,6 +248,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadFailure> 
         return Err(too_large(bytes.len(), &options.limits));
     }
     let text = text::decode(bytes).ok_or(ReadFailure::UnknownFormat)?;
+    if is_web_page(&text) {
+        return Err(ReadFailure::WebPage);
+    }
     if text.trim().is_empty() {
         return Err(ReadFailure::Empty);
     }

@@ -68,6 +68,8 @@ pub trait App {
     fn not_text(&self) -> &'static str;
     /// A folder without a PDF.
     fn no_pdfs(&self) -> &'static str;
+    /// Text files beside the PDFs of a folder.
+    fn left_out(&self, files: &dyn Display) -> String;
     /// A folder that can't be looked into, and why.
     fn closed_folder(&self, why: &dyn Display) -> String;
     /// A pattern without a file.

@@ -37,6 +37,8 @@ pub trait Reading {
     ) -> String;
     /// A text in which a program wrote question marks for letters.
     fn lost_letters(&self) -> &'static str;
+    /// The file is a page of the web.
+    fn web_page(&self) -> &'static str;
     /// The file is read, but something else.
     fn not_a_report(&self, pages: &dyn Display) -> String;
     /// A limit was met.

@@ -129,11 +129,17 @@ impl App for En {
     }
 
     fn not_text(&self) -> &'static str {
-        "is not text"
+        "is not text in UTF-8; save the file with the encoding UTF-8"
     }
 
     fn no_pdfs(&self) -> &'static str {
         "There are no PDF files in the folder. Text files have to be named one by one."
+    }
+
+    fn left_out(&self, files: &dyn Display) -> String {
+        format!(
+            "Not checked: {files}. In folders only PDF files are checked; name text files one by one."
+        )
     }
 
     fn closed_folder(&self, why: &dyn Display) -> String {

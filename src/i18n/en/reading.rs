@@ -81,6 +81,10 @@ impl Reading for En {
         "The text has lost æ, ø and å: a program wrote “?” instead, and names and answers can't be recognised then. Save the text as UTF-8, or use the PDF that the portal exported."
     }
 
+    fn web_page(&self) -> &'static str {
+        "The file is a web page (HTML), not a PDF. Perhaps it is the page to log in that was saved: log in to the portal, export “Intern rapport” as PDF, and check that file."
+    }
+
     fn not_a_report(&self, pages: &dyn Display) -> String {
         format!(
             "The file ({pages}) does not look like a report of the portal: no questions with “(N Svar)” were found. Export “Intern rapport” from the portal as PDF, and check that file."

@@ -129,11 +129,17 @@ impl App for Nb {
     }
 
     fn not_text(&self) -> &'static str {
-        "er ikke tekst"
+        "er ikke tekst i UTF-8; lagre filen med tegnkoding UTF-8"
     }
 
     fn no_pdfs(&self) -> &'static str {
         "Det er ingen PDF-filer i mappen. Tekstfiler må nevnes hver for seg."
+    }
+
+    fn left_out(&self, files: &dyn Display) -> String {
+        format!(
+            "Ikke kontrollert: {files}. I mapper kontrolleres bare PDF-filer; nevn tekstfiler hver for seg."
+        )
     }
 
     fn closed_folder(&self, why: &dyn Display) -> String {

@@ -81,6 +81,10 @@ impl Reading for Nb {
         "Teksten har mistet æ, ø og å: et program har skrevet «?» i stedet, og da kan ikke navn og svar kjennes igjen. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte."
     }
 
+    fn web_page(&self) -> &'static str {
+        "Filen er en nettside (HTML), ikke en PDF. Kanskje er det innloggingen som ble lagret: logg inn i portalen, eksporter «Intern rapport» som PDF, og kontroller den filen."
+    }
+
     fn not_a_report(&self, pages: &dyn Display) -> String {
         format!(
             "Filen ({pages}) ser ikke ut som en rapport fra portalen: ingen spørsmål med «(N Svar)» ble funnet. Eksporter «Intern rapport» fra portalen som PDF, og kontroller den filen."

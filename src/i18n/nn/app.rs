@@ -129,11 +129,17 @@ impl App for Nn {
     }
 
     fn not_text(&self) -> &'static str {
-        "er ikkje tekst"
+        "er ikkje tekst i UTF-8; lagre fila med teiknkoding UTF-8"
     }
 
     fn no_pdfs(&self) -> &'static str {
         "Det er ingen PDF-filer i mappa. Tekstfiler må nemnast kvar for seg."
+    }
+
+    fn left_out(&self, files: &dyn Display) -> String {
+        format!(
+            "Ikkje kontrollert: {files}. I mapper blir berre PDF-filer kontrollerte; nemn tekstfiler kvar for seg."
+        )
     }
 
     fn closed_folder(&self, why: &dyn Display) -> String {

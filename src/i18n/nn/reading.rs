@@ -81,6 +81,10 @@ impl Reading for Nn {
         "Teksten har mista æ, ø og å: eit program har skrive «?» i staden, og då kan ikkje namn og svar kjennast att. Lagre teksten som UTF-8, eller bruk PDF-en som portalen eksporterte."
     }
 
+    fn web_page(&self) -> &'static str {
+        "Fila er ei nettside (HTML), ikkje ein PDF. Kanskje er det innlogginga som vart lagra: logg inn i portalen, eksporter «Intern rapport» som PDF, og kontroller den fila."
+    }
+
     fn not_a_report(&self, pages: &dyn Display) -> String {
         format!(
             "Fila ({pages}) ser ikkje ut som ein rapport frå portalen: ingen spørsmål med «(N Svar)» vart funne. Eksporter «Intern rapport» frå portalen som PDF, og kontroller den fila."

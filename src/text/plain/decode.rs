@@ -1,5 +1,6 @@
 //! Bytes of a text file → characters, and whether a program has lost letters on the way here.
 
+use crate::pdf::is_nothing;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
@@ -13,7 +14,20 @@ const FEW: usize = 3;
 ///
 /// A byte that is not UTF-8 in what clearly is becomes U+FFFD, an unread letter: were the whole file
 /// read as Windows-1252 for its sake, every other letter would be wrong.
+///
+/// Marks of direction and of where a line may end are left out: nobody sees them.
 pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let text = characters(bytes)?;
+    // The hyphen of a break is printed where it is needed.
+    let unseen = |ch: char| is_nothing(ch) && ch != '\u{ad}';
+    Some(if text.contains(unseen) {
+        Cow::Owned(text.replace(unseen, ""))
+    } else {
+        text
+    })
+}
+
+fn characters(bytes: &[u8]) -> Option<Cow<'_, str>> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return decoded(encoding, bytes.get(mark..)?);
     }
@@ -126,6 +140,16 @@ mod tests {
         assert_eq!(decode(b"L\xe6rer").as_deref(), Some("Lærer"));
         assert_eq!(decode(b"\xff\xfeL\0\xe6\0").as_deref(), Some("Læ"));
         assert_eq!(decode(b"\x00\x01\x02\x03\x04PK"), None);
+    }
+
+    #[test]
+    fn marks_that_nobody_sees_are_left_out() {
+        let text =
+            "\u{feff}\u{200e}Sum:\u{200b} 12\u{200b} 000 i \u{2067}vår\u{2069}e sko\u{ad}ler";
+        assert_eq!(
+            decode(text.as_bytes()).as_deref(),
+            Some("Sum: 12 000 i våre sko\u{ad}ler")
+        );
     }
 
     #[test]
