@@ -230,7 +230,10 @@ fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<us
             _ => false,
         };
         let numbered = before.is_some() && after.is_some();
-        if blank && (index > last || runs_on) || printed_over && numbered && runs_on {
+        // It names fonts and shows nothing: it was emptied, unless nothing is missing where it stands.
+        let emptied = page.content == PageContent::Emptied && page.lines.is_empty();
+        let inserted = (printed_over || emptied) && numbered && runs_on;
+        if blank && (index > last || runs_on) || inserted {
             drop.insert(index);
         } else if index < last
             || matches!(page.content, PageContent::Emptied | PageContent::Picture)
@@ -340,6 +343,27 @@ mod tests {
         assert!(covers_behind(&copied, &none).is_empty());
         let covered = document(&["Vedlagt\n", FRONT, ASKS, FRONT, "Og mer.\n"]);
         assert!(covers_behind(&covered, &none).is_empty());
+    }
+
+    #[test]
+    fn a_page_that_shows_nothing_was_inserted_where_the_numbers_run_on_across_it() {
+        use PageContent::{Blank, Emptied};
+        let left = |numbers: &[u32], content: PageContent| {
+            let mut all = document(&[FRONT, ASKS, "", ASKS]);
+            all.pages[2].content = content;
+            let furniture = Furniture {
+                numbers: self::numbers(numbers),
+                ..Furniture::default()
+            };
+            let mut drop = BTreeSet::new();
+            blanks(&mut all, &furniture, &mut drop);
+            (drop.contains(&2), all.pages[2].lost.is_some())
+        };
+        assert_eq!(left(&[1, 2, 0, 3], Emptied), (true, false));
+        assert_eq!(left(&[1, 2, 0, 4], Emptied), (false, true));
+        assert_eq!(left(&[0, 0, 0, 0], Emptied), (false, true));
+        assert_eq!(left(&[1, 2, 0, 3], Blank), (true, false));
+        assert_eq!(left(&[0, 0, 0, 0], Blank), (true, false));
     }
 
     #[test]
