@@ -26,6 +26,9 @@ const LONG: f64 = 2.0;
 /// Up to this brightness of each part of a colour, of 255, a bar blackens what it covers.
 const BLACK: u8 = 64;
 
+/// What stands this near to a bar, in sizes above or below it, is its value.
+const NEAR: f64 = 3.0;
+
 /// Letters that a bar stands for at most.
 const LETTERS: usize = 200;
 
@@ -125,13 +128,14 @@ fn is_bar(cover: &Cover) -> bool {
             .is_some_and(|color| seen::parts(color).iter().all(|part| *part <= BLACK))
 }
 
-/// Whether a percent stands beside it, as it does beside the bar of a chart.
+/// Whether a percent stands near it, as it does at the bar of a chart.
 fn is_valued(page: &RawPage, cover: &Cover) -> bool {
     page.runs.iter().any(|run| {
-        let middle = f64::from(run.y - 0.25 * run.size);
+        let (y, near) = (f64::from(run.y), NEAR * f64::from(run.size));
         let glyphs = page.glyphs.get(run.first as usize..);
         let mut glyphs = glyphs.unwrap_or_default().iter().take(run.count as usize);
-        (cover.area.y0..=cover.area.y1).contains(&middle) && glyphs.any(|glyph| glyph.ch == '%')
+        (cover.area.y0 - near..=cover.area.y1 + near).contains(&y)
+            && glyphs.any(|glyph| glyph.ch == '%')
     })
 }
 
@@ -272,12 +276,11 @@ mod tests {
         assert_eq!(covered(lines(), rule, 8, Some(0)), ["Hav", "Fjell"]);
         let square = Rect::new(0.0, 108.0, 14.0, 122.0);
         assert_eq!(covered(lines(), square, 8, Some(0)), ["Hav", "Fjell"]);
-        let chart = page(&[(118.0, "             2 (40%)")]);
-        assert_eq!(
-            covered(chart, bar, 0, Some(0)).len(),
-            1,
-            "it is the bar of a chart"
-        );
+        for y in [90.0, 118.0, 150.0] {
+            let chart = page(&[(y, "             2 (40%)")]);
+            let read = covered(chart, bar, 0, Some(0));
+            assert_eq!(read.len(), 1, "it is the bar of a chart");
+        }
     }
 
     #[test]
