@@ -329,7 +329,12 @@ mod tests {
             assert_eq!(document.get_pages().len(), 1 + lists);
             let catalog = document.catalog().unwrap();
             let outlines = catalog.get_deref(b"Outlines", &document).unwrap();
-            let mut item = outlines.as_dict().unwrap().get(b"First").cloned();
+            let outlines = outlines.as_dict().unwrap();
+            assert!(outlines.has_type(b"Outlines"));
+            // What is open in it: the headings with all that stands under them.
+            let open = outlines.get(b"Count").unwrap().as_i64().unwrap();
+            assert_eq!(open, 3 * i64::try_from(lists).unwrap());
+            let mut item = outlines.get(b"First").cloned();
             let mut titles = 0;
             while let Ok(id) = item.and_then(|item| item.as_reference()) {
                 let own = document.get_dictionary(id).unwrap();

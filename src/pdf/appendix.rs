@@ -352,6 +352,27 @@ mod tests {
     }
 
     #[test]
+    fn places_stand_under_the_heading_and_texts_beside_them() {
+        let entry = Entry {
+            page: 1,
+            top: 0.0,
+            place: "side 1 · feil".to_owned(),
+            text: "Summen stemmer ikke.".to_owned(),
+        };
+        let appendix = Appendix {
+            title: "1 feil".to_owned(),
+            subtitle: "rapport.pdf".to_owned(),
+            ..Appendix::default()
+        };
+        let pages = laid_out(&appendix, &[(&entry, Object::Null)]);
+        let lefts = pages[0].drawn.lines().map(|line| {
+            let left = line.split(' ').nth(4).expect("a place");
+            left.parse::<f32>().expect("a number")
+        });
+        assert_eq!(lefts.collect::<Vec<_>>(), [MARGIN, MARGIN, MARGIN, INDENT]);
+    }
+
+    #[test]
     fn a_list_that_is_broken_off_says_so_on_its_last_page() {
         let entry = |number: u32| Entry {
             page: number,

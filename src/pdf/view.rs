@@ -108,5 +108,8 @@ mod tests {
         assert_eq!(turn([0; 4]), None);
         assert_eq!(turn([56, 0, 0, 480]), None, "the upright labels of a chart");
         assert_eq!(turn([0, 400, 0, 500]), Some(1));
+        // A stamp and a number may stay level; a line more is text.
+        assert_eq!(turn([30, 0, 0, 240]), Some(1));
+        assert_eq!(turn([31, 0, 0, 600]), None);
     }
 }

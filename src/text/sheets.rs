@@ -206,7 +206,11 @@ mod tests {
         // The number of an upper page stands right above the middle.
         lines.push((412.0, &[(120.0, 130.0), (417.5, 427.5)]));
         assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), Some(4));
-        lines.push((425.0, &[(30.0, 200.0)]));
-        assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), None);
+        // What stands in the band goes on from one to the other, in its upper half and in its lower.
+        for y in [417.0, 425.0, 431.0] {
+            lines.push((y, &[(30.0, 200.0)]));
+            assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), None, "{y}");
+            lines.pop();
+        }
     }
 }

@@ -114,3 +114,55 @@ impl Tracking {
             })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters drawn one by one, each half its size wide, with these gaps between them, in sizes.
+    fn letters(gaps: &[f32]) -> Vec<Piece> {
+        let mut x0 = 0.0;
+        let mut line = Vec::new();
+        for (at, gap) in [0.0].iter().chain(gaps).enumerate() {
+            x0 += gap * 10.0;
+            line.push(Piece {
+                from: at,
+                to: at + 1,
+                x0,
+                x1: x0 + 5.0,
+                y: 100.0,
+                size: 10.0,
+                font: 0,
+                certain: true,
+                space_before: false,
+                stretched: false,
+            });
+            x0 += 5.0;
+        }
+        line
+    }
+
+    /// Which of the gaps join their letters to a word.
+    fn joined(gaps: &[f32]) -> Vec<bool> {
+        let line = letters(gaps);
+        let tracking = Tracking::of(std::slice::from_ref(&line), &|_| 1);
+        let pairs = line.windows(2);
+        pairs
+            .map(|pair| tracking.joins(&pair[0], &pair[1], true))
+            .collect()
+    }
+
+    #[test]
+    fn letters_of_a_word_that_is_spaced_are_one_word() {
+        // The gap between the words stands in the middle, and is not what most gaps are.
+        let gaps = [0.2, 0.2, 0.2, 0.39, 0.2, 0.2, 0.2];
+        let of_letters = [true, true, true, false, true, true, true];
+        assert_eq!(joined(&gaps), of_letters);
+    }
+
+    #[test]
+    fn a_few_words_of_one_letter_are_no_spaced_word() {
+        assert_eq!(joined(&[0.25; 4]), [false; 4]);
+        assert_eq!(joined(&[0.25; 5]), [true; 5]);
+    }
+}

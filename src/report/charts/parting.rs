@@ -348,3 +348,79 @@ impl Bars<'_> {
             }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::values::Value;
+    use super::*;
+    use crate::sample::certain;
+    use crate::text::Bbox;
+
+    /// Bars below each other: count, percent, and with how many decimals it is printed.
+    fn bars(of: &[(i64, i64, u8)]) -> Vec<Labelled> {
+        let bar = |(y, (count, percent, decimals)): (u8, &(i64, i64, u8))| {
+            let y = 20.0 * f32::from(y);
+            Labelled {
+                value: Some(Value {
+                    count: certain(*count),
+                    percent: certain(*percent),
+                    decimals: *decimals,
+                    page: 0,
+                    bbox: Bbox {
+                        x0: 200.0,
+                        y0: y,
+                        x1: 230.0,
+                        y1: y + 10.0,
+                    },
+                    size: 8.0,
+                    line_index: 0,
+                    word: 0,
+                }),
+                parts: Vec::new(),
+                page: 0,
+                y,
+                column: (f32::MIN, f32::MAX),
+            }
+        };
+        (0..).zip(of).map(bar).collect()
+    }
+
+    /// How many percents of a chart do not follow from its counts.
+    fn strange(of: &[(i64, i64, u8)], for_all: bool) -> usize {
+        let all = Bars {
+            all: &bars(of),
+            labels: &[],
+            first: BTreeMap::new(),
+            most: BTreeMap::new(),
+            other: "",
+        };
+        all.strange(0, of.len(), for_all)
+    }
+
+    #[test]
+    fn percents_follow_from_the_counts_of_a_group_and_from_some_number_in_the_chart_of_all() {
+        let five = [(3, 60, 0), (2, 40, 0), (1, 20, 0)];
+        assert_eq!(strange(&five, true), 0, "several choices of five people");
+        assert_eq!(strange(&five, false), 3, "of six choices");
+        assert_eq!(strange(&[(3, 50, 0), (2, 33, 0), (1, 17, 0)], false), 0);
+        let wrong = [(3, 60, 0), (2, 40, 0), (1, 50, 0)];
+        assert_eq!(strange(&wrong, true), 1);
+        // Five whole percent of forty say little of how many there are.
+        let few = [(2, 50, 1), (1, 25, 1)];
+        assert_eq!(strange(&few, true), 0);
+    }
+
+    #[test]
+    fn the_first_bar_of_a_chart_breaks_no_order() {
+        let labels = ["Ja", "Nei", "Ja", "Nei"].map(str::to_owned);
+        let all = Bars {
+            all: &bars(&[(1, 50, 0); 4]),
+            labels: &labels,
+            first: BTreeMap::from([("Ja", 0), ("Nei", 1)]),
+            most: BTreeMap::from([("Ja", 1), ("Nei", 1)]),
+            other: "",
+        };
+        assert_eq!(all.costs(2, Order::Options), [0.0, 0.0]);
+        assert_eq!(all.costs(1, Order::Options), [0.0, DISORDER]);
+    }
+}
