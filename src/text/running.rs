@@ -311,6 +311,23 @@ mod tests {
     }
 
     #[test]
+    fn two_lines_that_say_nothing_but_figures_stand_below_each_other() {
+        let pages = (0..6_u8).map(|number| {
+            let body = 50.0 + 20.0 * f32::from(number);
+            page(&[
+                ("Svar", 40.0, body),
+                ("22 33 44 55", 40.0, 800.0),
+                ("92 33 44 55", 40.0, 809.0),
+            ])
+        });
+        let raw = RawDocument {
+            pages: pages.collect(),
+            ..RawDocument::default()
+        };
+        assert_eq!(find(&raw), vec![vec![1, 2]; 6]);
+    }
+
+    #[test]
     fn what_stands_elsewhere_on_each_page_is_text() {
         let pages =
             (0..6_u8).map(|number| page(&[("Heltall", 40.0, 100.0 + 20.0 * f32::from(number))]));

@@ -13,6 +13,7 @@ mod annotated;
 mod any_text;
 mod bound;
 mod builtin;
+mod charts_between;
 mod charts_over_pages;
 mod circles;
 mod cli;

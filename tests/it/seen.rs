@@ -323,3 +323,47 @@ fn two_pages_on_a_sheet_are_refused() {
         assert!(text.contains(two), "{text}");
     }
 }
+
+#[test]
+fn a_bar_is_filled_and_of_any_colour_but_the_papers() {
+    let boxes = |drawn: &str| {
+        read(&pdf(&[(String::new(), drawn.to_owned())]))[0]
+            .boxes
+            .len()
+    };
+    for colour in ["0 0 1", "1 1 0", "0.2 0.4 0.6", "0 0 0"] {
+        assert_eq!(
+            boxes(&format!("{colour} rg 50 50 20 80 re f")),
+            1,
+            "{colour}"
+        );
+    }
+    assert_eq!(boxes("1 1 1 rg 50 50 20 80 re f"), 0);
+    // The frame of a chart is none, and a thick line is.
+    assert_eq!(boxes("0 0 1 RG 50 50 200 80 re S"), 0);
+    assert_eq!(boxes("0 0 1 RG 20 w 50 50 m 50 130 l S"), 1);
+}
+
+#[test]
+fn content_that_has_no_sum_was_not_changed() {
+    let said = b"BT /F 10 Tf 50 200 Td (Summen er 43) Tj ET";
+    let hex: String = said.iter().map(|byte| format!("{byte:02x}")).collect();
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(said, 6);
+    let page = |contents: u8| {
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents {contents} 0 R /Resources << {FONT} >> >>").into_bytes()
+    };
+    let objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>".to_vec(),
+        page(5),
+        page(6),
+        files::stream("/Filter /FlateDecode", &packed),
+        files::stream("/Filter /ASCIIHexDecode", format!("{hex}>").as_bytes()),
+    ];
+    let pages = read(&files::pdf(&objects, ""));
+    assert!(
+        pages
+            .iter()
+            .all(|page| page.lost.is_none() && page.glyphs.len() == 12)
+    );
+}

@@ -50,6 +50,43 @@ fn words_that_a_program_took_for_columns_are_not_judged() {
 }
 
 #[test]
+fn a_new_paragraph_tears_no_answer() {
+    let answered = |answer: &str| texts(8, "Øyvær kommune").replacen("Regning på lag\n", answer, 1);
+    let apart =
+        "Steinerskolen i Haugen\nmed Øyvær friskole\n\nBergvik Montessoriskole med flere,\n";
+    assert!(finds(&answered(apart), "truncated-text"));
+    // What begins with a small letter goes on a sentence, whatever it ends on.
+    let torn = "Steinerskolen i Haugen\nmed Øyvær friskole\n\nog Bergvik Montessoriskole,\n";
+    assert!(!finds(&answered(torn), "truncated-text"));
+}
+
+#[test]
+fn two_questions_of_eight_that_lack_somebody_were_misread_and_two_of_nine_were_not() {
+    let lacking = |questions: usize| {
+        let mut report = texts(questions, "Øyvær kommune");
+        for asked in ["lag", "hus"] {
+            let answer =
+                format!("Skole (Privat)\n\nAsktun skole\n\nTekst: Vurdering i {asked}\n\n");
+            assert!(report.contains(&answer));
+            report = report.replacen(&answer, "", 1);
+        }
+        finds(&report, "total-mismatch")
+    };
+    assert!(!lacking(8));
+    assert!(lacking(9));
+}
+
+#[test]
+fn what_stands_last_in_the_list_of_those_not_stated_and_is_no_name_is_told() {
+    let last = "Tekst: Vurdering i hus\n";
+    let listed = format!("{last}\nIkke angitt (1 Svar)\n\nNesodden 12 - se vedlegg\n");
+    let report = texts(8, "Øyvær kommune");
+    assert!(report.contains(last));
+    let read = lint(report.replacen(last, &listed, 1).as_bytes());
+    assert!(rules_of(&read).contains("unchecked-figures"));
+}
+
+#[test]
 fn a_title_that_stands_before_its_answers_again_leaves_both_unjudged() {
     let report = numbers(8, "Asktun skole");
     let wrong = report.replacen("Hvor mange lag? (3 Svar)", "Hvor mange lag? (4 Svar)", 1);

@@ -230,6 +230,23 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_parted_on_a_page_that_has_the_stamp_on_a_line_of_its_own() {
+        let pages = [
+            "a\nKOPI 2025",
+            "KOPI 2025\nKOPI 2025 er sendt",
+            "b\nKOPI 2025",
+            "KOPI 2025 c",
+            "d\nKOPI 2025",
+            "KOPI 2025\ne",
+        ];
+        let rows = |text: &'static str| text.split('\n').enumerate().collect::<Vec<Row<'_>>>();
+        let mut sheets: Vec<Vec<Row<'_>>> = pages.into_iter().map(rows).collect();
+        part(&mut sheets, false, true);
+        assert_eq!(sheets[1], [(0, "KOPI 2025"), (1, "KOPI 2025 er sendt")]);
+        assert_eq!(sheets[3], [(0, "KOPI 2025"), (0, " c")]);
+    }
+
+    #[test]
     fn what_counts_the_pages_is_parted_from_an_answer() {
         let text = "a\nFylket | side 1\nb\nFylket | side 2\n93104904 Fylket | side 3\nc\nFylket | side 4\nd\nFylket | side 5";
         let mut sheets = vec![text.split('\n').enumerate().collect::<Vec<Row<'_>>>()];
