@@ -83,6 +83,7 @@ fn question(number_: u32, title: &str, page: u32) -> Question {
         reported_count: None,
         kind: Kind::Integer,
         stats: None,
+        uncharted: false,
         charts: Vec::new(),
         options: Vec::new(),
         other_answers: None,

@@ -30,6 +30,7 @@ mod respondent_id;
 mod roster;
 mod squashed;
 mod titles;
+mod uncharted;
 #[cfg(test)]
 mod worded;
 
@@ -218,6 +219,7 @@ fn drafts(
         .collect();
     let direction = charts::direction(&regions);
     let context = questions::Context {
+        all,
         roster,
         outline,
         layout,

@@ -141,6 +141,8 @@ pub struct Question {
     pub kind: Kind,
     /// The block `Heltall`.
     pub stats: Option<Statistics>,
+    /// Whether charts stand under the title of which nothing was understood.
+    pub uncharted: bool,
     /// The charts: first the overall one, then one for each group.
     pub charts: Vec<Chart>,
     /// The options in the exporter's order, `Andre svar` left out.

@@ -13,6 +13,7 @@ use super::numbers::{Marks, figure, statistic};
 use super::outline::{Outline, Role};
 use super::roster::Roster;
 use super::titles::Title;
+use super::uncharted::{self, Uncharted};
 use super::{Answer, Explanation, Group, Kind, Passage, Question, Statistics, Unread};
 use crate::text::{Layout, Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,8 @@ pub(super) fn split<'s, 'a>(
 
 /// What is common to all questions of a document.
 pub(super) struct Context<'r> {
+    /// All lines of the report.
+    pub(super) all: &'r [Line<'r>],
     pub(super) roster: &'r Roster,
     pub(super) outline: &'r Outline,
     pub(super) layout: Layout,
@@ -95,11 +98,6 @@ pub(super) fn read(
         rest.to_vec()
     };
     let mut passages = charts.passages.clone();
-    if stats.is_none() && charts.charts.is_empty() {
-        // Nothing in it looks like a value.
-        let lines = region.iter().filter(|line| !has_value(line));
-        passages.extend(lines.map(|line| line.passage(Explanation::Prose)));
-    }
     let count = title.and_then(|title| title.unread.clone());
     unread.extend(count.map(|printed| Unread {
         printed,
@@ -107,6 +105,14 @@ pub(super) fn read(
     }));
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
+    let uncharted = if stats.is_none() && charts.charts.is_empty() {
+        let lines = (context.all, context.roster);
+        uncharted::read(title, (region, &rest), &parted.all, lines)
+    } else {
+        Uncharted::default()
+    };
+    unread.extend(uncharted.unread);
+    passages.extend(uncharted.passages);
     let kind = kind(stats.is_some(), &charts, &parted.all);
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
     words.aliases.clone_from(&charts.aliases);
@@ -129,7 +135,7 @@ pub(super) fn read(
         passages.extend(chosen.map(|choice| passage(&choice.option, Explanation::Option)));
     }
     doubt_mixed(&mut all, &parted.all, &charts);
-    if stats.is_none() && charts.charts.is_empty() && region.iter().any(has_value) {
+    if uncharted.charts {
         // Charts that were not understood: what looks like a text may be what was chosen.
         all.iter_mut().for_each(doubt);
     }
@@ -144,6 +150,7 @@ pub(super) fn read(
         reported_count: title.and_then(|title| title.count.clone()),
         kind,
         stats,
+        uncharted: uncharted.charts,
         charts: charts.charts,
         options: charts.options,
         other_answers: charts.other_answers,
@@ -196,11 +203,6 @@ fn weigh(question: &mut Question, words: &Vocabulary, twins: bool, layout: Layou
     if layout != Layout::Boxes {
         doubt_texts(question, layout);
     }
-}
-
-/// Whether a line is a value, or a label with one.
-fn has_value(line: &Line<'_>) -> bool {
-    line.is_value() || exporter::row(line.raw()).is_some() || exporter::legend(line.raw()).is_some()
 }
 
 /// The charts of a question that has no block of figures.

@@ -4,7 +4,8 @@
 //! One entry for each question, or for each page where no question is known, and one reason for it.
 
 use crate::report::{
-    Chart, Fate, Gap, GapKind, Group, Kind, Ledger, Question, Report, figures, printed_at,
+    Chart, Fate, Gap, GapKind, Group, Kind, Ledger, Question, Report, Statistics, figures,
+    printed_at,
 };
 use crate::text::{Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -151,13 +152,13 @@ fn lacks(question: &Question) -> Vec<(UncheckedReason, Printed<String>)> {
     if question.reported_count.is_none() && !question.title.value.is_empty() {
         at_title(UncheckedReason::Missing);
     }
-    if let Some(stats) = &question.stats
-        && stats.figures().contains(&None)
-    {
+    let figures = question.stats.as_ref().map(Statistics::figures);
+    let integer = question.kind == Kind::Integer && !question.title.value.is_empty();
+    if figures.map_or(integer, |figures| figures.contains(&None)) {
         at_title(UncheckedReason::Missing);
     }
     let charted = matches!(question.kind, Kind::MultipleChoice | Kind::SingleChoice);
-    if charted && !question.charts_whole() {
+    if question.uncharted || charted && !question.charts_whole() {
         at_title(UncheckedReason::MissingChart);
     }
     lacking.extend(disputed(question).map(|count| (UncheckedReason::Untied, count)));
@@ -319,5 +320,25 @@ mod tests {
         assert_eq!(disputed(&question).count(), 0);
         question.charts = vec![chart("", 2), chart("Privat/Skole", 2)];
         assert_eq!(disputed(&question).count(), 1);
+    }
+
+    #[test]
+    fn what_the_exporter_always_prints_is_required() {
+        let reasons = |question: &Question| -> Vec<UncheckedReason> {
+            let lacking = lacks(question).into_iter();
+            lacking.map(|(reason, _)| reason).collect()
+        };
+        let mut question = sample::question_with_answers();
+        assert_eq!(question.kind, Kind::Integer);
+        question.reported_count = Some(sample::certain(5));
+        question.stats = None;
+        assert_eq!(reasons(&question), [UncheckedReason::Missing]);
+        // Where the title is lost, so is the block under it.
+        question.title.value.clear();
+        assert_eq!(reasons(&question), []);
+        question.kind = Kind::Text;
+        assert_eq!(reasons(&question), []);
+        question.uncharted = true;
+        assert_eq!(reasons(&question), [UncheckedReason::MissingChart]);
     }
 }

@@ -59,4 +59,5 @@ mod tidy;
 mod truth;
 mod two_ways;
 mod typeset;
+mod uncharted;
 mod walkthrough;

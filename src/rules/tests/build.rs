@@ -121,6 +121,7 @@ impl Builder {
                 reported_count: None,
                 kind,
                 stats: None,
+                uncharted: false,
                 charts: Vec::new(),
                 options: Vec::new(),
                 other_answers: None,

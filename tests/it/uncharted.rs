@@ -1,0 +1,110 @@
+//! What stands between a title and the answers in a dress that is not known: it is told, whatever it is,
+//! and accuses nobody.
+
+use crate::press::{CHART, Press, Set};
+use crate::producers::drawn;
+use crate::text_input::{lint, rules_of};
+use crate::text_pages::{is_sound, numbers, texts};
+use dekom_lint::pdf::RawBox;
+use dekom_lint::report::{Kind, Question};
+
+const YEARS: [&[&str]; 4] = [&["1 år"], &["2 år"], &["1 år"], &["1 år"]];
+
+/// Whether charts were missed, and whether any of the answers is judged.
+fn missed(question: &Question) -> (bool, bool) {
+    let judged = question.answers.iter().any(|answer| answer.certain);
+    (question.uncharted, judged)
+}
+
+fn pieces(press: &mut Press, count: u8) {
+    for piece in 0..count {
+        let x0 = CHART + 40.0 * f32::from(piece);
+        let page = press.pages.last_mut().expect("a page");
+        page.boxes.push(RawBox {
+            x0,
+            y0: press.y + 20.0,
+            x1: x0 + 30.0,
+            y1: press.y + 50.0,
+            color: 0x33_66_99,
+        });
+    }
+    press.y += 60.0;
+}
+
+#[test]
+fn a_legend_in_another_dress_is_no_prose() {
+    for dress in [
+        "1 år: 3",
+        "3 x 1 år",
+        "1 år (3)",
+        "1 år (n=3)",
+        "1 år ..... 3",
+        "1 år: 3 svar",
+        "1 år",
+    ] {
+        let question = drawn(YEARS, |press| {
+            press.legend(&[dress]);
+            press.group("Offentlig/Kommune").legend(&[dress]);
+        });
+        assert_eq!(missed(&question), (true, false), "{dress}");
+    }
+}
+
+#[test]
+fn shapes_without_a_word_are_a_chart_and_a_frame_is_none() {
+    let with = |count: u8| drawn(YEARS, |press| pieces(press, count));
+    assert_eq!(missed(&with(3)), (true, false));
+    assert_eq!(missed(&with(1)), (false, true));
+    assert_eq!(missed(&with(0)), (false, true));
+}
+
+#[test]
+fn labels_without_values_and_headings_without_charts_are_charts() {
+    let answers: [&[&str]; 4] = [&["Kurs"], &["Møter"], &["Kurs"], &["Kurs"]];
+    for words in [&["Kurs", "Møter"][..], &["Andre svar"]] {
+        let question = drawn(answers, |press| {
+            press.legend(words);
+        });
+        assert_eq!(missed(&question), (true, false), "{words:?}");
+    }
+    let heading = drawn(answers, |press| {
+        press.group("Offentlig/Kommune");
+    });
+    assert_eq!(missed(&heading), (true, false));
+    // What nobody answered, and counts nothing, is a text.
+    let text = drawn(answers, |press| {
+        press.set(Set::Text, &["Svar kort."]);
+    });
+    assert_eq!(missed(&text), (false, true));
+    assert_eq!(text.kind, Kind::Text);
+}
+
+#[test]
+fn a_figure_under_a_title_is_told() {
+    let report = texts(8, "Øyvær kommune");
+    is_sound(&report);
+    for line in ["Antall: 9", "Totalt: 7 svar av 5", "1 hus: 3", "hus (n=2)"] {
+        let title = "Hva heter hus? (3 Svar)\n\n";
+        let with = report.replacen(title, &format!("{title}{line}\n\n"), 1);
+        assert_ne!(with, report);
+        let rules = rules_of(&lint(with.as_bytes()));
+        assert!(rules.contains("unchecked-figures"), "{line}: {rules:?}");
+    }
+}
+
+#[test]
+fn a_block_that_is_gone_is_told() {
+    let report = numbers(8, "Asktun skole");
+    is_sound(&report);
+    let from = report
+        .find("Hvor mange hus? (3 Svar)\n\n")
+        .expect("a title")
+        + 26;
+    let to = from
+        + report[from..]
+            .find("Kommune (Offentlig)")
+            .expect("a category");
+    let without = format!("{}{}", &report[..from], &report[to..]);
+    let rules = rules_of(&lint(without.as_bytes()));
+    assert!(rules.contains("unchecked-figures"), "{rules:?}");
+}
