@@ -5,6 +5,9 @@ use super::super::numbers::{integer, percent};
 use super::words::{ChartWord, on_page};
 use crate::text::{Bbox, Printed};
 
+/// Signs of a percent stand no further apart than this, in sizes.
+const NEAR: f32 = 1.0;
+
 /// A count with its percent.
 #[derive(Clone, Debug)]
 pub(super) struct Value {
@@ -45,7 +48,7 @@ pub(super) fn values(words: &mut [ChartWord<'_>]) -> (Vec<Value>, Vec<Printed<St
         let Some(word) = words.get(index) else {
             continue;
         };
-        if word.used || (bracketed && word.text.contains('(') == bare) {
+        if word.used || (bracketed && opens(words, index) == bare) {
             continue;
         }
         if let Some((count, share)) = exporter::count_and_percent(word.text) {
@@ -55,7 +58,7 @@ pub(super) fn values(words: &mut [ChartWord<'_>]) -> (Vec<Value>, Vec<Printed<St
         }
     }
     for value in &found {
-        mark(words, &[value.word]);
+        mark(words, [value.word]);
     }
     pair(words, percents, found)
 }
@@ -73,8 +76,35 @@ fn bare_pairs(words: &[ChartWord<'_>]) -> usize {
 
 /// How many percents have brackets.
 fn in_brackets(words: &[ChartWord<'_>]) -> usize {
-    let begins = |word: &&ChartWord<'_>| word.text.starts_with('(') && begins_percent(words, word);
-    words.iter().filter(begins).count()
+    let begins = |(index, word): &(usize, &ChartWord<'_>)| {
+        opens(words, *index) && begins_percent(words, word)
+    };
+    words.iter().enumerate().filter(begins).count()
+}
+
+/// Whether a bracket opens in a word, or stands by itself right before it.
+fn opens(words: &[ChartWord<'_>], index: usize) -> bool {
+    let word = words.get(index);
+    word.is_some_and(|word| word.text.contains('(')) || before(words, index, &["("]).is_some()
+}
+
+/// The word right before one, where it is one of these signs.
+fn before(words: &[ChartWord<'_>], index: usize, signs: &[&str]) -> Option<usize> {
+    let (at, word) = (index.checked_sub(1)?, words.get(index)?);
+    let sign = words.get(at)?;
+    let near = sign.line_index == word.line_index
+        && word.bbox.x0 - sign.bbox.x1 < NEAR * word.size
+        && signs.contains(&sign.text);
+    near.then_some(at)
+}
+
+/// The word right after one, where it closes a bracket by itself.
+fn closing(words: &[ChartWord<'_>], index: usize) -> Option<usize> {
+    let (word, sign) = (words.get(index)?, words.get(index + 1)?);
+    let near = sign.line_index == word.line_index
+        && sign.bbox.x0 - word.bbox.x1 < NEAR * word.size
+        && sign.text == ")";
+    near.then_some(index + 1)
 }
 
 /// Whether a word is a percent, or begins one.
@@ -120,21 +150,23 @@ fn percent_at(words: &[ChartWord<'_>], index: usize) -> Option<Percent> {
     };
     let printed = word.part(range.start, range.end);
     let (value, decimals) = percent(&printed.value)?;
-    let bbox = words
-        .get(last)
-        .map_or(word.bbox, |end| word.bbox.union(end.bbox));
+    // Its brackets may stand apart, and a comma may part it from its count.
+    let first = before(words, index, &["(", ","]).unwrap_or(index);
+    let last = closing(words, last).unwrap_or(last);
+    let all = words.get(first..=last).unwrap_or(&[]);
+    let bbox = all.iter().map(|word| word.bbox).reduce(Bbox::union);
     Some(Percent {
         printed: printed.map(|_| value),
         decimals,
-        first: index,
+        first,
         last,
-        bbox,
+        bbox: bbox.unwrap_or(word.bbox),
     })
 }
 
-fn mark(words: &mut [ChartWord<'_>], indices: &[usize]) {
+fn mark(words: &mut [ChartWord<'_>], indices: impl IntoIterator<Item = usize>) {
     for index in indices {
-        if let Some(word) = words.get_mut(*index) {
+        if let Some(word) = words.get_mut(index) {
             word.used = true;
         }
     }
@@ -277,7 +309,7 @@ fn pair(
             (true, Some(index), _) | (false, Some(index), None) => (index, true),
             (_, _, Some(index)) => (index, false),
             _ => {
-                mark(words, &[percent.first, percent.last]);
+                mark(words, percent.first..=percent.last);
                 lone.push(percent.printed.map(|value| value.to_string()));
                 continue;
             }
@@ -308,7 +340,7 @@ fn pair(
             percent: percent.printed,
             decimals: percent.decimals,
         });
-        mark(words, &[index, percent.first, percent.last]);
+        mark(words, (percent.first..=percent.last).chain([index]));
     }
     found.sort_by(|a, b| {
         a.page

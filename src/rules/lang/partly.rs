@@ -1,17 +1,29 @@
 //! Numbers of which only some was read: what they can be, by the digits that were.
 //!
 //! Each letter that is no digit stands for one digit at most: which one is not known. The first may be
-//! a minus as well. Where more than a few are such, nothing is known of the number.
+//! a minus as well. Where more than a few are such, nothing is known of the number. Nor is it where one of
+//! them is a sign that says something in numbers: `29791-` may be less than nought, and `3,5` less than 4.
 
 /// So many letters may be unread.
 const UNREAD: usize = 2;
 /// Longer numbers than any amount.
 const LONG: usize = 15;
 
+/// Whether a letter says something in numbers, anywhere but at their beginning.
+fn is_sign(ch: char) -> bool {
+    matches!(
+        ch,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | ',' | '.' | '/' | '+' | '%' | ':'
+    )
+}
+
 /// The digits that were read, in order; `None` for one that was not.
 fn digits(text: &str) -> Option<Vec<Option<u8>>> {
     let letters = text.chars().filter(|ch| !ch.is_whitespace());
     let digit = |ch: char| ch.to_digit(10).and_then(|digit| u8::try_from(digit).ok());
+    if letters.clone().skip(1).any(is_sign) {
+        return None;
+    }
     let all: Vec<Option<u8>> = letters.map(digit).collect();
     let unread = all.iter().filter(|digit| digit.is_none()).count();
     (!all.is_empty() && all.len() <= LONG && unread <= UNREAD).then_some(all)
@@ -76,6 +88,16 @@ mod tests {
         assert_eq!((least("S1"), most("S1")), (Some(-1), Some(91)));
         assert_eq!((least("2 7S0"), most("2 7S0")), (Some(270), Some(2790)));
         assert_eq!((least(""), most("ca. 50")), (None, None));
+    }
+
+    #[test]
+    fn a_sign_behind_digits_leaves_nothing_known() {
+        for text in ["29791-", "29791\u{2212}", "(29791)", "3,5", "3.5", "10/2", "50%"] {
+            assert_eq!((least(text), most(text)), (None, None), "{text}");
+            assert!(fits(text, -29_791) && fits(text, 4), "{text}");
+        }
+        // At the beginning it is a minus.
+        assert_eq!((least("-1S"), most("\u{2212}1S")), (Some(-19), Some(919)));
     }
 
     #[test]
