@@ -97,14 +97,33 @@ fn drawn(title: Option<&Title>, all: &[Line<'_>], rest: &[Line<'_>]) -> usize {
         sides.iter().all(|side| (SIDES.0..SIDES.1).contains(side))
     };
     let lines = all.get(above.at..=below.at).unwrap_or(&[]);
+    let found = pages(lines).flat_map(|line| {
+        let boxes = line.page.bars.iter().map(|bar| bar.bbox);
+        boxes.filter(move |bbox| shape(bbox) && within(line.page_index, bbox))
+    });
+    let found: Vec<Bbox> = found.collect();
+    if found.len() < SHAPES {
+        return found.len();
+    }
+    let shapes = found.iter().filter(|bbox| !is_running(bbox, all));
+    shapes.count()
+}
+
+/// The first line of each page.
+fn pages<'l, 'a>(lines: &'l [Line<'a>]) -> impl Iterator<Item = &'l Line<'a>> {
     let pages = lines.chunk_by(|a, b| a.page_index == b.page_index);
-    let pages = pages.filter_map(<[Line<'_>]>::first);
-    pages
-        .map(|line| {
-            let boxes = line.page.bars.iter().map(|bar| bar.bbox);
-            boxes
-                .filter(|bbox| shape(bbox) && within(line.page_index, bbox))
-                .count()
-        })
-        .sum()
+    pages.filter_map(<[Line<'_>]>::first)
+}
+
+/// Whether a shape stands on most pages, as a mark or a band at their head does.
+fn is_running(shape: &Bbox, all: &[Line<'_>]) -> bool {
+    let near = |a: f32, b: f32| (a - b).abs() < 1.0;
+    let same = |bbox: &Bbox| {
+        near(bbox.x0, shape.x0)
+            && near(bbox.y0, shape.y0)
+            && near(bbox.x1, shape.x1)
+            && near(bbox.y1, shape.y1)
+    };
+    let has = |line: &&Line<'_>| line.page.bars.iter().any(|bar| same(&bar.bbox));
+    pages(all).filter(has).count() * 2 > pages(all).count()
 }

@@ -2,7 +2,7 @@
 //! and accuses nobody.
 
 use crate::press::{CHART, Press, Set};
-use crate::producers::drawn;
+use crate::producers::{charts, drawn};
 use crate::text_input::{lint, rules_of};
 use crate::text_pages::{is_sound, numbers, texts};
 use dekom_lint::pdf::RawBox;
@@ -55,6 +55,23 @@ fn shapes_without_a_word_are_a_chart_and_a_frame_is_none() {
     let with = |count: u8| drawn(YEARS, |press| pieces(press, count));
     assert_eq!(missed(&with(3)), (true, false));
     assert_eq!(missed(&with(1)), (false, true));
+    // A mark that stands at the head of every page is no chart on the page where answers begin.
+    let marked = drawn(YEARS, |press| {
+        press.page();
+        for page in &mut press.pages {
+            for piece in 0..4_u8 {
+                let x0 = 400.0 + 30.0 * f32::from(piece);
+                page.boxes.push(RawBox {
+                    x0,
+                    y0: 10.0,
+                    x1: x0 + 20.0,
+                    y1: 30.0,
+                    color: 0x33_66_99,
+                });
+            }
+        }
+    });
+    assert_eq!(missed(&marked), (false, true));
     assert_eq!(missed(&with(0)), (false, true));
 }
 
@@ -107,4 +124,57 @@ fn a_block_that_is_gone_is_told() {
     let without = format!("{}{}", &report[..from], &report[to..]);
     let rules = rules_of(&lint(without.as_bytes()));
     assert!(rules.contains("unchecked-figures"), "{rules:?}");
+}
+
+#[test]
+fn a_figure_that_goes_on_below_is_not_what_stands_on_its_line() {
+    let report = numbers(8, "Asktun skole");
+    let (before, after) = report.split_once("Hvor mange hus?").expect("a title");
+    let (sum, rest) = after.split_once("Snitt").expect("a mean");
+    let head = sum.split_once("Sum: ").expect("a sum").0;
+    let with = format!("{before}Hvor mange hus?{head}Sum: 1\n4\n\nSnitt{rest}");
+    let rules = rules_of(&lint(with.as_bytes()));
+    assert!(rules.contains("unchecked-figures"), "{rules:?}");
+    assert!(!rules.contains("sum-mismatch"), "{rules:?}");
+}
+
+/// Two bars of all, and the same in the chart of each group, with their percents in a dress.
+fn bars(press: &mut Press, percent: &dyn Fn(u32) -> String, values: &[(u32, u32)]) {
+    for (at, (label, (count, share))) in ["Kurs", "Møter"].iter().zip(values).enumerate() {
+        let left = CHART + 100.0 * f32::from(u8::try_from(at).expect("few"));
+        press.put(left + 20.0, press.y + 20.0, Set::Label, &count.to_string());
+        press.put(left, press.y + 30.0, Set::Label, &percent(*share));
+        press.put(left + 4.0, press.y + 60.0, Set::Label, label);
+    }
+    press.y += 80.0;
+}
+
+#[test]
+fn a_percent_whose_signs_stand_apart_is_no_part_of_a_label() {
+    let dresses: [&dyn Fn(u32) -> String; 3] = [
+        &|share| format!("( {share} % )"),
+        &|share| format!("( {share}% )"),
+        &|share| format!(" , {share}%"),
+    ];
+    for dress in dresses {
+        let question = drawn([&["Kurs"], &["Kurs"], &["Møter"], &["Kurs"]], |press| {
+            bars(press, dress, &[(3, 75), (1, 25)]);
+            press.group("Offentlig/Kommune");
+            bars(press, dress, &[(2, 67), (1, 33)]);
+            press.group("Privat/Skole");
+            bars(press, dress, &[(1, 100), (0, 0)]);
+        });
+        let read = charts(&question);
+        let all: Vec<_> = read
+            .iter()
+            .map(|(_, whole, bars)| (*whole, bars.as_slice()))
+            .collect();
+        let dress = dress(3);
+        assert_eq!(all.len(), 3, "{dress}");
+        assert_eq!(all[0], (true, &[("Kurs", 3), ("Møter", 1)][..]), "{dress}");
+        assert!(
+            question.answers.iter().all(|answer| answer.certain),
+            "{dress}"
+        );
+    }
 }
