@@ -33,7 +33,9 @@ struct Part {
 /// Looks through the pages in the order of the file.
 pub(super) fn find(document: &Document, furniture: &Furniture) -> Bound {
     let pages = document.pages.iter().enumerate();
-    let parts: Vec<Part> = pages.flat_map(|(index, page)| parts(index, page)).collect();
+    let parts: Vec<Part> = pages
+        .flat_map(|(index, page)| parts(index, page, furniture))
+        .collect();
     let mut copies = copies(document, furniture);
     // The whole report a second time is no page that stands there twice.
     let fronts = parts.iter().filter(|part| part.front);
@@ -54,7 +56,7 @@ pub(super) fn find(document: &Document, furniture: &Furniture) -> Bound {
     }
 }
 
-fn parts(index: usize, page: &Page) -> Vec<Part> {
+fn parts(index: usize, page: &Page, furniture: &Furniture) -> Vec<Part> {
     let none = Part {
         page: index,
         ..Part::default()
@@ -63,7 +65,8 @@ fn parts(index: usize, page: &Page) -> Vec<Part> {
     let mut part = none;
     let (mut subtitle, mut shown) = (false, false);
     let mut overview: Option<usize> = None;
-    for (at, line) in page.lines.iter().enumerate() {
+    let lines = page.lines.iter().enumerate();
+    for (at, line) in lines.filter(|(at, _)| !furniture.has(index, *at)) {
         let raw = page.slice(&line.range);
         let text = fold(raw);
         subtitle |= exporter::is_subtitle(&text);

@@ -13,6 +13,7 @@ mod endings;
 mod exporter;
 mod filter_lines;
 mod front;
+mod front_page;
 mod furniture;
 mod gaps;
 mod group;

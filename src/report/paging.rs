@@ -3,6 +3,7 @@
 //! nothing where something should stand is lost.
 
 use super::exporter;
+use super::front_page::is_front;
 use super::furniture::{Furniture, PageNumber};
 use super::lines::fold;
 use super::{Explanation, Gap, GapKind, Passage};
@@ -136,16 +137,17 @@ fn covers(document: &Document, furniture: &Furniture) -> Range<usize> {
     let Some(front) = front.filter(|front| *front > 0) else {
         return 0..0;
     };
-    let asks = |page: &Page| {
-        page.lines
-            .iter()
-            .any(|line| exporter::count(page.slice(&line.range)).is_some())
+    let asks = |(index, page): (usize, &Page)| {
+        let lines = page.lines.iter().enumerate();
+        lines
+            .filter(|(line, _)| !furniture.has(index, *line))
+            .any(|(_, line)| exporter::count(page.slice(&line.range)).is_some())
     };
-    let before = document.pages.get(..front).unwrap_or(&[]);
+    let mut before = document.pages.iter().take(front).enumerate();
     // What counts as a page of the report, as the first page of a file that is turned round does not.
     let counted = furniture.numbers.get(front).copied().flatten();
     let first = counted.is_none_or(|number| number.number <= 1 + narrow(front));
-    if before.iter().any(asks) || !first {
+    if before.any(asks) || !first {
         0..0
     } else {
         0..front
@@ -187,16 +189,6 @@ fn covers_behind(document: &Document, furniture: &Furniture) -> Range<usize> {
 
 fn narrow(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-/// Whether a page is the front page of a report.
-pub(super) fn is_front(page: &Page) -> bool {
-    let has = |is: &dyn Fn(&str) -> bool| {
-        page.lines
-            .iter()
-            .any(|line| is(&fold(page.slice(&line.range))))
-    };
-    has(&|text| exporter::shown(text).is_some()) && has(&|text| exporter::is_subtitle(text))
 }
 
 /// Pages on which nothing stands but what stands on every page: inserted sheets are dropped, others
