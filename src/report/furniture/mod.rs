@@ -3,6 +3,8 @@
 //! Page numbers are what makes a missing page detectable, so they are read with care: a number is a
 //! page number only where most of the pages have one in the same place, in step with the pages.
 
+#[cfg(test)]
+mod drawn;
 mod found;
 mod numbers;
 mod own;

@@ -4,6 +4,7 @@
 use super::found::{Edge, Furniture, PageNumber, slots};
 use super::numbers::number_of;
 use crate::report::exporter;
+use crate::report::front_page::is_front;
 use crate::report::lines::fold;
 use crate::text::{Document, Line, Page};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,7 +75,8 @@ pub(super) fn running_numbers(document: &Document, furniture: &mut Furniture) ->
     let own = sequences
         .values()
         .find(|one| fits(one) && is_own(one, &says));
-    let Some(best) = own.cloned().or_else(|| best(sequences, fits)) else {
+    let best = |sequences| best(document, sequences, fits);
+    let Some(best) = own.cloned().or_else(|| best(sequences)) else {
         return false;
     };
     for (page, _, number) in best {
@@ -124,17 +126,30 @@ pub(super) fn numbered_lines(document: &Document, furniture: &mut Furniture) {
         let on: BTreeSet<usize> = sequence.iter().map(|(page, ..)| *page).collect();
         on.len() >= needed && counts_pages(sequence)
     };
-    for (page, line, number) in best(sequences, fits).into_iter().flatten() {
+    for (page, line, number) in best(document, sequences, fits).into_iter().flatten() {
         furniture.lines.insert((page, line));
         furniture.number(page, number);
     }
 }
 
 /// Of those that fit, the one to read. Where two count the pages (the report and the browser that printed
-/// it), a leap in one tells.
-fn best(sequences: Sequences, fits: impl Fn(&Sequence) -> bool) -> Option<Sequence> {
+/// it), a leap in one tells. Else the one that counts from the front page on: a binder in which the report
+/// was put counts what is no part of it as well.
+fn best(
+    document: &Document,
+    sequences: Sequences,
+    fits: impl Fn(&Sequence) -> bool,
+) -> Option<Sequence> {
+    let front = document.pages.iter().position(is_front);
+    let from_front = |sequence: &Sequence| {
+        let Some(front) = front else {
+            return false;
+        };
+        let first = sequence.iter().find(|(page, ..)| *page >= front);
+        first.is_some_and(|(page, _, number)| number.number as usize == page - front + 1)
+    };
     let fitting = sequences.into_values().filter(fits);
-    fitting.max_by_key(|sequence| (leaps(sequence), sequence.len()))
+    fitting.max_by_key(|sequence| (leaps(sequence), from_front(sequence), sequence.len()))
 }
 
 /// A running text with its figures as one sign each.
@@ -178,4 +193,62 @@ fn leaps(sequence: &Sequence) -> usize {
             if from.number.abs_diff(to.number) != 1)
     };
     sequence.windows(2).filter(leaps).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::drawn::{QUESTIONS, document, report};
+    use super::super::find;
+
+    /// The numbers of pages that carry one of their own and one of a binder's, each from a first on.
+    fn numbers(own: &[u32], binder: &[u32]) -> Vec<Option<(u32, Option<u32>)>> {
+        let own: Vec<String> = own.iter().map(u32::to_string).collect();
+        let binder = binder.iter().map(|number| format!("Side {number} av 62"));
+        let binder: Vec<String> = binder.collect();
+        let mut pages = report(&QUESTIONS);
+        for (page, (own, binder)) in pages.iter_mut().zip(own.iter().zip(&binder)) {
+            page.push((own, 300.0, 790.0));
+            page.push((binder, 480.0, 810.0));
+        }
+        let numbers = find(&document(&pages)).numbers.into_iter();
+        numbers
+            .map(|number| number.map(|number| (number.number, number.of)))
+            .collect()
+    }
+
+    #[test]
+    fn a_binder_numbers_more_than_the_report() {
+        let own: Vec<u32> = (1..=10).collect();
+        let binder: Vec<u32> = (15..=24).collect();
+        let whole: Vec<_> = own.iter().map(|number| Some((*number, None))).collect();
+        assert_eq!(numbers(&own, &binder), whole);
+    }
+
+    #[test]
+    fn a_leap_tells_whichever_numbers_leap() {
+        // A page was lost before the report was put in the binder.
+        let own = [1, 2, 3, 4, 6, 7, 8, 9, 10, 11];
+        let binder: Vec<u32> = (15..=24).collect();
+        let told: Vec<_> = own.iter().map(|number| Some((*number, None))).collect();
+        assert_eq!(numbers(&own, &binder), told);
+        // A browser numbered the pages that were there, and one of those was lost since.
+        let browser = [1, 2, 3, 4, 5, 7, 8, 9, 10, 11];
+        let told: Vec<_> = browser
+            .iter()
+            .map(|number| Some((*number, Some(62))))
+            .collect();
+        let own: Vec<u32> = (1..=10).collect();
+        assert_eq!(numbers(&own, &browser), told);
+    }
+
+    #[test]
+    fn the_end_of_a_report_that_is_numbered_from_its_front_page_is_told() {
+        let own: Vec<u32> = (4..=13).collect();
+        let browser: Vec<u32> = (1..=10).collect();
+        let told: Vec<_> = browser
+            .iter()
+            .map(|number| Some((*number, Some(62))))
+            .collect();
+        assert_eq!(numbers(&own, &browser), told);
+    }
 }
