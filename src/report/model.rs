@@ -416,6 +416,8 @@ pub enum Explanation {
     PageNumber,
     /// A line that stands on most pages: a header, a footer, a stamp.
     RunningLine,
+    /// The number of a line, in the margin.
+    LineNumber,
     /// The day of the export.
     Date,
     /// A title: of the survey, or of a question.
@@ -434,9 +436,10 @@ pub enum Explanation {
 
 impl Explanation {
     /// All of them, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::PageNumber,
         Self::RunningLine,
+        Self::LineNumber,
         Self::Date,
         Self::Title,
         Self::Name,
@@ -451,6 +454,7 @@ impl Explanation {
         match self {
             Self::PageNumber => "page_number",
             Self::RunningLine => "running_line",
+            Self::LineNumber => "line_number",
             Self::Date => "date",
             Self::Title => "title",
             Self::Name => "name",
@@ -467,6 +471,7 @@ impl Explanation {
         match self {
             Self::PageNumber => said.page_number(),
             Self::RunningLine => said.running_line(),
+            Self::LineNumber => said.line_number(),
             Self::Date => said.date(),
             Self::Title => said.title(),
             Self::Name => said.name(),

@@ -4,11 +4,13 @@
 //! baseline make a line; a wide gap parts a line into cells.
 
 use super::doubles::{drop_doubles, layers};
+use super::numbering;
 use super::one_font;
 use super::piece::{CELL_GAP, FIGURE_GAP, Piece, WORD_GAP};
 use super::running;
 use super::tracking::Tracking;
 use super::underlay;
+use super::untold::{is_plain, is_untold, unknown};
 use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
 use crate::pdf::{RawDocument, RawFont, RawGlyph, RawPage, RawRun, is_nothing};
 use unicode_normalization::UnicodeNormalization;
@@ -36,6 +38,7 @@ const ASCENT: f32 = 0.8;
 pub fn assemble(mut raw: RawDocument) -> Document {
     one_font::unite(&mut raw);
     let furniture = underlay::take_out(&mut raw);
+    let numbering = numbering::take_out(&mut raw);
     let running = running::find(&raw);
     let fonts = std::mem::take(&mut raw.fonts);
     let bold: Vec<bool> = fonts.iter().map(|font| font.bold == Some(true)).collect();
@@ -47,24 +50,35 @@ pub fn assemble(mut raw: RawDocument) -> Document {
             .pages
             .into_iter()
             .zip(furniture)
-            .zip(running)
+            .zip(running.iter().zip(&numbering))
             .enumerate()
-            .map(|(index, ((page, furniture), running))| {
+            .map(|(index, ((page, furniture), aside))| {
                 let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
                 Page {
                     furniture,
-                    ..assemble_page(&page, number, (&fonts, &bold), &running)
+                    ..assemble_page(&page, number, (&fonts, &bold), aside)
                 }
             })
             .collect(),
     }
 }
 
+/// What a line is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// The text of the page.
+    Text,
+    /// What stands on most pages.
+    Running,
+    /// The numbers of lines, in the margin.
+    Numbering,
+}
+
 fn assemble_page(
     raw: &RawPage,
     number: u32,
     (fonts, bold): (&[RawFont], &[bool]),
-    running: &[usize],
+    (running, numbering): (&Vec<usize>, &Vec<RawRun>),
 ) -> Page {
     let mut pieces = Vec::new();
     let mut blanks = Vec::new();
@@ -78,6 +92,10 @@ fn assemble_page(
             &mut pieces
         };
         pieces_of_run(raw, *run, &mut letters, into, &mut blanks);
+    }
+    let mut margin = Vec::new();
+    for run in numbering {
+        pieces_of_run(raw, *run, &mut letters, &mut margin, &mut Vec::new());
     }
     let mut page = Page {
         number,
@@ -116,21 +134,24 @@ fn assemble_page(
     let apart = lines_of(aside, &blanks);
     let apart = apart.into_iter().flat_map(|line| layers(line, &letters));
     let top = |line: &[Piece]| line.first().map_or(0.0, |first| first.y);
-    let mut running = vec![false; lines.len()];
-    for line in apart {
-        let at = lines.partition_point(|other| top(other) <= top(&line));
-        lines.insert(at, line);
-        running.insert(at, true);
+    let apart = apart.map(|line| (line, Part::Running));
+    let margin = lines_of(margin, &[]).into_iter();
+    let margin = margin.map(|line| (line, Part::Numbering));
+    let lines = lines.into_iter().map(|line| (line, Part::Text));
+    let mut lines: Vec<(Vec<Piece>, Part)> = lines.collect();
+    for (line, part) in apart.chain(margin) {
+        let at = lines.partition_point(|(other, _)| top(other) <= top(&line));
+        lines.insert(at, (line, part));
     }
     let mut last: Option<(f32, f32)> = None;
-    for (line, running) in lines.into_iter().zip(running) {
+    for (line, part) in lines {
         let Some((y, size)) = line.first().map(|first| (first.y, first.size)) else {
             continue;
         };
         let blank_before = last.is_none_or(|(above, above_size): (f32, f32)| {
             y - above > PARAGRAPH_GAP * size.max(above_size)
         });
-        if !running {
+        if part == Part::Text {
             last = Some((y, size));
         }
         push_line(
@@ -141,51 +162,11 @@ fn assemble_page(
             bold,
         );
         if let Some(line) = page.lines.last_mut() {
-            line.running = running;
+            line.running = part == Part::Running;
+            line.numbering = part == Part::Numbering;
         }
     }
     page
-}
-
-/// The letters of a page that the file does not tell, by the name of their font.
-fn unknown(raw: &RawPage, fonts: &[RawFont]) -> Vec<(String, u32)> {
-    let mut unknown: Vec<(String, u32)> = Vec::new();
-    for run in &raw.runs {
-        let first = run.first as usize;
-        let glyphs = raw.glyphs.get(first..first + run.count as usize);
-        let count = glyphs.unwrap_or_default().iter();
-        let count = count.filter(|glyph| is_untold(glyph.ch)).count();
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        if count > 0 {
-            let font = fonts.get(usize::from(run.font));
-            let name = font.and_then(|font| font.name.as_deref()).unwrap_or("");
-            match unknown.iter_mut().find(|(font, _)| font == name) {
-                Some((_, so_far)) => *so_far = so_far.saturating_add(count),
-                None => unknown.push((name.to_owned(), count)),
-            }
-        }
-    }
-    unknown
-}
-
-/// Whether a character stands for a letter that the file does not tell: none of Unicode's, one that
-/// controls something, or one that each font uses as it likes.
-fn is_untold(ch: char) -> bool {
-    !is_plain(ch)
-        && !ch.is_whitespace()
-        && (ch.is_control()
-            || matches!(
-                ch,
-                char::REPLACEMENT_CHARACTER
-                    | '\u{e000}'..='\u{f8ff}'
-                    | '\u{f0000}'..='\u{10ffff}'
-            ))
-}
-
-/// Whether a character is a letter, digit or sign of western Europe: most are, and nothing need be
-/// asked of them.
-fn is_plain(ch: char) -> bool {
-    matches!(ch, '!'..='~' | '\u{c0}'..='\u{ff}')
 }
 
 /// Whether a character is a blank that parts thousands.
@@ -480,5 +461,6 @@ fn push_line(
         cells,
         blank_before,
         running: false,
+        numbering: false,
     });
 }

@@ -3,6 +3,7 @@
 mod assemble;
 mod doubles;
 mod name;
+mod numbering;
 mod one_font;
 mod page;
 mod piece;
@@ -12,6 +13,7 @@ mod sheets;
 mod span;
 mod tracking;
 mod underlay;
+mod untold;
 
 pub use page::Page;
 pub use span::{Bbox, Printed, Span};

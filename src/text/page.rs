@@ -80,6 +80,8 @@ pub struct Line {
     /// Whether it stands on most pages, in one place or, in text, word for word: a header, a footer, a
     /// stamp.
     pub running: bool,
+    /// Whether it is the number of a line, in the margin beside it.
+    pub numbering: bool,
 }
 
 /// Words that stand together on a line, parted from the next cell by a wide gap.

@@ -8,6 +8,8 @@ pub trait Coverage {
     fn page_number(&self) -> &'static str;
     /// Digits in a header, a footer or a stamp.
     fn running_line(&self) -> &'static str;
+    /// Digits that number a line, in the margin.
+    fn line_number(&self) -> &'static str;
     /// Digits of the day of the export.
     fn date(&self) -> &'static str;
     /// Digits in the title of the survey or of a question.

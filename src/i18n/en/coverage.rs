@@ -13,6 +13,10 @@ impl Coverage for En {
         "line on every page"
     }
 
+    fn line_number(&self) -> &'static str {
+        "line number"
+    }
+
     fn date(&self) -> &'static str {
         "date"
     }

@@ -13,6 +13,10 @@ impl Coverage for Nb {
         "linje på hver side"
     }
 
+    fn line_number(&self) -> &'static str {
+        "linjenummer"
+    }
+
     fn date(&self) -> &'static str {
         "dato"
     }

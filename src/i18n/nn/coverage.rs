@@ -13,6 +13,10 @@ impl Coverage for Nn {
         "linje på kvar side"
     }
 
+    fn line_number(&self) -> &'static str {
+        "linjenummer"
+    }
+
     fn date(&self) -> &'static str {
         "dato"
     }

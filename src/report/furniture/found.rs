@@ -69,7 +69,9 @@ pub(super) fn slots<'d>(
     furniture: &Furniture,
     edge: Edge,
 ) -> impl Iterator<Item = (Slot, usize, &'d Line)> {
-    let open = |line: &usize| edge == Edge::Page || !furniture.has(index, *line);
+    let numbering = |line: usize| page.lines.get(line).is_some_and(|line| line.numbering);
+    let open =
+        |line: &usize| !numbering(*line) && (edge == Edge::Page || !furniture.has(index, *line));
     let lines = 0..page.lines.len();
     let top: Vec<usize> = lines.clone().filter(open).take(DEPTH).collect();
     let bottom: Vec<usize> = lines.rev().filter(open).take(DEPTH).collect();

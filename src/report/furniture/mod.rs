@@ -13,7 +13,7 @@ mod sequences;
 use super::exporter;
 use super::lines::fold;
 use super::{Explanation, Passage};
-use crate::text::{Document, Layout};
+use crate::text::{Document, Layout, Line};
 use found::{DEPTH, Edge, Slot, slots};
 pub(super) use found::{Furniture, PageNumber};
 use numbers::{anywhere, number_of, page_numbers};
@@ -26,7 +26,9 @@ impl Furniture {
         let lines = self.lines.iter().filter_map(|(page, line)| {
             let page = document.pages.get(*page)?;
             let line = page.lines.get(*line)?;
-            let what = if number_of(page, line).is_none() {
+            let what = if line.numbering {
+                Explanation::LineNumber
+            } else if number_of(page, line).is_none() {
                 Explanation::RunningLine
             } else {
                 Explanation::PageNumber
@@ -58,6 +60,7 @@ pub(super) fn find(document: &Document) -> Furniture {
     }
     running_lines(document, &mut furniture, Edge::Page);
     own::keep(document, &mut furniture);
+    furniture.lines.extend(numbering(document));
     if !running_numbers(document, &mut furniture) {
         page_numbers(document, &mut furniture, Edge::Page);
     }
@@ -86,16 +89,25 @@ fn in_text(document: &Document, furniture: &mut Furniture) {
 
 /// The lines that the text room found on most pages, in one place or word for word.
 fn running(document: &Document) -> impl Iterator<Item = (usize, usize)> {
-    document
-        .pages
-        .iter()
-        .enumerate()
-        .flat_map(|(page, content)| {
-            let lines = content.lines.iter().enumerate();
-            lines
-                .filter(|(_, line)| line.running)
-                .map(move |(line, _)| (page, line))
-        })
+    lines_that(document, |line| line.running)
+}
+
+/// The numbers of lines that the text room found in the margin.
+fn numbering(document: &Document) -> impl Iterator<Item = (usize, usize)> {
+    lines_that(document, |line| line.numbering)
+}
+
+fn lines_that(
+    document: &Document,
+    is: impl Fn(&Line) -> bool + Copy,
+) -> impl Iterator<Item = (usize, usize)> {
+    let pages = document.pages.iter().enumerate();
+    pages.flat_map(move |(page, content)| {
+        let lines = content.lines.iter().enumerate();
+        lines
+            .filter(move |(_, line)| is(line))
+            .map(move |(line, _)| (page, line))
+    })
 }
 
 /// So often others have printed around what was printed before, at the most.

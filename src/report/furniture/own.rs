@@ -43,7 +43,8 @@ fn overview<'d>(document: &'d Document, furniture: &Furniture) -> Vec<Listed<'d>
     let mut begun = None;
     let mut lines: Vec<(bool, Listed<'d>)> = Vec::new();
     for (index, page) in document.pages.iter().enumerate() {
-        for (at, line) in page.lines.iter().enumerate() {
+        let on_page = page.lines.iter().enumerate();
+        for (at, line) in on_page.filter(|(_, line)| !line.numbering) {
             let raw = page.slice(&line.range);
             if exporter::count(raw).is_some() {
                 return Vec::new();

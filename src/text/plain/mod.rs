@@ -216,6 +216,7 @@ fn push_line(
             cells,
             blank_before,
             running: false,
+            numbering: false,
         });
     }
 }
