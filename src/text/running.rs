@@ -19,6 +19,12 @@ const BAND: f32 = 4.0;
 
 /// A run of fewer letters is no word.
 const WORD: usize = 3;
+/// On this share of the pages, of ten, such a run has to stand: initials.
+const NEARLY_ALL: usize = 9;
+/// Places that differ by less than this are one to the eye, points.
+const EXACT: f32 = 1.0;
+/// What stands alone has nothing beside it within so many sizes of its type.
+const ALONE: f32 = 2.0;
 
 /// So many lines stand between a page's number and the edge of its text at the most: headers, footers.
 const EDGE: usize = 2;
@@ -60,10 +66,9 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
             .get(place.0)
             .and_then(|page| page.runs.get(place.1))
     };
-    let left = |place: &Place| {
+    let left_of = |place: &Place| {
         let page = raw.pages.get(place.0)?;
-        let run = page.runs.get(place.1)?;
-        page.glyphs.get(run.first as usize).map(|glyph| glyph.x0)
+        left(page, page.runs.get(place.1)?)
     };
     let likely = bands.iter().filter_map(|((text, at), places)| {
         // What stands at the edge of a band may stand in the next one on other pages.
@@ -77,12 +82,12 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
     for all in likely {
         let (Some(y), Some(x)) = (
             median(all.iter().filter_map(|place| Some(run_of(place)?.y))),
-            median(all.iter().filter_map(left)),
+            median(all.iter().filter_map(left_of)),
         ) else {
             continue;
         };
         let near = all.into_iter().filter(|place| {
-            run_of(place).zip(left(place)).is_some_and(|(run, x0)| {
+            run_of(place).zip(left_of(place)).is_some_and(|(run, x0)| {
                 (run.y - y).abs() < BASELINE && (x0 - x).abs() < SHIFT * run.size
             })
         });
@@ -97,12 +102,76 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
             }
         }
     }
+    initials(raw, &mut found, filled);
     beside(raw, &mut found, needed);
     for runs in &mut found {
         runs.sort_unstable();
         runs.dedup();
     }
     found
+}
+
+/// Adds what is too short for a word where it stands alone and in just one place on nearly all pages.
+fn initials(raw: &RawDocument, found: &mut [Vec<usize>], filled: usize) {
+    let needed = (filled * NEARLY_ALL).div_ceil(10);
+    let pages = || raw.pages.iter().filter(|page| !page.runs.is_empty());
+    // What stands on nearly all pages stands on one of these.
+    let tried = [0, filled / 2, filled.saturating_sub(1)];
+    for page in tried.iter().filter_map(|at| pages().nth(*at)) {
+        for run in &page.runs {
+            let short = said(page, run).filter(|text| {
+                text.chars().count() < WORD && text.chars().all(char::is_alphabetic)
+            });
+            let Some((text, left)) = short.zip(left(page, run)) else {
+                continue;
+            };
+            if !is_alone(page, run) {
+                continue;
+            }
+            let same = |page: &RawPage, other: &RawRun| {
+                (other.y - run.y).abs() < EXACT
+                    && self::left(page, other).is_some_and(|x0| (x0 - left).abs() < EXACT)
+                    && said(page, other).is_some_and(|other| other == text)
+            };
+            let places = raw.pages.iter().enumerate().filter_map(|(index, page)| {
+                let run = page.runs.iter().position(|run| same(page, run));
+                run.map(|run| (index, run))
+            });
+            let places: Vec<Place> = places.collect();
+            if places.len() >= needed {
+                for (page, run) in places {
+                    if let Some(runs) = found.get_mut(page) {
+                        runs.push(run);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether nothing else stands beside a run.
+fn is_alone(page: &RawPage, run: &RawRun) -> bool {
+    let reach = ALONE * run.size;
+    let Some((x0, x1)) = left(page, run).zip(right(page, run)) else {
+        return false;
+    };
+    let beside = page.runs.iter().filter(|other| {
+        (other.y - run.y).abs() < run.size
+            && said(page, other).is_some()
+            && left(page, other).is_some_and(|left| left < x1 + reach)
+            && right(page, other).is_some_and(|right| right > x0 - reach)
+    });
+    // It finds itself.
+    beside.count() == 1
+}
+
+fn left(page: &RawPage, run: &RawRun) -> Option<f32> {
+    page.glyphs.get(run.first as usize).map(|glyph| glyph.x0)
+}
+
+fn right(page: &RawPage, run: &RawRun) -> Option<f32> {
+    let last = (run.first + run.count).checked_sub(1)?;
+    page.glyphs.get(last as usize).map(|glyph| glyph.x1)
 }
 
 /// The baselines of the outermost lines of a page, above and below, points.
@@ -134,9 +203,8 @@ fn beside(raw: &RawDocument, found: &mut [Vec<usize>], needed: usize) {
             if !heights.iter().any(|y| (run.y - y).abs() < BASELINE) {
                 continue;
             }
-            let left = page.glyphs.get(run.first as usize).map(|glyph| glyph.x0);
             if run.size > 0.0
-                && let (Some(text), Some(x0)) = (said(page, run), left)
+                && let (Some(text), Some(x0)) = (said(page, run), left(page, run))
             {
                 short.entry(text).or_default().push((x0, (index, number)));
             }
@@ -336,5 +404,47 @@ mod tests {
             ..RawDocument::default()
         };
         assert!(find(&raw).iter().all(Vec::is_empty));
+    }
+
+    #[test]
+    fn initials_that_stand_alone_in_one_place_on_each_page_are_found() {
+        let signed = |at: f32, aside: f32| {
+            let pages = (0..10_u8).map(|number| {
+                let body = 50.0 + 13.0 * f32::from(number);
+                let x = 540.0 + aside * f32::from(number);
+                page(&[("Svar", 40.0, body), ("KM", x, at)])
+            });
+            find(&RawDocument {
+                pages: pages.collect(),
+                ..RawDocument::default()
+            })
+        };
+        assert_eq!(signed(700.0, 0.0), vec![vec![1]; 10]);
+        assert_eq!(signed(700.0, 2.0), vec![Vec::<usize>::new(); 10]);
+    }
+
+    #[test]
+    fn a_short_answer_in_one_place_is_no_initials() {
+        // Some pages lack it, or it belongs to a word that is drawn by letters.
+        let with = |text: &'static str, pages: usize, beside: &'static str| {
+            let all = (0..10_usize).map(|number| {
+                let mut runs = vec![("Svar", 40.0, 50.0), ("Kommune", 40.0, 300.0)];
+                if number < pages {
+                    runs.extend([(text, 40.0, 200.0), (beside, 50.5, 200.0)]);
+                }
+                let step = f32::from(u8::try_from(number).expect("few"));
+                let moved = runs.iter_mut().take(2).zip([7.0, 9.0]);
+                moved.for_each(|(run, by)| run.2 += by * step);
+                page(&runs)
+            });
+            find(&RawDocument {
+                pages: all.collect(),
+                ..RawDocument::default()
+            })
+        };
+        let none = vec![Vec::<usize>::new(); 10];
+        assert_eq!(with("Ja", 8, " "), none);
+        assert_eq!(with("Ja", 10, "g"), none);
+        assert_eq!(with("Ja", 9, " ").iter().flatten().count(), 9);
     }
 }
