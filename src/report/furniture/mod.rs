@@ -10,7 +10,6 @@ mod numbers;
 mod own;
 mod sequences;
 
-use super::exporter;
 use super::lines::fold;
 use super::{Explanation, Passage};
 use crate::text::{Document, Layout, Line};
@@ -127,7 +126,7 @@ pub(super) fn stamped(document: &Document) -> BTreeSet<usize> {
     across.map(|(page, _)| page).collect()
 }
 
-/// Lines with the same text in the same place on most pages.
+/// Lines with the same text in the same place on most pages, the report's own among them.
 fn running_lines(document: &Document, furniture: &mut Furniture, edge: Edge) {
     let pages = document.pages.len();
     if pages < 4 {
@@ -147,7 +146,7 @@ fn running_lines(document: &Document, furniture: &mut Furniture, edge: Edge) {
             if same {
                 text = fold(raw);
             }
-            if (words || same) && !exporter::is_keyed(raw) {
+            if words || same {
                 seen.entry((slot, text))
                     .or_default()
                     .push((page_index, line_index));
