@@ -2,7 +2,9 @@
 //! that doesn't exist, with findings of each severity, with and without places.
 
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
-use crate::report::{Answer, Judged, Kind, Ledger, Question, Report, Respondent, Statistics};
+use crate::report::{
+    Answer, Decimals, Judged, Kind, Ledger, Question, Report, Respondent, Statistics,
+};
 use crate::rules::{
     Bound, Datum, Enquiry, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus,
     Severity, Status, Text,
@@ -125,6 +127,7 @@ pub(crate) fn report() -> Report {
         mean: Some(number(1, "174", 0)),
         median: None,
         stddev: None,
+        decimals: Decimals::default(),
     });
     let mut contact = question(2, "Kontaktperson", 2);
     contact.kind = Kind::Text;

@@ -311,21 +311,26 @@ fn front(report: &Report) -> Vec<Vec<Value>> {
 fn figures_of(question: &Question) -> Vec<Vec<Value>> {
     let not_stated = question.not_stated.as_ref().map(|list| &list.count);
     let mut figures = vec![
-        ("answers", question.reported_count.as_ref()),
-        ("not_stated", not_stated),
+        ("answers", question.reported_count.as_ref(), 0),
+        ("not_stated", not_stated, 0),
     ];
     if let Some(stats) = &question.stats {
+        let decimals = stats.decimals;
         figures.extend([
-            ("responses", stats.responses.as_ref()),
-            ("sum", stats.sum.as_ref()),
-            ("mean", stats.mean.as_ref()),
-            ("median", stats.median.as_ref()),
-            ("stddev", stats.stddev.as_ref()),
+            ("responses", stats.responses.as_ref(), 0),
+            ("sum", stats.sum.as_ref(), 0),
+            ("mean", stats.mean.as_ref(), decimals.mean),
+            ("median", stats.median.as_ref(), decimals.median),
+            ("stddev", stats.stddev.as_ref(), decimals.stddev),
         ]);
     }
-    let rows = figures.into_iter().filter_map(|(what, printed)| {
+    let rows = figures.into_iter().filter_map(|(what, printed, decimals)| {
         let printed = printed?;
-        let values = [Value::Word(what), Value::None, Value::Int(printed.value)];
+        let value = match decimals {
+            0 => Value::Int(printed.value),
+            decimals => Value::Decimal(printed.value, decimals),
+        };
+        let values = [Value::Word(what), Value::None, value];
         Some(row(values, at(&printed.span, printed.certain)))
     });
     rows.collect()

@@ -6,6 +6,7 @@
 mod against;
 mod answers;
 mod blackened;
+mod block;
 mod bound;
 mod charts;
 mod counts;
@@ -30,16 +31,18 @@ mod read;
 mod respondent_id;
 mod roster;
 mod squashed;
+mod statistics;
 mod titles;
 mod uncharted;
 #[cfg(test)]
 mod worded;
 
+pub use block::{Decimals, Statistics};
 pub use group::Group;
 pub use ledger::Fate;
 pub use model::{
     Answer, Bar, Chart, Choice, Explanation, Filter, Gap, GapKind, Kind, NotStated, NotStatedLine,
-    OtherAnswers, OverviewCategory, Question, Report, Respondent, Statistics, Unread,
+    OtherAnswers, OverviewCategory, Question, Report, Respondent, Unread,
 };
 pub use read::{ReadFailure, ReadOptions, read};
 
@@ -116,6 +119,7 @@ pub fn parse(mut document: Document) -> Report {
         report.overview = front.overview;
         report.overview_complete = front.overview_complete;
         charts::settle_decimals(drafts.iter_mut().map(|draft| &mut draft.question));
+        statistics::settle_decimals(drafts.iter_mut().map(|draft| &mut draft.question));
         for draft in drafts {
             report.unread.extend(draft.unread);
             passages.extend(draft.passages);

@@ -3,6 +3,7 @@
 //! The model knows no survey: titles, options and respondents are data. It says what was read and
 //! what could not be read; it never says whether a figure is right.
 
+use super::block::Statistics;
 use super::group::Group;
 use crate::i18n::Lang;
 use crate::text::{Page, Printed, Span};
@@ -184,37 +185,6 @@ impl Question {
                 .count()
         };
         i64::try_from(count).unwrap_or(i64::MAX)
-    }
-}
-
-/// The block `Heltall` of an integer question. A figure is `None` when its line was not found.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Statistics {
-    /// The heading `Heltall`.
-    pub heading: Span,
-    /// `Svar`.
-    pub responses: Option<Printed<i64>>,
-    /// `Sum`.
-    pub sum: Option<Printed<i64>>,
-    /// `Snitt`.
-    pub mean: Option<Printed<i64>>,
-    /// `Median`.
-    pub median: Option<Printed<i64>>,
-    /// `Standardavvik`.
-    pub stddev: Option<Printed<i64>>,
-}
-
-impl Statistics {
-    /// Its five figures, in the order in which the exporter prints them.
-    pub fn figures(&self) -> [Option<&Printed<i64>>; 5] {
-        [
-            self.responses.as_ref(),
-            self.sum.as_ref(),
-            self.mean.as_ref(),
-            self.median.as_ref(),
-            self.stddev.as_ref(),
-        ]
     }
 }
 

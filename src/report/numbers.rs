@@ -228,6 +228,25 @@ impl Marks {
         }
         integer(text)
     }
+
+    /// A number with one or two decimals, which the mark before them parts and that does not part thousands.
+    fn decimals(self, text: &str) -> Option<(i64, u8)> {
+        let bare = without_unit(text.trim());
+        let at = bare.rfind(['.', ','])?;
+        let (whole, rest) = bare.split_at_checked(at)?;
+        let mark = rest.chars().next()?;
+        let parted = rest.get(mark.len_utf8()..)?;
+        let digits = parted.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits || !(1..=2).contains(&parted.len()) || whole.contains(mark) {
+            return None;
+        }
+        let decimals = u8::try_from(parted.len()).ok()?;
+        let scale = 10_i64.pow(u32::from(decimals));
+        let size = self.integer(whole)?.checked_abs()?.checked_mul(scale)?;
+        let size = size.checked_add(parted.parse().ok()?)?;
+        let negative = !whole.starts_with(|ch: char| ch.is_ascii_digit());
+        Some((if negative { -size } else { size }, decimals))
+    }
 }
 
 fn other(mark: char) -> char {
@@ -243,6 +262,18 @@ pub(super) fn figure(
         Some(value) => Ok(printed.map(|_| value)),
         None => Err(printed),
     }
+}
+
+/// A printed text as a figure that may have decimals, one or two: its value in units of its last decimal,
+/// and how many it has; the original is given back where it is none.
+pub(super) fn decimals(
+    printed: Printed<String>,
+    marks: Marks,
+) -> Result<(Printed<i64>, u8), Printed<String>> {
+    if let Some((value, decimals)) = marks.decimals(&printed.value) {
+        return Ok((printed.map(|_| value), decimals));
+    }
+    figure(printed, marks).map(|value| (value, 0))
 }
 
 #[cfg(test)]
@@ -275,6 +306,21 @@ mod tests {
             assert_eq!(marks(&[known]).integer("1.527"), None, "{known}");
         }
         assert_eq!(marks(&["12.5"]).integer("1.527.491"), Some(1_527_491));
+    }
+
+    #[test]
+    fn a_rounded_figure_may_have_decimals() {
+        let read = |text: &str| Marks::default().decimals(text);
+        assert_eq!(read("305 298,2"), Some((3_052_982, 1)));
+        assert_eq!(read("305.298,25"), Some((30_529_825, 2)));
+        assert_eq!(read("7.0"), Some((70, 1)));
+        assert_eq!(read("\u{2212}0,5"), Some((-5, 1)));
+        assert_eq!(read("kr 12,5"), Some((125, 1)));
+        for text in [
+            "1,234", "1.527.49", "12", "12,", ",5", "12,5x", "a,5", "305 29,5",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -7,14 +7,15 @@ use super::answers::{self, Block, Vocabulary};
 use super::blackened;
 use super::charts::{self, Direction, Region};
 use super::endings::doubt_texts;
-use super::exporter::{self, Key, Statistic};
+use super::exporter::{self, Key};
 use super::lines::{Line, passage, squash};
-use super::numbers::{Marks, figure, statistic};
+use super::numbers::Marks;
 use super::outline::{Outline, Role};
 use super::roster::Roster;
+use super::statistics;
 use super::titles::Title;
 use super::uncharted::{self, Uncharted};
-use super::{Answer, Explanation, Group, Kind, Passage, Question, Statistics, Unread};
+use super::{Answer, Explanation, Group, Kind, Passage, Question, Unread};
 use crate::text::{Layout, Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,7 +81,7 @@ pub(super) fn read(
 ) -> Draft {
     let (region, rest) = split(body, context.outline);
     let mut unread = Vec::new();
-    let stats = statistics(region, context.marks, &mut unread);
+    let stats = statistics::read(region, context.marks, &mut unread);
     let charts = if stats.is_some() {
         Region::default()
     } else {
@@ -281,36 +282,6 @@ fn nowhere() -> Printed<String> {
         },
         certain: false,
     }
-}
-
-fn statistics(region: &[Line<'_>], marks: Marks, unread: &mut Vec<Unread>) -> Option<Statistics> {
-    // The block stands right under the title.
-    let first = region.first()?;
-    if !exporter::is_number_heading(first.text()) {
-        return None;
-    }
-    let lines = region.get(1..)?;
-    let mut figure_of = |which: Statistic| {
-        let printed = lines.iter().find_map(|line| statistic(line, which))?;
-        match figure(printed, marks) {
-            Ok(value) => Some(value),
-            Err(printed) => {
-                unread.push(Unread {
-                    printed,
-                    what: "statistic",
-                });
-                None
-            }
-        }
-    };
-    Some(Statistics {
-        heading: first.printed().span,
-        responses: figure_of(Statistic::Responses),
-        sum: figure_of(Statistic::Sum),
-        mean: figure_of(Statistic::Mean),
-        median: figure_of(Statistic::Median),
-        stddev: figure_of(Statistic::Deviation),
-    })
 }
 
 fn kind(has_stats: bool, charts: &Region, blocks: &[Block<'_>]) -> Kind {

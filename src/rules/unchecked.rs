@@ -329,7 +329,7 @@ mod tests {
             lacking.map(|(reason, _)| reason).collect()
         };
         let mut question = sample::question_with_answers();
-        assert_eq!(question.kind, Kind::Integer);
+        question.kind = Kind::Integer;
         question.reported_count = Some(sample::certain(5));
         question.stats = None;
         assert_eq!(reasons(&question), [UncheckedReason::Missing]);

@@ -24,11 +24,16 @@ pub(super) fn recompute(question: &mut Question) {
         let mean = sum(&values).and_then(|s| s.div(Number::Int(count)));
         set(stats.responses.as_mut(), Some(count));
         set(stats.sum.as_mut(), sum(&values).and_then(Number::half_up));
-        set(stats.mean.as_mut(), mean.and_then(Number::half_up));
-        let middle = median(&values).and_then(Number::half_up);
+        let decimals = stats.decimals;
+        let rounded = |exact: Number, decimals| exact.mul(scale(decimals))?.half_up();
+        let mean = mean.and_then(|mean| rounded(mean, decimals.mean));
+        set(stats.mean.as_mut(), mean);
+        let middle = median(&values).and_then(|middle| rounded(middle, decimals.median));
         set(stats.median.as_mut(), middle);
         if values.len() > 1 {
-            let deviation = rounded_deviation(&values, Deviation::Sample);
+            let scaled = values.iter().map(|value| value.mul(scale(decimals.stddev)));
+            let scaled: Option<Vec<Number>> = scaled.collect();
+            let deviation = scaled.and_then(|scaled| rounded_deviation(&scaled, Deviation::Sample));
             set(stats.stddev.as_mut(), deviation);
         }
     }
@@ -63,6 +68,11 @@ fn reckoned(question: &Question, chart: &Chart) -> Chart {
         set(Some(&mut bar.percent), percent.and_then(Number::half_up));
     }
     made
+}
+
+/// So many units of the last of some decimals are 1.
+fn scale(decimals: u8) -> Number {
+    Number::Int(10_i128.pow(u32::from(decimals.min(9))))
 }
 
 fn whole(count: usize) -> i128 {

@@ -92,7 +92,15 @@ mod tests {
 
     #[test]
     fn a_sign_behind_digits_leaves_nothing_known() {
-        for text in ["29791-", "29791\u{2212}", "(29791)", "3,5", "3.5", "10/2", "50%"] {
+        for text in [
+            "29791-",
+            "29791\u{2212}",
+            "(29791)",
+            "3,5",
+            "3.5",
+            "10/2",
+            "50%",
+        ] {
             assert_eq!((least(text), most(text)), (None, None), "{text}");
             assert!(fits(text, -29_791) && fits(text, 4), "{text}");
         }

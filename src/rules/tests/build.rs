@@ -1,8 +1,8 @@
 //! Builds small reports, line by line, so that every value has a place of its own.
 
 use crate::report::{
-    Answer, Bar, Chart, Choice, Filter, Gap, GapKind, Group, Kind, NotStated, NotStatedLine,
-    OtherAnswers, OverviewCategory, Question, Report, Respondent, Statistics,
+    Answer, Bar, Chart, Choice, Decimals, Filter, Gap, GapKind, Group, Kind, NotStated,
+    NotStatedLine, OtherAnswers, OverviewCategory, Question, Report, Respondent, Statistics,
 };
 use crate::text::{Page, Printed, Span};
 
@@ -210,6 +210,7 @@ impl QuestionBuilder<'_> {
             mean,
             median,
             stddev,
+            decimals: Decimals::default(),
         });
         self
     }

@@ -166,20 +166,50 @@ pub(super) const STATISTICS: &[Field] = &[
     .printed()
     .nullable(),
     Field::new("mean", T::Int, "`Snitt`.", |w, n| {
-        Value::printed_int(w.statistics(n).and_then(|s| s.mean.as_ref()))
+        let stats = w.statistics(n);
+        let printed = stats.and_then(|s| Some((s.mean.as_ref()?, s.decimals.mean)));
+        printed.map_or_else(Value::null, |(p, decimals)| {
+            Value::printed_decimal(p, decimals)
+        })
     })
     .printed()
     .nullable(),
     Field::new("median", T::Int, "`Median`.", |w, n| {
-        Value::printed_int(w.statistics(n).and_then(|s| s.median.as_ref()))
+        let stats = w.statistics(n);
+        let printed = stats.and_then(|s| Some((s.median.as_ref()?, s.decimals.median)));
+        printed.map_or_else(Value::null, |(p, decimals)| {
+            Value::printed_decimal(p, decimals)
+        })
     })
     .printed()
     .nullable(),
     Field::new("stddev", T::Int, "`Standardavvik`.", |w, n| {
-        Value::printed_int(w.statistics(n).and_then(|s| s.stddev.as_ref()))
+        let stats = w.statistics(n);
+        let printed = stats.and_then(|s| Some((s.stddev.as_ref()?, s.decimals.stddev)));
+        printed.map_or_else(Value::null, |(p, decimals)| {
+            Value::printed_decimal(p, decimals)
+        })
     })
     .printed()
     .nullable(),
+    Field::new(
+        "mean_unit",
+        T::Int,
+        "The unit that the mean is rounded to: 1, or 1/10 where it is printed with a decimal.",
+        |w, n| Value::unit(w.statistics(n).map_or(0, |s| s.decimals.mean)),
+    ),
+    Field::new(
+        "median_unit",
+        T::Int,
+        "The unit that the median is rounded to: 1, or 1/10 where it is printed with a decimal.",
+        |w, n| Value::unit(w.statistics(n).map_or(0, |s| s.decimals.median)),
+    ),
+    Field::new(
+        "stddev_unit",
+        T::Int,
+        "The unit that the standard deviation is rounded to: 1, or 1/10 where it is printed with a decimal.",
+        |w, n| Value::unit(w.statistics(n).map_or(0, |s| s.decimals.stddev)),
+    ),
 ];
 
 pub(super) const CHART: &[Field] = &[
