@@ -8,6 +8,7 @@
 
 use super::actual::Actual;
 use super::covers::Covers;
+use super::crop::{Crop, Cut};
 use super::seen::{self, Backdrop, Ink, Look, Window};
 use super::{Limits, Lost, RawBox, RawGlyph, RawPage, RawRun};
 use hayro_interpret::hayro_syntax::object::Dict;
@@ -31,9 +32,10 @@ pub(super) struct Canvas<'p> {
     backdrop: Backdrop,
     covers: Covers,
     actual: Actual,
-    pub(super) tally: Tally,
+    tally: Tally,
     /// The area of the pictures, square points; where they overlap it counts twice.
     pictures: f64,
+    crop: Crop,
 }
 
 /// What is counted of a page beside what is kept.
@@ -43,6 +45,8 @@ pub(super) struct Tally {
     pub(super) directions: [usize; 4],
     /// Filled shapes that are seen and have more corners than a bar.
     pub(super) shapes: usize,
+    /// What the crop box leaves of the text.
+    pub(super) cut: Cut,
 }
 
 /// A run that was filled.
@@ -73,8 +77,8 @@ pub(super) struct Start {
 }
 
 impl<'p> Canvas<'p> {
-    /// An empty canvas for a page whose size is known.
-    pub(super) fn new(page: &'p mut RawPage, limits: &'p Limits) -> Self {
+    /// An empty canvas for a page whose size is known; `sheet` is what it was cropped from.
+    pub(super) fn new(page: &'p mut RawPage, limits: &'p Limits, sheet: Rect) -> Self {
         let window = Window::of_page(page.width, page.height);
         Self {
             page,
@@ -87,13 +91,23 @@ impl<'p> Canvas<'p> {
             actual: Actual::default(),
             tally: Tally::default(),
             pictures: 0.0,
+            crop: Crop::new(window.clip, sheet),
+        }
+    }
+
+    /// What was counted.
+    fn tally(&self) -> Tally {
+        Tally {
+            cut: self.crop.cut(),
+            ..self.tally
         }
     }
 
     /// The page is read: what else is counted of it.
     pub(super) fn finish(self) -> Tally {
+        let tally = self.tally();
         self.covers.apply(self.page);
-        self.tally
+        tally
     }
 
     /// Counts something drawn.
@@ -169,6 +183,10 @@ impl<'p> Canvas<'p> {
             return;
         }
         let at = Point::new(f64::from(f32::midpoint(x0, x1)), start.y);
+        if start.inks != [None; 2] && text.iter().any(|ch| !ch.is_whitespace()) {
+            let ends = (f64::from(x0), f64::from(x1));
+            self.crop.letter(ends, start.y, start.em);
+        }
         if !seen::glyph(&start.inks, self.window, &self.backdrop, at, start.em) {
             let letters = text.iter().filter(|ch| !ch.is_whitespace()).count();
             let letters = letters.max(usize::from(text.is_empty()));
@@ -249,11 +267,10 @@ impl<'p> Canvas<'p> {
         ink: impl FnOnce() -> Option<Ink>,
     ) {
         if path.elements().len() <= BAR_ELEMENTS {
-            let bounds = path.bounding_box();
-            let ink = ink();
-            self.push_box(bounds, stroked, transform, || ink);
-            if stroked.is_none() && is_box(path) {
-                self.cover(bounds, transform, ink);
+            if is_box(path) {
+                self.push_rect(path.bounding_box(), stroked, transform, ink());
+            } else {
+                self.push_box(path.bounding_box(), stroked, transform, ink);
             }
         } else if stroked.is_none() {
             self.push_shape(path.control_box(), transform, ink);
@@ -276,8 +293,22 @@ impl<'p> Canvas<'p> {
         }
     }
 
-    /// A filled box lies over what was drawn before it.
-    pub(super) fn cover(&mut self, bounds: Rect, transform: Affine, ink: Option<Ink>) {
+    /// As [`Self::push_path`], of a path that is a box: a filled one lies over what was drawn before it.
+    pub(super) fn push_rect(
+        &mut self,
+        bounds: Rect,
+        stroked: Option<f32>,
+        transform: Affine,
+        ink: Option<Ink>,
+    ) {
+        self.push_box(bounds, stroked, transform, || ink);
+        if stroked.is_none() {
+            self.cover(bounds, transform, ink);
+        }
+    }
+
+    /// Something that is painted all over lies over what was drawn before it.
+    fn cover(&mut self, bounds: Rect, transform: Affine, ink: Option<Ink>) {
         let [ax, ay, bx, by, ..] = transform.as_coeffs();
         let upright = (ay, bx) == (0.0, 0.0) || (ax, by) == (0.0, 0.0);
         let seen = ink.and_then(|ink| self.window.through(ink));

@@ -12,9 +12,11 @@
 use super::appendix::without_lists;
 use super::canvas::{self, BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
 use super::content_stream::{Quick, Stop};
+use super::crop::{Cut, cut};
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
 use super::seen::{Ink, Look, Sheer, Window};
+use super::sums::{Sums, over};
 use super::view::{self, View};
 use super::{
     Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, is_untold, screen,
@@ -32,7 +34,7 @@ use hayro_interpret::{
 use kurbo::{Affine, BezPath, Rect, Shape};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Unknown letters that a page may have beside a tenth of all: signs of a list, or of a picture.
 const MAX_UNKNOWN: usize = 20;
@@ -81,9 +83,12 @@ impl Reader for Hayro {
             }
             .read(pages)?
         };
-        for index in part.integrity.damaged()? {
+        let damaged = part.integrity.damaged()?.into_iter();
+        let damaged = damaged.map(|index| (index, Lost::Checksum));
+        let cut = cut(&part.cuts).into_iter().map(|index| (index, Lost::Cut));
+        for (index, why) in cut.chain(damaged) {
             if let Some(page) = part.pages.get_mut(index) {
-                distrust(page, Lost::Checksum);
+                distrust(page, why);
             }
         }
         for run in part.pages.iter_mut().flat_map(|page| &mut page.runs) {
@@ -116,37 +121,12 @@ struct Stretch<'r, 'a> {
     sums: &'r Sums,
 }
 
-/// What the pages of a file came to so far.
-#[derive(Default)]
-struct Sums {
-    glyphs: AtomicUsize,
-    boxes: AtomicUsize,
-    /// Bytes of their content.
-    unpacked: AtomicUsize,
-}
-
-impl Sums {
-    /// Adds a page, unless the file thereby passes a limit.
-    fn add(&self, unpacked: usize, raw: &RawPage, limits: &Limits) -> Result<(), PdfError> {
-        let glyphs = raw.glyphs.len() + raw.hidden as usize;
-        for (what, sum, more, limit) in [
-            ("glyphs", &self.glyphs, glyphs, limits.glyphs),
-            ("boxes", &self.boxes, raw.boxes.len(), limits.boxes),
-            ("unpacked bytes", &self.unpacked, unpacked, limits.unpacked),
-        ] {
-            if sum.fetch_add(more, Ordering::Relaxed) + more > limit {
-                // How far it was passed hangs on the threads, and no message may.
-                return Err(over(what, limit + 1, limit));
-            }
-        }
-        Ok(())
-    }
-}
-
 /// What was read of some pages.
 #[derive(Default)]
 struct Part {
     pages: Vec<RawPage>,
+    /// Of each page, what its crop box leaves.
+    cuts: Vec<Cut>,
     fonts: Fonts,
     integrity: Integrity,
 }
@@ -166,11 +146,12 @@ impl<'a> Stretch<'_, 'a> {
             // A page that makes the reader fail is a lost page, and the others are still read.
             let mut raw = RawPage::default();
             let mut unpacked = 0;
+            let mut cut = Cut::default();
             let read = catch_unwind(AssertUnwindSafe(|| {
                 let stream = content::unpacked(page);
                 let known = stream.as_deref().unwrap_or_default();
                 unpacked = known.len();
-                reading.page(page, known, &mut raw);
+                cut = reading.page(page, known, &mut raw);
                 if let Some(gone) = part.integrity.page(index, page, stream.as_deref()) {
                     distrust(&mut raw, gone);
                 }
@@ -181,6 +162,7 @@ impl<'a> Stretch<'_, 'a> {
             self.sums.add(unpacked, &raw, self.limits)?;
             raw.shrink();
             part.pages.push(raw);
+            part.cuts.push(cut);
         }
         part.fonts = reading.fonts;
         Ok(part)
@@ -218,6 +200,7 @@ impl<'a> Stretch<'_, 'a> {
                 run.font = ids.get(usize::from(run.font)).copied().unwrap_or(run.font);
             }
             whole.pages.append(&mut part.pages);
+            whole.cuts.append(&mut part.cuts);
             whole.integrity.follow(part.integrity);
         }
         Some(Ok(whole))
@@ -228,14 +211,6 @@ impl<'a> Stretch<'_, 'a> {
     #[expect(clippy::unused_self, reason = "as with threads")]
     fn spread(&self, _: &'a [Page<'a>]) -> Option<Result<Part, PdfError>> {
         None
-    }
-}
-
-fn over(what: &str, found: usize, limit: usize) -> PdfError {
-    PdfError::Limit {
-        what: what.to_owned(),
-        found: found as u64,
-        limit: limit as u64,
     }
 }
 
@@ -257,7 +232,7 @@ struct Reading<'r, 'a> {
 }
 
 impl<'a> Reading<'_, 'a> {
-    fn page(&mut self, page: &'a Page<'a>, stream: &[u8], raw: &mut RawPage) {
+    fn page(&mut self, page: &'a Page<'a>, stream: &[u8], raw: &mut RawPage) -> Cut {
         let shown = View::shown(page);
         let mut tally = self.view(page, stream, shown, raw);
         if raw.lost.is_none()
@@ -273,13 +248,14 @@ impl<'a> Reading<'_, 'a> {
         if raw.lost.is_none() {
             raw.content = content::of(page, raw, tally.shapes);
         }
+        tally.cut
     }
 
     /// Reads a page in a view of it.
     fn view(&mut self, page: &'a Page<'a>, stream: &[u8], view: View, raw: &mut RawPage) -> Tally {
         *raw = view.empty();
         if !self.draw_all {
-            let mut canvas = Canvas::new(raw, self.limits);
+            let mut canvas = Canvas::new(raw, self.limits, view.sheet());
             let place = (view.transform, &mut canvas);
             let quick = self.quick.read(page, stream, place, &mut self.fonts);
             let tally = canvas.finish();
@@ -310,7 +286,7 @@ impl<'a> Reading<'_, 'a> {
         let xref = self.pdf.xref();
         let mut context = Context::new(view.transform, view.area(), &self.cache, xref, settings);
         let mut device = Collector {
-            canvas: Canvas::new(raw, self.limits),
+            canvas: Canvas::new(raw, self.limits, view.sheet()),
             fonts: &mut self.fonts,
             windows: Vec::new(),
         };
@@ -348,11 +324,11 @@ impl Collector<'_> {
     }
 
     /// What is drawn next may be seen through; gives how it was before.
-    fn mix(&mut self, props: &DrawProps<'_>) -> Sheer {
+    fn mix(&mut self, mode: BlendMode, masked: bool) -> Sheer {
         let sheer = &mut self.canvas.window.sheer;
         let before = *sheer;
-        sheer.mixed |= props.blend_mode != BlendMode::Normal;
-        sheer.masked |= props.soft_mask.is_some();
+        sheer.mixed |= mode != BlendMode::Normal;
+        sheer.masked |= masked;
         before
     }
 
@@ -390,7 +366,7 @@ impl<'a> Device<'a> for Collector<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
-            let before = self.mix(&props);
+            let before = self.mix(props.blend_mode, props.soft_mask.is_some());
             let paint = || Some(ink(&props.paint));
             self.canvas
                 .push_path(path, stroked(mode), props.transform, paint);
@@ -401,13 +377,10 @@ impl<'a> Device<'a> for Collector<'_> {
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         self.count();
         if !matches!(mode, DrawMode::Invisible) {
-            let before = self.mix(&props);
+            let before = self.mix(props.blend_mode, props.soft_mask.is_some());
             let ink = Some(ink(&props.paint));
             self.canvas
-                .push_box(*rect, stroked(mode), props.transform, || ink);
-            if stroked(mode).is_none() {
-                self.canvas.cover(*rect, props.transform, ink);
-            }
+                .push_rect(*rect, stroked(mode), props.transform, ink);
             self.canvas.window.sheer = before;
         }
     }
@@ -470,15 +443,11 @@ impl<'a> Device<'a> for Collector<'_> {
         // Its own units are its dots, the first row on top.
         let (width, height) = (f64::from(image.width()), f64::from(image.height()));
         let dots = Affine::scale_non_uniform(width, height);
-        let stream = match &image {
-            Image::Stencil(image) => image.stream(),
-            Image::Raster(image) => image.stream(),
+        let (stream, stencil) = match &image {
+            Image::Stencil(image) => (image.stream(), true),
+            Image::Raster(image) => (image.stream(), false),
         };
-        let before = self.canvas.window.sheer;
-        let stencil = matches!(image, Image::Stencil(_));
-        let masked = stencil || props.soft_mask.is_some();
-        self.canvas.window.sheer.masked |= masked;
-        self.canvas.window.sheer.mixed |= props.blend_mode != BlendMode::Normal;
+        let before = self.mix(props.blend_mode, stencil || props.soft_mask.is_some());
         self.canvas
             .push_picture(stream.dict(), props.transform * dots);
         self.canvas.window.sheer = before;
@@ -510,8 +479,7 @@ impl<'a> Device<'a> for Collector<'_> {
         self.count();
         self.windows.push(self.canvas.window);
         self.canvas.window.opacity *= opacity;
-        self.canvas.window.sheer.masked |= mask.is_some();
-        self.canvas.window.sheer.mixed |= mode != BlendMode::Normal;
+        self.mix(mode, mask.is_some());
     }
 
     fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {

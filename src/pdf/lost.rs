@@ -10,6 +10,8 @@ pub enum Lost {
     Checksum,
     /// Its content is not there.
     Content,
+    /// It was cropped through its text.
+    Cut,
     /// A font is not there or is broken.
     Font,
     /// The file does not say which letters its glyphs are.

@@ -11,6 +11,7 @@ mod canvas;
 mod content;
 mod content_stream;
 mod covers;
+mod crop;
 #[cfg(feature = "pictures")]
 mod drawing;
 #[cfg(feature = "second-reader")]
@@ -26,6 +27,7 @@ mod screen;
 mod seen;
 mod sheet;
 mod specks;
+mod sums;
 mod unpack;
 mod view;
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use super::RawPage;
 use hayro_interpret::hayro_syntax::page::Page;
-use hayro_interpret::util::TransformExt;
+use hayro_interpret::util::{RectExt, TransformExt};
 use kurbo::{Affine, Rect};
 
 /// A page with nothing but so few glyphs that are level may be turned all the same: a page number and
@@ -25,6 +25,8 @@ pub(super) struct View {
     height: f32,
     /// Quarters clockwise by which it is turned against the page as shown.
     turned: u8,
+    /// The sheet that the page was cropped from, in the page's user space.
+    sheet: Rect,
 }
 
 impl View {
@@ -41,6 +43,7 @@ impl View {
             width: width * unit,
             height: height * unit,
             turned: 0,
+            sheet: page.media_box().to_kurbo(),
         }
     }
 
@@ -63,6 +66,7 @@ impl View {
             width,
             height,
             turned: quarters % 4,
+            sheet: self.sheet,
         }
     }
 
@@ -74,6 +78,11 @@ impl View {
             turned: self.turned,
             ..RawPage::default()
         }
+    }
+
+    /// The sheet that the page was cropped from, points of the page.
+    pub(super) fn sheet(self) -> Rect {
+        self.transform.transform_rect_bbox(self.sheet)
     }
 
     /// The area of the page, points.

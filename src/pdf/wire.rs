@@ -143,6 +143,7 @@ fn put_lost(block: &mut Vec<u8>, lost: Option<&Lost>) -> io::Result<()> {
         Some(Lost::Operations { .. }) => 7,
         Some(Lost::Told(_)) => 8,
         Some(Lost::Picture) => 9,
+        Some(Lost::Cut) => 10,
     };
     block.push(kind);
     match lost {
@@ -243,6 +244,7 @@ impl Cursor<'_> {
                 Lost::Told(String::from_utf8_lossy(words).into_owned())
             }
             9 => Lost::Picture,
+            10 => Lost::Cut,
             _ => return None,
         })
     }
@@ -392,6 +394,7 @@ mod tests {
             Lost::Font,
             Lost::Letters,
             Lost::Picture,
+            Lost::Cut,
             Lost::Panic,
             Lost::Operations { limit: 9 },
             Lost::Told("øde".to_owned()),

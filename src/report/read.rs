@@ -205,6 +205,7 @@ fn why_lost(lost: &Lost, lang: Lang) -> String {
     let known = match lost {
         Lost::Checksum => said.content_damaged(),
         Lost::Content => said.content_missing(),
+        Lost::Cut => said.cropped(),
         Lost::Font => said.font_damaged(),
         Lost::Letters => said.no_letters(),
         Lost::Picture => said.picture_only(),

@@ -293,6 +293,52 @@ fn a_file_of_scans_is_refused_by_what_it_is() {
 }
 
 #[test]
+fn a_page_that_is_cropped_through_its_text_is_lost() {
+    let word =
+        |x: u32, y: u32| format!("BT /F 10 Tf {x} {y} Td (Heivik kommune svarte ja) Tj ET\n");
+    let lines: String = (1..30).map(|line| word(80, 12 * line)).collect();
+    let turned = |content: &str| format!("q 0 1 -1 0 300 0 cm {content} Q");
+    // Beside the text, through it, below most of it, and between two pages that were scanned as one.
+    for (name, entries, content, lost) in [
+        ("whole", "/CropBox [0 0 300 400]", lines.clone(), false),
+        ("margins", "/CropBox [70 0 230 380]", lines.clone(), false),
+        ("right", "/CropBox [0 0 140 400]", lines.clone(), true),
+        ("left", "/CropBox [140 0 300 400]", lines.clone(), true),
+        (
+            "turned",
+            "/CropBox [0 0 140 400] /Rotate 180",
+            lines.clone(),
+            true,
+        ),
+        (
+            "aslant",
+            "/Rotate 90 /CropBox [0 0 300 140]",
+            turned(&lines),
+            true,
+        ),
+        ("below", "/CropBox [0 200 300 400]", lines.clone(), true),
+        ("footer", "/CropBox [0 30 300 400]", lines.clone(), false),
+        (
+            "one line",
+            "/CropBox [0 0 230 400]",
+            word(150, 300) + &word(80, 200),
+            false,
+        ),
+        (
+            "beside",
+            "/CropBox [0 0 150 400]",
+            word(10, 300) + &word(160, 300) + &word(160, 280),
+            false,
+        ),
+    ] {
+        let entries = format!("/Resources << {FONT} >> {entries}");
+        let page = read(&pdf(&[(entries, content)])).remove(0);
+        assert_eq!(page.lost, lost.then_some(Lost::Cut), "{name}");
+        assert_eq!(page.glyphs.is_empty(), lost, "{name}");
+    }
+}
+
+#[test]
 fn two_pages_on_a_sheet_are_refused() {
     let half = |x: u32| -> String {
         let lines = (0..12).map(|line| {

@@ -74,6 +74,8 @@ pub trait Reading {
     /// Why a page is lost.
     fn picture_only(&self) -> &'static str;
     /// Why a page is lost.
+    fn cropped(&self) -> &'static str;
+    /// Why a page is lost.
     fn page_unknown(&self) -> &'static str;
     /// Why a page is lost: a limit, named as in the code.
     fn too_many_glyphs(&self, limit: &dyn Display) -> String;

@@ -161,6 +161,10 @@ impl Reading for En {
         "the file does not say which letters the text is made of"
     }
 
+    fn cropped(&self) -> &'static str {
+        "they are cropped through their text"
+    }
+
     fn picture_only(&self) -> &'static str {
         "they are pictures without text"
     }

@@ -166,6 +166,10 @@ impl Reading for Nb {
         "filen sier ikke hvilke bokstaver teksten består av"
     }
 
+    fn cropped(&self) -> &'static str {
+        "de er beskåret midt i teksten"
+    }
+
     fn picture_only(&self) -> &'static str {
         "de er bilder uten tekst"
     }

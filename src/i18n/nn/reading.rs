@@ -166,6 +166,10 @@ impl Reading for Nn {
         "fila seier ikkje kva bokstavar teksten er sett saman av"
     }
 
+    fn cropped(&self) -> &'static str {
+        "dei er beskorne midt i teksten"
+    }
+
     fn picture_only(&self) -> &'static str {
         "dei er bilete utan tekst"
     }

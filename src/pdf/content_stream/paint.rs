@@ -82,9 +82,10 @@ impl Run<'_, '_, '_> {
             self.canvas.count()?;
             if any && short {
                 let ink = ink(&state.fill);
-                self.canvas.push_box(bounds, None, state.ctm, || ink);
                 if self.path.is_box() {
-                    self.canvas.cover(bounds, state.ctm, ink);
+                    self.canvas.push_rect(bounds, None, state.ctm, ink);
+                } else {
+                    self.canvas.push_box(bounds, None, state.ctm, || ink);
                 }
             } else if any {
                 let ink = || Some(state.fill.ink());
