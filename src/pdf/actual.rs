@@ -164,3 +164,61 @@ fn decoded(bytes: &[u8]) -> Option<Vec<char>> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{RawRun, model::untold};
+    use super::*;
+
+    /// What a page says on which these letters stand in one run, where the file gives a text for all of
+    /// them from the second on; and where each ends, in widths of a letter.
+    fn said(shown: &[char], text: &str) -> (String, Vec<f32>, u32) {
+        let glyph = |(at, ch): (u8, &char)| RawGlyph {
+            ch: *ch,
+            x0: f32::from(at),
+            x1: f32::from(at) + 1.0,
+        };
+        let mut page = RawPage {
+            glyphs: (0..).zip(shown).map(glyph).collect(),
+            runs: vec![RawRun {
+                first: 0,
+                count: u32::try_from(shown.len()).expect("few"),
+                y: 0.0,
+                size: 10.0,
+                font: 0,
+            }],
+            ..RawPage::default()
+        };
+        let text = text.chars().collect();
+        Stretch { glyphs: 1, text }.apply(&mut page);
+        let ends = page.glyphs.iter().map(|glyph| glyph.x1);
+        let said = page.glyphs.iter().map(|glyph| glyph.ch);
+        (said.collect(), ends.collect(), page.runs[0].count)
+    }
+
+    #[test]
+    fn a_glyph_of_which_the_file_says_nothing_else_is_what_its_text_says() {
+        let lost = untold(7);
+        let read = said(&['S', 'k', lost, 'l', 'e'], "kole");
+        assert_eq!((read.0.as_str(), read.2), ("Skole", 5));
+        let (text, ends, count) = said(&['S', lost, 'k'], "ffik");
+        assert_eq!((text.as_str(), count), ("Sffik", 5), "a ligature");
+        assert!((ends[1] - 4.0 / 3.0).abs() < 0.01 && (ends[3] - 2.0).abs() < 0.01);
+        assert_eq!(said(&['S', lost, lost], "um").0, "Sum");
+        // Letters are never said to be others, and a doubt stays.
+        assert_eq!(said(&['S', 'u', 'm'], "al").0, "Sum");
+        assert_eq!(
+            said(&['S', lost, 'u', lost], "amtale").0.chars().nth(1),
+            Some(lost)
+        );
+        assert_eq!(said(&['4', lost], "…").0.chars().nth(1), Some(lost));
+    }
+
+    #[test]
+    fn a_blank_that_is_said_to_be_nothing_has_no_width() {
+        let (text, ends, _) = said(&['a', ' '], "\u{200b}");
+        assert_eq!(text, "a\u{200b}");
+        assert!((ends[1] - 1.0).abs() < 0.01);
+        assert_eq!(said(&['a', 'b'], "\u{200b}").0, "ab");
+    }
+}

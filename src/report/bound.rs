@@ -172,6 +172,9 @@ mod tests {
         assert!(of("foqqq").is_empty());
         assert_eq!(of("foqqfoqq"), [4]);
         assert_eq!(of("foqqoqqfq"), [4, 7]);
+        // What stands again before any question is asked begins no other.
+        assert!(of("ffoqq").is_empty());
+        assert!(of("fooqq").is_empty());
         // The last page first, and a report whose front page is lost.
         assert!(of("qqof").is_empty());
         assert!(of("oqq").is_empty());

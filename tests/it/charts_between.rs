@@ -1,126 +1,7 @@
-//! Charts with something in between that is none of their labels and values, or that stands so near to them
-//! that place alone tells whose it is.
+//! Charts of which a line may be taken for what it is not: an own text that reads like an entry of a legend,
+//! a label that stands higher on its page than the bar before it does on its own.
 
-use crate::press::{CHART, LEFT, Press, Set};
 use crate::producers::{charts, drawn};
-
-/// Upright bars so many points apart, whose values stand at these heights over the foot: label, count,
-/// percent, height.
-fn bars(press: &mut Press, apart: f32, of: &[(&str, u32, u32, f32)]) -> f32 {
-    let foot = press.y + 90.0;
-    for (column, (label, count, percent, height)) in (0_u8..).zip(of) {
-        let middle = CHART + apart * (f32::from(column) + 0.5);
-        press.put(
-            middle - 2.0,
-            foot - height - 10.0,
-            Set::Label,
-            &count.to_string(),
-        );
-        let percent = format!("({percent}%)");
-        let half = 2.0 * f32::from(u8::try_from(percent.len()).expect("short"));
-        press.put(middle - half, foot - height, Set::Label, &percent);
-        press.put(middle - apart / 2.0, foot + 12.0, Set::Label, label);
-    }
-    press.y = foot + 12.0;
-    foot
-}
-
-const ANSWERS: [&[&str]; 4] = [&["Ja", "Nei"], &["Ja", "Nei"], &["Ja"], &["Vet"]];
-
-#[test]
-fn words_beside_a_chart_part_none_of_its_rows() {
-    let question = drawn(ANSWERS, |press| {
-        let foot = bars(
-            press,
-            60.0,
-            &[
-                ("Ja", 3, 75, 60.0),
-                ("Nei", 2, 50, 40.0),
-                ("Vet", 1, 25, 0.0),
-            ],
-        );
-        press.put(LEFT, foot - 24.0, Set::Label, "Antall");
-        press.group("Offentlig/Kommune");
-        bars(
-            press,
-            60.0,
-            &[
-                ("Ja", 3, 60, 60.0),
-                ("Nei", 2, 40, 40.0),
-                ("Vet", 0, 0, 0.0),
-            ],
-        );
-        press.group("Privat/Skole");
-        bars(
-            press,
-            60.0,
-            &[("Ja", 0, 0, 0.0), ("Nei", 0, 0, 0.0), ("Vet", 1, 100, 60.0)],
-        );
-    });
-    assert_eq!(
-        charts(&question),
-        [
-            ("", true, vec![("Ja", 3), ("Nei", 2), ("Vet", 1)]),
-            (
-                "Offentlig/Kommune",
-                true,
-                vec![("Ja", 3), ("Nei", 2), ("Vet", 0)]
-            ),
-            (
-                "Privat/Skole",
-                true,
-                vec![("Ja", 0), ("Nei", 0), ("Vet", 1)]
-            ),
-        ]
-    );
-}
-
-#[test]
-fn the_count_of_one_bar_may_stand_beside_the_percent_of_the_next() {
-    let question = drawn(ANSWERS, |press| {
-        bars(
-            press,
-            26.0,
-            &[
-                ("Ja", 3, 75, 20.0),
-                ("Nei", 2, 50, 30.0),
-                ("Vet", 1, 25, 10.0),
-            ],
-        );
-        press.group("Offentlig/Kommune");
-        bars(
-            press,
-            26.0,
-            &[
-                ("Ja", 3, 60, 20.0),
-                ("Nei", 2, 40, 30.0),
-                ("Vet", 0, 0, 0.0),
-            ],
-        );
-        press.group("Privat/Skole");
-        bars(
-            press,
-            26.0,
-            &[("Ja", 0, 0, 0.0), ("Nei", 0, 0, 0.0), ("Vet", 1, 100, 10.0)],
-        );
-    });
-    assert_eq!(
-        charts(&question),
-        [
-            ("", true, vec![("Ja", 3), ("Nei", 2), ("Vet", 1)]),
-            (
-                "Offentlig/Kommune",
-                true,
-                vec![("Ja", 3), ("Nei", 2), ("Vet", 0)]
-            ),
-            (
-                "Privat/Skole",
-                true,
-                vec![("Ja", 0), ("Nei", 0), ("Vet", 1)]
-            ),
-        ]
-    );
-}
 
 #[test]
 fn an_own_text_may_be_worded_like_an_entry_of_a_legend() {
@@ -159,6 +40,29 @@ fn an_own_text_may_be_worded_like_an_entry_of_a_legend() {
                 vec![("Kurs", 3), ("Reiser", 0), ("Andre svar", 1)]
             ),
             ("Privat/Skole", true, vec![("Kurs", 1), ("Reiser", 0)]),
+        ]
+    );
+}
+
+#[test]
+fn a_label_over_the_first_bar_of_a_page_is_that_bars() {
+    let both: &[&str] = &["Kurs for alle", "Reiser"];
+    let question = drawn([both, &both[..1], &both[..1], both], |press| {
+        press.y += 500.0;
+        press.lying(&[("Kurs for alle", 4, 100)]);
+        press.page();
+        press.lying(&[("Reiser", 2, 50)]);
+        press.group("Offentlig/Kommune");
+        press.lying(&[("Kurs for alle", 3, 75), ("Reiser", 1, 25)]);
+        press.group("Privat/Skole");
+        press.lying(&[("Kurs for alle", 1, 50), ("Reiser", 1, 50)]);
+    });
+    assert_eq!(
+        charts(&question),
+        [
+            ("", true, vec![(both[0], 4), ("Reiser", 2)]),
+            ("Offentlig/Kommune", true, vec![(both[0], 3), ("Reiser", 1)]),
+            ("Privat/Skole", true, vec![(both[0], 1), ("Reiser", 1)]),
         ]
     );
 }

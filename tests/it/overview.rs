@@ -244,3 +244,21 @@ fn an_overview_is_not_whole_where_its_last_page_may_be_missing() {
         "they changed places"
     );
 }
+
+#[test]
+fn it_cannot_be_told_how_many_pages_are_missing_before_the_overview() {
+    let mut press = Press::new();
+    press.set(
+        Set::Heading,
+        &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+    );
+    press.set(Set::Text, &["Lia kommune", "Nes kommune", "Vik kommune"]);
+    press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+    press.page();
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    let report = press.read();
+    let first = report.gaps.first().expect("a gap");
+    assert_eq!((first.after_page, first.missing), (0, None));
+    assert_eq!(first.pages, "");
+}

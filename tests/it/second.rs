@@ -84,10 +84,3 @@ fn the_run_tells_what_it_came_to() {
     let told = String::from_utf8_lossy(&run.stderr);
     assert!(told.contains("andre lesing: "), "{told}");
 }
-
-#[test]
-fn the_other_reader_reads_words_and_not_letters() {
-    let other = other();
-    let page = other.pages.first().unwrap();
-    assert!(page.runs.iter().any(|run| run.count >= 10));
-}

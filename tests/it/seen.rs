@@ -393,7 +393,8 @@ fn a_bar_is_filled_and_of_any_colour_but_the_papers() {
 #[test]
 fn content_that_has_no_sum_was_not_changed() {
     let said = b"BT /F 10 Tf 50 200 Td (Summen er 43) Tj ET";
-    let hex: String = said.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex: Vec<String> = said.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex.concat();
     let packed = miniz_oxide::deflate::compress_to_vec_zlib(said, 6);
     let page = |contents: u8| {
         format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents {contents} 0 R /Resources << {FONT} >> >>").into_bytes()

@@ -86,6 +86,16 @@ fn what_stands_between_two_places_that_break_off_is_held_back() {
 }
 
 #[test]
+fn what_stands_far_from_two_places_that_break_off_is_judged() {
+    let mut press = long();
+    press.pages.remove(5);
+    press.pages.remove(3);
+    let (kinds, complete) = told(&press.read());
+    assert_eq!(kinds, [GapKind::BrokenText; 2]);
+    assert_eq!(complete.last(), Some(&true), "{complete:?}");
+}
+
+#[test]
 fn a_text_that_breaks_off_in_many_places_is_not_judged() {
     let mut press = long();
     for lost in [7, 5, 3] {

@@ -134,3 +134,23 @@ fn the_options_are_those_of_most_charts() {
     );
     assert_eq!(of(&[]), named(&[]));
 }
+
+#[test]
+fn a_label_that_the_edge_of_its_page_cuts_is_the_one_that_begins_so() {
+    let named_over = |labels: &[&str], on_first: usize| {
+        let bars = labels.iter().zip(0..).enumerate();
+        let bars: Vec<Labelled> = bars
+            .map(|(at, (label, position))| Labelled {
+                page: usize::from(at >= on_first),
+                ..bar(label, position)
+            })
+            .collect();
+        uncut(&bars, &named(labels))
+    };
+    let labels = ["Nett", "Kurs", "Nett", "Kursinorsk"];
+    let whole = named(&["Nett", "Kursinorsk", "Nett", "Kursinorsk"]);
+    assert_eq!(named_over(&labels, 2), whole);
+    assert_eq!(named_over(&labels, 4), named(&labels), "no page ends there");
+    let two = ["Nett", "Kurs", "Kursinorsk", "Kursisamisk"];
+    assert_eq!(named_over(&two, 2), named(&two), "it may be either");
+}
