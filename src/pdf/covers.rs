@@ -29,6 +29,9 @@ const BLACK: u8 = 64;
 /// What stands this near to a bar, in sizes above or below it, is its value.
 const NEAR: f64 = 3.0;
 
+/// Places and heights that differ by less than this, in points, are one.
+const ALIKE: f64 = 0.5;
+
 /// Letters that a bar stands for at most.
 const LETTERS: usize = 200;
 
@@ -60,12 +63,18 @@ impl Covers {
 
     /// Takes out of a page what is covered, or makes it untold.
     pub(super) fn apply(self, page: &mut RawPage) {
+        let mut of_chart: Vec<Rect> = Vec::new();
+        if self.0.iter().any(is_bar) {
+            let drawn = self.0.iter().map(|cover| cover.area);
+            of_chart.extend(drawn.filter(|area| is_valued(page, area)));
+        }
         let mut bars = Vec::new();
         let mut gone: Vec<usize> = Vec::new();
         for cover in self.0 {
             let (under, on) = around(page, &cover);
             if under.is_empty() {
-                if !on && is_bar(&cover) && !is_valued(page, &cover) {
+                let valued = of_chart.iter().any(|other| is_like(&cover.area, other));
+                if !on && is_bar(&cover) && !valued {
                     bars.push(cover.area);
                 }
             } else if on || cover.color.is_some_and(seen::is_pale) {
@@ -128,15 +137,20 @@ fn is_bar(cover: &Cover) -> bool {
             .is_some_and(|color| seen::parts(color).iter().all(|part| *part <= BLACK))
 }
 
-/// Whether a percent stands near it, as it does at the bar of a chart.
-fn is_valued(page: &RawPage, cover: &Cover) -> bool {
-    page.runs.iter().any(|run| {
-        let (y, near) = (f64::from(run.y), NEAR * f64::from(run.size));
-        let glyphs = page.glyphs.get(run.first as usize..);
-        let mut glyphs = glyphs.unwrap_or_default().iter().take(run.count as usize);
-        (cover.area.y0 - near..=cover.area.y1 + near).contains(&y)
-            && glyphs.any(|glyph| glyph.ch == '%')
-    })
+/// Whether a percent stands near a box, as it does at the bar of a chart, or the box goes beyond the page.
+fn is_valued(page: &RawPage, area: &Rect) -> bool {
+    area.x1 > f64::from(page.width)
+        || page.runs.iter().any(|run| {
+            let (y, near) = (f64::from(run.y), NEAR * f64::from(run.size));
+            let glyphs = page.glyphs.get(run.first as usize..);
+            let mut glyphs = glyphs.unwrap_or_default().iter().take(run.count as usize);
+            (area.y0 - near..=area.y1 + near).contains(&y) && glyphs.any(|glyph| glyph.ch == '%')
+        })
+}
+
+/// Whether two boxes are bars of one chart, or one and the same: as high, from one line.
+fn is_like(one: &Rect, other: &Rect) -> bool {
+    (one.height() - other.height()).abs() < ALIKE && (one.x0 - other.x0).abs() < ALIKE
 }
 
 /// Takes glyphs out of a page.
@@ -196,7 +210,10 @@ mod tests {
 
     /// A page with a run of letters on each baseline, from the left edge, 5 points each.
     fn page(lines: &[(f32, &str)]) -> RawPage {
-        let mut page = RawPage::default();
+        let mut page = RawPage {
+            width: 600.0,
+            ..RawPage::default()
+        };
         for (y, text) in lines {
             let first = u32::try_from(page.glyphs.len()).expect("few");
             let mut x0 = 0.0;
@@ -281,6 +298,28 @@ mod tests {
             let read = covered(chart, bar, 0, Some(0));
             assert_eq!(read.len(), 1, "it is the bar of a chart");
         }
+    }
+
+    #[test]
+    fn a_bar_whose_value_is_cut_off_is_known_by_the_others() {
+        let mut page = page(&[(100.0, "Hav"), (160.0, "             2 (40%)")]);
+        page.width = 300.0;
+        let bar = |y: f64, x1: f64| Rect::new(0.0, y, x1, y + 12.0);
+        let read = |areas: &[Rect]| {
+            let mut page = page.clone();
+            let mut covers = Covers::default();
+            for area in areas {
+                let color = Some(0);
+                covers.add(*area, 0, Ink { color, alpha: 1.0 });
+            }
+            covers.apply(&mut page);
+            page.runs.len() - 2
+        };
+        assert_eq!(read(&[bar(300.0, 60.0)]), 1);
+        assert_eq!(read(&[bar(300.0, 60.0), bar(150.0, 40.0)]), 0);
+        assert_eq!(read(&[bar(300.0, 60.0), bar(400.0, 340.0)]), 0);
+        let other = Rect::new(20.0, 400.0, 340.0, 412.0);
+        assert_eq!(read(&[bar(300.0, 60.0), other]), 1, "another chart");
     }
 
     #[test]
