@@ -68,7 +68,9 @@ impl Stretch {
         let is_own = |(shown, text): (&char, &char)| {
             shown == text || is_private(*shown) && !text.is_control()
         };
-        if shown.len() == self.text.len() && shown.iter().zip(&self.text).all(is_own) {
+        let says = self.text.iter().any(|ch| ch.is_alphanumeric());
+        let pairs = || shown.iter().zip(&self.text);
+        if says && shown.len() == self.text.len() && pairs().all(is_own) {
             for (glyph, ch) in glyphs.iter_mut().zip(&self.text) {
                 glyph.ch = *ch;
             }
@@ -212,6 +214,9 @@ mod tests {
             Some(lost)
         );
         assert_eq!(said(&['4', lost], "…").0.chars().nth(1), Some(lost));
+        // As many letters as glyphs are those of the glyphs, one by one, and private ones are none.
+        let private = '\u{e001}';
+        assert_eq!(said(&['S', lost, 'm', ':', private], "um: ").0, "Sum: ");
     }
 
     #[test]

@@ -23,8 +23,11 @@ const OPAQUE: f32 = 0.98;
 const LINE: std::ops::RangeInclusive<f64> = 5.0..=24.0;
 const LONG: f64 = 2.0;
 
-/// Up to this brightness of each part of a colour, of 255, a bar blackens what it covers.
-const BLACK: u8 = 64;
+/// Up to this brightness of each part of a colour, of 255, a bar without a hue blackens what it covers.
+const GRAY: u8 = 190;
+
+/// Parts of a colour that differ by less than this, of 255, have no hue.
+const HUE: u8 = 12;
 
 /// What stands this near to a bar, in sizes above or below it, is its value.
 const NEAR: f64 = 3.0;
@@ -132,9 +135,11 @@ fn is_bar(cover: &Cover) -> bool {
     let [width, height] = [cover.area.width(), cover.area.height()];
     LINE.contains(&height)
         && width >= LONG * height
-        && cover
-            .color
-            .is_some_and(|color| seen::parts(color).iter().all(|part| *part <= BLACK))
+        && cover.color.is_some_and(|color| {
+            let [red, green, blue] = seen::parts(color);
+            let (least, most) = (red.min(green).min(blue), red.max(green).max(blue));
+            most <= GRAY && most - least < HUE
+        })
 }
 
 /// Whether a percent stands near a box, as it does at the bar of a chart, or the box goes beyond the page.
@@ -287,6 +292,10 @@ mod tests {
         let bar = Rect::new(0.0, 108.0, 50.0, 122.0);
         let untold = "\u{fffd}".repeat(10);
         assert_eq!(covered(lines(), bar, 8, Some(0)), ["Hav", "Fjell", &untold]);
+        let gray = covered(lines(), bar, 8, Some(0x80_80_80));
+        assert_eq!(gray, ["Hav", "Fjell", &untold]);
+        let band = covered(lines(), bar, 8, Some(0xe0_e0_e0));
+        assert_eq!(band, ["Hav", "Fjell"], "a row of a table");
         let blue = Some(0x40_60_c0);
         assert_eq!(covered(lines(), bar, 8, blue), ["Hav", "Fjell"]);
         let rule = Rect::new(0.0, 110.0, 50.0, 112.0);

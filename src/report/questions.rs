@@ -177,10 +177,14 @@ pub(super) fn read(
         } else {
             body.iter().map(Line::squashed).collect()
         },
-        misread: chosen_by_nobody(&question)
-            || blackened::hides_a_name(&question, &rest, context.roster),
+        misread: is_misread(&question, &rest, context.roster),
         question,
     }
+}
+
+/// Whether the reading of a question can't be right, or not of all of it.
+fn is_misread(question: &Question, answers: &[Line<'_>], roster: &Roster) -> bool {
+    chosen_by_nobody(question) || blackened::hides_a_name(question, answers, roster)
 }
 
 /// Doubts the answers of which something holds, one for each.

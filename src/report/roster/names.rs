@@ -154,18 +154,7 @@ pub(in super::super) fn names(
             roster.add(&group, &name, usual);
         }
     }
-    unread::merge(roster, |group, name| {
-        let mut of_group = front
-            .overview
-            .iter()
-            .filter(|category| category.group == *group);
-        of_group.any(|category| {
-            category
-                .respondents
-                .iter()
-                .any(|listed| listed.value == name)
-        })
-    });
+    unread::merge(roster, &front.overview);
     // What the overview prints is told by the roster's spelling from here on.
     for category in &mut front.overview {
         for name in &mut category.respondents {

@@ -1,5 +1,6 @@
 //! Names and groups of which letters could not be read: they are the one that they can be, if it is one.
 
+use super::super::OverviewCategory;
 use super::super::group::Group;
 use super::super::squashed::Squashed;
 use super::Roster;
@@ -35,8 +36,13 @@ pub(super) fn begins<V>(map: &BTreeMap<Squashed, V>, text: &Squashed) -> bool {
                 .any(|key| fits(text.as_str(), key.as_str(), false))
 }
 
-/// Names with unread letters are those of somebody who answers and is not `listed`, where only one can be.
-pub(super) fn merge(roster: &mut Roster, listed: impl Fn(&Group, &str) -> bool) {
+/// Names with unread letters are those of somebody who answers and does not stand in the overview, where
+/// only one can be.
+pub(super) fn merge(roster: &mut Roster, overview: &[OverviewCategory]) {
+    let listed = |group: &Group, name: &str| {
+        let mut of_group = overview.iter().filter(|category| category.group == *group);
+        of_group.any(|category| category.respondents.iter().any(|one| one.value == name))
+    };
     let is_unread = |name: &str| name.contains(char::REPLACEMENT_CHARACTER);
     for (group, names) in &mut roster.names {
         let unread: Vec<String> = names
