@@ -1,5 +1,12 @@
 //! What a glyph may stand for, and common words to know it by.
 
+use std::collections::BTreeMap;
+
+/// A glyph that no letter is told of: its font, and the sign that stands for its code.
+pub(super) type Unknown = (u16, char);
+/// What such glyphs are.
+pub(super) type Known = BTreeMap<Unknown, String>;
+
 /// Ligatures that fonts have.
 pub(super) const LIGATURES: [&str; 11] = [
     "tt", "ti", "tti", "ft", "tf", "fi", "fl", "ff", "ffi", "fj", "ffl",

@@ -9,15 +9,11 @@ mod common;
 mod parts;
 mod symbols;
 
-use self::common::{COMMON, LETTERS, LIGATURES};
+use self::common::{COMMON, Known, LETTERS, LIGATURES, Unknown};
 use super::exporter::PHRASES;
 use crate::pdf::{RawDocument, RawGlyph, RawPage, is_untold};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A glyph that no letter is told of: its font, and the sign that stands for its code.
-type Unknown = (u16, char);
-/// What such glyphs are.
-type Known = BTreeMap<Unknown, String>;
 /// A letter with the font that it is set in.
 type Letter = (char, u16);
 

@@ -1,6 +1,6 @@
 //! A glyph in one part of a font, known by its like in another.
 
-use super::{Known, Unknown};
+use super::common::{Known, Unknown};
 use crate::pdf::{RawDocument, is_untold};
 use std::collections::BTreeMap;
 

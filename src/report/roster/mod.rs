@@ -8,6 +8,7 @@ mod unread;
 
 pub(super) use names::names;
 
+use super::OverviewCategory;
 use super::exporter;
 use super::front::Front;
 use super::group::Group;
@@ -123,6 +124,35 @@ impl Roster {
         let names = self.names.entry(group.clone()).or_default();
         let known = names.entry(name.clone()).or_insert(0);
         *known = (*known).max(times);
+    }
+
+    /// Names with unread letters are those of somebody who answers and does not stand in the overview,
+    /// where only one can be.
+    fn merge_unread(&mut self, overview: &[OverviewCategory]) {
+        let listed = |group: &Group, name: &str| {
+            let mut of_group = overview.iter().filter(|category| category.group == *group);
+            of_group.any(|category| category.respondents.iter().any(|one| one.value == name))
+        };
+        let is_unread = |name: &str| name.contains(char::REPLACEMENT_CHARACTER);
+        for (group, names) in &mut self.names {
+            let unread = names.keys().filter(|name| is_unread(name));
+            for name in unread.cloned().collect::<Vec<_>>() {
+                let key = Squashed::of(&name);
+                let mut fitting = names.keys().filter(|known| {
+                    let whole = Squashed::of(known);
+                    let can_be = || unread::fits(key.as_str(), whole.as_str(), true);
+                    !is_unread(known) && !listed(group, known) && can_be()
+                });
+                let (Some(known), None) = (fitting.next().cloned(), fitting.next()) else {
+                    continue;
+                };
+                let times = names.remove(&name).unwrap_or(1);
+                let so_far = names.entry(known.clone()).or_insert(times);
+                *so_far = (*so_far).max(times);
+                let spellings = self.spellings.entry(group.clone()).or_default();
+                spellings.insert(key, known);
+            }
+        }
     }
 
     fn add_group(&mut self, sector: &str, category: &str) {

@@ -10,7 +10,7 @@ use super::super::lines::{Line, Style, join, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::Squashed;
 use super::super::titles::Title;
-use super::{LIST_LINES, MAX_LINES, Roster, unread};
+use super::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -154,7 +154,7 @@ pub(in super::super) fn names(
             roster.add(&group, &name, usual);
         }
     }
-    unread::merge(roster, &front.overview);
+    roster.merge_unread(&front.overview);
     // What the overview prints is told by the roster's spelling from here on.
     for category in &mut front.overview {
         for name in &mut category.respondents {

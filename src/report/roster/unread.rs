@@ -1,9 +1,6 @@
 //! Names and groups of which letters could not be read: they are the one that they can be, if it is one.
 
-use super::super::OverviewCategory;
-use super::super::group::Group;
 use super::super::squashed::Squashed;
-use super::Roster;
 use std::collections::BTreeMap;
 
 /// Letters that one sign which could not be read may stand for at most: a ligature is several.
@@ -36,43 +33,9 @@ pub(super) fn begins<V>(map: &BTreeMap<Squashed, V>, text: &Squashed) -> bool {
                 .any(|key| fits(text.as_str(), key.as_str(), false))
 }
 
-/// Names with unread letters are those of somebody who answers and does not stand in the overview, where
-/// only one can be.
-pub(super) fn merge(roster: &mut Roster, overview: &[OverviewCategory]) {
-    let listed = |group: &Group, name: &str| {
-        let mut of_group = overview.iter().filter(|category| category.group == *group);
-        of_group.any(|category| category.respondents.iter().any(|one| one.value == name))
-    };
-    let is_unread = |name: &str| name.contains(char::REPLACEMENT_CHARACTER);
-    for (group, names) in &mut roster.names {
-        let unread: Vec<String> = names
-            .keys()
-            .filter(|name| is_unread(name))
-            .cloned()
-            .collect();
-        for name in unread {
-            let key = Squashed::of(&name);
-            let mut fitting = names.keys().filter(|known| {
-                let known_key = Squashed::of(known);
-                !is_unread(known)
-                    && !listed(group, known)
-                    && fits(key.as_str(), known_key.as_str(), true)
-            });
-            let (Some(known), None) = (fitting.next().cloned(), fitting.next()) else {
-                continue;
-            };
-            let times = names.remove(&name).unwrap_or(1);
-            let so_far = names.entry(known.clone()).or_insert(times);
-            *so_far = (*so_far).max(times);
-            let spellings = roster.spellings.entry(group.clone()).or_default();
-            spellings.insert(key, known);
-        }
-    }
-}
-
 /// Whether a text with unread letters, each U+FFFD for some or none, can be a name, or begin it where it
 /// is not `whole`. Most of it has to be read.
-fn fits(text: &str, name: &str, whole: bool) -> bool {
+pub(super) fn fits(text: &str, name: &str, whole: bool) -> bool {
     let parts: Vec<&str> = text.split(char::REPLACEMENT_CHARACTER).collect();
     let unread = parts.len() - 1;
     let read: usize = parts.iter().map(|part| part.chars().count()).sum();
