@@ -109,7 +109,8 @@ fn around(page: &RawPage, cover: &Cover) -> (Vec<usize>, bool) {
             let y = y - up * size;
             cover.area.y0 <= y && y <= cover.area.y1
         });
-        if !holds_line {
+        // What is larger than any line of a report lies behind it: a watermark, which bars may cover in part.
+        if !holds_line || size > *LINE.end() {
             continue;
         }
         for index in run.first as usize..(run.first + run.count) as usize {
@@ -284,6 +285,19 @@ mod tests {
             ["Hav", "Sum: \u{fffd}\u{fffd}"]
         );
         assert_eq!(covered(lines(), SECOND, 10, WHITE), ["Hav", "Sum: "]);
+    }
+
+    #[test]
+    fn a_bar_over_a_part_of_a_watermark_leaves_it_whole() {
+        let mut draft = page(&[(120.0, "UTKAST")]);
+        draft.runs[0].size = 60.0;
+        let tall = Rect::new(24.0, 20.0, 60.0, 140.0);
+        assert_eq!(
+            covered(draft.clone(), tall, 6, Some(0x30_60_90)),
+            ["UTKAST"]
+        );
+        draft.runs[0].size = 12.0;
+        assert_eq!(covered(draft, tall, 6, Some(0x30_60_90)), ["UTKAS\u{fffd}"]);
     }
 
     #[test]
