@@ -10,11 +10,15 @@
 )]
 
 use super::seen::{self, Ink};
-use super::{RawGlyph, RawPage, RawRun};
+use super::{Lost, RawGlyph, RawPage, RawRun};
 use kurbo::Rect;
 
 /// Boxes and pictures that are kept of a page. On one with more, the rest hide nothing.
-const MAX_COVERS: usize = 1000;
+const MAX_COVERS: usize = 400;
+
+/// Letters of a page that are looked at, once for each cover over their line: a report's page has some
+/// thousands, and few covers.
+const MAX_LOOKS: usize = 4_000_000;
 
 /// From this share of full opacity nothing is seen through.
 const OPAQUE: f32 = 0.98;
@@ -55,12 +59,15 @@ pub(super) struct Covers(Vec<Cover>);
 impl Covers {
     /// Something was drawn after so many glyphs; `ink` as it is seen.
     pub(super) fn add(&mut self, area: Rect, before: usize, ink: Ink) {
-        if ink.alpha >= OPAQUE && self.0.len() < MAX_COVERS {
-            self.0.push(Cover {
-                area,
-                before,
-                color: ink.color,
-            });
+        let cover = Cover {
+            area,
+            before,
+            color: ink.color,
+        };
+        // What is drawn before all text covers none of it.
+        let tells = before > 0 || is_bar(&cover);
+        if tells && ink.alpha >= OPAQUE && self.0.len() < MAX_COVERS {
+            self.0.push(cover);
         }
     }
 
@@ -73,8 +80,12 @@ impl Covers {
         }
         let mut bars = Vec::new();
         let mut gone: Vec<usize> = Vec::new();
+        let mut left = MAX_LOOKS;
         for cover in self.0 {
-            let (under, on) = around(page, &cover);
+            let Some((under, on)) = around(page, &cover, &mut left) else {
+                page.lost = Some(Lost::Operations { limit: MAX_LOOKS });
+                return;
+            };
             if under.is_empty() {
                 let valued = of_chart.iter().any(|other| is_like(&cover.area, other));
                 if !on && is_bar(&cover) && !valued {
@@ -99,8 +110,8 @@ impl Covers {
     }
 }
 
-/// The letters under a cover, and whether some stand on it.
-fn around(page: &RawPage, cover: &Cover) -> (Vec<usize>, bool) {
+/// The letters under a cover, and whether some stand on it; `None` where no more letters may be looked at.
+fn around(page: &RawPage, cover: &Cover, left: &mut usize) -> Option<(Vec<usize>, bool)> {
     let mut under = Vec::new();
     let mut on = false;
     for run in &page.runs {
@@ -113,6 +124,7 @@ fn around(page: &RawPage, cover: &Cover) -> (Vec<usize>, bool) {
         if !holds_line || size > *LINE.end() {
             continue;
         }
+        *left = left.checked_sub(run.count as usize)?;
         for index in run.first as usize..(run.first + run.count) as usize {
             let Some(glyph) = page.glyphs.get(index) else {
                 break;
@@ -128,7 +140,7 @@ fn around(page: &RawPage, cover: &Cover) -> (Vec<usize>, bool) {
             }
         }
     }
-    (under, on)
+    Some((under, on))
 }
 
 /// Whether it is what a line of text is blackened with.
@@ -343,6 +355,22 @@ mod tests {
         assert_eq!(read(&[bar(300.0, 60.0), bar(400.0, 340.0)]), 0);
         let other = Rect::new(0.0, 400.0, 340.0, 416.0);
         assert_eq!(read(&[bar(300.0, 60.0), other]), 1, "it is higher");
+    }
+
+    #[test]
+    fn a_page_of_covers_over_covers_is_given_up() {
+        let line = "a".repeat(20_000);
+        let mut page = page(&[(120.0, &line)]);
+        let mut covers = Covers::default();
+        let ink = Ink {
+            color: Some(0xff_00_00),
+            alpha: 1.0,
+        };
+        for _ in 0..=200 {
+            covers.add(SECOND, 20_000, ink);
+        }
+        covers.apply(&mut page);
+        assert!(matches!(page.lost, Some(Lost::Operations { .. })));
     }
 
     #[test]
