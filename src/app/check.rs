@@ -49,6 +49,7 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
     let mut outbox = prepared.outbox();
     // What can't be written is told before anything is read.
     let written = Written::claim(cli, targets, pdfs, &prepared, &mut outbox)?;
+    let left_out = std::mem::take(&mut prepared.left_out);
     prepared.bare = !cli.lint.coverage && written.is_bare();
     let mut judged = run(prepared, written.excerpts(&cli.lint), cli, world)?;
     if let Some((path, slot)) = written.baseline {
@@ -81,7 +82,6 @@ pub(super) fn check(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<u8, 
         output::to_stderr(&render::coverage(&judged.run, &options), world);
     }
     if !cli.lint.checks.quiet {
-        let left_out = inputs::left_out(&cli.lint.checks.files);
         if !left_out.is_empty() {
             let files = judged.lang.app().left_out(&left_out.join(", "));
             output::to_stderr(&format!("{files}\n"), world);
@@ -104,6 +104,8 @@ pub(super) fn judge(cli: &Cli, world: &mut World<'_>, lang: Lang) -> Result<Judg
 /// What the user named and what holds for it, before anything is read.
 pub(super) struct Prepared {
     inputs: Vec<Input>,
+    /// What may be a report, and is not checked.
+    left_out: Vec<String>,
     groups: Vec<Group>,
     lang: Lang,
     /// Whether nothing is said in another language.
@@ -207,11 +209,12 @@ pub(super) fn prepare(cli: &Cli, world: &World<'_>, lang: Lang) -> Result<Prepar
     if cli.lint.checks.files.is_empty() {
         return Err(nothing_named(lang).into());
     }
-    let inputs = inputs::expand(&cli.lint.checks.files, lang);
+    let (inputs, left_out) = inputs::expand_and_leave(&cli.lint.checks.files, lang);
     let groups = groups::of(cli, &inputs, world, lang)?;
     let lang = groups::spoken(cli, &groups, lang);
     Ok(Prepared {
         inputs,
+        left_out,
         groups,
         lang,
         alone: false,
@@ -229,6 +232,7 @@ pub(super) fn run(
 ) -> Result<Judged, CliErrors> {
     let Prepared {
         inputs,
+        left_out: _,
         groups,
         lang,
         alone,

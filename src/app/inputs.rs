@@ -61,15 +61,21 @@ impl Input {
 
 /// Expands what the user named. Each file comes once, where it was first named.
 pub(crate) fn expand(named: &[PathBuf], lang: Lang) -> Vec<Input> {
+    expand_and_leave(named, lang).0
+}
+
+/// The same, with the text files that stand in folders and are not named themselves: they may be reports,
+/// and are left out.
+pub(crate) fn expand_and_leave(named: &[PathBuf], lang: Lang) -> (Vec<Input>, Vec<String>) {
     let mut out: Vec<Input> = Vec::new();
+    let mut texts: Vec<PathBuf> = Vec::new();
     let mut seen: BTreeSet<PathBuf> = BTreeSet::new();
+    // One file may be named in several ways.
+    let whole = |file: &PathBuf| file.canonicalize().unwrap_or_else(|_| file.clone());
     for path in named {
-        for input in one(path, lang) {
-            // One file may be named in several ways.
+        for input in one(path, &mut texts, lang) {
             let fresh = match &input.from {
-                From::File(file) => {
-                    seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone()))
-                }
+                From::File(file) => seen.insert(whole(file)),
                 From::Stdin | From::Nowhere(_) => !out.contains(&input),
             };
             if fresh {
@@ -77,7 +83,9 @@ pub(crate) fn expand(named: &[PathBuf], lang: Lang) -> Vec<Input> {
             }
         }
     }
-    out
+    texts.retain(|text| seen.insert(whole(text)));
+    texts.sort();
+    (out, texts.iter().map(|text| called(text)).collect())
 }
 
 /// The file beside one that is not there whose name is nearly the same.
@@ -95,7 +103,7 @@ pub(crate) fn near(from: &From) -> Option<String> {
     Some(called(&path.with_file_name(near)))
 }
 
-fn one(path: &Path, lang: Lang) -> Vec<Input> {
+fn one(path: &Path, texts: &mut Vec<PathBuf>, lang: Lang) -> Vec<Input> {
     if path.as_os_str() == "-" {
         return vec![Input {
             name: "-".to_owned(),
@@ -103,7 +111,7 @@ fn one(path: &Path, lang: Lang) -> Vec<Input> {
         }];
     }
     if path.is_dir() {
-        return folder(path, lang);
+        return folder(path, texts, lang);
     }
     let pattern = path.to_str().filter(|text| text.contains(['*', '?', '[']));
     match pattern {
@@ -113,22 +121,13 @@ fn one(path: &Path, lang: Lang) -> Vec<Input> {
     }
 }
 
-/// The PDFs in a folder and its folders, by name; what begins with a dot is left out.
-fn folder(path: &Path, lang: Lang) -> Vec<Input> {
+/// The PDFs in a folder and its folders, by name; what begins with a dot is left out. Text files go to
+/// `texts`.
+fn folder(path: &Path, texts: &mut Vec<PathBuf>, lang: Lang) -> Vec<Input> {
     let mut found = Found::default();
     found.pdfs(path);
+    texts.append(&mut found.texts);
     found.inputs(path, lang.app().no_pdfs(), lang)
-}
-
-/// The text files in folders that the user named: they may be reports, and are not checked.
-pub(crate) fn left_out(named: &[PathBuf]) -> Vec<String> {
-    let mut found = Found::default();
-    for path in named.iter().filter(|path| path.is_dir()) {
-        found.pdfs(path);
-    }
-    found.texts.sort();
-    found.texts.dedup();
-    found.texts.iter().map(|path| called(path)).collect()
 }
 
 /// What stands in a folder, or fits a pattern.
@@ -185,10 +184,9 @@ impl Found {
             let extension = path.extension();
             extension.is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
         };
-        let is_pdf = is("pdf");
         if is_folder && !hidden {
             self.pdfs(&path);
-        } else if is_pdf && !hidden && !path.is_dir() {
+        } else if is("pdf") && !hidden && !path.is_dir() {
             // What is no file after all, or is gone, is told where it can't be read.
             self.files.push(path);
         } else if is("txt") && !hidden && path.is_file() {
@@ -259,8 +257,10 @@ mod tests {
         };
         let all = ["a/r.PDF: ", "a/s.pdf: ", "b/r.PDF: "];
         assert_eq!(named(folder.path()), all);
-        let left_out = left_out(&[folder.path().to_owned(), open.join("r.PDF")]);
-        assert_eq!(left_out, [called(&open.join("notes.txt"))]);
+        let (notes, whole) = (open.join("notes.txt"), folder.path().to_owned());
+        let left_out = |named: &[PathBuf]| expand_and_leave(named, Lang::En).1;
+        assert_eq!(left_out(&[whole.clone(), open.clone()]), [called(&notes)]);
+        assert!(left_out(&[whole, notes]).is_empty(), "it is checked");
         std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o000)).unwrap();
         if !may_read_all(&shut) {
             let why = "b: The folder cannot be opened: you have no access to it.";

@@ -64,9 +64,8 @@ fn page_text(document: &RawDocument, number: u32) -> Option<Vec<char>> {
     }
     let mut text = Vec::with_capacity(page.glyphs.len() + page.runs.len());
     for run in &page.runs {
-        let first = run.first as usize;
-        let glyphs = page.glyphs.get(first..first + run.count as usize);
-        text.extend(glyphs.unwrap_or_default().iter().map(|glyph| glyph.ch));
+        let glyphs = run.of(&page.glyphs).iter();
+        text.extend(glyphs.map(|glyph| glyph.ch));
         text.push(' ');
     }
     Some(text)

@@ -3,7 +3,7 @@
 //! It is taken for glyphs of which the file says nothing else, where no doubt is left which of its
 //! letters they are, and for glyphs that it says to be none (a blank drawn for a zero-width space).
 
-use super::{RawGlyph, RawPage, is_untold};
+use super::{RawGlyph, RawPage, is_private, is_untold};
 use hayro_interpret::hayro_syntax::object::{self, Dict};
 
 /// Stretches within stretches that are followed.
@@ -66,7 +66,8 @@ impl Stretch {
         let shown: Vec<char> = glyphs.iter().map(|glyph| glyph.ch).collect();
         // As many characters as glyphs, and all that are told are the same: each stands for its own.
         let is_own = |(shown, text): (&char, &char)| {
-            shown == text || is_private(*shown) && !text.is_control()
+            let says_nothing = is_untold(*shown) || is_private(*shown);
+            shown == text || says_nothing && !text.is_control()
         };
         let says = self.text.iter().any(|ch| ch.is_alphanumeric());
         let pairs = || shown.iter().zip(&self.text);
@@ -92,11 +93,6 @@ impl Stretch {
             replace(page, self.glyphs + head, unknown.len(), letters);
         }
     }
-}
-
-/// Whether the file says nothing of a glyph that others would understand.
-fn is_private(ch: char) -> bool {
-    is_untold(ch) || matches!(ch, '\u{e000}'..='\u{f8ff}')
 }
 
 /// Puts letters in the place of `count` glyphs; they share their width.

@@ -95,19 +95,13 @@ impl<'p> Canvas<'p> {
         }
     }
 
-    /// What was counted.
-    fn tally(&self) -> Tally {
+    /// The page is read: what else is counted of it.
+    pub(super) fn finish(self) -> Tally {
+        self.covers.apply(self.page);
         Tally {
             cut: self.crop.cut(),
             ..self.tally
         }
-    }
-
-    /// The page is read: what else is counted of it.
-    pub(super) fn finish(self) -> Tally {
-        let tally = self.tally();
-        self.covers.apply(self.page);
-        tally
     }
 
     /// Counts something drawn.

@@ -48,9 +48,7 @@ pub(super) fn of(page: &Page<'_>, raw: &RawPage, shapes: usize) -> PageContent {
     let mut visible: u32 = 0;
     let mut inside = false;
     for run in &raw.runs {
-        let first = run.first as usize;
-        let glyphs = raw.glyphs.get(first..first + run.count as usize);
-        for glyph in glyphs.unwrap_or_default() {
+        for glyph in run.of(&raw.glyphs) {
             if !glyph.ch.is_whitespace() {
                 visible = visible.saturating_add(1);
                 inside |= !in_margin(raw, f32::midpoint(glyph.x0, glyph.x1), run.y);

@@ -1,8 +1,8 @@
 //! What lies over text: a box or a picture that was drawn after it and holds its letters whole.
 //!
 //! Where other text stands on it, that is what is seen. White with nothing on it shows nothing. Anything
-//! else hides that something stands there: its letters are untold, and so are those of a black bar of
-//! the height of a line, under which no text is left.
+//! else hides that something stands there: its letters are untold, and so are those of a black or grey bar
+//! of the height of a line, under which no text is left.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -125,10 +125,7 @@ fn around(page: &RawPage, cover: &Cover, left: &mut usize) -> Option<(Vec<usize>
             continue;
         }
         *left = left.checked_sub(run.count as usize)?;
-        for index in run.first as usize..(run.first + run.count) as usize {
-            let Some(glyph) = page.glyphs.get(index) else {
-                break;
-            };
+        for (index, glyph) in (run.first as usize..).zip(run.of(&page.glyphs)) {
             let x = f64::from(f32::midpoint(glyph.x0, glyph.x1));
             if glyph.ch.is_whitespace() || x < cover.area.x0 || cover.area.x1 < x {
                 continue;
@@ -160,8 +157,7 @@ fn is_valued(page: &RawPage, area: &Rect) -> bool {
     area.x1 > f64::from(page.width)
         || page.runs.iter().any(|run| {
             let (y, near) = (f64::from(run.y), NEAR * f64::from(run.size));
-            let glyphs = page.glyphs.get(run.first as usize..);
-            let mut glyphs = glyphs.unwrap_or_default().iter().take(run.count as usize);
+            let mut glyphs = run.of(&page.glyphs).iter();
             (area.y0 - near..=area.y1 + near).contains(&y) && glyphs.any(|glyph| glyph.ch == '%')
         })
 }
@@ -181,11 +177,9 @@ fn take_out(page: &mut RawPage, mut gone: Vec<usize>) {
     let glyphs = std::mem::take(&mut page.glyphs);
     for run in &mut page.runs {
         let first = page.glyphs.len();
-        for index in run.first as usize..(run.first + run.count) as usize {
-            if gone.binary_search(&index).is_err() {
-                page.glyphs.extend(glyphs.get(index));
-            }
-        }
+        let own = (run.first as usize..).zip(run.of(&glyphs));
+        let left = own.filter(|(index, _)| gone.binary_search(index).is_err());
+        page.glyphs.extend(left.map(|(_, glyph)| *glyph));
         run.first = u32::try_from(first).unwrap_or(u32::MAX);
         run.count = u32::try_from(page.glyphs.len() - first).unwrap_or(0);
     }
@@ -252,8 +246,7 @@ mod tests {
     }
 
     fn read(page: &RawPage) -> Vec<String> {
-        let of = |run: &RawRun| &page.glyphs[run.first as usize..][..run.count as usize];
-        let text = |run: &RawRun| of(run).iter().map(|glyph| glyph.ch).collect();
+        let text = |run: &RawRun| run.of(&page.glyphs).iter().map(|g| g.ch).collect();
         page.runs.iter().map(text).collect()
     }
 

@@ -43,7 +43,7 @@ pub use picture::Picture;
 #[cfg(feature = "cli")]
 pub(crate) use self::hayro::STACK;
 pub(crate) use actual::is_nothing;
-pub(crate) use model::is_untold;
+pub(crate) use model::{is_private, is_untold};
 
 // For the own tests, measurements and fuzzers; no promise.
 #[doc(hidden)]

@@ -16,6 +16,11 @@ pub fn is_untold(ch: char) -> bool {
     ch == char::REPLACEMENT_CHARACTER || (UNTOLD..=UNTOLD + 0xFFFF).contains(&u32::from(ch))
 }
 
+/// Whether a character is one that each font uses as it likes.
+pub(crate) fn is_private(ch: char) -> bool {
+    matches!(ch, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
 /// Something that turns the bytes of a PDF into positioned glyphs.
 pub trait Reader {
     /// Reads a whole file. A page that fails is a page with [`RawPage::lost`], not an error.
@@ -158,6 +163,15 @@ pub struct RawRun {
     pub size: f32,
     /// Index into [`RawDocument::fonts`].
     pub font: u16,
+}
+
+impl RawRun {
+    /// Its glyphs, of those of its page.
+    pub(crate) fn of<'g>(&self, glyphs: &'g [RawGlyph]) -> &'g [RawGlyph] {
+        let first = self.first as usize;
+        let own = glyphs.get(first..first + self.count as usize);
+        own.unwrap_or_default()
+    }
 }
 
 /// A glyph.

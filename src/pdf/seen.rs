@@ -71,6 +71,8 @@ pub(super) struct Sheer {
     pub(super) masked: bool,
     /// It is clipped to a shape that is no box.
     pub(super) shaped: bool,
+    /// One of these holds for the group that it is a part of.
+    pub(super) grouped: bool,
 }
 
 impl Sheer {
@@ -234,6 +236,7 @@ mod tests {
             mixed: false,
             masked: false,
             shaped: false,
+            grouped: false,
         },
     };
 

@@ -21,9 +21,7 @@ pub(super) fn take_out(page: &mut RawPage) {
     let mut kept: Vec<RawGlyph> = Vec::with_capacity(page.glyphs.len());
     let mut hidden = 0_usize;
     page.runs.retain_mut(|run| {
-        let first = run.first as usize;
-        let glyphs = page.glyphs.get(first..first + run.count as usize);
-        let glyphs = glyphs.unwrap_or_default();
+        let glyphs = run.of(&page.glyphs);
         if is_speck(run.font, run.size) {
             hidden += glyphs.iter().filter(|g| !g.ch.is_whitespace()).count();
             return false;

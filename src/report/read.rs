@@ -226,7 +226,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 
 /// Whether a text begins as a page of the web does.
 fn is_web_page(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let text = text.trim_start();
     let begins = |mark: &str| {
         let head = text.get(..mark.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(mark))

@@ -17,7 +17,7 @@ pub(super) fn read(
         return None;
     }
     let lines = region.get(1..)?;
-    let mut found = Statistic::ALL.map(|which| {
+    let [responses, sum, mean, median, stddev] = Statistic::ALL.map(|which| {
         let (at, printed) = lines
             .iter()
             .enumerate()
@@ -42,13 +42,13 @@ pub(super) fn read(
             }
         }
     });
-    let mut take = |which: usize| found.get_mut(which).and_then(Option::take).unzip();
-    let ((responses, _), (sum, _)) = (take(0), take(1));
-    let ((mean, of_mean), (median, of_median), (stddev, of_stddev)) = (take(2), take(3), take(4));
+    let (mean, of_mean) = mean.unzip();
+    let (median, of_median) = median.unzip();
+    let (stddev, of_stddev) = stddev.unzip();
     Some(Statistics {
         heading: first.printed().span,
-        responses,
-        sum,
+        responses: responses.map(|(value, _)| value),
+        sum: sum.map(|(value, _)| value),
         mean,
         median,
         stddev,

@@ -191,10 +191,7 @@ fn pieces_of_run(
     pieces: &mut Vec<Piece>,
     blanks: &mut Vec<Piece>,
 ) {
-    let first = run.first as usize;
-    let Some(glyphs) = raw.glyphs.get(first..first + run.count as usize) else {
-        return;
-    };
+    let glyphs = run.of(&raw.glyphs);
     let fresh = |from, space_before| Piece {
         from,
         to: from,

@@ -251,11 +251,10 @@ fn numbers(page: &RawPage) -> Vec<Number> {
 
 /// The figures of a run that says nothing else, and its edges.
 fn figures(page: &RawPage, run: &RawRun) -> Option<(String, f32, f32)> {
-    let first = run.first as usize;
-    let glyphs = page.glyphs.get(first..first + run.count as usize)?;
     let mut said = String::new();
     let (mut x0, mut x1) = (f32::MAX, f32::MIN);
-    for glyph in glyphs.iter().filter(|glyph| !glyph.ch.is_whitespace()) {
+    let glyphs = run.of(&page.glyphs).iter();
+    for glyph in glyphs.filter(|glyph| !glyph.ch.is_whitespace()) {
         if !glyph.ch.is_ascii_digit() {
             return None;
         }
@@ -276,9 +275,7 @@ fn text(page: &RawPage, numbers: &[Number]) -> Edges {
     }
     let mut edges = Edges::default();
     for (run, _) in page.runs.iter().zip(alone).filter(|(_, alone)| !alone) {
-        let first = run.first as usize;
-        let glyphs = page.glyphs.get(first..first + run.count as usize);
-        let glyphs = glyphs.unwrap_or_default().iter();
+        let glyphs = run.of(&page.glyphs).iter();
         let mut said = glyphs.filter(|glyph| !glyph.ch.is_whitespace());
         if let Some(left) = said.next() {
             edges.left.push(left.x0);

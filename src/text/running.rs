@@ -263,8 +263,7 @@ fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
 
 /// What a run says, its figures as one sign each; `None` for one that says nothing.
 fn said(page: &RawPage, run: &RawRun) -> Option<String> {
-    let first = run.first as usize;
-    let glyphs = page.glyphs.get(first..first + run.count as usize)?;
+    let glyphs = run.of(&page.glyphs);
     let mut text = String::with_capacity(glyphs.len());
     for glyph in glyphs {
         match glyph.ch {

@@ -66,8 +66,7 @@ fn usual_size(raw: &RawDocument) -> Option<f32> {
     reason = "a place beyond any page has a square of its own all the same"
 )]
 fn key(page: &RawPage, run: &RawRun) -> Option<Key> {
-    let first = run.first as usize;
-    let glyphs = page.glyphs.get(first..first + run.count as usize)?;
+    let glyphs = run.of(&page.glyphs);
     let square = |place: f32| (place / GRID).round() as i32;
     let text = glyphs.iter().map(|glyph| glyph.ch).collect();
     Some((text, square(glyphs.first()?.x0), square(run.y)))

@@ -1,15 +1,13 @@
 //! Letters that the file does not tell.
 
-use crate::pdf::{RawFont, RawPage};
+use crate::pdf::{RawFont, RawPage, is_private};
 
 /// The letters of a page that the file does not tell, by the name of their font.
 pub(super) fn unknown(raw: &RawPage, fonts: &[RawFont]) -> Vec<(String, u32)> {
     let mut unknown: Vec<(String, u32)> = Vec::new();
     for run in &raw.runs {
-        let first = run.first as usize;
-        let glyphs = raw.glyphs.get(first..first + run.count as usize);
-        let count = glyphs.unwrap_or_default().iter();
-        let count = count.filter(|glyph| is_untold(glyph.ch)).count();
+        let glyphs = run.of(&raw.glyphs).iter();
+        let count = glyphs.filter(|glyph| is_untold(glyph.ch)).count();
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         if count > 0 {
             let font = fonts.get(usize::from(run.font));
@@ -28,13 +26,7 @@ pub(super) fn unknown(raw: &RawPage, fonts: &[RawFont]) -> Vec<(String, u32)> {
 pub(super) fn is_untold(ch: char) -> bool {
     !is_plain(ch)
         && !ch.is_whitespace()
-        && (ch.is_control()
-            || matches!(
-                ch,
-                char::REPLACEMENT_CHARACTER
-                    | '\u{e000}'..='\u{f8ff}'
-                    | '\u{f0000}'..='\u{10ffff}'
-            ))
+        && (ch.is_control() || ch == char::REPLACEMENT_CHARACTER || is_private(ch))
 }
 
 /// Whether a character is a letter, digit or sign of western Europe: most are, and nothing need be

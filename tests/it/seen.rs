@@ -16,7 +16,8 @@ use crate::files;
 
 const FONT: &str = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>";
 
-/// Pages of 300 × 400 points with these entries and this content each; object 3 is a picture of a dot.
+/// Pages of 300 × 400 points with these entries and this content each; object 3 is a picture of a dot,
+/// and the last a group that is a black bar.
 fn pdf(pages: &[(String, String)]) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len())
         .map(|index| format!("{} 0 R", 4 + 2 * index))
@@ -40,6 +41,12 @@ fn pdf(pages: &[(String, String)]) -> Vec<u8> {
         objects.push(page.into_bytes());
         objects.push(files::stream("", content.as_bytes()));
     }
+    let black = "/Normal gs 0 g 45 195 60 14 re f";
+    objects.push(files::stream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 300 400] /Group << /S /Transparency >> \
+         /Resources << /ExtGState << /Normal << /BM /Normal >> >> >>",
+        black.as_bytes(),
+    ));
     files::pdf(&objects, "")
 }
 
@@ -178,7 +185,7 @@ fn a_page_without_text_says_why() {
 #[test]
 fn what_lies_over_text_hides_it_or_blackens_it() {
     let resources = format!(
-        "/Resources << {FONT} /XObject << /Dot 3 0 R >> /ExtGState << /Mixed << /BM /Multiply >> /Faint << /ca 0.4 >> >> >>"
+        "/Resources << {FONT} /XObject << /Dot 3 0 R /Group 6 0 R >> /ExtGState << /Mixed << /BM /Multiply >> /Faint << /ca 0.4 >> >> >>"
     );
     let figure = "BT /F 10 Tf 50 200 Td (Sum: 43) Tj ET";
     let right = "BT /F 10 Tf 50 200 Td (Sum: 34) Tj ET";
@@ -202,6 +209,8 @@ fn what_lies_over_text_hides_it_or_blackens_it() {
             "Sum: 43",
         ),
         ("0 g 45 202 60 1 re f".to_owned(), "Sum: 43"),
+        ("q /Mixed gs /Group Do Q".to_owned(), "Sum: 43"),
+        ("/Group Do".to_owned(), untold),
     ] {
         let page = read(&pdf(&[(resources.clone(), format!("0 g {figure} {over}"))])).remove(0);
         let read: String = page

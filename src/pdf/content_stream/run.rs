@@ -247,6 +247,8 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
             self.state.ctm *= Affine::new(matrix);
         }
         if dict.contains_key(GROUP) {
+            // What the group says of its own parts does not say how it is painted.
+            self.state.window.sheer.grouped |= !self.state.window.sheer.is_none();
             self.state.window.opacity *= self.state.fill.alpha;
             self.state.fill.alpha = 1.0;
             self.state.stroke.alpha = 1.0;

@@ -26,6 +26,7 @@ const AGREEING: usize = 2;
 const LONG: usize = 8;
 /// A common word of so many letters is known within another, too.
 const STEM: usize = 5;
+
 /// Learns what it can, and puts letters in the place of the glyphs.
 pub(super) fn learn(raw: &mut RawDocument) {
     symbols::fold(raw);
@@ -51,9 +52,7 @@ fn words(page: &RawPage) -> Vec<Vec<Letter>> {
     let mut word: Vec<Letter> = Vec::new();
     let mut pen: Option<(f32, f32)> = None;
     for run in &page.runs {
-        let first = run.first as usize;
-        let glyphs = page.glyphs.get(first..first + run.count as usize);
-        for glyph in glyphs.unwrap_or_default() {
+        for glyph in run.of(&page.glyphs) {
             let apart = pen.is_none_or(|(right, y)| {
                 (run.y - y).abs() > 0.1 || (glyph.x0 - right).abs() > GAP * run.size
             });
@@ -275,10 +274,9 @@ fn has_stem(word: &str, letters: &str, place: usize) -> bool {
 fn spell_out(page: &mut RawPage, known: &Known) {
     let glyphs = std::mem::take(&mut page.glyphs);
     for run in &mut page.runs {
-        let first = run.first as usize;
-        let old = glyphs.get(first..first + run.count as usize);
+        let old = run.of(&glyphs);
         run.first = u32::try_from(page.glyphs.len()).unwrap_or(u32::MAX);
-        for glyph in old.unwrap_or_default() {
+        for glyph in old {
             let Some(letters) = known.get(&(run.font, glyph.ch)) else {
                 page.glyphs.push(*glyph);
                 continue;

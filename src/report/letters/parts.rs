@@ -14,9 +14,7 @@ pub(super) fn learn(raw: &RawDocument, known: &mut Known) {
     let mut widths: BTreeMap<Unknown, f32> = BTreeMap::new();
     for page in &raw.pages {
         for run in &page.runs {
-            let first = run.first as usize;
-            let glyphs = page.glyphs.get(first..first + run.count as usize);
-            let untold = glyphs.unwrap_or_default().iter();
+            let untold = run.of(&page.glyphs).iter();
             for glyph in untold.filter(|glyph| is_untold(glyph.ch)) {
                 let width = (glyph.x1 - glyph.x0) / run.size;
                 widths.entry((run.font, glyph.ch)).or_insert(width);

@@ -26,9 +26,7 @@ pub(super) fn fold(raw: &mut RawDocument) {
     for page in &raw.pages {
         for run in &page.runs {
             let used = fonts.entry(run.font).or_default();
-            let first = run.first as usize;
-            let glyphs = page.glyphs.get(first..first + run.count as usize);
-            for glyph in glyphs.unwrap_or_default() {
+            for glyph in run.of(&page.glyphs) {
                 match folded(glyph.ch) {
                     Some(ch) if ch.is_alphabetic() => used.hidden.insert(ch),
                     None if glyph.ch.is_alphabetic() => used.told.insert(glyph.ch),

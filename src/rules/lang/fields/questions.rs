@@ -1,9 +1,22 @@
 //! Fields of questions, their statistics, charts and lists.
 
 use super::field::{Field, FieldType as T};
+use crate::report::Statistics;
 use crate::rules::lang::known::prose_of;
 use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::value::Value;
+use crate::text::Printed;
+
+/// A figure of a block that is rounded, with its number of decimals.
+fn rounded<'r>(
+    stats: Option<&'r Statistics>,
+    figure: impl Fn(&'r Statistics) -> (Option<&'r Printed<i64>>, u8),
+) -> Value<'r> {
+    match stats.map(figure) {
+        Some((Some(printed), decimals)) => Value::printed_decimal(printed, decimals),
+        _ => Value::null(),
+    }
+}
 
 pub(super) const QUESTION: &[Field] = &[
     Field::new(
@@ -166,29 +179,17 @@ pub(super) const STATISTICS: &[Field] = &[
     .printed()
     .nullable(),
     Field::new("mean", T::Int, "`Snitt`.", |w, n| {
-        let stats = w.statistics(n);
-        let printed = stats.and_then(|s| Some((s.mean.as_ref()?, s.decimals.mean)));
-        printed.map_or_else(Value::null, |(p, decimals)| {
-            Value::printed_decimal(p, decimals)
-        })
+        rounded(w.statistics(n), |s| (s.mean.as_ref(), s.decimals.mean))
     })
     .printed()
     .nullable(),
     Field::new("median", T::Int, "`Median`.", |w, n| {
-        let stats = w.statistics(n);
-        let printed = stats.and_then(|s| Some((s.median.as_ref()?, s.decimals.median)));
-        printed.map_or_else(Value::null, |(p, decimals)| {
-            Value::printed_decimal(p, decimals)
-        })
+        rounded(w.statistics(n), |s| (s.median.as_ref(), s.decimals.median))
     })
     .printed()
     .nullable(),
     Field::new("stddev", T::Int, "`Standardavvik`.", |w, n| {
-        let stats = w.statistics(n);
-        let printed = stats.and_then(|s| Some((s.stddev.as_ref()?, s.decimals.stddev)));
-        printed.map_or_else(Value::null, |(p, decimals)| {
-            Value::printed_decimal(p, decimals)
-        })
+        rounded(w.statistics(n), |s| (s.stddev.as_ref(), s.decimals.stddev))
     })
     .printed()
     .nullable(),
