@@ -2,6 +2,7 @@
 //! that doesn't exist, with findings of each severity, with and without places.
 
 use crate::diagnostics::{self, RuleInfo, Run, Source, Suppressed, SuppressedBy};
+use crate::pdf::{RawGlyph, RawPage, RawRun};
 use crate::report::{
     Answer, Decimals, Judged, Kind, Ledger, Question, Report, Respondent, Statistics,
 };
@@ -99,6 +100,25 @@ fn question(number_: u32, title: &str, page: u32) -> Question {
 /// A question with an answer.
 pub(crate) fn question_with_answers() -> Question {
     report().questions.remove(1)
+}
+
+/// Draws a text in type of 10 points, each letter 5 points wide, from (x, y) on; gives where it ends.
+pub(crate) fn draw(page: &mut RawPage, text: &str, (x, y): (f32, f32), font: u16) -> f32 {
+    let first = page.glyphs.len();
+    let mut x0 = x;
+    for ch in text.chars() {
+        let x1 = x0 + 5.0;
+        page.glyphs.push(RawGlyph { ch, x0, x1 });
+        x0 = x1;
+    }
+    page.runs.push(RawRun {
+        first: u32::try_from(first).unwrap_or(0),
+        count: u32::try_from(page.glyphs.len() - first).unwrap_or(0),
+        y,
+        size: 10.0,
+        font,
+    });
+    x0
 }
 
 /// A value that is printed somewhere, beyond doubt.

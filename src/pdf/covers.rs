@@ -219,6 +219,7 @@ fn blacken(page: &mut RawPage, area: Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::draw;
 
     /// A page with a run of letters on each baseline, from the left edge, 5 points each.
     fn page(lines: &[(f32, &str)]) -> RawPage {
@@ -227,20 +228,7 @@ mod tests {
             ..RawPage::default()
         };
         for (y, text) in lines {
-            let first = u32::try_from(page.glyphs.len()).expect("few");
-            let mut x0 = 0.0;
-            for ch in text.chars() {
-                let x1 = x0 + 5.0;
-                page.glyphs.push(RawGlyph { ch, x0, x1 });
-                x0 = x1;
-            }
-            page.runs.push(RawRun {
-                first,
-                count: u32::try_from(page.glyphs.len()).expect("few") - first,
-                y: *y,
-                size: 10.0,
-                font: 0,
-            });
+            draw(&mut page, text, (0.0, *y), 0);
         }
         page
     }

@@ -461,7 +461,7 @@ impl<'a> Device<'a> for Collector<'_> {
             clip.path.control_box()
         };
         self.push_clip_rect(&bounds);
-        self.canvas.window.sheer.shaped |= !canvas::is_box(&clip.path);
+        self.canvas.window.sheer.within |= !canvas::is_box(&clip.path);
     }
 
     fn push_clip_rect(&mut self, bounds: &Rect) {

@@ -69,10 +69,9 @@ pub(super) struct Sheer {
     pub(super) mixed: bool,
     /// A mask says where it is painted.
     pub(super) masked: bool,
-    /// It is clipped to a shape that is no box.
-    pub(super) shaped: bool,
-    /// One of these holds for the group that it is a part of.
-    pub(super) grouped: bool,
+    /// It is within a clip of a shape that is no box, or within a group of which one of these holds: nothing
+    /// in there takes that back.
+    pub(super) within: bool,
 }
 
 impl Sheer {
@@ -235,8 +234,7 @@ mod tests {
         sheer: Sheer {
             mixed: false,
             masked: false,
-            shaped: false,
-            grouped: false,
+            within: false,
         },
     };
 

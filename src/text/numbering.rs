@@ -290,29 +290,13 @@ fn text(page: &RawPage, numbers: &[Number]) -> Edges {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pdf::RawGlyph;
+    use crate::sample::draw;
 
     /// A page with runs of text at (x, y).
     fn page(runs: &[(String, f32, f32)]) -> RawPage {
         let mut page = RawPage::default();
         for (text, x, y) in runs {
-            let first = page.glyphs.len();
-            let glyphs = (0_u8..).zip(text.chars()).map(|(at, ch)| {
-                let x0 = x + 5.0 * f32::from(at);
-                RawGlyph {
-                    ch,
-                    x0,
-                    x1: x0 + 5.0,
-                }
-            });
-            page.glyphs.extend(glyphs);
-            page.runs.push(RawRun {
-                first: u32::try_from(first).expect("few"),
-                count: u32::try_from(text.len()).expect("short"),
-                y: *y,
-                size: 10.0,
-                font: 0,
-            });
+            draw(&mut page, text, (*x, *y), 0);
         }
         page
     }

@@ -282,29 +282,13 @@ fn said(page: &RawPage, run: &RawRun) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pdf::RawGlyph;
+    use crate::sample::draw;
 
     /// A page with runs of text at (x, y).
     fn page(runs: &[(&str, f32, f32)]) -> RawPage {
         let mut page = RawPage::default();
         for (text, x, y) in runs {
-            let first = u32::try_from(page.glyphs.len()).expect("few");
-            let mut x0 = *x;
-            for ch in text.chars() {
-                page.glyphs.push(RawGlyph {
-                    ch,
-                    x0,
-                    x1: x0 + 5.0,
-                });
-                x0 += 5.0;
-            }
-            page.runs.push(RawRun {
-                first,
-                count: u32::try_from(text.len()).expect("short"),
-                y: *y,
-                size: 10.0,
-                font: 0,
-            });
+            draw(&mut page, text, (*x, *y), 0);
         }
         page
     }

@@ -107,7 +107,7 @@ impl Run<'_, '_, '_> {
     /// Ends the path, and narrows the clip to it where that was said of it.
     fn end_path(&mut self) {
         if self.path.clips && self.path.elements > 0 {
-            self.state.window.sheer.shaped |= !self.path.is_box();
+            self.state.window.sheer.within |= !self.path.is_box();
             self.clip(self.path.bounds());
         }
         self.path.clear();

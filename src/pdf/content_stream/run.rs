@@ -248,7 +248,7 @@ impl<'r, 'p, 'a> Run<'r, 'p, 'a> {
         }
         if dict.contains_key(GROUP) {
             // What the group says of its own parts does not say how it is painted.
-            self.state.window.sheer.grouped |= !self.state.window.sheer.is_none();
+            self.state.window.sheer.within |= !self.state.window.sheer.is_none();
             self.state.window.opacity *= self.state.fill.alpha;
             self.state.fill.alpha = 1.0;
             self.state.stroke.alpha = 1.0;

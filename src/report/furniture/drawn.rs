@@ -1,6 +1,7 @@
 //! Pages of a report as they are drawn, for the tests of this room.
 
-use crate::pdf::{RawDocument, RawFont, RawGlyph, RawPage, RawRun};
+use crate::pdf::{RawDocument, RawFont, RawPage};
+use crate::sample::draw;
 use crate::text::{Document, assemble};
 
 /// A text at (x, y), in type of 10 points.
@@ -21,23 +22,7 @@ fn page(texts: &[Drawn<'_>]) -> RawPage {
         ..RawPage::default()
     };
     for (text, x, y) in texts {
-        let first = page.glyphs.len();
-        let mut x0 = *x;
-        for ch in text.chars() {
-            page.glyphs.push(RawGlyph {
-                ch,
-                x0,
-                x1: x0 + 5.0,
-            });
-            x0 += 5.0;
-        }
-        page.runs.push(RawRun {
-            first: u32::try_from(first).expect("few"),
-            count: u32::try_from(page.glyphs.len() - first).expect("few"),
-            y: *y,
-            size: 10.0,
-            font: 0,
-        });
+        draw(&mut page, text, (*x, *y), 0);
     }
     page
 }

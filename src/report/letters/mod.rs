@@ -299,31 +299,17 @@ fn spell_out(page: &mut RawPage, known: &Known) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pdf::{RawRun, untold};
+    use crate::pdf::untold;
+    use crate::sample::draw;
 
     /// A page of words, one run each; `1` and `2` stand for untold glyphs.
     fn document(words: &[(&str, u16)]) -> RawDocument {
         let mut page = RawPage::default();
         let mut x0 = 0.0;
         for (word, font) in words {
-            let first = u32::try_from(page.glyphs.len()).expect("few");
-            for ch in word.chars() {
-                let ch = ch.to_digit(10).map_or(ch, untold);
-                page.glyphs.push(RawGlyph {
-                    ch,
-                    x0,
-                    x1: x0 + 5.0,
-                });
-                x0 += 5.0;
-            }
-            page.runs.push(RawRun {
-                first,
-                count: u32::try_from(page.glyphs.len()).expect("few") - first,
-                y: 100.0,
-                size: 10.0,
-                font: *font,
-            });
-            x0 += 4.0;
+            let letters = word.chars();
+            let letters = letters.map(|ch| ch.to_digit(10).map_or(ch, untold));
+            x0 = draw(&mut page, &letters.collect::<String>(), (x0, 100.0), *font) + 4.0;
         }
         RawDocument {
             pages: vec![page],
@@ -335,6 +321,13 @@ mod tests {
         raw.pages[0].glyphs.iter().map(|glyph| glyph.ch).collect()
     }
 
+    /// What words say when all is learned.
+    fn told(words: &[(&str, u16)]) -> String {
+        let mut raw = document(words);
+        learn(&mut raw);
+        text(&raw)
+    }
+
     #[test]
     fn the_exporters_own_lines_teach_ligatures() {
         let mut raw = document(&[("Ikke", 0), ("angi1", 0), ("de1e", 0)]);
@@ -344,11 +337,6 @@ mod tests {
 
     #[test]
     fn the_exporters_own_lines_teach_letters() {
-        let told = |words: &[(&str, u16)]| {
-            let mut raw = document(words);
-            learn(&mut raw);
-            text(&raw)
-        };
         let words = [("I11e", 0), ("angitt", 0), ("Ny1ir1e", 0)];
         assert_eq!(told(&words), "IkkeangittNykirke");
         // Another glyph may be another letter, and hardly anything told tells nothing.
@@ -374,11 +362,6 @@ mod tests {
 
     #[test]
     fn a_long_word_and_the_end_of_a_compound_teach_as_well() {
-        let told = |words: &[(&str, u16)]| {
-            let mut raw = document(words);
-            learn(&mut raw);
-            text(&raw)
-        };
         assert_eq!(told(&[("re1gheter", 0)]), "rettigheter");
         assert_eq!(told(&[("kompetanse1ltak", 0)]), "kompetansetiltak");
         // `ufjordringer` is no word, though `fjord` stands in it.
@@ -392,11 +375,6 @@ mod tests {
 
     #[test]
     fn one_letter_that_is_untold_is_no_ligature() {
-        let told = |words: &[(&str, u16)]| {
-            let mut raw = document(words);
-            learn(&mut raw);
-            text(&raw)
-        };
         // `fjord` stands in the name, and not where the glyph is.
         let name = [("Fjordgl1tt", 0), ("Fjordgl1tts", 0), ("m1te", 0)];
         assert!(told(&name).contains(untold(1)));

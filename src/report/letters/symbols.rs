@@ -65,25 +65,15 @@ fn folded(ch: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pdf::{RawGlyph, RawPage, RawRun};
+    use crate::pdf::RawPage;
+    use crate::sample::draw;
 
     /// A page with a run in each font.
     fn document(runs: &[&str]) -> RawDocument {
         let mut page = RawPage::default();
         for (font, text) in runs.iter().enumerate() {
-            let first = u32::try_from(page.glyphs.len()).expect("few");
-            page.glyphs.extend(text.chars().map(|ch| RawGlyph {
-                ch,
-                x0: 0.0,
-                x1: 5.0,
-            }));
-            page.runs.push(RawRun {
-                first,
-                count: u32::try_from(page.glyphs.len()).expect("few") - first,
-                y: 100.0,
-                size: 10.0,
-                font: u16::try_from(font).expect("few"),
-            });
+            let font = u16::try_from(font).expect("few");
+            draw(&mut page, text, (0.0, 100.0), font);
         }
         RawDocument {
             pages: vec![page],
