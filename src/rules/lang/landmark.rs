@@ -1,23 +1,25 @@
-//! Bytes of which every match of a pattern has one, and how far a match goes around it.
+//! What every match of a pattern has in it, and how far a match goes around it.
 //!
 //! Free texts are long, and what patterns look for in them is rare: a full stop without a blank
-//! behind it, a year. So only what lies around these bytes is searched.
+//! behind it, one of some words. So only what lies around these is searched.
 
-use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
+use memchr::memmem::Finder;
 use regex_syntax::hir::{Class, Hir, HirKind};
 use std::ops::Range;
 
-/// More bytes are not looked for at once.
-const MOST: usize = 3;
+/// More pieces are not looked for: what takes their place is searched as a whole.
+const MOST: usize = 16;
 
 /// How long a text is thought to be where a match may be as long.
 const LONG: usize = 400;
 
-/// What every match has.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How many bytes of a text are searched for what it costs to look for a piece in a hundred.
+const LOOKING: f64 = 2.0;
+
+/// Pieces of text of which every match of a pattern has one, and how far a match goes around it.
+#[derive(Debug)]
 pub(super) struct Landmark {
-    /// One of these bytes; 1 to [`MOST`], ascending.
-    bytes: Vec<u8>,
+    pieces: Vec<Finder<'static>>,
     /// How many bytes of the match stand before it at most; `None` where there is no most.
     before: Option<usize>,
     /// How many stand behind it at most.
@@ -28,25 +30,54 @@ impl Landmark {
     /// The one of a pattern by which least is searched; `None` where its matches have nothing in
     /// common.
     pub(super) fn of(pattern: &Hir) -> Option<Self> {
+        let mark = Mark::of(pattern)?;
+        let finders = mark.pieces.iter().map(|piece| Finder::new(piece));
+        Some(Self {
+            pieces: finders.map(Finder::into_owned).collect(),
+            before: mark.before,
+            behind: mark.behind,
+        })
+    }
+
+    /// The stretches of a text in which its matches are, none of which touches another.
+    pub(super) fn stretches(&self, text: &[u8]) -> Vec<Range<usize>> {
+        let mut all = Vec::new();
+        for piece in &self.pieces {
+            let around = |hit: usize| {
+                let start = self.before.map_or(0, |before| hit.saturating_sub(before));
+                let end = hit + piece.needle().len();
+                let end = self.behind.map(|behind| end.saturating_add(behind));
+                start..end.unwrap_or(text.len()).min(text.len())
+            };
+            all.extend(piece.find_iter(text).map(around));
+        }
+        all.sort_unstable_by_key(|stretch: &Range<usize>| stretch.start);
+        all.dedup_by(|next, open| {
+            let touches = next.start <= open.end;
+            if touches {
+                open.end = open.end.max(next.end);
+            }
+            touches
+        });
+        all
+    }
+}
+
+/// What becomes a [`Landmark`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mark {
+    /// 1 to [`MOST`], none empty, ascending.
+    pieces: Vec<Vec<u8>>,
+    before: Option<usize>,
+    behind: Option<usize>,
+}
+
+impl Mark {
+    fn of(pattern: &Hir) -> Option<Self> {
         let most = |part: &Hir| part.properties().maximum_len();
         match pattern.kind() {
-            HirKind::Literal(literal) => {
-                let length = literal.0.len();
-                let each = literal.0.iter().enumerate().map(|(place, byte)| Self {
-                    bytes: vec![*byte],
-                    before: Some(place),
-                    behind: Some(length - place - 1),
-                });
-                each.min_by_key(Self::searched)
-            }
-            HirKind::Class(class) => {
-                let bytes = bytes_of(class)?;
-                Some(Self {
-                    bytes,
-                    before: Some(0),
-                    behind: Some(0),
-                })
-            }
+            HirKind::Literal(literal) => Some(Self::at(vec![literal.0.to_vec()])),
+            HirKind::Class(class) => Some(Self::at(bytes_of(class)?)),
             HirKind::Capture(capture) => Self::of(&capture.sub),
             HirKind::Repetition(again) if again.min > 0 => {
                 let first = Self::of(&again.sub)?;
@@ -64,7 +95,7 @@ impl Landmark {
                     let behind = sum(parts.get(place + 1..)?);
                     Some(Self::of(part)?.within(before, behind))
                 });
-                each.min_by_key(Self::searched)
+                each.min_by(|a, b| a.searched().total_cmp(&b.searched()))
             }
             HirKind::Alternation(parts) => {
                 let mut each = parts.iter().map(Self::of);
@@ -72,6 +103,15 @@ impl Landmark {
                 each.try_fold(first, |all, one| all.or(one?))
             }
             HirKind::Empty | HirKind::Look(_) | HirKind::Repetition(_) => None,
+        }
+    }
+
+    /// One that is all of a match.
+    fn at(pieces: Vec<Vec<u8>>) -> Self {
+        Self {
+            pieces,
+            before: Some(0),
+            behind: Some(0),
         }
     }
 
@@ -87,57 +127,30 @@ impl Landmark {
 
     /// Of matches that have this one or that one.
     fn or(mut self, other: Self) -> Option<Self> {
-        self.bytes.extend(other.bytes);
-        self.bytes.sort_unstable();
-        self.bytes.dedup();
-        (self.bytes.len() <= MOST).then(|| Self {
-            bytes: self.bytes,
+        self.pieces.extend(other.pieces);
+        self.pieces.sort_unstable();
+        self.pieces.dedup();
+        (self.pieces.len() <= MOST).then(|| Self {
+            pieces: self.pieces,
             before: self.before.zip(other.before).map(|(a, b)| a.max(b)),
             behind: self.behind.zip(other.behind).map(|(a, b)| a.max(b)),
         })
     }
 
-    /// About how much of a text is searched.
-    fn searched(&self) -> usize {
-        let often: usize = self.bytes.iter().map(|byte| frequency(*byte)).sum();
+    /// About how many of a hundred bytes of a text are searched, and what looking costs.
+    fn searched(&self) -> f64 {
+        let often = |piece: &Vec<u8>| piece.iter().map(|byte| frequency(*byte)).product::<f64>();
+        let often: f64 = self.pieces.iter().map(often).sum();
         let around = self.before.unwrap_or(LONG) + self.behind.unwrap_or(LONG) + 1;
-        often.saturating_mul(around)
-    }
-
-    /// The stretches of a text in which its matches are, none of which touches another.
-    pub(super) fn stretches(&self, text: &[u8]) -> impl Iterator<Item = Range<usize>> {
-        let mut hits: Box<dyn Iterator<Item = usize>> = match *self.bytes.as_slice() {
-            [a] => Box::new(memchr_iter(a, text)),
-            [a, b] => Box::new(memchr2_iter(a, b, text)),
-            [a, b, c] => Box::new(memchr3_iter(a, b, c, text)),
-            _ => Box::new(0..text.len()),
-        };
-        let around = move |hit: usize| {
-            let start = self.before.map_or(0, |before| hit.saturating_sub(before));
-            let end = self.behind.map(|behind| (hit + 1).saturating_add(behind));
-            start..end.unwrap_or(text.len()).min(text.len())
-        };
-        let mut open: Option<Range<usize>> = None;
-        std::iter::from_fn(move || {
-            loop {
-                let Some(next) = hits.next().map(around) else {
-                    return open.take();
-                };
-                match &mut open {
-                    Some(open) if next.start <= open.end => open.end = next.end,
-                    _ => {
-                        if let Some(done) = open.replace(next) {
-                            return Some(done);
-                        }
-                    }
-                }
-            }
-        })
+        100.0 * often * around as f64 + LOOKING * self.pieces.len() as f64
     }
 }
 
-/// The bytes of a class of so few ASCII characters that they can be looked for.
-fn bytes_of(class: &Class) -> Option<Vec<u8>> {
+/// How many characters of a class are looked for each by itself.
+const FEW: usize = 3;
+
+/// The characters of a class of so few ASCII ones that they can be looked for.
+fn bytes_of(class: &Class) -> Option<Vec<Vec<u8>>> {
     let ranges: Vec<(u32, u32)> = match class {
         Class::Unicode(class) => {
             let ranges = class.iter();
@@ -149,23 +162,23 @@ fn bytes_of(class: &Class) -> Option<Vec<u8>> {
         }
     };
     let many = |(start, end): &(u32, u32)| (end - start) as usize + 1;
-    if ranges.is_empty() || ranges.iter().map(many).sum::<usize>() > MOST {
+    if ranges.is_empty() || ranges.iter().map(many).sum::<usize>() > FEW {
         return None;
     }
     let all = ranges.into_iter().flat_map(|(start, end)| start..=end);
-    let bytes = all.map(|one| u8::try_from(one).ok().filter(u8::is_ascii));
+    let bytes = all.map(|one| Some(vec![u8::try_from(one).ok().filter(u8::is_ascii)?]));
     bytes.collect()
 }
 
-/// About how many of a thousand bytes of free text are this one.
-fn frequency(byte: u8) -> usize {
+/// About which part of the bytes of free text is this one.
+fn frequency(byte: u8) -> f64 {
     match byte {
-        b' ' => 150,
-        b'a'..=b'z' => 40,
-        b'.' | b',' | b'\n' => 12,
-        b'A'..=b'Z' | b'0'..=b'9' => 4,
-        0x80.. => 30,
-        _ => 2,
+        b' ' => 0.15,
+        b'a'..=b'z' => 0.04,
+        b'.' | b',' | b'\n' => 0.012,
+        b'A'..=b'Z' | b'0'..=b'9' => 0.004,
+        0x80.. => 0.03,
+        _ => 0.002,
     }
 }
 
@@ -173,31 +186,48 @@ fn frequency(byte: u8) -> usize {
 mod tests {
     use super::*;
 
-    fn of(pattern: &str) -> Option<Landmark> {
-        Landmark::of(&regex_syntax::parse(pattern).unwrap())
+    fn of(pattern: &str) -> Option<Mark> {
+        Mark::of(&regex_syntax::parse(pattern).unwrap())
+    }
+
+    fn pieces(mark: &Mark) -> Vec<&str> {
+        let texts = mark.pieces.iter().map(|piece| std::str::from_utf8(piece));
+        texts.collect::<Result<_, _>>().unwrap()
     }
 
     #[test]
-    fn the_rarest_byte_and_what_may_stand_around_it() {
-        let landmark = of("[a-z]{5}[.] [a-z]{2}").unwrap();
-        assert_eq!(landmark.bytes, b".");
-        assert_eq!((landmark.before, landmark.behind), (Some(5), Some(3)));
-        let landmark = of("x[.!?]y|[0-9]{1,2}[.]z").unwrap();
-        assert_eq!(landmark.bytes, b"!.?");
-        assert_eq!((landmark.before, landmark.behind), (Some(2), Some(1)));
-        let landmark = of("(ab)+%.*").unwrap();
-        assert_eq!(landmark.bytes, b"%");
-        assert_eq!((landmark.before, landmark.behind), (None, None));
+    fn the_rarest_piece_and_what_may_stand_around_it() {
+        let mark = of("[a-z]{5}[.] [a-z]{2}").unwrap();
+        assert_eq!(pieces(&mark), [". "]);
+        assert_eq!((mark.before, mark.behind), (Some(5), Some(2)));
+        let mark = of("x[.!?]y|[0-9]{1,2}[.]zz").unwrap();
+        assert_eq!(pieces(&mark), [".zz", "x"]);
+        assert_eq!((mark.before, mark.behind), (Some(2), Some(2)));
+        let mark = of("(ab)+%.*").unwrap();
+        assert_eq!(pieces(&mark), ["%"]);
+        assert_eq!((mark.before, mark.behind), (None, None));
+        let mark = of("[a-z]*(ikkje|ingen) [a-z]").unwrap();
+        assert_eq!(pieces(&mark), ["ikkje", "ingen"]);
+        assert_eq!((mark.before, mark.behind), (None, Some(2)));
         assert_eq!(of("a|b*"), None);
         assert_eq!(of(r"\w+"), None);
+        let many: Vec<String> = (10..=10 + MOST).map(|n| n.to_string()).collect();
+        assert!(of(&many[1..].join("x|")).is_some());
+        assert_eq!(of(&format!("{}x", many.join("x|"))), None);
     }
 
     #[test]
     fn stretches_cover_each_match_and_do_not_touch() {
-        let landmark = of("[a-z]{2}[.][a-z]").unwrap();
-        let stretches = |text: &str| landmark.stretches(text.as_bytes()).collect::<Vec<_>>();
-        assert_eq!(stretches("ab.c   d   ef.g"), [0..4, 11..15]);
-        assert_eq!(stretches("a.b.c  ef.g"), [0..5, 7..11]);
-        assert_eq!(stretches("ingen"), <[Range<usize>; 0]>::default());
+        let stretches = |pattern: &str, text: &str| {
+            let parsed = regex_syntax::parse(pattern).unwrap();
+            Landmark::of(&parsed).unwrap().stretches(text.as_bytes())
+        };
+        let dot = "[a-z]{2}[.][a-z]";
+        assert_eq!(stretches(dot, "ab.c   d   ef.g"), [0..4, 11..15]);
+        assert_eq!(stretches(dot, "a.b.c  ef.g"), [0..5, 7..11]);
+        assert_eq!(stretches(dot, "ingen"), <[Range<usize>; 0]>::default());
+        let two = "[a-z](ja|nei)";
+        assert_eq!(stretches(two, " nei  ja nei"), [0..4, 5..12]);
+        assert_eq!(stretches("(nei|ei).*", "nei, ja"), [Range { start: 0, end: 7 }]);
     }
 }

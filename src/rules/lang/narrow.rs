@@ -90,10 +90,13 @@ pub(super) fn parsed(text: &str) -> Result<Parsed, String> {
 /// A common text with its capitals as small letters: two are the same where they are another case
 /// of each other.
 pub(super) fn small(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|ch| small_letter(ch) == ch) {
-        Cow::Borrowed(text)
-    } else {
+    let is_small = |ch: char| ch.is_ascii() || small_letter(ch) == ch;
+    if !text.is_ascii() && !text.chars().all(is_small) {
         Cow::Owned(text.chars().map(small_letter).collect())
+    } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

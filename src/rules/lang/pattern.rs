@@ -17,6 +17,7 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -43,29 +44,44 @@ pub(crate) struct Pattern {
     text: String,
     parsed: Parsed,
     seen: AtomicUsize,
-    small: OnceLock<Option<Small>>,
+    small: OnceLock<Small>,
     fast: OnceLock<Option<Regex>>,
 }
 
+/// A pattern for common texts, and what it is once a text has something that all its matches have.
 #[derive(Debug)]
 struct Small {
-    machine: BoundedBacktracker,
-    /// Whether it is for texts that were [made small](narrow::small).
-    blind_to_case: bool,
     landmark: Option<Landmark>,
     state: Mutex<State>,
 }
 
 #[derive(Debug)]
 struct State {
-    cache: backtrack::Cache,
+    /// `None` where it is too large to be made.
+    machine: Option<Option<Machine>>,
     /// Which short texts matched.
     known: FxHashMap<Box<str>, bool>,
 }
 
+#[derive(Debug)]
+struct Machine {
+    automaton: BoundedBacktracker,
+    cache: backtrack::Cache,
+}
+
 impl Small {
+    fn of(parsed: &Parsed) -> Self {
+        Self {
+            landmark: Landmark::of(&parsed.hir),
+            state: Mutex::new(State {
+                machine: None,
+                known: FxHashMap::default(),
+            }),
+        }
+    }
+
     /// `None` for a text that is too long for so large a pattern, or has a letter that it does not know.
-    fn is_match(&self, text: &str) -> Option<bool> {
+    fn is_match(&self, parsed: &Parsed, text: &str) -> Option<bool> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let short = text.len() <= SHORT;
         if short && let Some(found) = state.known.get(text) {
@@ -74,34 +90,52 @@ impl Small {
         if !narrow::is_common(text) {
             return None;
         }
-        let cache = &mut state.cache;
-        let searched = if self.blind_to_case {
+        let searched = if parsed.blind_to_case {
             narrow::small(text)
         } else {
             Cow::Borrowed(text)
         };
-        let searched = searched.as_ref();
-        let mut search = |range| {
-            let input = Input::new(searched).range(range);
-            self.machine.try_is_match(cache, input).ok()
+        let stretches = match &self.landmark {
+            Some(landmark) => landmark.stretches(searched.as_bytes()),
+            None => vec![Range {
+                start: 0,
+                end: searched.len(),
+            }],
         };
-        let found = match &self.landmark {
-            Some(landmark) => {
-                let mut found = false;
-                for range in landmark.stretches(searched.as_bytes()) {
-                    found = search(range)?;
-                    if found {
-                        break;
-                    }
-                }
-                found
+        let mut found = false;
+        for stretch in stretches {
+            let made = state.machine.get_or_insert_with(|| Machine::of(parsed));
+            let machine = made.as_mut()?;
+            let input = Input::new(searched.as_ref()).range(stretch);
+            let searched = machine.automaton.try_is_match(&mut machine.cache, input);
+            found = searched.ok()?;
+            if found {
+                break;
             }
-            None => search(0..searched.len())?,
-        };
+        }
         if short && state.known.len() < REMEMBERED {
             state.known.insert(text.into(), found);
         }
         Some(found)
+    }
+}
+
+impl Machine {
+    fn of(parsed: &Parsed) -> Option<Self> {
+        let config = thompson::Config::new()
+            .nfa_size_limit(Some(SIZE))
+            .which_captures(WhichCaptures::None);
+        let nfa = thompson::Compiler::new()
+            .configure(config)
+            .build_from_hir(&parsed.hir)
+            .ok()?;
+        let config = backtrack::Config::new().visited_capacity(VISITED);
+        let automaton = BoundedBacktracker::builder()
+            .configure(config)
+            .build_from_nfa(nfa)
+            .ok()?;
+        let cache = automaton.create_cache();
+        Some(Self { automaton, cache })
     }
 }
 
@@ -138,38 +172,13 @@ impl Pattern {
         RegexBuilder::new(&self.text).size_limit(SIZE).build()
     }
 
-    fn build_small(&self) -> Option<Small> {
-        let config = thompson::Config::new()
-            .nfa_size_limit(Some(SIZE))
-            .which_captures(WhichCaptures::None);
-        let nfa = thompson::Compiler::new()
-            .configure(config)
-            .build_from_hir(&self.parsed.hir)
-            .ok()?;
-        let config = backtrack::Config::new().visited_capacity(VISITED);
-        let machine = BoundedBacktracker::builder()
-            .configure(config)
-            .build_from_nfa(nfa)
-            .ok()?;
-        let state = Mutex::new(State {
-            cache: machine.create_cache(),
-            known: FxHashMap::default(),
-        });
-        Some(Small {
-            machine,
-            blind_to_case: self.parsed.blind_to_case,
-            landmark: Landmark::of(&self.parsed.hir),
-            state,
-        })
-    }
-
     /// Whether the pattern is found in a text; `None` where it is too large to be compiled.
     pub(crate) fn is_match(&self, text: &str) -> Option<bool> {
         let seen = self.seen.fetch_add(text.len(), Ordering::Relaxed);
         if self.fast.get().is_none()
             && seen <= MANY
-            && let Some(small) = self.small.get_or_init(|| self.build_small())
-            && let Some(found) = small.is_match(text)
+            && let small = self.small.get_or_init(|| Small::of(&self.parsed))
+            && let Some(found) = small.is_match(&self.parsed, text)
         {
             return Some(found);
         }
