@@ -251,12 +251,18 @@ fn breaks<'l, 'a>(all: &'l [Line<'a>]) -> impl Iterator<Item = Break<'a>> + use<
 /// Whether a line stands near below another one, set as it is and flush with it.
 pub(super) fn is_below(above: &Line<'_>, below: &Line<'_>) -> bool {
     let left = |line: &Line<'_>| Some(line.cell()?.bbox?.x0);
-    above.page_index == below.page_index
-        && above.style().is_some()
-        && above.style() == below.style()
+    is_near(above, below)
         && left(above)
             .zip(left(below))
             .is_some_and(|(a, b)| (a - b).abs() < 2.0)
+}
+
+/// Whether a line is set as the one above on the page and stands no further from it than lines of one
+/// paragraph ever do.
+pub(super) fn is_near(above: &Line<'_>, below: &Line<'_>) -> bool {
+    above.page_index == below.page_index
+        && above.style().is_some()
+        && above.style() == below.style()
         && pitch(above, below).is_some_and(|pitch| pitch < WIDEST)
 }
 

@@ -3,7 +3,7 @@
 use super::counts::count_at;
 use super::exporter;
 use super::front::Front;
-use super::lines::{Line, fold, join, same_paragraph};
+use super::lines::{Line, fold, is_near, join, same_paragraph};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
@@ -251,7 +251,7 @@ fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, ri
                 begins_cut(lower.text()) && no_room(upper, lower, right)
             };
         if !same_style
-            || !(cut || same_paragraph(upper, lower, layout))
+            || !(cut || same_paragraph(upper, lower, layout) || spaced(upper, lower, clues))
             || clues.is_structure(upper)
             // Whose answer is blank may stand right above; in the middle of a title it is a title's.
             || (!begins_cut(lower.text())
@@ -268,6 +268,13 @@ fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, ri
     // Only a paragraph of its own is surely the title's, and not the end of an answer.
     let parted = all.get(first).is_some_and(|line| line.on_page.blank_before);
     crossed.filter(|_| !parted).unwrap_or(first)
+}
+
+/// Whether a title that is set as nothing else is goes on, its lines further apart than those of a text.
+fn spaced(upper: &Line<'_>, lower: &Line<'_>, clues: &Clues<'_>) -> bool {
+    clues.manner.tells_titles()
+        && is_near(upper, lower)
+        && (begins_cut(lower.text()) || full(upper, lower))
 }
 
 /// Whether a blank line, or a page's top, stands above a line.

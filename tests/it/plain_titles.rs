@@ -1,7 +1,7 @@
 //! Titles that are set as answers are: what stands above one stays whose it is, and is held back where
 //! nothing tells.
 
-use crate::press::{ENDING, Press, Set, begun};
+use crate::press::{ENDING, Press, Set, asked, begun, chosen};
 use dekom_lint::report::Question;
 
 /// A question as everything else is set, and who answered what. Each text may run over several lines,
@@ -134,4 +134,23 @@ fn a_whole_line_at_the_end_of_a_page_may_be_an_answers_or_a_titles() {
     assert_eq!(titles(&questions), TITLES);
     let last = questions[2].answers.last().expect("an answer");
     assert!(last.text.as_ref().is_some_and(|text| text.certain));
+}
+
+#[test]
+fn lines_of_a_title_may_stand_far_apart() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    let pitch = std::mem::replace(&mut press.pitch, 29.0);
+    press.set(
+        Set::Title,
+        &["Hvor mange av dere er|med på det som skjer|(4 Svar)"],
+    );
+    press.pitch = pitch;
+    chosen(&mut press, [&["Ja"], &["Ja"], &["Nei"], &["Ja"]]);
+    let report = press.read();
+    assert_eq!(
+        titles(&report.questions),
+        ["Hva heter dere?", "Hvor mange av dere er med på det som skjer"]
+    );
+    assert!(report.questions[1].complete);
 }
