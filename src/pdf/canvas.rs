@@ -10,7 +10,7 @@ use super::actual::Actual;
 use super::covers::Covers;
 use super::crop::{Crop, Cut};
 use super::seen::{self, Backdrop, Ink, Look, Window};
-use super::{Limits, Lost, RawBox, RawGlyph, RawPage, RawRun};
+use super::{Limits, Lost, RawBox, RawGlyph, RawPage, RawPicture, RawRun};
 use hayro_interpret::hayro_syntax::object::Dict;
 use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
 
@@ -332,6 +332,14 @@ impl<'p> Canvas<'p> {
         self.pictures += area.width().max(0.0) * area.height().max(0.0);
         let page = f64::from(self.page.width) * f64::from(self.page.height);
         self.page.pictured = (self.pictures / page.max(1.0)).min(1.0) as f32;
+        if self.page.pictures.len() < RawPage::PICTURES {
+            self.page.pictures.push(RawPicture {
+                x0: area.x0 as f32,
+                y0: area.y0 as f32,
+                x1: area.x1 as f32,
+                y1: area.y1 as f32,
+            });
+        }
     }
 
     /// What of a box is inside the clip.

@@ -110,11 +110,16 @@ pub(super) fn settle(pages: &mut [RawPage]) {
 }
 
 impl RawPage {
+    /// The places of so many pictures are kept: a page that is made of more is no text with a picture
+    /// in it.
+    pub const PICTURES: usize = 50;
+
     /// Gives back the room that no more glyphs will need: it waits until the last page is read.
     pub(super) fn shrink(&mut self) {
         self.runs.shrink_to_fit();
         self.glyphs.shrink_to_fit();
         self.boxes.shrink_to_fit();
+        self.pictures.shrink_to_fit();
     }
 
     /// Whether the page is a scan with a layer of recognised text that nobody sees.

@@ -216,7 +216,7 @@ impl<'a> Stretch<'_, 'a> {
 
 /// Gives a page up whose letters and figures may be ones that nobody wrote.
 fn distrust(page: &mut RawPage, why: Lost) {
-    (page.runs, page.glyphs, page.boxes) = Default::default();
+    (page.runs, page.glyphs, page.boxes, page.pictures) = Default::default();
     page.content = PageContent::Text;
     page.lost = Some(why);
 }

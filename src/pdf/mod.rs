@@ -51,7 +51,10 @@ pub use {
     self::hayro::Hayro,
     annotate::{Mark, annotate},
     appendix::{Appendix, Entry},
-    model::{PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun, Reader, untold},
+    model::{
+        PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawPicture, RawRun, Reader,
+        untold,
+    },
 };
 
 #[cfg(feature = "second-reader")]

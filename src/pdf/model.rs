@@ -137,6 +137,8 @@ pub struct RawPage {
     pub boxes: Vec<RawBox>,
     /// Whether a picture is drawn on the page.
     pub has_image: bool,
+    /// Where pictures are drawn, as much of them as is seen; the first [`RawPage::PICTURES`].
+    pub pictures: Vec<RawPicture>,
     /// Why the page could not be read to its end; `None` for a page that was.
     pub lost: Option<Lost>,
     /// Letters that are drawn and that nobody sees; they are not among [`Self::glyphs`].
@@ -183,6 +185,19 @@ pub struct RawGlyph {
     pub x0: f32,
     /// Right edge (its advance), points.
     pub x1: f32,
+}
+
+/// Where a picture is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RawPicture {
+    /// Left, points.
+    pub x0: f32,
+    /// Top, points.
+    pub y0: f32,
+    /// Right, points.
+    pub x1: f32,
+    /// Bottom, points.
+    pub y1: f32,
 }
 
 /// A filled box.

@@ -3,7 +3,9 @@
 //! Written and read page by page, so that neither end holds the bytes beside the document. All
 //! numbers are little-endian; places are kept to the bit, so that isolation changes no result.
 
-use super::{Lost, PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
+use super::{
+    Lost, PageContent, RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawPicture, RawRun,
+};
 use std::io::{self, Read, Write};
 
 /// First byte of the stream: the form it has.
@@ -192,6 +194,10 @@ fn put_page(block: &mut Vec<u8>, page: &RawPage) -> io::Result<()> {
         put_floats(block, &[filled.x0, filled.y0, filled.x1, filled.y1]);
         block.extend_from_slice(&filled.color.to_le_bytes());
     }
+    put_count(block, page.pictures.len())?;
+    for picture in &page.pictures {
+        put_floats(block, &[picture.x0, picture.y0, picture.x1, picture.y1]);
+    }
     Ok(())
 }
 
@@ -323,6 +329,16 @@ impl Cursor<'_> {
                 color: self.u32()?,
             });
         }
+        let places = self.count(16)?;
+        page.pictures.reserve_exact(places);
+        for _ in 0..places {
+            page.pictures.push(RawPicture {
+                x0: self.f32()?,
+                y0: self.f32()?,
+                x1: self.f32()?,
+                y1: self.f32()?,
+            });
+        }
         Some(page)
     }
 }
@@ -364,6 +380,12 @@ mod tests {
                         color: 0x12_34_56,
                     }],
                     has_image: true,
+                    pictures: vec![RawPicture {
+                        x0: -1.0,
+                        y0: 0.5,
+                        x1: 600.0,
+                        y1: 9.0,
+                    }],
                     lost: Some(Lost::Glyphs { limit: 3 }),
                     hidden: 7,
                     pictured: 0.25,

@@ -28,6 +28,9 @@ pub(super) struct Front {
     pub(super) overview_complete: bool,
     /// For each category of the overview the lines that stand closer to the line above than names do.
     pub(super) close: Vec<BTreeSet<usize>>,
+    /// The line from which on the exporter prints filters and names alone: how many answers are shown,
+    /// the heading of the filter tree, or the overview's.
+    pub(super) begins: Option<usize>,
     /// Page indices of the heading of the filter tree, of the overview's heading, and of its last line.
     pub(super) places: (Option<usize>, Option<usize>, Option<usize>),
     /// Whether the survey's title is printed again before the first question.
@@ -50,6 +53,10 @@ pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
     let filter_at = lines
         .iter()
         .position(|line| exporter::is_filter_heading(line.text()));
+    let shown_at = lines
+        .iter()
+        .position(|line| exporter::shown(line.raw()).is_some());
+    front.begins = shown_at.or(filter_at).or(overview_at);
     let head_end = filter_at.or(overview_at).unwrap_or(lines.len());
     head(lines.get(..head_end).unwrap_or(&[]), layout, &mut front);
     if let Some(at) = filter_at {

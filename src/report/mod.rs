@@ -26,6 +26,7 @@ mod model;
 mod numbers;
 mod outline;
 mod paging;
+mod pictured;
 mod questions;
 mod read;
 mod respondent_id;
@@ -105,6 +106,9 @@ pub fn parse(mut document: Document) -> Report {
         sheets.judge_front(&mut front);
         let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all, paging.order);
         report.gaps = found;
+        report
+            .gaps
+            .extend(pictured::hold(&mut drafts, &front, &all));
         report.gaps.append(&mut paging.repeated);
         report.gaps.extend(untold(&document));
         laws::surplus(&mut front, &drafts);

@@ -304,6 +304,8 @@ pub enum GapKind {
     RepeatedPage,
     /// The page could not be read.
     UnreadPage,
+    /// A picture stands where the report has its text.
+    Picture,
     /// Questions were misread: what the exporter guarantees does not hold in them.
     Misread,
     /// Pages hold letters that nobody sees, and that were not read.
@@ -323,6 +325,7 @@ impl GapKind {
             Self::Reversed => "reversed",
             Self::RepeatedPage => "repeated_page",
             Self::UnreadPage => "unread_page",
+            Self::Picture => "picture",
             Self::Misread => "misread",
             Self::HiddenText => "hidden_text",
             Self::UntoldLetters => "untold_letters",

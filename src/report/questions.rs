@@ -28,6 +28,7 @@ pub(super) struct Draft {
     pub(super) passages: Vec<Passage>,
     /// For each answer the index of the page on which the name stands.
     pub(super) answer_pages: Vec<usize>,
+    pub(super) extent: Extent,
     /// Page indices of the first and the last line.
     pub(super) first_page: usize,
     pub(super) last_page: usize,
@@ -44,6 +45,29 @@ pub(super) struct Draft {
     /// the question was not found, or stands there too often, or its title has lost its beginning. Then
     /// it is not complete.
     pub(super) misread: bool,
+}
+
+/// Where a question stands among the lines of the report.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Extent {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// The first line of its answers.
+    pub(super) answers: Option<usize>,
+}
+
+impl Extent {
+    fn of(title: Option<&Title>, body: &[Line<'_>], answers: &[Line<'_>]) -> Self {
+        let first = title.map(|title| title.first);
+        let first = first.or(body.first().map(|line| line.at));
+        let last = body.last().map(|line| line.at);
+        let last = last.or(title.map(|title| title.end.saturating_sub(1)));
+        Self {
+            first: first.unwrap_or_default(),
+            last: last.unwrap_or_default(),
+            answers: answers.first().map(|line| line.at),
+        }
+    }
 }
 
 /// Splits the body of a question into the lines of its charts or statistics, and its answers.
@@ -165,6 +189,7 @@ pub(super) fn read(
         unread,
         passages,
         answer_pages: parted.all.iter().map(|block| block.page_index).collect(),
+        extent: Extent::of(title, body, &rest),
         first_page,
         last_page,
         stray: !parted.stray.is_empty(),
@@ -172,14 +197,16 @@ pub(super) fn read(
             .then(|| charts::stand_among(&rest, context.roster, context.outline))
             .flatten(),
         foreign_from: answers::foreign_from(&parted.all, &foreign),
-        words: if context.layout == Layout::Boxes {
-            String::new()
-        } else {
-            body.iter().map(Line::squashed).collect()
-        },
+        words: self::words(body, context.layout),
         misread: is_misread(&question, &rest, context.roster),
         question,
     }
+}
+
+/// All that stands in a question's body in text without boxes.
+fn words(body: &[Line<'_>], layout: Layout) -> String {
+    let lines = body.iter().filter(|_| layout != Layout::Boxes);
+    lines.map(Line::squashed).collect()
 }
 
 /// Whether the reading of a question can't be right, or not of all of it.

@@ -114,6 +114,16 @@ fn assemble_page(
                 color: b.color,
             })
             .collect(),
+        pictures: raw
+            .pictures
+            .iter()
+            .map(|p| Bbox {
+                x0: p.x0,
+                y0: p.y0,
+                x1: p.x1,
+                y1: p.y1,
+            })
+            .collect(),
         lost: raw.lost.clone(),
         hidden: raw.hidden,
         content: raw.content,

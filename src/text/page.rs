@@ -47,6 +47,9 @@ pub struct Page {
     /// Filled boxes that may be the bars of a chart.
     #[doc(hidden)]
     pub bars: Vec<Bar>,
+    /// Where pictures are drawn.
+    #[doc(hidden)]
+    pub pictures: Vec<Bbox>,
     /// Why the page could not be read; `None` for a page that was.
     pub lost: Option<Lost>,
     /// Letters that the file draws and that nobody sees; they are not part of the text.

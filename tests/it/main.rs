@@ -35,6 +35,7 @@ mod overview;
 mod own_pages;
 mod own_texts;
 mod pages;
+mod pictured;
 mod plain_titles;
 mod press;
 mod producers;

@@ -150,7 +150,10 @@ fn lines_of_a_title_may_stand_far_apart() {
     let report = press.read();
     assert_eq!(
         titles(&report.questions),
-        ["Hva heter dere?", "Hvor mange av dere er med på det som skjer"]
+        [
+            "Hva heter dere?",
+            "Hvor mange av dere er med på det som skjer"
+        ]
     );
     assert!(report.questions[1].complete);
 }

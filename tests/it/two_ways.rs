@@ -42,6 +42,14 @@ fn same(name: &str, quick: &RawDocument, drawn: &RawDocument) {
             a.pictured,
             b.pictured
         );
+        assert_eq!(a.pictures.len(), b.pictures.len(), "{place}");
+        for (a, b) in a.pictures.iter().zip(&b.pictures) {
+            let sides = [(a.x0, b.x0), (a.y0, b.y0), (a.x1, b.x1), (a.y1, b.y1)];
+            assert!(
+                sides.iter().all(|(a, b)| near(*a, *b)),
+                "{place}: {a:?} {b:?}"
+            );
+        }
         assert_eq!(a.runs.len(), b.runs.len(), "{place}");
         for (a_run, b_run) in a.runs.iter().zip(&b.runs) {
             let counts = (a_run.first, a_run.count);

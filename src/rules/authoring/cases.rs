@@ -208,9 +208,10 @@ mod tests {
     }
 
     /// Parts about what a text without pages, fonts and places of its own cannot show.
-    const OF_FILES: [&str; 10] = [
+    const OF_FILES: [&str; 11] = [
         "respondent-mismatch (too seldom in the overview)",
         "incomplete-report (unread page)",
+        "incomplete-report (picture)",
         "incomplete-report (out of order)",
         "incomplete-report (repeated)",
         "incomplete-report (rearranged)",

@@ -31,7 +31,7 @@ impl Landmark {
     /// common.
     pub(super) fn of(pattern: &Hir) -> Option<Self> {
         let mark = Mark::of(pattern)?;
-        let finders = mark.pieces.iter().map(|piece| Finder::new(piece));
+        let finders = mark.pieces.iter().map(Finder::new);
         Some(Self {
             pieces: finders.map(Finder::into_owned).collect(),
             before: mark.before,
@@ -142,7 +142,8 @@ impl Mark {
         let often = |piece: &Vec<u8>| piece.iter().map(|byte| frequency(*byte)).product::<f64>();
         let often: f64 = self.pieces.iter().map(often).sum();
         let around = self.before.unwrap_or(LONG) + self.behind.unwrap_or(LONG) + 1;
-        100.0 * often * around as f64 + LOOKING * self.pieces.len() as f64
+        let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        100.0 * often * number(around) + LOOKING * number(self.pieces.len())
     }
 }
 
@@ -205,7 +206,7 @@ mod tests {
         assert_eq!((mark.before, mark.behind), (Some(2), Some(1)));
         let mark = of("(ab)+%.*").unwrap();
         assert_eq!(pieces(&mark), ["ab"]);
-        assert_eq!((mark.before, mark.behind), (None, None));
+        assert_eq!((mark.before, mark.behind), (Some(0), None));
         let mark = of("[a-z]*(ikkje|ingen) [a-z]").unwrap();
         assert_eq!(pieces(&mark), ["ikkje", "ingen"]);
         assert_eq!((mark.before, mark.behind), (None, Some(2)));
@@ -228,6 +229,9 @@ mod tests {
         assert_eq!(stretches(dot, "ingen"), <[Range<usize>; 0]>::default());
         let two = "[a-z](ja|nei)";
         assert_eq!(stretches(two, " nei  ja nei"), [0..4, 5..12]);
-        assert_eq!(stretches("(nei|ei).*", "nei, ja"), [Range { start: 0, end: 7 }]);
+        assert_eq!(
+            stretches("(nei|ei).*", "nei, ja"),
+            [Range { start: 0, end: 7 }]
+        );
     }
 }

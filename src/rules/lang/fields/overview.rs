@@ -223,6 +223,7 @@ pub(super) const GAP: &[Field] = &[
         "reversed",
         "repeated_page",
         "unread_page",
+        "picture",
         "misread",
         "hidden_text",
         "untold_letters",

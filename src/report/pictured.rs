@@ -1,0 +1,137 @@
+//! Pictures in the place of the report's text.
+//!
+//! The exporter prints names, answers and filters as letters. Where a picture stands among them, what
+//! it shows is read by nobody, and neither are those counted whose answers are in it.
+
+use super::front::Front;
+use super::lines::Line;
+use super::questions::Draft;
+use super::{Gap, GapKind};
+use crate::text::{Bbox, Page};
+
+/// A picture that is narrower or lower than this, in points, shows no line of text: a rule, an icon.
+const LEAST: (f32, f32) = (40.0, 7.0);
+/// This share of a page's height, at its top and its bottom, is margin.
+const MARGIN: f32 = 0.08;
+/// Who stands so many points inside a picture stands on it.
+const INSIDE: f32 = 2.0;
+
+/// Holds back the questions in whose place pictures stand, and tells of each picture.
+pub(super) fn hold(drafts: &mut [Draft], front: &Front, all: &[Line<'_>]) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    let mut start = 0;
+    for lines in all.chunk_by(|a, b| a.page_index == b.page_index) {
+        let (first, page) = (start, lines.first().map(|line| line.page));
+        start += lines.len();
+        for picture in page.iter().flat_map(|page| &page.pictures) {
+            if page.is_none_or(|page| !may_be_text(picture, page)) || is_running(picture, all) {
+                continue;
+            }
+            let above = lines.iter().filter(|line| stands_above(line, picture));
+            let next = first + above.count();
+            let Some(before) = next.checked_sub(1).and_then(|at| all.get(at)) else {
+                continue;
+            };
+            let Some(owner) = owner(drafts, front, next - 1, next >= all.len()) else {
+                continue;
+            };
+            if let Owner::Question(at) = owner
+                && let Some(draft) = drafts.get_mut(at)
+            {
+                draft.question.complete = false;
+            }
+            let number = page.map_or(0, |page| page.number);
+            let questions = match owner {
+                Owner::Question(at) => vec![at],
+                Owner::Front => Vec::new(),
+            };
+            if gaps
+                .iter()
+                .any(|gap| gap.after_page == number && gap.questions == questions)
+            {
+                continue;
+            }
+            gaps.push(Gap {
+                kind: GapKind::Picture,
+                at: before.printed(),
+                after_page: number,
+                missing: None,
+                pages: number.to_string(),
+                questions,
+            });
+        }
+    }
+    gaps
+}
+
+/// What a picture stands in.
+#[derive(Clone, Copy)]
+enum Owner {
+    /// The filters or the overview.
+    Front,
+    /// The question of an index.
+    Question(usize),
+}
+
+/// Whose text a picture stands in the place of, by the line above it; `None` where it may stand: before
+/// the report begins, and where all answers are there and a chart is drawn, or the report is at its end.
+fn owner(drafts: &[Draft], front: &Front, above: usize, at_end: bool) -> Option<Owner> {
+    let within = |draft: &Draft| (draft.extent.first..=draft.extent.last).contains(&above);
+    let Some(at) = drafts.iter().position(within) else {
+        let begun = front.begins.is_some_and(|begins| begins <= above);
+        let over = drafts
+            .first()
+            .is_some_and(|draft| draft.extent.first < above);
+        return (begun && !over).then_some(Owner::Front);
+    };
+    let draft = drafts.get(at)?;
+    let question = &draft.question;
+    let drawn = !question.charts.is_empty();
+    let of_chart = draft.extent.answers.is_some_and(|answers| above < answers) && drawn;
+    let counted = question.reported_count.as_ref().map(|count| count.value);
+    let all_there = i64::try_from(question.answers.len()).ok() >= counted;
+    (!all_there || !of_chart && !at_end).then_some(Owner::Question(at))
+}
+
+/// Whether a picture may show lines of the page's text: it is large enough, stands in the text's place,
+/// and nothing is printed on it, as on paper or under a stamp.
+fn may_be_text(picture: &Bbox, page: &Page) -> bool {
+    let margin = MARGIN * page.height;
+    let inside = Bbox {
+        x0: picture.x0 + INSIDE,
+        y0: picture.y0 + INSIDE,
+        x1: picture.x1 - INSIDE,
+        y1: picture.y1 - INSIDE,
+    };
+    let meets = |bbox: &Bbox| {
+        bbox.x0 < inside.x1 && bbox.x1 > inside.x0 && bbox.y0 < inside.y1 && bbox.y1 > inside.y0
+    };
+    let mut cells = page.lines.iter().flat_map(|line| &line.cells);
+    picture.x1 - picture.x0 >= LEAST.0
+        && picture.y1 - picture.y0 >= LEAST.1
+        && picture.y1 > margin
+        && picture.y0 < page.height - margin
+        && picture.x0 < page.width / 2.0
+        && !cells.any(|cell| cell.bbox.as_ref().is_some_and(meets))
+}
+
+/// Whether a line stands higher on the page than a picture.
+fn stands_above(line: &Line<'_>, picture: &Bbox) -> bool {
+    line.bbox()
+        .is_some_and(|bbox| f32::midpoint(bbox.y0, bbox.y1) < f32::midpoint(picture.y0, picture.y1))
+}
+
+/// Whether a picture stands in one place on several pages, as a mark at their head does.
+fn is_running(picture: &Bbox, all: &[Line<'_>]) -> bool {
+    let near = |a: f32, b: f32| (a - b).abs() < 1.0;
+    let same = |other: &Bbox| {
+        near(other.x0, picture.x0)
+            && near(other.y0, picture.y0)
+            && near(other.x1, picture.x1)
+            && near(other.y1, picture.y1)
+    };
+    let pages = all.chunk_by(|a, b| a.page_index == b.page_index);
+    let pages = pages.filter_map(<[Line<'_>]>::first);
+    let having = pages.filter(|line| line.page.pictures.iter().any(same));
+    having.take(2).count() > 1
+}
