@@ -57,10 +57,17 @@ struct Small {
 
 #[derive(Debug)]
 struct State {
-    /// `None` where it is too large to be made.
-    machine: Option<Option<Machine>>,
+    machine: Made,
     /// Which short texts matched.
     known: FxHashMap<Box<str>, bool>,
+}
+
+/// A machine that is made when it is first needed.
+#[derive(Debug)]
+enum Made {
+    Not,
+    Ready(Box<Machine>),
+    TooLarge,
 }
 
 #[derive(Debug)]
@@ -74,7 +81,7 @@ impl Small {
         Self {
             landmark: Landmark::of(&parsed.hir),
             state: Mutex::new(State {
-                machine: None,
+                machine: Made::Not,
                 known: FxHashMap::default(),
             }),
         }
@@ -104,8 +111,12 @@ impl Small {
         };
         let mut found = false;
         for stretch in stretches {
-            let made = state.machine.get_or_insert_with(|| Machine::of(parsed));
-            let machine = made.as_mut()?;
+            if matches!(state.machine, Made::Not) {
+                state.machine = Machine::of(parsed).map_or(Made::TooLarge, Made::Ready);
+            }
+            let Made::Ready(machine) = &mut state.machine else {
+                return None;
+            };
             let input = Input::new(searched.as_ref()).range(stretch);
             let searched = machine.automaton.try_is_match(&mut machine.cache, input);
             found = searched.ok()?;
@@ -121,7 +132,7 @@ impl Small {
 }
 
 impl Machine {
-    fn of(parsed: &Parsed) -> Option<Self> {
+    fn of(parsed: &Parsed) -> Option<Box<Self>> {
         let config = thompson::Config::new()
             .nfa_size_limit(Some(SIZE))
             .which_captures(WhichCaptures::None);
@@ -135,7 +146,7 @@ impl Machine {
             .build_from_nfa(nfa)
             .ok()?;
         let cache = automaton.create_cache();
-        Some(Self { automaton, cache })
+        Some(Box::new(Self { automaton, cache }))
     }
 }
 
