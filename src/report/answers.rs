@@ -3,12 +3,15 @@
 
 use super::counts::count_at;
 use super::exporter::{self, Key};
-use super::lines::{Line, fold, is_wrapped, join, same_paragraph, squash};
+use super::lines::{Line, fold, is_wrapped, join, passage, same_paragraph, squash};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
 use super::squashed::Squashed;
-use super::{Answer, Choice, Group, Kind, NotStated, NotStatedLine, OtherAnswers, Unread};
+use super::{
+    Answer, Choice, Explanation, Group, Kind, NotStated, NotStatedLine, OtherAnswers, Passage,
+    Unread,
+};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +34,8 @@ pub(super) struct Blocks<'a> {
     pub(super) stray: Vec<Line<'a>>,
     /// What was not understood.
     pub(super) unread: Vec<Unread>,
+    /// The lines that name those who did not answer.
+    pub(super) passages: Vec<Passage>,
 }
 
 /// Parts the lines of an answers region into respondents.
@@ -115,7 +120,9 @@ fn not_stated(lines: &[Line<'_>], roster: &Roster, outline: &Outline, out: &mut 
                     name: printed,
                     group,
                 });
-                pending.clear();
+                let named = pending.drain(..);
+                out.passages
+                    .extend(named.map(|line| passage(&line, Explanation::Name)));
             }
             // A long line may wrap once or twice; then it is something else.
             None if pending.len() <= roster::LIST_LINES => {}

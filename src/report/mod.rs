@@ -92,6 +92,7 @@ pub fn parse(mut document: Document) -> Report {
         drop(clues);
         roster::names(&mut roster, &all, &mut front, &titles, &outline, layout);
         outline::names(&mut outline, &all, &roster);
+        roster::explain(&mut front, &all, &outline);
         let mut passages = passages(&document, &furniture, &all, &titles, &outline);
         passages.append(&mut front.passages);
         passages.append(&mut paging.passages);

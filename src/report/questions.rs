@@ -130,6 +130,7 @@ pub(super) fn read(
     }));
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
+    passages.extend(parted.passages);
     let uncharted = if stats.is_none() && charts.charts.is_empty() {
         let lines = (context.all, context.roster);
         uncharted::read(title, (region, &rest), &parted.all, lines)

@@ -1,6 +1,7 @@
 //! The overview where nothing sets its headings apart: what is a heading, and which lines are one name.
 
 use crate::press::{ENDING, PART, PITCH, Press, Set, asked, begun, fronted};
+use dekom_lint::report::{Fate, Judged, Ledger};
 
 /// A report whose overview is set as given, line by line, all in one style, and so far apart.
 fn listed(pitch: f32, lines: &[&str], third: &str, silent: &str) -> dekom_lint::report::Report {
@@ -261,4 +262,34 @@ fn it_cannot_be_told_how_many_pages_are_missing_before_the_overview() {
     let first = report.gaps.first().expect("a gap");
     assert_eq!((first.after_page, first.missing), (0, None));
     assert_eq!(first.pages, "");
+}
+
+#[test]
+fn the_digits_of_a_name_are_no_figures() {
+    let lines = |third: &'static str| {
+        [
+            "Kommune - (Offentlig) 3 svar",
+            "Lia kommune",
+            "Nes kommune",
+            third,
+            "Skole - (Privat) 1 svar",
+            "Elvebakk friskole",
+        ]
+    };
+    for name in ["Vik 3 svar", "Vik (avd. 2)", "Region 3 Vik"] {
+        for silent in ["Nes kommune", name] {
+            let report = listed(PITCH, &lines(name), name, silent);
+            assert!(report.unread.is_empty(), "{name}: {:?}", report.unread);
+            let ledger = Ledger::of(&report, &Judged::default());
+            let counts = ledger.counts();
+            assert_eq!(
+                counts.get(&Fate::Unread),
+                None,
+                "{name}, {silent}: {counts:?}"
+            );
+        }
+    }
+    // Nobody of that name has answered: it may be the heading of a category that was not read.
+    let report = listed(PITCH, &lines("Vik 3 svar"), "Nes kommune", "Nes kommune");
+    assert_eq!(report.unread.len(), 1);
 }

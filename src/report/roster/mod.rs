@@ -3,9 +3,11 @@
 //! A long name wraps in one place and not in another. Under `Ikke angitt` its group ends it, so that
 //! it is whole there; the overview and the answers are read by what is known of it elsewhere.
 
+mod figures;
 mod names;
 mod unread;
 
+pub(super) use figures::explain;
 pub(super) use names::names;
 
 use super::OverviewCategory;
