@@ -164,11 +164,31 @@ impl Roster {
         if self.of_heading(&heading).is_some() {
             return;
         }
+        self.settle_unread(&heading, &group);
         self.headings
             .entry(heading)
             .or_insert_with(|| group.clone());
         let named = Squashed::of(group.as_str());
         self.groups.entry(named).or_insert(group);
+    }
+
+    /// A group that was known with unread letters is the first one that it can be.
+    fn settle_unread(&mut self, heading: &Squashed, group: &Group) {
+        let is_unread = |text: &str| text.contains(char::REPLACEMENT_CHARACTER);
+        if is_unread(heading.as_str()) {
+            return;
+        }
+        let mut fitting = self.headings.iter().filter(|(known, named)| {
+            is_unread(named.as_str()) && unread::fits(known.as_str(), heading.as_str(), true)
+        });
+        let (Some((_, unread)), None) = (fitting.next(), fitting.next()) else {
+            return;
+        };
+        let unread = unread.clone();
+        let known = self.headings.values_mut().chain(self.groups.values_mut());
+        for same in known.filter(|known| **known == unread) {
+            same.clone_from(group);
+        }
     }
 
     /// A line under `Ikke angitt` as name and group.
@@ -282,5 +302,16 @@ mod tests {
         let names = roster.names.get(&group).map(|names| names.keys().cloned());
         let names: Vec<String> = names.into_iter().flatten().collect();
         assert_eq!(names, ["3. skole", "Nes kommune"]);
+    }
+    #[test]
+    fn a_group_with_unread_letters_is_the_one_that_it_can_be() {
+        let mut roster = Roster::default();
+        roster.add_group("Offentlig", "H\u{fffd}gskole");
+        roster.add_group("Offentlig", "H\u{f8}gskole");
+        roster.add_group("Offentlig", "Kommune");
+        for named in ["Offentlig/H\u{fffd}gskole", "Offentlig/H\u{f8}gskole"] {
+            let found = roster.group(&Squashed::of(named)).map(Group::as_str);
+            assert_eq!(found, Some("Offentlig/H\u{f8}gskole"));
+        }
     }
 }

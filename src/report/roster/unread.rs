@@ -1,6 +1,7 @@
 //! Names and groups of which letters could not be read: they are the one that they can be, if it is one.
 
 use super::super::squashed::Squashed;
+use std::char::REPLACEMENT_CHARACTER as UNREAD;
 use std::collections::BTreeMap;
 
 /// Letters that one sign which could not be read may stand for at most: a ligature is several.
@@ -14,7 +15,7 @@ pub(super) fn known<'m, V>(map: &'m BTreeMap<Squashed, V>, text: &Squashed) -> O
         return Some(known);
     }
     let text = text.as_str();
-    if !text.contains(char::REPLACEMENT_CHARACTER) {
+    if !text.contains(UNREAD) {
         return None;
     }
     let mut fitting = map.iter().filter(|(key, _)| fits(text, key.as_str(), true));
@@ -27,47 +28,58 @@ pub(super) fn begins<V>(map: &BTreeMap<Squashed, V>, text: &Squashed) -> bool {
     // The first key from a text on begins with it.
     let mut after = map.range(text..);
     after.next().is_some_and(|(key, _)| key.begins_with(text))
-        || text.as_str().contains(char::REPLACEMENT_CHARACTER)
+        || text.as_str().contains(UNREAD)
             && map
                 .keys()
                 .any(|key| fits(text.as_str(), key.as_str(), false))
 }
 
 /// Whether a text with unread letters, each U+FFFD for some or none, can be a name, or begin it where it
-/// is not `whole`. Most of it has to be read.
+/// is not `whole`. The name may have such letters as well, though other ones: a bold font may lack what
+/// the other has. Most of both has to be read.
 pub(super) fn fits(text: &str, name: &str, whole: bool) -> bool {
-    let parts: Vec<&str> = text.split(char::REPLACEMENT_CHARACTER).collect();
-    let unread = parts.len() - 1;
-    let read: usize = parts.iter().map(|part| part.chars().count()).sum();
-    if unread > MOST || read < 3 * unread {
+    let (text, name): (Vec<char>, Vec<char>) = (text.chars().collect(), name.chars().collect());
+    if is_dark(&text) || is_dark(&name) {
         return false;
     }
-    let mut rests: Vec<&str> = vec![name];
-    for (index, part) in parts.iter().enumerate() {
-        // Before the first part stands no unread letter.
-        let most = if index > 0 { LETTERS } else { 0 };
-        let mut after: Vec<&str> = rests
-            .iter()
-            .flat_map(|rest| (0..=most).filter_map(|skipped| without(rest, skipped)))
-            .filter_map(|rest| rest.strip_prefix(part))
-            .collect();
-        after.sort_by_key(|rest| rest.len());
-        after.dedup();
-        rests = after;
+    // Which beginnings of the name the text can be up to here.
+    let mut reached = vec![false; name.len() + 1];
+    mark(&mut reached, 0, &name);
+    for letter in &text {
+        let mut next = vec![false; name.len() + 1];
+        for at in (0..=name.len()).filter(|at| reached.get(*at) == Some(&true)) {
+            let here = name.get(at);
+            if *letter == UNREAD {
+                (at..=at + LETTERS).for_each(|end| mark(&mut next, end, &name));
+            } else if here == Some(&UNREAD) {
+                // One of the letters that it stands for; there may be more.
+                mark(&mut next, at, &name);
+            } else if here == Some(letter) {
+                mark(&mut next, at + 1, &name);
+            }
+        }
+        reached = next;
     }
     if whole {
-        rests.contains(&"")
+        reached.last() == Some(&true)
     } else {
-        !rests.is_empty()
+        reached.contains(&true)
     }
 }
 
-/// A text without so many letters at its beginning; `None` where it has fewer.
-fn without(text: &str, letters: usize) -> Option<&str> {
-    let mut rest = text.chars();
-    (0..letters)
-        .all(|_| rest.next().is_some())
-        .then_some(rest.as_str())
+/// Notes that a beginning of a name is reached, and where it ends at an unread letter, which may stand
+/// for none, the one behind it.
+fn mark(reached: &mut [bool], at: usize, name: &[char]) {
+    let unread = name.iter().skip(at).take_while(|ch| **ch == UNREAD).count();
+    for place in reached.iter_mut().skip(at).take(unread + 1) {
+        *place = true;
+    }
+}
+
+/// Whether too little of a name was read to tell whose it is.
+fn is_dark(name: &[char]) -> bool {
+    let unread = name.iter().filter(|ch| **ch == UNREAD).count();
+    unread > MOST || name.len() - unread < 3 * unread
 }
 
 #[cfg(test)]
@@ -105,6 +117,28 @@ mod tests {
             None,
             "either fits"
         );
+    }
+
+    #[test]
+    fn each_of_two_prints_may_lack_letters_that_the_other_has() {
+        let fits = |text: &str, name: &str| super::fits(text, name, true);
+        assert!(fits(
+            "Oppl\u{fffd}ring S\u{f8}r",
+            "Oppl\u{e6}ring S\u{fffd}r"
+        ));
+        assert!(fits("Oppl\u{fffd}ring S\u{f8}r", "Oppl\u{e6}ring S\u{f8}r"));
+        assert!(fits("\u{fffd}vre Nattvik", "\u{fffd}vre Na\u{fffd}vik"));
+        assert!(fits("Nattvik kommune", "Na\u{fffd}vik kommu\u{fffd}"));
+        assert!(fits("Nattvik kommu", "Nattvik kommu\u{fffd}"));
+        assert!(!fits(
+            "Oppl\u{fffd}ring S\u{f8}r",
+            "Oppl\u{e6}ring N\u{fffd}r"
+        ));
+        assert!(!fits("Nattvik kommu", "Na\u{fffd}vik kommune"));
+        assert!(!fits(
+            "\u{fffd}vre Nattvik",
+            "\u{fffd}\u{fffd}\u{fffd}\u{fffd}k"
+        ));
     }
 
     #[test]
