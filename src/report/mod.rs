@@ -8,6 +8,7 @@ mod answers;
 mod blackened;
 mod block;
 mod bound;
+mod bullets;
 mod charts;
 mod counts;
 mod endings;
@@ -71,6 +72,7 @@ use titles::Title;
 /// Reads a report from its pages.
 #[doc(hidden)]
 pub fn parse(mut document: Document) -> Report {
+    bullets::pass_over(&mut document);
     let mut furniture = furniture::find(&document);
     let bound = bound::find(&document, &furniture);
     let mut paging = paging::settle(&mut document, &mut furniture, &bound.copies);

@@ -1,5 +1,6 @@
 //! The legend of a pie: a label, a colon, and the value on one line.
 
+use super::super::bullets::is_bullet;
 use super::super::exporter;
 use super::super::lines::{spell, squash};
 use super::super::numbers::{integer, percent};
@@ -15,6 +16,10 @@ const GAP: f32 = 1.4;
 const PITCH: f32 = 1.6;
 /// What begins so near to each other, in sizes, is flush.
 const FLUSH: f32 = 0.4;
+/// The box of an entry's colour is no higher than this, in sizes.
+const MARK: f32 = 1.6;
+/// Its label begins no further behind the box's beginning.
+const MARKED: f32 = 3.0;
 /// Lines that begin no further from each other than this, in points, have the same edge.
 const SAME_EDGE: f32 = 1.0;
 
@@ -142,6 +147,7 @@ fn take(words: &mut [ChartWord<'_>], answered: &str) -> Vec<Labelled> {
     for index in 0..words.len() {
         if let Some(entry) = line_at(words, index) {
             let Entry { value, label, .. } = entry;
+            let label = unmarked(words, label, answered);
             let label = with_lines_above(words, label, value.count.value > 0, answered);
             let parts: Vec<Part> = label
                 .iter()
@@ -168,6 +174,30 @@ fn take(words: &mut [ChartWord<'_>], answered: &str) -> Vec<Labelled> {
         }
     }
     found
+}
+
+/// A label without the mark that shows its colour, where that is a letter: a bullet, or a dash that
+/// nobody `answered`. Marks it as used.
+fn unmarked(words: &mut [ChartWord<'_>], mut label: Vec<usize>, answered: &str) -> Vec<usize> {
+    let whole = label.iter().filter_map(|index| words.get(*index));
+    let whole: String = whole.map(|word| squash(word.text)).collect();
+    let mark = match label.as_slice() {
+        [mark, _, ..] => words.get_mut(*mark),
+        _ => None,
+    };
+    let is_option = answered.contains(whole.trim_end_matches(':'));
+    if let Some(mark) = mark.filter(|word| is_mark(word.text) && !is_option) {
+        mark.used = true;
+        label.remove(0);
+    }
+    label
+}
+
+/// Whether a word is one bullet, box or dash.
+fn is_mark(text: &str) -> bool {
+    let mut letters = text.chars();
+    let is_mark = |ch: char| is_bullet(ch) || matches!(ch, '*' | '-' | '\u{2010}'..='\u{2015}');
+    letters.next().is_some_and(is_mark) && letters.next().is_none()
 }
 
 /// A percent with a count before it and a colon before that.
@@ -259,9 +289,25 @@ fn above(words: &[ChartWord<'_>], share: usize) -> Option<(usize, Vec<usize>)> {
         let stands = higher(word) >= 0.5 * size && last;
         let label = stands.then(|| label_of(words, count)).flatten()?;
         let first = words.get(*label.first()?)?;
-        let flush = (first.bbox.x0 - percent.bbox.x0).abs() < FLUSH * size;
-        flush.then_some((count, label))
+        is_flush(first, percent).then_some((count, label))
     })
+}
+
+/// Whether a line begins where the one above it does: with its first word, or with the box of colour that
+/// is drawn before that.
+fn is_flush(above: &ChartWord<'_>, below: &ChartWord<'_>) -> bool {
+    let near = FLUSH * above.size;
+    let is_mark = |bar: &Bar| {
+        let (mark, first) = (bar.bbox, above.bbox);
+        mark.x0 >= below.bbox.x0 - near
+            && mark.x1 <= first.x0 + near
+            && mark.y0 < first.y1
+            && mark.y1 > first.y0
+            && mark.y1 - mark.y0 < MARK * above.size
+    };
+    let indent = above.bbox.x0 - below.bbox.x0;
+    indent.abs() < near
+        || (0.0..MARKED * above.size).contains(&indent) && above.line.page.bars.iter().any(is_mark)
 }
 
 /// A long label wraps: its first lines stand close above, flush with it, and have no value. An option
@@ -280,7 +326,7 @@ fn with_lines_above(
     };
     let mut longest = says(&label).then(|| label.clone());
     while let Some((at, first)) = label.first().and_then(|at| Some((*at, words.get(*at)?))) {
-        let (x0, y0, size) = (first.bbox.x0, first.bbox.y0, first.size);
+        let (y0, size) = (first.bbox.y0, first.size);
         let higher = |word: &ChartWord<'_>| y0 - word.bbox.y0;
         // Lines stand in order: above one that is far too high there are none. What stands high in its own
         // line is not that far off.
@@ -293,7 +339,7 @@ fn with_lines_above(
         let begins = |index: &usize| {
             words.get(*index).is_some_and(|word| {
                 !word.used
-                    && (word.bbox.x0 - x0).abs() < FLUSH * size
+                    && is_flush(word, first)
                     && higher(word) > 0.5 * size
                     && higher(word) < PITCH * word.line.stretch * size
             })

@@ -281,7 +281,7 @@ fn beside(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
     let index = percent.first.checked_sub(1)?;
     let word = words.get(index)?;
     let near = word.line_index == base.line_index
-        && (-0.2..1.3).contains(&((base.bbox.x0 - word.bbox.x1) / base.size));
+        && (-0.2..2.4).contains(&((base.bbox.x0 - word.bbox.x1) / base.size));
     (near && is_count(word)).then_some(index)
 }
 

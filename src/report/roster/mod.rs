@@ -43,7 +43,8 @@ pub(super) struct Roster {
 impl Roster {
     /// The group of a category heading.
     pub(super) fn of_heading(&self, heading: &Squashed) -> Option<&Group> {
-        unread::known(&self.headings, heading)
+        let known = |text: &Squashed| unread::known(&self.headings, text);
+        known(heading).or_else(|| known(&heading.unmarked()?))
     }
 
     /// Whether some category heading begins so.
@@ -199,13 +200,24 @@ impl Roster {
             let named = text.get(found + width..)?;
             if let Some(group) = hyphenated(named, |text| self.group(text)) {
                 let name = text.get(..found)?;
-                let spelt = hyphenated(name, |text| self.spelling(group, text)).unwrap_or(name);
+                let known = |name: &str| hyphenated(name, |text| self.spelling(group, text));
+                let spelt = known(name)
+                    .or_else(|| known(unmarked(name)?))
+                    .unwrap_or(name);
                 return Some((spelt.to_owned(), group.clone()));
             }
             at = found;
         }
         None
     }
+}
+
+/// An entry of a list without its mark: a dash, a star, a number.
+fn unmarked(entry: &str) -> Option<&str> {
+    let (mark, rest) = entry.split_once(' ')?;
+    let number = mark.trim_end_matches(['.', ')']);
+    let numbered = number.len() < mark.len() && number.bytes().all(|byte| byte.is_ascii_digit());
+    (numbered || matches!(mark, "-" | "–" | "—" | "*")).then(|| rest.trim_start())
 }
 
 /// What a text is known as that runs over lines: a hyphen at the end of one may be the word's own or

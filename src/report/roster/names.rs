@@ -46,6 +46,15 @@ impl Known {
         if told { whole } else { name }
     }
 
+    /// The name of an entry that stands with a mark where the overview has it without.
+    fn unmarked(&self, group: &Group, name: String) -> String {
+        let listed = |name: &&str| self.is_listed(group, &Squashed::of(name));
+        match super::unmarked(&name).filter(listed) {
+            Some(told) if !listed(&name.as_str()) => told.to_owned(),
+            _ => name,
+        }
+    }
+
     fn is_listed(&self, group: &Group, name: &Squashed) -> bool {
         let names = self.listed.get(group);
         names.is_some_and(|names| names.contains(name))
@@ -470,6 +479,7 @@ fn from_not_stated(
         count += 1;
         if let Some((name, group)) = roster.not_stated_line(&pending) {
             let name = known.unbroken(&group, name);
+            let name = known.unmarked(&group, name);
             *seen.entry((group, name)).or_default() += 1;
             pending.clear();
             count = 0;
