@@ -256,8 +256,9 @@ fn drafts(
             // Only the first part has the title; that of the others is missing.
             let number = u32::try_from(drafts.len() + 1).unwrap_or(u32::MAX);
             let cut = title.is_some_and(|title| title.cut);
-            let mut draft = questions::read(title.take(), part, number, &context);
+            let mut draft = questions::read(title.take(), part.lines, number, &context);
             draft.misread |= cut;
+            draft.untitled = part.inside;
             drafts.push(draft);
         }
     }

@@ -306,6 +306,8 @@ pub enum GapKind {
     UnreadPage,
     /// A picture stands where the report has its text.
     Picture,
+    /// Answers stand under no question: the title above them was not found.
+    Untitled,
     /// Questions were misread: what the exporter guarantees does not hold in them.
     Misread,
     /// Pages hold letters that nobody sees, and that were not read.
@@ -326,6 +328,7 @@ impl GapKind {
             Self::RepeatedPage => "repeated_page",
             Self::UnreadPage => "unread_page",
             Self::Picture => "picture",
+            Self::Untitled => "untitled",
             Self::Misread => "misread",
             Self::HiddenText => "hidden_text",
             Self::UntoldLetters => "untold_letters",

@@ -45,6 +45,8 @@ pub(super) struct Draft {
     /// the question was not found, or stands there too often, or its title has lost its beginning. Then
     /// it is not complete.
     pub(super) misread: bool,
+    /// Whether it has no title, though no page break stands before it.
+    pub(super) untitled: bool,
 }
 
 /// Where a question stands among the lines of the report.
@@ -200,6 +202,7 @@ pub(super) fn read(
         foreign_from: answers::foreign_from(&parted.all, &foreign),
         words: self::words(body, context.layout),
         misread: is_misread(&question, &rest, context.roster),
+        untitled: false,
         question,
     }
 }

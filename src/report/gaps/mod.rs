@@ -115,6 +115,7 @@ pub(super) fn judge(
             },
         ));
     }
+    untitled(&mut drafts, all, &mut gaps);
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
     without_charts(&mut drafts, sheets);
     between_numbers(sheets, &mut gaps);
@@ -242,6 +243,41 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
                 },
             ));
         }
+    }
+}
+
+/// Answers without a title where no page is missing: neither they are judged, nor the question above,
+/// whose last answer goes on as far as nobody knows.
+fn untitled(drafts: &mut [Draft], all: &[Line<'_>], gaps: &mut Vec<(usize, Gap)>) {
+    for number in 1..drafts.len() {
+        let Some([above, draft]) = drafts.get_mut(number - 1..=number) else {
+            continue;
+        };
+        let Some(first) = all.get(draft.extent.first).filter(|_| draft.untitled) else {
+            continue;
+        };
+        let questions = if above.question.title.value.is_empty() {
+            vec![number]
+        } else {
+            vec![number - 1, number]
+        };
+        above.question.complete = false;
+        draft.question.complete = false;
+        draft.question.answers.iter_mut().for_each(against::doubt);
+        if let Some(last) = above.question.answers.last_mut() {
+            against::doubt(last);
+        }
+        gaps.push((
+            draft.first_page,
+            Gap {
+                kind: GapKind::Untitled,
+                at: first.printed(),
+                after_page: first.page.number,
+                missing: None,
+                pages: first.page.number.to_string(),
+                questions,
+            },
+        ));
     }
 }
 

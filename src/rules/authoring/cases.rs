@@ -208,10 +208,11 @@ mod tests {
     }
 
     /// Parts about what a text without pages, fonts and places of its own cannot show.
-    const OF_FILES: [&str; 11] = [
+    const OF_FILES: [&str; 12] = [
         "respondent-mismatch (too seldom in the overview)",
         "incomplete-report (unread page)",
         "incomplete-report (picture)",
+        "incomplete-report (untitled)",
         "incomplete-report (out of order)",
         "incomplete-report (repeated)",
         "incomplete-report (rearranged)",

@@ -224,6 +224,7 @@ pub(super) const GAP: &[Field] = &[
         "repeated_page",
         "unread_page",
         "picture",
+        "untitled",
         "misread",
         "hidden_text",
         "untold_letters",
