@@ -1,5 +1,7 @@
-//! Names that read like figures of the front page: `Avd. (2)`, `Nord 3 svar`.
+//! Names that read like figures of the front page, `Avd. (2)` and `Nord 3 svar`, and the heading of figures
+//! that is set like a name.
 
+use super::super::exporter;
 use super::super::front::Front;
 use super::super::lines::{Line, passage};
 use super::super::outline::{Outline, Role};
@@ -36,4 +38,12 @@ pub(in super::super) fn explain(front: &mut Front, all: &[Line<'_>], outline: &O
         .map(|unread| passage(&unread.printed, Explanation::Name))
         .collect();
     front.passages.extend(found);
+}
+
+/// Whether a line is the heading of a block of figures: the question that it belongs to has lost its title.
+pub(super) fn heads_block(body: &[Line<'_>], at: usize) -> bool {
+    let [heading, figure, ..] = body.get(at..).unwrap_or(&[]) else {
+        return false;
+    };
+    exporter::is_number_heading(heading.text()) && exporter::is_labelled_figure(figure.raw())
 }

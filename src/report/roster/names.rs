@@ -10,6 +10,7 @@ use super::super::lines::{Line, Style, join, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::Squashed;
 use super::super::titles::Title;
+use super::figures::heads_block;
 use super::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -287,7 +288,7 @@ fn from_answers(
         let set_as_name = roster
             .name_style
             .is_none_or(|style| line.style() == Some(style));
-        if exporter::key(line.raw()).is_some() || !set_as_name {
+        if exporter::key(line.raw()).is_some() || !set_as_name || heads_block(body, at - 1) {
             continue;
         }
         let count = name_lines(roster, body, at - 1, group, outline, known, layout);
