@@ -12,10 +12,15 @@ fn is_unread(line: &Line<'_>) -> bool {
     text.contains(char::REPLACEMENT_CHARACTER) && !text.chars().any(char::is_alphanumeric)
 }
 
+/// Whether such lines stand among others.
+pub(super) fn stand_among(lines: &[Line<'_>]) -> bool {
+    lines.iter().any(is_unread)
+}
+
 /// Whether the name of someone who is not found under a question may be one that was not read: whose the
 /// answer below it is, is not known then, and not how many they are.
 pub(super) fn hides_a_name(question: &Question, lines: &[Line<'_>], roster: &Roster) -> bool {
-    if !lines.iter().any(is_unread) {
+    if !stand_among(lines) {
         return false;
     }
     let standing: BTreeSet<RespondentId<'_>> = question.standing().map(|(id, _)| id).collect();

@@ -87,6 +87,9 @@ pub fn parse(mut document: Document) -> Report {
         let headings = outline::headings(&all, layout);
         let first = outline::first_title(&all, &headings).unwrap_or(all.len());
         let mut front = front::read(&all, first, layout);
+        let listing = front.begins.and_then(|begins| all.get(begins..first));
+        // Whom a line names that was not read stands there as well.
+        front.overview_complete &= !blackened::stand_among(listing.unwrap_or(&[]));
         let mut roster = roster::groups(&all, &mut front);
         let (mut outline, manner) = outline::read(&all, headings, &roster, layout);
         let clues = titles::Clues::new(&document, &outline, &manner, &roster, &front);
@@ -111,7 +114,7 @@ pub fn parse(mut document: Document) -> Report {
         report.gaps = found;
         report
             .gaps
-            .extend(pictured::hold(&mut drafts, &front, &all));
+            .extend(pictured::hold(&mut drafts, &mut front, &all));
         report.gaps.append(&mut paging.repeated);
         report.gaps.extend(untold(&document));
         laws::surplus(&mut front, &drafts);

@@ -17,7 +17,7 @@ const MARGIN: f32 = 0.08;
 const INSIDE: f32 = 2.0;
 
 /// Holds back the questions in whose place pictures stand, and tells of each picture.
-pub(super) fn hold(drafts: &mut [Draft], front: &Front, all: &[Line<'_>]) -> Vec<Gap> {
+pub(super) fn hold(drafts: &mut [Draft], front: &mut Front, all: &[Line<'_>]) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     let mut start = 0;
     for lines in all.chunk_by(|a, b| a.page_index == b.page_index) {
@@ -35,15 +35,18 @@ pub(super) fn hold(drafts: &mut [Draft], front: &Front, all: &[Line<'_>]) -> Vec
             let Some(owner) = owner(drafts, front, next - 1, next >= all.len()) else {
                 continue;
             };
-            if let Owner::Question(at) = owner
-                && let Some(draft) = drafts.get_mut(at)
-            {
-                draft.question.complete = false;
-            }
             let number = page.map_or(0, |page| page.number);
             let questions = match owner {
-                Owner::Question(at) => vec![at],
-                Owner::Front => Vec::new(),
+                Owner::Question(at) => {
+                    if let Some(draft) = drafts.get_mut(at) {
+                        draft.question.complete = false;
+                    }
+                    vec![at]
+                }
+                Owner::Front => {
+                    (front.filters_complete, front.overview_complete) = (false, false);
+                    Vec::new()
+                }
             };
             if gaps
                 .iter()

@@ -201,7 +201,7 @@ pub(super) fn read(
             .flatten(),
         foreign_from: answers::foreign_from(&parted.all, &foreign),
         words: self::words(body, context.layout),
-        misread: is_misread(&question, &rest, context.roster),
+        misread: is_misread(&question, body, context.roster),
         untitled: false,
         question,
     }
@@ -214,8 +214,8 @@ fn words(body: &[Line<'_>], layout: Layout) -> String {
 }
 
 /// Whether the reading of a question can't be right, or not of all of it.
-fn is_misread(question: &Question, answers: &[Line<'_>], roster: &Roster) -> bool {
-    chosen_by_nobody(question) || blackened::hides_a_name(question, answers, roster)
+fn is_misread(question: &Question, body: &[Line<'_>], roster: &Roster) -> bool {
+    chosen_by_nobody(question) || blackened::hides_a_name(question, body, roster)
 }
 
 /// Doubts the answers of which something holds, one for each.

@@ -61,4 +61,5 @@ mod truth;
 mod two_ways;
 mod typeset;
 mod uncharted;
+mod untitled;
 mod walkthrough;

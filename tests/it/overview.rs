@@ -293,3 +293,12 @@ fn the_digits_of_a_name_are_no_figures() {
     let report = listed(PITCH, &lines("Vik 3 svar"), "Nes kommune", "Nes kommune");
     assert_eq!(report.unread.len(), 1);
 }
+
+#[test]
+fn an_overview_with_a_line_that_was_not_read_is_not_whole() {
+    for (third, whole) in [("Vik kommune", true), ("\u{fffd}\u{fffd}\u{fffd}", false)] {
+        let mut press = begun(third, ENDING);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        assert_eq!(press.read().overview_complete, whole, "{third}");
+    }
+}

@@ -151,6 +151,7 @@ fn a_picture_on_the_front_page_may_be_a_logo_above_what_is_shown() {
         asked(&mut press, "Hva heter dere?", "Vik kommune");
         let report = press.read();
         assert_eq!(told(&report).len(), usize::from(found), "{top}");
+        assert_eq!(report.overview_complete, !found);
     }
 }
 
