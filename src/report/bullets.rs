@@ -1,6 +1,8 @@
 //! Bullets before lines: a list's, or what folds a heading out. They are no part of what is said, so that
 //! a line begins behind its bullet.
 
+use super::exporter;
+use super::lines::fold;
 use crate::text::{Document, Line};
 
 /// Whether a letter is a bullet, a box or a triangle, and nothing that anybody types for its meaning.
@@ -15,20 +17,37 @@ pub(super) fn pass_over(document: &mut Document) {
         let text = &page.text;
         for line in &mut page.lines {
             let begins = text.get(line.range.clone()).unwrap_or("").trim_start();
-            if begins.starts_with(is_bullet) {
+            if begins.starts_with(is_bullet) || is_marked_heading(begins) {
                 let _ = drop_first(line, text);
             }
         }
     }
 }
 
-/// Drops the first word of a line, where it is one bullet and others follow.
+fn is_dash(ch: char) -> bool {
+    matches!(ch, '-' | '\u{2010}'..='\u{2015}')
+}
+
+/// Whether a line is a heading of the exporter's behind a dash. What anybody else begins with one is left
+/// as it is.
+fn is_marked_heading(text: &str) -> bool {
+    let rest = text.strip_prefix(is_dash).map(str::trim_start);
+    rest.is_some_and(|rest| {
+        let folded = fold(rest);
+        exporter::begins_not_stated(&folded) || exporter::category(&folded).is_some()
+    })
+}
+
+/// Drops the first word of a line, where it is one bullet or dash and others follow.
 fn drop_first(line: &mut Line, text: &str) -> Option<()> {
     let more = line.cells.len() > 1;
     let cell = line.cells.first_mut()?;
     let word = text.get(cell.words.first()?.range.clone())?;
     let mut letters = word.chars();
-    let alone = letters.next().is_some_and(is_bullet) && letters.next().is_none();
+    let alone = letters
+        .next()
+        .is_some_and(|ch| is_bullet(ch) || is_dash(ch))
+        && letters.next().is_none();
     match (alone, cell.words.len()) {
         (true, 2..) => drop(cell.words.remove(0)),
         (true, 1) if more => drop(line.cells.remove(0)),
@@ -79,6 +98,21 @@ mod tests {
                 plain.shown.as_ref().unwrap().value
             );
         }
+        // Headings may stand behind dashes as well.
+        let dashed = base.replace("\nIkke angitt", "\n– Ikke angitt");
+        assert_ne!(dashed, base);
+        let dashed = read(&dashed.replace("\nKommune - (", "\n– Kommune - ("));
+        assert_eq!(said(&dashed), said(&plain));
+        assert_eq!(dashed.overview.len(), plain.overview.len());
+        let silent = |report: &Report| {
+            let lists = report
+                .questions
+                .iter()
+                .filter_map(|one| one.not_stated.as_ref());
+            lists.map(|list| list.respondents.len()).sum::<usize>()
+        };
+        assert!(silent(&plain) > 0);
+        assert_eq!(silent(&dashed), silent(&plain));
         // What says nothing else is what somebody typed.
         let dots = base.replacen("Tekst: ", "Tekst: \u{2022}\n", 1);
         assert_ne!(dots, base);

@@ -95,6 +95,9 @@ fn only_new_findings_fail() {
     assert_eq!(compare(&old, &same, &[]).status.code(), Some(0));
     // The larger amount is not in the sum that is printed.
     assert_eq!(compare(&old, &new, &[]).status.code(), Some(1));
+    // A third would not be compared with anything.
+    let third = [old.to_str().unwrap()];
+    assert_eq!(compare(&old, &new, &third).status.code(), Some(2));
     assert_eq!(
         compare(&old, &new, &["--fail-on", "never"]).status.code(),
         Some(0)
