@@ -27,6 +27,7 @@ mod follow_up;
 mod gate;
 mod ledger;
 mod letters;
+mod marked_charts;
 mod messages;
 mod mutation;
 mod office;

@@ -5,7 +5,6 @@ use super::super::lines::Line;
 use super::super::outline::{Outline, Role};
 use super::super::roster::Roster;
 use super::words::{headings, words};
-use crate::text::Layout;
 use std::collections::BTreeMap;
 
 /// So many percents on lines of their own are bars, and nothing that somebody wrote.
@@ -37,6 +36,6 @@ pub(in super::super) fn stand_among(
     let on: Vec<Line<'_>> = on
         .filter(|line| values.contains_key(&line.page_index))
         .collect();
-    let found = headings(&mut words(&on), roster, Layout::Boxes);
+    let found = headings(&mut words(&on), roster);
     found.first().map(|heading| heading.page)
 }

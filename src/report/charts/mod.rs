@@ -223,7 +223,7 @@ pub(super) fn read(
     layout: Layout,
 ) -> Region {
     let mut all = words::words(region);
-    let headings = words::headings(&mut all, roster, layout);
+    let headings = words::headings(&mut all, roster);
     let answered: String = rest.iter().map(Line::squashed).collect();
     let legend = legend::take_all(&mut all, &answered);
     let mut out = Region {

@@ -4,7 +4,7 @@ use super::super::Group;
 use super::super::lines::Line;
 use super::super::roster::Roster;
 use super::super::squashed::Squashed;
-use crate::text::{Bbox, Layout, Printed, Word};
+use crate::text::{Bbox, Printed, Word};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -90,23 +90,12 @@ pub(super) struct Heading {
 /// Lines that a heading in a narrow cell may take.
 const MAX_HEADING_LINES: usize = 6;
 
-/// So far apart may the lines of a heading stand, in sizes.
-const PITCH: f32 = 1.7;
-
-/// The same in text that keeps columns, where a line of the chart may stand between two of them.
-const PITCH_OF_TEXT: f32 = 2.4;
+/// So far apart may the lines of a heading stand, in sizes: in text that keeps columns, a line of the chart
+/// may stand between two of them.
+const PITCH: f32 = 2.6;
 
 /// Finds the group headings, wherever they stand, and marks their words as used.
-pub(super) fn headings(
-    words: &mut [ChartWord<'_>],
-    roster: &Roster,
-    layout: Layout,
-) -> Vec<Heading> {
-    let pitch = if layout == Layout::Columns {
-        PITCH_OF_TEXT
-    } else {
-        PITCH
-    };
+pub(super) fn headings(words: &mut [ChartWord<'_>], roster: &Roster) -> Vec<Heading> {
     let mut found = Vec::new();
     for start in 0..words.len() {
         if words
@@ -115,7 +104,7 @@ pub(super) fn headings(
         {
             continue;
         }
-        if let Some((group, members)) = heading_at(words, start, roster, pitch) {
+        if let Some((group, members)) = heading_at(words, start, roster) {
             let mut bbox: Option<Bbox> = None;
             let mut parts: Vec<(usize, Printed<String>)> = Vec::new();
             for index in &members {
@@ -246,12 +235,11 @@ fn grow(
     (!members.is_empty()).then_some((text, members))
 }
 
-/// A heading that begins with a word, its lines no further apart than that many sizes.
+/// A heading that begins with a word.
 fn heading_at(
     words: &[ChartWord<'_>],
     start: usize,
     roster: &Roster,
-    pitch: f32,
 ) -> Option<(Group, Vec<usize>)> {
     let (mut text, mut members) = grow(words, start, &Squashed::default(), roster)?;
     // A lone word such as «Offentlig» begins a heading only if the slash comes on the next line.
@@ -266,7 +254,7 @@ fn heading_at(
         let next = page.clone().zip(on_page).find(|(_, word)| {
             !word.used
                 && word.bbox.y0 > lowest.y0 + 0.5 * origin.size
-                && word.bbox.y0 - lowest.y0 < pitch * origin.line.stretch * origin.size
+                && word.bbox.y0 - lowest.y0 < PITCH * origin.line.stretch * origin.size
                 && (word.bbox.x0 - origin.bbox.x0).abs() < 0.4 * origin.size
                 && word.font == origin.font
         });
