@@ -149,3 +149,34 @@ fn a_percent_may_stand_some_way_behind_its_count() {
     });
     whole(&question);
 }
+
+#[test]
+fn a_value_may_have_a_line_to_itself() {
+    let long = "Tiltaket er planlagt for 1 år";
+    let vague = "Vet ikke, men 2 av 3 ønsker å fortsette";
+    let question = drawn([&[long], &[long], &[vague], &[long]], |press| {
+        for (group, values) in [
+            ("", ["3|(75%)", "1 (25%)"]),
+            ("Offentlig/Kommune", ["2|(67%)", "1 (33%)"]),
+            ("Privat/Skole", ["1|(100%)", "0 (0%)"]),
+        ] {
+            if !group.is_empty() {
+                press.group(group);
+            }
+            press.legend(&[
+                &format!("{long}: {}", values[0]),
+                &format!("Vet ikke, men 2 av 3|ønsker å fortsette:|{}", values[1]),
+            ]);
+        }
+    });
+    let found = charts(&question);
+    assert_eq!(found[0], ("", true, vec![(long, 3), (vague, 1)]));
+    assert_eq!(
+        found[1],
+        ("Offentlig/Kommune", true, vec![(long, 2), (vague, 1)])
+    );
+    assert_eq!(
+        found[2],
+        ("Privat/Skole", true, vec![(long, 1), (vague, 0)])
+    );
+}

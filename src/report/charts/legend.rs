@@ -220,7 +220,8 @@ fn line_at(words: &[ChartWord<'_>], index: usize) -> Option<Entry> {
         let word = words.get(*before);
         word.is_some_and(|word| word.line_index == share.line_index)
     });
-    let beside = before.and_then(|before| Some((before, label_of(words, before)?)));
+    let label = |count: usize| label_of(words, count).or_else(|| over(words, count));
+    let beside = before.and_then(|before| Some((before, label(before)?)));
     let (at, label) = beside.or_else(|| above(words, index))?;
     let count = words.get(at)?;
     let counted = integer(count.text)?;
@@ -248,13 +249,43 @@ fn line_at(words: &[ChartWord<'_>], index: usize) -> Option<Entry> {
 fn label_of(words: &[ChartWord<'_>], count: usize) -> Option<Vec<usize>> {
     let word = words.get(count).filter(|word| !word.used)?;
     integer(word.text)?;
-    let colon = words.get(count.checked_sub(1)?)?;
-    if colon.line_index != word.line_index || !colon.text.ends_with(':') || colon.used {
+    let at = count.checked_sub(1)?;
+    let beside = words.get(at)?.line_index == word.line_index;
+    beside.then(|| ends_label(words, at)).flatten()
+}
+
+/// The label on the line above a value that has a line to itself: it is flush with the value.
+fn over(words: &[ChartWord<'_>], count: usize) -> Option<Vec<usize>> {
+    let value = words.get(count).filter(|word| !word.used)?;
+    integer(value.text)?;
+    let first = count.checked_sub(1).and_then(|before| words.get(before));
+    if first.is_some_and(|before| before.line_index == value.line_index) {
         return None;
     }
-    let mut label = vec![count - 1];
+    let higher = |word: &ChartWord<'_>| value.bbox.y0 - word.bbox.y0;
+    let near = |at: &usize| {
+        words.get(*at).is_some_and(|word| {
+            word.line.page_index == value.line.page_index
+                && higher(word) < PITCH * word.line.stretch * value.size
+        })
+    };
+    (0..count).rev().take_while(near).find_map(|at| {
+        let label = ends_label(words, at)?;
+        let first = words.get(*label.first()?)?;
+        let stands = higher(first) >= 0.5 * value.size && is_flush(first, value);
+        stands.then_some(label)
+    })
+}
+
+/// The words of a line up to one that ends with a colon.
+fn ends_label(words: &[ChartWord<'_>], at: usize) -> Option<Vec<usize>> {
+    let colon = words.get(at)?;
+    if !colon.text.ends_with(':') || colon.used {
+        return None;
+    }
+    let mut label = vec![at];
     let mut right = colon;
-    for before in (0..count - 1).rev() {
+    for before in (0..at).rev() {
         let Some(word) = words.get(before) else { break };
         if word.line_index != colon.line_index
             || word.used
