@@ -4,6 +4,7 @@
 //! it shows is read by nobody, and neither are those counted whose answers are in it.
 
 use super::front::Front;
+use super::gaps::lists_all;
 use super::lines::Line;
 use super::questions::Draft;
 use super::{Gap, GapKind};
@@ -85,7 +86,9 @@ fn owner(drafts: &[Draft], front: &Front, above: usize, at_end: bool) -> Option<
         let over = drafts
             .first()
             .is_some_and(|draft| draft.extent.first < above);
-        return (begun && !over).then_some(Owner::Front);
+        // Where filters are there and the overview lists everyone, it hides none of them.
+        let whole = !front.filters.is_empty() && lists_all(front);
+        return (begun && !over && !whole).then_some(Owner::Front);
     };
     let draft = drafts.get(at)?;
     let question = &draft.question;

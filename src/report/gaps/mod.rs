@@ -9,7 +9,7 @@ mod sheets;
 mod shuffled;
 
 pub(super) use headless::split_headless;
-pub(super) use sheets::Sheets;
+pub(super) use sheets::{Sheets, lists_all};
 
 use super::against;
 use super::lines::Line;

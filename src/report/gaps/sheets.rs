@@ -70,7 +70,7 @@ fn has_all(front: &Front) -> bool {
 
 /// Whether the overview lists as many as each category counts, and the categories count all submissions
 /// that are shown: then no line of it is missing, wherever its pages break.
-fn lists_all(front: &Front) -> bool {
+pub(in super::super) fn lists_all(front: &Front) -> bool {
     let counts = front.overview.iter().map(|category| category.count.value);
     let all = counts.fold(0, i64::saturating_add);
     let listed = |category: &OverviewCategory| {

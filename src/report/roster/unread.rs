@@ -2,7 +2,7 @@
 
 use super::super::squashed::Squashed;
 use std::char::REPLACEMENT_CHARACTER as UNREAD;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters that one sign which could not be read may stand for at most: a ligature is several.
 const LETTERS: usize = 3;
@@ -42,38 +42,38 @@ pub(super) fn fits(text: &str, name: &str, whole: bool) -> bool {
     if is_dark(&text) || is_dark(&name) {
         return false;
     }
-    // Which beginnings of the name the text can be up to here.
-    let mut reached = vec![false; name.len() + 1];
-    mark(&mut reached, 0, &name);
+    // Which beginnings of the name the text can be up to here, and how many letters the unread one that
+    // comes next in it has stood for.
+    let mut reached: BTreeSet<(usize, usize)> = BTreeSet::new();
+    mark(&mut reached, (0, 0), &name);
     for letter in &text {
-        let mut next = vec![false; name.len() + 1];
-        for at in (0..=name.len()).filter(|at| reached.get(*at) == Some(&true)) {
+        let mut next = BTreeSet::new();
+        for (at, stood) in reached {
             let here = name.get(at);
             if *letter == UNREAD {
-                (at..=at + LETTERS).for_each(|end| mark(&mut next, end, &name));
-            } else if here == Some(&UNREAD) {
-                // One of the letters that it stands for; there may be more.
-                mark(&mut next, at, &name);
+                let ends = at..=(at + LETTERS).min(name.len());
+                ends.for_each(|end| mark(&mut next, (end, 0), &name));
+            } else if here == Some(&UNREAD) && stood < LETTERS {
+                mark(&mut next, (at, stood + 1), &name);
             } else if here == Some(letter) {
-                mark(&mut next, at + 1, &name);
+                mark(&mut next, (at + 1, 0), &name);
             }
         }
         reached = next;
     }
     if whole {
-        reached.last() == Some(&true)
+        reached.iter().any(|(at, _)| *at == name.len())
     } else {
-        reached.contains(&true)
+        !reached.is_empty()
     }
 }
 
 /// Notes that a beginning of a name is reached, and where it ends at an unread letter, which may stand
-/// for none, the one behind it.
-fn mark(reached: &mut [bool], at: usize, name: &[char]) {
+/// for none or no more, the one behind it.
+fn mark(reached: &mut BTreeSet<(usize, usize)>, (at, stood): (usize, usize), name: &[char]) {
+    reached.insert((at, stood));
     let unread = name.iter().skip(at).take_while(|ch| **ch == UNREAD).count();
-    for place in reached.iter_mut().skip(at).take(unread + 1) {
-        *place = true;
-    }
+    reached.extend((1..=unread).map(|more| (at + more, 0)));
 }
 
 /// Whether too little of a name was read to tell whose it is.
@@ -138,6 +138,10 @@ mod tests {
             "Oppl\u{e6}ring N\u{fffd}r"
         ));
         assert!(!can_be("Nattvik kommu", "Na\u{fffd}vik kommune"));
+        // One letter stands for three at most.
+        assert!(can_be("Natttvik kommune", "Na\u{fffd}vik kommune"));
+        assert!(!can_be("Nattttvik kommune", "Na\u{fffd}vik kommune"));
+        assert!(!can_be("\u{fffd}lvik kommune", "Bj\u{fffd}rkedal kommune"));
         assert!(!can_be(
             "\u{fffd}vre Nattvik",
             "\u{fffd}\u{fffd}\u{fffd}\u{fffd}k"
