@@ -9,7 +9,7 @@ use super::spelling::label_squashed;
 use super::words::ChartWord;
 use super::{Labelled, OTHER, Part};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
+use std::ops::{Bound, Range};
 
 /// So many words are tried in columns for one row at most.
 const MOST_TRIED: usize = 2000;
@@ -54,26 +54,29 @@ impl Answered {
 
     /// Whether one or more whole lines say that.
     pub(super) fn says(&self, label: &str) -> bool {
-        !label.is_empty() && self.all_begun(label).any(|at| self.bound(at + label.len()))
+        !label.is_empty() && self.ended(&self.begun(label), label.len())
     }
 
-    /// Whether lines begin with that.
-    fn begin(&self, label: &str) -> bool {
-        self.all_begun(label).next().is_some()
+    /// The lines that begin with that, by their places in the order of what follows.
+    fn begun(&self, label: &str) -> Range<usize> {
+        self.going_on(0..self.sorted.len(), 0, label)
     }
 
-    fn bound(&self, at: usize) -> bool {
-        self.begins.binary_search(&at).is_ok()
+    /// Of lines that begin with the same so many bytes those that go on with that.
+    fn going_on(&self, begun: Range<usize>, len: usize, more: &str) -> Range<usize> {
+        let rest = |at: &usize| self.text.as_bytes().get(at + len..).unwrap_or_default();
+        let more = more.as_bytes();
+        let among = self.sorted.get(begun.clone()).unwrap_or(&[]);
+        let from = among.partition_point(|at| rest(at) < more);
+        let after = among.get(from..).unwrap_or(&[]);
+        let many = after.partition_point(|at| rest(at).starts_with(more));
+        begun.start + from..begun.start + from + many
     }
 
-    /// Where the lines begin that begin with that.
-    fn all_begun(&self, label: &str) -> impl Iterator<Item = usize> {
-        let rest = |at: &usize| self.text.get(*at..).unwrap_or_default();
-        let from = self.sorted.partition_point(|at| rest(at) < label);
-        let after = self.sorted.get(from..).unwrap_or(&[]).iter();
-        after
-            .take_while(move |at| rest(at).starts_with(label))
-            .copied()
+    /// Whether of lines that begin with the same so many bytes one ends there, or one after it.
+    fn ended(&self, begun: &Range<usize>, len: usize) -> bool {
+        let mut begun = self.sorted.get(begun.clone()).unwrap_or(&[]).iter();
+        begun.any(|at| self.begins.binary_search(&(at + len)).is_ok())
     }
 }
 
@@ -256,11 +259,15 @@ fn deal(
     left: &mut usize,
 ) -> Way {
     let most = MOST_TRIED.min(*left);
+    let empty = Column {
+        text: String::new(),
+        begun: answered.begun(""),
+    };
     let mut search = Search {
         lines,
         answered,
         also,
-        texts: vec![String::new(); columns],
+        columns: vec![empty; columns],
         dealt: vec![Vec::new(); lines.len()],
         found: Vec::new(),
         left: most,
@@ -274,12 +281,19 @@ fn deal(
     }
 }
 
+/// What a column says so far.
+#[derive(Clone)]
+struct Column {
+    text: String,
+    /// The lines of answers that begin with it.
+    begun: Range<usize>,
+}
+
 struct Search<'s> {
     lines: &'s [Vec<String>],
     answered: &'s Answered,
     also: &'s BTreeSet<String>,
-    /// What each column says so far.
-    texts: Vec<String>,
+    columns: Vec<Column>,
     dealt: Vec<Vec<usize>>,
     /// The labels, and the columns of all words.
     found: Vec<(Vec<String>, Vec<Vec<usize>>)>,
@@ -298,58 +312,70 @@ impl Search<'_> {
             self.deal(line + 1, 0, 0);
             return;
         };
-        for column in first..self.texts.len() {
+        for column in first..self.columns.len() {
             if self.left == 0 || self.found.len() > 1 {
                 return;
             }
             self.left -= 1;
-            let Some(before) = self.texts.get(column).cloned() else {
-                return;
-            };
-            let longer = format!("{before}{text}");
-            if !self.may_begin(&longer) {
+            let Some(before) = self.put(column, text) else {
                 continue;
+            };
+            if let Some(dealt) = self.dealt.get_mut(line) {
+                dealt.push(column);
             }
-            self.put(line, column, longer);
             self.deal(line, word + 1, column);
-            self.take(line, column, before);
+            if let Some(dealt) = self.dealt.get_mut(line) {
+                dealt.pop();
+            }
+            self.take(column, text, before);
         }
     }
 
-    fn put(&mut self, line: usize, column: usize, longer: String) {
-        if let (Some(own), Some(dealt)) = (self.texts.get_mut(column), self.dealt.get_mut(line)) {
-            *own = longer;
-            dealt.push(column);
+    /// Puts a word into a column, where something begins with what it says then; gives the lines of answers
+    /// that began with what it said before.
+    fn put(&mut self, column: usize, text: &str) -> Option<Range<usize>> {
+        let own = self.columns.get_mut(column)?;
+        let (before, len) = (own.begun.clone(), own.text.len());
+        own.text.push_str(text);
+        own.begun = self.answered.going_on(before.clone(), len, text);
+        if own.begun.is_empty() && !begins(self.also, &own.text) {
+            self.take(column, text, before);
+            return None;
         }
+        Some(before)
     }
 
-    fn take(&mut self, line: usize, column: usize, before: String) {
-        if let (Some(own), Some(dealt)) = (self.texts.get_mut(column), self.dealt.get_mut(line)) {
-            *own = before;
-            dealt.pop();
+    /// Takes the last word out of a column again.
+    fn take(&mut self, column: usize, text: &str, before: Range<usize>) {
+        if let Some(own) = self.columns.get_mut(column) {
+            own.text.truncate(own.text.len() - text.len());
+            own.begun = before;
         }
-    }
-
-    fn may_begin(&self, text: &str) -> bool {
-        let also = || {
-            let mut from = self
-                .also
-                .range::<str, _>((Bound::Included(text), Bound::Unbounded));
-            from.next().is_some_and(|label| label.starts_with(text))
-        };
-        self.answered.begin(text) || also()
     }
 
     /// Keeps the labels where each is whole, and no two are one.
     fn keep(&mut self) {
-        let whole = |text: &String| self.also.contains(text) || self.answered.says(text);
-        let distinct: BTreeSet<&String> = self.texts.iter().collect();
-        let all = distinct.len() == self.texts.len() && self.texts.iter().all(whole);
-        let known = self.found.iter().any(|(texts, _)| *texts == self.texts);
-        if all && !known {
-            self.found.push((self.texts.clone(), self.dealt.clone()));
+        let whole = |column: &Column| {
+            let (text, begun) = (&column.text, &column.begun);
+            self.also.contains(text) || (!text.is_empty() && self.answered.ended(begun, text.len()))
+        };
+        if !self.columns.iter().all(whole) {
+            return;
+        }
+        let texts = self.columns.iter().map(|column| &column.text);
+        let distinct: BTreeSet<&String> = texts.clone().collect();
+        let known = self.found.iter().any(|(found, _)| texts.clone().eq(found));
+        if distinct.len() == self.columns.len() && !known {
+            let labels = texts.cloned().collect();
+            self.found.push((labels, self.dealt.clone()));
         }
     }
+}
+
+/// Whether one of the labels begins with that.
+fn begins(labels: &BTreeSet<String>, text: &str) -> bool {
+    let mut from = labels.range::<str, _>((Bound::Included(text), Bound::Unbounded));
+    from.next().is_some_and(|label| label.starts_with(text))
 }
 
 #[cfg(test)]
