@@ -74,6 +74,8 @@ pub(super) struct Start {
     pub(super) em: f64,
     /// With what it is drawn; none where nobody sees it.
     inks: [Option<Ink>; 2],
+    /// Whether it is told from all that is behind it.
+    told: bool,
 }
 
 impl<'p> Canvas<'p> {
@@ -160,12 +162,14 @@ impl<'p> Canvas<'p> {
         }
         let em = cx.hypot(cy) * 1000.0;
         let legible = seen::legible(&look, em, ax * 1000.0);
-        Ok((direction == Some(0)).then_some(Start {
+        let inks = if legible { inks } else { [None; 2] };
+        Ok((direction == Some(0)).then(|| Start {
             first: self.page.glyphs.len(),
             x,
             y,
             em,
-            inks: if legible { inks } else { [None; 2] },
+            inks,
+            told: self.backdrop.tells(&inks),
         }))
     }
 
@@ -177,11 +181,15 @@ impl<'p> Canvas<'p> {
             return;
         }
         let at = Point::new(f64::from(f32::midpoint(x0, x1)), start.y);
-        if start.inks != [None; 2] && text.iter().any(|ch| !ch.is_whitespace()) {
+        if self.crop.is_noting()
+            && start.inks != [None; 2]
+            && text.iter().any(|ch| !ch.is_whitespace())
+        {
             let ends = (f64::from(x0), f64::from(x1));
             self.crop.letter(ends, start.y, start.em);
         }
-        if !seen::glyph(&start.inks, self.window, &self.backdrop, at, start.em) {
+        let shows = || start.told || seen::shows(&start.inks, &self.backdrop, at, start.em);
+        if !(seen::inside(&self.window, at, start.em) && shows()) {
             let letters = text.iter().filter(|ch| !ch.is_whitespace()).count();
             let letters = letters.max(usize::from(text.is_empty()));
             let letters = u32::try_from(letters).unwrap_or(u32::MAX);

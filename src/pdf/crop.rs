@@ -79,6 +79,11 @@ impl Crop {
         }
     }
 
+    /// Whether letters are noted: those of a page that is not cropped need not be.
+    pub(super) fn is_noting(&self) -> bool {
+        self.sheet.is_some()
+    }
+
     /// Notes a letter of a size that is drawn from `x0` to `x1` on the baseline `y`.
     pub(super) fn letter(&mut self, (x0, x1): (f64, f64), y: f64, em: f64) {
         let Some(sheet) = self.sheet else {

@@ -39,6 +39,13 @@ pub(super) struct Ink {
     pub(super) alpha: f32,
 }
 
+impl Ink {
+    /// Its colour as it is seen on white paper.
+    fn on_white(self) -> Option<u32> {
+        self.color.map(|color| on_white(color, self.alpha))
+    }
+}
+
 /// How a run of glyphs is drawn.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Look {
@@ -126,7 +133,7 @@ impl Backdrop {
             self.overfull = true;
             return;
         }
-        let color = ink.color.map(|color| on_white(color, ink.alpha));
+        let color = ink.on_white();
         if let Some(color) = color
             && !self.colors.contains(&color)
         {
@@ -135,14 +142,20 @@ impl Backdrop {
         self.fills.push((area, color));
     }
 
+    /// Whether letters in one of the inks can be told from all that is behind them, wherever they stand: most
+    /// can.
+    pub(super) fn tells(&self, inks: &[Option<Ink>; 2]) -> bool {
+        let told =
+            |color: u32| !is_pale(color) && !self.colors.iter().any(|known| alike(*known, color));
+        let mut inks = inks.iter().flatten();
+        inks.any(|ink| self.overfull || ink.on_white().is_none_or(told))
+    }
+
     /// Whether a letter in an ink can be told from what is behind it; `at` is on its baseline.
     fn shows(&self, ink: Ink, at: Point, em: f64) -> bool {
-        let Some(color) = ink.color.map(|color| on_white(color, ink.alpha)) else {
+        let Some(color) = ink.on_white() else {
             return true;
         };
-        if self.overfull {
-            return true;
-        }
         let holds = |area: &Rect, up: f64| {
             let y = at.y - up * em;
             area.x0 <= at.x && at.x <= area.x1 && area.y0 <= y && y <= area.y1
@@ -155,9 +168,6 @@ impl Backdrop {
                 Some((_, behind)) => behind.is_none_or(|behind| !is_light(behind)),
             };
         }
-        if !self.colors.iter().any(|known| alike(*known, color)) {
-            return true;
-        }
         let behind = fills.find(|(area, _)| BODY.iter().all(|up| holds(area, *up)));
         behind.is_none_or(|(_, behind)| behind.is_none_or(|behind| !alike(behind, color)))
     }
@@ -168,22 +178,17 @@ pub(super) fn legible(look: &Look, em: f64, width: f64) -> bool {
     look.own || em.min(width) >= f64::from(SPECK)
 }
 
-/// Whether a glyph is seen: `at` is the middle of its advance, on the baseline.
-pub(super) fn glyph(
-    inks: &[Option<Ink>; 2],
-    window: Window,
-    backdrop: &Backdrop,
-    at: Point,
-    em: f64,
-) -> bool {
+/// Whether a glyph is inside of a window: `at` is the middle of its advance, on the baseline.
+pub(super) fn inside(window: &Window, at: Point, em: f64) -> bool {
     let Rect { x0, y0, x1, y1 } = window.clip;
     let middle = at.y - MIDDLE * em;
-    let inside = x0 <= at.x && at.x <= x1 && y0 <= middle && middle <= y1;
-    inside
-        && inks
-            .iter()
-            .flatten()
-            .any(|ink| backdrop.shows(*ink, at, em))
+    x0 <= at.x && at.x <= x1 && y0 <= middle && middle <= y1
+}
+
+/// Whether a glyph that is inside can be told from what is behind it.
+pub(super) fn shows(inks: &[Option<Ink>; 2], backdrop: &Backdrop, at: Point, em: f64) -> bool {
+    let mut inks = inks.iter().flatten();
+    inks.any(|ink| backdrop.shows(*ink, at, em))
 }
 
 pub(super) fn parts(color: u32) -> [u8; 3] {
@@ -247,7 +252,9 @@ mod tests {
 
     fn sees(color: u32, backdrop: &Backdrop) -> bool {
         let inks = [Some(ink(color)), None];
-        glyph(&inks, PAGE, backdrop, Point::new(50.0, 50.0), 10.0)
+        let shows = shows(&inks, backdrop, Point::new(50.0, 50.0), 10.0);
+        assert!(shows || !backdrop.tells(&inks), "told wherever it stands");
+        shows
     }
 
     #[test]
@@ -302,10 +309,8 @@ mod tests {
         window.clip_to(Rect::new(60.0, 120.0, 0.0, 10.0));
         assert_eq!(window.clip, Rect::new(0.0, 10.0, 60.0, 100.0));
         window.clip_to(Rect::new(70.0, 0.0, 80.0, 100.0));
-        let inks = [Some(ink(0)), None];
-        let none = Backdrop::default();
         for x in [50.0, 65.0, 75.0] {
-            assert!(!glyph(&inks, window, &none, Point::new(x, 50.0), 10.0));
+            assert!(!inside(&window, Point::new(x, 50.0), 10.0));
         }
     }
 
