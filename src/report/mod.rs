@@ -32,6 +32,7 @@ mod questions;
 mod read;
 mod respondent_id;
 mod roster;
+mod shares;
 mod squashed;
 mod statistics;
 mod titles;
