@@ -86,6 +86,10 @@ pub(super) fn take_out(raw: &mut RawDocument) -> Vec<Vec<RawRun>> {
     let filled = raw.pages.iter().filter(|page| !page.runs.is_empty());
     let needed = (filled.count() * TENTHS).div_ceil(10).max(PAGES);
     let pages: Vec<Vec<Number>> = raw.pages.iter().map(numbers).collect();
+    // Few documents have as many numbers that stand alone.
+    if pages.iter().filter(|page| page.len() >= ROW).count() < needed {
+        return taken;
+    }
     let texts: Vec<Edges> = raw
         .pages
         .iter()

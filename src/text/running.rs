@@ -45,7 +45,7 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
         return found;
     }
     let needed = (filled * TENTHS).div_ceil(10).max(3);
-    let mut bands: FxHashMap<(String, i32), Vec<Place>> = FxHashMap::default();
+    let mut texts: FxHashMap<String, Vec<(i32, Place)>> = FxHashMap::default();
     for (index, page) in raw.pages.iter().enumerate() {
         let edges = edges(page);
         for (number, run) in page.runs.iter().enumerate() {
@@ -56,8 +56,8 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
             // number counts pages only at the edge of what stands there.
             let edge = || run.y < edges.0 + BASELINE || run.y > edges.1 - BASELINE;
             if text.chars().count() >= WORD || (text == "#" && edge()) {
-                let place = (index, number);
-                bands.entry((text, band(run.y))).or_default().push(place);
+                let place = (band(run.y), (index, number));
+                texts.entry(text).or_default().push(place);
             }
         }
     }
@@ -70,14 +70,9 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
         let page = raw.pages.get(place.0)?;
         left(page, page.runs.get(place.1)?)
     };
-    let likely = bands.iter().filter_map(|((text, at), places)| {
-        // What stands at the edge of a band may stand in the next one on other pages.
-        let next = bands.get(&(text.clone(), at + 1));
-        let all = places.iter().chain(next.into_iter().flatten());
-        let all: Vec<Place> = all.copied().collect();
-        (all.len() >= needed).then_some(all)
-    });
-    let mut likely: Vec<Vec<Place>> = likely.collect();
+    let often = texts.into_values().filter(|places| places.len() >= needed);
+    let mut likely: Vec<Vec<Place>> = often.flat_map(by_band).collect();
+    likely.retain(|places| places.len() >= needed);
     likely.sort_unstable();
     for all in likely {
         let (Some(y), Some(x)) = (
@@ -109,6 +104,21 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
         runs.dedup();
     }
     found
+}
+
+/// For each band in which a text stands its places there, and those in the next band: what stands at the
+/// edge of a band may stand in the next one on other pages.
+fn by_band(places: Vec<(i32, Place)>) -> Vec<Vec<Place>> {
+    let mut bands: BTreeMap<i32, Vec<Place>> = BTreeMap::new();
+    for (band, place) in places {
+        bands.entry(band).or_default().push(place);
+    }
+    let with_next = bands.iter().map(|(at, places)| {
+        let next = at.checked_add(1).and_then(|next| bands.get(&next));
+        let all = places.iter().chain(next.into_iter().flatten());
+        all.copied().collect()
+    });
+    with_next.collect()
 }
 
 /// Adds what is too short for a word where it stands alone and in just one place on nearly all pages.
