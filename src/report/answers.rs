@@ -3,7 +3,7 @@
 
 use super::counts::count_at;
 use super::exporter::{self, Key};
-use super::lines::{Line, fold, is_wrapped, join, passage, same_paragraph, squash};
+use super::lines::{Line, fold, is_wrapped, join, joined_as, passage, same_paragraph, squash};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
@@ -385,26 +385,24 @@ fn paragraphs_joined(
     lines: &[Line<'_>],
     layout: Layout,
 ) -> Option<Printed<String>> {
-    let mut joined = join(parts)?;
-    if parts.len() == lines.len() {
-        let mut text = String::new();
-        for (index, part) in parts.iter().enumerate() {
-            if index > 0 {
-                let above = index.checked_sub(1).and_then(|above| lines.get(above));
-                let goes_on = match (above, lines.get(index)) {
-                    (Some(above), Some(line)) => {
-                        same_paragraph(above, line, layout) || is_wrapped(above, line)
-                    }
-                    _ => true,
-                };
-                text.push(if goes_on { ' ' } else { '\n' });
-            }
-            text.push_str(&fold(&part.value));
-        }
-        joined.value.clone_from(&text);
-        joined.text = text;
+    if parts.len() != lines.len() {
+        return join(parts);
     }
-    Some(joined)
+    let mut text = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            let above = index.checked_sub(1).and_then(|above| lines.get(above));
+            let goes_on = match (above, lines.get(index)) {
+                (Some(above), Some(line)) => {
+                    same_paragraph(above, line, layout) || is_wrapped(above, line)
+                }
+                _ => true,
+            };
+            text.push(if goes_on { ' ' } else { '\n' });
+        }
+        text.push_str(&fold(&part.value));
+    }
+    joined_as(text, parts)
 }
 
 fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &mut Answer) {

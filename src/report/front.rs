@@ -162,7 +162,7 @@ fn is_answer(line: &Line<'_>) -> bool {
 fn group(line: &Line<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<String>> {
     let found = captures.get(index)?;
     let mut printed = line.part(found.start(), found.end());
-    printed.value = fold(&printed.value);
+    printed.value = fold(&printed.value).into_owned();
     Some(printed)
 }
 
@@ -413,7 +413,11 @@ fn category_at(
         let Some(found) = exporter::category(&whole.value) else {
             continue;
         };
-        let part = |index: usize| found.get(index).map(|part| fold(part.as_str()));
+        let part = |index: usize| {
+            found
+                .get(index)
+                .map(|part| fold(part.as_str()).into_owned())
+        };
         let mut name = first.printed();
         name.value = part(1)?;
         // A name may stand above the heading; the filter tree has the names of all categories.

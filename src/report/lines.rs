@@ -9,7 +9,9 @@
 
 use super::{Explanation, Passage};
 use crate::pdf::is_nothing;
-use crate::text::{Bbox, Cell, Document, Layout, Line as PageLine, Page, Printed, Span, is_dash};
+use crate::text::{
+    Bbox, Cell, Document, Layout, Line as PageLine, Page, Printed, Span, is_dash, is_simple,
+};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
@@ -139,12 +141,7 @@ impl<'a> Line<'a> {
     /// The line as a passage that explains the digits in it.
     pub(super) fn passage(&self, what: Explanation) -> Passage {
         let span = self.page.span(self.on_page, &self.on_page.range, None);
-        Passage {
-            page: span.page,
-            start: span.start,
-            end: span.end,
-            what,
-        }
+        Passage::at(span, what)
     }
 
     /// Whether the line says a number and no more: a value that belongs to something.
@@ -174,7 +171,7 @@ pub(super) fn texts(document: &Document) -> Vec<Vec<(String, String)>> {
     let of_line = |page: &Page, line: &PageLine| {
         let folded = fold(page.slice(&line.range));
         let squashed = squash(&folded).into_owned();
-        (folded, squashed)
+        (folded.into_owned(), squashed)
     };
     document
         .pages
@@ -297,52 +294,38 @@ fn body(breaks: &[Break<'_>]) -> Option<(Style, f32)> {
 }
 
 /// Blanks folded to one, none at the ends, compatibility forms resolved.
-pub(super) fn fold(text: &str) -> String {
-    if is_folded(text) {
-        return text.to_owned();
+pub(super) fn fold(text: &str) -> Cow<'_, str> {
+    let simple = is_simple(text);
+    // Most lines are so.
+    if simple && has_lone_blanks(text.as_bytes()) {
+        return Cow::Borrowed(text);
     }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        if plain(word) {
+        if simple || plain(word) {
             folded.push_str(word);
         } else {
             folded.extend(word.nfkc().filter(|ch| !is_nothing(*ch)).map(hyphen));
         }
     }
     // NFKC turns a no-break space into a blank; fold those again only where there were some.
-    if folded.contains("  ") {
+    Cow::Owned(if folded.contains("  ") {
         folded.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {
         folded
-    }
+    })
 }
 
-/// Whether nothing is to be folded in a text, as far as one look at each character tells: most lines
-/// are so.
-fn is_folded(text: &str) -> bool {
-    if text.is_ascii() {
-        return is_folded_ascii(text.as_bytes());
-    }
-    let mut before = ' ';
-    for ch in text.chars() {
-        let letter = (' '..='~').contains(&ch) || is_norwegian(ch);
-        if !letter || (ch == ' ' && before == ' ') {
-            return false;
-        }
-        before = ch;
-    }
-    before != ' '
-}
-
-/// As [`is_folded`], a byte at a time: most lines have no letter outside ASCII.
-fn is_folded_ascii(text: &[u8]) -> bool {
-    text.first().is_none_or(|first| *first != b' ')
-        && text.last().is_some_and(|last| *last != b' ')
-        && text.iter().all(|byte| matches!(byte, b' '..=b'~'))
-        && !text.windows(2).any(|two| two == b"  ")
+/// Whether no blank of ASCII stands beside another one or at an end.
+fn has_lone_blanks(text: &[u8]) -> bool {
+    let ends = [text.first(), text.last()];
+    let pairs = text.iter().zip(text.get(1..).unwrap_or(&[]));
+    // All pairs are looked at, so that it can be done many at a time.
+    let blanks = pairs.filter(|pair| *pair == (&b' ', &b' '));
+    !ends.contains(&Some(&b' ')) && blanks.count() == 0
 }
 
 /// Whether a character is one of the letters of Norwegian and its neighbours, which need no table.
@@ -370,24 +353,33 @@ fn hyphen(ch: char) -> char {
 /// The text without any blank, and every dash as one: what texts are compared by that may be broken
 /// in any place.
 pub(super) fn squash(text: &str) -> Cow<'_, str> {
-    // A word that has nothing to be taken out of is most of what is asked for.
-    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Cow::Borrowed(text);
+    // Most texts are so, and most of them words.
+    if is_simple(text) {
+        return if text.as_bytes().contains(&b' ') {
+            Cow::Owned(together(text, text.split(' ')))
+        } else {
+            Cow::Borrowed(text)
+        };
     }
-    if !plain(text) {
-        let letters = text.nfkc();
-        let seen = letters.filter(|ch| !ch.is_whitespace() && !is_nothing(*ch));
-        let alike = seen.map(|ch| if is_dash(ch) { '-' } else { ch });
-        return Cow::Owned(alike.collect());
+    if plain(text) {
+        return Cow::Owned(together(text, text.split_whitespace()));
     }
-    // Nearly all blanks are that of ASCII; the others are controls, or begin with the byte that those do.
-    if text.bytes().any(|byte| byte < b' ' || byte == 0xc2) {
-        Cow::Owned(text.split_whitespace().collect())
-    } else if text.contains(' ') {
-        Cow::Owned(text.split(' ').collect())
+    let seen = |ch: &char| !ch.is_whitespace() && !is_nothing(*ch);
+    let alike = |ch| if is_dash(ch) { '-' } else { ch };
+    let mut squashed = String::with_capacity(text.len());
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        squashed.extend(text.chars().filter(seen).map(alike));
     } else {
-        Cow::Borrowed(text)
+        squashed.extend(text.nfkc().filter(seen).map(alike));
     }
+    Cow::Owned(squashed)
+}
+
+/// The parts of a text, one after the other.
+fn together<'a>(text: &str, parts: impl Iterator<Item = &'a str>) -> String {
+    let mut all = String::with_capacity(text.len());
+    all.extend(parts);
+    all
 }
 
 /// Whether texts, one after the other and without blanks, spell a word.
@@ -404,18 +396,29 @@ pub(super) fn spell<'a>(texts: impl IntoIterator<Item = &'a str>, word: &str) ->
 
 /// Joins the prints of one text that runs over lines; the span covers them on the first page.
 pub(super) fn join<'a>(
-    parts: impl IntoIterator<Item = &'a Printed<String>>,
+    parts: impl IntoIterator<Item = &'a Printed<String>, IntoIter: Clone>,
 ) -> Option<Printed<String>> {
-    let mut parts = parts.into_iter().peekable();
-    let mut span: Span = parts.peek()?.span;
+    let parts = parts.into_iter();
     let mut text = String::new();
-    let mut certain = true;
-    for part in parts {
-        span = span.to(part.span);
+    for part in parts.clone() {
         if !text.is_empty() {
             text.push(' ');
         }
         text.push_str(&fold(&part.value));
+    }
+    joined_as(text, parts)
+}
+
+/// A text as one print, of which these are the parts.
+pub(super) fn joined_as<'a>(
+    text: String,
+    parts: impl IntoIterator<Item = &'a Printed<String>>,
+) -> Option<Printed<String>> {
+    let mut parts = parts.into_iter();
+    let first = parts.next()?;
+    let (mut span, mut certain): (Span, bool) = (first.span, first.certain);
+    for part in parts {
+        span = span.to(part.span);
         certain &= part.certain;
     }
     Some(Printed {
@@ -454,11 +457,5 @@ pub(super) fn is_wrapped(above: &Line<'_>, below: &Line<'_>) -> bool {
 
 /// A printed text as a passage that explains the digits in it.
 pub(super) fn passage<T>(printed: &Printed<T>, what: Explanation) -> Passage {
-    let span = printed.span;
-    Passage {
-        page: span.page,
-        start: span.start,
-        end: span.end,
-        what,
-    }
+    Passage::at(printed.span, what)
 }

@@ -471,3 +471,15 @@ pub struct Passage {
     /// What it is.
     pub what: Explanation,
 }
+
+impl Passage {
+    /// What stands at a place.
+    pub(super) fn at(span: Span, what: Explanation) -> Self {
+        Self {
+            page: span.page,
+            start: span.start,
+            end: span.end,
+            what,
+        }
+    }
+}

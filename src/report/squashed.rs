@@ -34,16 +34,15 @@ impl Squashed {
 
     fn push_lowered(&mut self, squashed: &str) {
         // Most letters outside ASCII are small.
-        if squashed
-            .chars()
-            .all(|ch| ch.is_ascii() || ch.is_lowercase())
-        {
+        let small = |ch: char| ch.is_ascii() || ch.is_lowercase();
+        if squashed.is_ascii() || squashed.chars().all(small) {
             let at = self.0.len();
             self.0.push_str(squashed);
             if let Some(pushed) = self.0.get_mut(at..) {
                 pushed.make_ascii_lowercase();
             }
         } else {
+            self.0.reserve(squashed.len());
             self.0.extend(squashed.chars().flat_map(char::to_lowercase));
         }
     }

@@ -171,7 +171,7 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         let Some(mut printed) = join(&parts) else {
             continue;
         };
-        printed.text = fold(&printed.text);
+        printed.text = fold(&printed.text).into_owned();
         printed.value.clone_from(&printed.text);
         // A title that begins in the middle of a sentence has lost its beginning.
         let cut = !clues.manner.tells_titles()

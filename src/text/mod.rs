@@ -18,7 +18,7 @@ mod untold;
 pub use page::Page;
 pub use span::{Bbox, Printed, Span};
 
-pub(crate) use name::{is_dash, name_key};
+pub(crate) use name::{is_dash, is_simple, name_key};
 pub(crate) use plain::{lost_letters, pages_on_a_sheet_of_text};
 pub(crate) use sheets::pages_on_a_sheet;
 

@@ -7,17 +7,30 @@ use unicode_normalization::UnicodeNormalization as _;
 ///
 /// Two names are the same where their keys are.
 pub fn name_key(name: &str) -> String {
-    let shown = name.chars().filter(|c| !has_no_width(*c));
-    let plain: String = shown
-        .map(|c| if is_dash(c) || c == SOFT { '-' } else { c })
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .collect();
+    let plain = if is_simple(name) {
+        name.to_lowercase()
+    } else {
+        let shown = name.chars().filter(|c| !has_no_width(*c));
+        shown
+            .map(|c| if is_dash(c) || c == SOFT { '-' } else { c })
+            .nfc()
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The hyphen that only shows at a break.
 const SOFT: char = '\u{ad}';
+
+/// Whether a text has nothing but blanks, signs of ASCII and letters of western Europe, each as one character:
+/// nothing in it is composed or left out, and its one dash and its one blank are those of ASCII.
+pub(crate) fn is_simple(text: &str) -> bool {
+    // The letters U+00C0 to U+00FF are those that begin with the byte C3. All bytes are looked at, so that it
+    // can be done many at a time.
+    let simple = |byte: u8| matches!(byte, b' '..=b'~' | 0x80..=0xbf | 0xc3);
+    text.bytes().fold(true, |all, byte| all & simple(byte))
+}
 
 /// The category Pd of Unicode and the minus sign, but for the hyphen of ASCII.
 pub(crate) fn is_dash(c: char) -> bool {

@@ -144,7 +144,7 @@ fn running_lines(document: &Document, furniture: &mut Furniture, edge: Edge) {
             let digits = raw.chars().filter(char::is_ascii_digit).count();
             let same = !words && (text.matches('#').count() >= MOMENT || digits >= REFERENCE);
             if same {
-                text = fold(raw);
+                text = fold(raw).into_owned();
             }
             if words || same {
                 seen.entry((slot, text))

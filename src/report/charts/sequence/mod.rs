@@ -1,6 +1,6 @@
 //! Bars in order → charts. Every chart of a question has the same options in the same order.
 
-use super::super::lines::spell;
+use super::super::lines::{joined_as, spell};
 use super::super::{Bar, Chart};
 use super::spelling::{label_squashed, one_spelling, unhyphenated};
 use super::values::Value;
@@ -355,9 +355,6 @@ fn chart(
 
 /// The label as printed, its lines joined; where there is none, the place of the value.
 fn printed_label(labelled: &Labelled, value: &Value) -> Printed<String> {
-    let parts = labelled.parts.iter().map(|part| &part.printed);
-    let mut printed = super::super::lines::join(parts)
-        .unwrap_or_else(|| value.count.clone().map(|_| String::new()));
     let mut text = String::new();
     let mut last: Option<(u32, u32)> = None;
     for part in &labelled.parts {
@@ -369,9 +366,11 @@ fn printed_label(labelled: &Labelled, value: &Value) -> Printed<String> {
         last = Some((span.page, span.end));
         text.push_str(&part.text);
     }
-    printed.value.clone_from(&text);
-    printed.text = text;
-    printed
+    let parts = labelled.parts.iter().map(|part| &part.printed);
+    joined_as(text, parts).unwrap_or_else(|| Printed {
+        text: String::new(),
+        ..value.count.clone().map(|_| String::new())
+    })
 }
 
 #[cfg(test)]
