@@ -111,6 +111,9 @@ pub(super) fn doubt_cut(question: &mut Question) {
         .flat_map(|chart| chart.bars.iter().filter(nobodys).filter(long))
         .map(|bar| bar.option.clone())
         .collect();
+    if begun.is_empty() {
+        return;
+    }
     let drawn: BTreeSet<String> = question
         .charts
         .iter()

@@ -317,12 +317,12 @@ fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, Group, usize)> {
                 break;
             }
             text.push_line(next);
+            if !roster.heading_begins(&text) {
+                break;
+            }
             if let Some(group) = roster.of_heading(&text) {
                 found.push((at, group.clone(), count + 1));
                 taken = count + 1;
-                break;
-            }
-            if !roster.heading_begins(&text) {
                 break;
             }
         }

@@ -22,7 +22,7 @@ pub(in super::super) fn stand_among(
     let plain = answers.filter(|line| outline.of(line) == &Role::Plain);
     let plain: Vec<Line<'_>> = plain.copied().collect();
     let mut values: BTreeMap<usize, usize> = BTreeMap::new();
-    for line in &plain {
+    for line in plain.iter().filter(|line| line.text().contains('%')) {
         let parts = line.text().split(' ');
         let percents = parts
             .filter(|part| exporter::percent(part).is_some())

@@ -33,11 +33,14 @@ pub(super) fn add(
     upright: bool,
     words: &mut [ChartWord<'_>],
 ) {
+    let cells = cells(labelled, headings, upright, words);
+    if cells.is_empty() {
+        return;
+    }
     let known: BTreeSet<String> = labelled
         .iter()
         .map(super::spelling::label_squashed)
         .collect();
-    let cells = cells(labelled, headings, upright, words);
     let cells: Vec<Cell> = cells
         .into_iter()
         .flat_map(|cell| apart(cell, &known, words))

@@ -85,6 +85,10 @@ pub(super) fn hide_values(words: &mut [ChartWord<'_>], lying: bool) -> Vec<usize
             list = Some(left);
             continue;
         }
+        // No value is without the sign.
+        if !line.iter().any(|word| word.text.contains('%')) {
+            continue;
+        }
         let mut tried = line.to_vec();
         let (found, _) = values(&mut tried);
         if found.is_empty() {

@@ -26,7 +26,7 @@ pub(super) use model::Region;
 pub(super) use percents::settle_decimals;
 
 use super::exporter::OTHER;
-use super::lines::{Line, passage};
+use super::lines::Line;
 use super::roster::Roster;
 use super::{Answer, Bar, Chart, Explanation, Question};
 use crate::text::Layout;
@@ -66,12 +66,9 @@ pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
         let (values, _) = values::values(&mut all);
         for value in &values {
             // Without bars: the label of a lying bar stands to the left of its value.
-            let is_flanked = all.iter().any(|word| {
+            let is_flanked = words::on_page(&all, value.page).iter().any(|word| {
                 let near = (word.bbox.center_y() - value.bbox.center_y()).abs() < 0.8 * word.size;
-                !word.used
-                    && near
-                    && word.bbox.x1 < value.bbox.x0
-                    && word.line.page_index == value.page
+                !word.used && near && word.bbox.x1 < value.bbox.x0
             });
             if is_flanked {
                 flanked += 1;
@@ -265,7 +262,7 @@ pub(super) fn read(
         .extend(lone.into_iter().map(|printed| (printed, "percent")));
     let labels = all.iter().filter(|word| word.used);
     out.passages
-        .extend(labels.map(|word| passage(&word.printed(), Explanation::Option)));
+        .extend(labels.map(|word| word.passage(Explanation::Option)));
     if !out.single
         && let Some((list, lines)) = andre_svar::other_answers(region, rest, &all, layout)
     {

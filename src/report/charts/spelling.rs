@@ -1,18 +1,34 @@
 //! How the labels of bars are spelt: a hyphen at a break may be the word's own or the break's.
 
 use super::super::lines::squash;
-use super::Labelled;
+use super::{Labelled, Part};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What may stand at a break.
+const HYPHENS: [char; 2] = ['-', '\u{2010}'];
 
 /// What a label says, blanks taken out.
 pub(super) fn label_squashed(bar: &Labelled) -> String {
-    bar.parts.iter().map(|part| squash(&part.text)).collect()
+    let mut label = String::with_capacity(length(bar));
+    for part in &bar.parts {
+        label.push_str(&squash(&part.text));
+    }
+    label
+}
+
+/// How long a label is, blanks and all.
+fn length(bar: &Labelled) -> usize {
+    bar.parts.iter().map(|part| part.text.len()).sum()
 }
 
 /// The label without the hyphens at its breaks, where it has some: a hyphen there may be the word's
 /// own (`barnehage-` / `og skolemiljø`) or the break's.
 pub(super) fn unhyphenated(bar: &Labelled) -> Option<String> {
-    let mut text = String::new();
+    let ends = |part: &Part| squash(&part.text).ends_with(HYPHENS);
+    if !bar.parts.iter().any(ends) {
+        return None;
+    }
+    let mut text = String::with_capacity(length(bar));
     let mut changed = false;
     for (index, part) in bar.parts.iter().enumerate() {
         let word = squash(&part.text);
@@ -21,7 +37,7 @@ pub(super) fn unhyphenated(bar: &Labelled) -> Option<String> {
             next.bbox.y0 - part.bbox.y0 > 0.5 * (part.bbox.y1 - part.bbox.y0)
                 || next.printed.span.page != part.printed.span.page
         });
-        match word.strip_suffix(['-', '\u{2010}']) {
+        match word.strip_suffix(HYPHENS) {
             Some(head) if breaks => {
                 text.push_str(head);
                 changed = true;
@@ -79,7 +95,6 @@ pub(super) fn one_spelling(bars: &[Labelled], labels: &[String]) -> Vec<String> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::Part;
     use super::*;
     use crate::text::{Bbox, Printed, Span};
 

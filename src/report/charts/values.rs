@@ -68,8 +68,8 @@ fn bare_pairs(words: &[ChartWord<'_>]) -> usize {
     let beside = |pair: &&[ChartWord<'_>]| {
         let [count, share] = pair else { return false };
         count.line_index == share.line_index
-            && integer(count.text).is_some()
             && exporter::percent(share.text).is_some_and(|range| range.start == 0)
+            && integer(count.text).is_some()
     };
     words.windows(2).filter(beside).count()
 }

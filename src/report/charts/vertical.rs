@@ -5,7 +5,7 @@ use super::columns::{By, Column, MANNERS, Manner};
 use super::dealing::{Answered, settle};
 use super::spelling::label_squashed;
 use super::values::Value;
-use super::words::{ChartWord, on_page};
+use super::words::{ChartWord, on_page, range_of};
 use super::{Labelled, OTHER};
 use crate::text::Bbox;
 
@@ -139,11 +139,11 @@ fn rows_of(mut values: Vec<Value>, pitch: Option<f32>, words: &[ChartWord<'_>]) 
                 .map(|value| value.bbox.x0)
                 .min_by(f32::total_cmp)
                 .unwrap_or(0.0);
-            let parted = on_page(words, value.page).iter().any(|word| {
+            let parts = |word: &ChartWord<'_>| {
                 let y = word.bbox.center_y();
                 !word.used && word.bbox.x1 > left - reach && y > lowest && y < value.bbox.y0
-            });
-            first.page == value.page && !parted
+            };
+            first.page == value.page && !on_page(words, value.page).iter().any(parts)
         });
         match rows.last_mut() {
             Some(row) if same => row.push(value),
@@ -275,8 +275,9 @@ fn row_labels(
     let mut style: Option<(u16, f32)> = None;
     // The lines of the row in order; a line may hold words of several columns.
     let mut lines: Vec<(f32, Vec<usize>)> = Vec::new();
-    for (index, word) in words.iter().enumerate() {
-        if word.line.page_index != page || word.used || word.bbox.y0 < top - 0.6 * word.size {
+    let there = range_of(words, page);
+    for (index, word) in there.zip(on_page(words, page)) {
+        if word.used || word.bbox.y0 < top - 0.6 * word.size {
             continue;
         }
         match lines

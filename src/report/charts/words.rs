@@ -1,9 +1,9 @@
 //! The words of a chart region, and the group headings among them.
 
-use super::super::Group;
 use super::super::lines::Line;
 use super::super::roster::Roster;
 use super::super::squashed::Squashed;
+use super::super::{Explanation, Group, Passage};
 use crate::text::{Bbox, Printed, Word};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -31,6 +31,15 @@ impl ChartWord<'_> {
         self.line.part(start + from, start + to)
     }
 
+    /// The whole word as a passage that explains the digits in it.
+    pub(super) fn passage(&self, what: Explanation) -> Passage {
+        let span = self
+            .line
+            .page
+            .span(self.line.on_page, &self.word.range, None);
+        Passage::at(span, what)
+    }
+
     /// The whole word as printed.
     pub(super) fn printed(&self) -> Printed<String> {
         let (line, range) = (self.line, &self.word.range);
@@ -40,7 +49,7 @@ impl ChartWord<'_> {
 }
 
 /// Which words stand on a page (by index); all words stand page by page.
-fn range_of(words: &[ChartWord<'_>], page: usize) -> Range<usize> {
+pub(super) fn range_of(words: &[ChartWord<'_>], page: usize) -> Range<usize> {
     let from = words.partition_point(|word| word.line.page_index < page);
     let to = words.partition_point(|word| word.line.page_index <= page);
     from..to
@@ -53,7 +62,8 @@ pub(super) fn on_page<'w, 'a>(words: &'w [ChartWord<'a>], page: usize) -> &'w [C
 
 /// All words of a region that have boxes.
 pub(super) fn words<'a>(region: &[Line<'a>]) -> Vec<ChartWord<'a>> {
-    let mut words = Vec::new();
+    let cells = region.iter().flat_map(|line| &line.on_page.cells);
+    let mut words = Vec::with_capacity(cells.map(|cell| cell.words.len()).sum());
     for (line_index, line) in region.iter().enumerate() {
         for cell in &line.on_page.cells {
             for word in &cell.words {

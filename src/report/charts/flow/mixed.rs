@@ -6,7 +6,7 @@ use crate::report::answers;
 use crate::report::charts::Region;
 use crate::report::charts::values::values;
 use crate::report::charts::words::words;
-use crate::report::lines::{Line, passage};
+use crate::report::lines::Line;
 use crate::report::outline::Outline;
 use crate::report::roster::Roster;
 use crate::report::{Explanation, Group};
@@ -47,7 +47,7 @@ pub(in crate::report) fn settle(
         read.aliases.clear();
         read.twins = false;
         let labels = all.iter().filter(|word| !word.used);
-        let labels = labels.map(|word| passage(&word.printed(), Explanation::Option));
+        let labels = labels.map(|word| word.passage(Explanation::Option));
         read.passages.extend(labels);
     }
     read
