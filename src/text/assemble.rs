@@ -29,6 +29,8 @@ const SIZE_STEP: f32 = 0.35;
 const LINE_SLACK: f32 = 0.35;
 /// Lines further apart than this many sizes are not one paragraph.
 const PARAGRAPH_GAP: f32 = 1.75;
+/// Most lines have as many words and blanks.
+const LINE: usize = 8;
 /// A hyphen that should show at a break alone.
 const SOFT_HYPHEN: char = '\u{ad}';
 /// Glyph boxes reach this share of the size above the baseline, and the rest below it.
@@ -312,7 +314,11 @@ fn lines_of(mut pieces: Vec<Piece>, blanks: &[Piece]) -> Vec<Vec<Piece>> {
             {
                 line.push(piece);
             }
-            _ => lines.push(vec![piece]),
+            _ => {
+                let mut line = Vec::with_capacity(LINE);
+                line.push(piece);
+                lines.push(line);
+            }
         }
     }
     for blank in blanks {

@@ -49,13 +49,16 @@ pub(super) fn find(raw: &RawDocument) -> Vec<Vec<usize>> {
     for (index, page) in raw.pages.iter().enumerate() {
         let edges = edges(page);
         for (number, run) in page.runs.iter().enumerate() {
+            // Text that is drawn glyph by glyph has the same letter in one place on many pages; a lone
+            // number counts pages only at the edge of what stands there.
+            let edge = run.y < edges.0 + BASELINE || run.y > edges.1 - BASELINE;
+            if (run.count as usize) < WORD && !edge {
+                continue;
+            }
             let Some(text) = said(page, run) else {
                 continue;
             };
-            // Text that is drawn glyph by glyph has the same letter in one place on many pages; a lone
-            // number counts pages only at the edge of what stands there.
-            let edge = || run.y < edges.0 + BASELINE || run.y > edges.1 - BASELINE;
-            if text.chars().count() >= WORD || (text == "#" && edge()) {
+            if text.chars().nth(WORD - 1).is_some() || (text == "#" && edge) {
                 let place = (band(run.y), (index, number));
                 texts.entry(text).or_default().push(place);
             }
