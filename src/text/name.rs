@@ -81,6 +81,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_simple_is_small_letters_of_itself() {
+        for name in ["", "Vågå kommune", " ÅSNES  (Øst) "] {
+            assert!(is_simple(name), "{name}");
+        }
+        for name in [
+            "Va\u{30a}gå",
+            "a\u{a0}b",
+            "a\u{ad}b",
+            "a\tb",
+            "á\u{301}",
+            "–",
+            "ŋ",
+        ] {
+            assert!(!is_simple(name), "{name}");
+        }
+    }
+
+    #[test]
     fn every_dash_is_one_and_nothing_has_no_width() {
         let plain = name_key("Nord-Fron");
         for dash in ['\u{ad}', '\u{2010}', '\u{2011}', '–', '—', '−', '\u{fe63}'] {
