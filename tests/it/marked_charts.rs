@@ -180,3 +180,38 @@ fn a_value_may_have_a_line_to_itself() {
         ("Privat/Skole", true, vec![(long, 1), (vague, 0)])
     );
 }
+
+#[test]
+fn values_may_stand_inside_of_upright_bars() {
+    let question = drawn(ANSWERS, |press| {
+        let charts = [
+            ("", [(3_u8, 75), (1, 25), (0, 0)]),
+            ("Offentlig/Kommune", [(2, 67), (1, 33), (0, 0)]),
+            ("Privat/Skole", [(1, 100), (0, 0), (0, 0)]),
+        ];
+        for (group, bars) in charts {
+            let foot = press.y + 90.0;
+            if !group.is_empty() {
+                press.put(LEFT, foot - 8.0, Set::Heading, group);
+            }
+            let mut left = CHART;
+            for (label, (count, percent)) in ["Ja", "Mer enn tre", "Aldri"].iter().zip(bars) {
+                let tall = 20.0 * f32::from(count);
+                let page = press.pages.last_mut().expect("a page");
+                page.boxes.push(RawBox {
+                    x0: left,
+                    y0: foot - tall,
+                    x1: left + 24.0,
+                    y1: foot,
+                    color: 0x99_cc_ee,
+                });
+                press.put(left + 10.0, foot - 12.0, Set::Label, &count.to_string());
+                press.put(left + 4.0, foot - 3.0, Set::Label, &format!("({percent}%)"));
+                press.put(left, foot + 10.0, Set::Label, label);
+                left += 80.0;
+            }
+            press.y = foot + 20.0;
+        }
+    });
+    whole(&question);
+}

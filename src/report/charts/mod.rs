@@ -33,6 +33,7 @@ use crate::text::Layout;
 use model::{Labelled, Part};
 use percents::{share, unit};
 use std::collections::BTreeSet;
+use values::Value;
 
 /// Which way the bars of a document point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -70,7 +71,8 @@ pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
                 let near = (word.bbox.center_y() - value.bbox.center_y()).abs() < 0.8 * word.size;
                 !word.used && near && word.bbox.x1 < value.bbox.x0
             });
-            if is_flanked {
+            // Nor do the values of lying bars stand on one line.
+            if is_flanked && !is_abreast(value, &values) {
                 flanked += 1;
             } else {
                 free += 1;
@@ -99,6 +101,15 @@ pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
         (upright, lying) if lying > upright => Direction::Lying,
         _ => Direction::Upright,
     }
+}
+
+/// Whether another value stands on the same line.
+fn is_abreast(value: &Value, all: &[Value]) -> bool {
+    let level = |other: &&Value| {
+        let apart = other.bbox.center_y() - value.bbox.center_y();
+        other.page == value.page && apart.abs() < 0.5 * value.size
+    };
+    all.iter().filter(level).count() > 1
 }
 
 /// A chart in which options have no bar is whole only where its percents say so: those of a group are
