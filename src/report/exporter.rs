@@ -80,10 +80,11 @@ pub(super) const SUBTITLE: &str = "Svar - ";
 pub(super) const FILTER_HEADING: &str = "Filter";
 /// The heading of the overview.
 pub(super) const OVERVIEW_HEADINGS: [&str; 2] = ["Svar oversikt", "Svaroversikt"];
-/// The headings that end the overview begin so.
-pub(super) const OVERVIEW_ENDS: [&str; 4] = [
+/// The headings that end the overview begin so, and what stands under the first.
+pub(super) const OVERVIEW_ENDS: [&str; 5] = [
     "Ingen merknader",
     "Ingen merknadar",
+    "Alle instansene som har",
     "Ubehandlede svar",
     "Ubehandla svar",
 ];

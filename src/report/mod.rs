@@ -37,6 +37,7 @@ mod squashed;
 mod statistics;
 mod titles;
 mod uncharted;
+mod unheaded;
 #[cfg(test)]
 mod worded;
 
@@ -89,8 +90,9 @@ pub fn parse(mut document: Document) -> Report {
         let first = outline::first_title(&all, &headings).unwrap_or(all.len());
         let mut front = front::read(&all, first, layout);
         let listing = front.begins.and_then(|begins| all.get(begins..first));
+        let listing = listing.unwrap_or(&[]);
         // Whom a line names that was not read stands there as well.
-        front.overview_complete &= !blackened::stand_among(listing.unwrap_or(&[]));
+        front.overview_complete &= !blackened::stand_among(listing);
         let mut roster = roster::groups(&all, &mut front);
         let (mut outline, manner) = outline::read(&all, headings, &roster, layout);
         let clues = titles::Clues::new(&document, &outline, &manner, &roster, &front);
@@ -99,6 +101,7 @@ pub fn parse(mut document: Document) -> Report {
         roster::names(&mut roster, &all, &mut front, &titles, &outline, layout);
         outline::names(&mut outline, &all, &roster);
         roster::explain(&mut front, &all, &outline);
+        front.overview_complete &= !unheaded::hides_listed(&front, listing, &roster);
         let mut passages = passages(&document, &furniture, &all, &titles, &outline);
         passages.append(&mut front.passages);
         passages.append(&mut paging.passages);

@@ -62,5 +62,6 @@ mod truth;
 mod two_ways;
 mod typeset;
 mod uncharted;
+mod unheaded;
 mod untitled;
 mod walkthrough;

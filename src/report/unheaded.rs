@@ -1,0 +1,49 @@
+//! Names that stand under no heading of their category: it was not read, or nobody printed it.
+
+use super::front::Front;
+use super::lines::Line;
+use super::model::Question;
+use super::respondent_id::RespondentId;
+use super::roster::Roster;
+use super::squashed::Squashed;
+use std::collections::BTreeSet;
+
+/// Whether the name of someone who is not found under a question stands there as names do, so that what
+/// is missing is the heading of a category, and not the answer below it.
+pub(super) fn has_names(question: &Question, lines: &[Line<'_>], roster: &Roster) -> bool {
+    let Some(style) = roster.name_style else {
+        return false;
+    };
+    let standing: BTreeSet<RespondentId<'_>> = question.standing().map(|(id, _)| id).collect();
+    let absent = roster.all().filter(|(id, _)| !standing.contains(id));
+    let absent: BTreeSet<Squashed> = absent.map(|(id, _)| Squashed::of(id.name)).collect();
+    let is_name =
+        |line: &Line<'_>| line.style() == Some(style) && absent.contains(&Squashed::of_line(line));
+    !absent.is_empty() && lines.iter().any(is_name)
+}
+
+/// Whether a line of the overview is the name of someone whom it does not list: it stands under no
+/// heading.
+pub(super) fn hides_listed(front: &Front, lines: &[Line<'_>], roster: &Roster) -> bool {
+    let listed: BTreeSet<RespondentId<'_>> = front
+        .overview
+        .iter()
+        .flat_map(|category| {
+            let names = category.respondents.iter();
+            names.map(|name| RespondentId {
+                group: &category.group,
+                name: &name.value,
+            })
+        })
+        .collect();
+    let absent = roster.all().filter(|(id, _)| !listed.contains(id));
+    let absent: BTreeSet<Squashed> = absent.map(|(id, _)| Squashed::of(id.name)).collect();
+    let names = front
+        .overview
+        .iter()
+        .flat_map(|category| &category.respondents);
+    let taken: BTreeSet<(u32, u32)> = names.map(|name| (name.span.page, name.span.line)).collect();
+    let is_free = |line: &Line<'_>| !taken.contains(&(line.page.number, line.on_page.number));
+    let mut free = lines.iter().filter(|line| is_free(line));
+    !absent.is_empty() && free.any(|line| absent.contains(&Squashed::of_line(line)))
+}

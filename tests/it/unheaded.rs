@@ -1,0 +1,82 @@
+//! Names without the heading of their category: nobody is missing, though nobody is found.
+
+use crate::press::{ENDING, Press, Set, asked, begun, fronted};
+use dekom_lint::report::Report;
+
+/// Two questions, of which the second is headed as given; `last` is set as names are, or as answers are.
+fn headed(headings: [&[&str]; 2], set: Set) -> Report {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    for (title, down) in [("Hvem er dere?", 30.0), ("Hva er dere?", 50.0)] {
+        press.page();
+        press.y += down;
+        asked(&mut press, title, "Vik kommune");
+    }
+    press.page();
+    press.y += 70.0;
+    press.set(Set::Title, &["Hvor er dere? (4 Svar)"]);
+    press.set(Set::Heading, headings[0]);
+    for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+        press.set(Set::Name, &[name]);
+        press.set(Set::Text, &["Tekst: her"]);
+    }
+    press.set(Set::Heading, headings[1]);
+    press.set(set, &["Elvebakk friskole"]);
+    press.set(Set::Text, &["Tekst: der"]);
+    // No page ends behind it, on which somebody could have stood.
+    asked(&mut press, "Hvorfor er dere her?", "Vik kommune");
+    press.read()
+}
+
+#[test]
+fn a_question_with_a_name_under_no_heading_is_not_whole() {
+    let (first, last): (&[&str], &[&str]) = (&["Kommune (Offentlig)"], &["Skole (Privat)"]);
+    let whole = headed([first, last], Set::Name);
+    assert!(whole.questions[3].complete);
+    assert_eq!(whole.questions[3].answers.len(), 4);
+    for headings in [[first, &[]], [&[], last]] {
+        let report = headed(headings, Set::Name);
+        assert!(report.questions[0].complete);
+        assert!(!report.questions[3].complete, "{headings:?}");
+    }
+    // What somebody wrote is no name: the one who is missing is missing.
+    let written = headed([first, &[]], Set::Text);
+    assert!(written.questions[3].complete);
+    assert_eq!(written.questions[3].answers.len(), 3);
+}
+
+#[test]
+fn an_overview_with_a_name_under_no_heading_is_not_whole() {
+    for whole in [true, false] {
+        let mut press = fronted(&[]);
+        press.set(Set::Heading, &["Svar oversikt"]);
+        if !whole {
+            press.set(Set::Text, &["Vik kommune"]);
+        }
+        press.set(Set::Heading, &["Kommune - (Offentlig) 3 svar"]);
+        press.set(Set::Text, &["Lia kommune", "Nes kommune"]);
+        if whole {
+            press.set(Set::Text, &["Vik kommune"]);
+        }
+        press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+        press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+        press.page();
+        press.set(Set::Heading, &["Rapportering 2024/2025"]);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        let report = press.read();
+        assert_eq!(report.respondents.len(), 4);
+        assert_eq!(report.overview_complete, whole);
+    }
+}
+
+#[test]
+fn the_overview_ends_without_its_last_heading() {
+    let mut press: Press = begun(
+        "Vik kommune",
+        "Alle instansene som har sendt inn svar har merknader.",
+    );
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    let report = press.read();
+    assert_eq!(report.respondents.len(), 4, "{:?}", report.respondents);
+    assert!(report.overview_complete);
+}
