@@ -8,18 +8,28 @@ use super::roster::Roster;
 use super::squashed::Squashed;
 use std::collections::BTreeSet;
 
-/// Whether the name of someone who is not found under a question stands there as names do, so that what
-/// is missing is the heading of a category, and not the answer below it.
+/// Whether the name of someone who is not found under a question stands there as names do, or as in the
+/// list of those who did not answer, so that what is missing is a heading, and not who stands below it.
 pub(super) fn has_names(question: &Question, lines: &[Line<'_>], roster: &Roster) -> bool {
-    let Some(style) = roster.name_style else {
-        return false;
-    };
     let standing: BTreeSet<RespondentId<'_>> = question.standing().map(|(id, _)| id).collect();
-    let absent = roster.all().filter(|(id, _)| !standing.contains(id));
-    let absent: BTreeSet<Squashed> = absent.map(|(id, _)| Squashed::of(id.name)).collect();
-    let is_name =
-        |line: &Line<'_>| line.style() == Some(style) && absent.contains(&Squashed::of_line(line));
-    !absent.is_empty() && lines.iter().any(is_name)
+    let absent = roster.all().map(|(id, _)| id);
+    let absent: BTreeSet<RespondentId<'_>> = absent.filter(|id| !standing.contains(id)).collect();
+    if absent.is_empty() {
+        return false;
+    }
+    let names: BTreeSet<Squashed> = absent.iter().map(|id| Squashed::of(id.name)).collect();
+    let style = roster.name_style;
+    let is_name = |line: &Line<'_>| {
+        style.is_some() && line.style() == style && names.contains(&Squashed::of_line(line))
+    };
+    let is_listed = |line: &Line<'_>| {
+        let entry = roster.not_stated_line(line.text());
+        entry.is_some_and(|(name, group)| {
+            let (group, name) = (&group, name.as_str());
+            absent.contains(&RespondentId { group, name })
+        })
+    };
+    lines.iter().any(|line| is_name(line) || is_listed(line))
 }
 
 /// Whether a line of the overview is the name of someone whom it does not list: it stands under no

@@ -39,6 +39,27 @@ fn a_question_with_a_name_under_no_heading_is_not_whole() {
         assert!(report.questions[0].complete);
         assert!(!report.questions[3].complete, "{headings:?}");
     }
+    // Nor is one with an entry of the list under no heading.
+    let mut press = begun("Vik kommune", ENDING);
+    for (title, listed) in [
+        ("Hva heter dere?", false),
+        ("Hvem?", false),
+        ("Hvor?", true),
+    ] {
+        press.set(Set::Title, &[&format!("{title} (3 Svar)")]);
+        press.set(Set::Heading, &["Kommune (Offentlig)"]);
+        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+            press.set(Set::Name, &[name]);
+            press.set(Set::Text, &["Tekst: her"]);
+        }
+        if !listed {
+            press.set(Set::Heading, &["Ikke angitt (1 Svar)"]);
+        }
+        press.set(Set::Text, &["Elvebakk friskole - Privat/Skole"]);
+    }
+    asked(&mut press, "Hvorfor er dere her?", "Vik kommune");
+    let complete = press.read().questions.into_iter().map(|one| one.complete);
+    assert_eq!(complete.collect::<Vec<_>>(), [true, true, false, true]);
     // What somebody wrote is no name: the one who is missing is missing.
     let written = headed([first, &[]], Set::Text);
     assert!(written.questions[3].complete);
