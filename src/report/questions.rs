@@ -15,7 +15,6 @@ use super::roster::Roster;
 use super::statistics;
 use super::titles::Title;
 use super::uncharted::{self, Uncharted};
-use super::unheaded;
 use super::{Answer, Explanation, Group, Kind, Passage, Question, Unread};
 use crate::text::{Layout, Printed, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -216,9 +215,7 @@ fn words(body: &[Line<'_>], layout: Layout) -> String {
 
 /// Whether the reading of a question can't be right, or not of all of it.
 fn is_misread(question: &Question, body: &[Line<'_>], roster: &Roster) -> bool {
-    chosen_by_nobody(question)
-        || blackened::hides_a_name(question, body, roster)
-        || unheaded::has_names(question, body, roster)
+    chosen_by_nobody(question) || blackened::hides_a_name(question, body, roster)
 }
 
 /// Doubts the answers of which something holds, one for each.
