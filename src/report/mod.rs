@@ -115,6 +115,7 @@ pub fn parse(mut document: Document) -> Report {
         let sheets = gaps::Sheets::new(&document, &all, &furniture, &front);
         sheets.judge_front(&mut front);
         let (mut drafts, found) = gaps::judge(drafts, &sheets, &roster, &all, paging.order);
+        unheaded::hold(&mut drafts, &all, &roster, &outline);
         report.gaps = found;
         report
             .gaps

@@ -3,14 +3,30 @@
 use super::front::Front;
 use super::lines::Line;
 use super::model::Question;
+use super::outline::{Outline, Role};
+use super::questions::Draft;
 use super::respondent_id::RespondentId;
 use super::roster::Roster;
 use super::squashed::Squashed;
 use std::collections::BTreeSet;
 
+/// Where no page explains it, names under no heading of their category were misread.
+pub(super) fn hold(drafts: &mut [Draft], all: &[Line<'_>], roster: &Roster, outline: &Outline) {
+    for draft in drafts.iter_mut().filter(|draft| draft.question.complete) {
+        let lines = all.get(draft.extent.first..=draft.extent.last);
+        let lines = lines.unwrap_or(&[]).iter();
+        // What belongs to a name that was found is none by itself.
+        let plain: Vec<Line<'_>> = lines
+            .filter(|line| outline.of(line) == &Role::Plain)
+            .copied()
+            .collect();
+        draft.misread |= has_names(&draft.question, &plain, roster);
+    }
+}
+
 /// Whether the name of someone who is not found under a question stands there as names do, or as in the
 /// list of those who did not answer, so that what is missing is a heading, and not who stands below it.
-pub(super) fn has_names(question: &Question, lines: &[Line<'_>], roster: &Roster) -> bool {
+fn has_names(question: &Question, lines: &[Line<'_>], roster: &Roster) -> bool {
     let standing: BTreeSet<RespondentId<'_>> = question.standing().map(|(id, _)| id).collect();
     let absent = roster.all().map(|(id, _)| id);
     let absent: BTreeSet<RespondentId<'_>> = absent.filter(|id| !standing.contains(id)).collect();
@@ -33,7 +49,7 @@ pub(super) fn has_names(question: &Question, lines: &[Line<'_>], roster: &Roster
 }
 
 /// Whether a line of the overview is the name of someone whom it does not list: it stands under no
-/// heading.
+/// heading, or under that of the category above, which counts fewer then than stand there.
 pub(super) fn hides_listed(front: &Front, lines: &[Line<'_>], roster: &Roster) -> bool {
     let listed: BTreeSet<RespondentId<'_>> = front
         .overview
@@ -55,5 +71,14 @@ pub(super) fn hides_listed(front: &Front, lines: &[Line<'_>], roster: &Roster) -
     let taken: BTreeSet<(u32, u32)> = names.map(|name| (name.span.page, name.span.line)).collect();
     let is_free = |line: &Line<'_>| !taken.contains(&(line.page.number, line.on_page.number));
     let mut free = lines.iter().filter(|line| is_free(line));
-    !absent.is_empty() && free.any(|line| absent.contains(&Squashed::of_line(line)))
+    let mut fuller = front.overview.iter().filter(|category| {
+        i64::try_from(category.respondents.len()).is_ok_and(|listed| listed > category.count.value)
+    });
+    let is_absent = |name: &Squashed| absent.contains(name);
+    !absent.is_empty()
+        && (free.any(|line| is_absent(&Squashed::of_line(line)))
+            || fuller.any(|category| {
+                let mut names = category.respondents.iter();
+                names.any(|name| is_absent(&Squashed::of(&name.value)))
+            }))
 }

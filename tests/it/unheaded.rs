@@ -91,6 +91,30 @@ fn an_overview_with_a_name_under_no_heading_is_not_whole() {
 }
 
 #[test]
+fn nor_is_one_whose_name_stands_under_the_heading_above() {
+    for whole in [true, false] {
+        let mut press = fronted(&[]);
+        press.set(
+            Set::Heading,
+            &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+        );
+        press.set(Set::Text, &["Lia kommune", "Nes kommune", "Vik kommune"]);
+        if whole {
+            press.set(Set::Heading, &["Skole - (Privat) 2 svar"]);
+        }
+        press.set(Set::Text, &["Elvebakk friskole"]);
+        if !whole {
+            press.set(Set::Heading, &["Skole - (Privat) 2 svar"]);
+        }
+        press.set(Set::Text, &["Nyskolen", ENDING]);
+        press.page();
+        press.set(Set::Heading, &["Rapportering 2024/2025"]);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        assert_eq!(press.read().overview_complete, whole);
+    }
+}
+
+#[test]
 fn the_overview_ends_without_its_last_heading() {
     let mut press: Press = begun(
         "Vik kommune",

@@ -16,7 +16,6 @@ use super::lines::Line;
 use super::paging::Order;
 use super::questions::Draft;
 use super::roster::Roster;
-use super::unheaded;
 use super::{Gap, GapKind};
 use roll_call::{Coverage, absent, coverage, nowhere};
 use sheets::{Seam, range};
@@ -122,17 +121,8 @@ pub(super) fn judge(
     between_numbers(sheets, &mut gaps);
     after_the_end(&mut drafts, sheets, &mut gaps);
     shuffled::hold(&mut drafts, sheets, roster, &mut gaps);
-    unheaded(&mut drafts, all, roster);
     gaps.sort_by_key(|(place, _)| *place);
     (drafts, gaps.into_iter().map(|(_, gap)| gap).collect())
-}
-
-/// Where no page explains it, names under no heading of their category were misread.
-fn unheaded(drafts: &mut [Draft], all: &[Line<'_>], roster: &Roster) {
-    for draft in drafts.iter_mut().filter(|draft| draft.question.complete) {
-        let lines = all.get(draft.extent.first..=draft.extent.last);
-        draft.misread |= unheaded::has_names(&draft.question, lines.unwrap_or(&[]), roster);
-    }
 }
 
 /// Pages that stand in no order at all are one cause, told once where they begin.
