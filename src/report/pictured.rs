@@ -12,6 +12,8 @@ use crate::text::{Bbox, Page};
 
 /// A picture that is narrower or lower than this, in points, shows no line of text: a rule, an icon.
 const LEAST: (f32, f32) = (40.0, 7.0);
+/// A square whose sides are no longer than this is a code for a telephone, or a mark.
+const SQUARE: f32 = 150.0;
 /// This share of a page's height, at its top and its bottom, is margin.
 const MARGIN: f32 = 0.08;
 /// Who stands so many points inside a picture stands on it.
@@ -112,9 +114,12 @@ fn may_be_text(picture: &Bbox, page: &Page) -> bool {
     let meets = |bbox: &Bbox| {
         bbox.x0 < inside.x1 && bbox.x1 > inside.x0 && bbox.y0 < inside.y1 && bbox.y1 > inside.y0
     };
+    let (wide, high) = (picture.x1 - picture.x0, picture.y1 - picture.y0);
+    let is_square = (wide - high).abs() < 1.0 && wide < SQUARE;
     let mut cells = page.lines.iter().flat_map(|line| &line.cells);
-    picture.x1 - picture.x0 >= LEAST.0
-        && picture.y1 - picture.y0 >= LEAST.1
+    wide >= LEAST.0
+        && high >= LEAST.1
+        && !is_square
         && picture.y1 > margin
         && picture.y0 < page.height - margin
         && picture.x0 < page.width / 2.0

@@ -139,8 +139,9 @@ fn assemble_page(
         drop_doubles(line, &letters);
     }
     let tracking = Tracking::of(&lines, &|piece| {
-        letters
-            .get(piece.from..piece.to)
+        // A bullet before a word of one letter is no letter of it.
+        let text = letters.get(piece.from..piece.to);
+        text.filter(|text| text.starts_with(char::is_alphanumeric))
             .map_or(0, |text| text.chars().count())
     });
     let apart = lines_of(aside, &blanks);

@@ -118,6 +118,8 @@ impl Tracking {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pdf::{RawDocument, RawPage};
+    use crate::sample::draw;
 
     /// Letters drawn one by one, each half its size wide, with these gaps between them, in sizes.
     fn letters(gaps: &[f32]) -> Vec<Piece> {
@@ -164,5 +166,22 @@ mod tests {
     fn a_few_words_of_one_letter_are_no_spaced_word() {
         assert_eq!(joined(&[0.25; 4]), [false; 4]);
         assert_eq!(joined(&[0.25; 5]), [true; 5]);
+    }
+
+    #[test]
+    fn a_bullet_before_a_word_of_one_letter_is_no_letter_of_it() {
+        let mut page = RawPage::default();
+        for line in 0..8_u8 {
+            let mut x = 60.0;
+            for word in ["\u{2022}", "I", "stor", "grad"] {
+                let end = draw(&mut page, word, (x, 100.0 + 20.0 * f32::from(line)), 0);
+                x = end + 2.5;
+            }
+        }
+        let document = crate::text::assemble(RawDocument {
+            pages: vec![page],
+            ..RawDocument::default()
+        });
+        assert_eq!(document.pages[0].text.matches("I stor grad").count(), 8);
     }
 }

@@ -66,6 +66,8 @@ fn what_shows_no_line_of_text_is_no_matter() {
         (LEFT, 30.0, 30.0),
         (LEFT, 200.0, 5.0),
         (350.0, 200.0, 34.0),
+        // A code for a telephone.
+        (LEFT, 41.0, 41.0),
         // So high that answers are printed on it.
         (LEFT, 200.0, 80.0),
     ] {
