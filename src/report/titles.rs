@@ -274,7 +274,7 @@ fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, ri
 fn spaced(upper: &Line<'_>, lower: &Line<'_>, clues: &Clues<'_>) -> bool {
     clues.manner.tells_titles()
         && is_near(upper, lower)
-        && (begins_cut(lower.text()) || full(upper, lower))
+        && (begins_cut(lower.text()) || upper.text().ends_with(',') || full(upper, lower))
 }
 
 /// Whether a blank line, or a page's top, stands above a line.

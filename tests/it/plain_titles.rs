@@ -147,12 +147,20 @@ fn lines_of_a_title_may_stand_far_apart() {
     );
     press.pitch = pitch;
     chosen(&mut press, [&["Ja"], &["Ja"], &["Nei"], &["Ja"]]);
+    press.pitch = 29.0;
+    press.set(
+        Set::Title,
+        &["Hvem av dem som er på skolen,|PP-tjenesten|her er med?|(4 Svar)"],
+    );
+    press.pitch = pitch;
+    chosen(&mut press, [&["Ja"], &["Ja"], &["Nei"], &["Ja"]]);
     let report = press.read();
     assert_eq!(
         titles(&report.questions),
         [
             "Hva heter dere?",
-            "Hvor mange av dere er med på det som skjer"
+            "Hvor mange av dere er med på det som skjer",
+            "Hvem av dem som er på skolen, PP-tjenesten her er med?"
         ]
     );
     assert!(report.questions[1].complete);
