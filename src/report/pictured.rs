@@ -9,6 +9,7 @@ use super::lines::Line;
 use super::questions::Draft;
 use super::{Gap, GapKind};
 use crate::text::{Bbox, Page};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A picture that is narrower or lower than this, in points, shows no line of text: a rule, an icon.
 const LEAST: (f32, f32) = (40.0, 7.0);
@@ -21,48 +22,43 @@ const INSIDE: f32 = 2.0;
 
 /// Holds back the questions in whose place pictures stand, and tells of each picture.
 pub(super) fn hold(drafts: &mut [Draft], front: &mut Front, all: &[Line<'_>]) -> Vec<Gap> {
+    let marks = marks(all);
     let mut gaps: Vec<Gap> = Vec::new();
-    let mut start = 0;
     for lines in all.chunk_by(|a, b| a.page_index == b.page_index) {
-        let (first, page) = (start, lines.first().map(|line| line.page));
-        start += lines.len();
-        for picture in page.iter().flat_map(|page| &page.pictures) {
-            if page.is_none_or(|page| !may_be_text(picture, page)) || is_running(picture, all) {
-                continue;
-            }
+        let Some(first) = lines.first() else { continue };
+        let page = first.page;
+        let stands =
+            |picture: &&Bbox| may_be_text(picture, page) && !marks.contains(&place(picture));
+        for picture in page.pictures.iter().filter(stands) {
             let above = lines.iter().filter(|line| stands_above(line, picture));
-            let next = first + above.count();
+            let next = first.at + above.count();
             let Some(before) = next.checked_sub(1).and_then(|at| all.get(at)) else {
                 continue;
             };
-            let Some(owner) = owner(drafts, front, next - 1, next >= all.len()) else {
-                continue;
-            };
-            let number = page.map_or(0, |page| page.number);
-            let questions = match owner {
-                Owner::Question(at) => {
+            let questions = match owner(drafts, front, next - 1, next >= all.len()) {
+                Some(Owner::Question(at)) => {
                     if let Some(draft) = drafts.get_mut(at) {
                         draft.question.complete = false;
                     }
                     vec![at]
                 }
-                Owner::Front => {
+                Some(Owner::Front) => {
                     (front.filters_complete, front.overview_complete) = (false, false);
                     Vec::new()
                 }
+                None => continue,
             };
-            if gaps
-                .iter()
-                .any(|gap| gap.after_page == number && gap.questions == questions)
-            {
+            let of_page = gaps.iter().rev();
+            let mut of_page = of_page.take_while(|gap| gap.after_page == page.number);
+            if of_page.any(|gap| gap.questions == questions) {
                 continue;
             }
             gaps.push(Gap {
                 kind: GapKind::Picture,
                 at: before.printed(),
-                after_page: number,
+                after_page: page.number,
                 missing: None,
-                pages: number.to_string(),
+                pages: page.number.to_string(),
                 questions,
             });
         }
@@ -82,15 +78,17 @@ enum Owner {
 /// Whose text a picture stands in the place of, by the line above it; `None` where it may stand: before
 /// the report begins, and where all answers are there and a chart is drawn, or the report is at its end.
 fn owner(drafts: &[Draft], front: &Front, above: usize, at_end: bool) -> Option<Owner> {
-    let within = |draft: &Draft| (draft.extent.first..=draft.extent.last).contains(&above);
-    let Some(at) = drafts.iter().position(within) else {
-        let begun = front.begins.is_some_and(|begins| begins <= above);
-        let over = drafts
-            .first()
-            .is_some_and(|draft| draft.extent.first < above);
+    let begun = drafts.partition_point(|draft| draft.extent.first <= above);
+    let within = |at: &usize| {
+        drafts
+            .get(*at)
+            .is_some_and(|draft| above <= draft.extent.last)
+    };
+    let Some(at) = begun.checked_sub(1).filter(within) else {
+        let listing = front.begins.is_some_and(|begins| begins <= above);
         // Where filters are there and the overview lists everyone, it hides none of them.
         let whole = !front.filters.is_empty() && lists_all(front);
-        return (begun && !over && !whole).then_some(Owner::Front);
+        return (listing && begun == 0 && !whole).then_some(Owner::Front);
     };
     let draft = drafts.get(at)?;
     let question = &draft.question;
@@ -132,17 +130,29 @@ fn stands_above(line: &Line<'_>, picture: &Bbox) -> bool {
         .is_some_and(|bbox| f32::midpoint(bbox.y0, bbox.y1) < f32::midpoint(picture.y0, picture.y1))
 }
 
-/// Whether a picture stands in one place on several pages, as a mark at their head does.
-fn is_running(picture: &Bbox, all: &[Line<'_>]) -> bool {
-    let near = |a: f32, b: f32| (a - b).abs() < 1.0;
-    let same = |other: &Bbox| {
-        near(other.x0, picture.x0)
-            && near(other.y0, picture.y0)
-            && near(other.x1, picture.x1)
-            && near(other.y1, picture.y1)
-    };
+/// Where a picture stands, in whole points.
+type Place = [i32; 4];
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a place on a page is small, and what is not is all one"
+)]
+fn place(picture: &Bbox) -> Place {
+    [picture.x0, picture.y0, picture.x1, picture.y1].map(|side| side.round() as i32)
+}
+
+/// Where pictures stand in one place on several pages, as a mark at their head does.
+fn marks(all: &[Line<'_>]) -> BTreeSet<Place> {
+    let mut found: BTreeMap<Place, BTreeSet<usize>> = BTreeMap::new();
     let pages = all.chunk_by(|a, b| a.page_index == b.page_index);
-    let pages = pages.filter_map(<[Line<'_>]>::first);
-    let having = pages.filter(|line| line.page.pictures.iter().any(same));
-    having.take(2).count() > 1
+    for line in pages.filter_map(<[Line<'_>]>::first) {
+        for picture in &line.page.pictures {
+            found
+                .entry(place(picture))
+                .or_default()
+                .insert(line.page_index);
+        }
+    }
+    found.retain(|_, pages| pages.len() > 1);
+    found.into_keys().collect()
 }

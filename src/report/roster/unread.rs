@@ -60,12 +60,11 @@ pub(super) fn fits(text: &str, name: &str, whole: bool) -> bool {
             }
         }
         reached = next;
+        if reached.is_empty() {
+            return false;
+        }
     }
-    if whole {
-        reached.iter().any(|(at, _)| *at == name.len())
-    } else {
-        !reached.is_empty()
-    }
+    !whole || reached.iter().any(|(at, _)| *at == name.len())
 }
 
 /// Notes that a beginning of a name is reached, and where it ends at an unread letter, which may stand
