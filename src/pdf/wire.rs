@@ -260,6 +260,10 @@ impl Cursor<'_> {
         usize::try_from(limit).ok()
     }
 
+    fn sides(&mut self) -> Option<[f32; 4]> {
+        Some([self.f32()?, self.f32()?, self.f32()?, self.f32()?])
+    }
+
     fn page(&mut self) -> Option<RawPage> {
         let (width, height, pictured) = (self.f32()?, self.f32()?, self.f32()?);
         let hidden = self.u32()?;
@@ -321,23 +325,21 @@ impl Cursor<'_> {
         let boxes = self.count(20)?;
         page.boxes.reserve_exact(boxes);
         for _ in 0..boxes {
+            let [x0, y0, x1, y1] = self.sides()?;
+            let color = self.u32()?;
             page.boxes.push(RawBox {
-                x0: self.f32()?,
-                y0: self.f32()?,
-                x1: self.f32()?,
-                y1: self.f32()?,
-                color: self.u32()?,
+                x0,
+                y0,
+                x1,
+                y1,
+                color,
             });
         }
         let places = self.count(16)?;
         page.pictures.reserve_exact(places);
         for _ in 0..places {
-            page.pictures.push(RawPicture {
-                x0: self.f32()?,
-                y0: self.f32()?,
-                x1: self.f32()?,
-                y1: self.f32()?,
-            });
+            let [x0, y0, x1, y1] = self.sides()?;
+            page.pictures.push(RawPicture { x0, y0, x1, y1 });
         }
         Some(page)
     }

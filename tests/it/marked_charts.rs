@@ -7,6 +7,13 @@ use dekom_lint::report::Question;
 
 const ANSWERS: [&[&str]; 4] = [&["Ja"], &["Ja"], &["Mer enn tre"], &["Ja"]];
 
+/// The charts of these answers: for each group how many chose each option, and which percent they are.
+const COUNTED: [(&str, [(u8, u8); 3]); 3] = [
+    ("", [(3, 75), (1, 25), (0, 0)]),
+    ("Offentlig/Kommune", [(2, 67), (1, 33), (0, 0)]),
+    ("Privat/Skole", [(1, 100), (0, 0), (0, 0)]),
+];
+
 /// The charts of the answers above are whole.
 fn whole(question: &Question) {
     assert_eq!(
@@ -129,12 +136,7 @@ fn the_lines_of_a_groups_heading_may_stand_far_apart() {
 #[test]
 fn a_percent_may_stand_some_way_behind_its_count() {
     let question = drawn(ANSWERS, |press| {
-        let charts = [
-            ("", [(3_u8, 75), (1, 25), (0, 0)]),
-            ("Offentlig/Kommune", [(2, 67), (1, 33), (0, 0)]),
-            ("Privat/Skole", [(1, 100), (0, 0), (0, 0)]),
-        ];
-        for (group, bars) in charts {
+        for (group, bars) in COUNTED {
             if !group.is_empty() {
                 press.group(group);
             }
@@ -184,12 +186,7 @@ fn a_value_may_have_a_line_to_itself() {
 #[test]
 fn values_may_stand_inside_of_upright_bars() {
     let question = drawn(ANSWERS, |press| {
-        let charts = [
-            ("", [(3_u8, 75), (1, 25), (0, 0)]),
-            ("Offentlig/Kommune", [(2, 67), (1, 33), (0, 0)]),
-            ("Privat/Skole", [(1, 100), (0, 0), (0, 0)]),
-        ];
-        for (group, bars) in charts {
+        for (group, bars) in COUNTED {
             let foot = press.y + 90.0;
             if !group.is_empty() {
                 press.put(LEFT, foot - 8.0, Set::Heading, group);

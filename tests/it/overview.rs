@@ -27,6 +27,18 @@ fn listed(pitch: f32, lines: &[&str], third: &str, silent: &str) -> dekom_lint::
     press.read()
 }
 
+/// The lines of an overview with a third name as given.
+fn lines(third: &str) -> [&str; 6] {
+    [
+        "Kommune - (Offentlig) 3 svar",
+        "Lia kommune",
+        "Nes kommune",
+        third,
+        "Skole - (Privat) 1 svar",
+        "Elvebakk friskole",
+    ]
+}
+
 const REGION: &str = "Regionkontoret i Isbergan";
 const BROKEN: &str = "Regionkontoret|i Isbergan";
 
@@ -77,16 +89,6 @@ fn a_heading_without_a_dash_is_not_the_end_of_the_name_above_it() {
 
 #[test]
 fn a_name_that_wraps_in_the_overview_is_one() {
-    let lines = |third: &'static str| {
-        [
-            "Kommune - (Offentlig) 3 svar",
-            "Lia kommune",
-            "Nes kommune",
-            third,
-            "Skole - (Privat) 1 svar",
-            "Elvebakk friskole",
-        ]
-    };
     // Its lines stand as far apart as names do: the answers have it whole.
     let known = listed(PART, &lines(BROKEN), REGION, "Nes kommune");
     // Nothing else has it: its lines stand closer.
@@ -266,16 +268,6 @@ fn it_cannot_be_told_how_many_pages_are_missing_before_the_overview() {
 
 #[test]
 fn the_digits_of_a_name_are_no_figures() {
-    let lines = |third: &'static str| {
-        [
-            "Kommune - (Offentlig) 3 svar",
-            "Lia kommune",
-            "Nes kommune",
-            third,
-            "Skole - (Privat) 1 svar",
-            "Elvebakk friskole",
-        ]
-    };
     for name in ["Vik 3 svar", "Vik (avd. 2)", "Region 3 Vik"] {
         for silent in ["Nes kommune", name] {
             let report = listed(PITCH, &lines(name), name, silent);
