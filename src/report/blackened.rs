@@ -24,5 +24,5 @@ pub(super) fn hides_a_name(question: &Question, lines: &[Line<'_>], roster: &Ros
         return false;
     }
     let standing: BTreeSet<RespondentId<'_>> = question.standing().map(|(id, _)| id).collect();
-    roster.all().any(|(id, _)| !standing.contains(&id))
+    roster.others(&standing).next().is_some()
 }

@@ -3,10 +3,10 @@
 
 use super::exporter;
 use super::lines::fold;
-use crate::text::{Document, Line};
+use crate::text::{Document, Line, is_dash};
 
 /// Whether a letter is a bullet, a box or a triangle, and nothing that anybody types for its meaning.
-pub(super) fn is_bullet(ch: char) -> bool {
+fn is_bullet(ch: char) -> bool {
     matches!(ch, '\u{25a0}'..='\u{25ff}' | '\u{2b1b}'..='\u{2b24}')
         || matches!(ch, '•' | '‣' | '⁃' | '∙' | '·' | '\u{f0b7}')
 }
@@ -24,31 +24,29 @@ pub(super) fn pass_over(document: &mut Document) {
     }
 }
 
-fn is_dash(ch: char) -> bool {
-    matches!(ch, '-' | '\u{2010}'..='\u{2015}')
+/// Whether a word is a mark before an entry: one bullet, dash or star.
+pub(super) fn is_mark(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_mark = |ch: char| is_bullet(ch) || is_dash(ch) || matches!(ch, '-' | '*');
+    letters.next().is_some_and(is_mark) && letters.next().is_none()
 }
 
 /// Whether a line is a heading of the exporter's behind a dash. What anybody else begins with one is left
 /// as it is.
 fn is_marked_heading(text: &str) -> bool {
-    let rest = text.strip_prefix(is_dash).map(str::trim_start);
-    rest.is_some_and(|rest| {
-        let folded = fold(rest);
+    let dashed = text.strip_prefix(|ch: char| ch == '-' || is_dash(ch));
+    dashed.is_some_and(|rest| {
+        let folded = fold(rest.trim_start());
         exporter::begins_not_stated(&folded) || exporter::category(&folded).is_some()
     })
 }
 
-/// Drops the first word of a line, where it is one bullet or dash and others follow.
+/// Drops the first word of a line, where it is a mark and others follow.
 fn drop_first(line: &mut Line, text: &str) -> Option<()> {
     let more = line.cells.len() > 1;
     let cell = line.cells.first_mut()?;
     let word = text.get(cell.words.first()?.range.clone())?;
-    let mut letters = word.chars();
-    let alone = letters
-        .next()
-        .is_some_and(|ch| is_bullet(ch) || is_dash(ch))
-        && letters.next().is_none();
-    match (alone, cell.words.len()) {
+    match (is_mark(word), cell.words.len()) {
         (true, 2..) => drop(cell.words.remove(0)),
         (true, 1) if more => drop(line.cells.remove(0)),
         _ => return None,

@@ -62,11 +62,6 @@ impl Squashed {
         self.0.strip_suffix('-').map(|head| Self(head.to_owned()))
     }
 
-    /// It without the dash before it, where it has one.
-    pub(super) fn unmarked(&self) -> Option<Self> {
-        self.0.strip_prefix('-').map(|rest| Self(rest.to_owned()))
-    }
-
     /// Its letters.
     pub(super) fn as_str(&self) -> &str {
         &self.0

@@ -28,8 +28,7 @@ pub(super) fn hold(drafts: &mut [Draft], all: &[Line<'_>], roster: &Roster, outl
 /// list of those who did not answer, so that what is missing is a heading, and not who stands below it.
 fn has_names(question: &Question, lines: &[Line<'_>], roster: &Roster) -> bool {
     let standing: BTreeSet<RespondentId<'_>> = question.standing().map(|(id, _)| id).collect();
-    let absent = roster.all().map(|(id, _)| id);
-    let absent: BTreeSet<RespondentId<'_>> = absent.filter(|id| !standing.contains(id)).collect();
+    let absent: BTreeSet<RespondentId<'_>> = roster.others(&standing).collect();
     if absent.is_empty() {
         return false;
     }
@@ -62,8 +61,8 @@ pub(super) fn hides_listed(front: &Front, lines: &[Line<'_>], roster: &Roster) -
             })
         })
         .collect();
-    let absent = roster.all().filter(|(id, _)| !listed.contains(id));
-    let absent: BTreeSet<Squashed> = absent.map(|(id, _)| Squashed::of(id.name)).collect();
+    let absent = roster.others(&listed);
+    let absent: BTreeSet<Squashed> = absent.map(|id| Squashed::of(id.name)).collect();
     let names = front
         .overview
         .iter()

@@ -288,6 +288,15 @@ pub(crate) fn asked(press: &mut Press, title: &str, third: &str) {
     press.set(Set::Text, &["Tekst: åtte"]);
 }
 
+/// The municipalities, each of which answers the same.
+pub(crate) fn municipal(press: &mut Press, text: &str) {
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+        press.set(Set::Name, &[name]);
+        press.set(Set::Text, &[text]);
+    }
+}
+
 /// What the respondents chose, in the order of the overview.
 pub(crate) fn chosen(press: &mut Press, answers: [&[&str]; 4]) {
     let names = [

@@ -1,7 +1,7 @@
 //! Reports as other producers set them: tables, wide lines, names and titles in one style, labels that
 //! stick out, words drawn in parts. Each was once misread.
 
-use crate::press::{CHART, ENDING, Press, Set, asked, begun, chosen, names, titles};
+use crate::press::{CHART, ENDING, Press, Set, asked, begun, chosen, municipal, names, titles};
 use dekom_lint::report::{Kind, Question};
 
 /// Label, count, percent.
@@ -307,19 +307,11 @@ fn whoever_left_it_blank_may_stand_right_above_the_next_title() {
     for last in ["Elvebakk friskole", "Elvebakk|friskole"] {
         let mut press = begun("Vik kommune", ENDING);
         press.set(Set::Name, &["Hva heter dere? (4 Svar)"]);
-        press.set(Set::Heading, &["Kommune (Offentlig)"]);
-        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
-            press.set(Set::Name, &[name]);
-            press.set(Set::Text, &["Tekst: her"]);
-        }
+        municipal(&mut press, "Tekst: her");
         press.set(Set::Heading, &["Skole (Privat)"]);
         // In one style, and as near as the lines of one paragraph.
         press.set(Set::Name, &[&format!("{last}|Hvor er dere? (4 Svar)")]);
-        press.set(Set::Heading, &["Kommune (Offentlig)"]);
-        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
-            press.set(Set::Name, &[name]);
-            press.set(Set::Text, &["Tekst: der"]);
-        }
+        municipal(&mut press, "Tekst: der");
         press.set(Set::Heading, &["Skole (Privat)"]);
         press.set(Set::Name, &[last]);
         press.set(Set::Text, &["Tekst: der"]);

@@ -2,7 +2,7 @@
 //! Each holds one thing that a reading was once misled by.
 
 use crate::press::{
-    ENDING, LEFT, Press, Set, asked, begun, begun_with, chosen, names, ten_pages, titles,
+    ENDING, LEFT, Press, Set, asked, begun, begun_with, chosen, municipal, names, ten_pages, titles,
 };
 use dekom_lint::report::GapKind;
 
@@ -40,11 +40,7 @@ fn the_list_of_those_who_did_not_answer_may_have_its_count_on_the_next_line() {
         let mut press = begun("Vik kommune", ENDING);
         asked(&mut press, "Hva heter dere?", "Vik kommune");
         press.set(Set::Title, &["Hvor er dere? (3 Svar)"]);
-        press.set(Set::Heading, &["Kommune (Offentlig)"]);
-        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
-            press.set(Set::Name, &[name]);
-            press.set(Set::Text, &["Tekst: her"]);
-        }
+        municipal(&mut press, "Tekst: her");
         press.set(Set::Heading, &[heading]);
         press.set(Set::Text, &["Elvebakk friskole - Privat/Skole"]);
         let report = press.read();

@@ -1,6 +1,6 @@
 //! Names without the heading of their category: nobody is missing, though nobody is found.
 
-use crate::press::{ENDING, Press, Set, asked, begun, fronted};
+use crate::press::{ENDING, Press, Set, asked, begun, fronted, municipal};
 use dekom_lint::report::Report;
 
 /// Two questions, of which the second is headed as given; `last` is set as names are, or as answers are.
@@ -47,11 +47,7 @@ fn a_question_with_a_name_under_no_heading_is_not_whole() {
         ("Hvor?", true),
     ] {
         press.set(Set::Title, &[&format!("{title} (3 Svar)")]);
-        press.set(Set::Heading, &["Kommune (Offentlig)"]);
-        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
-            press.set(Set::Name, &[name]);
-            press.set(Set::Text, &["Tekst: her"]);
-        }
+        municipal(&mut press, "Tekst: her");
         if !listed {
             press.set(Set::Heading, &["Ikke angitt (1 Svar)"]);
         }

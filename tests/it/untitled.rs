@@ -1,15 +1,11 @@
 //! Answers under no question: the title above them is gone, and no page is missing.
 
-use crate::press::{ENDING, Press, Set, asked, begun, names};
-use dekom_lint::report::{Gap, GapKind, Report};
+use crate::press::{ENDING, Press, Set, asked, begun, municipal, names};
+use dekom_lint::report::{GapKind, Report};
 
 /// The answers of all four, under no title.
 fn untitled(press: &mut Press) {
-    press.set(Set::Heading, &["Kommune (Offentlig)"]);
-    for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
-        press.set(Set::Name, &[name]);
-        press.set(Set::Text, &["Tekst: ja"]);
-    }
+    municipal(press, "Tekst: ja");
     press.set(Set::Heading, &["Skole (Privat)"]);
     press.set(Set::Name, &["Elvebakk friskole"]);
     press.set(Set::Text, &["Tekst: nei"]);
@@ -18,18 +14,18 @@ fn untitled(press: &mut Press) {
 /// A question that one did not answer.
 fn listed(press: &mut Press) {
     press.set(Set::Title, &["Hvor er dere? (3 Svar)"]);
-    press.set(Set::Heading, &["Kommune (Offentlig)"]);
-    for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
-        press.set(Set::Name, &[name]);
-        press.set(Set::Text, &["Tekst: her"]);
-    }
+    municipal(press, "Tekst: her");
     press.set(Set::Heading, &["Ikke angitt (1 Svar)"]);
     press.set(Set::Text, &["Elvebakk friskole - Privat/Skole"]);
 }
 
-fn gaps(report: &Report) -> Vec<&Gap> {
+/// Where answers under no question begin, and the questions that are told with them.
+fn told(report: &Report) -> Vec<(&str, &[usize])> {
     let gaps = report.gaps.iter();
-    gaps.filter(|gap| gap.kind == GapKind::Untitled).collect()
+    let untitled = gaps.filter(|gap| gap.kind == GapKind::Untitled);
+    untitled
+        .map(|gap| (gap.at.value.as_str(), gap.questions.as_slice()))
+        .collect()
 }
 
 #[test]
@@ -38,14 +34,8 @@ fn respondents_that_begin_anew_answer_another_question() {
     asked(&mut press, "Hva heter dere?", "Vik kommune");
     untitled(&mut press);
     let report = press.read();
-    let [gap] = gaps(&report)[..] else {
-        panic!("{:?}", report.gaps);
-    };
-    assert_eq!(
-        (gap.at.value.as_str(), &gap.questions),
-        ("Kommune (Offentlig)", &vec![0, 1])
-    );
-    assert_eq!(gap.pages, "3");
+    assert_eq!(told(&report), [("Kommune (Offentlig)", &[0, 1][..])]);
+    assert_eq!(report.gaps[0].pages, "3");
     for question in &report.questions {
         assert_eq!(question.answers.len(), 4, "{:?}", names(question));
         assert!(!question.complete);
@@ -64,18 +54,10 @@ fn they_begin_anew_in_the_only_category() {
     let mut press = begun("Vik kommune", ENDING);
     asked(&mut press, "Hva heter dere?", "Vik kommune");
     press.set(Set::Title, &["Hvor er dere? (3 Svar)"]);
-    let names = ["Lia kommune", "Nes kommune", "Vik kommune"];
-    for heading in ["Kommune (Offentlig)", "Kommune (Offentlig)"] {
-        press.set(Set::Heading, &[heading]);
-        for name in names {
-            press.set(Set::Name, &[name]);
-            press.set(Set::Text, &["Tekst: her"]);
-        }
-    }
+    municipal(&mut press, "Tekst: her");
+    municipal(&mut press, "Tekst: her");
     let report = press.read();
-    let gaps = gaps(&report);
-    assert_eq!(gaps.len(), 1);
-    assert_eq!(gaps[0].questions, [1, 2]);
+    assert_eq!(told(&report), [("Kommune (Offentlig)", &[1, 2][..])]);
     assert_eq!(report.questions[1].answers.len(), 3);
     assert_eq!(report.questions[2].answers.len(), 3);
 }
@@ -88,10 +70,7 @@ fn behind_the_list_of_those_who_did_not_answer_nothing_goes_on() {
     press.set(Set::Text, &["noe som sto der"]);
     untitled(&mut press);
     let report = press.read();
-    let gaps = gaps(&report);
-    assert_eq!(gaps.len(), 1);
-    assert_eq!(gaps[0].questions, [1, 2]);
-    assert_eq!(gaps[0].at.value, "noe som sto der");
+    assert_eq!(told(&report), [("noe som sto der", &[1, 2][..])]);
     assert!(report.questions[0].complete);
     assert!(
         report.questions[1..]
@@ -111,7 +90,7 @@ fn a_second_list_is_of_another_question() {
         "Nes kommune - Offentlig/Kommune",
     ];
     press.set(Set::Text, &entries);
-    assert_eq!(gaps(&press.read()).len(), 1);
+    assert_eq!(told(&press.read()).len(), 1);
 }
 
 #[test]
@@ -119,11 +98,7 @@ fn who_comes_for_the_first_time_behind_a_page_break_goes_on() {
     let mut press = begun("Vik kommune", ENDING);
     asked(&mut press, "Hva heter dere?", "Vik kommune");
     press.set(Set::Title, &["Hvor er dere? (4 Svar)"]);
-    press.set(Set::Heading, &["Kommune (Offentlig)"]);
-    for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
-        press.set(Set::Name, &[name]);
-        press.set(Set::Text, &["Tekst: her"]);
-    }
+    municipal(&mut press, "Tekst: her");
     press.page();
     press.y += 20.0;
     press.set(Set::Heading, &["Skole (Privat)"]);
@@ -131,7 +106,7 @@ fn who_comes_for_the_first_time_behind_a_page_break_goes_on() {
     press.set(Set::Text, &["Tekst: her"]);
     untitled(&mut press);
     let report = press.read();
-    assert_eq!(gaps(&report).len(), 1);
+    assert_eq!(told(&report).len(), 1);
     let answers = report
         .questions
         .iter()
@@ -157,7 +132,7 @@ fn the_heading_of_figures_is_no_name() {
     untitled(&mut press);
     let report = press.read();
     assert_eq!(report.respondents.len(), 4, "{:?}", report.respondents);
-    assert_eq!(gaps(&report).len(), 1);
+    assert_eq!(told(&report).len(), 1);
 }
 
 #[test]
@@ -167,6 +142,6 @@ fn titles_that_are_there_part_questions() {
     listed(&mut press);
     asked(&mut press, "Hvem er dere?", "Vik kommune");
     let report = press.read();
-    assert!(gaps(&report).is_empty(), "{:?}", report.gaps);
+    assert!(told(&report).is_empty(), "{:?}", report.gaps);
     assert!(report.questions.iter().all(|question| question.complete));
 }

@@ -1,6 +1,6 @@
 //! The legend of a pie: a label, a colon, and the value on one line.
 
-use super::super::bullets::is_bullet;
+use super::super::bullets::is_mark;
 use super::super::exporter;
 use super::super::lines::{spell, squash};
 use super::super::numbers::{integer, percent};
@@ -195,13 +195,6 @@ fn unmarked(words: &mut [ChartWord<'_>], mut label: Vec<usize>, answered: &str) 
         label.remove(0);
     }
     label
-}
-
-/// Whether a word is one bullet, box or dash.
-fn is_mark(text: &str) -> bool {
-    let mut letters = text.chars();
-    let is_mark = |ch: char| is_bullet(ch) || matches!(ch, '*' | '-' | '\u{2010}'..='\u{2015}');
-    letters.next().is_some_and(is_mark) && letters.next().is_none()
 }
 
 /// A percent with a count before it and a colon before that.

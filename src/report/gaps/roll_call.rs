@@ -47,8 +47,7 @@ pub(super) fn coverage(
 pub(super) fn nowhere<'r>(drafts: &[Draft], roster: &'r Roster) -> BTreeSet<RespondentId<'r>> {
     let standing = drafts.iter().flat_map(|draft| draft.question.standing());
     let seen: BTreeSet<RespondentId<'_>> = standing.map(|(id, _)| id).collect();
-    let all = roster.all().map(|(id, _)| id);
-    all.filter(|id| !seen.contains(id)).collect()
+    roster.others(&seen).collect()
 }
 
 /// Whether of those that are missing under a question none stands in its text, not even in part.
@@ -56,8 +55,8 @@ pub(super) fn absent(draft: &Draft, roster: &Roster) -> bool {
     let standing = draft.question.standing();
     let seen: BTreeSet<RespondentId<'_>> = standing.map(|(id, _)| id).collect();
     let words = draft.words.to_lowercase();
-    let mut all = roster.all().map(|(id, _)| id);
-    all.all(|id| seen.contains(&id) || !begins_in(id.name, &words))
+    let mut missing = roster.others(&seen);
+    missing.all(|id| !begins_in(id.name, &words))
 }
 
 /// Whether the first word of a name stands in a text that is in lower case and has no blanks.

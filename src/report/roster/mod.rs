@@ -11,6 +11,7 @@ pub(super) use figures::explain;
 pub(super) use names::names;
 
 use super::OverviewCategory;
+use super::bullets::is_mark;
 use super::exporter;
 use super::front::Front;
 use super::group::Group;
@@ -43,8 +44,7 @@ pub(super) struct Roster {
 impl Roster {
     /// The group of a category heading.
     pub(super) fn of_heading(&self, heading: &Squashed) -> Option<&Group> {
-        let known = |text: &Squashed| unread::known(&self.headings, text);
-        known(heading).or_else(|| known(&heading.unmarked()?))
+        unread::known(&self.headings, heading)
     }
 
     /// Whether some category heading begins so.
@@ -84,6 +84,15 @@ impl Roster {
             let names = names.iter();
             names.map(move |(name, times)| (RespondentId { group, name }, *times))
         })
+    }
+
+    /// Everyone who is not among these.
+    pub(super) fn others<'r>(
+        &'r self,
+        these: &BTreeSet<RespondentId<'_>>,
+    ) -> impl Iterator<Item = RespondentId<'r>> {
+        let all = self.all().map(|(id, _)| id);
+        all.filter(|id| !these.contains(id))
     }
 
     /// Whether any name of a group is known.
@@ -217,7 +226,7 @@ fn unmarked(entry: &str) -> Option<&str> {
     let (mark, rest) = entry.split_once(' ')?;
     let number = mark.trim_end_matches(['.', ')']);
     let numbered = number.len() < mark.len() && number.bytes().all(|byte| byte.is_ascii_digit());
-    (numbered || matches!(mark, "-" | "–" | "—" | "*")).then(|| rest.trim_start())
+    (numbered || is_mark(mark)).then(|| rest.trim_start())
 }
 
 /// What a text is known as that runs over lines: a hyphen at the end of one may be the word's own or

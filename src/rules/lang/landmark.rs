@@ -49,7 +49,7 @@ impl Landmark {
                 let end = self.behind.map(|behind| end.saturating_add(behind));
                 start..end.unwrap_or(text.len()).min(text.len())
             };
-            all.extend(piece.find_iter(text).map(around));
+            all.extend(hits(piece, text).map(around));
         }
         all.sort_unstable_by_key(|stretch: &Range<usize>| stretch.start);
         all.dedup_by(|next, open| {
@@ -61,6 +61,16 @@ impl Landmark {
         });
         all
     }
+}
+
+/// Where a piece stands in a text, also where it stands over itself: `aa` twice in `aaa`.
+fn hits(piece: &Finder<'_>, text: &[u8]) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let hit = from + piece.find(text.get(from..)?)?;
+        from = hit + 1;
+        Some(hit)
+    })
 }
 
 /// What becomes a [`Landmark`].
@@ -229,6 +239,8 @@ mod tests {
         assert_eq!(stretches(dot, "ingen"), <[Range<usize>; 0]>::default());
         let two = "[a-z](ja|nei)";
         assert_eq!(stretches(two, " nei  ja nei"), [0..4, 5..12]);
+        // A match may begin where the one before it would have gone on.
+        assert_eq!(stretches("aa[0-9]", "xaaa1"), [Range { start: 1, end: 5 }]);
         assert_eq!(
             stretches("(nei|ei).*", "nei, ja"),
             [Range { start: 0, end: 7 }]
