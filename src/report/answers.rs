@@ -185,13 +185,18 @@ pub(super) fn foreign(blocks: &[Block<'_>], kind: Kind, words: &Vocabulary) -> V
 }
 
 /// Which blocks a name that somebody typed may have mixed up: it stands under one of them, where nothing but
-/// order tells it from the respondent's own. They are that one, and those of the name and above it.
-pub(super) fn mixed_up(blocks: &[Block<'_>], roster: &Roster) -> Vec<bool> {
+/// order tells it from the respondent's own, or where somebody stands twice. They are that one, and those of
+/// the name and above it.
+///
+/// Lists of places name respondents: there only one's own name counts, below another place.
+pub(super) fn mixed_up(blocks: &[Block<'_>], kind: Kind, roster: &Roster) -> Vec<bool> {
     let named = |block: &Block<'_>| {
-        let lines = block.lines.iter();
+        let places = kind == Kind::Places;
+        let lines = block.lines.iter().skip(usize::from(places));
         let typed = lines.filter_map(|line| {
             let name = roster.spelling(&block.group, &Squashed::of_line(line))?;
-            Some((block.group.clone(), name.to_owned()))
+            let meant = !places || name == block.name.value;
+            meant.then(|| (block.group.clone(), name.to_owned()))
         });
         typed.collect::<Vec<_>>()
     };

@@ -152,8 +152,11 @@ pub(super) fn read(
         .collect();
     let foreign = answers::foreign(&parted.all, kind, &words);
     doubt_each(&mut all, &foreign);
-    if context.layout != Layout::Boxes && kind != Kind::Places {
-        doubt_each(&mut all, &answers::mixed_up(&parted.all, context.roster));
+    if context.roster.name_style.is_none() {
+        doubt_each(
+            &mut all,
+            &answers::mixed_up(&parted.all, kind, context.roster),
+        );
     }
     count_occurrences(&mut all);
     if kind != Kind::Integer {
