@@ -163,7 +163,21 @@ pub struct Question {
 impl Question {
     /// Whether there is a chart for all and one for each group that answers, each read to its end.
     pub fn charts_whole(&self) -> bool {
-        self.all_drawn() && self.charts.iter().all(|chart| chart.complete)
+        self.all_drawn()
+            && self.charts.iter().all(|chart| chart.complete)
+            && (!self.own_texts() || self.others_drawn())
+    }
+
+    /// Whether own texts are listed, or counted for a group.
+    fn own_texts(&self) -> bool {
+        let mut charts = self.charts.iter().flat_map(|chart| &chart.bars);
+        self.other_answers.is_some() || charts.any(|bar| bar.other)
+    }
+
+    /// Whether the chart for all counts the own texts.
+    fn others_drawn(&self) -> bool {
+        let mut all = self.charts.iter().filter(|chart| chart.group.is_all());
+        all.any(|chart| chart.bars.iter().any(|bar| bar.other))
     }
 
     /// Whether there is a chart for all and one for each group that answers.
