@@ -37,6 +37,7 @@ mod own_pages;
 mod own_texts;
 mod pages;
 mod pictured;
+mod plain_names;
 mod plain_titles;
 mod press;
 mod producers;

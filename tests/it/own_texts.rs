@@ -164,3 +164,42 @@ fn an_option_that_stands_again_under_a_name_is_what_the_respondent_wrote() {
         assert_eq!(question.chosen(&chart.group, bar), bar.count.value);
     }
 }
+
+/// What the charts of a question lack where the own texts of its chart for all have no bar.
+fn whole(bars: Bars<'_>, listed: &[&str]) -> bool {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    press.chart(80.0, bars);
+    if !listed.is_empty() {
+        press.own(listed);
+    }
+    press.group("Offentlig/Kommune");
+    let of_group: Bars<'_> = if listed.is_empty() {
+        &[("Kurs", 3, 75), ("Reiser", 1, 25)]
+    } else {
+        &[("Kurs", 3, 60), ("Reiser", 1, 20), ("Andre svar", 1, 20)]
+    };
+    press.chart(80.0, of_group);
+    press.group("Privat/Skole");
+    press.chart(80.0, &[("Kurs", 1, 100), ("Reiser", 0, 0)]);
+    let third: &[&str] = if listed.is_empty() {
+        &["Kurs"]
+    } else {
+        &["Kurs", "Felles tur"]
+    };
+    chosen(
+        &mut press,
+        [&["Kurs"], &["Kurs", "Reiser"], third, &["Kurs"]],
+    );
+    press.read().questions[1].charts_whole()
+}
+
+#[test]
+fn the_chart_for_all_counts_the_own_texts_that_are_listed() {
+    let counted = [("Kurs", 4, 100), ("Reiser", 1, 25), ("Andre svar", 1, 25)];
+    assert!(whole(&counted, &["Felles tur"]));
+    assert!(!whole(&counted[..2], &["Felles tur"]));
+    assert!(whole(&counted[..2], &[]));
+}
