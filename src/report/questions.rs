@@ -152,12 +152,7 @@ pub(super) fn read(
         .collect();
     let foreign = answers::foreign(&parted.all, kind, &words);
     doubt_each(&mut all, &foreign);
-    if context.roster.name_style.is_none() {
-        doubt_each(
-            &mut all,
-            &answers::mixed_up(&parted.all, kind, context.roster),
-        );
-    }
+    doubt_unset(&mut all, &parted.all, kind, context.roster);
     count_occurrences(&mut all);
     if kind != Kind::Integer {
         let lines = parted.all.iter().flat_map(|block| &block.lines);
@@ -219,6 +214,13 @@ fn words(body: &[Line<'_>], layout: Layout) -> String {
 /// Whether the reading of a question can't be right, or not of all of it.
 fn is_misread(question: &Question, body: &[Line<'_>], roster: &Roster) -> bool {
     chosen_by_nobody(question) || blackened::hides_a_name(question, body, roster)
+}
+
+/// Doubts answers among which a name stands where names are set like them.
+fn doubt_unset(all: &mut [Answer], blocks: &[Block<'_>], kind: Kind, roster: &Roster) {
+    if roster.name_style.is_none() {
+        doubt_each(all, &answers::mixed_up(blocks, kind, roster));
+    }
 }
 
 /// Doubts the answers of which something holds, one for each.

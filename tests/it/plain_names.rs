@@ -33,7 +33,8 @@ fn ask(press: &mut Press, name: Set, title: &str, answer: &str, third: &[&str]) 
 
 /// Whether each answer to the second question is certain, in print order.
 fn certain(report: &Report) -> Vec<bool> {
-    let answers = report.questions[1].answers.iter();
+    let question = report.questions.last().expect("a question");
+    let answers = question.answers.iter();
     answers.map(|answer| answer.certain).collect()
 }
 
