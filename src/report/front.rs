@@ -33,6 +33,8 @@ pub(super) struct Front {
     pub(super) begins: Option<usize>,
     /// Page indices of the heading of the filter tree, of the overview's heading, and of its last line.
     pub(super) places: (Option<usize>, Option<usize>, Option<usize>),
+    /// The line that ends the overview.
+    pub(super) ends: Option<usize>,
     /// Whether the survey's title is printed again before the first question.
     pub(super) title_again: bool,
     /// What on the front page and in the overview is no figure to check.
@@ -77,10 +79,11 @@ pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
     let below = overview_at.unwrap_or(0)..lines.len();
     let overview_end = below.rev().find(|at| ends_overview(lines, *at));
     let page_of = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.page_index);
+    front.ends = overview_end.or(ended);
     front.places = (
         page_of(filter_at),
         page_of(overview_at),
-        page_of(overview_end.or(ended)),
+        page_of(front.ends),
     );
     let title = front
         .title

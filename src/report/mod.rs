@@ -102,6 +102,9 @@ pub fn parse(mut document: Document) -> Report {
         outline::names(&mut outline, &all, &roster);
         roster::explain(&mut front, &all, &outline);
         front.overview_complete &= !unheaded::hides_listed(&front, listing, &roster);
+        let below = front.ends.and_then(|ends| all.get(ends..first));
+        let strays = unheaded::answers_before_titles(below.unwrap_or(&[]), &roster);
+        front.stray_answers = front.stray_answers.or(strays);
         let mut passages = passages(&document, &furniture, &all, &titles, &outline);
         passages.append(&mut front.passages);
         passages.append(&mut paging.passages);

@@ -1,4 +1,5 @@
-//! Names that stand under no heading of their category: it was not read, or nobody printed it.
+//! Names that stand under no heading of their category, or under no title: it was not read, or nobody
+//! printed it.
 
 use super::front::Front;
 use super::lines::Line;
@@ -6,7 +7,7 @@ use super::model::Question;
 use super::outline::{Outline, Role};
 use super::questions::Draft;
 use super::respondent_id::RespondentId;
-use super::roster::Roster;
+use super::roster::{MAX_LINES, Roster};
 use super::squashed::Squashed;
 use std::collections::BTreeSet;
 
@@ -45,6 +46,22 @@ fn has_names(question: &Question, lines: &[Line<'_>], roster: &Roster) -> bool {
         })
     };
     lines.iter().any(|line| is_name(line) || is_listed(line))
+}
+
+/// The page of the first answers below the overview, which have no title: a category's heading or a name
+/// stands there, and neither does before the first question.
+pub(super) fn answers_before_titles(below: &[Line<'_>], roster: &Roster) -> Option<usize> {
+    let names: BTreeSet<Squashed> = roster.all().map(|(id, _)| Squashed::of(id.name)).collect();
+    let is_stray = |at: &usize| {
+        let lines = below.get(*at..).unwrap_or(&[]);
+        let mut text = Squashed::default();
+        lines.iter().take(MAX_LINES).any(|line| {
+            text.push_line(line);
+            roster.of_heading(&text).is_some() || names.contains(&text)
+        })
+    };
+    let at = (0..below.len()).find(is_stray)?;
+    below.get(at).map(|line| line.page_index)
 }
 
 /// Whether a line of the overview is the name of someone whom it does not list: it stands under no

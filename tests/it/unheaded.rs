@@ -1,7 +1,7 @@
 //! Names without the heading of their category: nobody is missing, though nobody is found.
 
 use crate::press::{ENDING, Press, Set, asked, begun, fronted, municipal};
-use dekom_lint::report::Report;
+use dekom_lint::report::{GapKind, Report};
 
 /// Two questions, of which the second is headed as given; `last` is set as names are, or as answers are.
 fn headed(headings: [&[&str]; 2], set: Set) -> Report {
@@ -120,4 +120,25 @@ fn the_overview_ends_without_its_last_heading() {
     let report = press.read();
     assert_eq!(report.respondents.len(), 4, "{:?}", report.respondents);
     assert!(report.overview_complete);
+}
+
+#[test]
+fn answers_before_the_first_title_say_that_it_is_missing() {
+    let first = |heading: Option<&str>, name: &str| {
+        let mut press = begun("Vik kommune", ENDING);
+        if let Some(heading) = heading {
+            press.set(Set::Heading, &[heading]);
+        }
+        press.set(Set::Name, &[name]);
+        press.set(Set::Text, &["Vi har lest mer sammen."]);
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        let report = press.read();
+        assert_eq!(report.questions.len(), 1);
+        report.gaps.iter().any(|gap| gap.kind == GapKind::BrokenText)
+    };
+    assert!(first(Some("Kommune (Offentlig)"), "Lia kommune"));
+    assert!(first(None, "Lia kommune"));
+    assert!(first(Some("Kommune (Offentlig)"), "Ingen kommune"));
+    // What the survey says before its first question is nobody's answer.
+    assert!(!first(None, "Til alle kommuner"));
 }
