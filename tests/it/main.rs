@@ -59,6 +59,7 @@ mod text_order;
 mod text_pages;
 mod text_strays;
 mod tidy;
+mod torn_charts;
 mod truth;
 mod two_ways;
 mod typeset;

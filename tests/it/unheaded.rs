@@ -134,7 +134,10 @@ fn answers_before_the_first_title_say_that_it_is_missing() {
         asked(&mut press, "Hva heter dere?", "Vik kommune");
         let report = press.read();
         assert_eq!(report.questions.len(), 1);
-        report.gaps.iter().any(|gap| gap.kind == GapKind::BrokenText)
+        report
+            .gaps
+            .iter()
+            .any(|gap| gap.kind == GapKind::BrokenText)
     };
     assert!(first(Some("Kommune (Offentlig)"), "Lia kommune"));
     assert!(first(None, "Lia kommune"));

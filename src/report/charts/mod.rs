@@ -16,6 +16,7 @@ mod parting;
 mod percents;
 mod sequence;
 mod spelling;
+mod torn;
 mod values;
 mod vertical;
 mod words;

@@ -164,7 +164,18 @@ fn blocks(
         let options = options(chart);
         options.iter().collect::<BTreeSet<_>>().len() < options.len()
     };
+    // Nor does the chart of all hold the heading of another: where its first option was not printed, it
+    // seems to end with that of the next.
+    let torn = headings.first().zip(out.charts.first());
+    let torn = torn.is_some_and(|((_, heading), chart)| {
+        let mut bars = chart.bars.iter().map(|bar| bar.label.span.order());
+        let above = bars
+            .next()
+            .is_some_and(|first| first < heading.span.order());
+        above && bars.any(|bar| bar > heading.span.order())
+    });
     let regular = headings.len() + 1 == out.charts.len()
+        && !torn
         && out.charts.first().map(all) == most
         && !out.charts.iter().any(twice);
     for (index, chart) in out.charts.iter_mut().enumerate() {

@@ -3,6 +3,7 @@
 use super::super::lines::{joined_as, spell};
 use super::super::{Bar, Chart};
 use super::spelling::{label_squashed, one_spelling, unhyphenated};
+use super::torn::has_torn_border;
 use super::values::Value;
 use super::words::Heading;
 use super::{Labelled, OTHER, Region, parting};
@@ -149,9 +150,14 @@ fn alike(
         }
     }
     let heads = match_headings(&drafts, headings);
-    let charts = drafts.into_iter().zip(heads).map(|(draft, head)| {
+    let parted: Vec<&[Labelled]> = drafts.iter().map(|draft| &*draft.bars).collect();
+    let torn: Vec<bool> = (0..parted.len())
+        .map(|number| has_torn_border(&parted, number))
+        .collect();
+    let charts = drafts.into_iter().zip(heads).zip(torn);
+    let charts = charts.map(|((draft, head), torn)| {
         let others = draft.labels.iter().filter(|label| *label == OTHER).count();
-        let whole = draft.bars.len() == options.len() + others && others <= 1;
+        let whole = !torn && draft.bars.len() == options.len() + others && others <= 1;
         let named = draft.labels.iter().enumerate().map(|(position, label)| {
             let label = label.clone();
             let expected = options.get(position);
@@ -178,9 +184,17 @@ fn different(
 ) -> Vec<Chart> {
     let heads = std::iter::once(None).chain(headings.into_iter().map(Some));
     let mut from = 0;
+    let parts = parted.ends.iter().map(|end| {
+        let bars = labelled.get(from..*end).unwrap_or(&[]);
+        from = *end;
+        bars
+    });
+    let parts: Vec<&[Labelled]> = parts.collect();
+    from = 0;
     let mut charts = Vec::new();
-    for ((end, certain), head) in parted.ends.iter().zip(&parted.certain).zip(heads) {
+    for ((number, end), head) in parted.ends.iter().enumerate().zip(heads) {
         let bars = labelled.get(from..*end).unwrap_or(&[]).to_vec();
+        let certain = parted.certain.get(number) == Some(&true) && !has_torn_border(&parts, number);
         let named = labels.get(from..*end).unwrap_or(&[]).iter().map(|label| {
             // What only one chart says, and no answer, may be half a label.
             let again = labels.iter().filter(|other| *other == label).count() > 1;
@@ -192,7 +206,7 @@ fn different(
             Draft { bars, labels },
             named.collect(),
             (head, true),
-            *certain,
+            certain,
         ));
         from = *end;
     }
