@@ -1,5 +1,6 @@
 //! Charts and lists held against the answers: what disagrees in many places was misread.
 
+use super::exporter::OTHER;
 use super::lines::squash;
 use super::{Answer, Bar, Question};
 use std::collections::BTreeSet;
@@ -65,22 +66,31 @@ fn is_labels(text: &str, labels: &BTreeSet<String>) -> bool {
 }
 
 /// What the list of own texts has in common with the charts may be labels, as those of a chart whose
-/// values lie beyond the page: then it is not certain where the list ends.
+/// values lie beyond the page, and a figure that nobody wrote, a count without its percent: then it is not
+/// certain where the list ends.
 pub(super) fn doubt_list(question: &mut Question) {
     let labels: BTreeSet<String> = question
         .options
         .iter()
         .map(|option| squash(option).into_owned())
         .collect();
+    let answers = question.answers.iter();
+    let written = answers.filter_map(|answer| answer.own_text.as_ref());
+    let written: BTreeSet<String> = written
+        .map(|text| squash(&text.value).into_owned())
+        .collect();
+    let is_rest = |text: &str| {
+        let figure = text.chars().all(|ch| !ch.is_alphabetic());
+        is_labels(text, &labels) || !written.contains(text) && (figure || text == OTHER)
+    };
     if let Some(list) = &mut question.other_answers {
-        list.certain &= !list
-            .texts
-            .iter()
-            .any(|text| is_labels(&squash(&text.value), &labels));
+        let mut texts = list.texts.iter();
+        list.certain &= !texts.any(|text| is_rest(&squash(&text.value)));
     }
 }
 
-/// A chart may leave out what nobody chose; where it has no bar for what someone did, it is not whole.
+/// A chart may leave out what nobody chose; where it has no bar for what someone did, or wrote, it is not
+/// whole.
 /// Nor is it where bars are counted and nobody was read to answer.
 pub(super) fn miss_bars(question: &mut Question) {
     let nobody = question.answers.is_empty();
@@ -90,10 +100,15 @@ pub(super) fn miss_bars(question: &mut Question) {
             .iter()
             .filter(|answer| answer.certain)
             .filter(|answer| chart.group.is_all() || answer.group == chart.group);
+        let mut own = members
+            .clone()
+            .filter_map(|answer| answer.own_text.as_ref());
+        let written = own.any(|text| text.certain) && !chart.bars.iter().any(|bar| bar.other);
         let mut chosen = members.flat_map(|answer| &answer.choices);
         let shown = |option: &str| chart.bars.iter().any(|bar| bar.option == option);
         let all = chosen.all(|choice| shown(&choice.option.value));
-        chart.complete &= all && !(nobody && chart.bars.iter().any(|bar| bar.count.value > 0));
+        chart.complete &=
+            all && !written && !(nobody && chart.bars.iter().any(|bar| bar.count.value > 0));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What respondents wrote beside the options, in the list `Andre svar`: it is theirs, however it reads.
 
 use crate::press::{CHART, ENDING, Press, Set, asked, begun, chosen};
+use dekom_lint::report::Question;
 
 /// The bars of a chart: label, count, percent.
 type Bars<'b> = &'b [(&'b str, u32, u32)];
@@ -204,4 +205,59 @@ fn the_chart_for_all_counts_the_own_texts_that_are_listed() {
     assert!(whole(&counted, &["Felles tur"]));
     assert!(!whole(&counted[..2], &["Felles tur"]));
     assert!(whole(&counted[..2], &[]));
+}
+
+/// A question whose list of own texts and whose chart of the municipalities are as given, of which one wrote.
+fn listed(own: &[&str], of_group: Bars<'_>) -> Question {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    press.chart(
+        80.0,
+        &[("Kurs", 4, 100), ("Reiser", 1, 25), ("Andre svar", 2, 50)],
+    );
+    press.own(own);
+    press.group("Offentlig/Kommune");
+    press.chart(80.0, of_group);
+    press.group("Privat/Skole");
+    press.chart(
+        80.0,
+        &[("Kurs", 1, 50), ("Reiser", 0, 0), ("Andre svar", 1, 50)],
+    );
+    let answers: [&[&str]; 4] = [
+        &["Kurs"],
+        &["Kurs", "Reiser"],
+        &["Kurs", "Felles tur"],
+        &["Kurs", "Egen tur"],
+    ];
+    chosen(&mut press, answers);
+    press.read().questions.pop().expect("a question")
+}
+
+#[test]
+fn a_group_that_wrote_has_a_bar_of_own_texts() {
+    let own = ["Felles tur", "Egen tur"];
+    let whole = [("Kurs", 3, 60), ("Reiser", 1, 20), ("Andre svar", 1, 20)];
+    assert!(
+        listed(&own, &whole)
+            .charts
+            .iter()
+            .all(|chart| chart.complete)
+    );
+    let lost = listed(&own, &whole[..2]);
+    let complete = lost.charts.iter().map(|chart| chart.complete);
+    assert_eq!(complete.collect::<Vec<_>>(), [true, false, true]);
+}
+
+#[test]
+fn what_is_left_of_a_bar_is_no_own_text() {
+    let whole = [("Kurs", 3, 60), ("Reiser", 1, 20), ("Andre svar", 1, 20)];
+    let certain = |own: &[&str]| listed(own, &whole).other_answers.expect("a list").certain;
+    assert!(certain(&["Felles tur", "Egen tur"]));
+    // Somebody may have written it, and it is not found under a name.
+    assert!(certain(&["Felles tur", "Egen tur", "Uten navn"]));
+    for rest in ["1", "Andre svar"] {
+        assert!(!certain(&["Felles tur", "Egen tur", rest]), "{rest}");
+    }
 }

@@ -108,3 +108,25 @@ Hva heter tiltaket? (3 Svar)"
     assert!(lost.remove("unchecked-figures"));
     assert_eq!(lost, whole);
 }
+
+#[test]
+fn rows_of_upright_bars_may_stand_far_apart() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    let rows = |press: &mut Press, bars: [(u32, u32); 3]| {
+        let [yes, no, perhaps] = bars;
+        press.chart(80.0, &[("Ja", yes.0, yes.1), ("Nei", no.0, no.1)]);
+        press.y += 90.0;
+        press.chart(80.0, &[("Kanskje", perhaps.0, perhaps.1)]);
+    };
+    rows(&mut press, [(1, 25), (2, 50), (1, 25)]);
+    press.group("Offentlig/Kommune");
+    rows(&mut press, [(0, 0), (2, 67), (1, 33)]);
+    press.page();
+    press.group("Privat/Skole");
+    rows(&mut press, [(1, 100), (0, 0), (0, 0)]);
+    chosen(&mut press, ANSWERS);
+    assert_eq!(whole(&press.read()), 3);
+}

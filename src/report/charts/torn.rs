@@ -23,6 +23,10 @@ fn is_torn(charts: &[&[Labelled]], number: usize) -> bool {
         [above, below] => down(above, below),
         _ => None,
     });
+    // Upright bars stand beside each other, and how far below each other their rows do says nothing.
+    if inside.clone().any(|gap| gap.abs() < 1.0) {
+        return false;
+    }
     let before = number.checked_sub(1).and_then(|before| charts.get(before));
     let before = before.and_then(|before| down(before.last()?, own.first()?));
     let after = charts.get(number + 1);
