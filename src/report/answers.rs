@@ -7,7 +7,6 @@ use super::lines::{Line, fold, is_wrapped, join, joined_as, passage, same_paragr
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};
-use super::squashed::Squashed;
 use super::{
     Answer, Choice, Explanation, Group, Kind, NotStated, NotStatedLine, OtherAnswers, Passage,
     Unread,
@@ -159,68 +158,6 @@ fn name_bytes(raw: &str, name: &str) -> usize {
         seen += usize::from(!ch.is_whitespace());
     }
     raw.len()
-}
-
-/// Somebody may write what reads like the key of a text or of a number; so many do not.
-const FOREIGN: usize = 2;
-
-/// Which blocks begin with a key that answers to a question of this kind have not, unless an option does.
-pub(super) fn foreign(blocks: &[Block<'_>], kind: Kind, words: &Vocabulary) -> Vec<bool> {
-    let foreign = |key: Key| match kind {
-        Kind::SingleChoice | Kind::MultipleChoice => true,
-        Kind::Text => key == Key::Number,
-        // What is no number there is unread.
-        Kind::Integer | Kind::Places | Kind::Unknown => false,
-    };
-    let is_option = |line: &Line<'_>| {
-        let mut options = words.options.keys().chain(words.aliases.keys());
-        options.any(|option| option.starts_with(line.squashed()))
-    };
-    let found = blocks.iter().map(|block| {
-        let first = block.lines.first();
-        let keyed = first.and_then(|line| Some((line, exporter::key(line.raw())?.0)));
-        keyed.is_some_and(|(line, key)| foreign(key) && !is_option(line))
-    });
-    found.collect()
-}
-
-/// Which blocks a name that somebody typed may have mixed up: it stands under one of them, where nothing but
-/// order tells it from the respondent's own, or where somebody stands twice. They are that one, and those of
-/// the name and above it.
-///
-/// Lists of places name respondents: there only one's own name counts, below another place.
-pub(super) fn mixed_up(blocks: &[Block<'_>], kind: Kind, roster: &Roster) -> Vec<bool> {
-    let named = |block: &Block<'_>| {
-        let places = kind == Kind::Places;
-        let lines = block.lines.iter().skip(usize::from(places));
-        let typed = lines.filter_map(|line| {
-            let name = roster.spelling(&block.group, &Squashed::of_line(line))?;
-            let meant = !places || name == block.name.value;
-            meant.then(|| (block.group.clone(), name.to_owned()))
-        });
-        typed.collect::<Vec<_>>()
-    };
-    let typed: BTreeSet<(Group, String)> = blocks.iter().flat_map(named).collect();
-    let is_own = |block: &Block<'_>| {
-        !typed.is_empty() && typed.contains(&(block.group.clone(), block.name.value.clone()))
-    };
-    let below = blocks.iter().skip(1).map(is_own).chain([false]);
-    let mixed = blocks.iter().zip(below);
-    mixed
-        .map(|(block, below)| below || is_own(block) || !named(block).is_empty())
-        .collect()
-}
-
-/// Index of the page on which the answers to another question begin: all that stand there from one on.
-pub(super) fn foreign_from(blocks: &[Block<'_>], foreign: &[bool]) -> Option<usize> {
-    let others = |(block, foreign): &(&Block<'_>, &bool)| **foreign || block.lines.is_empty();
-    let last = blocks.iter().zip(foreign).rev().take_while(others);
-    let mut last: Vec<usize> = last
-        .filter(|(_, foreign)| **foreign)
-        .filter_map(|(block, _)| Some(block.lines.first()?.page_index))
-        .collect();
-    let many = last.len() >= FOREIGN;
-    last.pop().filter(|_| many)
 }
 
 /// What the options of a question are called, blanks taken out, and the own texts of its list.

@@ -14,6 +14,7 @@ mod counts;
 mod endings;
 mod exporter;
 mod filter_lines;
+mod foreign;
 mod front;
 mod front_page;
 mod furniture;

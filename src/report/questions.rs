@@ -8,6 +8,7 @@ use super::blackened;
 use super::charts::{self, Direction, Region};
 use super::endings::doubt_texts;
 use super::exporter::{self, Key};
+use super::foreign::{foreign, foreign_from, mixed_up};
 use super::lines::{Line, passage, squash};
 use super::numbers::Marks;
 use super::outline::{Outline, Role};
@@ -150,8 +151,8 @@ pub(super) fn read(
         .iter()
         .map(|block| answers::answer(block, kind, &mut words, how, &mut unread))
         .collect();
-    let foreign = answers::foreign(&parted.all, kind, &words);
-    doubt_each(&mut all, &foreign);
+    let others = foreign(&parted.all, kind, &words);
+    doubt_each(&mut all, &others);
     doubt_unset(&mut all, &parted.all, kind, context.roster);
     count_occurrences(&mut all);
     if kind != Kind::Integer {
@@ -197,7 +198,7 @@ pub(super) fn read(
         charts_among: (context.layout == Layout::Boxes)
             .then(|| charts::stand_among(&rest, context.roster, context.outline))
             .flatten(),
-        foreign_from: answers::foreign_from(&parted.all, &foreign),
+        foreign_from: foreign_from(&parted.all, &others),
         words: self::words(body, context.layout),
         misread: is_misread(&question, body, context.roster),
         untitled: false,
@@ -219,7 +220,7 @@ fn is_misread(question: &Question, body: &[Line<'_>], roster: &Roster) -> bool {
 /// Doubts answers among which a name stands where names are set like them.
 fn doubt_unset(all: &mut [Answer], blocks: &[Block<'_>], kind: Kind, roster: &Roster) {
     if roster.name_style.is_none() {
-        doubt_each(all, &answers::mixed_up(blocks, kind, roster));
+        doubt_each(all, &mixed_up(blocks, kind, roster));
     }
 }
 

@@ -24,6 +24,7 @@ mod deviations;
 mod export;
 mod fixtures;
 mod follow_up;
+mod foreign;
 mod gate;
 mod ledger;
 mod letters;

@@ -2,8 +2,9 @@
 
 use super::Labelled;
 
-/// So many times the distance between two charts is no distance between two bars of one.
+/// So many times the blank between two charts, and more than a line, points, is none between two bars of one.
 const WIDER: f32 = 1.5;
+const LINE: f32 = 10.0;
 
 /// Whether a chart's borders are in doubt: it is torn, or one beside it is.
 pub(super) fn has_torn_border(charts: &[&[Labelled]], number: usize) -> bool {
@@ -14,7 +15,7 @@ pub(super) fn has_torn_border(charts: &[&[Labelled]], number: usize) -> bool {
 /// printed, each chart seems to begin with its second and to end with the first of the next.
 fn is_torn(charts: &[&[Labelled]], number: usize) -> bool {
     let down = |above: &Labelled, below: &Labelled| {
-        (above.page == below.page).then_some(below.y - above.y)
+        (above.page == below.page).then(|| below.area().y0 - above.area().y1)
     };
     let Some(own) = charts.get(number) else {
         return false;
@@ -24,7 +25,9 @@ fn is_torn(charts: &[&[Labelled]], number: usize) -> bool {
         _ => None,
     });
     // Upright bars stand beside each other, and how far below each other their rows do says nothing.
-    if inside.clone().any(|gap| gap.abs() < 1.0) {
+    let in_row =
+        |pair: &[Labelled]| matches!(pair, [a, b] if a.page == b.page && (a.y - b.y).abs() < 1.0);
+    if own.windows(2).any(in_row) {
         return false;
     }
     let before = number.checked_sub(1).and_then(|before| charts.get(before));
@@ -33,5 +36,5 @@ fn is_torn(charts: &[&[Labelled]], number: usize) -> bool {
     let after = after.and_then(|after| down(own.last()?, after.first()?));
     let wide = inside.max_by(f32::total_cmp).unwrap_or(0.0);
     let mut beside = before.into_iter().chain(after);
-    beside.any(|gap| gap > 0.0 && wide > WIDER * gap)
+    beside.any(|gap| wide > WIDER * gap.max(0.0) + LINE)
 }

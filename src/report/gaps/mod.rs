@@ -7,6 +7,7 @@ mod headless;
 mod roll_call;
 mod sheets;
 mod shuffled;
+mod untitled;
 
 pub(super) use headless::split_headless;
 pub(super) use sheets::{Sheets, lists_all};
@@ -20,6 +21,7 @@ use super::{Gap, GapKind};
 use roll_call::{Coverage, absent, coverage, nowhere};
 use sheets::{Seam, range};
 use std::collections::BTreeSet;
+use untitled::{doubt_end, foreign, untitled};
 
 /// So many places at which page numbers go back are one disorder.
 const DISORDER: usize = 3;
@@ -117,6 +119,7 @@ pub(super) fn judge(
     }
     untitled(&mut drafts, all, &mut gaps);
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
+    foreign(&mut drafts);
     without_charts(&mut drafts, sheets);
     between_numbers(sheets, &mut gaps);
     after_the_end(&mut drafts, sheets, &mut gaps);
@@ -246,41 +249,6 @@ fn between_numbers(sheets: &Sheets, gaps: &mut Vec<(usize, Gap)>) {
     }
 }
 
-/// Answers without a title where no page is missing: neither they are judged, nor the question above,
-/// whose last answer goes on as far as nobody knows.
-fn untitled(drafts: &mut [Draft], all: &[Line<'_>], gaps: &mut Vec<(usize, Gap)>) {
-    for number in 1..drafts.len() {
-        let Some([above, draft]) = drafts.get_mut(number - 1..=number) else {
-            continue;
-        };
-        let Some(first) = all.get(draft.extent.first).filter(|_| draft.untitled) else {
-            continue;
-        };
-        let questions = if above.question.title.value.is_empty() {
-            vec![number]
-        } else {
-            vec![number - 1, number]
-        };
-        above.question.complete = false;
-        draft.question.complete = false;
-        draft.question.answers.iter_mut().for_each(against::doubt);
-        if let Some(last) = above.question.answers.last_mut() {
-            against::doubt(last);
-        }
-        gaps.push((
-            draft.first_page,
-            Gap {
-                kind: GapKind::Untitled,
-                at: first.printed(),
-                after_page: first.page.number,
-                missing: None,
-                pages: first.page.number.to_string(),
-                questions,
-            },
-        ));
-    }
-}
-
 /// The answer that a gap interrupts, and the one that goes on after it, are not judged.
 fn uncertain_at(drafts: &mut [Draft], index: usize) {
     for draft in drafts {
@@ -367,6 +335,12 @@ fn by_coverage(
             .or_else(|| seam_place(draft, sheets, roster))
             .or(open)
             .unwrap_or(draft.last_page);
+        if let Some(above) = number.checked_sub(1).filter(|_| headless) {
+            let above = drafts.get_mut(above);
+            above
+                .into_iter()
+                .for_each(|one| doubt_end(one, roster, &nowhere));
+        }
         let Some(draft) = drafts.get_mut(number) else {
             continue;
         };
