@@ -118,3 +118,17 @@ fn an_option_may_be_worded_like_an_entry_of_a_legend() {
     assert_eq!(questions[0].charts.len(), 3);
     assert_eq!(questions[0].answers[0].choices.len(), 2);
 }
+
+#[test]
+fn charts_that_are_sorted_by_what_they_count_have_no_order_in_common() {
+    let answers = "Kommune (Offentlig)|Øyvær kommune|Kurs|Møter|Bergvik kommune|Møter\
+        |Skole (Privat)|Asktun skole|Kurs|Reiser";
+    let values = "2\n(67%)|2\n(67%)|1\n(33%)|3\n(67%)|1\n(33%)|0\n(0%)|1\n(50%)|1\n(50%)|0\n(0%)";
+    let bars =
+        "Kurs|Møter|Reiser|Offentlig/Kommune|Møter|Kurs|Reiser|Privat/Skole|Kurs|Reiser|Møter";
+    accuses_of_no_sum(&[&format!("{TITLE}|{bars}|{values}"), answers]);
+    let bars =
+        "Kurs|Møter|Reiser|Offentlig/Kommune|Kurs|Møter|Reiser|Privat/Skole|Kurs|Møter|Reiser";
+    let values = "2\n(67%)|2\n(67%)|1\n(33%)|1\n(33%)|2\n(67%)|0\n(0%)|1\n(50%)|0\n(0%)|1\n(50%)";
+    sound(&[&format!("{TITLE}|{bars}|{values}"), answers]);
+}

@@ -26,7 +26,7 @@ use counted::counted;
 pub(in crate::report) use late::give_back;
 use listed::{headed, listed};
 pub(in crate::report) use mixed::settle as settle_mixed;
-use options::{Chosen, all_options, chosen};
+use options::{Chosen, all_options, chosen, in_one_order};
 pub(in crate::report) use parts::without_values;
 use parts::{Run, Value, sort_lines};
 use std::collections::BTreeSet;
@@ -110,7 +110,7 @@ fn resolve(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster, outline: &Ou
         .filter(|bars| bars % charts == 0)
         .map(|bars| bars / charts);
     let options = bars.and_then(|bars| all_options(&labels, &out.options, bars));
-    let ordered = options.filter(|_| parts.values_last);
+    let ordered = options.filter(|options| parts.values_last && in_one_order(&labels, options));
     if ordered.is_none()
         && by_counts(
             &parts.values,

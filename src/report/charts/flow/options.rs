@@ -218,3 +218,30 @@ pub(super) fn all_options(
     }
     Some(options)
 }
+
+/// Whether every chart has its labels in the order of these options, as far as they stand there whole: one
+/// whose bars are sorted by what they count has not.
+pub(super) fn in_one_order(labels: &[Line<'_>], options: &[String]) -> bool {
+    let haystack = Haystack::new(labels);
+    let known = options.iter().enumerate();
+    let known = known.filter(|(_, option)| !option.is_empty());
+    let first = known.clone().map(|(rank, _)| rank).next();
+    let mut ranks: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = haystack.text.get(at..).filter(|rest| !rest.is_empty()) {
+        let whole = |option: &String| {
+            rest.starts_with(option.as_str()) && haystack.edges.contains(&(at + option.len()))
+        };
+        let begins = haystack.edges.contains(&at);
+        let here = known.clone().filter(|(_, option)| begins && whole(option));
+        if let Some((rank, option)) = here.max_by_key(|(_, option)| option.len()) {
+            ranks.push(rank);
+            at += option.len();
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    let follows =
+        |pair: &[usize]| matches!(pair, [above, below] if below > above || Some(*below) == first);
+    ranks.windows(2).all(follows)
+}
