@@ -1,17 +1,14 @@
 //! The front page and the overview: date, title, filter tree, and who has answered.
 
+use super::captured::{group, number, number_or_unread};
 use super::exporter;
 use super::filter_lines::begun;
-use super::lines::{Line, fold, is_below, join, passage, same_paragraph, squash};
-use super::numbers::integer;
-use super::{Explanation, Filter, Group, OverviewCategory, Passage, Unread};
-use crate::text::{Layout, Printed, is_dash};
+use super::lines::{Line, is_below, join, passage, same_paragraph};
+use super::overview::{Overview, ends_overview};
+use super::{Explanation, Filter, OverviewCategory, Passage, Unread};
+use crate::text::{Layout, Printed};
 use std::collections::BTreeSet;
 
-/// A heading of the overview takes at most this many lines.
-const MAX_HEADING: usize = 6;
-/// The survey's title takes at most this many lines.
-const MAX_TITLE: usize = 6;
 /// How far a child of the filter tree is indented at the least, points.
 const INDENT: f32 = 3.0;
 
@@ -71,9 +68,17 @@ pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
         .position(|line| exporter::category(line.text()).is_some());
     let mut ended = None;
     if let Some(at) = overview_at.map(|at| at + 1).or(first_category) {
-        let end = overview(lines.get(at..).unwrap_or(&[]), layout, &mut front);
-        ended = end.map(|end| at + end);
-        front.overview_complete &= overview_at.is_some();
+        let title = front.title.as_ref().map(|title| title.value.as_str());
+        let found = Overview::read(
+            lines.get(at..).unwrap_or(&[]),
+            layout,
+            title,
+            &front.filters,
+        );
+        ended = found.ends.map(|end| at + end);
+        front.overview_complete = found.complete && overview_at.is_some();
+        front.title_again = found.title_again;
+        (front.overview, front.close) = (found.categories, found.close);
     }
     // What ends it before it begins belongs to a page that stands in the wrong place.
     let below = overview_at.unwrap_or(0)..lines.len();
@@ -159,33 +164,6 @@ fn explain(lines: &[Line<'_>], front: &mut Front) {
 /// Whether a line is the answer to a question, which cannot stand before the first title.
 fn is_answer(line: &Line<'_>) -> bool {
     exporter::key(line.raw()).is_some() || exporter::begins_not_stated(line.text())
-}
-
-/// A group of a match on a line's raw text, as a print.
-fn group(line: &Line<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<String>> {
-    let found = captures.get(index)?;
-    let mut printed = line.part(found.start(), found.end());
-    printed.value = fold(&printed.value).into_owned();
-    Some(printed)
-}
-
-fn number(line: &Line<'_>, captures: &regex::Captures<'_>, index: usize) -> Option<Printed<i64>> {
-    let printed = group(line, captures, index)?;
-    let value = integer(&printed.value)?;
-    Some(printed.map(|_| value))
-}
-
-/// The same, where the figure can't be read: a place without a value that anyone may use.
-fn number_or_unread(
-    line: &Line<'_>,
-    captures: &regex::Captures<'_>,
-    index: usize,
-) -> Option<Printed<i64>> {
-    number(line, captures, index).or_else(|| {
-        let mut printed = group(line, captures, index)?;
-        printed.certain = false;
-        Some(printed.map(|_| 0))
-    })
 }
 
 fn head(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
@@ -326,167 +304,5 @@ fn flat_tree(front: &mut Front) {
             (filter.depth, filter.parent) = (1, Some(*parent));
             filter.path = format!("{sector}/{}", filter.name.value);
         }
-    }
-}
-
-/// Reads the overview; gives the line that ends it.
-fn overview(lines: &[Line<'_>], layout: Layout, front: &mut Front) -> Option<usize> {
-    front.overview_complete = false;
-    let title = front
-        .title
-        .as_ref()
-        .map(|title| squash(&title.value).into_owned());
-    let mut index = 0;
-    while let Some(line) = lines.get(index) {
-        index += 1;
-        if ends_overview(lines, index - 1) {
-            front.overview_complete = true;
-            return Some(index - 1);
-        }
-        // Where no headings end the overview, the survey's title does, which comes again.
-        if again(lines, index - 1, title.as_deref()) {
-            front.overview_complete = !front.overview.is_empty();
-            front.title_again = true;
-            return Some(index - 1);
-        }
-        if let Some((category, taken)) = category_at(lines, index - 1, &front.filters) {
-            front.overview.push(category);
-            front.close.push(BTreeSet::new());
-            index += taken - 1;
-        } else if let (Some(category), Some(close)) =
-            (front.overview.last_mut(), front.close.last_mut())
-        {
-            if layout == Layout::Boxes
-                && !category.respondents.is_empty()
-                && wraps(lines, index - 1)
-            {
-                close.insert(category.respondents.len());
-            }
-            // In text nothing but words tells what was drawn over the page, or beside it, from a name.
-            if layout == Layout::Boxes || !exporter::is_labelled_figure(line.raw()) {
-                category.respondents.push(line.printed());
-            }
-        }
-    }
-    None
-}
-
-/// Whether one of the headings that end the overview begins at a line; in a narrow column it may go on
-/// in the next ones.
-fn ends_overview(lines: &[Line<'_>], at: usize) -> bool {
-    let Some(first) = lines.get(at) else {
-        return false;
-    };
-    let mut text = first.text().to_owned();
-    for next in lines.iter().skip(at + 1).take(MAX_HEADING) {
-        if exporter::ends_overview(&text) || !exporter::begins_overview_end(&text) {
-            break;
-        }
-        text.push(' ');
-        text.push_str(next.text());
-    }
-    exporter::ends_overview(&text)
-}
-
-/// The heading of a category that begins at a line, and over how many lines it runs.
-fn category_at(
-    lines: &[Line<'_>],
-    at: usize,
-    filters: &[Filter],
-) -> Option<(OverviewCategory, usize)> {
-    let first = lines.get(at)?;
-    if let Some(found) = exporter::category(first.raw().trim_end()) {
-        let (name, sector) = (group(first, &found, 1)?, group(first, &found, 2)?.value);
-        let count = number_or_unread(first, &found, 3)?;
-        return Some((category(name, sector, count), 1));
-    }
-    let mut parts = vec![first.printed()];
-    for (index, line) in lines.iter().enumerate().skip(at + 1).take(MAX_HEADING - 1) {
-        // Without its dash, it may be the end of one that wraps.
-        let dashed = line
-            .text()
-            .rsplit_once('(')
-            .is_some_and(|(head, _)| head.trim_end().ends_with(is_dash));
-        let alone = dashed && exporter::category(line.raw().trim_end()).is_some();
-        if alone || line.style() != first.style() || line.page_index > first.page_index + 1 {
-            return None;
-        }
-        parts.push(line.printed());
-        let whole = join(&parts)?;
-        let Some(found) = exporter::category(&whole.value) else {
-            continue;
-        };
-        let part = |index: usize| {
-            found
-                .get(index)
-                .map(|part| fold(part.as_str()).into_owned())
-        };
-        let mut name = first.printed();
-        name.value = part(1)?;
-        // A name may stand above the heading; the filter tree has the names of all categories.
-        let wanted = squash(&name.value).to_lowercase();
-        if !filters
-            .iter()
-            .any(|filter| squash(&filter.name.value).to_lowercase() == wanted)
-        {
-            return None;
-        }
-        name.text.clone_from(&name.value);
-        let above = lines.get(index - 1)?;
-        let printed = if let Some(tail) = exporter::count_tail(line.raw().trim_end()) {
-            line.part(tail.start, tail.end)
-        } else {
-            let tail = exporter::number_tail(above.raw(), line.text())?;
-            above.part(tail.start, tail.end)
-        };
-        let value = integer(&printed.value)?;
-        let count = printed.map(|_| value);
-        return Some((category(name, part(2)?, count), index + 1 - at));
-    }
-    None
-}
-
-fn category(name: Printed<String>, sector: String, count: Printed<i64>) -> OverviewCategory {
-    OverviewCategory {
-        group: Group::of(&sector, &name.value),
-        name,
-        sector,
-        count,
-        respondents: Vec::new(),
-    }
-}
-
-/// Whether the lines from one on are the end of the survey's title on the front page (which there
-/// begins with the county), up to the title of the first question, of which some may be the beginning where
-/// the survey's title begins a page.
-fn again(lines: &[Line<'_>], at: usize, title: Option<&str>) -> bool {
-    let Some(title) = title.filter(|title| !title.is_empty()) else {
-        return false;
-    };
-    let rest = lines.get(at..).unwrap_or(&[]);
-    let above = at.checked_sub(1).and_then(|above| lines.get(above));
-    let begins = above
-        .zip(rest.first())
-        .is_some_and(|(above, line)| above.page_index < line.page_index);
-    let mut text = String::new();
-    let mut ends = rest.iter().enumerate().filter(|(count, line)| {
-        text.push_str(line.squashed());
-        let all = count + 1 == rest.len();
-        (all || begins) && text.chars().count() > 8 && title.ends_with(&text)
-    });
-    let most = if begins { 2 * MAX_TITLE } else { MAX_TITLE };
-    rest.len() <= most && ends.next().is_some()
-}
-
-/// Whether a line of the overview goes on the line above: it stands closer than the usual pitch.
-fn wraps(lines: &[Line<'_>], index: usize) -> bool {
-    let top = |index: usize| lines.get(index).and_then(Line::bbox).map(|bbox| bbox.y0);
-    let pitch =
-        |index: usize| Some(top(index)? - top(index.checked_sub(1)?)?).filter(|pitch| *pitch > 0.0);
-    let mut pitches: Vec<f32> = (1..lines.len().min(400)).filter_map(pitch).collect();
-    pitches.sort_by(f32::total_cmp);
-    match (pitch(index), pitches.get(pitches.len() / 2)) {
-        (Some(here), Some(usual)) => here < 0.72 * usual,
-        _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! The overview where nothing sets its headings apart: what is a heading, and which lines are one name.
 
-use crate::press::{ENDING, PART, PITCH, Press, Set, asked, begun, fronted};
+use crate::press::{ENDING, LEFT, PART, PITCH, Press, Set, asked, begun, fronted};
 use dekom_lint::report::{Fate, Judged, Ledger};
 
 /// A report whose overview is set as given, line by line, all in one style, and so far apart.
@@ -293,4 +293,44 @@ fn an_overview_with_a_line_that_was_not_read_is_not_whole() {
         asked(&mut press, "Hva heter dere?", "Vik kommune");
         assert_eq!(press.read().overview_complete, whole, "{third}");
     }
+}
+
+/// The names of the overview, which stand beside each other, and whether it is whole.
+fn beside(count: &str, private: &str) -> (Vec<String>, bool) {
+    let mut press = fronted(&[]);
+    let heading = format!("Kommune - (Offentlig) {count} svar");
+    press.set(Set::Heading, &["Svar oversikt", &heading]);
+    press.set(Set::Text, &["Lia kommune"]);
+    press.put(LEFT + 200.0, press.y, Set::Text, "Nes kommune");
+    press.set(Set::Text, &["Vik kommune"]);
+    press.set(Set::Heading, &[&format!("Skole - (Privat) {private} svar")]);
+    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    let report = press.read();
+    let categories = report.overview.iter();
+    let names = categories.flat_map(|category| &category.respondents);
+    let names = names.map(|name| name.value.clone()).collect();
+    (names, report.overview_complete)
+}
+
+#[test]
+fn names_may_stand_beside_each_other() {
+    let all = [
+        "Lia kommune",
+        "Nes kommune",
+        "Vik kommune",
+        "Elvebakk friskole",
+    ];
+    let (names, complete) = beside("3", "1");
+    assert_eq!(names, all);
+    assert!(complete);
+    // Where the counts are those of the lines, a blank in a name is wide.
+    let (names, complete) = beside("2", "1");
+    assert_eq!(names[..2], ["Lia kommune Nes kommune", "Vik kommune"]);
+    assert!(complete);
+    // Where they are neither, nothing tells.
+    assert!(!beside("5", "7").1);
+    assert!(!beside("5", "1").1);
 }
