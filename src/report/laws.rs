@@ -95,6 +95,45 @@ pub(super) fn surplus(front: &mut Front, drafts: &[Draft]) {
     }
 }
 
+/// Names that stand with something more, or less, under the questions than in the overview: where several
+/// do, that is how names are set, and nobody is missing in either place: they are told as unread. Whether
+/// there are any.
+pub(super) fn strangers(front: &mut Front, drafts: &[Draft]) -> bool {
+    let standing = drafts.iter().flat_map(|draft| draft.question.standing());
+    let seen: BTreeSet<(&Group, String)> = standing
+        .map(|(id, _)| (id.group, squash(id.name).into_owned()))
+        .collect();
+    let names = front.overview.iter().flat_map(|category| {
+        let names = category.respondents.iter();
+        names.map(|name| (&category.group, squash(&name.value).into_owned(), name))
+    });
+    let names: Vec<_> = names.collect();
+    let listed: BTreeSet<(&Group, &str)> = names
+        .iter()
+        .map(|(group, name, _)| (*group, name.as_str()))
+        .collect();
+    let unlisted: Vec<&(&Group, String)> = seen
+        .iter()
+        .filter(|(group, name)| !listed.contains(&(*group, name.as_str())))
+        .collect();
+    let worn = names.iter().filter(|(group, name, _)| {
+        let near = |(of, other): &&(&Group, String)| {
+            of == group && (other.contains(name) || name.contains(other))
+        };
+        !seen.contains(&(*group, name.clone())) && unlisted.iter().copied().any(|one| near(&one))
+    });
+    let worn: Vec<Printed<String>> = worn.map(|(.., name)| (*name).clone()).collect();
+    let several = worn.len() >= SEVERAL || (worn.len() >= 2 && worn.len() * 2 >= names.len());
+    if several {
+        front.overview_complete = false;
+        front.unread.extend(worn.into_iter().map(|printed| Unread {
+            printed,
+            what: "heading",
+        }));
+    }
+    several
+}
+
 /// In text, what was stamped across a page may have moved the lines beside it: whoever has no line under
 /// the name there, and who stands before and after, may have one elsewhere. `pages` are those by index.
 pub(super) fn doubt_beside(drafts: &mut [Draft], pages: &BTreeSet<usize>) {

@@ -128,7 +128,9 @@ pub fn parse(mut document: Document) -> Report {
             .extend(pictured::hold(&mut drafts, &mut front, &all));
         report.gaps.append(&mut paging.repeated);
         report.gaps.extend(untold(&document));
-        laws::surplus(&mut front, &drafts);
+        if !laws::strangers(&mut front, &drafts) {
+            laws::surplus(&mut front, &drafts);
+        }
         let all = submissions(&front);
         report.gaps.extend(laws::hold(&mut drafts, all));
         report.date = front.date;

@@ -68,3 +68,4 @@ mod uncharted;
 mod unheaded;
 mod untitled;
 mod walkthrough;
+mod worn_names;

@@ -5,7 +5,9 @@
 
 mod figures;
 mod names;
+mod rejoined;
 mod unread;
+mod worn;
 
 pub(super) use figures::explain;
 pub(super) use names::names;

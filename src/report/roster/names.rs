@@ -1,7 +1,6 @@
 //! The names, gathered from the overview, the lists and the answers, and put together where they are
 //! broken over lines.
 
-use super::super::OverviewCategory;
 use super::super::charts::without_values;
 use super::super::exporter;
 use super::super::front::Front;
@@ -11,6 +10,8 @@ use super::super::outline::{Outline, Role};
 use super::super::squashed::Squashed;
 use super::super::titles::Title;
 use super::figures::heads_block;
+use super::rejoined::rejoin;
+use super::worn::worn;
 use super::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,6 +85,15 @@ pub(in super::super) fn names(
     }
     if layout == Layout::Boxes {
         roster.name_style = name_style(all, titles, outline);
+    }
+    for ((group, line), name) in worn(bodies(all, titles), outline, front) {
+        let listed = known.listed.entry(group.clone()).or_default();
+        listed.insert(line.clone());
+        roster
+            .spellings
+            .entry(group)
+            .or_default()
+            .insert(line, name);
     }
     let mut seen = Seen::new();
     let mut silent = Seen::new();
@@ -302,7 +312,9 @@ fn from_answers(
                 .map(Line::printed)
                 .collect();
             if let Some(name) = join(&lines) {
-                *seen.entry((group.clone(), name.value)).or_default() += 1;
+                let spelt = roster.spelling(group, &Squashed::of(&name.value));
+                let name = spelt.map_or(name.value, str::to_owned);
+                *seen.entry((group.clone(), name)).or_default() += 1;
             }
             at += count - 1;
         }
@@ -337,36 +349,6 @@ fn before_keys(
             },
             _ => {}
         }
-    }
-}
-
-/// Puts the names of a category of the overview together that text breaks over lines: as many of them
-/// as the rest of the report has whole.
-fn rejoin(category: &mut OverviewCategory, whole: Option<&BTreeSet<Squashed>>) {
-    let lines = std::mem::take(&mut category.respondents);
-    let texts: Vec<Squashed> = lines.iter().map(|line| Squashed::of(&line.value)).collect();
-    // For each line the least cost up to it, and over how many lines the last name runs.
-    let mut best: Vec<(usize, usize)> = vec![(0, 0)];
-    for end in 1..=lines.len() {
-        let ways = (1..=MAX_LINES.min(end)).filter_map(|count| {
-            let (before, _) = best.get(end - count)?;
-            let text = Squashed::joined(texts.get(end - count..end)?);
-            let known = whole.is_some_and(|whole| whole.contains(&text));
-            // A line that nothing knows is a name by itself.
-            let cost = if known { 0 } else { 2 * count - 1 };
-            Some((before + cost, count))
-        });
-        best.push(ways.min().unwrap_or((0, 1)));
-    }
-    let mut ends = Vec::new();
-    let mut end = lines.len();
-    while let Some((_, count)) = best.get(end).filter(|(_, count)| *count > 0) {
-        ends.push((end - count, *count));
-        end -= count;
-    }
-    for (from, count) in ends.into_iter().rev() {
-        let parts = lines.iter().skip(from).take(count);
-        category.respondents.extend(join(parts));
     }
 }
 

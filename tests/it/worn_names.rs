@@ -1,0 +1,83 @@
+//! Names that stand with something more under the questions than in the overview.
+
+use crate::press::{ENDING, Press, Set, begun, names};
+use dekom_lint::report::Report;
+
+const MUNICIPAL: &str = "Offentlig/Kommune";
+const PRIVATE: &str = "Privat/Skole";
+
+/// A question whose respondents are named as `wear` says: by number, name and group.
+fn ask(press: &mut Press, title: &str, wear: impl Fn(usize, &str, &str) -> String) {
+    press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    let municipal = ["Lia kommune", "Nes kommune", "Vik kommune"];
+    for (number, name) in municipal.iter().enumerate() {
+        press.set(Set::Name, &[&wear(number + 1, name, MUNICIPAL)]);
+        press.set(Set::Text, &["Tekst: her"]);
+    }
+    press.set(Set::Heading, &["Skole (Privat)"]);
+    press.set(Set::Name, &[&wear(1, "Elvebakk friskole", PRIVATE)]);
+    press.set(Set::Text, &["Tekst: der"]);
+}
+
+fn plain(_: usize, name: &str, _: &str) -> String {
+    name.to_owned()
+}
+
+fn worn(wear: impl Fn(usize, &str, &str) -> String) -> Report {
+    let mut press = begun("Vik kommune", ENDING);
+    for title in ["Hva heter dere?", "Hvor er dere?", "Hvem er dere?"] {
+        ask(&mut press, title, &wear);
+    }
+    press.read()
+}
+
+const NAMES: [&str; 4] = [
+    "Lia kommune",
+    "Nes kommune",
+    "Vik kommune",
+    "Elvebakk friskole",
+];
+
+#[test]
+fn a_name_is_the_one_of_the_overview_whatever_it_wears() {
+    let colon = |_: usize, name: &str, _: &str| format!("{name}:");
+    let arrow = |_: usize, name: &str, _: &str| format!("{name} ›");
+    let number = |number: usize, name: &str, _: &str| format!("{number}) {name}");
+    let group = |_: usize, name: &str, group: &str| format!("{name} ({group})");
+    for report in [worn(colon), worn(arrow), worn(number), worn(group)] {
+        for question in &report.questions {
+            assert_eq!(names(question), NAMES);
+        }
+        assert_eq!(report.respondents.len(), 4);
+        assert!(report.overview_complete);
+    }
+}
+
+#[test]
+fn what_several_names_wear_that_nobody_knows_accuses_none_of_them() {
+    let strange = |_: usize, name: &str, _: &str| format!("{name} (har svart)");
+    let report = worn(strange);
+    assert!(!report.overview_complete);
+    assert_eq!(report.unread.len(), 4);
+    // One name that differs is another one.
+    let one = |_: usize, name: &str, _: &str| match name {
+        "Lia kommune" => "Lia kommune (har svart)".to_owned(),
+        name => name.to_owned(),
+    };
+    let report = worn(one);
+    assert!(report.overview_complete);
+    assert_eq!(report.respondents.len(), 5);
+}
+
+#[test]
+fn a_name_that_wears_something_once_was_typed_so() {
+    let mut press = begun("Vik kommune", ENDING);
+    ask(&mut press, "Hva heter dere?", plain);
+    ask(&mut press, "Hvor er dere?", plain);
+    let colon = |_: usize, name: &str, _: &str| format!("{name}:");
+    ask(&mut press, "Hvem er dere?", colon);
+    let report = press.read();
+    assert_eq!(names(&report.questions[0]), NAMES);
+    assert!(names(&report.questions[2]) != NAMES);
+}
