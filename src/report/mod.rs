@@ -33,6 +33,7 @@ mod paging;
 mod pictured;
 mod questions;
 mod read;
+mod repeated;
 mod respondent_id;
 mod roster;
 mod shares;
@@ -87,7 +88,12 @@ pub fn parse(mut document: Document) -> Report {
         ..Report::default()
     };
     {
-        let all = lines::lines(&document, &texts, &|page, line| furniture.has(page, line));
+        let mut all = lines::lines(&document, &texts, &|page, line| furniture.has(page, line));
+        let repeated = repeated::find(&all);
+        if !repeated.is_empty() {
+            furniture.lines.extend(repeated);
+            all = lines::lines(&document, &texts, &|page, line| furniture.has(page, line));
+        }
         let layout = document.layout;
         let headings = outline::headings(&all, layout);
         let first = outline::first_title(&all, &headings).unwrap_or(all.len());

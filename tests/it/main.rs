@@ -44,6 +44,7 @@ mod press;
 mod producers;
 mod readme;
 mod redaction;
+mod repeated_titles;
 mod rotated;
 mod rule_files;
 mod rule_letters;

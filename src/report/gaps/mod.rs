@@ -335,11 +335,9 @@ fn by_coverage(
             .or_else(|| seam_place(draft, sheets, roster))
             .or(open)
             .unwrap_or(draft.last_page);
-        if let Some(above) = number.checked_sub(1).filter(|_| headless) {
-            let above = drafts.get_mut(above);
-            above
-                .into_iter()
-                .for_each(|one| doubt_end(one, roster, &nowhere));
+        let above = number.checked_sub(1).filter(|_| headless);
+        if let Some(above) = above.and_then(|above| drafts.get_mut(above)) {
+            doubt_end(above, roster, &nowhere);
         }
         let Some(draft) = drafts.get_mut(number) else {
             continue;

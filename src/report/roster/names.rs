@@ -11,7 +11,7 @@ use super::super::squashed::Squashed;
 use super::super::titles::Title;
 use super::figures::heads_block;
 use super::rejoined::rejoin;
-use super::worn::worn;
+use super::worn::{Worn, worn};
 use super::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +57,19 @@ impl Known {
         }
     }
 
+    /// Makes known how names are set under the questions, and which they are.
+    fn wear(&mut self, roster: &mut Roster, names: Worn) {
+        for ((group, line), name) in names {
+            let listed = self.listed.entry(group.clone()).or_default();
+            listed.insert(line.clone());
+            roster
+                .spellings
+                .entry(group)
+                .or_default()
+                .insert(line, name);
+        }
+    }
+
     fn is_listed(&self, group: &Group, name: &Squashed) -> bool {
         let names = self.listed.get(group);
         names.is_some_and(|names| names.contains(name))
@@ -86,15 +99,7 @@ pub(in super::super) fn names(
     if layout == Layout::Boxes {
         roster.name_style = name_style(all, titles, outline);
     }
-    for ((group, line), name) in worn(bodies(all, titles), outline, front) {
-        let listed = known.listed.entry(group.clone()).or_default();
-        listed.insert(line.clone());
-        roster
-            .spellings
-            .entry(group)
-            .or_default()
-            .insert(line, name);
-    }
+    known.wear(roster, worn(bodies(all, titles), outline, front));
     let mut seen = Seen::new();
     let mut silent = Seen::new();
     for body in bodies(all, titles) {

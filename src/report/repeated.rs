@@ -1,0 +1,188 @@
+//! Titles that are printed again at the top of the pages that they go on to, or that run at the top or at the
+//! bottom of all: neither is a question's beginning, nor part of an answer.
+
+use super::counts::count_at;
+use super::lines::Line;
+use std::ops::{Range, RangeInclusive};
+
+/// A title runs over so many lines at the most.
+const LONGEST: usize = 12;
+/// So many letters of a title are no answer.
+const ENOUGH: usize = 20;
+/// What is printed on so many pages is how the report is set: with the count of its title, and without it.
+const COUNTED: usize = 2;
+const RUNNING: usize = 3;
+/// For each page that goes on without its title so many have it, with the count and without.
+const MOST_COUNTED: usize = 2;
+const MOST_RUNNING: usize = 10;
+/// What follows a title that is printed again, or is cut, in lower case and without blanks.
+const GOES_ON: [&str; 8] = [
+    "…",
+    "...",
+    "(forts.)",
+    "(forts)",
+    "forts.",
+    "(fortsettelse)",
+    "(fortset)",
+    "(framhald)",
+];
+
+/// What stands at the edge of a page.
+enum Edge {
+    /// A title again, over these lines; whether with its count.
+    Again(Range<usize>, bool),
+    /// It may be a title of its own.
+    Title,
+    /// Neither.
+    Bare,
+}
+
+/// The lines that repeat a title: page index, line index.
+pub(super) fn find(all: &[Line<'_>]) -> Vec<(usize, usize)> {
+    let ends: Vec<usize> = (0..all.len())
+        .filter(|at| count_at(all, *at).is_some())
+        .collect();
+    let Some(first) = ends.first().and_then(|end| all.get(*end)) else {
+        return Vec::new();
+    };
+    let same_page = |a: &Line<'_>, b: &Line<'_>| a.page_index == b.page_index;
+    let mut from = 0;
+    let pages = all.chunk_by(same_page).map(|page| {
+        let lines = from..from + page.len();
+        from = lines.end;
+        lines
+    });
+    let asked = |lines: &Range<usize>| {
+        let line = all.get(lines.start);
+        line.is_some_and(|line| line.page_index >= first.page_index)
+    };
+    let pages: Vec<Range<usize>> = pages.filter(asked).collect();
+    // Above the first question stands the survey's title.
+    let tops = pages.iter().enumerate().map(|(number, page)| {
+        let edge = top(all, page, &ends);
+        if number == 0 && matches!(edge, Edge::Bare) {
+            Edge::Title
+        } else {
+            edge
+        }
+    });
+    let bottoms = pages.iter().map(|page| bottom(all, page, &ends));
+    let lines = habit(tops.collect()).into_iter();
+    let lines = lines.chain(habit(bottoms.collect()));
+    let lines = lines.filter_map(|at| all.get(at));
+    lines.filter_map(place).collect()
+}
+
+/// The lines that repeat titles, where that is how the report is set.
+fn habit(edges: Vec<Edge>) -> Vec<usize> {
+    let again = |counted: bool| {
+        let is = |edge: &&Edge| matches!(edge, Edge::Again(_, with) if *with == counted);
+        edges.iter().filter(is).count()
+    };
+    let (counted, running) = (again(true), again(false));
+    let bare = edges.iter().filter(|edge| matches!(edge, Edge::Bare));
+    let bare = bare.count();
+    // One page that begins as a title does is another question of that title.
+    let habit = counted >= COUNTED && bare * MOST_COUNTED <= counted
+        || running >= RUNNING && bare * MOST_RUNNING <= running;
+    let lines = edges.into_iter().filter_map(|edge| match edge {
+        Edge::Again(lines, _) if habit => Some(lines),
+        _ => None,
+    });
+    lines.flatten().collect()
+}
+
+/// Where a line stands: page index, line index.
+fn place(line: &Line<'_>) -> Option<(usize, usize)> {
+    let mut lines = line.page.lines.iter();
+    let at = lines.position(|one| std::ptr::eq(one, line.on_page))?;
+    Some((line.page_index, at))
+}
+
+/// What stands at the top of a page.
+fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
+    let before = ends.partition_point(|end| *end < page.start);
+    let last = before.checked_sub(1).and_then(|last| ends.get(last));
+    for count in (1..=page.len().min(LONGEST)).rev() {
+        let lines = page.start..page.start + count;
+        let below = ends.iter().skip(before);
+        let below = below.take_while(|end| page.contains(end));
+        let below = below.filter(|end| !lines.contains(end));
+        let known = last.map(|end| 0..=*end).into_iter();
+        let known = known.chain(below.map(|end| lines.end..=*end));
+        if let Some(counted) = again(all, &lines, known) {
+            return Edge::Again(lines, counted);
+        }
+    }
+    let lines = ends.get(before).map(|end| page.start..end + 1);
+    let lines = lines.filter(|lines| lines.end <= page.end && is_title(all, lines));
+    if lines.is_some() {
+        Edge::Title
+    } else {
+        Edge::Bare
+    }
+}
+
+/// Whether lines may be a title: they are few, and set as one where something is set.
+fn is_title(all: &[Line<'_>], lines: &Range<usize>) -> bool {
+    let last = lines.end.checked_sub(1).and_then(|last| all.get(last));
+    let style = last.and_then(Line::style);
+    let mut set = all.get(lines.clone()).unwrap_or(&[]).iter();
+    lines.len() <= LONGEST && set.all(|line| line.style() == style)
+}
+
+/// What stands at the bottom of a page.
+fn bottom(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
+    let before = ends.partition_point(|end| *end < page.start);
+    for count in (1..=page.len().min(LONGEST)).rev() {
+        let lines = page.end - count..page.end;
+        let above = ends.iter().skip(before.saturating_sub(1));
+        let above = above.take_while(|end| **end < lines.start);
+        if let Some(counted) = again(all, &lines, above.map(|end| 0..=*end)) {
+            return Edge::Again(lines, counted);
+        }
+    }
+    Edge::Bare
+}
+
+/// Whether lines say one of these titles again, each of which ends with the last of its lines: with its
+/// count, or without.
+fn again(
+    all: &[Line<'_>],
+    lines: &Range<usize>,
+    mut titles: impl Iterator<Item = RangeInclusive<usize>>,
+) -> Option<bool> {
+    let said = all.get(lines.clone()).unwrap_or(&[]);
+    let (text, goes_on) = whole(said);
+    let counted = goes_on || count_at(all, lines.end.checked_sub(1)?).is_some();
+    let says = |title: RangeInclusive<usize>| {
+        let (first, end) = (*title.start(), *title.end());
+        let lines = all.get(first.max((end + 1).saturating_sub(LONGEST))..=end);
+        repeats(&text, lines.unwrap_or(&[]))
+    };
+    titles.any(says).then_some(counted)
+}
+
+/// What lines say without that they go on, blanks taken out, and whether they say that.
+fn whole(lines: &[Line<'_>]) -> (String, bool) {
+    let text: String = lines.iter().map(Line::squashed).collect();
+    let low = text.to_lowercase();
+    let rest = GOES_ON.iter().find_map(|word| low.strip_suffix(word));
+    match rest.and_then(|rest| text.get(..rest.len())) {
+        Some(rest) => (rest.to_owned(), true),
+        None => (text, false),
+    }
+}
+
+/// Whether a text is a title, which ends with the last of these lines, or its beginning.
+fn repeats(text: &str, lines: &[Line<'_>]) -> bool {
+    let mut title = String::new();
+    // What is set otherwise stands above it.
+    let style = lines.last().and_then(Line::style);
+    let set = lines.iter().rev().take_while(|line| line.style() == style);
+    text.chars().count() >= ENOUGH
+        && set.into_iter().any(|line| {
+            title.insert_str(0, line.squashed());
+            title.starts_with(text)
+        })
+}
