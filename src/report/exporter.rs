@@ -88,6 +88,8 @@ pub(super) const OVERVIEW_ENDS: [&str; 5] = [
     "Ubehandlede svar",
     "Ubehandla svar",
 ];
+/// A survey's help under a title takes so many lines at the most.
+pub(super) const HELP: usize = 3;
 /// The bar and the list of own texts, blanks taken out.
 pub(super) const OTHER: &str = "Andresvar";
 

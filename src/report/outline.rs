@@ -179,9 +179,7 @@ pub(super) fn headings(all: &[Line<'_>], layout: Layout) -> Headings {
         let Some(style) = style else { continue };
         if one.not_stated {
             *lists.entry(style).or_default() += 1;
-        } else if all.get(one.at + 1).is_some_and(|next| {
-            opens(next) || next.text().ends_with(')') && next.style() != Some(style)
-        }) {
+        } else if opened(all, one.at, style) {
             *titles.entry(style).or_default() += 1;
         }
     }
@@ -194,6 +192,19 @@ pub(super) fn headings(all: &[Line<'_>], layout: Layout) -> Headings {
     manner.titles = learned(&titles, &charted);
     manner.not_stated = learned(&lists, &manner.body);
     found
+}
+
+/// Whether what stands under a title begins below a line that is set as given: right there, or below help
+/// that is set otherwise.
+fn opened(all: &[Line<'_>], at: usize, style: Style) -> bool {
+    let set_so = |at: usize| all.get(at).and_then(Line::style) == Some(style);
+    let begins = |at: usize| {
+        let next = all.get(at);
+        next.is_some_and(|next| opens(next) || next.text().ends_with(')') && !set_so(at))
+    };
+    let below = at + 1..=at + 1 + exporter::HELP;
+    let mut help = below.skip_while(|at| !begins(*at) && !set_so(*at));
+    help.next().is_some_and(|at| begins(at))
 }
 
 /// Whether a line can stand under a title by its words: a block's heading, or a list's.

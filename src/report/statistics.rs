@@ -6,17 +6,23 @@ use super::numbers::{Marks, decimals, figure, statistic};
 use super::{Decimals, Question, Statistics, Unread};
 use crate::text::Printed;
 
-/// Reads the block that stands right under a title; what of it can't be read goes to `unread`.
+/// Reads the block that stands under a title; what of it can't be read goes to `unread`.
 pub(super) fn read(
     region: &[Line<'_>],
     marks: Marks,
     unread: &mut Vec<Unread>,
 ) -> Option<Statistics> {
-    let first = region.first()?;
-    if !exporter::is_number_heading(first.text()) {
-        return None;
-    }
-    let lines = region.get(1..)?;
+    let heads = |at: &usize| {
+        let heading = region.get(*at);
+        let figure = region.get(at + 1);
+        let is_heading = heading.is_some_and(|line| exporter::is_number_heading(line.text()));
+        // Below a line of help, a heading is one where figures follow.
+        is_heading
+            && (*at == 0 || figure.is_some_and(|line| exporter::is_labelled_figure(line.raw())))
+    };
+    let heading = (0..=exporter::HELP).find(heads)?;
+    let first = region.get(heading)?;
+    let lines = region.get(heading + 1..)?;
     let [responses, sum, mean, median, stddev] = Statistic::ALL.map(|which| {
         let (at, printed) = lines
             .iter()

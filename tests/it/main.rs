@@ -26,6 +26,7 @@ mod fixtures;
 mod follow_up;
 mod foreign;
 mod gate;
+mod help_lines;
 mod ledger;
 mod letters;
 mod marked_charts;
