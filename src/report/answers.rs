@@ -101,15 +101,20 @@ fn not_stated(lines: &[Line<'_>], roster: &Roster, outline: &Outline, out: &mut 
     });
     let mut respondents = Vec::new();
     let mut pending: Vec<Printed<String>> = Vec::new();
-    for line in lines.iter().skip(taken) {
-        pending.push(line.printed());
+    let entries = lines.iter().skip(taken).flat_map(|line| {
+        let parts = roster.entries(line);
+        let alone = parts.len() == 1;
+        parts.into_iter().map(move |part| (line, part, alone))
+    });
+    for (line, part, alone) in entries {
+        pending.push(part);
         let Some(whole) = join(&pending) else {
             continue;
         };
-        match roster.not_stated_line(&fold(&whole.value)) {
+        match roster.entry(&fold(&whole.value)) {
             Some((name, group)) => {
                 let mut printed = whole;
-                if pending.len() == 1 {
+                if alone && pending.len() == 1 {
                     let start = line.raw().len() - line.raw().trim_start().len();
                     printed = line.part(start, start + name_bytes(line.raw(), &name));
                 }

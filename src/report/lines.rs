@@ -101,6 +101,21 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// What stands beside each other on the line, as printed; the whole line where that is one.
+    pub(super) fn cells(&self) -> Vec<Printed<String>> {
+        let start = self.on_page.range.start;
+        let cells = self.on_page.cells.iter().filter_map(|cell| {
+            let (first, last) = (cell.words.first()?, cell.words.last()?);
+            Some(self.part(first.range.start - start, last.range.end - start))
+        });
+        let cells: Vec<Printed<String>> = cells.collect();
+        if cells.len() > 1 {
+            cells
+        } else {
+            vec![self.printed()]
+        }
+    }
+
     /// A byte range of the line's own text (before folding) as printed.
     pub(super) fn part(&self, start: usize, end: usize) -> Printed<String> {
         let range = self.on_page.range.start + start..self.on_page.range.start + end;

@@ -73,7 +73,7 @@ impl Overview {
                 // In text nothing but words tells what was drawn over the page, or beside it, from a name.
                 if layout == Layout::Boxes || !exporter::is_labelled_figure(line.raw()) {
                     category.respondents.push(line.printed());
-                    cells.extend(each_cell(line));
+                    cells.extend(line.cells());
                 }
             }
         }
@@ -112,21 +112,6 @@ impl Overview {
             // Nothing tells whether one stands there, or several.
             self.complete &= parted > whole && counted;
         }
-    }
-}
-
-/// The cells of a line, as prints.
-fn each_cell(line: &Line<'_>) -> Vec<Printed<String>> {
-    let start = line.on_page.range.start;
-    let cells = line.on_page.cells.iter().filter_map(|cell| {
-        let (first, last) = (cell.words.first()?, cell.words.last()?);
-        Some(line.part(first.range.start - start, last.range.end - start))
-    });
-    let cells: Vec<Printed<String>> = cells.collect();
-    if cells.len() > 1 {
-        cells
-    } else {
-        vec![line.printed()]
     }
 }
 

@@ -53,6 +53,7 @@ mod scratch;
 mod second;
 mod seen;
 mod shuffled;
+mod silent_lists;
 mod snapshots;
 mod text_charts;
 mod text_counts;

@@ -20,6 +20,7 @@ use super::group::Group;
 use super::lines::{Line, Style};
 use super::respondent_id::RespondentId;
 use super::squashed::Squashed;
+use crate::text::Printed;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name or a heading takes at most this many lines, as a long one does in a narrow column.
@@ -200,6 +201,29 @@ impl Roster {
         let known = self.headings.values_mut().chain(self.groups.values_mut());
         for same in known.filter(|known| **known == unread) {
             same.clone_from(group);
+        }
+    }
+
+    /// The entry that a text under `Ikke angitt` is: name and group. `None` where several stand there, side
+    /// by side.
+    pub(super) fn entry(&self, text: &str) -> Option<(String, Group)> {
+        let (name, group) = self.not_stated_line(text)?;
+        let mut ends = name.match_indices(' ').map(|(at, _)| at);
+        let several = ends.any(|end| {
+            let head = name.get(..end);
+            head.is_some_and(|head| self.not_stated_line(head).is_some())
+        });
+        (!several).then_some((name, group))
+    }
+
+    /// The parts of a line under `Ikke angitt`, each of which is an entry of its own; else the whole line.
+    pub(super) fn entries(&self, line: &Line<'_>) -> Vec<Printed<String>> {
+        let parts = line.cells();
+        let is_entry = |part: &Printed<String>| self.entry(&part.value).is_some();
+        if parts.len() > 1 && parts.iter().all(is_entry) {
+            parts
+        } else {
+            vec![line.printed()]
         }
     }
 

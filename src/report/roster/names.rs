@@ -5,7 +5,7 @@ use super::super::charts::without_values;
 use super::super::exporter;
 use super::super::front::Front;
 use super::super::group::Group;
-use super::super::lines::{Line, Style, join, same_paragraph};
+use super::super::lines::{Line, Style, fold, join, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::Squashed;
 use super::super::titles::Title;
@@ -460,20 +460,22 @@ fn from_not_stated(
         if outline.of(line) == &Role::Rest {
             continue;
         }
-        if !pending.is_empty() {
-            pending.push(' ');
-        }
-        pending.push_str(line.text());
-        count += 1;
-        if let Some((name, group)) = roster.not_stated_line(&pending) {
-            let name = known.unbroken(&group, name);
-            let name = known.unmarked(&group, name);
-            *seen.entry((group, name)).or_default() += 1;
-            pending.clear();
-            count = 0;
-        } else if count > LIST_LINES {
-            pending.clear();
-            count = 0;
+        for part in roster.entries(line) {
+            if !pending.is_empty() {
+                pending.push(' ');
+            }
+            pending.push_str(&fold(&part.value));
+            count += 1;
+            if let Some((name, group)) = roster.entry(&pending) {
+                let name = known.unbroken(&group, name);
+                let name = known.unmarked(&group, name);
+                *seen.entry((group, name)).or_default() += 1;
+                pending.clear();
+                count = 0;
+            } else if count > LIST_LINES {
+                pending.clear();
+                count = 0;
+            }
         }
     }
     for (key, times) in seen {

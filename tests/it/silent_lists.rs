@@ -1,0 +1,51 @@
+//! The list of those who did not answer, however its entries stand.
+
+use crate::press::{ENDING, LEFT, Press, Set, asked, begun};
+use dekom_lint::report::Report;
+
+fn silent(list: impl Fn(&mut Press)) -> Report {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.set(Set::Title, &["Hvor er dere? (1 Svar)"]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    press.set(Set::Name, &["Lia kommune"]);
+    press.set(Set::Text, &["Tekst: her"]);
+    press.set(Set::Heading, &["Ikke angitt (3 Svar)"]);
+    list(&mut press);
+    asked(&mut press, "Hvem er dere?", "Vik kommune");
+    press.read()
+}
+
+const FIRST: &str = "Nes kommune - Offentlig/Kommune";
+const SECOND: &str = "Vik kommune - Offentlig/Kommune";
+const THIRD: &str = "Elvebakk friskole - Privat/Skole";
+
+fn listed(report: &Report) -> Vec<&str> {
+    let list = report.questions[1].not_stated.as_ref().expect("a list");
+    let names = list.respondents.iter();
+    names.map(|line| line.name.value.as_str()).collect()
+}
+
+#[test]
+fn entries_may_stand_beside_each_other() {
+    let report = silent(|press| {
+        press.set(Set::Text, &[FIRST]);
+        press.put(LEFT + 220.0, press.y, Set::Text, SECOND);
+        press.set(Set::Text, &[THIRD]);
+    });
+    let names = ["Nes kommune", "Vik kommune", "Elvebakk friskole"];
+    assert_eq!(listed(&report), names);
+    assert_eq!(report.respondents.len(), 4);
+    assert!(report.unread.is_empty());
+}
+
+#[test]
+fn entries_that_nothing_parts_name_nobody() {
+    let both = format!("{FIRST} {SECOND}");
+    let report = silent(|press| {
+        press.set(Set::Text, &[THIRD, &both]);
+    });
+    assert_eq!(listed(&report), ["Elvebakk friskole"]);
+    assert_eq!(report.respondents.len(), 4);
+    assert_eq!(report.unread.len(), 1);
+}
