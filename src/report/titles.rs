@@ -177,8 +177,10 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         let cut = !clues.manner.tells_titles()
             && all.get(first).is_some_and(|line| begins_cut(line.text()));
         // Where it is as long as it can be, it was not followed to its beginning.
-        doubtful |=
-            cut || at.head + 1 - first >= LONGEST || open_above(all, first, at.head, clues, right);
+        doubtful |= cut
+            || at.head + 1 - first >= LONGEST
+            || open_above(all, first, at.head, clues, right)
+            || may_answer(all, first, at.head, clues);
         printed.certain &= !doubtful;
         let count = counted.part(at.number.start, at.number.end);
         let value = integer(&count.value);
@@ -220,6 +222,16 @@ fn open_above(all: &[Line<'_>], first: usize, last: usize, clues: &Clues<'_>, ri
         open && upper.style() == lower.style() && !clues.is_structure(upper)
     });
     begun || !parted && below.any(|line| !begins_cut(line.text()))
+}
+
+/// Whether, in text, the first lines may be what the one answered who is named right above them: a sentence
+/// ends there.
+fn may_answer(all: &[Line<'_>], first: usize, last: usize, clues: &Clues<'_>) -> bool {
+    let named = first
+        .checked_sub(1)
+        .is_some_and(|above| clues.ends_name(all, above));
+    let mut inner = all.get(first..last).unwrap_or(&[]).iter();
+    clues.layout != Layout::Boxes && named && inner.any(|line| line.text().ends_with(['.', '!']))
 }
 
 fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, right: f32) -> usize {

@@ -2,7 +2,7 @@
 //! it, and what a program tore out of its order.
 
 use crate::text_furniture::of_phones;
-use crate::text_input::{lint, rules_of};
+use crate::text_input::{SMALL, lint, rules_of};
 use crate::text_pages::{numbers, texts};
 use dekom_lint::report::{self, ReadOptions};
 
@@ -194,4 +194,21 @@ fn the_overview_may_be_moved_in() {
     pages[1] = pages[1].split_inclusive('\n').map(moved).collect();
     let found = rules_of(&lint(pages.join("\u{c}").as_bytes()));
     assert_eq!(found, rules_of(&lint(report.as_bytes())));
+}
+
+#[test]
+fn what_stands_right_above_a_title_may_be_the_answer_of_whoever_is_named_above_it() {
+    // Paragraphs that no blank line parts from what follows.
+    let typed = |answer: &str| {
+        let text = SMALL.replacen(
+            "Tekst: Vurdering i praksis\n\nHvor",
+            &format!("{answer}\nHvor"),
+            1,
+        );
+        assert_ne!(text, SMALL);
+        let read = report::read(text.as_bytes(), &ReadOptions::default());
+        read.expect("a report").questions[0].answers[2].certain
+    };
+    assert!(!typed("Vi har lest mer sammen."));
+    assert!(typed("Tekst: Vi har lest mer sammen."));
 }

@@ -130,3 +130,42 @@ fn rows_of_upright_bars_may_stand_far_apart() {
     chosen(&mut press, ANSWERS);
     assert_eq!(whole(&press.read()), 3);
 }
+
+/// Whether the chart of the municipalities is whole, which is as given.
+fn of_group(all: &[(&str, u32, u32)], group: &[(&str, u32, u32)]) -> bool {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    press.chart(80.0, all);
+    press.group("Offentlig/Kommune");
+    press.chart(80.0, group);
+    press.group("Privat/Skole");
+    let none: Vec<_> = group
+        .iter()
+        .skip(1)
+        .map(|(label, ..)| (*label, 0, 0))
+        .collect();
+    press.chart(80.0, &[&[("Kurs", 1, 100)], &*none].concat());
+    let answers: [&[&str]; 4] = [
+        &["Kurs"],
+        &["Kurs", "Møter"],
+        &["Kurs", "Reiser"],
+        &["Kurs"],
+    ];
+    chosen(&mut press, answers);
+    let report = press.read();
+    let question = report.questions.last().expect("a question");
+    question.charts[1].complete
+}
+
+#[test]
+fn percents_tell_that_all_charts_have_lost_a_bar() {
+    let all = [("Kurs", 4, 100), ("Møter", 1, 25), ("Reiser", 1, 25)];
+    let group = [("Kurs", 3, 60), ("Møter", 1, 20), ("Reiser", 1, 20)];
+    assert!(of_group(&all, &group));
+    assert!(!of_group(&all[..2], &group[..2]));
+    // A bar that counts nobody though somebody chose it is wrong, and not missing.
+    let wrong = [("Kurs", 3, 60), ("Møter", 1, 20), ("Reiser", 0, 0)];
+    assert!(of_group(&all, &wrong));
+}

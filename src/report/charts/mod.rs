@@ -141,6 +141,17 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
 /// others may have lost as well, as charts that are wider than the page do: a group's is whole only
 /// where its percents say so.
 pub(super) fn doubt_beside(question: &mut Question) {
+    // A bar that disagrees with the answers is wrong itself.
+    let agrees = |chart: &Chart| {
+        let mut bars = chart.bars.iter();
+        bars.all(|bar| question.chosen(&chart.group, bar) == bar.count.value)
+    };
+    let lacking =
+        |chart: &Chart| !chart.group.is_all() && agrees(chart) && lacks_a_bar(&chart.bars);
+    let lacking: Vec<bool> = question.charts.iter().map(lacking).collect();
+    for (chart, lacking) in question.charts.iter_mut().zip(lacking) {
+        chart.complete &= !lacking;
+    }
     let unknown = |answer: &Answer| {
         let listed = answer.certain && answer.own_text.is_some();
         let says = answer.own_text.is_some() || answer.comment.is_some();
@@ -199,6 +210,22 @@ fn one_is_wrong(bars: &[Bar], all: i64) -> bool {
                     .all(|(_, bar)| prints(bar, bar.count.value, all))
         })
     })
+}
+
+/// Whether all percents are of one number of choices, which is more than the bars count together: then one is
+/// missing.
+fn lacks_a_bar(bars: &[Bar]) -> bool {
+    let counts = bars.iter().map(|bar| bar.count.value);
+    let Some(all) = counts.clone().try_fold(0_i64, i64::checked_add) else {
+        return false;
+    };
+    let fit = |all: i64| bars.iter().all(|bar| prints(bar, bar.count.value, all));
+    let telling = counts.filter(|count| *count > 0).count();
+    telling > 1
+        && !fit(all)
+        && (1..)
+            .take(MOST_TRIED)
+            .any(|more| fit(all.saturating_add(more)))
 }
 
 /// Whether all percents are of fewer choices than the bars count together: then none is missing, and a
