@@ -201,6 +201,11 @@ pub(super) fn count(raw: &str) -> Option<Count> {
     count_of(&found)
 }
 
+/// Whether a text is a title's count and no more, or nothing.
+pub(super) fn is_count(text: &str) -> bool {
+    text.is_empty() || count(text).is_some_and(|count| count.bracket == 0)
+}
+
 /// A count that a line break parts: `(16` / `Svar)`, `(Antall svar:` / `4)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Broken {

@@ -2,6 +2,7 @@
 //! bottom of all: neither is a question's beginning, nor part of an answer.
 
 use super::counts::count_at;
+use super::exporter;
 use super::lines::Line;
 use std::ops::{Range, RangeInclusive};
 
@@ -174,15 +175,16 @@ fn whole(lines: &[Line<'_>]) -> (String, bool) {
     }
 }
 
-/// Whether a text is a title, which ends with the last of these lines, or its beginning.
+/// Whether a text is a title, which ends with the last of these lines, or the beginning of a long one.
 fn repeats(text: &str, lines: &[Line<'_>]) -> bool {
     let mut title = String::new();
     // What is set otherwise stands above it.
     let style = lines.last().and_then(Line::style);
-    let set = lines.iter().rev().take_while(|line| line.style() == style);
-    text.chars().count() >= ENOUGH
-        && set.into_iter().any(|line| {
-            title.insert_str(0, line.squashed());
-            title.starts_with(text)
-        })
+    let mut set = lines.iter().rev().take_while(|line| line.style() == style);
+    let long = text.chars().count() >= ENOUGH;
+    set.any(|line| {
+        title.insert_str(0, line.squashed());
+        let rest = title.strip_prefix(text).filter(|_| !text.is_empty());
+        rest.is_some_and(|rest| long || exporter::is_count(rest))
+    })
 }
