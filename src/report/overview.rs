@@ -104,13 +104,14 @@ impl Overview {
             if cells.len() == category.respondents.len() {
                 continue;
             }
-            let counted = i64::try_from(cells.len()) == Ok(category.count.value);
+            // Names that wrap in their columns are more cells than there are names.
+            let fits = i64::try_from(cells.len()).is_ok_and(|all| all <= category.count.value);
             if parted > whole {
                 category.respondents = cells;
                 close.clear();
             }
             // Nothing tells whether one stands there, or several.
-            self.complete &= parted > whole && counted;
+            self.complete &= parted > whole && fits;
         }
     }
 }

@@ -40,9 +40,12 @@ enum Edge {
 
 /// The lines that repeat a title: page index, line index.
 pub(super) fn find(all: &[Line<'_>]) -> Vec<(usize, usize)> {
-    let ends: Vec<usize> = (0..all.len())
-        .filter(|at| count_at(all, *at).is_some())
-        .collect();
+    // The lists of those who did not answer have counts as well.
+    let is_title = |at: &usize| {
+        let head = count_at(all, *at).and_then(|count| all.get(count.head));
+        head.is_some_and(|head| !exporter::begins_not_stated(head.text()))
+    };
+    let ends: Vec<usize> = (0..all.len()).filter(is_title).collect();
     let Some(first) = ends.first().and_then(|end| all.get(*end)) else {
         return Vec::new();
     };
@@ -116,7 +119,9 @@ fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
         }
     }
     let lines = ends.get(before).map(|end| page.start..end + 1);
-    let lines = lines.filter(|lines| lines.end <= page.end && is_title(all, lines));
+    let lines = lines.filter(|lines| lines.end <= page.end && lines.len() <= LONGEST);
+    let lines = lines.and_then(|lines| all.get(lines));
+    let lines = lines.filter(|lines| set_alike(lines));
     if lines.is_some() {
         Edge::Title
     } else {
@@ -124,12 +129,10 @@ fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
     }
 }
 
-/// Whether lines may be a title: they are few, and set as one where something is set.
-fn is_title(all: &[Line<'_>], lines: &Range<usize>) -> bool {
-    let last = lines.end.checked_sub(1).and_then(|last| all.get(last));
-    let style = last.and_then(Line::style);
-    let mut set = all.get(lines.clone()).unwrap_or(&[]).iter();
-    lines.len() <= LONGEST && set.all(|line| line.style() == style)
+/// Whether lines are set in one style, or in none.
+fn set_alike(lines: &[Line<'_>]) -> bool {
+    let style = lines.first().and_then(Line::style);
+    lines.iter().all(|line| line.style() == style)
 }
 
 /// What stands at the bottom of a page.
@@ -154,6 +157,10 @@ fn again(
     mut titles: impl Iterator<Item = RangeInclusive<usize>>,
 ) -> Option<bool> {
     let said = all.get(lines.clone()).unwrap_or(&[]);
+    // What is set otherwise is the page's own.
+    if !set_alike(said) {
+        return None;
+    }
     let (text, goes_on) = whole(said);
     let counted = goes_on || count_at(all, lines.end.checked_sub(1)?).is_some();
     let says = |title: RangeInclusive<usize>| {

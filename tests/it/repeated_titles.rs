@@ -119,3 +119,50 @@ fn two_questions_may_have_one_title() {
     ask(&mut press, TITLES[1], turn);
     assert_eq!(press.read().questions.len(), 4);
 }
+
+#[test]
+fn a_title_may_stand_again_inside_the_list_of_those_who_did_not_answer() {
+    let mut press = begun("Vik kommune", ENDING);
+    let again: Turn<'_> = &|press, title| {
+        press.page();
+        press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+    };
+    ask(&mut press, TITLES[0], again);
+    press.set(Set::Title, &[&format!("{} (1 Svar)", TITLES[1])]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    press.set(Set::Name, &NAMES[..1]);
+    press.set(Set::Text, &["Alle."]);
+    press.set(Set::Heading, &["Ikke angitt (3 Svar)"]);
+    press.set(Set::Text, &["Nes kommune - Offentlig/Kommune"]);
+    press.page();
+    press.set(Set::Title, &[&format!("{} (1 Svar)", TITLES[1])]);
+    press.set(Set::Text, &["Vik kommune - Offentlig/Kommune"]);
+    press.set(Set::Text, &["Elvebakk friskole - Privat/Skole"]);
+    ask(&mut press, TITLES[2], again);
+    let report = press.read();
+    assert_eq!(report.questions.len(), 3);
+    let list = report.questions[1].not_stated.as_ref().expect("a list");
+    assert_eq!(list.respondents.len(), 3);
+}
+
+#[test]
+fn what_stands_below_a_running_title_is_the_page_s_own() {
+    let mut press = begun("Vik kommune", ENDING);
+    let runs: Turn<'_> = &|press, title| {
+        press.page();
+        press.put(60.0, 20.0, Set::Label, title);
+    };
+    ask(&mut press, TITLES[0], runs);
+    ask(&mut press, TITLES[1], runs);
+    // The count of a title stands below the title of another, which has the same count.
+    press.set(Set::Title, &[TITLES[2]]);
+    runs(&mut press, TITLES[3]);
+    press.set(Set::Title, &["(4 Svar)"]);
+    ask(&mut press, TITLES[3], runs);
+    let report = press.read();
+    let counts = report
+        .questions
+        .iter()
+        .map(|one| one.reported_count.is_some());
+    assert_eq!(counts.collect::<Vec<_>>(), [true; 4]);
+}
