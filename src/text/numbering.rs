@@ -21,6 +21,9 @@ const FEW: usize = 20;
 const COLUMN: f32 = 2.0;
 /// Runs nearer than this share of the size are one number that is drawn figure by figure.
 const JOINED: f32 = 0.15;
+/// What follows nearer than this share of the size goes on with the number: `1.` and `2 år`, drawn letter by
+/// letter.
+const BLANK: f32 = 0.5;
 
 /// A number that stands alone.
 #[derive(Clone, Debug)]
@@ -29,6 +32,7 @@ struct Number {
     x0: f32,
     x1: f32,
     y: f32,
+    size: f32,
     /// Its runs, by index.
     runs: Vec<usize>,
 }
@@ -244,6 +248,7 @@ fn numbers(page: &RawPage) -> Vec<Number> {
                     x0,
                     x1,
                     y: run.y,
+                    size: run.size,
                     runs: vec![index],
                 };
                 numbers.push((number, said));
@@ -255,7 +260,34 @@ fn numbers(page: &RawPage) -> Vec<Number> {
         let value = text.parse().ok()?;
         Some(Number { value, ..number })
     });
-    read.collect()
+    let mut read: Vec<Number> = read.collect();
+    if read.len() >= ROW {
+        let lefts = lefts(page);
+        read.retain(|number| !goes_on(number, &lefts));
+    }
+    read
+}
+
+/// Where the runs of a page begin that are no numbers: height and left edge, from the top.
+fn lefts(page: &RawPage) -> Vec<(f32, f32)> {
+    let words = page.runs.iter().filter(|run| figures(page, run).is_none());
+    let lefts = words.filter_map(|run| {
+        let mut glyphs = run.of(&page.glyphs).iter();
+        let first = glyphs.find(|glyph| !glyph.ch.is_whitespace())?;
+        Some((run.y, first.x0))
+    });
+    let mut lefts: Vec<(f32, f32)> = lefts.collect();
+    lefts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    lefts
+}
+
+/// Whether something stands right behind a number.
+fn goes_on(number: &Number, lefts: &[(f32, f32)]) -> bool {
+    let near = JOINED * number.size;
+    let from = lefts.partition_point(|(y, _)| *y < number.y - near);
+    let line = lefts.iter().skip(from);
+    let mut line = line.take_while(|(y, _)| *y <= number.y + near);
+    line.any(|(_, x0)| (-near..BLANK * number.size).contains(&(x0 - number.x1)))
 }
 
 /// The figures of a run that says nothing else, and its edges.
@@ -374,6 +406,29 @@ mod tests {
             Some((said, 30.0))
         });
         assert_eq!(taken[5], "1 2 3 4 5 6 7 8 9 10 11");
+    }
+
+    #[test]
+    fn a_number_that_something_follows_closely_is_that_line_s_own() {
+        let taken = |x1: f32| {
+            let pages = (0..6_u16).map(|_| {
+                let lines = (0..12_u16).flat_map(|line| {
+                    let y = 60.0 + 20.0 * f32::from(line);
+                    let said = (line + 1).to_string();
+                    let x = x1 - if line < 9 { 5.0 } else { 10.0 };
+                    // Where names are drawn letter by letter, their numbers are runs of their own.
+                    [(said, x, y), ("Svar".to_owned(), 60.0, y)]
+                });
+                page(&lines.collect::<Vec<_>>())
+            });
+            let mut raw = RawDocument {
+                pages: pages.collect(),
+                ..RawDocument::default()
+            };
+            take_out(&mut raw).iter().map(Vec::len).sum::<usize>()
+        };
+        assert_eq!(taken(40.0), 72);
+        assert_eq!(taken(57.0), 0);
     }
 
     #[test]
