@@ -81,3 +81,16 @@ fn a_name_that_wears_something_once_was_typed_so() {
     assert_eq!(names(&report.questions[0]), NAMES);
     assert!(names(&report.questions[2]) != NAMES);
 }
+
+#[test]
+fn whoever_the_overview_leaves_out_wears_what_the_others_do() {
+    let report = worn(|number, name, _| match name {
+        "Vik kommune" => format!("{number}. Haug kommune"),
+        name => format!("{number}. {name}"),
+    });
+    for question in &report.questions {
+        assert_eq!(names(question)[2], "Haug kommune");
+    }
+    let all = report.respondents.iter().map(|one| one.name.as_str());
+    assert!(all.into_iter().any(|name| name == "Haug kommune"));
+}

@@ -2,7 +2,7 @@
 
 use super::super::front::Front;
 use super::super::group::Group;
-use super::super::lines::Line;
+use super::super::lines::{Line, Style};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::Squashed;
 use super::unmarked;
@@ -17,46 +17,127 @@ const BEHIND: [char; 8] = [':', '›', '»', '>', '→', '▸', '–', '-'];
 /// A line as it stands under the questions, by group, and the name that it is.
 pub(super) type Worn = BTreeMap<(Group, Squashed), String>;
 
-/// Finds names of the overview in the lines under the titles, where each stands with something more.
+/// What a name wears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Wear {
+    Mark,
+    Number,
+    Group,
+}
+
+impl Wear {
+    const ALL: [Self; 3] = [Self::Mark, Self::Number, Self::Group];
+
+    /// What a line says without it; `None` where it does not wear it.
+    fn taken_off<'t>(self, text: &'t str, group: &Group) -> Option<&'t str> {
+        let text = text.trim();
+        let bare = match self {
+            Self::Mark => text.trim_end_matches(BEHIND),
+            Self::Number => unmarked(text)?,
+            Self::Group => {
+                let named = text.trim_end_matches(')').strip_suffix(group.as_str())?;
+                named.trim_end_matches(['(', ' ', ',', '-', '–', '·'])
+            }
+        };
+        let bare = bare.trim();
+        (bare != text && !bare.is_empty()).then_some(bare)
+    }
+}
+
+/// The lines that may be names, by what they say.
+#[derive(Default)]
+struct Lines {
+    /// What stands there as it does in the overview.
+    bare: BTreeSet<(Group, Squashed)>,
+    /// A line → how it is set, and what it says.
+    others: BTreeMap<(Group, Squashed), (Option<Style>, String)>,
+    /// Under which questions.
+    under: BTreeMap<(Group, Squashed), BTreeSet<usize>>,
+}
+
+impl Lines {
+    fn read<'s, 'a: 's>(
+        bodies: impl Iterator<Item = &'s [Line<'a>]>,
+        outline: &Outline,
+        listed: &BTreeMap<(Group, Squashed), String>,
+    ) -> Self {
+        let mut lines = Self::default();
+        for (number, body) in bodies.enumerate() {
+            let mut group: Option<&Group> = None;
+            for line in body {
+                match outline.of(line) {
+                    Role::NotStated { .. } => break,
+                    Role::Category { group: heading, .. } => group = Some(heading),
+                    Role::Plain => {
+                        let Some(group) = group else { continue };
+                        let text = line.text();
+                        let key = (group.clone(), Squashed::of_line(line));
+                        let wears = |wear: &Wear| wear.taken_off(text, group).is_some();
+                        if listed.contains_key(&key) {
+                            lines.bare.insert(key);
+                        } else if Wear::ALL.iter().any(wears) {
+                            lines.under.entry(key.clone()).or_default().insert(number);
+                            let said = (line.style(), text.to_owned());
+                            lines.others.entry(key).or_insert(said);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        lines
+    }
+}
+
+/// Finds names of the overview in the lines under the titles, where each stands with something more; and
+/// whoever is set so and wears the same.
 pub(super) fn worn<'s, 'a: 's>(
     bodies: impl Iterator<Item = &'s [Line<'a>]>,
     outline: &Outline,
     front: &Front,
 ) -> Worn {
-    let listed = &overview(front);
-    let mut found: BTreeMap<(Group, Squashed), usize> = BTreeMap::new();
-    let mut bare: BTreeSet<(Group, Squashed)> = BTreeSet::new();
-    let mut names = Worn::new();
-    for body in bodies {
-        let mut group: Option<&Group> = None;
-        let mut here: BTreeSet<(Group, Squashed)> = BTreeSet::new();
-        for line in body {
-            match outline.of(line) {
-                Role::NotStated { .. } => break,
-                Role::Category { group: heading, .. } => group = Some(heading),
-                Role::Plain => {
-                    let Some(group) = group else { continue };
-                    let key = (group.clone(), Squashed::of_line(line));
-                    if listed.contains_key(&key) {
-                        bare.insert(key);
-                    } else if let Some(name) = undressed(line.text(), group, listed) {
-                        here.insert((group.clone(), Squashed::of(name)));
-                        names.insert(key, name.to_owned());
-                    }
-                }
-                _ => {}
+    let listed = overview(front);
+    let lines = Lines::read(bodies, outline, &listed);
+    // Under which questions a name stands, whatever its number is there.
+    let mut under: BTreeMap<(Group, Squashed), BTreeSet<usize>> = BTreeMap::new();
+    let mut known: Vec<(&(Group, Squashed), Wear, Option<Style>, &String)> = Vec::new();
+    let mut strange: Vec<(&(Group, Squashed), Wear, Option<Style>, &str)> = Vec::new();
+    for (key, (style, text)) in &lines.others {
+        for wear in Wear::ALL {
+            let Some(name) = wear.taken_off(text, &key.0) else {
+                continue;
+            };
+            let plain = (key.0.clone(), Squashed::of(name));
+            let questions = lines.under.get(key).into_iter().flatten();
+            if let Some(name) = listed.get(&plain) {
+                known.push((key, wear, *style, name));
+            } else if style.is_some() {
+                strange.push((key, wear, *style, name));
             }
-        }
-        for key in here {
-            *found.entry(key).or_default() += 1;
+            under.entry(plain).or_default().extend(questions);
         }
     }
-    names.retain(|(group, _), name| {
+    // Who stands there as in the overview as well was named by somebody else.
+    let several = |group: &Group, name: &str| {
         let plain = (group.clone(), Squashed::of(name));
-        // Who stands there as in the overview as well was named by somebody else.
-        found.get(&plain).is_some_and(|times| *times >= SEVERAL) && !bare.contains(&plain)
+        let questions = under.get(&plain).map_or(0, BTreeSet::len);
+        questions >= SEVERAL && !lines.bare.contains(&plain)
+    };
+    known.retain(|((group, _), _, _, name)| several(group, name));
+    let ways: BTreeSet<(Wear, Option<Style>)> = known
+        .iter()
+        .map(|(_, wear, style, _)| (*wear, *style))
+        .collect();
+    strange.retain(|((group, _), wear, style, name)| {
+        ways.contains(&(*wear, *style)) && several(group, name)
     });
-    names
+    let known = known
+        .into_iter()
+        .map(|(key, .., name)| (key, name.as_str()));
+    let strange = strange.into_iter().map(|(key, .., name)| (key, name));
+    let all = strange.chain(known);
+    all.map(|(key, name)| (key.clone(), name.to_owned()))
+        .collect()
 }
 
 /// The names of the overview, each on a line, by group.
@@ -69,24 +150,4 @@ fn overview(front: &Front) -> BTreeMap<(Group, Squashed), String> {
         })
     });
     names.collect()
-}
-
-/// The name of the overview that a line is, without what it wears.
-fn undressed<'l>(
-    text: &str,
-    group: &Group,
-    listed: &'l BTreeMap<(Group, Squashed), String>,
-) -> Option<&'l str> {
-    let known = |text: &str| {
-        let name = listed.get(&(group.clone(), Squashed::of(text)))?;
-        Some(name.as_str())
-    };
-    let text = text.trim();
-    let marked = text.trim_end_matches(BEHIND);
-    let grouped = text.trim_end_matches(')');
-    let grouped = grouped.strip_suffix(group.as_str());
-    let grouped = grouped.map(|name| name.trim_end_matches(['(', ' ', ',', '-', '–', '·']));
-    known(marked)
-        .or_else(|| known(unmarked(text)?))
-        .or_else(|| known(grouped?))
 }
