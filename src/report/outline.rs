@@ -204,7 +204,7 @@ fn opened(all: &[Line<'_>], at: usize, style: Style) -> bool {
     };
     let below = at + 1..=at + 1 + exporter::HELP;
     let mut help = below.skip_while(|at| !begins(*at) && !set_so(*at));
-    help.next().is_some_and(|at| begins(at))
+    help.next().is_some_and(begins)
 }
 
 /// Whether a line can stand under a title by its words: a block's heading, or a list's.

@@ -309,7 +309,7 @@ fn beside_with(count: &str, private: &str, schools: &[&str]) -> (Vec<String>, bo
     press.put(LEFT + 200.0, press.y, Set::Text, "Nes kommune");
     press.set(Set::Text, &["Vik kommune"]);
     press.set(Set::Heading, &[&format!("Skole - (Privat) {private} svar")]);
-    press.set(Set::Text, &schools[..1]);
+    press.set(Set::Text, schools.get(..1).unwrap_or(schools));
     if let Some(school) = schools.get(1) {
         press.put(LEFT + 200.0, press.y, Set::Text, school);
     }

@@ -21,7 +21,8 @@ const SECOND: &str = "Vik kommune - Offentlig/Kommune";
 const THIRD: &str = "Elvebakk friskole - Privat/Skole";
 
 fn listed(report: &Report) -> Vec<&str> {
-    let list = report.questions[1].not_stated.as_ref().expect("a list");
+    let question = report.questions.get(1).expect("a question");
+    let list = question.not_stated.as_ref().expect("a list");
     let names = list.respondents.iter();
     names.map(|line| line.name.value.as_str()).collect()
 }

@@ -89,6 +89,9 @@ impl Lines {
     }
 }
 
+/// A line under a group, what it wears, how it is set, and whose name it is.
+type Found<'f> = (&'f (Group, Squashed), Wear, Option<Style>, &'f str);
+
 /// Finds names of the overview in the lines under the titles, where each stands with something more; and
 /// whoever is set so and wears the same.
 pub(super) fn worn<'s, 'a: 's>(
@@ -100,8 +103,8 @@ pub(super) fn worn<'s, 'a: 's>(
     let lines = Lines::read(bodies, outline, &listed);
     // Under which questions a name stands, whatever its number is there.
     let mut under: BTreeMap<(Group, Squashed), BTreeSet<usize>> = BTreeMap::new();
-    let mut known: Vec<(&(Group, Squashed), Wear, Option<Style>, &String)> = Vec::new();
-    let mut strange: Vec<(&(Group, Squashed), Wear, Option<Style>, &str)> = Vec::new();
+    let mut known: Vec<Found<'_>> = Vec::new();
+    let mut strange: Vec<Found<'_>> = Vec::new();
     for (key, (style, text)) in &lines.others {
         for wear in Wear::ALL {
             let Some(name) = wear.taken_off(text, &key.0) else {
@@ -131,12 +134,8 @@ pub(super) fn worn<'s, 'a: 's>(
     strange.retain(|((group, _), wear, style, name)| {
         ways.contains(&(*wear, *style)) && several(group, name)
     });
-    let known = known
-        .into_iter()
-        .map(|(key, .., name)| (key, name.as_str()));
-    let strange = strange.into_iter().map(|(key, .., name)| (key, name));
-    let all = strange.chain(known);
-    all.map(|(key, name)| (key.clone(), name.to_owned()))
+    let all = strange.into_iter().chain(known);
+    all.map(|(key, .., name)| (key.clone(), name.to_owned()))
         .collect()
 }
 
