@@ -179,3 +179,22 @@ impl Page {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_its_number_in_the_file_and_its_place_on_the_page() {
+        let line = |number| Line {
+            number,
+            ..Line::default()
+        };
+        let page = Page {
+            lines: [41, 43, 44].map(line).to_vec(),
+            ..Page::default()
+        };
+        assert_eq!([41, 43, 44].map(|number| page.place_of(number)), [1, 2, 3]);
+        assert_eq!(page.place_of(42), 1, "there is none");
+    }
+}

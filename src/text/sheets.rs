@@ -101,10 +101,11 @@ impl Halves {
             (0.5 + BAND / 2.0) * page.height,
         );
         let rows = || page.lines.iter().flat_map(boxes);
+        let crossed = crossings * LINES_PER_CROSSING > page.lines.len();
         Some(Self {
             ratio: page.width / page.height,
-            crossed: crossings * LINES_PER_CROSSING > page.lines.len(),
-            both: both && crossings * LINES_PER_CROSSING <= page.lines.len(),
+            crossed,
+            both: both && !crossed,
             parted: rows().all(|b| b.y1 < top || b.y0 > bottom)
                 && rows().any(|b| b.y1 < top)
                 && rows().any(|b| b.y0 > bottom),

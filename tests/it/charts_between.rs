@@ -1,6 +1,7 @@
 //! Charts of which a line may be taken for what it is not: an own text that reads like an entry of a legend,
 //! a label that stands higher on its page than the bar before it does on its own.
 
+use crate::press::{CHART, PART, Set};
 use crate::producers::{charts, drawn};
 
 #[test]
@@ -26,6 +27,7 @@ fn an_own_text_may_be_worded_like_an_entry_of_a_legend() {
     let own = question.other_answers.as_ref().expect("own texts");
     let own: Vec<&str> = own.texts.iter().map(|text| text.value.as_str()).collect();
     assert_eq!(own, [written]);
+    assert_eq!(question.options, ["Kurs", "Reiser"]);
     assert_eq!(
         charts(&question),
         [
@@ -65,4 +67,46 @@ fn a_label_over_the_first_bar_of_a_page_is_that_bars() {
             ("Privat/Skole", true, vec![(both[0], 1), ("Reiser", 1)]),
         ]
     );
+}
+
+#[test]
+fn a_lying_bar_without_a_value_is_one_of_its_chart() {
+    let both: &[&str] = &["Kurs for alle", "Reiser"];
+    let question = drawn([both, both, &both[..1], &both[..1]], |press| {
+        press.lying(&[("Kurs for alle", 4, 100), ("Reiser", 2, 50)]);
+        press.group("Offentlig/Kommune");
+        press.lying(&[("Kurs for alle", 3, 60), ("Reiser", 2, 40)]);
+        press.group("Privat/Skole");
+        press.lying(&[("Kurs for alle", 1, 100)]);
+        press.y += PART;
+        press.put(CHART, press.y, Set::Label, "Reiser");
+        press.y += 14.0;
+    });
+    assert!(
+        question.charts.iter().all(|chart| chart.complete),
+        "{:?}",
+        charts(&question)
+    );
+    assert!(question.answers.iter().all(|answer| answer.certain));
+}
+
+#[test]
+fn the_last_line_of_an_option_that_nobody_chose_may_read_like_another() {
+    let question = drawn([&["Ja"], &["Ja"], &["Ja"], &["Kanskje"]], |press| {
+        let late = "Vi har svart|Ja: 0 (0%)";
+        press.legend(&["Ja: 3 (75%)", "Kanskje: 1 (25%)", late]);
+        press.group("Offentlig/Kommune");
+        press.legend(&["Ja: 3 (100%)", "Kanskje: 0 (0%)", late]);
+        press.group("Privat/Skole");
+        press.legend(&["Ja: 0 (0%)", "Kanskje: 1 (100%)", late]);
+    });
+    let options = question
+        .options
+        .iter()
+        .map(|option| option.replace(' ', ""));
+    assert_eq!(
+        options.collect::<Vec<_>>(),
+        ["Ja", "Kanskje", "ViharsvartJa"]
+    );
+    assert!(question.charts.iter().all(|chart| chart.complete));
 }

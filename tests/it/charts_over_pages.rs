@@ -166,6 +166,22 @@ fn a_page_may_end_between_a_count_and_its_percent() {
 }
 
 #[test]
+fn the_one_bar_of_a_chart_may_have_its_percent_and_its_label_on_the_next_page() {
+    let question = drawn([&["Kurs"], &["Kurs"], &["Kurs"], &["Kurs"]], |press| {
+        press.chart(80.0, &[("Kurs", 4, 100)]);
+        press.group("Offentlig/Kommune");
+        press.chart(80.0, &[("Kurs", 3, 100)]);
+        press.group("Privat/Skole");
+        press.put(CHART + 38.0, press.y + 12.0, Set::Label, "1");
+        press.page();
+        press.put(CHART + 30.0, 40.0, Set::Label, "(100%)");
+        press.put(CHART, 102.0, Set::Label, "Kurs");
+        press.y = 110.0;
+    });
+    assert_eq!(charts(&question)[2].2, [("Kurs", 1)]);
+}
+
+#[test]
 fn a_percent_without_a_count_leaves_no_chart_of_its_question_whole_that_does_not_prove_it() {
     let question = drawn(
         [&["Kurs"], &["Kurs"], &["Kurs"], &["Kurs", "Tur"]],

@@ -195,6 +195,9 @@ fn what_others_wrote_comes_last_where_bars_are_sorted() {
     assert_eq!(last.group.as_str(), "Privat/Skole");
     assert_eq!(last.bars.len(), 4, "{:?}", charts(&question));
     assert!(last.bars[3].other);
+    let mut options = question.options.clone();
+    options.sort();
+    assert_eq!(options, ["Kurs", "Møter", "Turer"]);
 }
 
 #[test]

@@ -28,6 +28,26 @@ fn what_was_stamped_on_every_page_is_no_part_of_an_answer() {
     );
 }
 
+#[test]
+fn what_stands_where_a_number_should_be_is_no_certain_answer() {
+    let text = SMALL.replacen("Heltall: 9", "ni ansatte", 1);
+    let report = report::read(text.as_bytes(), &ReadOptions::default()).expect("a report");
+    let certain = report.questions[1].answers.iter();
+    let certain: Vec<bool> = certain.map(|answer| answer.certain).collect();
+    assert_eq!(certain, [true, true, false]);
+    assert_eq!(report.unread.len(), 1);
+}
+
+#[test]
+fn a_statistic_that_is_no_number_is_unread() {
+    let text = SMALL.replacen("Sum: 20", "Sum: 2o", 1);
+    let report = report::read(text.as_bytes(), &ReadOptions::default()).expect("a report");
+    let unread: Vec<&str> = report.unread.iter().map(|unread| unread.what).collect();
+    assert_eq!(unread, ["statistic"]);
+    let stats = report.questions[1].stats.as_ref().expect("figures");
+    assert!(stats.sum.is_none() && stats.responses.is_some());
+}
+
 /// A question whose charts are tables, as text has them, and the next one's title.
 const TABLES: &str = "Hva gjør dere? (3 Svar)
 
@@ -82,6 +102,20 @@ fn charts_that_are_tables_are_read_from_text() {
     assert_eq!(rules_of(&right), rules_of(&lint(SMALL.as_bytes())));
     let wrong = with_charts(&TABLES.replacen("Møter 1 (33%)", "Møter 2 (67%)", 1));
     assert!(rules_of(&wrong).contains("bar-count-mismatch"));
+}
+
+#[test]
+fn own_texts_are_counted_beside_the_options_of_a_table() {
+    let text = SMALL.replacen("Hva heter tiltaket? (3 Svar)", TABLES, 1);
+    let report = report::read(text.as_bytes(), &ReadOptions::default()).expect("a report");
+    let question = &report.questions[0];
+    assert_eq!(question.options, ["Kurs", "Møter"]);
+    assert!(question.charts_whole());
+    let own = question
+        .answers
+        .iter()
+        .map(|answer| answer.own_text.is_some());
+    assert_eq!(own.collect::<Vec<_>>(), [false, false, true]);
 }
 
 #[test]

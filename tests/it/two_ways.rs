@@ -111,7 +111,7 @@ fn reads_what_drawing_finds() {
 
 /// Helvetica, graphics states, and as objects 5 to 8 a group, a form, a picture of one dot and a group
 /// of pale text.
-fn drawn_page(content: &str) -> Vec<u8> {
+pub(super) fn drawn_page(content: &str) -> Vec<u8> {
     let resources = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> \
         /ExtGState << /Faint << /ca 0.03 /CA 0.03 >> /Half << /ca 0.5 /CA 0.5 >> /Fifth << /ca 0.2 /CA 0.2 >> >> \
         /XObject << /Group 5 0 R /Form 6 0 R /Dot 7 0 R /Pale 8 0 R >>";
@@ -150,7 +150,7 @@ pub(super) fn both(name: &str, bytes: &[u8]) -> RawPage {
 }
 
 /// One word, with operators before it.
-fn word(before: &str, word: &str) -> String {
+pub(super) fn word(before: &str, word: &str) -> String {
     format!("{before} BT /F 12 Tf 50 700 Td ({word}) Tj ET ")
 }
 

@@ -55,6 +55,11 @@ fn shapes_without_a_word_are_a_chart_and_a_frame_is_none() {
     let with = |count: u8| drawn(YEARS, |press| pieces(press, count));
     assert_eq!(missed(&with(3)), (true, false));
     assert_eq!(missed(&with(1)), (false, true));
+    let low = drawn(YEARS, |press| {
+        press.y += 300.0;
+        pieces(press, 3);
+    });
+    assert_eq!(missed(&low), (true, false));
     // A mark that stands at the head of every page is no chart on the page where answers begin.
     let marked = drawn(YEARS, |press| {
         press.page();

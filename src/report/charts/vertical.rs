@@ -268,9 +268,6 @@ fn row_labels(
     words: &mut [ChartWord<'_>],
 ) -> Vec<Vec<super::Part>> {
     let mut texts: Vec<Vec<super::Part>> = vec![Vec::new(); members.len()];
-    if !top.is_finite() {
-        return texts;
-    }
     let mut last_y = top;
     let mut style: Option<(u16, f32)> = None;
     // The lines of the row in order; a line may hold words of several columns.

@@ -374,3 +374,31 @@ fn in_step(candidates: &[Candidate], layout: Layout, pages: usize) -> Vec<Candid
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers on pages, from 0, none of which is empty.
+    fn candidates(of: &[(usize, u32)]) -> Vec<Candidate> {
+        let of = of.iter().map(|(page, number)| Candidate {
+            page: *page,
+            filled: *page,
+            line: 0,
+            number: PageNumber {
+                number: *number,
+                of: None,
+            },
+        });
+        of.collect()
+    }
+
+    #[test]
+    fn the_longest_row_goes_on_behind_a_page_that_is_lost() {
+        // A figure on the first page stands as the number of the page that is lost would.
+        let all = candidates(&[(0, 1), (0, 2), (1, 2), (2, 3), (3, 5), (4, 6)]);
+        let kept = growing(&all, 5);
+        let numbers: Vec<u32> = kept.iter().map(|one| one.number.number).collect();
+        assert_eq!(numbers, [1, 2, 3, 5, 6]);
+    }
+}

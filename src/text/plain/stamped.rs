@@ -247,6 +247,29 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_on_few_pages_is_parted_from_nothing() {
+        let pages = [
+            "Vedlegg til rapporten\na",
+            "b\nVedlegg til rapporten",
+            "c\nVedlegg til rapporten i år",
+            "d",
+            "e",
+            "f",
+        ];
+        let rows = |text: &'static str| text.split('\n').enumerate().collect::<Vec<Row<'_>>>();
+        let mut sheets: Vec<Vec<Row<'_>>> = pages.into_iter().map(rows).collect();
+        part(&mut sheets, false, true);
+        assert_eq!(sheets[2], rows(pages[2]));
+    }
+
+    #[test]
+    fn a_number_is_told_of_how_many_only_where_that_stands_after_it() {
+        assert_eq!(head_of("Side 7/81"), ("Side ", true));
+        assert_eq!(head_of("Side 7"), ("Side ", false));
+        assert_eq!(head_of("Side 7/"), ("Side 7/", false));
+    }
+
+    #[test]
     fn what_counts_the_pages_is_parted_from_an_answer() {
         let text = "a\nFylket | side 1\nb\nFylket | side 2\n93104904 Fylket | side 3\nc\nFylket | side 4\nd\nFylket | side 5";
         let mut sheets = vec![text.split('\n').enumerate().collect::<Vec<Row<'_>>>()];
