@@ -450,4 +450,15 @@ mod tests {
             none
         );
     }
+
+    #[test]
+    fn numbers_stand_where_most_of_them_do() {
+        for edges in [
+            [40.0, 40.5, 41.0, 90.0, 200.0],
+            [20.0, 30.0, 40.0, 40.5, 41.0],
+        ] {
+            let edge = usual(edges.into_iter()).expect("an edge");
+            assert!((edge - 40.5).abs() < 1.0, "{edges:?}: {edge}");
+        }
+    }
 }

@@ -79,6 +79,12 @@ fn every_figure_and_addend_is_marked_and_the_report_reads_as_before() {
         let before = std::fs::read(&source).unwrap();
         let after = std::fs::read(&target).unwrap();
         assert!(after.starts_with(&before), "{name}");
+        let document = Document::load_mem(&after).unwrap();
+        let tree = document.catalog().unwrap().get_deref(b"Pages", &document);
+        let count = tree.and_then(Object::as_dict).unwrap().get(b"Count");
+        let count = usize::try_from(count.unwrap().as_i64().unwrap()).unwrap();
+        assert_eq!(count, document.get_pages().len(), "{name}");
+        assert!(count > pages(&before), "{name}: the list of findings");
         assert_eq!(pages(&after), pages(&before), "{name}");
 
         let (old, new) = (found(&source), found(target.to_str().unwrap()));

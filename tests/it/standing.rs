@@ -1,8 +1,8 @@
 //! Where things stand, as a reader is shown it: pages of questions, boxes of figures, the number at the
 //! foot of a page; and which questions a page touches that could not be read.
 
-use crate::press::{ENDING, asked, begun, ten_pages};
-use dekom_lint::pdf::Lost;
+use crate::press::{ENDING, Set, asked, begun, ten_pages};
+use dekom_lint::pdf::{Lost, RawPage};
 use dekom_lint::report::GapKind;
 
 #[test]
@@ -54,4 +54,24 @@ fn letters_that_nobody_sees_are_told_at_the_first_of_their_pages() {
         "{}",
         gap.pages
     );
+}
+
+#[test]
+fn numbers_at_the_foot_of_pages_may_stand_a_little_higher_on_some() {
+    let mut press = ten_pages();
+    let pages: Vec<RawPage> = std::mem::take(&mut press.pages);
+    for (number, page) in (1_u8..).zip(pages) {
+        press.pages.push(page);
+        let lower = if number % 2 == 0 { 1.8 } else { 0.0 };
+        press.put(300.0, 802.2 + lower, Set::Text, &number.to_string());
+    }
+    // The fifth question's page is gone.
+    press.pages.remove(6);
+    let report = press.read();
+    let gaps = report.gaps.iter();
+    let gaps: Vec<_> = gaps
+        .map(|gap| (gap.kind, gap.after_page, gap.missing))
+        .collect();
+    assert_eq!(gaps, [(GapKind::MissingPages, 6, Some(1))]);
+    assert!(report.unread.is_empty());
 }

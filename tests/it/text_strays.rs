@@ -4,6 +4,8 @@
 use crate::text_furniture::of_phones;
 use crate::text_input::{SMALL, lint, rules_of};
 use crate::text_pages::{numbers, texts};
+use crate::text_input::{lint, rules_of};
+use crate::text_pages::{is_sound, numbers, texts};
 use dekom_lint::report::{self, ReadOptions};
 
 fn finds(text: &str, rule: &str) -> bool {
@@ -213,4 +215,12 @@ fn what_stands_right_above_a_title_may_be_the_answer_of_whoever_is_named_above_i
         "Vi har lest mer sammen på alle trinn i hele kommunen, og vil gjerne gå videre med det.";
     assert!(!typed(long));
     assert!(typed(&format!("Tekst: {long}")));
+fn a_name_may_be_broken_where_the_overview_has_it_on_one_line() {
+    let whole = texts(8, "Regionkontoret i Isbergan");
+    let name = "Kommune (Offentlig)\n\nRegionkontoret i Isbergan\n";
+    assert_eq!(whole.matches(name).count(), 8);
+    for between in ["\n", "\n\n"] {
+        let broken = format!("Kommune (Offentlig)\n\nRegionkontoret i{between}Isbergan\n");
+        is_sound(&whole.replace(name, &broken));
+    }
 }

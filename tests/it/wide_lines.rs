@@ -39,7 +39,7 @@ fn holds(question: &Question) {
 
 #[test]
 fn lines_of_labels_under_bars_may_stand_as_wide_apart() {
-    for label in [16.0, 22.0, 26.0] {
+    for label in [16.0, 22.0, 26.0, 30.0] {
         let question = wide([BOTH, BOTH, &["Kurs"], &["Kurs"]], |press| {
             press.label = label;
             let long = "Møter|med|alle";

@@ -336,15 +336,6 @@ mod tests {
     }
 
     #[test]
-    fn words_outvote_nothing_that_the_exporters_own_lines_teach() {
-        let known = [("Ikke", 0), ("angi1", 0)];
-        let words = ["ak1v", "nega1v", "posi1v", "mo1v", "initia1v"].map(|word| (word, 0));
-        let plain = ["aktiv", "negativ", "positiv", "motiv", "initiativ"].map(|word| (word, 1));
-        let told = told(&[&known[..], &words, &plain].concat());
-        assert!(told.starts_with("Ikkeangitt"), "{told}");
-    }
-
-    #[test]
     fn the_exporters_own_lines_teach_letters() {
         let words = [("I11e", 0), ("angitt", 0), ("Ny1ir1e", 0)];
         assert_eq!(told(&words), "IkkeangittNykirke");
