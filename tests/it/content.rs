@@ -105,14 +105,14 @@ fn in_letters(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for part in bytes.chunks(4) {
         let mut four = [0; 4];
-        four[..part.len()].copy_from_slice(part);
+        four.iter_mut().zip(part).for_each(|(to, byte)| *to = *byte);
         let mut number = u32::from_be_bytes(four);
         let mut five = [0; 5];
         for letter in five.iter_mut().rev() {
             *letter = b'!' + u8::try_from(number % 85).expect("small");
             number /= 85;
         }
-        out.extend(&five[..=part.len()]);
+        out.extend(five.iter().take(part.len() + 1));
     }
     out.extend(b"~>");
     out

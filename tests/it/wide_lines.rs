@@ -32,7 +32,8 @@ const BOTH: &[&str] = &["Kurs", "Møter med alle"];
 
 fn holds(question: &Question) {
     let groups = charts(question);
-    assert_eq!(groups[1].2, [("Kurs", 3), ("Møter med alle", 2)]);
+    let bars = groups.get(1).map(|(.., bars)| bars.as_slice());
+    assert_eq!(bars, Some(&[("Kurs", 3), ("Møter med alle", 2)][..]));
     assert!(groups.iter().all(|(_, complete, _)| *complete));
     assert!(question.answers.iter().all(|answer| answer.certain));
 }
