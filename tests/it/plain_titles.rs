@@ -165,3 +165,23 @@ fn lines_of_a_title_may_stand_far_apart() {
     );
     assert!(report.questions[1].complete);
 }
+
+#[test]
+fn a_title_goes_on_where_its_next_word_had_no_room() {
+    let first = "Hva har kommunen gjort i år for at alle barn skal bli med i opplæringen til nå";
+    let mut press = begun("Vik kommune", ENDING);
+    plain(&mut press, "Hva gjør dere? (4 Svar)", COURSES);
+    press.page();
+    press.y += 11.0;
+    let title = format!("{first}|Lærerne som er her? (4 Svar)");
+    plain(&mut press, &title, MEETINGS);
+    press.page();
+    press.y += 22.0;
+    plain(&mut press, "Hvem er med? (4 Svar)", PEOPLE);
+    let report = press.read();
+    let whole = format!("{first} Lærerne som er her?");
+    assert_eq!(
+        titles(&report.questions),
+        ["Hva gjør dere?", &whole, "Hvem er med?"]
+    );
+}
