@@ -74,5 +74,5 @@ mod uncharted;
 mod unheaded;
 mod untitled;
 mod walkthrough;
-mod worn_names;
 mod wide_lines;
+mod worn_names;

@@ -3,8 +3,6 @@
 
 use crate::text_furniture::of_phones;
 use crate::text_input::{SMALL, lint, rules_of};
-use crate::text_pages::{numbers, texts};
-use crate::text_input::{lint, rules_of};
 use crate::text_pages::{is_sound, numbers, texts};
 use dekom_lint::report::{self, ReadOptions};
 
@@ -215,6 +213,9 @@ fn what_stands_right_above_a_title_may_be_the_answer_of_whoever_is_named_above_i
         "Vi har lest mer sammen på alle trinn i hele kommunen, og vil gjerne gå videre med det.";
     assert!(!typed(long));
     assert!(typed(&format!("Tekst: {long}")));
+}
+
+#[test]
 fn a_name_may_be_broken_where_the_overview_has_it_on_one_line() {
     let whole = texts(8, "Regionkontoret i Isbergan");
     let name = "Kommune (Offentlig)\n\nRegionkontoret i Isbergan\n";
