@@ -110,6 +110,28 @@ Hva heter tiltaket? (3 Svar)"
 }
 
 #[test]
+fn upright_bars_may_have_a_row_each() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    let rows = |press: &mut Press, bars: [(u32, u32); 2]| {
+        let [yes, no] = bars;
+        press.chart(80.0, &[("Ja", yes.0, yes.1)]);
+        press.y += 120.0;
+        press.chart(80.0, &[("Nei", no.0, no.1)]);
+    };
+    rows(&mut press, [(2, 50), (2, 50)]);
+    press.page();
+    press.group("Offentlig/Kommune");
+    rows(&mut press, [(1, 33), (2, 67)]);
+    press.group("Privat/Skole");
+    rows(&mut press, [(1, 100), (0, 0)]);
+    chosen(&mut press, [&["Nei"], &["Nei"], &["Ja"], &["Ja"]]);
+    assert_eq!(whole(&press.read()), 3);
+}
+
+#[test]
 fn rows_of_upright_bars_may_stand_far_apart() {
     let mut press = begun("Vik kommune", ENDING);
     asked(&mut press, "Hva heter dere?", "Vik kommune");

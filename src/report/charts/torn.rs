@@ -24,10 +24,10 @@ fn is_torn(charts: &[&[Labelled]], number: usize) -> bool {
         [above, below] => down(above, below),
         _ => None,
     });
-    // Upright bars stand beside each other, and how far below each other their rows do says nothing.
+    // How far below each other the rows of upright bars stand says nothing, and their height changes it.
     let in_row =
         |pair: &[Labelled]| matches!(pair, [a, b] if a.page == b.page && (a.y - b.y).abs() < 1.0);
-    if own.windows(2).any(in_row) {
+    if own.windows(2).any(in_row) || own.iter().any(is_upright) {
         return false;
     }
     let before = number.checked_sub(1).and_then(|before| charts.get(before));
@@ -37,4 +37,13 @@ fn is_torn(charts: &[&[Labelled]], number: usize) -> bool {
     let wide = inside.max_by(f32::total_cmp).unwrap_or(0.0);
     let mut beside = before.into_iter().chain(after);
     beside.any(|gap| wide > WIDER * gap.max(0.0) + LINE)
+}
+
+/// Whether a bar's label stands under its value.
+fn is_upright(bar: &Labelled) -> bool {
+    let label = bar.parts.first().map(|part| part.bbox.y0);
+    let value = bar.value.as_ref().map(|value| value.bbox.y1);
+    label
+        .zip(value)
+        .is_some_and(|(label, value)| label >= value)
 }
