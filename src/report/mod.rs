@@ -27,6 +27,7 @@ mod letters;
 mod lines;
 mod model;
 mod numbers;
+mod opened;
 mod outline;
 mod overview;
 mod paging;

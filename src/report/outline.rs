@@ -9,6 +9,7 @@ use super::counts::{Where, count_at};
 use super::exporter;
 use super::group::Group;
 use super::lines::{Line, Style};
+use super::opened::opened;
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use super::squashed::Squashed;
 use crate::text::Layout;
@@ -192,24 +193,6 @@ pub(super) fn headings(all: &[Line<'_>], layout: Layout) -> Headings {
     manner.titles = learned(&titles, &charted);
     manner.not_stated = learned(&lists, &manner.body);
     found
-}
-
-/// Whether what stands under a title begins below a line that is set as given: right there, or below help
-/// that is set otherwise.
-fn opened(all: &[Line<'_>], at: usize, style: Style) -> bool {
-    let set_so = |at: usize| all.get(at).and_then(Line::style) == Some(style);
-    let begins = |at: usize| {
-        let next = all.get(at);
-        next.is_some_and(|next| opens(next) || next.text().ends_with(')') && !set_so(at))
-    };
-    let below = at + 1..=at + 1 + exporter::HELP;
-    let mut help = below.skip_while(|at| !begins(*at) && !set_so(*at));
-    help.next().is_some_and(begins)
-}
-
-/// Whether a line can stand under a title by its words: a block's heading, or a list's.
-fn opens(line: &Line<'_>) -> bool {
-    exporter::is_number_heading(line.text()) || exporter::begins_not_stated(line.text())
 }
 
 fn counted(all: &[Line<'_>]) -> Vec<Counted> {

@@ -57,3 +57,19 @@ fn a_line_of_help_parts_no_title_from_its_answers() {
         assert!(report.gaps.is_empty(), "{:?}", report.gaps);
     }
 }
+
+#[test]
+fn a_heading_that_counts_is_no_title_for_what_the_next_title_counts() {
+    let mut press = begun("Vik kommune", ENDING);
+    // The word for those who did not answer is not known, and what it heads is told, and no question.
+    press.set(Set::Title, &["Hva gjør dere? (3 Svar)"]);
+    municipal(&mut press, "Vi leser mer sammen.");
+    press.set(Set::Heading, &["Har ikke svart (1 Svar)"]);
+    press.set(Set::Text, &["Elvebakk friskole - Privat/Skole"]);
+    for title in ["Hva vil dere?", "Hva kan dere?"] {
+        ask(&mut press, title, &[], &[], "Vi leser mer sammen.");
+    }
+    ask(&mut press, "Hva heter dere?", &[], &[], "Vi heter noe.");
+    let report = press.read();
+    assert!(!titles(&report).contains(&"Har ikke svart"));
+}
