@@ -6,6 +6,10 @@ use super::lines::Line;
 /// The count that ends on a line, or on it and the ones above.
 pub(super) fn count_at(all: &[Line<'_>], at: usize) -> Option<Where> {
     let line = all.get(at)?;
+    // However it breaks, its bracket closes here.
+    if !line.raw().trim_end().ends_with(')') {
+        return None;
+    }
     if let Some(found) = exporter::count(line.raw()) {
         return Some(Where {
             line: at,

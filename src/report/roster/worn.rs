@@ -62,6 +62,7 @@ impl Lines {
         listed: &BTreeMap<(Group, Squashed), String>,
     ) -> Self {
         let mut lines = Self::default();
+        let lengths: BTreeSet<usize> = listed.keys().map(|(_, name)| name.as_str().len()).collect();
         for (number, body) in bodies.enumerate() {
             let mut group: Option<&Group> = None;
             for line in body {
@@ -71,11 +72,16 @@ impl Lines {
                     Role::Plain => {
                         let Some(group) = group else { continue };
                         let text = line.text();
-                        let key = (group.clone(), Squashed::of_line(line));
                         let wears = |wear: &Wear| wear.taken_off(text, group).is_some();
+                        let wears = Wear::ALL.iter().any(wears);
+                        // Most lines are neither a name nor wear anything.
+                        if !wears && !lengths.contains(&line.squashed().len()) {
+                            continue;
+                        }
+                        let key = (group.clone(), Squashed::of_line(line));
                         if listed.contains_key(&key) {
                             lines.bare.insert(key);
-                        } else if Wear::ALL.iter().any(wears) {
+                        } else if wears {
                             lines.under.entry(key.clone()).or_default().insert(number);
                             let said = (line.style(), text.to_owned());
                             lines.others.entry(key).or_insert(said);
