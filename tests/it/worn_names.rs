@@ -55,6 +55,22 @@ fn a_name_is_the_one_of_the_overview_whatever_it_wears() {
 }
 
 #[test]
+fn an_answer_may_be_a_name_that_wears_nothing() {
+    let mut press = begun("Vik kommune", ENDING);
+    let group = |_: usize, name: &str, group: &str| format!("{name} ({group})");
+    for title in ["Hva heter dere?", "Hvor er dere?", "Hvem er dere?"] {
+        ask(&mut press, title, group);
+        // It is set as answers are.
+        press.set(Set::Text, &["Lia kommune", "Elvebakk friskole"]);
+    }
+    let report = press.read();
+    for question in &report.questions {
+        assert_eq!(names(question), NAMES);
+    }
+    assert_eq!(report.respondents.len(), 4);
+}
+
+#[test]
 fn what_several_names_wear_that_nobody_knows_accuses_none_of_them() {
     let strange = |_: usize, name: &str, _: &str| format!("{name} (har svart)");
     let report = worn(strange);

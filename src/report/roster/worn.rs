@@ -47,8 +47,8 @@ impl Wear {
 /// The lines that may be names, by what they say.
 #[derive(Default)]
 struct Lines {
-    /// What stands there as it does in the overview.
-    bare: BTreeSet<(Group, Squashed)>,
+    /// What stands there as it does in the overview, by how it is set.
+    bare: BTreeSet<((Group, Squashed), Option<Style>)>,
     /// A line → how it is set, and what it says.
     others: BTreeMap<(Group, Squashed), (Option<Style>, String)>,
     /// Under which questions.
@@ -80,7 +80,7 @@ impl Lines {
                         }
                         let key = (group.clone(), Squashed::of_line(line));
                         if listed.contains_key(&key) {
-                            lines.bare.insert(key);
+                            lines.bare.insert((key, line.style()));
                         } else if wears {
                             lines.under.entry(key.clone()).or_default().insert(number);
                             let said = (line.style(), text.to_owned());
@@ -126,19 +126,19 @@ pub(super) fn worn<'s, 'a: 's>(
             under.entry(plain).or_default().extend(questions);
         }
     }
-    // Who stands there as in the overview as well was named by somebody else.
-    let several = |group: &Group, name: &str| {
+    // Who stands there as in the overview as well, and is set alike, was named by somebody else.
+    let several = |group: &Group, name: &str, style: Option<Style>| {
         let plain = (group.clone(), Squashed::of(name));
         let questions = under.get(&plain).map_or(0, BTreeSet::len);
-        questions >= SEVERAL && !lines.bare.contains(&plain)
+        questions >= SEVERAL && !lines.bare.contains(&(plain, style))
     };
-    known.retain(|((group, _), _, _, name)| several(group, name));
+    known.retain(|((group, _), _, style, name)| several(group, name, *style));
     let ways: BTreeSet<(Wear, Option<Style>)> = known
         .iter()
         .map(|(_, wear, style, _)| (*wear, *style))
         .collect();
     strange.retain(|((group, _), wear, style, name)| {
-        ways.contains(&(*wear, *style)) && several(group, name)
+        ways.contains(&(*wear, *style)) && several(group, name, *style)
     });
     let all = strange.into_iter().chain(known);
     all.map(|(key, .., name)| (key.clone(), name.to_owned()))
