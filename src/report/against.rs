@@ -90,8 +90,7 @@ pub(super) fn doubt_list(question: &mut Question) {
 }
 
 /// A chart may leave out what nobody chose; where it has no bar for what someone did, or wrote, it is not
-/// whole.
-/// Nor is it where bars are counted and nobody was read to answer.
+/// whole. Nor is it where bars are counted and nobody was read to answer.
 pub(super) fn miss_bars(question: &mut Question) {
     let nobody = question.answers.is_empty();
     for chart in &mut question.charts {

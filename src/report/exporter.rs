@@ -88,6 +88,18 @@ pub(super) const OVERVIEW_ENDS: [&str; 5] = [
     "Ubehandlede svar",
     "Ubehandla svar",
 ];
+/// What follows a title that is printed again on the page that it goes on to, or ends one that is cut there, in
+/// lower case and without blanks.
+pub(super) const GOES_ON: [&str; 8] = [
+    "…",
+    "...",
+    "(forts.)",
+    "(forts)",
+    "forts.",
+    "(fortsettelse)",
+    "(fortset)",
+    "(framhald)",
+];
 /// A survey's help under a title takes so many lines at the most.
 pub(super) const HELP: usize = 3;
 /// The bar and the list of own texts, blanks taken out.

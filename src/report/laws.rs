@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many questions that break a law show that the reading is at fault.
 const SEVERAL: usize = 3;
+/// So many names that stand under no question are compared with those that do: they tell of all.
+const MOST_ABSENT: usize = 500;
 
 /// Holds back the questions that were misread. `all` is the number of submissions.
 pub(super) fn hold(drafts: &mut [Draft], all: Option<i64>) -> Option<Gap> {
@@ -112,15 +114,17 @@ pub(super) fn strangers(front: &mut Front, drafts: &[Draft]) -> bool {
         .iter()
         .map(|(group, name, _)| (*group, name.as_str()))
         .collect();
-    let unlisted: Vec<&(&Group, String)> = seen
+    let unlisted: Vec<(&Group, &str)> = seen
         .iter()
-        .filter(|(group, name)| !listed.contains(&(*group, name.as_str())))
+        .map(|(group, name)| (*group, name.as_str()))
+        .filter(|one| !listed.contains(one))
         .collect();
-    let worn = names.iter().filter(|(group, name, _)| {
-        let near = |(of, other): &&(&Group, String)| {
-            of == group && (other.contains(name) || name.contains(other))
-        };
-        !seen.contains(&(*group, name.clone())) && unlisted.iter().copied().any(|one| near(&one))
+    let absent = names
+        .iter()
+        .filter(|(group, name, _)| !seen.contains(&(*group, name.clone())));
+    let worn = absent.take(MOST_ABSENT).filter(|(group, name, _)| {
+        let mut others = unlisted.iter().filter(|(of, _)| of == group);
+        others.any(|(_, other)| other.contains(name.as_str()) || name.contains(other))
     });
     let worn: Vec<Printed<String>> = worn.map(|(.., name)| (*name).clone()).collect();
     let several = worn.len() >= SEVERAL || (worn.len() >= 2 && worn.len() * 2 >= names.len());

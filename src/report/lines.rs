@@ -104,15 +104,11 @@ impl<'a> Line<'a> {
     /// What stands beside each other on the line, as printed; the whole line where that is one.
     pub(super) fn cells(&self) -> Vec<Printed<String>> {
         let start = self.on_page.range.start;
-        let cells = self.on_page.cells.iter().filter_map(|cell| {
-            let (first, last) = (cell.words.first()?, cell.words.last()?);
-            Some(self.part(first.range.start - start, last.range.end - start))
-        });
-        let cells: Vec<Printed<String>> = cells.collect();
-        if cells.len() > 1 {
-            cells
-        } else {
-            vec![self.printed()]
+        let parts = self.on_page.cells.iter();
+        let parts = parts.map(|cell| self.part(cell.range.start - start, cell.range.end - start));
+        match self.on_page.cells.len() {
+            0 | 1 => vec![self.printed()],
+            _ => parts.collect(),
         }
     }
 

@@ -4,10 +4,9 @@
 use super::counts::count_at;
 use super::exporter;
 use super::lines::Line;
+use super::titles::LONGEST;
 use std::ops::{Range, RangeInclusive};
 
-/// A title runs over so many lines at the most.
-const LONGEST: usize = 12;
 /// So many letters of a title are no answer.
 const ENOUGH: usize = 20;
 /// What is printed on so many pages is how the report is set: with the count of its title, and without it.
@@ -16,17 +15,8 @@ const RUNNING: usize = 3;
 /// For each page that goes on without its title so many have it, with the count and without.
 const MOST_COUNTED: usize = 2;
 const MOST_RUNNING: usize = 10;
-/// What follows a title that is printed again, or is cut, in lower case and without blanks.
-const GOES_ON: [&str; 8] = [
-    "…",
-    "...",
-    "(forts.)",
-    "(forts)",
-    "forts.",
-    "(fortsettelse)",
-    "(fortset)",
-    "(framhald)",
-];
+/// Of the titles that stand on a page so many are tried at the most.
+const TITLES: usize = 100;
 
 /// What stands at the edge of a page.
 enum Edge {
@@ -111,7 +101,7 @@ fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
         let lines = page.start..page.start + count;
         let below = ends.iter().skip(before);
         let below = below.take_while(|end| page.contains(end));
-        let below = below.filter(|end| !lines.contains(end));
+        let below = below.filter(|end| !lines.contains(end)).take(TITLES);
         let known = last.map(|end| 0..=*end).into_iter();
         let known = known.chain(below.map(|end| lines.end..=*end));
         if let Some(counted) = again(all, &lines, known) {
@@ -141,7 +131,7 @@ fn bottom(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
     for count in (1..=page.len().min(LONGEST)).rev() {
         let lines = page.end - count..page.end;
         let above = ends.iter().skip(before.saturating_sub(1));
-        let above = above.take_while(|end| **end < lines.start);
+        let above = above.take_while(|end| **end < lines.start).take(TITLES);
         if let Some(counted) = again(all, &lines, above.map(|end| 0..=*end)) {
             return Edge::Again(lines, counted);
         }
@@ -175,7 +165,9 @@ fn again(
 fn whole(lines: &[Line<'_>]) -> (String, bool) {
     let text: String = lines.iter().map(Line::squashed).collect();
     let low = text.to_lowercase();
-    let rest = GOES_ON.iter().find_map(|word| low.strip_suffix(word));
+    let rest = exporter::GOES_ON
+        .iter()
+        .find_map(|word| low.strip_suffix(word));
     match rest.and_then(|rest| text.get(..rest.len())) {
         Some(rest) => (rest.to_owned(), true),
         None => (text, false),

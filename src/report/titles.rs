@@ -12,7 +12,7 @@ use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
 
 /// A title longer than this many lines is no title.
-const LONGEST: usize = 12;
+pub(super) const LONGEST: usize = 12;
 
 /// A question's title.
 #[derive(Clone, Debug)]

@@ -71,7 +71,17 @@ fn a_title_that_stands_again_where_its_answers_go_on_begins_no_question() {
     sound(&asked(&|press, _| {
         press.page();
     }));
-    for again in ["(4 Svar)", "(4 Svar) (forts.)", "(forts.)"] {
+    let goes_on = [
+        "(forts.)",
+        "(forts)",
+        "forts.",
+        "(fortsettelse)",
+        "(fortset)",
+        "(framhald)",
+        "…",
+        "...",
+    ];
+    for again in ["(4 Svar)", "(4 Svar) (forts.)"].iter().chain(&goes_on) {
         sound(&asked(&|press, title| {
             press.page();
             press.set(Set::Title, &[&format!("{title} {again}")]);

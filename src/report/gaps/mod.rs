@@ -21,7 +21,7 @@ use super::{Gap, GapKind};
 use roll_call::{Coverage, absent, coverage, nowhere};
 use sheets::{Seam, range};
 use std::collections::BTreeSet;
-use untitled::{doubt_end, foreign, untitled};
+use untitled::{doubt_end, hold_foreign, untitled};
 
 /// So many places at which page numbers go back are one disorder.
 const DISORDER: usize = 3;
@@ -119,7 +119,7 @@ pub(super) fn judge(
     }
     untitled(&mut drafts, all, &mut gaps);
     by_coverage(&mut drafts, sheets, roster, &mut gaps);
-    foreign(&mut drafts);
+    hold_foreign(&mut drafts);
     without_charts(&mut drafts, sheets);
     between_numbers(sheets, &mut gaps);
     after_the_end(&mut drafts, sheets, &mut gaps);

@@ -28,9 +28,7 @@ pub(super) fn untitled(drafts: &mut [Draft], all: &[Line<'_>], gaps: &mut Vec<(u
         above.question.complete = false;
         draft.question.complete = false;
         draft.question.answers.iter_mut().for_each(against::doubt);
-        if let Some(last) = above.question.answers.last_mut() {
-            against::doubt(last);
-        }
+        doubt_last(above);
         gaps.push((
             draft.first_page,
             Gap {
@@ -48,9 +46,13 @@ pub(super) fn untitled(drafts: &mut [Draft], all: &[Line<'_>], gaps: &mut Vec<(u
 /// What a question lacks below which stand answers without a title: it may be the end of its last answer
 /// as well, and whoever answered after that.
 pub(super) fn doubt_end(draft: &mut Draft, roster: &Roster, nowhere: &BTreeSet<RespondentId<'_>>) {
-    let question = &draft.question;
-    draft.question.complete =
-        question.complete && coverage(draft, roster, nowhere) != Coverage::Short;
+    if coverage(draft, roster, nowhere) == Coverage::Short {
+        draft.question.complete = false;
+    }
+    doubt_last(draft);
+}
+
+fn doubt_last(draft: &mut Draft) {
     if let Some(last) = draft.question.answers.last_mut() {
         against::doubt(last);
     }
@@ -58,7 +60,7 @@ pub(super) fn doubt_end(draft: &mut Draft, roster: &Roster, nowhere: &BTreeSet<R
 
 /// Where no page is missing either, answers to another question hold back those that they stand under.
 /// That they could not be read is told by itself.
-pub(super) fn foreign(drafts: &mut [Draft]) {
+pub(super) fn hold_foreign(drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|one| one.foreign_from.is_some()) {
         draft.question.complete = false;
     }

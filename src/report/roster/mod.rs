@@ -29,6 +29,9 @@ pub(super) const MAX_LINES: usize = 6;
 /// Over so many lines a name with its group may run in a list.
 pub(super) const LIST_LINES: usize = MAX_LINES + 2;
 
+/// No group has so many words.
+const WORDS: usize = 24;
+
 /// Groups and names.
 #[derive(Debug, Default)]
 pub(super) struct Roster {
@@ -208,12 +211,20 @@ impl Roster {
     /// by side.
     pub(super) fn entry(&self, text: &str) -> Option<(String, Group)> {
         let (name, group) = self.not_stated_line(text)?;
-        let mut ends = name.match_indices(' ').map(|(at, _)| at);
-        let several = ends.any(|end| {
-            let head = name.get(..end);
-            head.is_some_and(|head| self.not_stated_line(head).is_some())
-        });
-        (!several).then_some((name, group))
+        let mut at = name.len();
+        while let Some((found, width)) = name.get(..at).and_then(separator) {
+            let rest = name.get(found + width..)?;
+            let mut heads = rest.match_indices(' ').take(WORDS);
+            let is_group = |end: usize| {
+                let head = rest.get(..end);
+                head.is_some_and(|head| hyphenated(head, |text| self.group(text)).is_some())
+            };
+            if heads.any(|(end, _)| is_group(end)) {
+                return None;
+            }
+            at = found;
+        }
+        Some((name, group))
     }
 
     /// The parts of a line under `Ikke angitt`, each of which is an entry of its own; else the whole line.

@@ -9,6 +9,7 @@ use super::words::Heading;
 use super::{Labelled, OTHER, Region, parting};
 use crate::text::{Bbox, Printed};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A chart in the making: its bars and where they stand.
 #[derive(Default)]
@@ -183,19 +184,20 @@ fn different(
     answered: &str,
 ) -> Vec<Chart> {
     let heads = std::iter::once(None).chain(headings.into_iter().map(Some));
-    let mut from = 0;
-    let parts = parted.ends.iter().map(|end| {
-        let bars = labelled.get(from..*end).unwrap_or(&[]);
-        from = *end;
-        bars
-    });
-    let parts: Vec<&[Labelled]> = parts.collect();
-    from = 0;
+    let starts = std::iter::once(0).chain(parted.ends.iter().copied());
+    let parts: Vec<Range<usize>> = starts
+        .zip(&parted.ends)
+        .map(|(from, end)| from..*end)
+        .collect();
+    let bars: Vec<&[Labelled]> = parts
+        .iter()
+        .map(|part| labelled.get(part.clone()).unwrap_or(&[]))
+        .collect();
     let mut charts = Vec::new();
-    for ((number, end), head) in parted.ends.iter().enumerate().zip(heads) {
-        let bars = labelled.get(from..*end).unwrap_or(&[]).to_vec();
-        let certain = parted.certain.get(number) == Some(&true) && !has_torn_border(&parts, number);
-        let named = labels.get(from..*end).unwrap_or(&[]).iter().map(|label| {
+    for ((number, part), head) in parts.into_iter().enumerate().zip(heads) {
+        let certain = parted.certain.get(number) == Some(&true) && !has_torn_border(&bars, number);
+        let bars = bars.get(number).map_or(Vec::new(), |bars| bars.to_vec());
+        let named = labels.get(part).unwrap_or(&[]).iter().map(|label| {
             // What only one chart says, and no answer, may be half a label.
             let again = labels.iter().filter(|other| *other == label).count() > 1;
             let known = label == OTHER || again || answered.contains(label.as_str());
@@ -208,7 +210,6 @@ fn different(
             (head, true),
             certain,
         ));
-        from = *end;
     }
     charts
 }
