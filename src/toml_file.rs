@@ -5,13 +5,14 @@
 //! and `dekom-lint.toml` and baselines, which are looked at against their schema and become a type.
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 /// A place in one of several files.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Place {
     /// Which file.
     pub(crate) file: usize,

@@ -6,7 +6,7 @@ use super::inputs::called;
 use super::settings::Settings;
 use super::source;
 use crate::report::Report;
-use crate::rules::{self, Given, GivenFile, Lang, RuleSet, RuleSource};
+use crate::rules::{self, Given, GivenFile, Lang, RuleError, RuleSet, RuleSource};
 use std::path::{Path, PathBuf};
 
 /// Loads the built-in rules and those of the user.
@@ -38,6 +38,9 @@ pub(crate) fn load_for(settings: &Settings, lang: Lang) -> Result<RuleSet, CliEr
         params: settings.params.clone(),
         ..Given::default()
     };
+    if settings.rule_paths.is_empty() && given.is_nothing() {
+        return rules::builtin().map_err(|errors| told(errors, lang));
+    }
     let builtin = rules::builtin_sources_without_cases();
     load_with(builtin, &settings.rule_paths, given, lang)
 }
@@ -68,11 +71,12 @@ fn load_with(
             sources.push(RuleSource { name, text });
         }
     }
-    rules::load_with(&sources, &given).map_err(|errors| {
-        let errors = errors.into_iter().map(|error| error.in_language(lang));
-        let errors = errors.map(miette::Report::new);
-        CliErrors(errors.collect())
-    })
+    rules::load_with(&sources, &given).map_err(|errors| told(errors, lang))
+}
+
+fn told(errors: Vec<RuleError>, lang: Lang) -> CliErrors {
+    let errors = errors.into_iter().map(|error| error.in_language(lang));
+    CliErrors(errors.map(miette::Report::new).collect())
 }
 
 fn bytes(path: &Path) -> GivenFile {

@@ -1,9 +1,10 @@
 //! A text in the three languages at once, worded before the language is chosen.
 
 use super::Lang;
+use serde::{Deserialize, Serialize};
 
 /// A text in the three languages. A language that a rule file leaves out is filled from `nb`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// Bokmål.
     pub nb: String,

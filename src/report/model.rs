@@ -7,9 +7,10 @@ use super::block::Statistics;
 use super::group::Group;
 use crate::i18n::Lang;
 use crate::text::{Page, Printed, Span};
+use serde::{Deserialize, Serialize};
 
 /// The kinds of question that the exporter prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Kind {
     /// Free text: `Tekst: …` or paragraphs.

@@ -109,6 +109,16 @@ pub fn builtin_sources_without_cases() -> Vec<RuleSource> {
     sources
 }
 
+/// The built-in rules as a report is checked with them: without their cases, and without how they are
+/// written.
+///
+/// # Errors
+///
+/// Mistakes of the rule files, where those were changed.
+pub fn builtin() -> Result<RuleSet, Vec<RuleError>> {
+    load::builtin(builtin_sources_without_cases)
+}
+
 /// A rule file without its tables of cases.
 fn without_cases(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());

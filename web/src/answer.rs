@@ -209,7 +209,12 @@ fn check(
         let file = (name.clone(), Ok(bytes.clone()));
         given.tables.insert(stem(name).to_owned(), file);
     }
-    let rules = rules::load_with(&sources, &given).map_err(|errors| {
+    let loaded = if request.rules.is_empty() && given.is_nothing() {
+        rules::builtin()
+    } else {
+        rules::load_with(&sources, &given)
+    };
+    let rules = loaded.map_err(|errors| {
         let text = |name: &str| {
             let source = sources.iter().find(|source| source.name == name);
             source.map_or("", |source| source.text.as_str())

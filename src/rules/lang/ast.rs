@@ -1,6 +1,7 @@
 //! An expression as it was written.
 
 use num_rational::Ratio;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// An expression and where it stands.
@@ -59,7 +60,7 @@ pub(crate) enum ExprKind {
 }
 
 /// The operators that evaluate both their sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Binary {
     /// `==`
     Eq,

@@ -6,7 +6,7 @@ use super::constant::{Const, type_of};
 use super::fields::{field, fields};
 use super::node::NodeKind;
 use super::numbers::Number;
-use super::pattern::Patterns;
+use super::pooled::{Patterns, Pooled};
 use super::table::Table;
 use super::types::{Base, Type};
 use super::{Problem, foreign, suggest};
@@ -14,7 +14,6 @@ use crate::report::Kind;
 use crate::rules::mistake::{Advice, Mistake};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// What a rule file gives to its expressions.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +27,7 @@ pub(crate) struct Context {
     /// The kinds of those questions, where all packs agree on one.
     pub(crate) kinds: BTreeMap<String, Kind>,
     /// The tables that the pack knows.
-    pub(crate) tables: BTreeMap<String, Arc<Table>>,
+    pub(crate) tables: BTreeMap<String, Pooled<Table>>,
     /// The patterns so far.
     pub(crate) patterns: Patterns,
 }

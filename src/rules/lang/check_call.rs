@@ -8,12 +8,12 @@ use super::constant::Const;
 use super::days::day;
 use super::functions::{FUNCTIONS, Fun, Function, Gives, MACROS, Pat, SEARCHES};
 use super::pattern::Pattern;
+use super::pooled::Pooled;
 use super::problem::example;
 use super::types::{Base, Type};
 use super::{Problem, foreign, suggest};
 use crate::rules::mistake::{Advice, Mistake, Term};
 use std::ops::Range;
-use std::sync::Arc;
 
 impl Checker<'_> {
     pub(super) fn call(
@@ -181,7 +181,7 @@ impl Checker<'_> {
 
     fn pattern(
         &mut self,
-        compiled: Result<Arc<Pattern>, String>,
+        compiled: Result<Pooled<Pattern>, String>,
         codes: Vec<Code>,
         given: &[&Expr],
     ) -> (Code, Type) {

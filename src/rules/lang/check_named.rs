@@ -6,6 +6,7 @@ use super::code::{AnswerOf, Asked, Code, TableCall, TableFun};
 use super::constant::Const;
 use super::functions::SEARCHES;
 use super::node::NodeKind;
+use super::pooled::Pooled;
 use super::problem::example;
 use super::table::Table;
 use super::types::{Base, Type};
@@ -13,7 +14,6 @@ use super::{Problem, suggest};
 use crate::report::Kind;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use std::ops::Range;
-use std::sync::Arc;
 
 /// What is called without a receiver, or on a part of the report, by a name that a pack gives.
 pub(super) fn is_named(name: &str, method: bool) -> bool {
@@ -249,7 +249,7 @@ impl Checker<'_> {
         (Code::Table(Box::new(call)), ty)
     }
 
-    fn table_named(&mut self, arg: &Expr, name: &Name) -> Option<Arc<Table>> {
+    fn table_named(&mut self, arg: &Expr, name: &Name) -> Option<Pooled<Table>> {
         let ExprKind::Text(wanted) = &arg.kind else {
             let mistake = Mistake::NeedsTableName;
             self.problem(Problem::new(arg.span.clone(), mistake).help(example(form(&name.text))));

@@ -6,11 +6,13 @@ use super::fields::Field;
 use super::functions::{Fun, MacroKind};
 use super::index::IndexKind;
 use super::pattern::Pattern;
+use super::pooled::Pooled;
 use super::table::Table;
 use crate::report::Kind;
-use std::sync::Arc;
+use serde::{Deserialize, Serialize};
 
 /// A checked expression.
+#[derive(Serialize, Deserialize)]
 pub(crate) enum Code {
     /// A value that the rule file gives.
     Const(Const),
@@ -19,7 +21,10 @@ pub(crate) enum Code {
     /// A name's value.
     Slot(usize),
     /// A field of a part of the report.
-    Field(Box<Code>, &'static Field),
+    Field(
+        Box<Code>,
+        #[serde(with = "super::fields::kept")] &'static Field,
+    ),
     /// A list of these.
     List(Vec<Code>),
     /// An item of a list by its position.
@@ -39,7 +44,7 @@ pub(crate) enum Code {
     /// A function; the receiver is the first argument.
     Call(Fun, Vec<Code>),
     /// `text.matches(pattern)` with a pattern that the rule file gives.
-    Matches(Box<Code>, Arc<Pattern>),
+    Matches(Box<Code>, Pooled<Pattern>),
     /// A macro over a list.
     Macro(Box<Macro>),
     /// `by`, `only`, `near` and `sharing`.
@@ -58,6 +63,7 @@ pub(crate) enum Code {
 }
 
 /// What a respondent answered to another question.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct AnswerOf {
     /// The part of the report whose respondent it is.
     pub(crate) of: Code,
@@ -70,16 +76,18 @@ pub(crate) struct AnswerOf {
 }
 
 /// A search in a table of the pack.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct TableCall {
     /// What is asked.
     pub(crate) fun: TableFun,
     /// The table.
-    pub(crate) table: Arc<Table>,
+    pub(crate) table: Pooled<Table>,
     /// The key that is looked for.
     pub(crate) key: Option<Code>,
 }
 
 /// A macro: an expression for each item of a list.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Macro {
     /// Which.
     pub(crate) kind: MacroKind,
@@ -94,6 +102,7 @@ pub(crate) struct Macro {
 }
 
 /// A search in a list by a field of its items.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Lookup {
     /// Which index.
     pub(crate) kind: IndexKind,
@@ -102,6 +111,7 @@ pub(crate) struct Lookup {
     /// The list.
     pub(crate) list: Code,
     /// The field.
+    #[serde(with = "super::fields::kept")]
     pub(crate) field: &'static Field,
     /// What is searched for, and how near.
     pub(crate) args: Vec<Code>,
@@ -185,7 +195,7 @@ impl Code {
 }
 
 /// What is asked of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Asked {
     /// What it says, as the kind of its question has it.
     Value(Kind),
@@ -194,7 +204,7 @@ pub(crate) enum Asked {
 }
 
 /// What is asked of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum TableFun {
     /// Whether a row has a key.
     Known,

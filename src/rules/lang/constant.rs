@@ -3,9 +3,10 @@
 use super::numbers::Number;
 use super::types::{Base, Type};
 use super::value::Day;
+use serde::{Deserialize, Serialize};
 
 /// A value that the rule file gives.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) enum Const {
     /// Null.
     Null,

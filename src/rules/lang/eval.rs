@@ -14,6 +14,7 @@ use super::value::{Data, List, Run, Text, Value};
 use super::world::World;
 use crate::rules::outcome::NotEvaluable;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -31,6 +32,7 @@ pub(crate) enum Slot<'r> {
 }
 
 /// A name that is evaluated when it is first read.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Let {
     /// Where its value is kept.
     pub(crate) slot: usize,

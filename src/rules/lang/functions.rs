@@ -1,7 +1,9 @@
 //! The functions of the language: one table for the checker and the documentation.
 
+use serde::{Deserialize, Serialize};
+
 /// The functions that the evaluator knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fun {
     /// `size`
     Size,
@@ -336,7 +338,7 @@ pub const SEARCHES: &[SearchDoc] = &[
 ];
 
 /// The macros.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MacroKind {
     /// The expression's value for each item.
     Map,

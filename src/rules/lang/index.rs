@@ -3,6 +3,7 @@
 use super::marks::MarkMap;
 use super::near::NearIndex;
 use num_rational::Ratio;
+use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -56,7 +57,7 @@ pub(super) struct SharingIndex {
 }
 
 /// What an index answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum IndexKind {
     /// Which items have this value in the field.
     By,

@@ -5,7 +5,9 @@
 
 use memchr::memmem::Finder;
 use regex_syntax::hir::{Class, Hir, HirKind};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// More pieces are not looked for: what takes their place is searched as a whole.
 const MOST: usize = 16;
@@ -17,36 +19,37 @@ const LONG: usize = 400;
 const LOOKING: f64 = 2.0;
 
 /// Pieces of text of which every match of a pattern has one, and how far a match goes around it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Landmark {
-    pieces: Vec<Finder<'static>>,
-    /// How many bytes of the match stand before it at most; `None` where there is no most.
-    before: Option<usize>,
-    /// How many stand behind it at most.
-    behind: Option<usize>,
+    mark: Mark,
+    /// What looks for the pieces, once there is a text to look in.
+    #[serde(skip)]
+    finders: OnceLock<Vec<Finder<'static>>>,
 }
 
 impl Landmark {
     /// The one of a pattern by which least is searched; `None` where its matches have nothing in
     /// common.
     pub(super) fn of(pattern: &Hir) -> Option<Self> {
-        let mark = Mark::of(pattern)?;
-        let finders = mark.pieces.iter().map(Finder::new);
         Some(Self {
-            pieces: finders.map(Finder::into_owned).collect(),
-            before: mark.before,
-            behind: mark.behind,
+            mark: Mark::of(pattern)?,
+            finders: OnceLock::new(),
         })
     }
 
     /// The stretches of a text in which its matches are, none of which touches another.
     pub(super) fn stretches(&self, text: &[u8]) -> Vec<Range<usize>> {
+        let mark = &self.mark;
+        let finders = self.finders.get_or_init(|| {
+            let finders = mark.pieces.iter().map(Finder::new);
+            finders.map(Finder::into_owned).collect()
+        });
         let mut all = Vec::new();
-        for piece in &self.pieces {
+        for piece in finders {
             let around = |hit: usize| {
-                let start = self.before.map_or(0, |before| hit.saturating_sub(before));
+                let start = mark.before.map_or(0, |before| hit.saturating_sub(before));
                 let end = hit + piece.needle().len();
-                let end = self.behind.map(|behind| end.saturating_add(behind));
+                let end = mark.behind.map(|behind| end.saturating_add(behind));
                 start..end.unwrap_or(text.len()).min(text.len())
             };
             all.extend(hits(piece, text).map(around));
@@ -74,11 +77,13 @@ fn hits(piece: &Finder<'_>, text: &[u8]) -> impl Iterator<Item = usize> {
 }
 
 /// What becomes a [`Landmark`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Mark {
     /// 1 to [`MOST`], none empty, ascending.
     pieces: Vec<Vec<u8>>,
+    /// How many bytes of the match stand before it at most; `None` where there is no most.
     before: Option<usize>,
+    /// How many stand behind it at most.
     behind: Option<usize>,
 }
 

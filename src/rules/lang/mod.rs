@@ -36,6 +36,7 @@ pub(crate) mod numbers;
 pub(crate) mod parser;
 mod partly;
 pub(crate) mod pattern;
+pub(crate) mod pooled;
 mod problem;
 mod search;
 pub(crate) mod spelling;

@@ -1,7 +1,9 @@
 //! The parts of a report that rules walk over, named by their positions.
 
+use serde::{Deserialize, Serialize};
+
 /// The kinds of parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum NodeKind {
     /// The whole report.
     Report,

@@ -3,10 +3,11 @@
 use num_integer::Roots;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// An exact number.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) enum Number {
     /// A whole number.
     Int(i128),

@@ -14,13 +14,11 @@ use regex_automata::Input;
 use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
 use regex_automata::nfa::thompson::{self, WhichCaptures};
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Bytes that a compiled pattern may take.
 const SIZE: usize = 1 << 20;
@@ -42,29 +40,35 @@ const REMEMBERED: usize = 256;
 #[derive(Debug)]
 pub(crate) struct Pattern {
     text: String,
-    parsed: Parsed,
+    /// Made of the text where it was read from bytes and a machine is needed; `None` where it can't be.
+    parsed: OnceLock<Option<Parsed>>,
+    glance: OnceLock<Glance>,
     seen: AtomicUsize,
-    small: OnceLock<Small>,
+    small: Mutex<Small>,
     fast: OnceLock<Option<Regex>>,
 }
 
-/// A pattern for common texts, and what it is once a text has something that all its matches have.
-#[derive(Debug)]
-struct Small {
+/// What is known of a pattern before it is made into a machine.
+#[derive(Debug, Serialize, Deserialize)]
+struct Glance {
+    /// Whether it is for texts that were [made small](narrow::small).
+    blind_to_case: bool,
+    /// What a text has that it is found in.
     landmark: Option<Landmark>,
-    state: Mutex<State>,
 }
 
-#[derive(Debug)]
-struct State {
+/// A pattern for common texts.
+#[derive(Debug, Default)]
+struct Small {
     machine: Made,
     /// Which short texts matched.
     known: FxHashMap<Box<str>, bool>,
 }
 
 /// A machine that is made when it is first needed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 enum Made {
+    #[default]
     Not,
     Ready(Box<Machine>),
     TooLarge,
@@ -76,28 +80,17 @@ struct Machine {
     cache: backtrack::Cache,
 }
 
-impl Small {
+impl Glance {
     fn of(parsed: &Parsed) -> Self {
         Self {
+            blind_to_case: parsed.blind_to_case,
             landmark: Landmark::of(&parsed.hir),
-            state: Mutex::new(State {
-                machine: Made::Not,
-                known: FxHashMap::default(),
-            }),
         }
     }
 
-    /// `None` for a text that is too long for so large a pattern, or has a letter that it does not know.
-    fn is_match(&self, parsed: &Parsed, text: &str) -> Option<bool> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let short = text.len() <= SHORT;
-        if short && let Some(found) = state.known.get(text) {
-            return Some(*found);
-        }
-        if !narrow::is_common(text) {
-            return None;
-        }
-        let searched = if parsed.blind_to_case {
+    /// A text as it is searched, and where in it.
+    fn to_search<'t>(&self, text: &'t str) -> (Cow<'t, str>, Vec<Range<usize>>) {
+        let searched = if self.blind_to_case {
             narrow::small(text)
         } else {
             Cow::Borrowed(text)
@@ -109,25 +102,7 @@ impl Small {
                 end: searched.len(),
             }],
         };
-        let mut found = false;
-        for stretch in stretches {
-            if matches!(state.machine, Made::Not) {
-                state.machine = Machine::of(parsed).map_or(Made::TooLarge, Made::Ready);
-            }
-            let Made::Ready(machine) = &mut state.machine else {
-                return None;
-            };
-            let input = Input::new(searched.as_ref()).range(stretch);
-            let searched = machine.automaton.try_is_match(&mut machine.cache, input);
-            found = searched.ok()?;
-            if found {
-                break;
-            }
-        }
-        if short && state.known.len() < REMEMBERED {
-            state.known.insert(text.into(), found);
-        }
-        Some(found)
+        (searched, stretches)
     }
 }
 
@@ -163,20 +138,39 @@ impl Pattern {
             last.trim_start_matches("error: ").to_owned()
         };
         let parsed = narrow::parsed(text).map_err(told)?;
-        let pattern = Self {
-            text: text.to_owned(),
-            parsed,
-            seen: AtomicUsize::new(0),
-            small: OnceLock::new(),
-            fast: OnceLock::new(),
-        };
+        let size = parsed.size;
+        let pattern = Self::unchecked(text.to_owned());
+        let _ = pattern.parsed.set(Some(parsed));
         // What is far from the limit need not be compiled to know that it is. Most of what is compiled
         // takes less than three times what is thought.
-        if pattern.parsed.size > SIZE / 3 {
+        if size > SIZE / 3 {
             let built = pattern.build().map_err(|error| told(error.to_string()))?;
             let _ = pattern.fast.set(Some(built));
         }
         Ok(pattern)
+    }
+
+    fn unchecked(text: String) -> Self {
+        Self {
+            text,
+            parsed: OnceLock::new(),
+            glance: OnceLock::new(),
+            seen: AtomicUsize::new(0),
+            small: Mutex::default(),
+            fast: OnceLock::new(),
+        }
+    }
+
+    fn parsed(&self) -> Option<&Parsed> {
+        let parsed = self.parsed.get_or_init(|| narrow::parsed(&self.text).ok());
+        parsed.as_ref()
+    }
+
+    fn glance(&self) -> Option<&Glance> {
+        if self.glance.get().is_none() {
+            let _ = self.glance.set(Glance::of(self.parsed()?));
+        }
+        self.glance.get()
     }
 
     fn build(&self) -> Result<Regex, regex::Error> {
@@ -188,29 +182,63 @@ impl Pattern {
         let seen = self.seen.fetch_add(text.len(), Ordering::Relaxed);
         if self.fast.get().is_none()
             && seen <= MANY
-            && let small = self.small.get_or_init(|| Small::of(&self.parsed))
-            && let Some(found) = small.is_match(&self.parsed, text)
+            && let Some(found) = self.is_small_match(text)
         {
             return Some(found);
         }
         let fast = self.fast.get_or_init(|| self.build().ok());
         Some(fast.as_ref()?.is_match(text))
     }
+
+    /// `None` for a text that is too long for so large a pattern, or has a letter that the small
+    /// machine does not know.
+    fn is_small_match(&self, text: &str) -> Option<bool> {
+        let mut small = self.small.lock().unwrap_or_else(PoisonError::into_inner);
+        let short = text.len() <= SHORT;
+        if short && let Some(found) = small.known.get(text) {
+            return Some(*found);
+        }
+        if !narrow::is_common(text) {
+            return None;
+        }
+        let (searched, stretches) = self.glance()?.to_search(text);
+        let mut found = false;
+        for stretch in stretches {
+            if matches!(small.machine, Made::Not) {
+                let machine = self.parsed().and_then(Machine::of);
+                small.machine = machine.map_or(Made::TooLarge, Made::Ready);
+            }
+            let Made::Ready(machine) = &mut small.machine else {
+                return None;
+            };
+            let input = Input::new(searched.as_ref()).range(stretch);
+            let searched = machine.automaton.try_is_match(&mut machine.cache, input);
+            found = searched.ok()?;
+            if found {
+                break;
+            }
+        }
+        if short && small.known.len() < REMEMBERED {
+            small.known.insert(text.into(), found);
+        }
+        Some(found)
+    }
 }
 
-/// Patterns by their text, so that each is there once however many rules use it. Clones share them.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Patterns(Rc<RefCell<HashMap<String, Arc<Pattern>>>>);
+impl Serialize for Pattern {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (&self.text, self.glance()).serialize(to)
+    }
+}
 
-impl Patterns {
-    /// Checks a pattern, or finds it again.
-    pub(crate) fn get(&self, text: &str) -> Result<Arc<Pattern>, String> {
-        if let Some(known) = self.0.borrow().get(text) {
-            return Ok(Arc::clone(known));
+/// Of a pattern that was checked before it was written.
+impl<'de> Deserialize<'de> for Pattern {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (text, glance) = <(String, Option<Glance>)>::deserialize(from)?;
+        let pattern = Self::unchecked(text);
+        if let Some(glance) = glance {
+            let _ = pattern.glance.set(glance);
         }
-        let pattern = Arc::new(Pattern::new(text)?);
-        let kept = Arc::clone(&pattern);
-        self.0.borrow_mut().insert(text.to_owned(), kept);
         Ok(pattern)
     }
 }

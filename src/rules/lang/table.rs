@@ -4,13 +4,14 @@ use super::constant::{Const, type_of};
 use super::types::Type;
 use crate::meant::Slips;
 use crate::text::name_key;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How many times two letters are compared in one step.
 const LETTERS_PER_STEP: usize = 2;
 
 /// A table with a key: rows of values that have the types of their columns.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Table {
     /// What rules call it.
     pub(crate) name: String,
@@ -29,7 +30,7 @@ pub(crate) struct Table {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Column {
     /// Its heading.
     pub(crate) name: String,

@@ -1,10 +1,11 @@
 //! The types of expressions.
 
 use super::node::NodeKind;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The type of an expression.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Type {
     /// What it is.
     pub base: Base,
@@ -15,7 +16,7 @@ pub struct Type {
 }
 
 /// A type apart from nullability and place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Base {
     /// Nothing is known: an error was reported there already, or the list is empty.
     Unknown,

@@ -6,9 +6,11 @@ use crate::rules::lang::code::Code;
 use crate::rules::lang::eval::Let;
 use crate::rules::lang::pattern::Pattern;
 use crate::toml_file::Place;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// One check of a rule.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Part {
     /// Its name; empty where the rule has no other part.
     pub(crate) name: String,
@@ -120,6 +122,7 @@ impl Part {
 }
 
 /// `name in list`
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Binding {
     /// Where the item is kept.
     pub(crate) slot: usize,
@@ -130,6 +133,7 @@ pub(crate) struct Binding {
 }
 
 /// A condition of `where` or `needs`.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Step {
     /// On how many bindings it depends.
     pub(crate) level: usize,
@@ -142,6 +146,7 @@ pub(crate) struct Step {
 }
 
 /// A secondary place.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct LabelCode {
     /// The list of which each item gives a label, and where the item is kept.
     pub(crate) each: Option<(usize, Code)>,
@@ -154,6 +159,7 @@ pub(crate) struct LabelCode {
 }
 
 /// Whom a finding asks, and what.
+#[derive(Serialize, Deserialize)]
 pub(crate) enum AskCode {
     /// The respondent that it is about, at the place at fault.
     Own(Message),
@@ -162,7 +168,7 @@ pub(crate) enum AskCode {
 }
 
 /// What a finding is about; an entry that is not given follows from the bindings.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct About {
     /// The question.
     pub(crate) question: Option<Code>,

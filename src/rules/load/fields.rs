@@ -5,10 +5,10 @@ use crate::i18n::Text;
 use crate::rules::lang::constant::Const;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::pattern::Pattern;
+use crate::rules::lang::pooled::Pooled;
 use crate::rules::lang::suggest;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::toml_file::{Entry, Place, Raw, RawTable, RawValue};
-use std::sync::Arc;
 
 /// A text and where its literal stands.
 #[derive(Clone, Debug)]
@@ -237,7 +237,7 @@ impl<'t> Reader<'t, '_, '_> {
     }
 
     /// Regular expressions on titles and options, compiled; case does not matter.
-    pub(super) fn patterns(&mut self, key: &str) -> Vec<Arc<Pattern>> {
+    pub(super) fn patterns(&mut self, key: &str) -> Vec<Pooled<Pattern>> {
         let mut patterns = Vec::new();
         for Literal { text, place } in self.texts(key) {
             if text.contains('\u{8}') {
@@ -249,7 +249,7 @@ impl<'t> Reader<'t, '_, '_> {
                 continue;
             }
             match Pattern::new(&format!("(?i){text}")) {
-                Ok(pattern) => patterns.push(Arc::new(pattern)),
+                Ok(pattern) => patterns.push(Pooled::new(pattern)),
                 Err(why) => {
                     self.errors.add(
                         &place,

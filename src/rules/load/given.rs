@@ -95,6 +95,11 @@ impl Param {
 }
 
 impl Given {
+    /// Whether the rules are as their files say.
+    pub fn is_nothing(&self) -> bool {
+        self.files.is_empty() && self.tables.is_empty() && self.params.is_empty()
+    }
+
     /// A file that a rule file names.
     pub(super) fn file(&self, source: &str, file: &str) -> Option<Found<'_>> {
         let key = (source.to_owned(), file.to_owned());

@@ -8,9 +8,10 @@ use crate::rules::lang::code::Code;
 use crate::rules::lang::parser::parse;
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake};
+use serde::{Deserialize, Serialize};
 
 /// A text with expressions, in three languages.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Message {
     /// Bokmål.
     pub(crate) nb: Vec<Piece>,
@@ -21,6 +22,7 @@ pub(crate) struct Message {
 }
 
 /// A part of a message.
+#[derive(Serialize, Deserialize)]
 pub(crate) enum Piece {
     /// Printed as it is.
     Words(String),

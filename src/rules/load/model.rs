@@ -5,14 +5,17 @@ use super::given::ParamKind;
 use super::pack::Pack;
 use crate::i18n::{Severity, Text};
 use crate::rules::lang::constant::Const;
+use serde::{Deserialize, Serialize};
 
 /// Checked rules of all packs.
+#[derive(Serialize, Deserialize)]
 pub struct RuleSet {
     pub(super) packs: Vec<Pack>,
     pub(super) rules: Vec<Rule>,
 }
 
 /// A checked rule: one check or several that belong together.
+#[derive(Serialize, Deserialize)]
 pub struct Rule {
     /// Its name.
     pub id: String,
@@ -36,13 +39,16 @@ pub struct Rule {
     pub help: Text,
     /// The rules of which its findings can be a consequence.
     pub consequence_of: Vec<String>,
-    /// Reports in which it is found, and in which it is not.
+    /// Reports in which it is found, and in which it is not; none where it was loaded [without](crate::rules::builtin).
+    #[serde(skip)]
     pub cases: Vec<Case>,
     /// The name of its file.
     pub file: String,
-    /// How it is written.
+    /// How it is written; empty where it was loaded without.
+    #[serde(skip)]
     pub toml: String,
     /// The rule that its checks stand for, as TOML; empty where none is written as a check.
+    #[serde(skip)]
     pub expanded: String,
     pub(crate) parts: Vec<Part>,
 }

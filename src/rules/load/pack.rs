@@ -8,14 +8,15 @@ use crate::i18n::Text;
 use crate::report::{Kind, Question, Report};
 use crate::rules::lang::constant::Const;
 use crate::rules::lang::pattern::Pattern;
+use crate::rules::lang::pooled::Pooled;
 use crate::rules::lang::suggest;
 use crate::rules::lang::table::Table;
 use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::toml_file::{Place, RawTable};
-use std::sync::Arc;
+use serde::{Deserialize, Serialize};
 
 /// Rules that belong together.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Pack {
     /// Its name: `dekom`.
     pub name: String,
@@ -29,15 +30,15 @@ pub struct Pack {
     pub questions: Vec<PackQuestion>,
     /// A report is meant when one of these is found in its title or in the title of a question;
     /// every report is when there is none.
-    pub(crate) applies_to: Vec<Arc<Pattern>>,
+    pub(crate) applies_to: Vec<Pooled<Pattern>>,
     /// Values that its rules use as `params.name`.
     pub(crate) params: Vec<(String, Const)>,
     /// Its tables, by what rules call them.
-    pub(crate) tables: Vec<(String, Arc<Table>)>,
+    pub(crate) tables: Vec<(String, Pooled<Table>)>,
 }
 
 /// A question that a pack knows.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct PackQuestion {
     /// The name that rules use.
     pub key: String,
@@ -48,9 +49,9 @@ pub struct PackQuestion {
     /// What it holds: `contact`, `phone`, `email` or nothing in particular.
     pub role: String,
     /// The titles of the surveys that ask it; all that the pack is for where there is none.
-    schemes: Vec<Arc<Pattern>>,
-    patterns: Vec<Arc<Pattern>>,
-    options: Vec<Arc<Pattern>>,
+    schemes: Vec<Pooled<Pattern>>,
+    patterns: Vec<Pooled<Pattern>>,
+    options: Vec<Pooled<Pattern>>,
     pub(super) kind: Option<Kind>,
 }
 
@@ -120,14 +121,14 @@ impl PackQuestion {
 
     /// The patterns on its options, as they are written, that fit none of these.
     pub(crate) fn options_missing(&self, options: &[String]) -> Vec<&str> {
-        let fits = |p: &Arc<Pattern>| options.iter().any(|o| p.is_match(o) == Some(true));
+        let fits = |p: &Pooled<Pattern>| options.iter().any(|o| p.is_match(o) == Some(true));
         let missing = self.options.iter().filter(|p| !fits(p));
         missing.map(|pattern| as_written(pattern)).collect()
     }
 
     /// Whether a pattern on its title matches.
     pub(super) fn is_titled(&self, title: &str) -> bool {
-        let matches = |p: &Arc<Pattern>| p.is_match(title) == Some(true);
+        let matches = |p: &Pooled<Pattern>| p.is_match(title) == Some(true);
         self.patterns.iter().any(matches)
     }
 
@@ -151,7 +152,7 @@ impl PackQuestion {
 }
 
 /// Patterns without what makes case not matter.
-fn written(patterns: &[Arc<Pattern>]) -> Vec<&str> {
+fn written(patterns: &[Pooled<Pattern>]) -> Vec<&str> {
     patterns.iter().map(|pattern| as_written(pattern)).collect()
 }
 
@@ -165,7 +166,7 @@ impl PackQuestion {
     /// Whether a report is expected to have it.
     pub(crate) fn is_asked_in(&self, report: &Report) -> bool {
         let title = report.title.as_ref().map_or("", |title| &title.value);
-        let is_title = |pattern: &Arc<Pattern>| pattern.is_match(title) == Some(true);
+        let is_title = |pattern: &Pooled<Pattern>| pattern.is_match(title) == Some(true);
         self.schemes.is_empty() || self.schemes.iter().any(is_title)
     }
 }

@@ -6,12 +6,12 @@ use super::given::Given;
 use super::sheet::{Cell, Sheet, is_ambiguous, read};
 use crate::rules::lang::constant::Const;
 use crate::rules::lang::numbers::Number;
+use crate::rules::lang::pooled::Pooled;
 use crate::rules::lang::suggest;
 use crate::rules::lang::table::{Column, Table, stands};
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::mistake::{Advice, Mistake, Term};
 use crate::toml_file::{Entry, Place, RawTable, RawValue};
-use std::sync::Arc;
 
 /// The keys of `[pack.tables.NAME]`.
 pub(crate) const TABLE_KEYS: [&str; 6] = ["file", "sheet", "key", "columns", "source", "dated"];
@@ -35,7 +35,7 @@ pub(super) fn tables(
     pack_name: &str,
     source: &str,
     given: &Given,
-) -> Vec<(String, Arc<Table>)> {
+) -> Vec<(String, Pooled<Table>)> {
     let Some((table, place)) = pack.subtable("tables") else {
         return Vec::new();
     };
@@ -53,7 +53,7 @@ pub(super) fn tables(
         };
         let declared = declared(key, own, &raw.place, pack.errors);
         let table = load(&declared, pack_name, source, given, pack.errors);
-        found.push((key.clone(), Arc::new(table)));
+        found.push((key.clone(), Pooled::new(table)));
     }
     found
 }

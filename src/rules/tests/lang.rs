@@ -14,12 +14,12 @@ use crate::rules::lang::lookup::Key;
 use crate::rules::lang::node::NodeKind;
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::parser::parse;
+use crate::rules::lang::pooled::Pooled;
 use crate::rules::lang::stop::Stop;
 use crate::rules::lang::table::{Column, Table};
 use crate::rules::lang::types::{Base, Type};
 use crate::rules::lang::world::{Previous, World};
 use std::collections::HashMap;
-use std::sync::Arc;
 
 const K: &str = "Offentlig/Kommune";
 
@@ -42,7 +42,7 @@ pub(super) fn report() -> Report {
 }
 
 /// A table of two places.
-fn places() -> Arc<Table> {
+fn places() -> Pooled<Table> {
     let column = |name: &str, base| Column {
         name: name.to_owned(),
         ty: Type::of(base),
@@ -55,7 +55,7 @@ fn places() -> Arc<Table> {
         assert_eq!(table.add(row), Ok(()));
     }
     table.given = true;
-    Arc::new(table)
+    Pooled::new(table)
 }
 
 fn context() -> Context {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod field;
+pub(super) mod kept;
 mod overview;
 mod questions;
 
