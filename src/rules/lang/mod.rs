@@ -28,6 +28,7 @@ pub(crate) mod known;
 mod landmark;
 mod lexer;
 pub(crate) mod lookup;
+mod machine;
 mod marks;
 mod narrow;
 pub(crate) mod near;

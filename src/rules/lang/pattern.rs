@@ -2,30 +2,23 @@
 //!
 //! Most of a lint's start would go into compiling the patterns of all rules, most of which see a few
 //! short texts or none. So a pattern is only parsed when it is loaded; at its first text it becomes a
-//! small automaton that is quick to make and slow to run, and a fast one after many texts. The small
+//! [small automaton](super::machine) that is quick to make and slow to run, and a fast one after many
+//! texts. The small
 //! one knows the letters of European text alone, so that `\w` has a dozen ranges and not seven
 //! hundred ([`super::narrow`]); a text with any other character is given to the fast one. Both agree
 //! on what matches.
 
 use super::landmark::Landmark;
+use super::machine::{Machine, SIZE};
 use super::narrow::{self, Parsed};
 use regex::{Regex, RegexBuilder};
-use regex_automata::Input;
-use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
-use regex_automata::nfa::thompson::{self, WhichCaptures};
 use rustc_hash::FxHashMap;
+use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
-
-/// Bytes that a compiled pattern may take.
-const SIZE: usize = 1 << 20;
-
-/// Bytes in which the small automaton notes where it was: enough for a long comment and a pattern of
-/// some thousand states.
-const VISITED: usize = 2 << 20;
 
 /// Bytes of text after which the fast automaton has paid for itself.
 const MANY: usize = 64 << 10;
@@ -40,12 +33,19 @@ const REMEMBERED: usize = 256;
 #[derive(Debug)]
 pub(crate) struct Pattern {
     text: String,
-    /// Made of the text where it was read from bytes and a machine is needed; `None` where it can't be.
-    parsed: OnceLock<Option<Parsed>>,
+    source: Source,
     glance: OnceLock<Glance>,
     seen: AtomicUsize,
     small: Mutex<Small>,
     fast: OnceLock<Option<Regex>>,
+}
+
+/// What the small machine is made of.
+#[derive(Debug)]
+enum Source {
+    Parsed(Parsed),
+    /// What the machine was [made of](Machine::kept) when the pattern was checked.
+    Kept(Vec<u8>),
 }
 
 /// What is known of a pattern before it is made into a machine.
@@ -74,12 +74,6 @@ enum Made {
     TooLarge,
 }
 
-#[derive(Debug)]
-struct Machine {
-    automaton: BoundedBacktracker,
-    cache: backtrack::Cache,
-}
-
 impl Glance {
     fn of(parsed: &Parsed) -> Self {
         Self {
@@ -106,25 +100,6 @@ impl Glance {
     }
 }
 
-impl Machine {
-    fn of(parsed: &Parsed) -> Option<Box<Self>> {
-        let config = thompson::Config::new()
-            .nfa_size_limit(Some(SIZE))
-            .which_captures(WhichCaptures::None);
-        let nfa = thompson::Compiler::new()
-            .configure(config)
-            .build_from_hir(&parsed.hir)
-            .ok()?;
-        let config = backtrack::Config::new().visited_capacity(VISITED);
-        let automaton = BoundedBacktracker::builder()
-            .configure(config)
-            .build_from_nfa(nfa)
-            .ok()?;
-        let cache = automaton.create_cache();
-        Some(Box::new(Self { automaton, cache }))
-    }
-}
-
 impl Pattern {
     /// How it is written.
     pub(crate) fn text(&self) -> &str {
@@ -139,8 +114,7 @@ impl Pattern {
         };
         let parsed = narrow::parsed(text).map_err(told)?;
         let size = parsed.size;
-        let pattern = Self::unchecked(text.to_owned());
-        let _ = pattern.parsed.set(Some(parsed));
+        let pattern = Self::of(text.to_owned(), Source::Parsed(parsed), OnceLock::new());
         // What is far from the limit need not be compiled to know that it is. Most of what is compiled
         // takes less than three times what is thought.
         if size > SIZE / 3 {
@@ -150,27 +124,30 @@ impl Pattern {
         Ok(pattern)
     }
 
-    fn unchecked(text: String) -> Self {
+    fn of(text: String, source: Source, glance: OnceLock<Glance>) -> Self {
         Self {
             text,
-            parsed: OnceLock::new(),
-            glance: OnceLock::new(),
+            source,
+            glance,
             seen: AtomicUsize::new(0),
             small: Mutex::default(),
             fast: OnceLock::new(),
         }
     }
 
-    fn parsed(&self) -> Option<&Parsed> {
-        let parsed = self.parsed.get_or_init(|| narrow::parsed(&self.text).ok());
-        parsed.as_ref()
+    fn machine(&self) -> Option<Machine> {
+        match &self.source {
+            Source::Parsed(parsed) => Machine::of(&parsed.hir),
+            Source::Kept(kept) => Machine::from_kept(kept),
+        }
     }
 
+    /// `None` where it was not kept with what the machine is made of.
     fn glance(&self) -> Option<&Glance> {
-        if self.glance.get().is_none() {
-            let _ = self.glance.set(Glance::of(self.parsed()?));
+        match &self.source {
+            Source::Parsed(parsed) => Some(self.glance.get_or_init(|| Glance::of(parsed))),
+            Source::Kept(_) => self.glance.get(),
         }
-        self.glance.get()
     }
 
     fn build(&self) -> Result<Regex, regex::Error> {
@@ -205,15 +182,13 @@ impl Pattern {
         let mut found = false;
         for stretch in stretches {
             if matches!(small.machine, Made::Not) {
-                let machine = self.parsed().and_then(Machine::of);
+                let machine = self.machine().map(Box::new);
                 small.machine = machine.map_or(Made::TooLarge, Made::Ready);
             }
             let Made::Ready(machine) = &mut small.machine else {
                 return None;
             };
-            let input = Input::new(searched.as_ref()).range(stretch);
-            let searched = machine.automaton.try_is_match(&mut machine.cache, input);
-            found = searched.ok()?;
+            found = machine.is_match(&searched, stretch).ok()?;
             if found {
                 break;
             }
@@ -227,19 +202,19 @@ impl Pattern {
 
 impl Serialize for Pattern {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        (&self.text, self.glance()).serialize(to)
+        let kept = self.machine().and_then(|machine| machine.kept());
+        let known = self.glance().zip(kept);
+        let (glance, kept) =
+            known.ok_or_else(|| S::Error::custom("a pattern without a machine"))?;
+        (&self.text, glance, kept).serialize(to)
     }
 }
 
 /// Of a pattern that was checked before it was written.
 impl<'de> Deserialize<'de> for Pattern {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let (text, glance) = <(String, Option<Glance>)>::deserialize(from)?;
-        let pattern = Self::unchecked(text);
-        if let Some(glance) = glance {
-            let _ = pattern.glance.set(glance);
-        }
-        Ok(pattern)
+        let (text, glance, kept) = <(String, Glance, &[u8])>::deserialize(from)?;
+        Ok(Self::of(text, Source::Kept(kept.to_vec()), glance.into()))
     }
 }
 
@@ -292,8 +267,11 @@ mod tests {
             r"(?-u:\w)",
         ] {
             let (pattern, regex) = (Pattern::new(text).unwrap(), Regex::new(text).unwrap());
+            let packed = postcard::to_allocvec(&pattern).unwrap();
+            let unpacked: Pattern = postcard::from_bytes(&packed).unwrap();
             for sample in texts {
                 assert_eq!(pattern.is_match(sample), Some(regex.is_match(sample)));
+                assert_eq!(unpacked.is_match(sample), Some(regex.is_match(sample)));
             }
             pattern.is_match(&" ".repeat(MANY + 1));
             for sample in texts {
