@@ -268,6 +268,7 @@ pub(super) fn run(
             return;
         }
         if let Some(redactor) = early {
+            file.leave_pages(shown);
             redactor.prepare(file, &rules, &paths);
         }
         file.slim(shown);

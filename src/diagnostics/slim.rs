@@ -52,6 +52,28 @@ impl FileReport {
         self.explained = Vec::new();
     }
 
+    /// Takes out the text of pages that is not shown, and that nothing points at: there is nothing in it
+    /// to be redacted.
+    pub(crate) fn leave_pages(&mut self, shown: Excerpts) {
+        if shown == Excerpts::All {
+            return;
+        }
+        let places = self.findings.iter().flat_map(|finding| {
+            let related = finding.related.iter().map(|related| &related.place);
+            let asked = finding.asks.iter().map(|ask| &ask.place);
+            related.chain(asked).chain([&finding.primary])
+        });
+        let places = places.chain(&self.unread).chain(&self.unchecked);
+        let places = places.chain(self.explained.iter().map(|one| &one.place));
+        let told: BTreeSet<u32> = places.map(|place| place.page).collect();
+        for page in &mut self.pages {
+            if !told.contains(&page.number) {
+                page.text = String::new();
+                page.line_numbers = Vec::new();
+            }
+        }
+    }
+
     /// Takes out the report, and the text of pages that is not shown. The number of pages stays.
     pub(crate) fn slim(&mut self, shown: Excerpts) {
         self.report = None;

@@ -1,7 +1,7 @@
 //! Replaces secrets by pseudonyms.
 
 use super::moved::{Edit, Moved};
-use super::secrets::{PIECE, Secrets};
+use super::secrets::{PIECE, Secrets, row};
 use super::words::{Word, addresses, long_numbers, quotes, words};
 use crate::diagnostics::{Answered, FileReport, Finding, Place, Redacted, RuleInfo, Run, Value};
 use crate::report::Report;
@@ -207,7 +207,7 @@ impl Redactor {
                 add(&mut edits, range, || self.pseudonym(inside));
             }
         }
-        for value in own {
+        for value in own.iter().filter(|value| value.len() <= text.len()) {
             for (at, _) in text.match_indices(value.as_str()) {
                 let range = at..at + value.len();
                 if stands_alone(text, &range) {
@@ -304,21 +304,24 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// The stretch of secret words that begins at `at`: where it ends, and the secret.
-fn stretch<'s>(words: &[Word], at: usize, secrets: &'s Secrets) -> Option<(usize, &'s str)> {
+fn stretch<'s>(words: &[Word<'_>], at: usize, secrets: &'s Secrets) -> Option<(usize, &'s str)> {
     let first = words.get(at)?;
     let name = || {
-        let name = secrets.names.get(&first.lower).filter(|_| first.capital)?;
+        let name = secrets.names.get(&*first.lower).filter(|_| first.capital)?;
         Some((at + 1, &**name))
     };
-    if !secrets.starts.contains(&first.lower) {
+    if !secrets.starts.contains(&*first.lower) {
         return name();
     }
-    let joined = |from: usize, count: usize| -> Option<String> {
-        let piece = words.get(from..from + count)?.iter();
-        let piece: Vec<&str> = piece.map(|word| word.lower.as_str()).collect();
-        Some(piece.join(" "))
+    let following = |from: usize| {
+        let rest = words.get(from..).unwrap_or(&[]);
+        rest.get(..rest.len().min(PIECE)).unwrap_or(&[])
     };
-    let piece = |from| secrets.pieces.get(&joined(from, PIECE)?);
+    let piece = |from: usize| {
+        let words = following(from);
+        let whole = words.len() == PIECE;
+        secrets.pieces.get(&row(words)).filter(|_| whole)
+    };
     if let Some(secret) = piece(at) {
         let mut end = at + PIECE;
         while piece(end + 1 - PIECE).is_some() {
@@ -326,11 +329,18 @@ fn stretch<'s>(words: &[Word], at: usize, secrets: &'s Secrets) -> Option<(usize
         }
         return Some((end, &**secret));
     }
-    let whole = (1..=PIECE).rev().find_map(|count| {
-        let secret = secrets.whole.get(&joined(at, count)?)?;
-        Some((at + count, &**secret))
-    });
-    whole.or_else(name)
+    let mut words = following(at);
+    let joined = row(words);
+    let mut joined = joined.as_str();
+    while let Some((last, before)) = words.split_last() {
+        if let Some(secret) = secrets.whole.get(joined) {
+            return Some((at + words.len(), &**secret));
+        }
+        let shorter = joined.strip_suffix(&*last.lower).unwrap_or_default();
+        joined = shorter.strip_suffix(' ').unwrap_or(shorter);
+        words = before;
+    }
+    name()
 }
 
 /// The end of a stretch, moved over a word that was cut off by an ellipsis behind it.
@@ -461,8 +471,7 @@ mod tests {
         let mut secrets = Secrets::default();
         let text = "Vi har brukt midlene på veiledning av nyutdannede lærere i kommunen.";
         for piece in words(text).windows(PIECE) {
-            let piece: Vec<_> = piece.iter().map(|word| word.lower.as_str()).collect();
-            secrets.piece(piece.join(" "), &text.into());
+            secrets.piece(row(piece), &text.into());
         }
         let mut redactor = Redactor::new(b"key");
         let out = redactor.sentence(

@@ -4,7 +4,7 @@
 //! print (titles, options, respondents), which is no secret. What is on neither side counts as a
 //! secret, as a report that is read wrongly must not leak.
 
-use super::words::{long_numbers, words};
+use super::words::{Word, joined, long_numbers, words};
 use crate::report::{Kind, Question, Report};
 use crate::text::{Printed, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -51,8 +51,8 @@ impl Secrets {
     /// Gathers both sides of a report.
     pub(super) fn of(report: &Report) -> Self {
         let mut out = Self::default();
-        let own = words(EXPORTER).into_iter().map(|word| word.lower);
-        out.vocabulary.extend(own);
+        out.vocabulary
+            .extend(EXPORTER.split_whitespace().map(str::to_owned));
         out.public_side(report);
         let mut figures = FxHashSet::default();
         for question in &report.questions {
@@ -68,7 +68,7 @@ impl Secrets {
     /// Leaves what can be found in one of these texts, and nothing else.
     pub(super) fn keep_for(&mut self, texts: &[&str]) {
         let inside = texts.iter().flat_map(|text| words(text));
-        let inside: FxHashSet<String> = inside.map(|word| word.lower).collect();
+        let inside: FxHashSet<String> = inside.map(|word| word.lower.into_owned()).collect();
         let numbers = texts.iter().flat_map(|text| long_numbers(text));
         let numbers: FxHashSet<String> = numbers.map(|(_, digits)| digits).collect();
         let found = |key: &String| key.split(' ').all(|word| inside.contains(word));
@@ -93,10 +93,10 @@ impl Secrets {
             return;
         }
         self.allowed.insert(text.to_owned());
-        let all: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
-        self.public.insert(all.join(" "));
-        let pieces = all.windows(PIECE).map(|piece| piece.join(" "));
-        self.public_pieces.extend(pieces);
+        let all = words(text);
+        self.public.insert(row(&all));
+        self.public_pieces.extend(all.windows(PIECE).map(row));
+        let all = all.into_iter().map(|word| word.lower.into_owned());
         self.vocabulary.extend(all);
     }
 
@@ -250,24 +250,23 @@ impl Secrets {
         for name in self.named(text, least) {
             let name: Arc<str> = Arc::from(name);
             for word in words(&name) {
-                if word.lower.chars().count() >= 3 && !self.vocabulary.contains(&word.lower) {
+                if word.lower.chars().count() >= 3 && !self.vocabulary.contains(&*word.lower) {
                     self.names
-                        .entry(word.lower)
+                        .entry(word.lower.into_owned())
                         .or_insert_with(|| Arc::clone(&name));
                 }
             }
             self.begin(&joined(&name));
             self.whole.entry(joined(&name)).or_insert(name);
         }
-        let all: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
-        let long = all.iter().map(String::len).sum::<usize>() >= 12;
+        let all = words(text);
+        let long = all.iter().map(|word| word.lower.len()).sum::<usize>() >= 12;
         if all.len() >= 2 && all.len() < PIECE && long && !self.is_plain(text) {
-            self.begin(&all.join(" "));
-            let whole = self.whole.entry(all.join(" "));
+            self.begin(&row(&all));
+            let whole = self.whole.entry(row(&all));
             whole.or_insert_with(|| Arc::clone(&shared));
         }
-        for piece in all.windows(PIECE) {
-            let piece = piece.join(" ");
+        for piece in all.windows(PIECE).map(row) {
             if !self.public_pieces.contains(&piece) {
                 self.piece(piece, &shared);
             }
@@ -299,7 +298,12 @@ impl Secrets {
                 .filter(|c| c.is_alphabetic() || " -'’.".contains(*c));
             kept.collect::<String>().trim().to_owned()
         };
+        let begins = |part: &&str| {
+            let first = part.chars().find(|c| c.is_alphabetic());
+            first.is_some_and(char::is_uppercase)
+        };
         parts
+            .filter(begins)
             .map(letters)
             .filter(|part| {
                 let words = words(part);
@@ -307,16 +311,22 @@ impl Secrets {
                     && words.iter().all(|word| word.capital)
                     && !words
                         .iter()
-                        .all(|word| self.vocabulary.contains(&word.lower))
+                        .all(|word| self.vocabulary.contains(&*word.lower))
             })
             .collect()
     }
 }
 
-/// The words of a text, parted by single blanks.
-pub(super) fn joined(text: &str) -> String {
-    let words: Vec<String> = words(text).into_iter().map(|word| word.lower).collect();
-    words.join(" ")
+/// Words in a row, parted by single blanks.
+pub(super) fn row(words: &[Word<'_>]) -> String {
+    let mut row = String::new();
+    for word in words {
+        if !row.is_empty() {
+            row.push(' ');
+        }
+        row.push_str(&word.lower);
+    }
+    row
 }
 
 #[cfg(test)]

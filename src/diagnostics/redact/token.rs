@@ -1,8 +1,7 @@
 //! What stands in place of a secret.
 
 use super::Redactor;
-use super::secrets::joined;
-use super::words::{addresses, long_numbers, words};
+use super::words::{addresses, joined, long_numbers, words};
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 

@@ -1,14 +1,15 @@
 //! Words, numbers and addresses in a text, with where they stand.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A run of letters and digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct Word<'t> {
     /// Where it stands.
     pub(super) range: Range<usize>,
     /// In lower case.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'t, str>,
     /// Whether it begins with a capital letter.
     pub(super) capital: bool,
 }
@@ -17,17 +18,38 @@ pub(super) struct Word {
 const LONG: usize = 7;
 
 /// The words of a text.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     runs(text, char::is_alphanumeric)
         .map(|range| {
             let word = text.get(range.clone()).unwrap_or("");
             Word {
-                lower: word.to_lowercase(),
+                lower: lower(word),
                 capital: word.chars().next().is_some_and(char::is_uppercase),
                 range,
             }
         })
         .collect()
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = |c: char| c.is_lowercase() || c.is_ascii_digit();
+    if word.chars().all(is_lower) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// The words of a text in lower case, parted by single blanks.
+pub(super) fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for range in runs(text, char::is_alphanumeric) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(&lower(text.get(range).unwrap_or("")));
+    }
+    joined
 }
 
 /// Numbers as long as a telephone number, blanks and a country code taken out of their digits.
@@ -119,21 +141,12 @@ fn is_filler(c: char) -> bool {
 
 /// The longest stretches of characters that belong.
 fn runs(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
-    let mut start = None;
-    let end = std::iter::once((text.len(), None));
-    let marked = text.char_indices().map(|(at, c)| (at, Some(c))).chain(end);
-    let mut out = Vec::new();
-    for (at, c) in marked {
-        match (start, c.is_some_and(&belongs)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                out.push(from..at);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    out.into_iter()
+    let mut rest = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, _) = rest.find(|(_, c)| belongs(*c))?;
+        let end = rest.find(|(_, c)| !belongs(*c));
+        Some(start..end.map_or(text.len(), |(end, _)| end))
+    })
 }
 
 #[cfg(test)]
