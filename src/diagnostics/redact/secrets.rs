@@ -319,7 +319,8 @@ impl Secrets {
 
 /// Words in a row, parted by single blanks.
 pub(super) fn row(words: &[Word<'_>]) -> String {
-    let mut row = String::new();
+    let bytes = words.iter().map(|word| word.lower.len() + 1).sum();
+    let mut row = String::with_capacity(bytes);
     for word in words {
         if !row.is_empty() {
             row.push(' ');

@@ -14,21 +14,24 @@ pub(super) struct Word<'t> {
     pub(super) capital: bool,
 }
 
+/// So many bytes a word and the blank behind it are about.
+const LETTERS: usize = 6;
+
 /// Digits of a telephone number, at least.
 const LONG: usize = 7;
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    runs(text, char::is_alphanumeric)
-        .map(|range| {
-            let word = text.get(range.clone()).unwrap_or("");
-            Word {
-                lower: lower(word),
-                capital: word.chars().next().is_some_and(char::is_uppercase),
-                range,
-            }
-        })
-        .collect()
+    let mut words = Vec::with_capacity(text.len() / LETTERS + 1);
+    words.extend(runs(text, char::is_alphanumeric).map(|range| {
+        let word = text.get(range.clone()).unwrap_or("");
+        Word {
+            lower: lower(word),
+            capital: word.chars().next().is_some_and(char::is_uppercase),
+            range,
+        }
+    }));
+    words
 }
 
 fn lower(word: &str) -> Cow<'_, str> {

@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Bound;
+use std::rc::Rc;
 
 /// Shorter words are not judged: too many of them are words as well.
 const SWAPPED_LEAST: usize = 6;
@@ -44,13 +45,15 @@ const TEXTS_LEAST: usize = 10;
 #[derive(Debug, Default)]
 pub(crate) struct Spelling {
     /// How often each word stands there.
-    counts: BTreeMap<String, usize>,
+    counts: FxHashMap<Rc<str>, usize>,
+    /// The words in order.
+    sorted: Vec<Rc<str>>,
     /// How many words are written with the same letters, by [a mark of these](letters_of).
     anagrams: MarkMap<usize>,
     /// Words by themselves with each run of one letter taken as one.
-    collapsed: BTreeMap<String, Vec<String>>,
-    /// Words by the piece that begins after their first letters.
-    inner: FxHashMap<String, Vec<(String, usize)>>,
+    collapsed: BTreeMap<String, Vec<Rc<str>>>,
+    /// Words by [a mark of the piece](piece) that begins after so many of their first letters.
+    inner: MarkMap<Vec<(Rc<str>, usize)>>,
     /// Whether texts begin with a capital in this report.
     capitals: bool,
     /// What was probably meant by each word that was looked at: most stand in many texts.
@@ -61,7 +64,6 @@ impl Spelling {
     /// Of all texts of a report but those that name persons.
     pub(crate) fn of(report: &Report, known: &[Known]) -> Self {
         let mut spelling = Self::default();
-        let mut counts: FxHashMap<String, usize> = FxHashMap::default();
         let mut small = 0;
         let mut texts = 0;
         for (i, question) in report.questions.iter().enumerate() {
@@ -71,24 +73,36 @@ impl Spelling {
             for text in question.answers.iter().flat_map(prose_of).flatten() {
                 texts += 1;
                 small += usize::from(text.value.starts_with(char::is_lowercase));
-                take(&mut counts, &text.value);
+                spelling.take(&text.value);
             }
         }
-        spelling.counts = counts.into_iter().collect();
         spelling.capitals = texts >= TEXTS_LEAST && small * 10 <= texts;
         spelling.index();
         spelling
     }
 
+    /// Counts the words of a text.
+    fn take(&mut self, text: &str) {
+        for word in words(text) {
+            if let Some(count) = self.counts.get_mut(word.as_str()) {
+                *count += 1;
+            } else {
+                self.counts.insert(word.into(), 1);
+            }
+        }
+    }
+
     /// Makes the words found by what they have in common with others.
     fn index(&mut self) {
-        for word in self.counts.keys().filter(|w| is_judged(w)) {
+        self.sorted = self.counts.keys().cloned().collect();
+        self.sorted.sort_unstable();
+        for word in self.sorted.iter().filter(|word| is_judged(word)) {
             *self.anagrams.entry(letters_of(word)).or_default() += 1;
             let alike = self.collapsed.entry(collapse(word)).or_default();
-            alike.push(word.clone());
+            alike.push(Rc::clone(word));
             for (place, letters) in (1..=LOST).filter_map(|p| Some((p, piece(word, p)?))) {
                 let holders = self.inner.entry(letters).or_default();
-                holders.push((word.clone(), place));
+                holders.push((Rc::clone(word), place));
             }
         }
     }
@@ -177,7 +191,7 @@ impl Spelling {
             let meant = alike.find(|other| {
                 one_doubled(word, other, ending) && self.is_rarer(word, other, ending)
             });
-            meant.cloned()
+            meant.map(|other| other.to_string())
         })
     }
 
@@ -214,7 +228,7 @@ impl Spelling {
         if !self.capitals || is_short || is_known {
             return None;
         }
-        let mut wholes = self.counts.keys().filter(|other| {
+        let mut wholes = self.sorted.iter().filter(|other| {
             other.strip_suffix(word).is_some_and(|lost| {
                 lost.chars().count() == 1 && lost.chars().all(char::is_alphabetic)
             })
@@ -225,7 +239,7 @@ impl Spelling {
             let lost = other.strip_suffix(word).unwrap_or(other);
             self.is_head(lost)
         });
-        (!joined).then(|| shortest.clone())
+        (!joined).then(|| shortest.to_string())
     }
 
     /// The compound that this word is a part of, beginning inside its first word.
@@ -247,21 +261,21 @@ impl Spelling {
                 .count();
             let left = |text: &str| text.chars().count() - shared;
             let lost: String = other.chars().take(*place).collect();
-            other != word
+            **other != *word
                 && left(word) <= FOLLOWING
                 && left(&tail) <= FOLLOWING
                 && !self.is_head(&lost)
                 && self.is_joined_after(other, *place)
         });
-        whole.map(|(other, _)| other.clone())
+        whole.map(|(other, _)| other.to_string())
     }
 
     /// Whether other words than this one begin so.
     fn begins_a_word_but(&self, start: &str, but: &str) -> bool {
-        let from = (Bound::Included(start), Bound::Unbounded);
-        let after = self.counts.range::<str, _>(from);
-        let mut after = after.take_while(|(word, _)| word.starts_with(start));
-        after.any(|(word, _)| word != but)
+        let from = self.sorted.partition_point(|word| **word < *start);
+        let after = self.sorted.iter().skip(from);
+        let mut after = after.take_while(|word| word.starts_with(start));
+        after.any(|word| **word != *but)
     }
 
     /// Whether words are made of this one and another behind it.
@@ -288,10 +302,14 @@ fn is_judged(word: &str) -> bool {
     word.chars().count() >= SWAPPED_LEAST && word.chars().all(char::is_alphabetic)
 }
 
-/// The piece of a word by which others find it, from a place on.
-fn piece(word: &str, place: usize) -> Option<String> {
-    let letters: String = word.chars().skip(place).take(PIECE).collect();
-    (letters.chars().count() == PIECE).then_some(letters)
+/// A mark of the piece of a word by which others find it, from a place on.
+fn piece(word: &str, place: usize) -> Option<u64> {
+    let mut places = word.char_indices().map(|(at, _)| at).chain([word.len()]);
+    let from = places.nth(place)?;
+    let to = places.nth(PIECE - 1)?;
+    let mut mark = Mark::new();
+    mark.run(word.as_bytes().get(from..to)?);
+    Some(mark.finish())
 }
 
 /// A mark of a word's letters that does not hang on their order.
@@ -302,13 +320,6 @@ fn letters_of(word: &str) -> u64 {
         mark.finish()
     });
     letters.fold(0, u64::wrapping_add)
-}
-
-/// Counts the words of a text.
-fn take(counts: &mut FxHashMap<String, usize>, text: &str) {
-    for word in words(text) {
-        *counts.entry(word).or_default() += 1;
-    }
 }
 
 /// Each run of one letter as one.
@@ -370,11 +381,7 @@ mod tests {
             capitals: true,
             ..Spelling::default()
         };
-        let mut counts = FxHashMap::default();
-        for text in texts {
-            take(&mut counts, text);
-        }
-        spelling.counts = counts.into_iter().collect();
+        texts.iter().for_each(|text| spelling.take(text));
         spelling.index();
         spelling
     }
