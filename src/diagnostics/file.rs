@@ -172,8 +172,6 @@ impl RuleInfo {
                 text.clone()
             }
         };
-        let builtin = rules::builtin_sources();
-        let own = |rule: &Rule| builtin.iter().any(|source| source.name == rule.file);
         let info = |rule: &Rule| Self {
             id: rule.id.clone(),
             severity: chosen.get(&rule.id).copied().unwrap_or(Some(rule.severity)),
@@ -181,7 +179,7 @@ impl RuleInfo {
             why: alone(&rule.why),
             help: alone(&rule.help),
             pack: rule.pack.clone(),
-            page: own(rule).then(|| format!("rules/pages/{}.md", rule.id)),
+            page: rules::is_builtin(&rule.file).then(|| format!("rules/pages/{}.md", rule.id)),
         };
         rules.rules().map(info).collect()
     }

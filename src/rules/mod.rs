@@ -55,49 +55,57 @@ pub use {
 #[doc(hidden)]
 pub use {engine::run, load::Case};
 
+/// The names and texts of the rule files that are built in, general ones first.
+const BUILTIN: [(&str, &str); 10] = [
+    ("general.toml", include_str!("../../rules/general.toml")),
+    (
+        "general-figures.toml",
+        include_str!("../../rules/general-figures.toml"),
+    ),
+    (
+        "general-charts.toml",
+        include_str!("../../rules/general-charts.toml"),
+    ),
+    (
+        "general-answers.toml",
+        include_str!("../../rules/general-answers.toml"),
+    ),
+    (
+        "general-reading.toml",
+        include_str!("../../rules/general-reading.toml"),
+    ),
+    (
+        "general-texts.toml",
+        include_str!("../../rules/general-texts.toml"),
+    ),
+    ("dekom.toml", include_str!("../../rules/dekom.toml")),
+    (
+        "dekom-options.toml",
+        include_str!("../../rules/dekom-options.toml"),
+    ),
+    (
+        "dekom-amounts.toml",
+        include_str!("../../rules/dekom-amounts.toml"),
+    ),
+    (
+        "dekom-registers.toml",
+        include_str!("../../rules/dekom-registers.toml"),
+    ),
+];
+
 /// The rule files that are built in, general ones first.
 pub fn builtin_sources() -> Vec<RuleSource> {
-    let files = [
-        ("general.toml", include_str!("../../rules/general.toml")),
-        (
-            "general-figures.toml",
-            include_str!("../../rules/general-figures.toml"),
-        ),
-        (
-            "general-charts.toml",
-            include_str!("../../rules/general-charts.toml"),
-        ),
-        (
-            "general-answers.toml",
-            include_str!("../../rules/general-answers.toml"),
-        ),
-        (
-            "general-reading.toml",
-            include_str!("../../rules/general-reading.toml"),
-        ),
-        (
-            "general-texts.toml",
-            include_str!("../../rules/general-texts.toml"),
-        ),
-        ("dekom.toml", include_str!("../../rules/dekom.toml")),
-        (
-            "dekom-options.toml",
-            include_str!("../../rules/dekom-options.toml"),
-        ),
-        (
-            "dekom-amounts.toml",
-            include_str!("../../rules/dekom-amounts.toml"),
-        ),
-        (
-            "dekom-registers.toml",
-            include_str!("../../rules/dekom-registers.toml"),
-        ),
-    ];
     let source = |(name, text): (&str, &str)| RuleSource {
         name: format!("rules/{name}"),
         text: text.to_owned(),
     };
-    files.map(source).into()
+    BUILTIN.map(source).into()
+}
+
+/// Whether a rule file of this name is built in.
+pub(crate) fn is_builtin(file: &str) -> bool {
+    let name = file.strip_prefix("rules/");
+    name.is_some_and(|name| BUILTIN.iter().any(|(own, _)| *own == name))
 }
 
 /// The same without their cases, which the tests know to be right: what a report is checked with.
