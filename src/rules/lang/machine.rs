@@ -99,7 +99,7 @@ impl Plan {
                 State::Sparse(all) => Part::Bytes(all.transitions.iter().map(step).collect()),
                 State::Look { look, next } => Part::Look(look.as_repr(), next.as_u32()),
                 State::Union { alternates } => {
-                    Part::Any(alternates.iter().map(|next| next.as_u32()).collect())
+                    Part::Any(alternates.iter().map(StateID::as_u32).collect())
                 }
                 State::BinaryUnion { alt1, alt2 } => Part::Any(vec![alt1.as_u32(), alt2.as_u32()]),
                 State::Fail => Part::Fail,

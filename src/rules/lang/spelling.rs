@@ -191,7 +191,7 @@ impl Spelling {
             let meant = alike.find(|other| {
                 one_doubled(word, other, ending) && self.is_rarer(word, other, ending)
             });
-            meant.map(|other| other.to_string())
+            meant.map(ToString::to_string)
         })
     }
 
@@ -381,7 +381,9 @@ mod tests {
             capitals: true,
             ..Spelling::default()
         };
-        texts.iter().for_each(|text| spelling.take(text));
+        for text in texts {
+            spelling.take(text);
+        }
         spelling.index();
         spelling
     }

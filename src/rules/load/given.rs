@@ -2,7 +2,7 @@
 //! opens no file.
 
 use crate::i18n::Text;
-use crate::rules::BUILTIN_FILES;
+use crate::rules::builtin::BUILTIN_FILES;
 use crate::rules::lang::constant::{Const, type_of};
 use crate::rules::lang::numbers::Number;
 use crate::rules::lang::types::Type;

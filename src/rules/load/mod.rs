@@ -33,7 +33,7 @@ pub use pack::Pack;
 pub use pack::PackQuestion;
 #[cfg(feature = "cli")]
 pub(crate) use pack::{KINDS as QUESTION_KINDS, ROLES as QUESTION_ROLES};
-pub(super) use packed::builtin;
+pub use packed::builtin;
 pub use set::{load, load_with};
 #[cfg(feature = "cli")]
 pub(crate) use tables::COLUMN_TYPES;

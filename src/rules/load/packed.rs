@@ -4,10 +4,11 @@
 //! not what the rule files say. They are used only where they were made from the very rule files that
 //! the program was built with.
 
+use super::error::RuleError;
 use super::given::Given;
 use super::model::RuleSet;
 use super::set::load_with;
-use super::{RuleError, RuleSource};
+use crate::rules::builtin::builtin_sources_without_cases;
 use crate::rules::lang::pooled;
 
 /// The rules as they were packed.
@@ -22,10 +23,10 @@ const FILES: &str = env!("DEKOM_LINT_RULES");
 /// # Errors
 ///
 /// Mistakes of the rule files, where those were changed and not packed.
-pub fn builtin(sources: impl FnOnce() -> Vec<RuleSource>) -> Result<RuleSet, Vec<RuleError>> {
+pub fn builtin() -> Result<RuleSet, Vec<RuleError>> {
     match unpack(PACKED) {
         Some(rules) => Ok(rules),
-        None => load_with(&sources(), &Given::default()),
+        None => load_with(&builtin_sources_without_cases(), &Given::default()),
     }
 }
 
@@ -61,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_packed_rules_are_those_of_the_rule_files() {
-        let sources = crate::rules::builtin_sources_without_cases();
+        let sources = builtin_sources_without_cases();
         let rules = load_with(&sources, &Given::default()).unwrap();
         let packed = pack(&rules);
         if std::env::var_os("UPDATE").is_some() {

@@ -7,6 +7,10 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Writes a field.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "what is written is lent, as by all that serde writes with"
+)]
 pub(crate) fn serialize<S: Serializer>(field: &&'static Field, to: S) -> Result<S::Ok, S::Error> {
     let found = NodeKind::ALL.into_iter().find_map(|kind| {
         let position = fields(kind)
