@@ -13,14 +13,14 @@ use super::appendix::without_lists;
 use super::canvas::{self, BAR_ELEMENTS, Canvas, Full, Tally, right_edge};
 use super::content_stream::{Quick, Stop};
 use super::crop::{Cut, cut};
+use super::doubt::doubt;
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
 use super::seen::{Ink, Look, Sheer, Window};
 use super::sums::{Sums, over};
 use super::view::{self, View};
 use super::{
-    Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, is_untold, screen,
-    specks,
+    Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen, specks,
 };
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Dict;
@@ -35,9 +35,6 @@ use kurbo::{Affine, BezPath, Rect, Shape};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Unknown letters that a page may have beside a tenth of all: signs of a list, or of a picture.
-const MAX_UNKNOWN: usize = 20;
 
 /// Pages that one thread reads at a time; a report of no more is read on one.
 #[cfg(feature = "cli")]
@@ -240,10 +237,8 @@ impl<'a> Reading<'_, 'a> {
         {
             tally = self.view(page, stream, shown.turned(quarters), raw);
         }
-        let unknown = raw.glyphs.iter();
-        let unknown = unknown.filter(|glyph| is_untold(glyph.ch));
-        if unknown.count() > MAX_UNKNOWN.max(raw.glyphs.len() / 10) {
-            distrust(raw, Lost::Letters);
+        if let Some(why) = doubt(raw) {
+            distrust(raw, why);
         }
         if raw.lost.is_none() {
             raw.content = content::of(page, raw, tally.shapes);

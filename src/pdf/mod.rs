@@ -12,6 +12,7 @@ mod content;
 mod content_stream;
 mod covers;
 mod crop;
+mod doubt;
 #[cfg(feature = "pictures")]
 mod drawing;
 #[cfg(feature = "second-reader")]
