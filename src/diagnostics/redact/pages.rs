@@ -68,7 +68,7 @@ impl Redactor {
                 .any(|p| p.start < range.end && range.start < p.end);
             if on_line.is_empty() && !known && !secrets.is_plain(text) {
                 add(&mut on_line, range, || self.pseudonym(text));
-            } else {
+            } else if !is_covered(&range, text, &on_line) {
                 let mut found = on_line
                     .iter()
                     .map(|(r, new)| (r.start - range.start..r.end - range.start, new.clone()))
@@ -83,4 +83,14 @@ impl Redactor {
         }
         edits
     }
+}
+
+/// Whether one edit stands in place of all that a line says.
+fn is_covered(line: &Range<usize>, text: &str, edits: &[Edit]) -> bool {
+    edits.iter().any(|(range, _)| {
+        let before = text.get(..range.start - line.start);
+        let behind = text.get(range.end - line.start..);
+        let mut rest = before.into_iter().chain(behind);
+        rest.all(|part| part.trim().is_empty())
+    })
 }
