@@ -5,7 +5,8 @@ use super::counts::count_at;
 use super::exporter;
 use super::lines::Line;
 use super::titles::LONGEST;
-use std::ops::{Range, RangeInclusive};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// So many letters of a title are no answer.
 const ENOUGH: usize = 20;
@@ -51,20 +52,33 @@ pub(super) fn find(all: &[Line<'_>]) -> Vec<(usize, usize)> {
         line.is_some_and(|line| line.page_index >= first.page_index)
     };
     let pages: Vec<Range<usize>> = pages.filter(asked).collect();
+    let mut tops = each(&pages, |page, known| top(all, page, &ends, known));
     // Above the first question stands the survey's title.
-    let tops = pages.iter().enumerate().map(|(number, page)| {
-        let edge = top(all, page, &ends);
-        if number == 0 && matches!(edge, Edge::Bare) {
-            Edge::Title
-        } else {
-            edge
-        }
-    });
-    let bottoms = pages.iter().map(|page| bottom(all, page, &ends));
-    let lines = habit(tops.collect()).into_iter();
-    let lines = lines.chain(habit(bottoms.collect()));
+    if let Some(edge @ Edge::Bare) = tops.first_mut() {
+        *edge = Edge::Title;
+    }
+    let bottoms = each(&pages, |page, known| bottom(all, page, &ends, known));
+    let lines = habit(tops).into_iter();
+    let lines = lines.chain(habit(bottoms));
     let lines = lines.filter_map(|at| all.get(at));
     lines.filter_map(place).collect()
+}
+
+/// What stands at an edge of each page; what repeats a title so far is no part of another.
+fn each(
+    pages: &[Range<usize>],
+    read: impl Fn(&Range<usize>, &BTreeSet<usize>) -> Edge,
+) -> Vec<Edge> {
+    let mut known = BTreeSet::new();
+    let mut edges = Vec::with_capacity(pages.len());
+    for page in pages {
+        let edge = read(page, &known);
+        if let Edge::Again(lines, _) = &edge {
+            known.extend(lines.clone());
+        }
+        edges.push(edge);
+    }
+    edges
 }
 
 /// The lines that repeat titles, where that is how the report is set.
@@ -94,7 +108,7 @@ fn place(line: &Line<'_>) -> Option<(usize, usize)> {
 }
 
 /// What stands at the top of a page.
-fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
+fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize], known: &BTreeSet<usize>) -> Edge {
     let before = ends.partition_point(|end| *end < page.start);
     let last = before.checked_sub(1).and_then(|last| ends.get(last));
     for count in (1..=page.len().min(LONGEST)).rev() {
@@ -102,9 +116,7 @@ fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
         let below = ends.iter().skip(before);
         let below = below.take_while(|end| page.contains(end));
         let below = below.filter(|end| !lines.contains(end)).take(TITLES);
-        let known = last.map(|end| 0..=*end).into_iter();
-        let known = known.chain(below.map(|end| lines.end..=*end));
-        if let Some(counted) = again(all, &lines, known) {
+        if let Some(counted) = again(all, &lines, last.into_iter().chain(below), known) {
             return Edge::Again(lines, counted);
         }
     }
@@ -126,25 +138,26 @@ fn set_alike(lines: &[Line<'_>]) -> bool {
 }
 
 /// What stands at the bottom of a page.
-fn bottom(all: &[Line<'_>], page: &Range<usize>, ends: &[usize]) -> Edge {
+fn bottom(all: &[Line<'_>], page: &Range<usize>, ends: &[usize], known: &BTreeSet<usize>) -> Edge {
     let before = ends.partition_point(|end| *end < page.start);
     for count in (1..=page.len().min(LONGEST)).rev() {
         let lines = page.end - count..page.end;
         let above = ends.iter().skip(before.saturating_sub(1));
         let above = above.take_while(|end| **end < lines.start).take(TITLES);
-        if let Some(counted) = again(all, &lines, above.map(|end| 0..=*end)) {
+        if let Some(counted) = again(all, &lines, above, known) {
             return Edge::Again(lines, counted);
         }
     }
     Edge::Bare
 }
 
-/// Whether lines say one of these titles again, each of which ends with the last of its lines: with its
-/// count, or without.
-fn again(
+/// Whether lines say one of the titles again that end on these lines: with its count, or without. A title may
+/// begin above the lines that say it, on the page before, and go on below them.
+fn again<'e>(
     all: &[Line<'_>],
     lines: &Range<usize>,
-    mut titles: impl Iterator<Item = RangeInclusive<usize>>,
+    mut ends: impl Iterator<Item = &'e usize>,
+    known: &BTreeSet<usize>,
 ) -> Option<bool> {
     let said = all.get(lines.clone()).unwrap_or(&[]);
     // What is set otherwise is the page's own.
@@ -153,12 +166,12 @@ fn again(
     }
     let (text, goes_on) = whole(said);
     let counted = goes_on || count_at(all, lines.end.checked_sub(1)?).is_some();
-    let says = |title: RangeInclusive<usize>| {
-        let (first, end) = (*title.start(), *title.end());
-        let lines = all.get(first.max((end + 1).saturating_sub(LONGEST))..=end);
-        repeats(&text, lines.unwrap_or(&[]))
+    let says = |end: &usize| {
+        let own = (0..=*end).rev();
+        let own = own.filter(|at| !lines.contains(at) && !known.contains(at));
+        repeats(&text, own.take(LONGEST).filter_map(|at| all.get(at)))
     };
-    titles.any(says).then_some(counted)
+    ends.any(says).then_some(counted)
 }
 
 /// What lines say without that they go on, blanks taken out, and whether they say that.
@@ -174,12 +187,13 @@ fn whole(lines: &[Line<'_>]) -> (String, bool) {
     }
 }
 
-/// Whether a text is a title, which ends with the last of these lines, or the beginning of a long one.
-fn repeats(text: &str, lines: &[Line<'_>]) -> bool {
+/// Whether a text is a title, whose lines these are, the last first, or the beginning of a long one.
+fn repeats<'l, 'a: 'l>(text: &str, lines: impl Iterator<Item = &'l Line<'a>>) -> bool {
     let mut title = String::new();
+    let mut lines = lines.peekable();
     // What is set otherwise stands above it.
-    let style = lines.last().and_then(Line::style);
-    let mut set = lines.iter().rev().take_while(|line| line.style() == style);
+    let style = lines.peek().and_then(|line| line.style());
+    let mut set = lines.take_while(|line| line.style() == style);
     let long = text.chars().count() >= ENOUGH;
     set.any(|line| {
         title.insert_str(0, line.squashed());

@@ -176,3 +176,21 @@ fn what_stands_below_a_running_title_is_the_page_s_own() {
         .map(|one| one.reported_count.is_some());
     assert_eq!(counts.collect::<Vec<_>>(), [true; 4]);
 }
+
+#[test]
+fn a_title_may_run_above_its_own_second_line() {
+    let mut press = begun("Vik kommune", ENDING);
+    let runs: Turn<'_> = &|press, title| {
+        press.page();
+        press.put(60.0, 20.0, Set::Label, title);
+    };
+    ask(&mut press, TITLES[0], runs);
+    ask(&mut press, TITLES[1], runs);
+    press.set(Set::Title, &["Hva vil dere arbeide"]);
+    runs(&mut press, TITLES[2]);
+    ask(&mut press, "med neste år?", &|press, _| {
+        runs(press, TITLES[2]);
+    });
+    ask(&mut press, TITLES[3], runs);
+    sound(&press.read());
+}

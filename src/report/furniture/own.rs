@@ -24,20 +24,41 @@ pub(super) fn keep(document: &Document, furniture: &mut Furniture) {
     }
     let printed = printed(document, furniture);
     let listed = listed(document, furniture, &printed);
-    let is_own = |(page, line): &(usize, usize)| {
+    let is_own = |(page, at): &(usize, usize)| {
         let page = document.pages.get(*page);
-        let line = page.zip(page.and_then(|page| page.lines.get(*line)));
+        let line = page.zip(page.and_then(|page| page.lines.get(*at)));
         line.is_some_and(|(page, line)| {
             let raw = page.slice(&line.range);
             exporter::is_keyed(raw)
                 || exporter::is_number_heading(&fold(raw))
                 || exporter::count(raw).is_some()
+                || within_count(page, *at)
                 || listed.contains(&Squashed::of(raw))
         })
     };
     furniture
         .lines
         .retain(|place| printed.contains(place) || !is_own(place));
+}
+
+/// Whether a line and those beside it are a count that breaks: `(16` and `Svar)`, or `(Antall`, `svar:` and
+/// `16)`.
+fn within_count(page: &Page, at: usize) -> bool {
+    let raw = |line: &Line| page.slice(&line.range).trim();
+    let counts = |lines: &[Line]| match lines {
+        [above, below] => exporter::broken_count(raw(above), raw(below)).is_some(),
+        [above, middle, below] => {
+            let begun = format!("{} {}", raw(above), raw(middle));
+            exporter::is_within_count(raw(middle))
+                && exporter::broken_count(&begun, raw(below)).is_some()
+        }
+        _ => false,
+    };
+    (2..=3).any(|many: usize| {
+        let firsts = (at + 1).saturating_sub(many)..=at;
+        let mut windows = firsts.filter_map(|first| page.lines.get(first..first + many));
+        windows.any(counts)
+    })
 }
 
 /// The furniture that says one thing in one place on nearly all pages, the front page among them: which
@@ -220,6 +241,28 @@ mod tests {
             page.push(("Kommune (Offentlig)", 60.0, 30.0));
         }
         assert_eq!(found(&pages), none);
+    }
+
+    #[test]
+    fn the_end_of_a_count_is_the_title_s_though_each_title_heads_a_page() {
+        for count in [
+            &["(2", "Svar)"][..],
+            &["(Antall svar:", "2)"],
+            &["(Antall", "svar:", "2)"],
+        ] {
+            let mut pages = report(&QUESTIONS);
+            for page in pages.iter_mut().skip(2) {
+                let below = count.iter().zip([92.0, 104.0, 116.0]);
+                let lines = below.map(|(text, y)| (*text, 60.0, y));
+                page.splice(1..1, lines);
+                let Some(title) = page.first_mut() else {
+                    continue;
+                };
+                title.0 = title.0.trim_end_matches("(2 Svar)");
+            }
+            let none = vec![Vec::<String>::new(); 10];
+            assert_eq!(found(&pages), none, "{count:?}");
+        }
     }
 
     #[test]
