@@ -110,7 +110,8 @@ fn place(line: &Line<'_>) -> Option<(usize, usize)> {
 /// What stands at the top of a page.
 fn top(all: &[Line<'_>], page: &Range<usize>, ends: &[usize], known: &BTreeSet<usize>) -> Edge {
     let before = ends.partition_point(|end| *end < page.start);
-    let last = before.checked_sub(1).and_then(|last| ends.get(last));
+    let mut above = ends.get(..before).unwrap_or(&[]).iter().rev();
+    let last = above.find(|end| !known.contains(end));
     for count in (1..=page.len().min(LONGEST)).rev() {
         let lines = page.start..page.start + count;
         let below = ends.iter().skip(before);

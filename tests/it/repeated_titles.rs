@@ -90,6 +90,16 @@ fn a_title_that_stands_again_where_its_answers_go_on_begins_no_question() {
 }
 
 #[test]
+fn a_title_may_stand_again_on_one_page_after_another() {
+    sound(&asked(&|press, title| {
+        for _ in 0..4 {
+            press.page();
+            press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+        }
+    }));
+}
+
+#[test]
 fn a_title_may_run_at_the_top_or_at_the_bottom_of_pages() {
     for cut in [false, true] {
         let text = |title: &str| {
