@@ -5,6 +5,7 @@ use super::answers::{Block, Vocabulary};
 use super::exporter::{self, Key};
 use super::group::Group;
 use super::lines::Line;
+use super::outline::Outline;
 use super::roster::Roster;
 use super::squashed::Squashed;
 use std::collections::BTreeSet;
@@ -55,10 +56,16 @@ fn without_key(blocks: &[Block<'_>], kind: Kind) -> Vec<bool> {
 /// the name and above it.
 ///
 /// Lists of places name respondents: there only one's own name counts, below another place.
-pub(super) fn mixed_up(blocks: &[Block<'_>], kind: Kind, roster: &Roster) -> Vec<bool> {
+pub(super) fn mixed_up(
+    blocks: &[Block<'_>],
+    kind: Kind,
+    roster: &Roster,
+    outline: &Outline,
+) -> Vec<bool> {
     let named = |block: &Block<'_>| {
         let places = kind == Kind::Places;
         let lines = block.lines.iter().skip(usize::from(places));
+        let lines = lines.filter(|line| !outline.is_inside(line));
         let typed = lines.filter_map(|line| {
             let name = roster.spelling(&block.group, &Squashed::of_line(line))?;
             let meant = !places || name == block.name.value;

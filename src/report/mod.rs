@@ -5,6 +5,7 @@
 
 mod against;
 mod answers;
+mod apart;
 mod blackened;
 mod block;
 mod bound;

@@ -5,6 +5,7 @@
 //! confirm. Where headings have no style of their own, a line has to stand where such a line can: a
 //! category heading before a name of its category, a title where the question before it is done.
 
+use super::apart;
 use super::counts::{Where, count_at};
 use super::exporter;
 use super::group::Group;
@@ -55,6 +56,8 @@ pub(super) enum Role {
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     roles: Vec<Role>,
+    /// Lines that say a name and are the rest of the line above.
+    inside: BTreeSet<usize>,
 }
 
 impl Outline {
@@ -74,6 +77,11 @@ impl Outline {
     /// Whether a line is the heading of the list of those that did not answer.
     pub(super) fn is_not_stated(&self, line: &Line<'_>) -> bool {
         matches!(self.of(line), Role::NotStated { .. })
+    }
+
+    /// Whether a line that says a name is the rest of the line above.
+    pub(super) fn is_inside(&self, line: &Line<'_>) -> bool {
+        self.inside.contains(&line.at)
     }
 
     fn set(&mut self, at: usize, role: Role) {
@@ -253,6 +261,7 @@ pub(super) fn read(
 ) -> (Outline, Manner) {
     let mut outline = Outline {
         roles: vec![Role::Plain; all.len()],
+        inside: BTreeSet::new(),
     };
     let found = categories(all, roster);
     if layout == Layout::Boxes {
@@ -416,6 +425,12 @@ fn drop_impostors(all: &[Line<'_>], outline: &mut Outline, roster: &Roster) {
 pub(super) fn names(outline: &mut Outline, all: &[Line<'_>], roster: &Roster) {
     let mut group: Option<Group> = None;
     let mut used: BTreeMap<(Group, String), u32> = BTreeMap::new();
+    let first = outline
+        .roles
+        .iter()
+        .position(|role| *role == Role::TitleEnd);
+    let asked = first.and_then(|first| all.get(first..)).unwrap_or(&[]);
+    outline.inside = apart::inside(asked, roster);
     let mut at = 0;
     while at < all.len() {
         match outline.roles.get(at) {
@@ -427,6 +442,7 @@ pub(super) fn names(outline: &mut Outline, all: &[Line<'_>], roster: &Roster) {
             Some(Role::NotStated { .. }) => group = None,
             Some(Role::Plain) => {
                 if let Some(group) = &group
+                    && !outline.inside.contains(&at)
                     && let Some((name, count)) = name_at(all, at, group, roster, outline)
                 {
                     let key = (group.clone(), name.clone());

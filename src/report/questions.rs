@@ -153,7 +153,7 @@ pub(super) fn read(
         .collect();
     let others = foreign(&parted.all, kind, &words);
     doubt_each(&mut all, &others);
-    doubt_unset(&mut all, &parted.all, kind, context.roster);
+    doubt_unset(&mut all, &parted.all, kind, context);
     count_occurrences(&mut all);
     if kind != Kind::Integer {
         let lines = parted.all.iter().flat_map(|block| &block.lines);
@@ -218,9 +218,10 @@ fn is_misread(question: &Question, body: &[Line<'_>], roster: &Roster) -> bool {
 }
 
 /// Doubts answers among which a name stands where names are set like them.
-fn doubt_unset(all: &mut [Answer], blocks: &[Block<'_>], kind: Kind, roster: &Roster) {
-    if roster.name_style.is_none() {
-        doubt_each(all, &mixed_up(blocks, kind, roster));
+fn doubt_unset(all: &mut [Answer], blocks: &[Block<'_>], kind: Kind, context: &Context<'_>) {
+    if context.roster.name_style.is_none() {
+        let mixed = mixed_up(blocks, kind, context.roster, context.outline);
+        doubt_each(all, &mixed);
     }
 }
 

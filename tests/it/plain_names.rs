@@ -61,3 +61,32 @@ fn a_list_of_places_names_respondents_and_nobody_is_held_back() {
     assert_eq!(own.questions[1].kind, Kind::Places);
     assert_eq!(certain(&own), [true, false, false, true]);
 }
+
+#[test]
+fn a_wrapped_line_that_names_a_respondent_is_the_rest_of_the_answer() {
+    let mut press = begun("Vik kommune", ENDING);
+    let long =
+        "Tekst: Vi har samarbeidet med flere andre i hele regionen, som Lia,|og Nes skole, og";
+    let named = "Tekst: Vi samarbeider med alle de andre i hele regionen, og det er|Vik kommune";
+    for title in ["Hva?", "Hvem?", "Når?", "Hvor?", "Hvordan?", "Hvorfor?"] {
+        ask(&mut press, Set::Text, title, long, &["Tekst: dem"]);
+    }
+    press.set(Set::Title, &["Hvilke? (4 Svar)"]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    for (name, text) in [
+        ("Lia kommune", "Tekst: alle"),
+        ("Nes kommune", named),
+        ("Vik kommune", "Tekst: ingen"),
+    ] {
+        press.set(Set::Text, &[name, text]);
+    }
+    press.set(Set::Heading, &["Skole (Privat)"]);
+    press.set(Set::Text, &["Elvebakk friskole", "Tekst: noen"]);
+    let report = press.read();
+    let last = report.questions.last().expect("a question");
+    let texts = last.answers.iter().filter_map(|one| one.text.as_ref());
+    let texts: Vec<&str> = texts.map(|text| text.value.as_str()).collect();
+    let whole = "Vi samarbeider med alle de andre i hele regionen, og det er Vik kommune";
+    assert_eq!(texts, ["alle", whole, "ingen", "noen"]);
+    assert_eq!(certain(&report), [true; 4]);
+}
