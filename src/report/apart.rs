@@ -15,13 +15,13 @@ pub(super) fn inside(lines: &[Line<'_>], roster: &Roster) -> BTreeSet<usize> {
         return BTreeSet::new();
     }
     let names: BTreeSet<Squashed> = roster.all().map(|(id, _)| Squashed::of(id.name)).collect();
-    let named = |line: &Line<'_>| names.contains(&Squashed::of_line(line));
+    let says_one = |line: &Line<'_>| names.contains(&Squashed::of_line(line));
     let mut apart = 0;
     let mut close: Vec<(&Line<'_>, &Line<'_>)> = Vec::new();
     for pair in lines.windows(2) {
         if let [above, line] = pair
             && above.page_index == line.page_index
-            && named(line)
+            && says_one(line)
         {
             if line.on_page.blank_before {
                 apart += 1;
