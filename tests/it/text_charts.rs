@@ -181,6 +181,17 @@ fn legends_may_be_drawn_last_under_the_last_answer() {
 }
 
 #[test]
+fn legends_may_be_drawn_between_an_answer_and_its_name_where_no_page_is_told() {
+    let sound = rules_of(&lint(SMALL.as_bytes()));
+    for between in ["Bergvik kommune\n", "Bergvik kommune\n\n2 år\n"] {
+        let legends = years("", "").replacen(between, &format!("{between}{LATE}"), 1);
+        assert_eq!(rules_of(&with_charts(&legends)), sound, "{between}");
+        let wrong = with_charts(&legends.replacen("2 år: 1 (33%)", "2 år: 2 (67%)", 1));
+        assert!(rules_of(&wrong).contains("bar-count-mismatch"));
+    }
+}
+
+#[test]
 fn charts_without_any_value_are_told() {
     let rules = rules_of(&with_charts(&years("", "\n1 år: 2 (67%)\n2 år: 2 (33%)\n")));
     assert!(rules.contains("unchecked-figures"), "{rules:?}");

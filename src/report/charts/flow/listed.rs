@@ -43,7 +43,7 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
         // Values may be drawn last on their page, among the answers: those of options that the region
         // has too. A comment may read like a legend.
         let known: BTreeSet<String> = region.iter().filter_map(legend_label).collect();
-        let last = ends_of_pages(rest, late);
+        let last = drawn_last(rest, late);
         let late = rest.iter().zip(last).filter(|(line, last)| {
             legend_label(line).is_some_and(|label| {
                 known.contains(&label) || known.is_empty() && (under_heading || *last)
@@ -70,8 +70,28 @@ pub(super) fn listed(region: &[Line<'_>], rest: &[Line<'_>], roster: &Roster) ->
     None
 }
 
-/// Which lines stand at the end of their page, with nothing but lines of their kind below.
-fn ends_of_pages(lines: &[Line<'_>], is_one: impl Fn(&Line<'_>) -> bool) -> Vec<bool> {
+/// So many lines of a legend on end nobody types: where a text does not tell its pages, one ends there.
+const MANY: usize = 4;
+
+/// Which lines stand at the end of their page, with nothing but lines of their kind below, or among many of
+/// their kind.
+fn drawn_last(lines: &[Line<'_>], is_one: impl Fn(&Line<'_>) -> bool) -> Vec<bool> {
+    let mut last = ends_of_pages(lines, &is_one);
+    let mut from = 0;
+    for run in lines.chunk_by(|a, b| is_one(a) == is_one(b)) {
+        let to = from + run.len();
+        if run.len() >= MANY && run.first().is_some_and(&is_one) {
+            last.iter_mut()
+                .take(to)
+                .skip(from)
+                .for_each(|one| *one = true);
+        }
+        from = to;
+    }
+    last
+}
+
+fn ends_of_pages(lines: &[Line<'_>], is_one: &impl Fn(&Line<'_>) -> bool) -> Vec<bool> {
     let mut below = true;
     let mut page = None;
     let from_below = lines.iter().rev().map(|line| {
