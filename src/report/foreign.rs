@@ -65,7 +65,7 @@ pub(super) fn mixed_up(
     let named = |block: &Block<'_>| {
         let places = kind == Kind::Places;
         let lines = block.lines.iter().skip(usize::from(places));
-        let lines = lines.filter(|line| !outline.is_inside(line));
+        let lines = lines.filter(|line| !outline.is_typed(line));
         let typed = lines.filter_map(|line| {
             let name = roster.spelling(&block.group, &Squashed::of_line(line))?;
             let meant = !places || name == block.name.value;

@@ -56,8 +56,8 @@ pub(super) enum Role {
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     roles: Vec<Role>,
-    /// Lines that say a name and are the rest of the line above.
-    inside: BTreeSet<usize>,
+    /// Lines that say a name and name nobody.
+    typed: BTreeSet<usize>,
 }
 
 impl Outline {
@@ -79,9 +79,9 @@ impl Outline {
         matches!(self.of(line), Role::NotStated { .. })
     }
 
-    /// Whether a line that says a name is the rest of the line above.
-    pub(super) fn is_inside(&self, line: &Line<'_>) -> bool {
-        self.inside.contains(&line.at)
+    /// Whether a line that says a name names nobody.
+    pub(super) fn is_typed(&self, line: &Line<'_>) -> bool {
+        self.typed.contains(&line.at)
     }
 
     fn set(&mut self, at: usize, role: Role) {
@@ -261,7 +261,7 @@ pub(super) fn read(
 ) -> (Outline, Manner) {
     let mut outline = Outline {
         roles: vec![Role::Plain; all.len()],
-        inside: BTreeSet::new(),
+        typed: BTreeSet::new(),
     };
     let found = categories(all, roster);
     if layout == Layout::Boxes {
@@ -425,12 +425,8 @@ fn drop_impostors(all: &[Line<'_>], outline: &mut Outline, roster: &Roster) {
 pub(super) fn names(outline: &mut Outline, all: &[Line<'_>], roster: &Roster) {
     let mut group: Option<Group> = None;
     let mut used: BTreeMap<(Group, String), u32> = BTreeMap::new();
-    let first = outline
-        .roles
-        .iter()
-        .position(|role| *role == Role::TitleEnd);
-    let asked = first.and_then(|first| all.get(first..)).unwrap_or(&[]);
-    outline.inside = apart::inside(asked, roster);
+    let ends = |line: &Line<'_>| *outline.of(line) == Role::TitleEnd;
+    outline.typed = apart::typed(all.split_inclusive(ends).skip(1), roster);
     let mut at = 0;
     while at < all.len() {
         match outline.roles.get(at) {
@@ -442,7 +438,7 @@ pub(super) fn names(outline: &mut Outline, all: &[Line<'_>], roster: &Roster) {
             Some(Role::NotStated { .. }) => group = None,
             Some(Role::Plain) => {
                 if let Some(group) = &group
-                    && !outline.inside.contains(&at)
+                    && !outline.typed.contains(&at)
                     && let Some((name, count)) = name_at(all, at, group, roster, outline)
                 {
                     let key = (group.clone(), name.clone());

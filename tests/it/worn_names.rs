@@ -71,6 +71,38 @@ fn an_answer_may_be_a_name_that_wears_nothing() {
 }
 
 #[test]
+fn an_answer_may_be_such_a_name_where_names_are_set_as_answers_are() {
+    let mut press = begun("Vik kommune", ENDING);
+    let ask = |press: &mut Press, title: &str, answer: &str| {
+        press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+        press.set(Set::Heading, &["Kommune (Offentlig)"]);
+        for name in ["Lia kommune", "Nes kommune", "Vik kommune"] {
+            press.set(Set::Text, &[&format!("{name} ({MUNICIPAL})"), answer]);
+        }
+        press.set(Set::Heading, &["Skole (Privat)"]);
+        press.set(
+            Set::Text,
+            &[&format!("Elvebakk friskole ({PRIVATE})"), answer],
+        );
+    };
+    for title in [
+        "Hva heter dere?",
+        "Hvor er dere?",
+        "Hvem er dere?",
+        "Hva gjør dere?",
+    ] {
+        ask(&mut press, title, "Tekst: her");
+    }
+    ask(&mut press, "Hvem samarbeider dere med?", "Vik kommune");
+    let report = press.read();
+    for question in &report.questions {
+        assert_eq!(names(question), NAMES);
+        assert!(question.answers.iter().all(|one| !one.blank && one.certain));
+    }
+    assert_eq!(report.respondents.len(), 4);
+}
+
+#[test]
 fn what_several_names_wear_that_nobody_knows_accuses_none_of_them() {
     let strange = |_: usize, name: &str, _: &str| format!("{name} (har svart)");
     let report = worn(strange);

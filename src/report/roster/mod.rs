@@ -43,6 +43,8 @@ pub(super) struct Roster {
     pub(super) names: BTreeMap<Group, BTreeMap<String, u32>>,
     /// Group → name without blanks → the name as it is spelt first.
     spellings: BTreeMap<Group, BTreeMap<Squashed, String>>,
+    /// A name with what it wears under the questions, without blanks → the name as the overview has it.
+    pub(super) worn: BTreeMap<Squashed, Squashed>,
     /// How names are set above answers, where that differs from how answers are set.
     pub(super) name_style: Option<Style>,
 }

@@ -62,6 +62,7 @@ impl Known {
         for ((group, line), name) in names {
             let listed = self.listed.entry(group.clone()).or_default();
             listed.insert(line.clone());
+            roster.worn.insert(line.clone(), Squashed::of(&name));
             roster
                 .spellings
                 .entry(group)

@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A name that wears something does so under several questions.
 const SEVERAL: usize = 2;
 
+/// It wears it so many times as often as not.
+const OFTEN: usize = 3;
+
 /// Marks that stand behind a name before what it says.
 const BEHIND: [char; 8] = [':', '›', '»', '>', '→', '▸', '–', '-'];
 
@@ -44,11 +47,14 @@ impl Wear {
     }
 }
 
+/// What a line says, in which group.
+type Said = (Group, Squashed);
+
 /// The lines that may be names, by what they say.
 #[derive(Default)]
 struct Lines {
-    /// What stands there as it does in the overview, by how it is set.
-    bare: BTreeSet<((Group, Squashed), Option<Style>)>,
+    /// What stands there as it does in the overview, by how it is set: under which questions.
+    bare: BTreeMap<(Said, Option<Style>), BTreeSet<usize>>,
     /// A line → how it is set, and what it says.
     others: BTreeMap<(Group, Squashed), (Option<Style>, String)>,
     /// Under which questions.
@@ -80,7 +86,8 @@ impl Lines {
                         }
                         let key = (group.clone(), Squashed::of_line(line));
                         if listed.contains_key(&key) {
-                            lines.bare.insert((key, line.style()));
+                            let key = (key, line.style());
+                            lines.bare.entry(key).or_default().insert(number);
                         } else if wears {
                             lines.under.entry(key.clone()).or_default().insert(number);
                             let said = (line.style(), text.to_owned());
@@ -126,11 +133,13 @@ pub(super) fn worn<'s, 'a: 's>(
             under.entry(plain).or_default().extend(questions);
         }
     }
-    // Who stands there as in the overview as well, and is set alike, was named by somebody else.
+    // Who stands there as in the overview as well, and is set alike, was named by somebody else; but an option
+    // of one question may be called so.
     let several = |group: &Group, name: &str, style: Option<Style>| {
         let plain = (group.clone(), Squashed::of(name));
         let questions = under.get(&plain).map_or(0, BTreeSet::len);
-        questions >= SEVERAL && !lines.bare.contains(&(plain, style))
+        let bare = lines.bare.get(&(plain, style)).map_or(0, BTreeSet::len);
+        questions >= SEVERAL && questions > bare * OFTEN
     };
     known.retain(|((group, _), _, style, name)| several(group, name, *style));
     let ways: BTreeSet<(Wear, Option<Style>)> = known
