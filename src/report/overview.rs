@@ -39,6 +39,8 @@ impl Overview {
         let title = title.map(|title| squash(title).into_owned());
         // The names of each category, where each cell of a line is one.
         let mut cells: Vec<Vec<Printed<String>>> = Vec::new();
+        // The categories in which each line of several cells is one that was stretched.
+        let mut stretched: Vec<bool> = Vec::new();
         let mut index = 0;
         while let Some(line) = lines.get(index) {
             index += 1;
@@ -58,11 +60,13 @@ impl Overview {
                 found.categories.push(category);
                 found.close.push(BTreeSet::new());
                 cells.push(Vec::new());
+                stretched.push(true);
                 index += taken - 1;
-            } else if let (Some(category), Some(close), Some(cells)) = (
+            } else if let (Some(category), Some(close), Some(cells), Some(stretched)) = (
                 found.categories.last_mut(),
                 found.close.last_mut(),
                 cells.last_mut(),
+                stretched.last_mut(),
             ) {
                 if layout == Layout::Boxes
                     && !category.respondents.is_empty()
@@ -73,16 +77,18 @@ impl Overview {
                 // In text nothing but words tells what was drawn over the page, or beside it, from a name.
                 if layout == Layout::Boxes || !exporter::is_labelled_figure(line.raw()) {
                     category.respondents.push(line.printed());
-                    cells.extend(line.cells());
+                    let parts = line.cells();
+                    *stretched &= parts.len() < 2 || is_stretched(lines, index - 1, &parts);
+                    cells.extend(parts);
                 }
             }
         }
-        found.part(cells);
+        found.part(cells, &stretched);
         found
     }
 
     /// Names may stand beside each other: then the counts of the categories are those of the cells.
-    fn part(&mut self, cells: Vec<Vec<Printed<String>>>) {
+    fn part(&mut self, cells: Vec<Vec<Printed<String>>>, stretched: &[bool]) {
         let agreeing = |names: &dyn Fn(usize) -> usize| {
             let counted = self.categories.iter().enumerate();
             let agrees = counted.filter(|(at, category)| {
@@ -100,8 +106,8 @@ impl Overview {
             return;
         }
         let parts = self.categories.iter_mut().zip(&mut self.close).zip(cells);
-        for ((category, close), cells) in parts {
-            if cells.len() == category.respondents.len() {
+        for (((category, close), cells), stretched) in parts.zip(stretched) {
+            if cells.len() == category.respondents.len() || *stretched && parted == whole {
                 continue;
             }
             // Names that wrap in their columns are more cells than there are names.
@@ -221,6 +227,22 @@ fn again(lines: &[Line<'_>], at: usize, title: Option<&str>) -> bool {
     });
     let most = if begins { 2 * MAX_TITLE } else { MAX_TITLE };
     rest.len() <= most && ends.next().is_some()
+}
+
+/// Whether a line of several cells is one name's, its words set apart as far as the column is wide: each is
+/// a cell, and the name goes on below.
+fn is_stretched(lines: &[Line<'_>], at: usize, cells: &[Printed<String>]) -> bool {
+    let words = cells
+        .iter()
+        .all(|cell| !cell.value.contains(char::is_whitespace));
+    let left = |at: usize| Some(lines.get(at)?.cell()?.bbox?.x0);
+    let below = left(at).zip(left(at + 1));
+    let flush = below.is_some_and(|(above, below)| (above - below).abs() < 2.0);
+    words
+        && flush
+        && lines
+            .get(at + 1)
+            .is_some_and(|line| line.cells().len() == 1)
 }
 
 /// Whether a line of the overview goes on the line above: it stands closer than the usual pitch.

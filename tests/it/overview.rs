@@ -349,3 +349,30 @@ fn names_may_stand_beside_each_other() {
     assert!(complete);
     assert!(!beside_with("1", "2", &schools).1);
 }
+
+#[test]
+fn the_words_of_a_name_that_wraps_may_be_stretched_over_its_column() {
+    let name = "Regionrådet for Isbergan og omegn";
+    let listed = |words: &[&str]| {
+        let mut press = fronted(&[]);
+        let heading = "Kommune - (Offentlig) 3 svar";
+        press.set(Set::Heading, &["Svar oversikt", heading]);
+        press.set(Set::Text, &["Lia kommune", "Nes kommune", words[0]]);
+        for (place, word) in [110.0, 180.0, 260.0].iter().zip(&words[1..]) {
+            press.put(LEFT + place, press.y, Set::Text, word);
+        }
+        press.y += PITCH;
+        press.put(LEFT, press.y, Set::Text, "omegn");
+        press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+        press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+        press.page();
+        press.set(Set::Heading, &["Rapportering 2024/2025"]);
+        asked(&mut press, "Hva heter dere?", name);
+        press.read()
+    };
+    let report = listed(&["Regionrådet", "for", "Isbergan", "og"]);
+    assert!(report.overview_complete);
+    assert_eq!(report.overview[0].respondents[2].value, name);
+    // Two names may stand there.
+    assert!(!listed(&["Regionrådet for", "Isbergan og"]).overview_complete);
+}
