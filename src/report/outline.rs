@@ -311,24 +311,10 @@ pub(super) fn read(
 fn categories(all: &[Line<'_>], roster: &Roster) -> Vec<(usize, Group, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(line) = all.get(at) {
-        let mut text = Squashed::default();
-        let mut taken = 1;
-        for (count, next) in all.iter().skip(at).take(MAX_LINES).enumerate() {
-            // A heading may go on at the top of the next page.
-            if next.style() != line.style() || next.page_index > line.page_index + 1 {
-                break;
-            }
-            text.push_line(next);
-            if !roster.heading_begins(&text) {
-                break;
-            }
-            if let Some(group) = roster.of_heading(&text) {
-                found.push((at, group.clone(), count + 1));
-                taken = count + 1;
-                break;
-            }
-        }
+    while at < all.len() {
+        let heading = roster.heading_at(all.get(at..).unwrap_or(&[]));
+        let taken = heading.as_ref().map_or(1, |(_, taken)| *taken);
+        found.extend(heading.map(|(group, taken)| (at, group, taken)));
         at += taken;
     }
     found

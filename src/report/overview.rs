@@ -175,12 +175,17 @@ fn category_at(
         let mut name = first.printed();
         name.value = part(1)?;
         // A name may stand above the heading; the filter tree has the names of all categories.
-        let wanted = squash(&name.value).to_lowercase();
-        if !filters
-            .iter()
-            .any(|filter| squash(&filter.name.value).to_lowercase() == wanted)
-        {
-            return None;
+        let is_known = |name: &str| {
+            let wanted = squash(name).to_lowercase();
+            let mut known = filters.iter().map(|filter| squash(&filter.name.value));
+            known.any(|known| known.to_lowercase() == wanted)
+        };
+        if !is_known(&name.value) {
+            // A hyphen may be the break's.
+            name.value = name.value.replace("- ", "");
+            if !is_known(&name.value) {
+                return None;
+            }
         }
         name.text.clone_from(&name.value);
         let above = lines.get(index - 1)?;

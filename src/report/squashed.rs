@@ -77,3 +77,38 @@ impl Squashed {
         self.0.starts_with(&begun.0)
     }
 }
+
+/// A text over several lines, as what it is looked up by: a hyphen at the end of a line may be the word's own or
+/// the break's.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Broken {
+    whole: Squashed,
+    /// Without the hyphens at the ends of lines.
+    unbroken: Squashed,
+}
+
+impl Broken {
+    /// Goes on with a line.
+    pub(super) fn push_line(&mut self, line: &Line<'_>) {
+        self.whole.push_line(line);
+        if let Some(head) = self.unbroken.without_hyphen() {
+            self.unbroken = head;
+        }
+        self.unbroken.push_line(line);
+    }
+
+    /// What it is known as.
+    pub(super) fn known<T>(&self, known: impl Fn(&Squashed) -> Option<T>) -> Option<T> {
+        known(&self.whole).or_else(|| known(&self.unbroken))
+    }
+
+    /// Whether something begins so.
+    pub(super) fn begins(&self, begins: impl Fn(&Squashed) -> bool) -> bool {
+        begins(&self.whole)
+            || begins(&self.unbroken)
+            || self
+                .unbroken
+                .without_hyphen()
+                .is_some_and(|head| begins(&head))
+    }
+}

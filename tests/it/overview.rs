@@ -376,3 +376,35 @@ fn the_words_of_a_name_that_wraps_may_be_stretched_over_its_column() {
     // Two names may stand there.
     assert!(!listed(&["Regionrådet for", "Isbergan og"]).overview_complete);
 }
+
+#[test]
+fn a_category_may_be_broken_with_a_hyphen_wherever_it_stands() {
+    let mut press = fronted(&["Fylkeskommune (1)"]);
+    press.set(
+        Set::Heading,
+        &["Svar oversikt", "Fylkeskommu-|ne - (Offentlig) 1|svar"],
+    );
+    press.set(Set::Text, &["Fjordheim fylkeskommune"]);
+    press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    press.set(Set::Title, &["Hva heter dere? (2 Svar)"]);
+    press.set(Set::Heading, &["Fylkeskommu-|ne (Offentlig)"]);
+    press.set(Set::Name, &["Fjordheim fylkeskommune"]);
+    press.set(Set::Text, &["Tekst: her"]);
+    press.set(Set::Heading, &["Skole (Privat)"]);
+    press.set(Set::Name, &["Elvebakk friskole"]);
+    press.set(Set::Text, &["Tekst: der"]);
+    let report = press.read();
+    let groups = |all: Vec<&dekom_lint::report::Group>| -> Vec<String> {
+        all.iter().map(|group| group.as_str().to_owned()).collect()
+    };
+    let expected = ["Offentlig/Fylkeskommune", "Privat/Skole"];
+    assert_eq!(
+        groups(report.overview.iter().map(|one| &one.group).collect()),
+        expected
+    );
+    let answers = report.questions[0].answers.iter();
+    assert_eq!(groups(answers.map(|one| &one.group).collect()), expected);
+}

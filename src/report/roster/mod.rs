@@ -19,7 +19,7 @@ use super::front::Front;
 use super::group::Group;
 use super::lines::{Line, Style};
 use super::respondent_id::RespondentId;
-use super::squashed::Squashed;
+use super::squashed::{Broken, Squashed};
 use crate::text::Printed;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,18 +72,39 @@ impl Roster {
 
     /// The group whose name begins with the first of these lines, and over how many of them it runs.
     pub(super) fn group_at(&self, lines: &[Line<'_>]) -> Option<(Group, usize)> {
-        let mut text = Squashed::default();
+        let mut text = Broken::default();
         let mut found = None;
         for (count, line) in lines.iter().take(MAX_LINES).enumerate() {
             text.push_line(line);
-            if let Some(group) = self.group(&text) {
+            if let Some(group) = text.known(|text| self.group(text)) {
                 found = Some((group.clone(), count + 1));
             }
-            if !self.group_begins(&text) {
+            if !text.begins(|text| self.group_begins(text)) {
                 break;
             }
         }
         found
+    }
+
+    /// The group whose category's heading begins with the first of these lines, and over how many of them it
+    /// runs.
+    pub(super) fn heading_at(&self, lines: &[Line<'_>]) -> Option<(Group, usize)> {
+        let first = lines.first()?;
+        let mut text = Broken::default();
+        for (count, line) in lines.iter().take(MAX_LINES).enumerate() {
+            // A heading may go on at the top of the next page.
+            if line.style() != first.style() || line.page_index > first.page_index + 1 {
+                break;
+            }
+            text.push_line(line);
+            if !text.begins(|text| self.heading_begins(text)) {
+                break;
+            }
+            if let Some(group) = text.known(|text| self.of_heading(text)) {
+                return Some((group.clone(), count + 1));
+            }
+        }
+        None
     }
 
     /// Everyone, and how often each stands in the overview, or most often under one question.
