@@ -14,6 +14,22 @@ use std::collections::BTreeSet;
 /// A title longer than this many lines is no title.
 pub(super) const LONGEST: usize = 12;
 
+/// How the months begin.
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
 /// A question's title.
 #[derive(Clone, Debug)]
 pub(super) struct Title {
@@ -421,7 +437,10 @@ fn unparted(
 fn begins_cut(text: &str) -> bool {
     let numbered = || {
         let after = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
-        after.starts_with(['.', ')'])
+        // A day of a month is no number of a question.
+        let day = after.strip_prefix('.').map(str::trim_start);
+        let day = day.is_some_and(|after| MONTHS.iter().any(|month| after.starts_with(month)));
+        after.starts_with(['.', ')']) && !day
     };
     match text.chars().next() {
         Some(ch) if ch.is_ascii_digit() => !numbered(),

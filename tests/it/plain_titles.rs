@@ -154,13 +154,18 @@ fn lines_of_a_title_may_stand_far_apart() {
     );
     press.pitch = pitch;
     chosen(&mut press, [&["Ja"], &["Ja"], &["Nei"], &["Ja"]]);
+    press.pitch = 29.0;
+    press.set(Set::Title, &["Hvor mange var med per|1. oktober? (4 Svar)"]);
+    press.pitch = pitch;
+    chosen(&mut press, [&["Ja"], &["Ja"], &["Nei"], &["Ja"]]);
     let report = press.read();
     assert_eq!(
         titles(&report.questions),
         [
             "Hva heter dere?",
             "Hvor mange av dere er med på det som skjer",
-            "Hvem av dem som er på skolen, PP-tjenesten her er med?"
+            "Hvem av dem som er på skolen, PP-tjenesten her er med?",
+            "Hvor mange var med per 1. oktober?"
         ]
     );
     assert!(report.questions[1].complete);
