@@ -184,7 +184,7 @@ fn a_label_may_be_hyphenated_otherwise_in_each_chart() {
         60.0,
         &[
             ("Ressurs-|person", 3, 75),
-            ("Vikarut-|gifter", 1, 25),
+            ("Vikar- og|reiseut-|gifter", 1, 25),
             ("Andre|svar", 1, 25),
         ],
     );
@@ -194,19 +194,22 @@ fn a_label_may_be_hyphenated_otherwise_in_each_chart() {
         60.0,
         &[
             ("Ressurs-|person", 2, 50),
-            ("Vikarut-|gifter", 1, 25),
+            ("Vikar- og|reiseut-|gifter", 1, 25),
             ("Andre|svar", 1, 25),
         ],
     );
     press.group("Privat/Skole");
     press.chart(
         90.0,
-        &[("Ressursp-|erson", 1, 100), ("Vikarutg-|ifter", 0, 0)],
+        &[
+            ("Ressursp-|erson", 1, 100),
+            ("Vikar-|og reiseutg-|ifter", 0, 0),
+        ],
     );
     chosen(
         &mut press,
         [
-            &["Ressursperson", "Vikarutgifter"],
+            &["Ressursperson", "Vikar- og reiseutgifter"],
             &["Ressursperson"],
             &["Møter"],
             &["Ressursperson"],
@@ -219,6 +222,7 @@ fn a_label_may_be_hyphenated_otherwise_in_each_chart() {
         question.charts
     );
     assert_eq!(question.charts[2].bars[0].option, "Ressursperson");
+    assert_eq!(question.answers[0].choices.len(), 2);
     assert_eq!(question.answers[3].choices.len(), 1);
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::lines::squash;
 use super::{Labelled, Part};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What may stand at a break.
@@ -21,6 +22,23 @@ fn length(bar: &Labelled) -> usize {
     bar.parts.iter().map(|part| part.text.len()).sum()
 }
 
+/// A label of more breaks at hyphens is not tried in each spelling.
+const MOST: usize = 4;
+
+/// Its lines, blanks taken out, each with whether a hyphen ends it at a break.
+fn lines(bar: &Labelled) -> impl Iterator<Item = (Cow<'_, str>, bool)> {
+    bar.parts.iter().enumerate().map(|(index, part)| {
+        let word = squash(&part.text);
+        let next = bar.parts.get(index + 1);
+        let breaks = next.is_some_and(|next| {
+            next.bbox.y0 - part.bbox.y0 > 0.5 * (part.bbox.y1 - part.bbox.y0)
+                || next.printed.span.page != part.printed.span.page
+        });
+        let hyphenated = breaks && word.ends_with(HYPHENS);
+        (word, hyphenated)
+    })
+}
+
 /// The label without the hyphens at its breaks, where it has some: a hyphen there may be the word's
 /// own (`barnehage-` / `og skolemiljø`) or the break's.
 pub(super) fn unhyphenated(bar: &Labelled) -> Option<String> {
@@ -30,22 +48,31 @@ pub(super) fn unhyphenated(bar: &Labelled) -> Option<String> {
     }
     let mut text = String::with_capacity(length(bar));
     let mut changed = false;
-    for (index, part) in bar.parts.iter().enumerate() {
-        let word = squash(&part.text);
-        let next = bar.parts.get(index + 1);
-        let breaks = next.is_some_and(|next| {
-            next.bbox.y0 - part.bbox.y0 > 0.5 * (part.bbox.y1 - part.bbox.y0)
-                || next.printed.span.page != part.printed.span.page
-        });
-        match word.strip_suffix(HYPHENS) {
-            Some(head) if breaks => {
-                text.push_str(head);
-                changed = true;
-            }
-            _ => text.push_str(&word),
-        }
+    for (word, hyphenated) in lines(bar) {
+        let head = word.strip_suffix(HYPHENS).filter(|_| hyphenated);
+        changed |= head.is_some();
+        text.push_str(head.unwrap_or(&word));
     }
     changed.then_some(text)
+}
+
+/// How a label may be spelt: with each of the hyphens at its breaks, and without.
+pub(super) fn spellings(bar: &Labelled) -> Vec<String> {
+    let mut all = vec![String::with_capacity(length(bar))];
+    let mut tried = 0;
+    for (word, hyphenated) in lines(bar) {
+        let head = word.strip_suffix(HYPHENS).filter(|_| hyphenated);
+        let without = head.filter(|_| tried < MOST).map(|head| {
+            tried += 1;
+            let all = all.iter();
+            all.map(|text| format!("{text}{head}")).collect::<Vec<_>>()
+        });
+        for text in &mut all {
+            text.push_str(&word);
+        }
+        all.extend(without.into_iter().flatten());
+    }
+    all
 }
 
 /// How a label that breaks at hyphens is spelt in the charts.
@@ -151,6 +178,17 @@ mod tests {
         assert_eq!(
             spelt(&[&["skole-", "miljø"], whole, whole]),
             ["skolemiljø"; 3]
+        );
+    }
+
+    #[test]
+    fn one_hyphen_of_a_label_may_be_its_own_and_another_the_break_s() {
+        let broken = spellings(&bar(&["forsknings-", "og utviklings-", "prosjekter"]));
+        assert_eq!(broken.len(), 4);
+        assert!(broken.contains(&"forsknings-ogutviklingsprosjekter".to_owned()));
+        assert_eq!(
+            spellings(&bar(&["forsknings- og", "mer"])),
+            ["forsknings-ogmer"]
         );
     }
 

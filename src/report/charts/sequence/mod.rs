@@ -2,7 +2,7 @@
 
 use super::super::lines::{joined_as, spell};
 use super::super::{Bar, Chart};
-use super::spelling::{label_squashed, one_spelling, unhyphenated};
+use super::spelling::{label_squashed, one_spelling, spellings, unhyphenated};
 use super::torn::has_torn_border;
 use super::values::Value;
 use super::words::Heading;
@@ -69,13 +69,16 @@ pub(super) fn arrange(
         }
     }
     let known: BTreeSet<&String> = options.iter().collect();
-    for ((bar, label), printed) in labelled.iter().zip(&labels).zip(&printed) {
+    for (bar, label) in labelled.iter().zip(&labels) {
         if !known.contains(label) {
             continue;
         }
-        let spellings = [unhyphenated(bar), Some(printed.clone())];
-        let other = |spelling: &String| spelling != label;
-        for alias in spellings.into_iter().flatten().filter(other) {
+        let other = |spelling: &String| !known.contains(spelling);
+        for alias in spellings(bar)
+            .into_iter()
+            .chain(unhyphenated(bar))
+            .filter(other)
+        {
             out.aliases.insert(alias, label.clone());
         }
     }
