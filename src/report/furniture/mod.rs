@@ -62,6 +62,10 @@ pub(super) fn find(document: &Document) -> Furniture {
     furniture.lines.extend(numbering(document));
     if !running_numbers(document, &mut furniture) {
         page_numbers(document, &mut furniture, Edge::Page);
+        // A stamp of several lines may stand at the very edge.
+        if furniture.numbers.iter().all(Option::is_none) {
+            page_numbers(document, &mut furniture, Edge::Inner);
+        }
     }
     furniture
 }

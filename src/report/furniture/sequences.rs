@@ -225,6 +225,20 @@ mod tests {
     }
 
     #[test]
+    fn a_number_may_stand_above_a_stamp_of_several_lines() {
+        let numbers: Vec<String> = (1..=10).map(|number: u32| number.to_string()).collect();
+        let mut pages = report(&QUESTIONS);
+        for (page, number) in pages.iter_mut().zip(&numbers) {
+            page.push((number, 300.0, 780.0));
+            page.push(("Arkivsak 24/118", 480.0, 800.0));
+            page.push(("Dokument 7", 480.0, 812.0));
+        }
+        let found = find(&document(&pages)).numbers.into_iter();
+        let found: Vec<_> = found.map(|one| one.map(|one| one.number)).collect();
+        assert_eq!(found, (1..=10).map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn a_leap_tells_whichever_numbers_leap() {
         // A page was lost before the report was put in the binder.
         let own = [1, 2, 3, 4, 6, 7, 8, 9, 10, 11];
