@@ -228,8 +228,9 @@ mod tests {
     fn a_number_may_stand_above_a_stamp_of_several_lines() {
         let numbers: Vec<String> = (1..=10).map(|number: u32| number.to_string()).collect();
         let mut pages = report(&QUESTIONS);
-        for (page, number) in pages.iter_mut().zip(&numbers) {
-            page.push((number, 300.0, 780.0));
+        let outside = [500.0, 60.0].into_iter().cycle();
+        for ((page, number), x) in pages.iter_mut().zip(&numbers).zip(outside) {
+            page.push((number, x, 780.0));
             page.push(("Arkivsak 24/118", 480.0, 800.0));
             page.push(("Dokument 7", 480.0, 812.0));
         }
