@@ -16,11 +16,13 @@ use super::crop::{Cut, cut};
 use super::doubt::doubt;
 use super::fonts::{Fonts, characters};
 use super::integrity::Integrity;
-use super::seen::{Ink, Look, Sheer, Window};
+use super::painted::{ink, stroked};
+use super::seen::{Look, Sheer, Window};
 use super::sums::{Sums, over};
 use super::view::{self, View};
 use super::{
     Limits, Lost, PageContent, PdfError, RawDocument, RawPage, Reader, content, screen, specks,
+    upright,
 };
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Dict;
@@ -28,7 +30,7 @@ use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, InterpreterWarning, Paint, RenderContent, SoftMask,
+    InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, SoftMask,
     interpret_page,
 };
 use kurbo::{Affine, BezPath, Rect, Shape};
@@ -236,6 +238,15 @@ impl<'a> Reading<'_, 'a> {
             && let Some(quarters) = view::turn(tally.directions)
         {
             tally = self.view(page, stream, shown.turned(quarters), raw);
+        } else if raw.lost.is_none()
+            && let Some(quarters) = upright::across(raw, tally.directions)
+        {
+            let mut turned = RawPage::default();
+            self.view(page, stream, shown.turned(quarters), &mut turned);
+            let glyphs = raw.glyphs.len() + turned.glyphs.len();
+            if turned.lost.is_none() && glyphs <= self.limits.glyphs_per_page {
+                upright::lay_down(raw, &turned, quarters);
+            }
         }
         if let Some(why) = doubt(raw) {
             distrust(raw, why);
@@ -331,29 +342,6 @@ impl Collector<'_> {
         if let Err(full) = self.canvas.count() {
             self.lose(full);
         }
-    }
-}
-
-/// The thickness of a line; `None` for what is filled.
-fn stroked(mode: &DrawMode) -> Option<f32> {
-    match mode {
-        DrawMode::Stroke(stroke) => Some(stroke.line_width),
-        _ => None,
-    }
-}
-
-/// The ink of a paint. A colour that was never worked out is told apart from a pattern by no one.
-fn ink(paint: &Paint<'_>) -> Ink {
-    let Paint::Color(color) = paint else {
-        return Ink {
-            color: None,
-            alpha: 1.0,
-        };
-    };
-    let [red, green, blue, alpha] = color.to_rgba().to_rgba8();
-    Ink {
-        color: Some(u32::from_be_bytes([0, red, green, blue])),
-        alpha: f32::from(alpha) / 255.0,
     }
 }
 

@@ -23,6 +23,7 @@ mod integrity;
 mod limits;
 mod lost;
 mod model;
+mod painted;
 mod picture;
 mod screen;
 mod seen;
@@ -30,6 +31,7 @@ mod sheet;
 mod specks;
 mod sums;
 mod unpack;
+mod upright;
 mod view;
 #[doc(hidden)]
 pub mod wire;

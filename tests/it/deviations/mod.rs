@@ -155,3 +155,18 @@ fn charts_that_are_cut_accuse_nobody() {
         }
     }
 }
+
+/// A chart whose labels run upwards is read, and nothing is said of it.
+#[test]
+fn labels_that_run_upwards_are_read() {
+    let only = Some(vec!["labels-upright".to_owned()]);
+    for files in fixtures::deviating(3, 15151, true, only, fixtures::Looks::Any) {
+        let (name, bytes, _) = with_truth(&files);
+        let report = lint(&name, &bytes, &RULES);
+        let unread = report
+            .findings
+            .iter()
+            .find(|one| one.rule == "unchecked-figures");
+        assert!(unread.is_none(), "{name}: {unread:?}");
+    }
+}
