@@ -5,19 +5,19 @@ use super::{RawGlyph, RawPage, RawRun};
 
 /// So many letters that run across the page may be labels.
 const FEW: usize = 4;
-/// Lines of one label stand so far apart at the most, in sizes of their type.
-const PITCH: f32 = 1.7;
 /// From the value of a bar to its label, points, at the most.
 const TALLEST: f32 = 260.0;
 /// Baselines nearer than this are one, points.
 const BASELINE: f32 = 0.5;
-/// What differs by less, in sizes, begins or ends at one height.
-const ALIKE: f32 = 1.0;
+/// What ends at heights that differ by less, in sizes, is one row.
+const ALIKE: f32 = 2.0;
 /// A gap of so many sizes is between two labels, one above the other.
 const APART: f32 = 2.0;
-/// Columns are no wider and no narrower than this, points.
-const WIDEST: f32 = 90.0;
-const NARROWEST: f32 = 12.0;
+/// A column is no wider than the first, points, and a label that is laid down no wider than the second.
+const WIDEST: f32 = 240.0;
+const ROOM: f32 = 90.0;
+/// A value has no more letters.
+const LONGEST: usize = 16;
 /// As much of a column may be taken by its label.
 const SHARE: f32 = 0.9;
 
@@ -26,6 +26,8 @@ struct Upright {
     /// How far it stands from the left.
     x: f32,
     top: f32,
+    /// Which line it is, from the first on.
+    order: usize,
     size: f32,
     font: u16,
     /// Its glyphs, from its beginning on.
@@ -47,33 +49,28 @@ pub(super) fn across(page: &RawPage, [_, down, _, up]: [usize; 4]) -> Option<u8>
     (most >= FEW && valued()).then_some(quarters)
 }
 
+/// The label of a bar: its lines, from the first on, the middle of its bar, and how wide its column is.
+struct Label {
+    lines: Vec<Upright>,
+    middle: f32,
+    top: f32,
+    column: f32,
+}
+
 /// Lays the labels of a page down that stand in the same page turned by quarters.
 pub(super) fn lay_down(page: &mut RawPage, turned: &RawPage, quarters: u8) {
     let labels = labels(page, lines(page, turned, quarters));
-    let middles: Vec<(f32, f32)> = labels.iter().map(|label| place(label)).collect();
-    let column = |at: usize| {
-        let (x, top) = middles.get(at).copied().unwrap_or_default();
-        let beside = middles.iter().enumerate();
-        let beside = beside.filter(|(other, (_, y))| *other != at && (y - top).abs() < APART * 8.0);
-        let nearest = beside.map(|(_, (other, _))| (other - x).abs());
-        nearest.fold(WIDEST, f32::min).max(NARROWEST)
-    };
     // One size for all, so that they are set alike.
-    let shares = labels.iter().enumerate().map(|(at, label)| {
-        let long = label.iter().map(Upright::long).fold(1.0, f32::max);
-        SHARE * column(at) / long
+    let shares = labels.iter().map(|label| {
+        let long = label.lines.iter().map(Upright::long).fold(1.0, f32::max);
+        SHARE * label.column / long
     });
     let share = shares.fold(1.0, f32::min);
-    for (label, (x, top)) in labels.iter().zip(&middles) {
-        for (line, below) in label.iter().zip(1_u8..) {
-            let size = line.size * share;
-            let left = x - line.long() * share / 2.0;
-            put(
-                page,
-                line,
-                (left, top + 1.2 * size * f32::from(below)),
-                share,
-            );
+    for label in &labels {
+        for (line, below) in label.lines.iter().zip(1_u8..) {
+            let left = label.middle - line.long() * share / 2.0;
+            let y = label.top + 1.2 * line.size * share * f32::from(below);
+            put(page, line, (left, y), share);
         }
     }
 }
@@ -122,6 +119,7 @@ fn lines(page: &RawPage, turned: &RawPage, quarters: u8) -> Vec<Upright> {
             let line = Upright {
                 x: 0.0,
                 top: 0.0,
+                order: 0,
                 size: run.size,
                 font: run.font,
                 glyphs: glyphs.to_vec(),
@@ -150,49 +148,84 @@ fn lines(page: &RawPage, turned: &RawPage, quarters: u8) -> Vec<Upright> {
         // The first line stands at the right.
         lines.reverse();
     }
+    for (order, line) in lines.iter_mut().enumerate() {
+        line.order = order;
+    }
     lines
 }
 
-/// Those of the lines that stand under the value of a bar, by label.
-fn labels(page: &RawPage, lines: Vec<Upright>) -> Vec<Vec<Upright>> {
-    let mut labels: Vec<Vec<Upright>> = Vec::new();
-    for line in lines {
-        let goes_on = |label: &Vec<Upright>| {
-            label.last().is_some_and(|last| {
-                (last.x - line.x).abs() < PITCH * line.size
-                    && (last.top - line.top).abs() < ALIKE * line.size
-                    && (last.size - line.size).abs() < 0.1
-            })
+/// Those of the lines that stand under the value of a bar, by label. Lines of labels that stand close beside each
+/// other are told apart by the values alone.
+fn labels(page: &RawPage, mut lines: Vec<Upright>) -> Vec<Label> {
+    let values = values(page);
+    let mut labels: Vec<Label> = Vec::new();
+    lines.sort_by(|a, b| a.top.total_cmp(&b.top));
+    let mut above = 0.0;
+    let rows = lines.chunk_by(|a, b| b.top - a.top < ALIKE * a.size);
+    let rows: Vec<usize> = rows.map(<[Upright]>::len).collect();
+    for count in rows {
+        let mut row: Vec<Upright> = lines.drain(..count).collect();
+        row.sort_by_key(|line| line.order);
+        let Some((top, size)) = row.first().map(|line| (line.top, line.size)) else {
+            continue;
         };
-        match labels.iter_mut().rev().find(|label| goes_on(label)) {
-            Some(label) => label.push(line),
-            None => labels.push(vec![line]),
+        let own = |(_, y): &&(f32, f32)| *y > above && *y < top + size && top - *y < TALLEST;
+        let mut middles: Vec<f32> = values.iter().filter(own).map(|(x, _)| *x).collect();
+        middles.sort_by(f32::total_cmp);
+        middles.dedup_by(|b, a| *b - *a < size);
+        above = top;
+        for (at, middle) in middles.iter().enumerate() {
+            let to = |other: Option<&f32>| other.map(|other| (other - middle).abs());
+            let beside = [
+                to(middles.get(at + 1)),
+                to(at.checked_sub(1).and_then(|at| middles.get(at))),
+            ];
+            let column = beside.into_iter().flatten().fold(WIDEST, f32::min);
+            let (under, rest) = row
+                .into_iter()
+                .partition(|line| (line.x - middle).abs() <= column / 2.0);
+            row = rest;
+            let lines: Vec<Upright> = under;
+            if !lines.is_empty() {
+                labels.push(Label {
+                    lines,
+                    middle: *middle,
+                    top,
+                    column: column.min(ROOM),
+                });
+            }
         }
     }
-    let shares: Vec<(f32, f32)> = page
-        .runs
-        .iter()
-        .flat_map(|run| run.of(&page.glyphs).iter().map(move |glyph| (run, glyph)))
-        .filter(|(_, glyph)| glyph.ch == '%')
-        .map(|(run, glyph)| (glyph.x0, run.y))
-        .collect();
-    labels.retain(|label| {
-        let (x, top) = place(label);
-        let size = label.first().map_or(0.0, |line| line.size);
-        let above = |y: f32| y < top + size && top - y < TALLEST;
-        shares
-            .iter()
-            .any(|(at, y)| above(*y) && (at - x).abs() < 3.0 * size)
-    });
     labels
 }
 
-/// The middle of a label, and its top.
-fn place(label: &[Upright]) -> (f32, f32) {
-    let ends = label.first().zip(label.last());
-    let x = ends.map_or(0.0, |(first, last)| f32::midpoint(first.x, last.x));
-    let tops = label.iter().map(|line| line.top);
-    (x, tops.fold(f32::MAX, f32::min))
+/// The middles of the values of bars, and their baselines.
+fn values(page: &RawPage) -> Vec<(f32, f32)> {
+    let mut values = Vec::new();
+    let glyphs: Vec<(&RawRun, &RawGlyph)> = page
+        .runs
+        .iter()
+        .flat_map(|run| run.of(&page.glyphs).iter().map(move |glyph| (run, glyph)))
+        .collect();
+    for (at, (run, share)) in glyphs.iter().enumerate() {
+        if share.ch != '%' {
+            continue;
+        }
+        let before = glyphs.get(..at).unwrap_or(&[]).iter().rev();
+        let of_value = |ch: char| ch.is_ascii_digit() || ch.is_whitespace() || ",.(".contains(ch);
+        let mut left = share.x0;
+        for (other, glyph) in before.take(LONGEST) {
+            let near = (other.y - run.y).abs() < BASELINE && (left - glyph.x1).abs() < run.size;
+            if !near || !of_value(glyph.ch) {
+                break;
+            }
+            left = glyph.x0;
+        }
+        let bracket = glyphs.get(at + 1).filter(|(_, glyph)| glyph.ch == ')');
+        let right = bracket.map_or(share.x1, |(_, glyph)| glyph.x1);
+        values.push((f32::midpoint(left, right), run.y));
+    }
+    values
 }
 
 #[cfg(test)]
@@ -244,6 +277,27 @@ mod tests {
             (glyphs[0].x0, glyphs[glyphs.len() - 1].x1)
         };
         assert!(ends(first).1 < ends(other).0);
+    }
+
+    #[test]
+    fn labels_that_touch_are_told_apart_by_the_values_above() {
+        let lines = ["a", "b", "c", "d", "e", "f"];
+        let across = [108.0, 120.0, 132.0, 144.0, 156.0, 168.0];
+        let placed: Vec<(&str, f32, f32)> = lines
+            .iter()
+            .zip(across)
+            .map(|(text, across)| (*text, 300.0, across))
+            .collect();
+        let page = laid(1, &placed);
+        let firsts: Vec<String> = page
+            .runs
+            .windows(2)
+            .skip(1)
+            .filter(|pair| pair[1].y <= pair[0].y || pair[0].size > pair[1].size)
+            .map(|pair| said(&page, &pair[1]))
+            .collect();
+        assert_eq!(page.runs.len(), 8);
+        assert_eq!(firsts, ["e"]);
     }
 
     #[test]
