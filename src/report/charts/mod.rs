@@ -177,7 +177,12 @@ fn is_proven(chart: &Chart) -> bool {
     let nought = |bar: &&Bar| bar.count.value == 0 && bar.percent.value == 0;
     let telling = chart.bars.iter().filter(|bar| !nought(bar));
     let agreeing = telling.clone().filter(agrees).count();
+    // Nor is more than all of any number: there the percent alone is wrong.
+    let beyond = telling
+        .clone()
+        .filter(|bar| bar.percent.value > 100 * unit(bar.decimals));
     agreeing * 2 > telling.clone().count()
+        || agreeing + beyond.count() == telling.clone().count()
         || telling.count() == 0
         || one_is_wrong(&chart.bars, all)
         || counts_too_much(&chart.bars, all)
@@ -344,6 +349,8 @@ mod tests {
     #[test]
     fn percents_tell_whether_a_bar_is_missing() {
         assert!(complete(&[(2, 50), (1, 25), (1, 25)], 5), "all are there");
+        assert!(complete(&[(1, 105)], 5), "the percent is of no number");
+        assert!(!complete(&[(1, 105), (1, 30)], 5), "another may be missing");
         assert!(!complete(&[(2, 40), (1, 20), (1, 20)], 5), "one is missing");
         assert!(!complete(&[(2, 67)], 5), "the other is missing");
         assert!(
