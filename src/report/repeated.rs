@@ -5,6 +5,7 @@ use super::counts::count_at;
 use super::exporter;
 use super::lines::Line;
 use super::titles::LONGEST;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -189,15 +190,31 @@ fn whole(lines: &[Line<'_>]) -> (String, bool) {
 }
 
 /// Whether a text is a title, whose lines these are, the last first, or the beginning of a long one.
-fn repeats<'l, 'a: 'l>(text: &str, lines: impl Iterator<Item = &'l Line<'a>>) -> bool {
+fn repeats<'l, 'a: 'l>(text: &'l str, lines: impl Iterator<Item = &'l Line<'a>>) -> bool {
     let mut title = String::new();
     let mut lines = lines.peekable();
     // What is set otherwise stands above it.
     let style = lines.peek().and_then(|line| line.style());
+    // A title in capitals need not stand so where it stands again.
+    let capitals = lines.peek().is_some_and(|line| {
+        let before_count = line
+            .text()
+            .rsplit_once('(')
+            .map_or(line.text(), |(head, _)| head);
+        !before_count.contains(char::is_lowercase)
+    });
+    let cased = |text: &'l str| {
+        if capitals {
+            Cow::Owned(text.to_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        }
+    };
+    let text = &*cased(text);
     let mut set = lines.take_while(|line| line.style() == style);
     let long = text.chars().count() >= ENOUGH;
     set.any(|line| {
-        title.insert_str(0, line.squashed());
+        title.insert_str(0, &cased(line.squashed()));
         let rest = title.strip_prefix(text).filter(|_| !text.is_empty());
         rest.is_some_and(|rest| long || exporter::is_count(rest))
     })

@@ -188,6 +188,26 @@ fn what_stands_below_a_running_title_is_the_page_s_own() {
 }
 
 #[test]
+fn what_runs_need_not_be_in_capitals_where_the_titles_are() {
+    let mut press = begun("Vik kommune", ENDING);
+    let capitals: Vec<String> = TITLES.iter().map(|title| title.to_uppercase()).collect();
+    for (number, title) in (0_u8..).zip(&capitals) {
+        press.y += 3.0 * f32::from(number);
+        ask(&mut press, title, &|press, _| {
+            press.page();
+            press.set(Set::Label, &[TITLES[usize::from(number)]]);
+        });
+    }
+    let report = press.read();
+    let titles = report.questions.iter().map(|one| &one.title.value);
+    assert!(titles.eq(&capitals));
+    for answer in report.questions.iter().flat_map(|one| &one.answers) {
+        let text = answer.text.as_ref().map(|text| text.value.as_str());
+        assert_eq!(text, Some("Vi har lest mer sammen, og regnet."));
+    }
+}
+
+#[test]
 fn a_title_may_run_above_its_own_second_line() {
     let mut press = begun("Vik kommune", ENDING);
     let runs: Turn<'_> = &|press, title| {
