@@ -9,6 +9,7 @@ mod catalogue;
 mod en;
 mod harmless;
 mod lang;
+mod months;
 mod nb;
 mod nn;
 mod number;
@@ -24,6 +25,7 @@ pub(crate) use catalogue::*;
 #[cfg(feature = "cli")]
 pub(crate) use harmless::harmless;
 pub(crate) use harmless::steers;
+pub(crate) use months::MONTHS;
 pub(crate) use number::{date, decimal, tenths, whole};
 
 /// What agrees with a count: the form for one, or that for several.

@@ -8,27 +8,12 @@ use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use super::squashed::Squashed;
+use crate::i18n::MONTHS;
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
 
 /// A title longer than this many lines is no title.
 pub(super) const LONGEST: usize = 12;
-
-/// How the months begin.
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 
 /// A question's title.
 #[derive(Clone, Debug)]

@@ -1,22 +1,7 @@
 //! Days as people write them.
 
 use super::value::Day;
-
-/// The months' names, which are the same in bokmål and nynorsk.
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+use crate::i18n::MONTHS;
 
 /// Letters of a month's name that are written at the least.
 const SHORTEST: usize = 3;
