@@ -57,6 +57,7 @@ mod seen;
 mod shuffled;
 mod silent_lists;
 mod snapshots;
+mod sorted_charts;
 mod standing;
 mod text_charts;
 mod text_counts;

@@ -19,6 +19,12 @@ const DISORDER: f32 = 30.0;
 /// The cost of a percent that does not follow from the counts of its chart, and the most of it.
 const STRANGE: f32 = 8.0;
 const STRANGEST: f32 = 40.0;
+/// The cost of a percent that is near what follows from the counts of its chart, and is not it.
+const NEARLY: f32 = 1.0;
+/// Divisions whose costs are nearer each other than this are equally good.
+const EVEN: f32 = 0.25;
+/// A gap this many points wider than another is wider, and no matter of how the labels wrap.
+const WIDER: f32 = 8.0;
 /// How far a heading may stand above the end of the chart before, and below the end of its own, points.
 const SLACK: (f32, f32) = (8.0, 12.0);
 /// The cost of a point between where a heading stands and where it should.
@@ -41,6 +47,14 @@ enum Stand {
     Top,
     Middle,
 }
+
+/// How bars may follow each other, and headings stand.
+const TRIES: [(Order, Stand); 4] = [
+    (Order::Options, Stand::Top),
+    (Order::Options, Stand::Middle),
+    (Order::Counts, Stand::Top),
+    (Order::Counts, Stand::Middle),
+];
 
 /// A division into charts.
 pub(super) struct Parted {
@@ -101,17 +115,15 @@ pub(super) fn part(
         most,
         other,
     };
-    let tries = [Order::Options, Order::Counts]
+    let (cost, ends) = TRIES
         .into_iter()
-        .flat_map(|order| [Stand::Top, Stand::Middle].map(|stand| (order, stand)));
-    let (_, ends) = tries
         .filter_map(|(order, stand)| all.cheapest(headings, order, stand))
         .min_by(|a, b| a.0.total_cmp(&b.0))?;
     let mut from = 0;
     let mut strange = Vec::new();
     let mut twins = BTreeSet::new();
     for (number, end) in ends.iter().enumerate() {
-        strange.push(all.strange(from, *end, number == 0) > 0);
+        strange.push(all.strange(from, *end, number == 0).0 > 0);
         let mut seen = BTreeSet::new();
         let chart = labels.get(from..*end).unwrap_or(&[]);
         twins.extend(chart.iter().filter(|label| !seen.insert(*label)).cloned());
@@ -124,6 +136,10 @@ pub(super) fn part(
                 number.and_then(|number| strange.get(number)) == Some(&true)
             };
             !(at(Some(number)) && (at(number.checked_sub(1)) || at(Some(number + 1))))
+                && !number
+                    .checked_sub(1)
+                    .is_some_and(|before| all.may_move(headings, &ends, before, cost))
+                && !all.may_move(headings, &ends, number, cost)
         })
         .collect();
     Some(Parted {
@@ -169,11 +185,9 @@ impl Bars<'_> {
                     if cost.is_infinite() {
                         continue;
                     }
-                    let strange = f32::from(
-                        u16::try_from(self.strange(start, end, number == 0)).unwrap_or(u16::MAX),
-                    );
+                    let strange = self.strangeness(start, end, number == 0);
                     let aside = head.map_or(0.0, |head| self.aside(head, start, end, stand));
-                    let sum = before + cost + (strange * STRANGE).min(STRANGEST) + aside;
+                    let sum = before + cost + strange + aside;
                     if let (Some(slot), Some(at)) = (next.get_mut(end), back.get_mut(end))
                         && sum < *slot
                     {
@@ -192,6 +206,52 @@ impl Bars<'_> {
         }
         ends.reverse();
         Some((cost, ends))
+    }
+
+    /// Whether the border after a chart may as well stand a bar before or after where it does: no cost and
+    /// no gap on the page tells.
+    fn may_move(&self, headings: &[Heading], ends: &[usize], number: usize, least: f32) -> bool {
+        let Some(end) = ends.get(number).filter(|_| number + 1 < ends.len()) else {
+            return false;
+        };
+        let gap = |end: usize| {
+            let (above, below) = (self.all.get(end.checked_sub(1)?)?, self.all.get(end)?);
+            (above.page == below.page).then(|| below.area().y0 - above.area().y1)
+        };
+        let moved = end.checked_sub(1).into_iter().chain([end + 1]);
+        moved.into_iter().any(|other| {
+            let wider = gap(*end)
+                .zip(gap(other))
+                .is_some_and(|(own, other)| own > other + WIDER);
+            let mut moved = ends.to_vec();
+            if let Some(slot) = moved.get_mut(number) {
+                *slot = other;
+            }
+            let cost = |(order, stand)| self.cost(headings, &moved, order, stand);
+            !wider && TRIES.into_iter().any(|way| cost(way) < least + EVEN)
+        })
+    }
+
+    /// What a division costs.
+    fn cost(&self, headings: &[Heading], ends: &[usize], order: Order, stand: Stand) -> f32 {
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let parts = starts.zip(ends).enumerate();
+        let costs = parts.map(|(number, (start, end))| {
+            let length = end.checked_sub(start + 1);
+            let own = length.and_then(|length| self.costs(start, order).get(length).copied());
+            let head = number.checked_sub(1).and_then(|at| headings.get(at));
+            own.unwrap_or(f32::INFINITY)
+                + self.strangeness(start, *end, number == 0)
+                + head.map_or(0.0, |head| self.aside(head, start, *end, stand))
+        });
+        costs.sum()
+    }
+
+    /// What the percents of a chart cost that do not follow from its counts.
+    fn strangeness(&self, start: usize, end: usize, for_all: bool) -> f32 {
+        let (strange, near) = self.strange(start, end, for_all);
+        let times = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+        (times(strange) * STRANGE + times(near) * NEARLY).min(STRANGEST)
     }
 
     /// For each number of bars from `start` on what they cost as one chart: for their order; infinite
@@ -267,8 +327,8 @@ impl Bars<'_> {
     }
 
     /// How many percents do not follow from the counts of a chart: of their sum or, in the chart for
-    /// all, of any number of respondents.
-    fn strange(&self, start: usize, end: usize, for_all: bool) -> usize {
+    /// all, of any number of respondents; and how many nearly do.
+    fn strange(&self, start: usize, end: usize, for_all: bool) -> (usize, usize) {
         let values: Vec<(i64, i64, i64)> = self
             .all
             .get(start..end)
@@ -289,24 +349,28 @@ impl Bars<'_> {
             })
             .collect();
         let strange = |base: i64| {
-            let fits = |(count, percent, unit): &(i64, i64, i64)| {
-                // Half up; a digit of latitude for percents that are cut rather than rounded.
-                base > 0 && (100 * count * unit - percent * base).abs() <= base
-            };
-            values.iter().filter(|value| !fits(value)).count()
+            let off =
+                |(count, percent, unit): &(i64, i64, i64)| 100 * count * unit - percent * base;
+            // A digit of latitude, as for percents that are made to add up.
+            let fits = |value: &&(i64, i64, i64)| base > 0 && off(value).abs() <= base;
+            // Half up, or cut rather than rounded.
+            let exact = |value: &&(i64, i64, i64)| (-base..2 * base).contains(&(2 * off(value)));
+            let fitting = values.iter().filter(fits).count();
+            let exact = values.iter().filter(fits).filter(exact).count();
+            (values.len() - fitting, fitting - exact)
         };
         let sum = values
             .iter()
             .fold(0_i64, |sum, (count, ..)| sum.saturating_add(*count));
         if sum == 0 || sum > 1_000_000_000 {
-            return 0;
+            return (0, 0);
         }
         if !for_all {
             return strange(sum);
         }
         // The largest bar tells the number of respondents most closely.
         let Some((count, percent, unit)) = values.iter().max_by_key(|(count, ..)| *count) else {
-            return 0;
+            return (0, 0);
         };
         let low = 100 * count * unit / (percent + 1);
         let high = if *percent > 1 {
@@ -315,7 +379,7 @@ impl Bars<'_> {
             low + 200
         };
         let bases = low.max(1)..=high.min(low + 400);
-        bases.map(strange).min().unwrap_or(0)
+        bases.map(strange).min().unwrap_or((0, 0))
     }
 
     /// What it costs that a heading stands where it does; infinite where it can't be the chart's.
@@ -394,7 +458,7 @@ mod tests {
             most: BTreeMap::new(),
             other: "",
         };
-        all.strange(0, of.len(), for_all)
+        all.strange(0, of.len(), for_all).0
     }
 
     #[test]

@@ -1,0 +1,77 @@
+//! Charts of bars that are sorted by count, where the last bar on a page may be the last of one chart or the
+//! first of the next.
+
+use crate::press::Press;
+use crate::producers::{Row, drawn};
+use dekom_lint::report::Question;
+
+const OPTIONS: [&str; 16] = [
+    "Kurs",
+    "Møter",
+    "Turer",
+    "Bøker",
+    "Besøk",
+    "Filmer",
+    "Nettverk",
+    "Samtaler",
+    "Foredrag",
+    "Utstillinger",
+    "Leirskole",
+    "Studiesirkel",
+    "Hospitering",
+    "Veiledning",
+    "Idébank",
+    "Konsert",
+];
+
+/// Charts of so many options, all sorted, and each in an order of its own. The first group chose each option
+/// once and wrote something, the second chose each once; `percents` are those of the two, and `between` is what
+/// stands between their charts.
+fn sorted(options: usize, percents: [u32; 2], between: impl Fn(&mut Press)) -> Question {
+    let all = &OPTIONS[..options];
+    let wrote: Vec<&str> = all[8..].iter().copied().chain(["Egen idé"]).collect();
+    drawn([&all[..4], &all[4..8], &wrote, all], |press| {
+        let at = (480.0, 520.0);
+        let rows = |count, percent| all.iter().map(move |option| (*option, count, percent));
+        let mut of_all: Vec<Row<'_>> = rows(2, 50).collect();
+        of_all.push(("Andre svar", 1, 25));
+        press.table(at, &of_all);
+        press.page();
+        press.group("Offentlig/Kommune");
+        let mut municipal: Vec<Row<'_>> = rows(1, percents[0]).rev().collect();
+        municipal.push(("Andre svar", 1, percents[0]));
+        press.table(at, &municipal);
+        between(press);
+        press.group("Privat/Skole");
+        let mut private: Vec<Row<'_>> = rows(1, percents[1]).collect();
+        private.rotate_left(2);
+        press.table(at, &private);
+    })
+}
+
+/// For each chart how many bars it has, and whether it was read to its end.
+fn bars(question: &Question) -> Vec<(usize, bool)> {
+    let charts = question.charts.iter();
+    charts
+        .map(|chart| (chart.bars.len(), chart.complete))
+        .collect()
+}
+
+#[test]
+fn percents_tell_whose_the_last_bar_of_a_page_is() {
+    let question = sorted(10, [9, 10], |press| _ = press.page());
+    assert_eq!(bars(&question), [(11, true), (11, true), (10, true)]);
+}
+
+#[test]
+fn where_nothing_tells_whose_a_bar_is_neither_chart_is_whole() {
+    let question = sorted(16, [6, 6], |press| _ = press.page());
+    let whole: Vec<bool> = bars(&question).iter().map(|(_, whole)| *whole).collect();
+    assert_eq!(whole, [true, false, false]);
+}
+
+#[test]
+fn a_gap_tells_whose_a_bar_is() {
+    let question = sorted(16, [6, 6], |press| press.y += 12.0);
+    assert_eq!(bars(&question), [(17, true), (17, true), (16, true)]);
+}
