@@ -12,7 +12,7 @@ use super::group::Group;
 use super::lines::{Line, Style};
 use super::opened::opened;
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
-use super::squashed::Squashed;
+use super::squashed::Broken;
 use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -326,13 +326,13 @@ fn before_a_name(all: &[Line<'_>], at: usize, group: &Group, roster: &Roster) ->
     if !roster.has_names(group) {
         return true;
     }
-    let mut text = Squashed::default();
+    let mut text = Broken::default();
     for line in all.iter().skip(at).take(MAX_LINES) {
         text.push_line(line);
-        if roster.spelling(group, &text).is_some() {
+        if text.known(|text| roster.spelling(group, text)).is_some() {
             return true;
         }
-        if !roster.name_begins(group, &text) {
+        if !text.begins(|text| roster.name_begins(group, text)) {
             // A category may be repeated at the top of a page, before the rest of an answer.
             return false;
         }
@@ -458,14 +458,14 @@ fn name_at(
     if styled.is_some_and(|style| line.style() != Some(style)) {
         return None;
     }
-    let mut text = Squashed::default();
+    let mut text = Broken::default();
     let mut found = None;
     for (count, next) in all.iter().skip(at).take(MAX_LINES).enumerate() {
         if next.style() != line.style() || outline.of(next) != &Role::Plain {
             break;
         }
         text.push_line(next);
-        if let Some(name) = roster.spelling(group, &text) {
+        if let Some(name) = text.known(|text| roster.spelling(group, text)) {
             found = Some((name.to_owned(), count + 1));
             // A longer name may begin with this one, and goes on in the next line only where names
             // have a style of their own.
@@ -473,7 +473,7 @@ fn name_at(
                 break;
             }
         }
-        if !roster.name_begins(group, &text) {
+        if !text.begins(|text| roster.name_begins(group, text)) {
             break;
         }
     }

@@ -1,6 +1,7 @@
 //! Texts as groups and names are looked up by.
 
 use super::lines::{Line, squash};
+use std::collections::BTreeSet;
 
 /// A text without any blank, with every dash as one, and in lower case: what may be broken in any place,
 /// and set in capitals, is the same text. No text as printed is taken for one.
@@ -88,13 +89,41 @@ pub(super) struct Broken {
 }
 
 impl Broken {
+    /// What a text is that was put together of lines, with a blank between them.
+    pub(super) fn of(text: &str) -> Self {
+        Self {
+            whole: Squashed::of(text),
+            unbroken: Squashed::of(&text.replace("- ", "")),
+        }
+    }
+
     /// Goes on with a line.
     pub(super) fn push_line(&mut self, line: &Line<'_>) {
-        self.whole.push_line(line);
+        self.push(line.squashed());
+    }
+
+    /// Goes on with the text of a line.
+    pub(super) fn push(&mut self, line: &str) {
+        self.whole.push(line);
         if let Some(head) = self.unbroken.without_hyphen() {
             self.unbroken = head;
         }
-        self.unbroken.push_line(line);
+        self.unbroken.push(line);
+    }
+
+    /// Both that it may be.
+    pub(super) fn both(self) -> [Squashed; 2] {
+        [self.whole, self.unbroken]
+    }
+
+    /// It without the hyphens of breaks.
+    pub(super) fn unbroken(self) -> Squashed {
+        self.unbroken
+    }
+
+    /// Whether it is one of these.
+    pub(super) fn is_in(&self, known: &BTreeSet<Squashed>) -> bool {
+        known.contains(&self.whole) || known.contains(&self.unbroken)
     }
 
     /// What it is known as.

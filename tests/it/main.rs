@@ -12,6 +12,7 @@ mod agreement;
 mod annotated;
 mod any_text;
 mod bound;
+mod broken_names;
 mod builtin;
 mod charts_between;
 mod charts_over_pages;

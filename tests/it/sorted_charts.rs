@@ -28,9 +28,11 @@ const OPTIONS: [&str; 16] = [
 /// once and wrote something, the second chose each once; `percents` are those of the two, and `between` is what
 /// stands between their charts.
 fn sorted(options: usize, percents: [u32; 2], between: impl Fn(&mut Press)) -> Question {
-    let all = &OPTIONS[..options];
-    let wrote: Vec<&str> = all[8..].iter().copied().chain(["Egen idé"]).collect();
-    drawn([&all[..4], &all[4..8], &wrote, all], |press| {
+    let (all, _) = OPTIONS.split_at(options);
+    let (first, others) = all.split_at(4);
+    let (second, others) = others.split_at(4);
+    let wrote: Vec<&str> = others.iter().copied().chain(["Egen idé"]).collect();
+    drawn([first, second, &wrote, all], |press| {
         let at = (480.0, 520.0);
         let rows = |count, percent| all.iter().map(move |option| (*option, count, percent));
         let mut of_all: Vec<Row<'_>> = rows(2, 50).collect();

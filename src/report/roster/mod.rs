@@ -43,6 +43,8 @@ pub(super) struct Roster {
     pub(super) names: BTreeMap<Group, BTreeMap<String, u32>>,
     /// Group → name without blanks → the name as it is spelt first.
     spellings: BTreeMap<Group, BTreeMap<Squashed, String>>,
+    /// Group → name without the hyphens at its breaks → the name, where that is only one.
+    unbroken: BTreeMap<Group, BTreeMap<Squashed, Option<String>>>,
     /// A name with what it wears under the questions, without blanks → the name as the overview has it.
     pub(super) worn: BTreeMap<Squashed, Squashed>,
     /// How names are set above answers, where that differs from how answers are set.
@@ -131,13 +133,22 @@ impl Roster {
 
     /// A name of a group as it is spelt first.
     pub(super) fn spelling(&self, group: &Group, name: &Squashed) -> Option<&str> {
-        unread::known(self.spellings.get(group)?, name).map(String::as_str)
+        let spelt = unread::known(self.spellings.get(group)?, name);
+        let unbroken = || self.unbroken.get(group)?.get(name)?.as_ref();
+        spelt.or_else(unbroken).map(String::as_str)
+    }
+
+    /// The same for a name that was put together of lines, which may be broken elsewhere than it is spelt.
+    fn spelt(&self, group: &Group, name: &str) -> Option<&str> {
+        Broken::of(name).known(|name| self.spelling(group, name))
     }
 
     /// Whether some name of a group begins so.
     pub(super) fn name_begins(&self, group: &Group, begun: &Squashed) -> bool {
         let known = self.spellings.get(group);
+        let unbroken = self.unbroken.get(group);
         known.is_some_and(|known| unread::begins(known, begun))
+            || unbroken.is_some_and(|known| unread::begins(known, begun))
     }
 
     /// How often a name may stand under one question.
@@ -157,7 +168,17 @@ impl Roster {
         }
         let key = Squashed::of(name);
         // With unread letters it is the one that it can be, and no other.
-        let known = self.spelling(group, &key).map(Squashed::of);
+        let same = self.spellings.get(group);
+        let same = same.and_then(|known| unread::known(known, &key));
+        let known = same.map(|known| Squashed::of(known));
+        if known.is_none() {
+            // Two that differ by a hyphen alone are two.
+            let unbroken = self.unbroken.entry(group.clone()).or_default();
+            unbroken
+                .entry(Broken::of(name).unbroken())
+                .and_modify(|known| *known = None)
+                .or_insert_with(|| Some(name.to_owned()));
+        }
         let spellings = self.spellings.entry(group.clone()).or_default();
         let name = spellings
             .entry(known.unwrap_or(key))
@@ -384,6 +405,26 @@ mod tests {
         let names: Vec<String> = names.into_iter().flatten().collect();
         assert_eq!(names, ["3. skole", "Nes kommune"]);
     }
+
+    #[test]
+    fn a_name_is_known_without_the_hyphens_of_its_breaks_where_it_is_the_only_one() {
+        let mut roster = Roster::default();
+        let group = Group::of("Privat", "Skole");
+        for name in ["Lia Montessori- skole", "Nes- Vik skole", "NesVik skole"] {
+            roster.add(&group, name, 1);
+        }
+        let spelt = |name: &str| roster.spelt(&group, name);
+        let lia = Some("Lia Montessori- skole");
+        assert_eq!(spelt("Lia Montesso- riskole"), lia);
+        assert_eq!(spelt("Lia Montessoriskole"), lia);
+        assert_eq!(spelt("Nes-Vik skole"), Some("Nes- Vik skole"));
+        assert_eq!(spelt("NesVik skole"), Some("NesVik skole"));
+        roster.add(&group, "Tor- Nes skole", 1);
+        roster.add(&group, "To- rNes skole", 1);
+        assert_eq!(roster.spelt(&group, "TorNes skole"), None, "either may be");
+        assert_eq!(roster.names.get(&group).map(BTreeMap::len), Some(5));
+    }
+
     #[test]
     fn a_group_with_unread_letters_is_the_one_that_it_can_be() {
         let mut roster = Roster::default();

@@ -7,7 +7,7 @@ use super::super::front::Front;
 use super::super::group::Group;
 use super::super::lines::{Line, Style, fold, join, same_paragraph};
 use super::super::outline::{Outline, Role};
-use super::super::squashed::Squashed;
+use super::super::squashed::{Broken, Squashed};
 use super::super::titles::Title;
 use super::figures::heads_block;
 use super::rejoined::rejoin;
@@ -30,27 +30,28 @@ struct Known {
 }
 
 impl Known {
-    fn is_whole(&self, group: &Group, name: &Squashed) -> bool {
+    fn is_whole(&self, group: &Group, name: &Broken) -> bool {
         let names = self.whole.get(group);
-        names.is_some_and(|names| names.contains(name))
+        names.is_some_and(|names| name.is_in(names))
     }
 
-    fn is_keyed(&self, group: &Group, name: &Squashed) -> bool {
+    fn is_keyed(&self, group: &Group, name: &Broken) -> bool {
         let names = self.keyed.get(group);
-        names.is_some_and(|names| names.contains(name))
+        names.is_some_and(|names| name.is_in(names))
     }
 
     /// A name as it is spelt without the hyphens of its breaks, where the overview has it so.
     fn unbroken(&self, group: &Group, name: String) -> String {
         let whole = name.replace("- ", "");
-        let told = !self.is_listed(group, &Squashed::of(&name))
-            && self.is_listed(group, &Squashed::of(&whole));
+        let listed = self.listed.get(group);
+        let listed = |name: &str| listed.is_some_and(|all| all.contains(&Squashed::of(name)));
+        let told = !listed(&name) && listed(&whole);
         if told { whole } else { name }
     }
 
     /// The name of an entry that stands with a mark where the overview has it without.
     fn unmarked(&self, group: &Group, name: String) -> String {
-        let listed = |name: &&str| self.is_listed(group, &Squashed::of(name));
+        let listed = |name: &&str| self.is_listed(group, &Broken::of(name));
         match super::unmarked(&name).filter(listed) {
             Some(told) if !listed(&name.as_str()) => told.to_owned(),
             _ => name,
@@ -71,9 +72,9 @@ impl Known {
         }
     }
 
-    fn is_listed(&self, group: &Group, name: &Squashed) -> bool {
+    fn is_listed(&self, group: &Group, name: &Broken) -> bool {
         let names = self.listed.get(group);
-        names.is_some_and(|names| names.contains(name))
+        names.is_some_and(|names| name.is_in(names))
     }
 }
 
@@ -90,10 +91,10 @@ pub(in super::super) fn names(
     for category in &front.overview {
         let listed = known.listed.entry(category.group.clone()).or_default();
         for at in 0..category.respondents.len() {
-            let mut text = Squashed::default();
+            let mut text = Broken::default();
             for line in category.respondents.iter().skip(at).take(MAX_LINES) {
                 text.push(&line.value);
-                listed.insert(text.clone());
+                listed.extend(text.clone().both());
             }
         }
     }
@@ -108,7 +109,7 @@ pub(in super::super) fn names(
     }
     for (group, name) in silent.keys() {
         let whole = known.whole.entry(group.clone()).or_default();
-        whole.insert(Squashed::of(name));
+        whole.extend(Broken::of(name).both());
     }
     known.keyed.clone_from(&known.whole);
     for body in bodies(all, titles) {
@@ -175,7 +176,9 @@ pub(in super::super) fn names(
                 .overview
                 .iter()
                 .any(|category| category.group == group);
-        let is_known = roster.spelling(&group, &Squashed::of(&name)).is_some();
+        let spelt = roster.spelt(&group, &name).map(str::to_owned);
+        let is_known = spelt.is_some();
+        let name = spelt.unwrap_or(name);
         if questions >= 3 || (!is_known && (!listed || questions >= 2 || titles.len() <= 3)) {
             roster.add(&group, &name, usual);
         }
@@ -184,7 +187,7 @@ pub(in super::super) fn names(
     // What the overview prints is told by the roster's spelling from here on.
     for category in &mut front.overview {
         for name in &mut category.respondents {
-            if let Some(spelt) = roster.spelling(&category.group, &Squashed::of(&name.value)) {
+            if let Some(spelt) = roster.spelt(&category.group, &name.value) {
                 spelt.clone_into(&mut name.value);
             }
         }
@@ -205,19 +208,22 @@ fn bodies<'s, 'a>(
 /// Joins lines of the overview that are one name: the rest of the report has it whole, or they
 /// stand closer to each other than names do.
 fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
-    let mut answered: BTreeSet<(&Group, Squashed)> = BTreeSet::new();
+    let mut answered: BTreeMap<&Group, BTreeSet<Squashed>> = BTreeMap::new();
     for (group, name) in seen.keys() {
-        answered.insert((group, Squashed::of(name)));
+        let names = answered.entry(group).or_default();
+        names.extend(Broken::of(name).both());
     }
     for (category, close) in front.overview.iter_mut().zip(&front.close) {
         let lines = std::mem::take(&mut category.respondents);
         let group = &category.group;
-        let is_name = |text: &Squashed| {
-            known.is_whole(group, text) || answered.contains(&(group, text.clone()))
+        let answered = answered.get(group);
+        let is_name = |text: &Broken| {
+            known.is_whole(group, text) || answered.is_some_and(|names| text.is_in(names))
         };
         let mut at = 0;
         while let Some(line) = lines.get(at) {
-            let mut text = Squashed::of(&line.value);
+            let mut text = Broken::default();
+            text.push(&line.value);
             let mut taken = 1;
             let alone = is_name(&text);
             for count in 2..=MAX_LINES {
@@ -233,7 +239,7 @@ fn tell_apart(front: &mut Front, known: &Known, seen: &Seen) {
                 // Nothing knows it: the lines that stand close are its rest.
                 while let (true, Some(next)) = (taken < MAX_LINES, lines.get(at + taken))
                     && close.contains(&(at + taken))
-                    && !is_name(&Squashed::of(&next.value))
+                    && !is_name(&Broken::of(&next.value))
                 {
                     taken += 1;
                 }
@@ -318,7 +324,7 @@ fn from_answers(
                 .map(Line::printed)
                 .collect();
             if let Some(name) = join(&lines) {
-                let spelt = roster.spelling(group, &Squashed::of(&name.value));
+                let spelt = roster.spelt(group, &name.value);
                 let name = spelt.map_or(name.value, str::to_owned);
                 *seen.entry((group.clone(), name)).or_default() += 1;
             }
@@ -338,18 +344,18 @@ fn before_keys(
     found: &mut BTreeMap<Group, BTreeSet<Squashed>>,
 ) {
     let mut group: Option<&Group> = None;
-    let mut text = Squashed::default();
+    let mut text = Broken::default();
     for line in body {
         match outline.of(line) {
             Role::NotStated { .. } => break,
             Role::Category { group: heading, .. } => {
                 group = Some(heading);
-                text = Squashed::default();
+                text = Broken::default();
             }
             Role::Plain => match (exporter::key(line.raw()), group) {
                 (Some(_), Some(group)) => {
                     let names = found.entry(group.clone()).or_default();
-                    names.insert(std::mem::take(&mut text));
+                    names.extend(std::mem::take(&mut text).both());
                 }
                 _ => text.push_line(line),
             },
@@ -395,7 +401,7 @@ fn name_lines(
     {
         return count;
     }
-    let mut text = Squashed::default();
+    let mut text = Broken::default();
     let mut texts = Vec::new();
     for (count, next) in body.iter().skip(at).take(MAX_LINES).enumerate() {
         let above = body.get((at + count).saturating_sub(1));
@@ -410,12 +416,12 @@ fn name_lines(
         text.push_line(next);
         texts.push(text.clone());
     }
-    let longest = |is: &dyn Fn(&Squashed) -> bool| texts.iter().rposition(is);
+    let longest = |is: &dyn Fn(&Broken) -> bool| texts.iter().rposition(is);
     if let Some(index) = longest(&|text| known.is_whole(group, text)) {
         return index + 1;
     }
     // Some answer stands right under it; where someone answered nothing, the next name stands there.
-    let told = |text: &Squashed| known.is_keyed(group, text) && known.is_listed(group, text);
+    let told = |text: &Broken| known.is_keyed(group, text) && known.is_listed(group, text);
     if let Some(index) = texts.iter().position(told) {
         return index + 1;
     }
@@ -436,7 +442,7 @@ fn name_lines(
 impl Known {
     /// Whether lines that each stand in the overview stand there as the parts of one name: the
     /// second comes right after the first, and neither stands alone anywhere.
-    fn parts(&self, group: &Group, texts: &[Squashed]) -> bool {
+    fn parts(&self, group: &Group, texts: &[Broken]) -> bool {
         let [first, .., all] = texts else {
             return false;
         };
