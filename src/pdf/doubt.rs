@@ -25,7 +25,9 @@ pub(super) fn doubt(page: &RawPage) -> Option<Lost> {
 /// How many letters of a run stand where the one before them does, as all do where a font's widths are
 /// lost: which of them stand for words, and which were drawn twice, nobody can tell.
 fn heaped(run: &[RawGlyph]) -> usize {
-    let on_top = |pair: &&[RawGlyph]| matches!(pair, [a, b] if a.x0 == b.x0 && a.x1 == b.x1);
+    let near = |a: f32, b: f32| (a - b).abs() < 0.001;
+    let on_top =
+        |pair: &&[RawGlyph]| matches!(pair, [a, b] if near(a.x0, b.x0) && near(a.x1, b.x1));
     run.windows(2).filter(on_top).count()
 }
 
