@@ -86,6 +86,8 @@ pub(super) struct Broken {
     whole: Squashed,
     /// Without the hyphens at the ends of lines.
     unbroken: Squashed,
+    /// Whether the last line ends on a hyphen behind a letter.
+    open: bool,
 }
 
 impl Broken {
@@ -93,7 +95,8 @@ impl Broken {
     pub(super) fn of(text: &str) -> Self {
         Self {
             whole: Squashed::of(text),
-            unbroken: Squashed::of(&text.replace("- ", "")),
+            unbroken: Squashed::of(&without_breaks(text)),
+            open: false,
         }
     }
 
@@ -105,10 +108,13 @@ impl Broken {
     /// Goes on with the text of a line.
     pub(super) fn push(&mut self, line: &str) {
         self.whole.push(line);
-        if let Some(head) = self.unbroken.without_hyphen() {
+        if self.open
+            && let Some(head) = self.unbroken.without_hyphen()
+        {
             self.unbroken = head;
         }
         self.unbroken.push(line);
+        self.open = is_open(line);
     }
 
     /// Both that it may be.
@@ -135,9 +141,53 @@ impl Broken {
     pub(super) fn begins(&self, begins: impl Fn(&Squashed) -> bool) -> bool {
         begins(&self.whole)
             || begins(&self.unbroken)
-            || self
-                .unbroken
-                .without_hyphen()
-                .is_some_and(|head| begins(&head))
+            || self.open
+                && self
+                    .unbroken
+                    .without_hyphen()
+                    .is_some_and(|head| begins(&head))
+    }
+}
+
+/// Whether a text ends on a hyphen behind a letter: one that stands alone parts no word.
+fn is_open(text: &str) -> bool {
+    let head = text.strip_suffix('-');
+    head.is_some_and(|head| head.ends_with(char::is_alphanumeric))
+}
+
+/// A text that was put together of lines, without the hyphens that may be those of breaks.
+fn without_breaks(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for part in text.split_inclusive("- ") {
+        joined.push_str(part);
+        if part.ends_with("- ") && is_open(part.trim_end()) {
+            joined.truncate(joined.len() - "- ".len());
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hyphen_that_stands_alone_parts_no_word() {
+        let name = "Rognlund - Vik";
+        assert_eq!(Broken::of(name).unbroken(), Squashed::of(name));
+        assert_eq!(
+            Broken::of("Rogn- lund").unbroken(),
+            Squashed::of("Rognlund")
+        );
+        let begins = |lines: [&str; 2]| {
+            let mut text = Broken::default();
+            for line in lines {
+                text.push(line);
+            }
+            text.begins(|begun| *begun == Squashed::of("Rognlund"))
+        };
+        assert!(begins(["Rogn-", "lund-"]));
+        // An answer under a name that is a hyphen is none of its letters.
+        assert!(!begins(["Rognlund", "-"]));
     }
 }
