@@ -84,8 +84,8 @@ impl Squashed {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Broken {
     whole: Squashed,
-    /// Without the hyphens at the ends of lines.
-    unbroken: Squashed,
+    /// Without the hyphens at the ends of lines, where there are any.
+    unbroken: Option<Squashed>,
     /// Whether the last line ends on a hyphen behind a letter.
     open: bool,
 }
@@ -93,9 +93,11 @@ pub(super) struct Broken {
 impl Broken {
     /// What a text is that was put together of lines, with a blank between them.
     pub(super) fn of(text: &str) -> Self {
+        let whole = Squashed::of(text);
+        let unbroken = Squashed::of(&without_breaks(text));
         Self {
-            whole: Squashed::of(text),
-            unbroken: Squashed::of(&without_breaks(text)),
+            unbroken: (unbroken != whole).then_some(unbroken),
+            whole,
             open: false,
         }
     }
@@ -107,45 +109,55 @@ impl Broken {
 
     /// Goes on with the text of a line.
     pub(super) fn push(&mut self, line: &str) {
-        self.whole.push(line);
         if self.open
-            && let Some(head) = self.unbroken.without_hyphen()
+            && let Some(head) = self.hyphenless()
         {
-            self.unbroken = head;
+            self.unbroken = Some(head);
         }
-        self.unbroken.push(line);
-        self.open = is_open(line);
+        let before = self.whole.as_str().len();
+        self.whole.push(line);
+        if let Some(unbroken) = &mut self.unbroken {
+            unbroken.push(line);
+        }
+        let own = self.whole.as_str().get(before..);
+        self.open = own.is_some_and(is_open);
+    }
+
+    /// It so far without the hyphen at its end.
+    fn hyphenless(&self) -> Option<Squashed> {
+        self.unbroken
+            .as_ref()
+            .unwrap_or(&self.whole)
+            .without_hyphen()
     }
 
     /// Both that it may be.
     pub(super) fn both(self) -> [Squashed; 2] {
-        [self.whole, self.unbroken]
+        let unbroken = self.unbroken.unwrap_or_else(|| self.whole.clone());
+        [self.whole, unbroken]
     }
 
     /// It without the hyphens of breaks.
     pub(super) fn unbroken(self) -> Squashed {
-        self.unbroken
+        self.unbroken.unwrap_or(self.whole)
     }
 
     /// Whether it is one of these.
     pub(super) fn is_in(&self, known: &BTreeSet<Squashed>) -> bool {
-        known.contains(&self.whole) || known.contains(&self.unbroken)
+        let unbroken = self.unbroken.as_ref();
+        known.contains(&self.whole) || unbroken.is_some_and(|unbroken| known.contains(unbroken))
     }
 
     /// What it is known as.
     pub(super) fn known<T>(&self, known: impl Fn(&Squashed) -> Option<T>) -> Option<T> {
-        known(&self.whole).or_else(|| known(&self.unbroken))
+        known(&self.whole).or_else(|| known(self.unbroken.as_ref()?))
     }
 
     /// Whether something begins so.
     pub(super) fn begins(&self, begins: impl Fn(&Squashed) -> bool) -> bool {
         begins(&self.whole)
-            || begins(&self.unbroken)
-            || self.open
-                && self
-                    .unbroken
-                    .without_hyphen()
-                    .is_some_and(|head| begins(&head))
+            || self.unbroken.as_ref().is_some_and(&begins)
+            || self.open && self.hyphenless().is_some_and(|head| begins(&head))
     }
 }
 
