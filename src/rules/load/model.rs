@@ -39,7 +39,8 @@ pub struct Rule {
     pub help: Text,
     /// The rules of which its findings can be a consequence.
     pub consequence_of: Vec<String>,
-    /// Reports in which it is found, and in which it is not; none where it was loaded [without](crate::rules::builtin).
+    /// Reports in which it is found, and in which it is not; none where it was loaded
+    /// [without](crate::rules::builtin()).
     #[serde(skip)]
     pub cases: Vec<Case>,
     /// The name of its file.
