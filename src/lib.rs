@@ -40,7 +40,7 @@
 //! reason = 'Asked, and put right in the register.'
 //! ";
 //! let config = Config::parse(text, name, lang)?;
-//! let rules = rules::load(&rules::builtin_sources()).expect("rules without mistakes");
+//! let rules = rules::builtin().expect("rules without mistakes");
 //! pipeline::fits(&config, text, name, &rules, lang)?;
 //! let mut check = Check::new(rules, &config, (2026, 1, 31));
 //!

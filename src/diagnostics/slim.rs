@@ -66,12 +66,7 @@ impl FileReport {
         let places = places.chain(&self.unread).chain(&self.unchecked);
         let places = places.chain(self.explained.iter().map(|one| &one.place));
         let told: BTreeSet<u32> = places.map(|place| place.page).collect();
-        for page in &mut self.pages {
-            if !told.contains(&page.number) {
-                page.text = String::new();
-                page.line_numbers = Vec::new();
-            }
-        }
+        self.keep_pages(|page| told.contains(&page));
     }
 
     /// Takes out the report, and the text of pages that is not shown. The number of pages stays.
@@ -88,13 +83,16 @@ impl FileReport {
             drawn.chain([&finding.primary])
         });
         let found: BTreeSet<u32> = places.map(|place| place.page).collect();
-        for page in &mut self.pages {
-            if shown <= Excerpts::None || !found.contains(&page.number) {
-                page.text = String::new();
-                page.line_numbers = Vec::new();
-            }
-        }
+        self.keep_pages(|page| shown > Excerpts::None && found.contains(&page));
         self.findings.shrink_to_fit();
+    }
+
+    /// Takes out the text of pages but these.
+    fn keep_pages(&mut self, kept: impl Fn(u32) -> bool) {
+        for page in self.pages.iter_mut().filter(|page| !kept(page.number)) {
+            page.text = String::new();
+            page.line_numbers = Vec::new();
+        }
     }
 }
 
@@ -103,6 +101,23 @@ mod tests {
     use super::*;
     use crate::render::{self, Format, Options};
     use crate::sample;
+
+    #[test]
+    fn pages_that_something_points_at_are_left_to_be_redacted() {
+        let mut file = sample::run().files.remove(0);
+        let told = file.findings[0].primary.page;
+        let text = |file: &FileReport| file.page(told).unwrap().text.clone();
+        let before = text(&file);
+        file.leave_pages(Excerpts::Found);
+        assert_eq!(text(&file), before);
+        file.findings.clear();
+        (file.unread, file.unchecked, file.explained) = Default::default();
+        let mut all = file.clone();
+        file.leave_pages(Excerpts::Found);
+        assert!(file.pages.iter().all(|page| page.text.is_empty()));
+        all.leave_pages(Excerpts::All);
+        assert_eq!(text(&all), before);
+    }
 
     #[test]
     fn people_see_the_same_of_a_file_without_its_other_pages() {

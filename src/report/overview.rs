@@ -4,6 +4,7 @@ use super::captured::{group, number_or_unread};
 use super::exporter;
 use super::lines::{Line, fold, join, squash};
 use super::numbers::integer;
+use super::squashed::without_breaks;
 use super::{Filter, Group, OverviewCategory};
 use crate::text::{Layout, Printed, is_dash};
 use std::collections::BTreeSet;
@@ -182,7 +183,7 @@ fn category_at(
         };
         if !is_known(&name.value) {
             // A hyphen may be the break's.
-            name.value = name.value.replace("- ", "");
+            name.value = without_breaks(&name.value);
             if !is_known(&name.value) {
                 return None;
             }

@@ -168,7 +168,7 @@ fn is_open(text: &str) -> bool {
 }
 
 /// A text that was put together of lines, without the hyphens that may be those of breaks.
-fn without_breaks(text: &str) -> String {
+pub(super) fn without_breaks(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for part in text.split_inclusive("- ") {
         joined.push_str(part);

@@ -165,20 +165,29 @@ fn a_title_may_stand_again_inside_the_list_of_those_who_did_not_answer() {
     assert_eq!(list.respondents.len(), 3);
 }
 
+/// A page of a question whose title runs at its top.
+fn runs(press: &mut Press, title: &str) {
+    press.page();
+    press.put(60.0, 20.0, Set::Label, title);
+}
+
+/// Two questions whose titles run.
+fn running() -> Press {
+    let mut press = begun("Vik kommune", ENDING);
+    for title in TITLES.iter().take(2) {
+        ask(&mut press, title, &runs);
+    }
+    press
+}
+
 #[test]
 fn what_stands_below_a_running_title_is_the_page_s_own() {
-    let mut press = begun("Vik kommune", ENDING);
-    let runs: Turn<'_> = &|press, title| {
-        press.page();
-        press.put(60.0, 20.0, Set::Label, title);
-    };
-    ask(&mut press, TITLES[0], runs);
-    ask(&mut press, TITLES[1], runs);
+    let mut press = running();
     // The count of a title stands below the title of another, which has the same count.
     press.set(Set::Title, &[TITLES[2]]);
     runs(&mut press, TITLES[3]);
     press.set(Set::Title, &["(4 Svar)"]);
-    ask(&mut press, TITLES[3], runs);
+    ask(&mut press, TITLES[3], &runs);
     let report = press.read();
     let counts = report
         .questions
@@ -209,18 +218,12 @@ fn what_runs_need_not_be_in_capitals_where_the_titles_are() {
 
 #[test]
 fn a_title_may_run_above_its_own_second_line() {
-    let mut press = begun("Vik kommune", ENDING);
-    let runs: Turn<'_> = &|press, title| {
-        press.page();
-        press.put(60.0, 20.0, Set::Label, title);
-    };
-    ask(&mut press, TITLES[0], runs);
-    ask(&mut press, TITLES[1], runs);
+    let mut press = running();
     press.set(Set::Title, &["Hva vil dere arbeide"]);
     runs(&mut press, TITLES[2]);
     ask(&mut press, "med neste år?", &|press, _| {
         runs(press, TITLES[2]);
     });
-    ask(&mut press, TITLES[3], runs);
+    ask(&mut press, TITLES[3], &runs);
     sound(&press.read());
 }

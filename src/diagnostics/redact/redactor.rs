@@ -1,8 +1,8 @@
 //! Replaces secrets by pseudonyms.
 
 use super::moved::{Edit, Moved};
-use super::secrets::{PIECE, Secrets, row};
-use super::words::{Word, addresses, long_numbers, quotes, words};
+use super::secrets::{PIECE, Secrets};
+use super::words::{Word, addresses, long_numbers, quotes, row, words};
 use crate::diagnostics::{Answered, FileReport, Finding, Place, Redacted, RuleInfo, Run, Value};
 use crate::report::Report;
 use crate::rules::{Datum, Text};
@@ -313,15 +313,7 @@ fn stretch<'s>(words: &[Word<'_>], at: usize, secrets: &'s Secrets) -> Option<(u
     if !secrets.starts.contains(&*first.lower) {
         return name();
     }
-    let following = |from: usize| {
-        let rest = words.get(from..).unwrap_or(&[]);
-        rest.get(..rest.len().min(PIECE)).unwrap_or(&[])
-    };
-    let piece = |from: usize| {
-        let words = following(from);
-        let whole = words.len() == PIECE;
-        secrets.pieces.get(&row(words)).filter(|_| whole)
-    };
+    let piece = |from: usize| secrets.pieces.get(&row(words.get(from..from + PIECE)?));
     if let Some(secret) = piece(at) {
         let mut end = at + PIECE;
         while piece(end + 1 - PIECE).is_some() {
@@ -329,16 +321,14 @@ fn stretch<'s>(words: &[Word<'_>], at: usize, secrets: &'s Secrets) -> Option<(u
         }
         return Some((end, &**secret));
     }
-    let mut words = following(at);
-    let joined = row(words);
-    let mut joined = joined.as_str();
-    while let Some((last, before)) = words.split_last() {
-        if let Some(secret) = secrets.whole.get(joined) {
-            return Some((at + words.len(), &**secret));
+    // From the longest on: a shorter one is the same without its last word.
+    let most = words.len().min(at + PIECE);
+    let mut joined = row(words.get(at..most).unwrap_or(&[]));
+    for end in (at + 1..=most).rev() {
+        if let Some(secret) = secrets.whole.get(&joined) {
+            return Some((end, &**secret));
         }
-        let shorter = joined.strip_suffix(&*last.lower).unwrap_or_default();
-        joined = shorter.strip_suffix(' ').unwrap_or(shorter);
-        words = before;
+        joined.truncate(joined.rfind(' ').unwrap_or(0));
     }
     name()
 }

@@ -4,7 +4,7 @@
 //! print (titles, options, respondents), which is no secret. What is on neither side counts as a
 //! secret, as a report that is read wrongly must not leak.
 
-use super::words::{Word, joined, long_numbers, words};
+use super::words::{joined, long_numbers, row, words};
 use crate::report::{Kind, Question, Report};
 use crate::text::{Printed, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -315,19 +315,6 @@ impl Secrets {
             })
             .collect()
     }
-}
-
-/// Words in a row, parted by single blanks.
-pub(super) fn row(words: &[Word<'_>]) -> String {
-    let bytes = words.iter().map(|word| word.lower.len() + 1).sum();
-    let mut row = String::with_capacity(bytes);
-    for word in words {
-        if !row.is_empty() {
-            row.push(' ');
-        }
-        row.push_str(&word.lower);
-    }
-    row
 }
 
 #[cfg(test)]

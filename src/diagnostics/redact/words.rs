@@ -45,14 +45,20 @@ fn lower(word: &str) -> Cow<'_, str> {
 
 /// The words of a text in lower case, parted by single blanks.
 pub(super) fn joined(text: &str) -> String {
-    let mut joined = String::with_capacity(text.len());
-    for range in runs(text, char::is_alphanumeric) {
-        if !joined.is_empty() {
-            joined.push(' ');
+    row(&words(text))
+}
+
+/// Words in a row, parted by single blanks.
+pub(super) fn row(words: &[Word<'_>]) -> String {
+    let bytes = words.iter().map(|word| word.lower.len() + 1).sum();
+    let mut row = String::with_capacity(bytes);
+    for word in words {
+        if !row.is_empty() {
+            row.push(' ');
         }
-        joined.push_str(&lower(text.get(range).unwrap_or("")));
+        row.push_str(&word.lower);
     }
-    joined
+    row
 }
 
 /// Numbers as long as a telephone number, blanks and a country code taken out of their digits.

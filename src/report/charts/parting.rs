@@ -218,8 +218,8 @@ impl Bars<'_> {
             let (above, below) = (self.all.get(end.checked_sub(1)?)?, self.all.get(end)?);
             (above.page == below.page).then(|| below.area().y0 - above.area().y1)
         };
-        let moved = end.checked_sub(1).into_iter().chain([end + 1]);
-        moved.into_iter().any(|other| {
+        let mut others = end.checked_sub(1).into_iter().chain([end + 1]);
+        others.any(|other| {
             let wider = gap(*end)
                 .zip(gap(other))
                 .is_some_and(|(own, other)| own > other + WIDER);

@@ -261,7 +261,7 @@ impl Roster {
             let mut heads = rest.match_indices(' ').take(WORDS);
             let is_group = |end: usize| {
                 let head = rest.get(..end);
-                head.is_some_and(|head| hyphenated(head, |text| self.group(text)).is_some())
+                head.is_some_and(|head| Broken::of(head).known(|text| self.group(text)).is_some())
             };
             if heads.any(|(end, _)| is_group(end)) {
                 return None;
@@ -288,9 +288,9 @@ impl Roster {
         let mut at = text.len();
         while let Some((found, width)) = text.get(..at).and_then(separator) {
             let named = text.get(found + width..)?;
-            if let Some(group) = hyphenated(named, |text| self.group(text)) {
+            if let Some(group) = Broken::of(named).known(|text| self.group(text)) {
                 let name = text.get(..found)?;
-                let known = |name: &str| hyphenated(name, |text| self.spelling(group, text));
+                let known = |name: &str| self.spelt(group, name);
                 let spelt = known(name)
                     .or_else(|| known(unmarked(name)?))
                     .unwrap_or(name);
@@ -308,12 +308,6 @@ fn unmarked(entry: &str) -> Option<&str> {
     let number = mark.trim_end_matches(['.', ')']);
     let numbered = number.len() < mark.len() && number.bytes().all(|byte| byte.is_ascii_digit());
     (numbered || is_mark(mark)).then(|| rest.trim_start())
-}
-
-/// What a text is known as that runs over lines: a hyphen at the end of one may be the word's own or
-/// the break's.
-fn hyphenated<T>(text: &str, known: impl Fn(&Squashed) -> Option<T>) -> Option<T> {
-    known(&Squashed::of(text)).or_else(|| known(&Squashed::of(&text.replace("- ", ""))))
 }
 
 /// Where the last ` - ` of a text begins, and its bytes; the dash may be any.

@@ -1,12 +1,11 @@
 //! Regular expressions that cost little until they are needed.
 //!
 //! Most of a lint's start would go into compiling the patterns of all rules, most of which see a few
-//! short texts or none. So a pattern is only parsed when it is loaded; at its first text it becomes a
-//! [small automaton](super::machine) that is quick to make and slow to run, and a fast one after many
-//! texts. The small
-//! one knows the letters of European text alone, so that `\w` has a dozen ranges and not seven
-//! hundred ([`super::narrow`]); a text with any other character is given to the fast one. Both agree
-//! on what matches.
+//! short texts or none. So a pattern is only parsed when it is loaded, and one that is built in not even
+//! that; at its first text it becomes a [small automaton](super::machine) that is quick to make and slow
+//! to run, and a fast one after many texts. The small one knows the letters of European text alone, so
+//! that `\w` has a dozen ranges and not seven hundred ([`super::narrow`]); a text with any other
+//! character is given to the fast one. Both agree on what matches.
 
 use super::landmark::Landmark;
 use super::machine::{Machine, SIZE};

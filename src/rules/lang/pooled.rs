@@ -44,7 +44,7 @@ impl HasPool for Table {
 }
 
 /// Everything that rules share.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Deserialize)]
 pub(crate) struct Pools {
     patterns: Vec<Pattern>,
     tables: Vec<Table>,
