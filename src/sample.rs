@@ -10,7 +10,7 @@ use crate::rules::{
     Bound, Datum, Enquiry, Hidden, Hit, Label, NotEvaluable, Outcome, QuestionNotFound, RuleStatus,
     Severity, Status, Text,
 };
-use crate::text::{Bbox, Cell, Line, Page, Printed, Span, Word};
+use crate::text::{Bbox, ByteRange, Cell, Line, Page, Printed, Span, Word};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The pages of the report, as a PDF's text comes out.
@@ -192,7 +192,7 @@ pub(crate) fn report() -> Report {
 fn lines(text: &str) -> Vec<Line> {
     let at = |part: &str| {
         let start = part.as_ptr() as usize - text.as_ptr() as usize;
-        start..start + part.len()
+        ByteRange::from(start..start + part.len())
     };
     let word = |part| Word {
         range: at(part),

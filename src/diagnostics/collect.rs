@@ -10,9 +10,8 @@ use super::{
 };
 use crate::report::{GapKind, Report};
 use crate::rules::{Datum, Hit, Outcome, RuleStatus, Severity, Status, Text};
-use crate::text::{Bbox, Page, Printed};
+use crate::text::{Bbox, ByteRange, Page, Printed};
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// Which file it is.
 #[derive(Clone, Debug)]
@@ -323,12 +322,11 @@ fn lines(page: &Page, printed: &Printed<String>) -> Vec<Bbox> {
     let Some(whole) = span.bbox else {
         return Vec::new();
     };
-    let (start, end) = (span.start as usize, span.end as usize);
-    let covers = |range: &Range<usize>| range.start < end && start < range.end;
-    let on = page.lines.iter().filter(|line| covers(&line.range));
+    let covers = |range: ByteRange| range.start < span.end && span.start < range.end;
+    let on = page.lines.iter().filter(|line| covers(line.range));
     let each = on.filter_map(|line| {
         let words = line.cells.iter().flat_map(|cell| &cell.words);
-        let own = words.filter(|word| covers(&word.range));
+        let own = words.filter(|word| covers(word.range));
         own.filter_map(|word| word.bbox).reduce(Bbox::union)
     });
     let each: Vec<Bbox> = each.collect();
@@ -354,7 +352,7 @@ impl Place {
         let last_start = ends.rfind('\n').map_or(0, |at| at + 1);
         let end_column = ends.get(last_start..).unwrap_or("").chars().count() + 1;
         let mut lines_of = page.into_iter().flat_map(|page| &page.lines);
-        let last = lines_of.find(|line| line.range.start < end && end <= line.range.end);
+        let last = lines_of.find(|line| line.range.start < span.end && span.end <= line.range.end);
         Self {
             page: span.page,
             line: span.line,

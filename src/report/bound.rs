@@ -67,7 +67,7 @@ fn parts(index: usize, page: &Page, furniture: &Furniture) -> Vec<Part> {
     let mut overview: Option<usize> = None;
     let lines = page.lines.iter().enumerate();
     for (at, line) in lines.filter(|(at, _)| !furniture.has(index, *at)) {
-        let raw = page.slice(&line.range);
+        let raw = page.slice(line.range);
         let text = fold(raw);
         subtitle |= exporter::is_subtitle(&text);
         shown |= exporter::shown(&text).is_some();

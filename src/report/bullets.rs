@@ -16,7 +16,7 @@ pub(super) fn pass_over(document: &mut Document) {
     for page in &mut document.pages {
         let text = &page.text;
         for line in &mut page.lines {
-            let begins = text.get(line.range.clone()).unwrap_or("").trim_start();
+            let begins = text.get(line.range.bytes()).unwrap_or("").trim_start();
             if begins.starts_with(is_bullet) || is_marked_heading(begins) {
                 let _ = drop_first(line, text);
             }
@@ -45,7 +45,7 @@ fn is_marked_heading(text: &str) -> bool {
 fn drop_first(line: &mut Line, text: &str) -> Option<()> {
     let more = line.cells.len() > 1;
     let cell = line.cells.first_mut()?;
-    let word = text.get(cell.words.first()?.range.clone())?;
+    let word = text.get(cell.words.first()?.range.bytes())?;
     match (is_mark(word), cell.words.len()) {
         (true, 2..) => drop(cell.words.remove(0)),
         (true, 1) if more => drop(line.cells.remove(0)),
@@ -116,7 +116,7 @@ mod tests {
         assert_ne!(dots, base);
         assert!(read(&dots).pages.iter().any(|page| {
             let mut lines = page.lines.iter();
-            lines.any(|line| page.slice(&line.range).ends_with('\u{2022}'))
+            lines.any(|line| page.slice(line.range).ends_with('\u{2022}'))
         }));
     }
 }

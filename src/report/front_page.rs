@@ -9,7 +9,7 @@ pub(super) fn is_front(page: &Page) -> bool {
     let has = |is: &dyn Fn(&str) -> bool| {
         page.lines
             .iter()
-            .any(|line| is(&fold(page.slice(&line.range))))
+            .any(|line| is(&fold(page.slice(line.range))))
     };
     has(&|text| exporter::shown(text).is_some()) && has(&|text| exporter::is_subtitle(text))
 }

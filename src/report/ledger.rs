@@ -1,7 +1,7 @@
 //! The ledger of figures: every run of digits on every page has exactly one fate.
 
 use super::{Explanation, Question, Report};
-use crate::text::{Page, Printed};
+use crate::text::{ByteRange, Page, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -138,7 +138,7 @@ impl Ledger {
 /// The word in which a run of digits stands.
 pub fn printed_at(report: &Report, entry: &Entry) -> Option<Printed<String>> {
     let page = report.pages.get((entry.page as usize).checked_sub(1)?)?;
-    let (start, end) = (entry.start as usize, entry.end as usize);
+    let (start, end) = (entry.start, entry.end);
     let upto = page.lines.partition_point(|line| line.range.start <= start);
     let line = page.lines.get(upto.checked_sub(1)?)?;
     if line.range.end < end {
@@ -146,9 +146,11 @@ pub fn printed_at(report: &Report, entry: &Entry) -> Option<Printed<String>> {
     }
     let mut words = line.cells.iter().flat_map(|cell| &cell.words);
     let word = words.find(|word| word.range.start <= start && word.range.end >= end);
-    let (range, bbox) = word.map_or((start..end, None), |word| (word.range.clone(), word.bbox));
+    let (range, bbox) = word.map_or((ByteRange { start, end }, None), |word| {
+        (word.range, word.bbox)
+    });
     let certain = entry.fate != Fate::Unread;
-    Some(page.printed(line, &range, bbox, certain))
+    Some(page.printed(line, range, bbox, certain))
 }
 
 /// The runs of digits of a text, of any script.

@@ -10,7 +10,8 @@
 use super::{Explanation, Passage};
 use crate::pdf::is_nothing;
 use crate::text::{
-    Bbox, Cell, Document, Layout, Line as PageLine, Page, Printed, Span, is_dash, is_simple,
+    Bbox, ByteRange, Cell, Document, Layout, Line as PageLine, Page, Printed, Span, is_dash,
+    is_simple,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -96,7 +97,7 @@ impl<'a> Line<'a> {
         Printed {
             value: self.text().to_owned(),
             text: self.text().to_owned(),
-            span: self.page.span(line, &line.range, self.bbox()),
+            span: self.page.span(line, line.range, self.bbox()),
             certain: self.certain(),
         }
     }
@@ -105,7 +106,8 @@ impl<'a> Line<'a> {
     pub(super) fn cells(&self) -> Vec<Printed<String>> {
         let start = self.on_page.range.start;
         let parts = self.on_page.cells.iter();
-        let parts = parts.map(|cell| self.part(cell.range.start - start, cell.range.end - start));
+        let of_line = |at: u32| at.saturating_sub(start) as usize;
+        let parts = parts.map(|cell| self.part(of_line(cell.range.start), of_line(cell.range.end)));
         match self.on_page.cells.len() {
             0 | 1 => vec![self.printed()],
             _ => parts.collect(),
@@ -114,7 +116,8 @@ impl<'a> Line<'a> {
 
     /// A byte range of the line's own text (before folding) as printed.
     pub(super) fn part(&self, start: usize, end: usize) -> Printed<String> {
-        let range = self.on_page.range.start + start..self.on_page.range.start + end;
+        let from = self.on_page.range.start as usize;
+        let range = ByteRange::from(from + start..from + end);
         let words = || {
             self.on_page
                 .cells
@@ -126,17 +129,11 @@ impl<'a> Line<'a> {
         let bbox = words()
             .filter_map(|word| {
                 let whole = word.bbox?;
-                let chars = self.page.slice(&word.range).chars().count().max(1) as f32;
-                let before = self
-                    .page
-                    .slice(&(word.range.start..range.start.max(word.range.start)))
-                    .chars()
-                    .count();
-                let after = self
-                    .page
-                    .slice(&(range.end.min(word.range.end)..word.range.end))
-                    .chars()
-                    .count();
+                let chars = self.page.slice(word.range).chars().count().max(1) as f32;
+                let letters =
+                    |start, end| self.page.slice(ByteRange { start, end }).chars().count();
+                let before = letters(word.range.start, range.start.max(word.range.start));
+                let after = letters(range.end.min(word.range.end), word.range.end);
                 let step = (whole.x1 - whole.x0) / chars;
                 Some(Bbox {
                     x0: whole.x0 + step * before as f32,
@@ -146,12 +143,12 @@ impl<'a> Line<'a> {
             })
             .reduce(Bbox::union);
         let certain = words().all(|word| word.certain);
-        self.page.printed(self.on_page, &range, bbox, certain)
+        self.page.printed(self.on_page, range, bbox, certain)
     }
 
     /// The line as a passage that explains the digits in it.
     pub(super) fn passage(&self, what: Explanation) -> Passage {
-        let span = self.page.span(self.on_page, &self.on_page.range, None);
+        let span = self.page.span(self.on_page, self.on_page.range, None);
         Passage::at(span, what)
     }
 
@@ -164,7 +161,7 @@ impl<'a> Line<'a> {
 
     /// The line's own text, blanks as they are.
     pub(super) fn raw(&self) -> &'a str {
-        self.page.slice(&self.on_page.range)
+        self.page.slice(self.on_page.range)
     }
 }
 
@@ -177,36 +174,70 @@ fn size_tenths(size: f32) -> u32 {
     }
 }
 
-/// The folded and the squashed text of every line, by page: made once, lent to all that read them.
-pub(super) fn texts(document: &Document) -> Vec<Vec<(String, String)>> {
-    let of_line = |page: &Page, line: &PageLine| {
-        let folded = fold(page.slice(&line.range));
-        let squashed = squash(&folded).into_owned();
-        (folded.into_owned(), squashed)
-    };
-    document
-        .pages
-        .iter()
-        .map(|page| page.lines.iter().map(|line| of_line(page, line)).collect())
-        .collect()
+/// The folded and the squashed texts of a page's lines: made once, lent to all that read them.
+pub(super) struct Texts {
+    /// The texts that the page does not have, one after the other.
+    made: String,
+    /// For each line.
+    lines: Vec<LineTexts>,
+}
+
+/// Where the texts of a line stand among those that were made.
+struct LineTexts {
+    /// `None` where the line as it stands on the page is folded already, as most are.
+    folded: Option<ByteRange>,
+    squashed: ByteRange,
+}
+
+impl Texts {
+    /// Those of every page.
+    pub(super) fn of(document: &Document) -> Vec<Self> {
+        document.pages.iter().map(Self::of_page).collect()
+    }
+
+    fn of_page(page: &Page) -> Self {
+        let mut made = String::with_capacity(page.text.len());
+        let lines = page.lines.iter().map(|line| {
+            let mut make = |text: &str| {
+                let from = made.len();
+                made.push_str(text);
+                ByteRange::from(from..made.len())
+            };
+            let folded = fold(page.slice(line.range));
+            LineTexts {
+                squashed: make(&squash(&folded)),
+                folded: matches!(folded, Cow::Owned(_)).then(|| make(&folded)),
+            }
+        });
+        let lines = lines.collect();
+        made.shrink_to_fit();
+        Self { made, lines }
+    }
+
+    /// The folded and the squashed text of a line.
+    fn get<'a>(&'a self, page: &'a Page, line: &PageLine, at: &LineTexts) -> (&'a str, &'a str) {
+        let made = |at: ByteRange| self.made.get(at.bytes()).unwrap_or("");
+        let folded = at.folded.map_or_else(|| page.slice(line.range), made);
+        (folded, made(at.squashed))
+    }
 }
 
 /// All lines but those that `skip` names as (page index, line index).
 pub(super) fn lines<'a>(
     document: &'a Document,
-    texts: &'a [Vec<(String, String)>],
+    texts: &'a [Texts],
     skip: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Line<'a>> {
-    let mut all = Vec::with_capacity(texts.iter().map(Vec::len).sum());
+    let mut all = Vec::with_capacity(texts.iter().map(|texts| texts.lines.len()).sum());
     for (page_index, (page, texts)) in document.pages.iter().zip(texts).enumerate() {
-        for (line_index, (line, (folded, squashed))) in page.lines.iter().zip(texts).enumerate() {
+        for (line_index, (line, at)) in page.lines.iter().zip(&texts.lines).enumerate() {
             if !skip(page_index, line_index) {
-                let at = all.len();
+                let (folded, squashed) = texts.get(page, line, at);
                 all.push(Line {
                     page,
                     page_index,
                     on_page: line,
-                    at,
+                    at: all.len(),
                     folded,
                     squashed,
                     stretch: 1.0,

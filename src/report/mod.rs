@@ -69,7 +69,7 @@ pub use {
 
 use crate::text::{Document, Layout, Printed};
 use furniture::Furniture;
-use lines::Line;
+use lines::{Line, Texts};
 use outline::Outline;
 use questions::Draft;
 use roster::Roster;
@@ -84,7 +84,7 @@ pub fn parse(mut document: Document) -> Report {
     let mut furniture = furniture::find(&document);
     let bound = bound::find(&document, &furniture);
     let mut paging = paging::settle(&mut document, &mut furniture, &bound.copies);
-    let texts = lines::texts(&document);
+    let texts = Texts::of(&document);
     let mut report = Report {
         others: bound.others,
         ..Report::default()
@@ -94,6 +94,8 @@ pub fn parse(mut document: Document) -> Report {
         let repeated = repeated::find(&all);
         if !repeated.is_empty() {
             furniture.lines.extend(repeated);
+            // Not two of them at a time.
+            drop(all);
             all = lines::lines(&document, &texts, &|page, line| furniture.has(page, line));
         }
         let layout = document.layout;
@@ -161,6 +163,7 @@ pub fn parse(mut document: Document) -> Report {
         passages.sort_by_key(|passage| (passage.page, passage.start, passage.end));
         report.passages = passages;
     }
+    drop(texts);
     report
         .unread
         .sort_by_key(|unread| unread.printed.span.order());
@@ -173,7 +176,7 @@ fn untold(document: &Document) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     for page in &document.pages {
         let mut lines = page.lines.iter();
-        let line = lines.find(|line| page.slice(&line.range).contains('\u{fffd}'));
+        let line = lines.find(|line| page.slice(line.range).contains('\u{fffd}'));
         let Some(line) = line.or(page.lines.first()) else {
             continue;
         };
@@ -182,7 +185,7 @@ fn untold(document: &Document) -> Vec<Gap> {
                 Some(known) => known.missing = known.missing.map(|so_far| so_far + letters),
                 None => gaps.push(Gap {
                     kind: GapKind::UntoldLetters,
-                    at: page.printed(line, &line.range, None, true),
+                    at: page.printed(line, line.range, None, true),
                     after_page: page.number,
                     missing: Some(*letters),
                     pages: font.clone(),

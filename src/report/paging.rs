@@ -85,7 +85,7 @@ impl Paging {
                 Explanation::Prose
             };
             let lines = page.lines.iter().map(|line| {
-                let span = page.span(line, &line.range, None);
+                let span = page.span(line, line.range, None);
                 Passage {
                     page: span.page,
                     start: span.start,
@@ -120,7 +120,7 @@ fn repeated(
         let number = number.map_or(narrow(first + 1), |number| number.number);
         Some(Gap {
             kind: GapKind::RepeatedPage,
-            at: page.printed(line, &line.range, bbox, true),
+            at: page.printed(line, line.range, bbox, true),
             after_page: number,
             missing: None,
             pages: number.to_string(),
@@ -141,7 +141,7 @@ fn covers(document: &Document, furniture: &Furniture) -> Range<usize> {
         let lines = page.lines.iter().enumerate();
         lines
             .filter(|(line, _)| !furniture.has(index, *line))
-            .any(|(_, line)| exporter::count(page.slice(&line.range)).is_some())
+            .any(|(_, line)| exporter::count(page.slice(line.range)).is_some())
     };
     let mut before = document.pages.iter().take(front).enumerate();
     // What counts as a page of the report, as the first page of a file that is turned round does not.
@@ -172,7 +172,7 @@ fn covers_behind(document: &Document, furniture: &Furniture) -> Range<usize> {
     }
     let belongs = |page: &Page| {
         page.lines.iter().any(|line| {
-            let text = page.slice(&line.range);
+            let text = page.slice(line.range);
             exporter::count(text).is_some()
                 || exporter::is_overview_heading(&fold(text))
                 || exporter::category(text.trim_end()).is_some()

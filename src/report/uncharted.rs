@@ -65,7 +65,7 @@ fn has_value(line: &Line<'_>) -> bool {
 fn heads(line: &Line<'_>, roster: &Roster) -> bool {
     let mut cells = line.on_page.cells.iter();
     cells.any(|cell| {
-        let text = squash(line.page.slice(&cell.range));
+        let text = squash(line.page.slice(cell.range));
         text == exporter::OTHER || text.contains('/') && roster.group_begins(&Squashed::of(&text))
     })
 }

@@ -11,7 +11,7 @@ use super::running;
 use super::tracking::Tracking;
 use super::underlay;
 use super::untold::{is_plain, is_untold, unknown};
-use super::{Bar, Bbox, Cell, Document, Layout, Line, Page, Word};
+use super::{Bar, Bbox, ByteRange, Cell, Document, Layout, Line, Page, Word};
 use crate::pdf::{RawDocument, RawFont, RawGlyph, RawPage, RawRun, is_nothing};
 use unicode_normalization::UnicodeNormalization;
 
@@ -434,7 +434,7 @@ fn push_line(
         let from = page.text.len();
         page.text
             .push_str(letters.get(piece.from..piece.to).unwrap_or(""));
-        let range = from..page.text.len();
+        let range = ByteRange::from(from..page.text.len());
         let bbox = Bbox {
             x0: piece.x0,
             y0: piece.y - ASCENT * piece.size,
@@ -442,7 +442,7 @@ fn push_line(
             y1: piece.y + (1.0 - ASCENT) * piece.size,
         };
         let word = Word {
-            range: range.clone(),
+            range,
             bbox: Some(bbox),
             certain: piece.certain,
         };
@@ -467,7 +467,7 @@ fn push_line(
     for cell in &mut cells {
         cell.words.shrink_to_fit();
     }
-    let range = start..page.text.len();
+    let range = (start..page.text.len()).into();
     page.text.push('\n');
     page.lines.push(Line {
         number: u32::try_from(page.lines.len() + 1).unwrap_or(u32::MAX),

@@ -16,7 +16,7 @@ mod underlay;
 mod untold;
 
 pub use page::Page;
-pub use span::{Bbox, Printed, Span};
+pub use span::{Bbox, ByteRange, Printed, Span};
 
 pub(crate) use name::{is_dash, is_simple, name_key};
 pub(crate) use plain::{lost_letters, pages_on_a_sheet_of_text};

@@ -1,8 +1,7 @@
 //! Pages of lines, cells and words, in reading order.
 
-use super::{Bbox, Printed, Span};
+use super::{Bbox, ByteRange, Printed, Span};
 use crate::pdf::{Lost, PageContent};
-use std::ops::Range;
 
 /// How the text of a document is laid out, which decides how charts are resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -75,7 +74,7 @@ pub struct Line {
     /// From 1: its place on the page, or in the file where that is a text.
     pub number: u32,
     /// Where it stands in the page's text, without the line feed.
-    pub range: Range<usize>,
+    pub range: ByteRange,
     /// The cells, from left to right; never empty.
     pub cells: Vec<Cell>,
     /// Whether a blank line (or, with boxes, a wider gap than inside a paragraph) stands above.
@@ -91,7 +90,7 @@ pub struct Line {
 #[derive(Clone, Debug)]
 pub struct Cell {
     /// Where it stands in the page's text.
-    pub range: Range<usize>,
+    pub range: ByteRange,
     /// The box; `None` without geometry.
     pub bbox: Option<Bbox>,
     /// The words.
@@ -108,7 +107,7 @@ pub struct Cell {
 #[derive(Clone, Debug)]
 pub struct Word {
     /// Where it stands in the page's text.
-    pub range: Range<usize>,
+    pub range: ByteRange,
     /// The box; `None` without geometry.
     pub bbox: Option<Bbox>,
     /// False where a glyph of it has no Unicode, so that what it says is not known.
@@ -146,15 +145,15 @@ impl Page {
     }
 
     /// The text in a range of this page; empty where the range is not inside it.
-    pub fn slice(&self, range: &Range<usize>) -> &str {
-        self.text.get(range.clone()).unwrap_or("")
+    pub fn slice(&self, range: ByteRange) -> &str {
+        self.text.get(range.bytes()).unwrap_or("")
     }
 
     /// A printed value that covers a range of a line, with the box of `bbox`.
     pub fn printed(
         &self,
         line: &Line,
-        range: &Range<usize>,
+        range: ByteRange,
         bbox: Option<Bbox>,
         certain: bool,
     ) -> Printed<String> {
@@ -168,12 +167,12 @@ impl Page {
     }
 
     /// Where a range of a line is printed, with the box of `bbox`.
-    pub fn span(&self, line: &Line, range: &Range<usize>, bbox: Option<Bbox>) -> Span {
+    pub fn span(&self, line: &Line, range: ByteRange, bbox: Option<Bbox>) -> Span {
         Span {
             page: self.number,
             line: line.number,
-            start: u32::try_from(range.start).unwrap_or(u32::MAX),
-            end: u32::try_from(range.end).unwrap_or(u32::MAX),
+            start: range.start,
+            end: range.end,
             // Text input has no geometry, even where its columns stand for one.
             bbox: if self.width > 0.0 { bbox } else { None },
         }

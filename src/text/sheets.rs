@@ -116,7 +116,7 @@ impl Halves {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Cell;
+    use crate::text::{ByteRange, Cell};
 
     /// A page whose lines have cells from `x0` to `x1`.
     fn page(width: f32, height: f32, lines: &[(f32, &[(f32, f32)])]) -> Page {
@@ -124,7 +124,7 @@ mod tests {
             cells: cells
                 .iter()
                 .map(|(x0, x1)| Cell {
-                    range: 0..0,
+                    range: ByteRange::default(),
                     bbox: Some(Bbox {
                         x0: *x0,
                         y0: y - 8.0,

@@ -1,5 +1,7 @@
 //! Where something was printed: the position that every value carries from extraction to diagnostic.
 
+use std::ops::Range;
+
 /// A box on a page, in points (1/72 inch) from the page's top left corner, y growing downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bbox {
@@ -33,6 +35,33 @@ impl Bbox {
     /// The middle of the box from top to bottom, points.
     pub fn center_y(self) -> f32 {
         f32::midpoint(self.y0, self.y1)
+    }
+}
+
+/// A byte range in the text of a page: half as large as one of `usize`, since a report has millions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ByteRange {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl ByteRange {
+    /// The same as a range to take from a text.
+    pub fn bytes(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl From<Range<usize>> for ByteRange {
+    /// What lies beyond 4 GB, which no page's text does, is no place in any text.
+    fn from(range: Range<usize>) -> Self {
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            start: narrow(range.start),
+            end: narrow(range.end),
+        }
     }
 }
 

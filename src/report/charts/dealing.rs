@@ -173,10 +173,7 @@ impl LabelLine {
 /// The lines that a row's labels stand on, and those close under them, from the top; with the words that
 /// no label has.
 fn lines_of(row: &[Labelled], words: &[ChartWord<'_>]) -> Vec<LabelLine> {
-    let place = |word: &ChartWord<'_>| {
-        let start = u32::try_from(word.word.range.start).unwrap_or(u32::MAX);
-        (word.line.page_index, start)
-    };
+    let place = |word: &ChartWord<'_>| (word.line.page_index, word.word.range.start);
     let parts = row.iter().flat_map(|bar| &bar.parts);
     let own: BTreeSet<usize> = parts
         .filter_map(|part| {

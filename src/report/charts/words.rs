@@ -28,7 +28,7 @@ impl ChartWord<'_> {
     /// Bytes `from..to` of the word as printed.
     pub(super) fn part(&self, from: usize, to: usize) -> Printed<String> {
         let start = self.word.range.start - self.line.on_page.range.start;
-        self.line.part(start + from, start + to)
+        self.line.part(start as usize + from, start as usize + to)
     }
 
     /// The whole word as a passage that explains the digits in it.
@@ -36,13 +36,13 @@ impl ChartWord<'_> {
         let span = self
             .line
             .page
-            .span(self.line.on_page, &self.word.range, None);
+            .span(self.line.on_page, self.word.range, None);
         Passage::at(span, what)
     }
 
     /// The whole word as printed.
     pub(super) fn printed(&self) -> Printed<String> {
-        let (line, range) = (self.line, &self.word.range);
+        let (line, range) = (self.line, self.word.range);
         line.page
             .printed(line.on_page, range, Some(self.bbox), self.word.certain)
     }
@@ -72,7 +72,7 @@ pub(super) fn words<'a>(region: &[Line<'a>]) -> Vec<ChartWord<'a>> {
                     line: *line,
                     line_index,
                     word,
-                    text: line.page.slice(&word.range),
+                    text: line.page.slice(word.range),
                     bbox,
                     size: cell.size,
                     font: cell.font,

@@ -32,7 +32,7 @@ impl Furniture {
             } else {
                 Explanation::PageNumber
             };
-            let span = page.span(line, &line.range, None);
+            let span = page.span(line, line.range, None);
             Some(Passage {
                 page: span.page,
                 start: span.start,
@@ -140,7 +140,7 @@ fn running_lines(document: &Document, furniture: &mut Furniture, edge: Edge) {
     for (page_index, page) in document.pages.iter().enumerate() {
         for (slot, line_index, line) in slots((page_index, page), furniture, edge) {
             // A figure may differ from page to page (a number beside a running title).
-            let raw = page.slice(&line.range);
+            let raw = page.slice(line.range);
             let mut text = shape(&fold(raw));
             // The last answer of a page may be a number on every page; a day and an hour, and the number
             // of a case, are what they are on all.

@@ -233,7 +233,7 @@ impl Displaced<'_> {
             // Its percent stands below a count, and none of another count.
             let is_count = |line: usize| {
                 let next = lines.lines.get(line + 1);
-                let next = next.map_or("", |next| lines.slice(&next.range).trim());
+                let next = next.map_or("", |next| lines.slice(next.range).trim());
                 next.contains('%') && (next.starts_with('(') || !next.contains('('))
             };
             let found = lines.lines.iter().enumerate().filter_map(|(line, text)| {
@@ -263,10 +263,10 @@ fn band(y: f32) -> i32 {
 
 /// The whole line, or else its first or last cell, as a page number.
 pub(super) fn number_of(page: &Page, line: &Line) -> Option<PageNumber> {
-    let mut texts = vec![fold(page.slice(&line.range))];
+    let mut texts = vec![fold(page.slice(line.range))];
     if line.cells.len() > 1 {
-        texts.extend(line.cells.first().map(|cell| fold(page.slice(&cell.range))));
-        texts.extend(line.cells.last().map(|cell| fold(page.slice(&cell.range))));
+        texts.extend(line.cells.first().map(|cell| fold(page.slice(cell.range))));
+        texts.extend(line.cells.last().map(|cell| fold(page.slice(cell.range))));
     }
     texts.iter().find_map(|text| {
         let found = NUMBER.as_ref()?.captures(text)?;

@@ -28,7 +28,7 @@ pub(super) fn keep(document: &Document, furniture: &mut Furniture) {
         let page = document.pages.get(*page);
         let line = page.zip(page.and_then(|page| page.lines.get(*at)));
         line.is_some_and(|(page, line)| {
-            let raw = page.slice(&line.range);
+            let raw = page.slice(line.range);
             exporter::is_keyed(raw)
                 || exporter::is_number_heading(&fold(raw))
                 || exporter::count(raw).is_some()
@@ -44,7 +44,7 @@ pub(super) fn keep(document: &Document, furniture: &mut Furniture) {
 /// Whether a line and those beside it are a count that breaks: `(16` and `Svar)`, or `(Antall`, `svar:` and
 /// `16)`.
 fn within_count(page: &Page, at: usize) -> bool {
-    let raw = |line: &Line| page.slice(&line.range).trim();
+    let raw = |line: &Line| page.slice(line.range).trim();
     let counts = |lines: &[Line]| match lines {
         [above, below] => exporter::broken_count(raw(above), raw(below)).is_some(),
         [above, middle, below] => {
@@ -83,7 +83,7 @@ fn printed(document: &Document, furniture: &Furniture) -> BTreeSet<(usize, usize
         else {
             continue;
         };
-        let text = shape(&fold(on_page.slice(&line_on.range)));
+        let text = shape(&fold(on_page.slice(line_on.range)));
         let prints = said.entry(text).or_default();
         prints.extend(places(on_page, *line).map(|place| (place, *page, *line)));
     }
@@ -135,7 +135,7 @@ fn overview<'d>(
         let own = |at: usize, line: &Line| !line.numbering && !printed.contains(&(index, at));
         let on_page = page.lines.iter().enumerate();
         for (at, line) in on_page.filter(|(at, line)| own(*at, line)) {
-            let raw = page.slice(&line.range);
+            let raw = page.slice(line.range);
             if exporter::count(raw).is_some() {
                 return Vec::new();
             }
@@ -203,7 +203,7 @@ mod tests {
                 let lines = page.lines.iter().enumerate();
                 let lines = lines.filter(|(line, _)| furniture.has(index, *line));
                 lines
-                    .map(|(_, line)| page.slice(&line.range).to_owned())
+                    .map(|(_, line)| page.slice(line.range).to_owned())
                     .collect()
             })
             .collect()

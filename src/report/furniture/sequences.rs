@@ -39,7 +39,7 @@ type Sequences = BTreeMap<(String, usize), Sequence>;
 /// Adds the figures of a line, each to those of its shape and place.
 fn add(sequences: &mut Sequences, (page_index, page): (usize, &Page), at: (usize, &Line)) {
     let (line_index, line) = at;
-    let text = fold(page.slice(&line.range));
+    let text = fold(page.slice(line.range));
     let numbers = numbers_in(&text);
     for (place, (number, _)) in numbers.iter().enumerate() {
         let of = numbers.get(place + 1).filter(|(_, of)| *of);
@@ -116,7 +116,7 @@ pub(super) fn numbered_lines(document: &Document, furniture: &mut Furniture) {
             .map(|(_, index, line)| (index, line))
             .collect();
         for at in edges {
-            if !exporter::is_keyed(page.slice(&at.1.range)) && number_of(page, at.1).is_none() {
+            if !exporter::is_keyed(page.slice(at.1.range)) && number_of(page, at.1).is_none() {
                 add(&mut sequences, (page_index, page), at);
             }
         }

@@ -12,7 +12,7 @@ mod decode;
 mod parting;
 mod stamped;
 
-use super::{Bbox, Cell, Document, Layout, Line, Page, Word};
+use super::{Bbox, ByteRange, Cell, Document, Layout, Line, Page, Word};
 pub use decode::{decode, lost_letters};
 use parting::{Parted, Row};
 use std::collections::BTreeSet;
@@ -88,10 +88,10 @@ fn numbers_alone(page: &Page) -> BTreeSet<u32> {
         .lines
         .iter()
         .zip(next_lines)
-        .filter(|(_, next)| next.is_none_or(|next| !page.slice(&next.range).contains('%')));
+        .filter(|(_, next)| next.is_none_or(|next| !page.slice(next.range).contains('%')));
     let cells = alone.flat_map(|(line, _)| &line.cells);
     cells
-        .filter_map(|cell| parting::page_number(page.slice(&cell.range)))
+        .filter_map(|cell| parting::page_number(page.slice(cell.range)))
         .collect()
 }
 
@@ -139,7 +139,7 @@ fn page(lines: &[Row<'_>], number: u32, layout: Layout) -> Page {
 fn mark(page: &mut Page, stamps: &BTreeSet<&str>) {
     let Page { text, lines, .. } = page;
     for line in lines {
-        let said = text.get(line.range.clone()).unwrap_or("").trim();
+        let said = text.get(line.range.bytes()).unwrap_or("").trim();
         line.running = stamps.contains(said);
     }
 }
@@ -158,9 +158,9 @@ fn push_line(
     let mut blanks = usize::MAX;
     let mut finish = |word: Option<(usize, usize)>, text: &str, column: usize, blanks: usize| {
         let Some((from, first)) = word else { return };
-        let range = from..text.len();
+        let range = ByteRange::from(from..text.len());
         let certain = !text
-            .get(range.clone())
+            .get(range.bytes())
             .unwrap_or("")
             .contains(char::REPLACEMENT_CHARACTER);
         let bbox = (layout == Layout::Columns).then(|| Bbox {
@@ -170,7 +170,7 @@ fn push_line(
             y1: (row + 1) as f32 * CELL.1,
         });
         let word = Word {
-            range: range.clone(),
+            range,
             bbox,
             certain,
         };
@@ -206,7 +206,7 @@ fn push_line(
         page.text.push(ch);
     }
     finish(word, &page.text, line.chars().count(), before);
-    let range = start..page.text.len();
+    let range = (start..page.text.len()).into();
     page.text.push('\n');
     if !cells.is_empty() {
         // Lines are numbered as an editor numbers those of the file.
@@ -239,7 +239,7 @@ mod tests {
         let firsts: Vec<&str> = document
             .pages
             .iter()
-            .map(|page| page.slice(&page.lines[0].range).trim())
+            .map(|page| page.slice(page.lines[0].range).trim())
             .collect();
         assert_eq!(firsts, ["Dato", "Side to", "fem"]);
     }
