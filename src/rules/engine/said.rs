@@ -116,6 +116,7 @@ impl<'r> Run<'r, '_> {
 
     fn words(&mut self, pieces: &'r [Piece], lang: Lang) -> Result<String, Stop> {
         let mut text = String::new();
+        let held = self.machine.fuel.held();
         for piece in pieces {
             match piece {
                 Piece::Words(words) => text.push_str(words),
@@ -125,6 +126,7 @@ impl<'r> Run<'r, '_> {
                     Err(stop) => return Err(stop),
                 },
             }
+            self.machine.fuel.free(held);
         }
         Ok(text)
     }

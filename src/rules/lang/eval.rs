@@ -295,6 +295,7 @@ impl<'r, 's> Machine<'r, 's> {
             .find(|l| l.slot == slot)
             .ok_or_else(unexpected)?;
         let level = self.fuel.switch(found.level);
+        let held = self.fuel.held();
         // What a let says is judged, whoever asks first.
         let reading = std::mem::replace(&mut self.reading, true);
         let outer = self.touches.begin_let();
@@ -302,6 +303,7 @@ impl<'r, 's> Machine<'r, 's> {
         self.touches.end_let(slot, outer);
         self.touches.use_let(slot);
         self.reading = reading;
+        self.fuel.keep_let(held);
         self.fuel.switch(level);
         self.set(
             slot,

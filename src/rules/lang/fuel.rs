@@ -29,6 +29,16 @@ pub(crate) struct Fuel {
     bytes: Vec<u64>,
     /// The level that is charged.
     level: usize,
+    /// The bytes that lets took in all, and keep while the place lasts.
+    lets: u64,
+}
+
+/// What was held at a point, to be gone back to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Held {
+    level: usize,
+    bytes: u64,
+    lets: u64,
 }
 
 impl Fuel {
@@ -39,6 +49,7 @@ impl Fuel {
             steps: full,
             bytes: vec![0; bindings.saturating_add(1)],
             level: 0,
+            lets: 0,
         }
     }
 
@@ -53,6 +64,29 @@ impl Fuel {
     /// Charges another level from now on and gives the one that was charged before.
     pub(crate) fn switch(&mut self, level: usize) -> usize {
         std::mem::replace(&mut self.level, level)
+    }
+
+    /// What is held on the level that is charged.
+    pub(crate) fn held(&self) -> Held {
+        Held {
+            level: self.level,
+            bytes: self.bytes.get(self.level).copied().unwrap_or(0),
+            lets: self.lets,
+        }
+    }
+
+    /// A let has its value: what that took since then stays for all that ask for it.
+    pub(crate) fn keep_let(&mut self, since: Held) {
+        let now = self.bytes.get(since.level).copied().unwrap_or(0);
+        self.lets = self.lets.saturating_add(now.saturating_sub(since.bytes));
+    }
+
+    /// What was said was said: what it took since then is gone, but for the lets.
+    pub(crate) fn free(&mut self, since: Held) {
+        let stays = since.bytes.saturating_add(self.lets - since.lets);
+        if let Some(bytes) = self.bytes.get_mut(since.level) {
+            *bytes = stays.min(*bytes);
+        }
     }
 
     /// Pays for steps.
@@ -94,5 +128,42 @@ impl Fuel {
             *used = now;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MEGABYTE: usize = 1 << 20;
+
+    #[test]
+    fn what_was_said_is_held_no_longer_and_what_was_named_is() {
+        let mut fuel = Fuel::full(1, 100_000);
+        let mut say = |names: bool| {
+            let said = fuel.held();
+            let named = fuel.held();
+            fuel.text(MEGABYTE)?;
+            if names {
+                fuel.keep_let(named);
+            }
+            fuel.free(said);
+            Ok::<(), Stop>(())
+        };
+        let all: Result<(), Stop> = (0..1_000).try_for_each(|_| say(false));
+        assert_eq!(all, Ok(()));
+        let all: Result<(), Stop> = (0..1_000).try_for_each(|_| say(true));
+        assert_eq!(all, Err(Stop::Spent(Bound::Memory)));
+    }
+
+    #[test]
+    fn a_let_of_an_outer_place_is_charged_there() {
+        let mut fuel = Fuel::full(1, 100_000);
+        fuel.enter(1);
+        let outer = fuel.switch(0);
+        fuel.text(200 * MEGABYTE).unwrap();
+        fuel.switch(outer);
+        fuel.text(200 * MEGABYTE).unwrap();
+        assert_eq!(fuel.text(200 * MEGABYTE), Err(Stop::Spent(Bound::Memory)));
     }
 }
