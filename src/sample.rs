@@ -157,7 +157,7 @@ pub(crate) fn report() -> Report {
         group: "Offentlig/Kommune".into(),
         occurrence: 1,
         value: None,
-        text: Some(printed(2, "Kari Eksempel, 22 22 22 22", 0, true)),
+        text: Some(Box::new(printed(2, "Kari Eksempel, 22 22 22 22", 0, true))),
         choices: Vec::new(),
         own_text: None,
         glyphs: None,

@@ -46,7 +46,8 @@ pub(crate) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Why> {
     }
     let mut file = File::open(path).map_err(Why::Io)?;
     // A file may grow, and some that are called regular have no size.
-    let bytes = from_stdin(&mut file, limit).map_err(Why::Io)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(there.len()).unwrap_or(0));
+    read_into(&mut bytes, &mut file, limit).map_err(Why::Io)?;
     if bytes.len() > limit {
         return Err(too_large(bytes.len() as u64, limit));
     }
@@ -81,8 +82,12 @@ pub(crate) fn text(path: &Path, limit: usize) -> Result<String, Why> {
 /// Where it can't be read.
 pub(crate) fn from_stdin(stdin: &mut dyn Read, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    stdin.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    read_into(&mut bytes, stdin, limit)?;
     Ok(bytes)
+}
+
+fn read_into(bytes: &mut Vec<u8>, from: &mut dyn Read, limit: usize) -> io::Result<()> {
+    from.take(limit as u64 + 1).read_to_end(bytes).map(|_| ())
 }
 
 fn too_large(found: u64, limit: usize) -> Why {

@@ -272,9 +272,9 @@ fn choices(question: &Question) -> Vec<Vec<Value>> {
 fn texts(question: &Question) -> Vec<Vec<Value>> {
     let rows = question.answers.iter().flat_map(|answer| {
         let parts = [
-            ("text", answer.text.as_ref()),
-            ("own_text", answer.own_text.as_ref()),
-            ("comment", answer.comment.as_ref()),
+            ("text", answer.text.as_deref()),
+            ("own_text", answer.own_text.as_deref()),
+            ("comment", answer.comment.as_deref()),
         ];
         let parts = parts
             .into_iter()

@@ -282,10 +282,10 @@ mod tests {
         let mut answer = question.answers.remove(0);
         answer.choices.clear();
         let printed = answer.respondent.clone();
-        answer.comment = Some(Printed {
+        answer.comment = Some(Box::new(Printed {
             text: written.to_owned(),
             ..printed.clone()
-        });
+        }));
         question.answers = vec![answer];
         question.charts = vec![Chart {
             group: Group::default(),

@@ -287,7 +287,7 @@ fn text_answer(block: &Block<'_>, layout: Layout, answer: &mut Answer) {
     }
     // Two answers under one name: something is missing between them.
     answer.certain &= keys <= 1;
-    answer.text = paragraphs_joined(&paragraphs, &block.lines, layout);
+    answer.text = paragraphs_joined(&paragraphs, &block.lines, layout).map(Box::new);
     // In text nothing but words tells what was printed over the page, or drawn beside it, from what was
     // typed.
     if layout != Layout::Boxes && (has_layout(&block.lines) || is_scattered(&block.lines)) {
@@ -385,7 +385,7 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
             .flatten()
         {
             let parts: Vec<_> = rest.iter().take(count).map(Line::printed).collect();
-            answer.own_text = join(&parts);
+            answer.own_text = join(&parts).map(Box::new);
             index += count;
         } else {
             comment.extend(rest.first());
@@ -393,7 +393,7 @@ fn choices(block: &Block<'_>, words: &mut Vocabulary, layout: Layout, answer: &m
         }
     }
     let parts: Vec<_> = comment.iter().map(Line::printed).collect();
-    answer.comment = paragraphs_joined(&parts, &comment, layout);
+    answer.comment = paragraphs_joined(&parts, &comment, layout).map(Box::new);
     if layout != Layout::Boxes
         && is_scattered(&comment)
         && let Some(comment) = &mut answer.comment

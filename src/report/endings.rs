@@ -119,7 +119,7 @@ mod tests {
         let own = last.respondent.clone().map(|_| "Egen idé".to_owned());
         for (listed, certain) in [("Egen idé", true), ("Egen", false)] {
             let last = question.answers.last_mut().expect("an answer");
-            last.own_text = Some(own.clone());
+            last.own_text = Some(Box::new(own.clone()));
             question.other_answers = Some(OtherAnswers {
                 heading: own.span,
                 texts: vec![own.clone().map(|_| listed.to_owned())],

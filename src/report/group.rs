@@ -1,15 +1,17 @@
 //! The groups of respondents.
 
+use std::sync::Arc;
+
 /// A category within its sector, as charts name it: `Offentlig/Kommune`. Empty where everyone is meant.
 ///
-/// No name, title or path of the filter tree is taken for one.
+/// No name, title or path of the filter tree is taken for one. All answers of a group share its name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Group(String);
+pub struct Group(Arc<str>);
 
 impl Group {
     /// The group of a category.
     pub(super) fn of(sector: &str, category: &str) -> Self {
-        Self(format!("{sector}/{category}"))
+        Self(format!("{sector}/{category}").into())
     }
 
     /// As it is printed.
@@ -26,6 +28,6 @@ impl Group {
 #[cfg(test)]
 impl From<&str> for Group {
     fn from(printed: &str) -> Self {
-        Self(printed.to_owned())
+        Self(printed.into())
     }
 }

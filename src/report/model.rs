@@ -261,13 +261,13 @@ pub struct Answer {
     /// What stands where an integer question's number should, where it could not be read as one.
     pub glyphs: Option<String>,
     /// A text question's whole text, paragraphs joined by line breaks; `None` where nothing is printed.
-    pub text: Option<Printed<String>>,
+    pub text: Option<Box<Printed<String>>>,
     /// The options chosen.
     pub choices: Vec<Choice>,
     /// The respondent's own text, which the list `Andre svar` repeats.
-    pub own_text: Option<Printed<String>>,
+    pub own_text: Option<Box<Printed<String>>>,
     /// The paragraphs of comment after the choices, joined by line breaks.
-    pub comment: Option<Printed<String>>,
+    pub comment: Option<Box<Printed<String>>>,
     /// A places question's lines.
     pub places: Vec<Printed<String>>,
     /// Whether nothing at all is printed under the name.

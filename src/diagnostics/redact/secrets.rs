@@ -213,9 +213,9 @@ impl Secrets {
         let mut texts: Vec<&Printed<String>> = Vec::new();
         texts.extend(question.other_answers.iter().flat_map(|list| &list.texts));
         for answer in &question.answers {
-            texts.extend(&answer.text);
-            texts.extend(&answer.own_text);
-            texts.extend(&answer.comment);
+            texts.extend(answer.text.as_deref());
+            texts.extend(answer.own_text.as_deref());
+            texts.extend(answer.comment.as_deref());
             let known =
                 |choice: &&crate::report::Choice| question.options.contains(&choice.option.value);
             let own = answer.choices.iter().filter(|choice| !known(choice));

@@ -19,8 +19,8 @@ pub(crate) const PROSE_NAMES: [&str; 3] = ["text", "own_text", "comment"];
 /// The places for free text in an answer: the whole text, the own text, the comment.
 pub(crate) fn prose_of(answer: &Answer) -> [Option<&crate::text::Printed<String>>; 3] {
     [
-        answer.text.as_ref(),
-        answer.own_text.as_ref(),
-        answer.comment.as_ref(),
+        answer.text.as_deref(),
+        answer.own_text.as_deref(),
+        answer.comment.as_deref(),
     ]
 }

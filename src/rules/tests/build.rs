@@ -289,7 +289,7 @@ impl QuestionBuilder<'_> {
 
     pub(super) fn text(mut self, name: &str, group: &str, text: &str) -> Self {
         let mut answer = self.answer(name, group);
-        answer.text = Some(self.builder.words(text));
+        answer.text = Some(Box::new(self.builder.words(text)));
         answer.blank = false;
         self.question.answers.push(answer);
         self
@@ -300,9 +300,9 @@ impl QuestionBuilder<'_> {
         let mut answer = self.answer(name, group);
         for text in chosen {
             if let Some(own) = text.strip_prefix('*') {
-                answer.own_text = Some(self.builder.words(own));
+                answer.own_text = Some(Box::new(self.builder.words(own)));
             } else if let Some(comment) = text.strip_prefix('#') {
-                answer.comment = Some(self.builder.words(comment));
+                answer.comment = Some(Box::new(self.builder.words(comment)));
             } else {
                 let option = self.builder.words(text);
                 answer.choices.push(Choice { option });

@@ -62,7 +62,7 @@ pub(super) const ANSWER: &[Field] = &[
         "text",
         T::Text,
         "The whole text of a text question.",
-        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.text.as_ref())),
+        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.text.as_deref())),
     )
     .printed()
     .nullable()
@@ -83,7 +83,7 @@ pub(super) const ANSWER: &[Field] = &[
         "own_text",
         T::Text,
         "The own text, which `Andre svar` repeats.",
-        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.own_text.as_ref())),
+        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.own_text.as_deref())),
     )
     .printed()
     .nullable()
@@ -92,7 +92,7 @@ pub(super) const ANSWER: &[Field] = &[
         "comment",
         T::Text,
         "The comment after the choices.",
-        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.comment.as_ref())),
+        |w, n| Value::printed_text(w.answer(n).and_then(|a| a.comment.as_deref())),
     )
     .printed()
     .nullable()

@@ -82,7 +82,7 @@ impl Survey {
         self.ask(Kind::Text, title, |index, answer| {
             let printed = answer.respondent.clone().map(|_| texts[index].to_owned());
             answer.blank = texts[index].is_empty();
-            answer.text = Some(printed).filter(|_| !texts[index].is_empty());
+            answer.text = (!texts[index].is_empty()).then(|| Box::new(printed));
         })
     }
 
