@@ -260,6 +260,11 @@ pub(super) fn run(
         }
         if bare {
             file.keep_findings();
+            let may_show = |rule: &str| groups.iter().any(|g| g.settings.may_show_note(rule));
+            // Whom a note is about is asked of its places.
+            if cli.lint.checks.respondent.is_none() {
+                file.leave_notes(may_show);
+            }
         }
         if shown == Excerpts::Tables {
             file.tabulate();

@@ -184,6 +184,16 @@ impl Settings {
         })
     }
 
+    /// Whether a note of a rule may be shown: all are, it was asked for, or the run may fail on it.
+    pub(crate) fn may_show_note(&self, rule: &str) -> bool {
+        let thresholds = self.loaded.as_ref().map(|l| l.config.thresholds);
+        self.notes
+            || self.fail_on.from == Some(Severity::Note)
+            || self.fail_on.rules.contains(rule)
+            || thresholds.is_some_and(|thresholds| thresholds.notes.is_some())
+            || self.rules.severities.get(rule) == Some(&Some(Severity::Note))
+    }
+
     /// Rules whose notes are shown because the user set their severity.
     pub(crate) fn noted_rules(&self) -> BTreeSet<String> {
         let set = self.rules.severities.iter();

@@ -3,6 +3,7 @@
 
 use super::{FileReport, Tables};
 use crate::i18n::{Lang, Text};
+use crate::rules::Severity;
 use std::collections::BTreeSet;
 
 /// The pages whose text the formats of a run show.
@@ -42,6 +43,16 @@ impl FileReport {
         }
     }
 
+    /// Takes out what is said by notes that are only counted.
+    pub(crate) fn leave_notes(&mut self, may_show: impl Fn(&str) -> bool) {
+        let notes = self.findings.iter_mut();
+        let notes = notes.filter(|finding| finding.severity == Severity::Note);
+        for finding in notes.filter(|finding| !may_show(&finding.rule)) {
+            finding.texts().for_each(|text| *text = Text::default());
+            finding.related = Vec::new();
+        }
+    }
+
     /// Takes out what of a file is said again by its redacted copy.
     pub(super) fn hush(&mut self) {
         for finding in &mut self.findings {
@@ -78,7 +89,10 @@ impl FileReport {
         if shown == Excerpts::All {
             return;
         }
-        let places = self.findings.iter().flat_map(|finding| {
+        // What says nothing is not drawn.
+        let told = self.findings.iter();
+        let told = told.filter(|finding| finding.message != Text::default());
+        let places = told.flat_map(|finding| {
             let drawn = finding.drawn().iter().map(|related| &related.place);
             drawn.chain([&finding.primary])
         });
@@ -117,6 +131,25 @@ mod tests {
         assert!(file.pages.iter().all(|page| page.text.is_empty()));
         all.leave_pages(Excerpts::All);
         assert_eq!(text(&all), before);
+    }
+
+    #[test]
+    fn a_note_that_is_only_counted_keeps_its_place_and_no_page() {
+        let mut file = sample::run().files.remove(0);
+        let finding = file.findings.first_mut().expect("a finding");
+        finding.severity = Severity::Note;
+        let (rule, place) = (finding.rule.clone(), finding.primary.clone());
+        file.findings.truncate(1);
+        let mut shown = file.clone();
+        shown.leave_notes(|asked| asked == rule);
+        shown.slim(Excerpts::Found);
+        assert_eq!(shown.findings[0].message, file.findings[0].message);
+        assert!(!shown.page(place.page).unwrap().text.is_empty());
+        file.leave_notes(|_| false);
+        file.slim(Excerpts::Found);
+        assert_eq!(file.findings[0].message, Text::default());
+        assert_eq!(file.findings[0].primary, place);
+        assert!(file.page(place.page).unwrap().text.is_empty());
     }
 
     #[test]
