@@ -15,6 +15,10 @@ const SAME_MARGIN: f32 = 0.015;
 /// Lines that begin at a margin so that it is one.
 const LINES: usize = 3;
 
+/// A line begins at a page's margin, indented perhaps, within this share of the sheet's width: what
+/// crosses the middle and begins further in is of a chart that is wider than its page.
+const INDENTED: f32 = 0.1;
+
 /// On a sheet of so many lines, one may cross the middle: a header that was printed over the sheet.
 const LINES_PER_CROSSING: usize = 20;
 
@@ -70,11 +74,12 @@ impl Halves {
             let cells = line.cells.iter();
             cells.filter_map(|cell| cell.bbox).collect()
         };
-        let mut crossings = 0;
+        let mut across = Vec::new();
         let (mut left, mut right) = (Vec::new(), Vec::new());
         for line in &page.lines {
             let boxes = boxes(line);
-            crossings += usize::from(boxes.iter().any(|b| b.x0 < middle && middle < b.x1));
+            let mut crossing = boxes.iter().filter(|b| b.x0 < middle && middle < b.x1);
+            across.extend(crossing.next().map(|b| b.x0));
             let start = |half: &dyn Fn(&Bbox) -> bool| {
                 let starts = boxes.iter().filter(|b| half(b)).map(|b| b.x0);
                 starts.min_by(f32::total_cmp)
@@ -92,7 +97,10 @@ impl Halves {
                 _ => None,
             })
         };
-        let both = match (margin(&mut left), margin(&mut right)) {
+        let left = margin(&mut left);
+        let text = left.unwrap_or(middle) + INDENTED * page.width;
+        let crossings = across.iter().filter(|x| **x < text).count();
+        let both = match (left, margin(&mut right)) {
             (Some(left), Some(right)) => (left - right).abs() < slack,
             _ => false,
         };
@@ -182,6 +190,20 @@ mod tests {
     fn a_line_across_the_middle_is_of_one_page() {
         let mut lines = TWO.to_vec();
         lines.push((20.0, &[(40.0, 600.0)]));
+        let sheet = page(842.0, 595.0, &lines);
+        assert_eq!(sheets(vec![sheet]), None);
+    }
+
+    #[test]
+    fn a_chart_that_is_wider_than_its_page_is_no_line_across_the_middle() {
+        let mut lines = TWO.to_vec();
+        lines.push((120.0, &[(40.0, 110.0), (200.0, 300.0), (390.0, 440.0)]));
+        lines.push((140.0, &[(390.0, 440.0), (461.0, 700.0)]));
+        let sheet = page(842.0, 595.0, &lines);
+        assert_eq!(sheets(vec![sheet]), Some(2));
+        // Text of one page may be indented.
+        let mut lines = TWO.to_vec();
+        lines.push((120.0, &[(100.0, 440.0)]));
         let sheet = page(842.0, 595.0, &lines);
         assert_eq!(sheets(vec![sheet]), None);
     }
