@@ -44,6 +44,7 @@ pub fn assemble(mut raw: RawDocument) -> Document {
     let running = running::find(&raw);
     let fonts = std::mem::take(&mut raw.fonts);
     let bold: Vec<bool> = fonts.iter().map(|font| font.bold == Some(true)).collect();
+    let mut tracking = Tracking::default();
     Document {
         layout: Layout::Boxes,
         breaks_lost: false,
@@ -58,7 +59,7 @@ pub fn assemble(mut raw: RawDocument) -> Document {
                 let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
                 Page {
                     furniture,
-                    ..assemble_page(&page, number, (&fonts, &bold), aside)
+                    ..assemble_page(&page, number, (&fonts, &bold), aside, &mut tracking)
                 }
             })
             .collect(),
@@ -81,6 +82,7 @@ fn assemble_page(
     number: u32,
     (fonts, bold): (&[RawFont], &[bool]),
     (running, numbering): (&Vec<usize>, &Vec<RawRun>),
+    tracking: &mut Tracking,
 ) -> Page {
     let mut pieces = Vec::new();
     let mut blanks = Vec::new();
@@ -138,12 +140,13 @@ fn assemble_page(
     for line in &mut lines {
         drop_doubles(line, &letters);
     }
-    let tracking = Tracking::of(&lines, &|piece| {
+    let count = |piece: &Piece| {
         // A bullet before a word of one letter is no letter of it.
         let text = letters.get(piece.from..piece.to);
         text.filter(|text| text.starts_with(char::is_alphanumeric))
             .map_or(0, |text| text.chars().count())
-    });
+    };
+    *tracking = Tracking::of(&lines, &count, tracking);
     let apart = lines_of(aside, &blanks);
     let apart = apart.into_iter().flat_map(|line| layers(line, &letters));
     let top = |line: &[Piece]| line.first().map_or(0.0, |first| first.y);
@@ -169,7 +172,7 @@ fn assemble_page(
         }
         push_line(
             &mut page,
-            joined(line, &mut letters, &tracking),
+            joined(line, &mut letters, tracking),
             &letters,
             blank_before,
             bold,

@@ -12,6 +12,9 @@ const LEAST: f32 = 0.015;
 /// Spacings that differ by less than this share of the size are one: kerning is smaller.
 const SAME: f32 = 0.07;
 
+/// Sizes that differ by less, in points, are one.
+const SAME_SIZE: f32 = 0.1;
+
 /// So many gaps of one width show a spacing. Words of one letter each, with no blank drawn between
 /// them, are never so many.
 const GAPS: usize = 5;
@@ -39,7 +42,7 @@ pub(super) struct Tracking {
 }
 
 fn alike(font: u16, size: f32, piece: &Piece) -> bool {
-    piece.font == font && (piece.size - size).abs() < 0.1
+    piece.font == font && (piece.size - size).abs() < SAME_SIZE
 }
 
 /// The gap between two pieces of one font and size, in sizes, where no blank was drawn in it and it
@@ -62,8 +65,13 @@ fn blanks_drawn(lines: &[Vec<Piece>]) -> bool {
 }
 
 impl Tracking {
-    /// Finds the spacings in the lines of a page; `letters` tells how many letters a piece has.
-    pub(super) fn of(lines: &[Vec<Piece>], letters: &dyn Fn(&Piece) -> usize) -> Self {
+    /// Finds the spacings in the lines of a page; `letters` tells how many letters a piece has, and `before`
+    /// is what the page before it had.
+    pub(super) fn of(
+        lines: &[Vec<Piece>],
+        letters: &dyn Fn(&Piece) -> usize,
+        before: &Self,
+    ) -> Self {
         let mut found: Vec<(u16, f32, Vec<f32>)> = Vec::new();
         for line in lines {
             for pair in line.windows(2) {
@@ -81,6 +89,14 @@ impl Tracking {
                 }
             }
         }
+        // A page with as many gaps tells by itself how such text is set there.
+        let few = |set: &Set| {
+            let own = found
+                .iter()
+                .find(|(font, size, _)| *font == set.font && (size - set.size).abs() < SAME_SIZE);
+            own.is_none_or(|(.., gaps)| gaps.len() < GAPS)
+        };
+        let inherited: Vec<Set> = before.sets.iter().copied().filter(few).collect();
         let sets = found.into_iter().filter_map(|(font, size, mut gaps)| {
             gaps.sort_by(f32::total_cmp);
             let spacing = *gaps.get(gaps.len() / 2)?;
@@ -95,7 +111,7 @@ impl Tracking {
             })
         });
         Self {
-            sets: sets.collect(),
+            sets: sets.chain(inherited).collect(),
             blanks: blanks_drawn(lines),
         }
     }
@@ -147,7 +163,7 @@ mod tests {
     /// Which of the gaps join their letters to a word.
     fn joined(gaps: &[f32]) -> Vec<bool> {
         let line = letters(gaps);
-        let tracking = Tracking::of(std::slice::from_ref(&line), &|_| 1);
+        let tracking = Tracking::of(std::slice::from_ref(&line), &|_| 1, &Tracking::default());
         let pairs = line.windows(2);
         pairs
             .map(|pair| tracking.joins(&pair[0], &pair[1], true))
@@ -166,6 +182,23 @@ mod tests {
     fn a_few_words_of_one_letter_are_no_spaced_word() {
         assert_eq!(joined(&[0.25; 4]), [false; 4]);
         assert_eq!(joined(&[0.25; 5]), [true; 5]);
+    }
+
+    #[test]
+    fn a_few_letters_are_spaced_as_on_the_pages_before() {
+        let of = |gaps: &[f32], before: &Tracking| Tracking::of(&[letters(gaps)], &|_| 1, before);
+        let joined = |gaps: &[f32], tracking: &Tracking| {
+            let line = letters(gaps);
+            tracking.joins(&line[0], &line[1], true)
+        };
+        let spaced = of(&[0.25; 9], &Tracking::default());
+        // Over a page without any.
+        let after = of(&[0.25; 3], &of(&[], &spaced));
+        assert!(joined(&[0.25; 3], &after));
+        assert!(!joined(&[0.35; 3], &after));
+        // Where there are enough to tell, they do.
+        let own = of(&[0.0; 9], &spaced);
+        assert!(!joined(&[0.25], &own));
     }
 
     #[test]
