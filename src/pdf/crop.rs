@@ -5,6 +5,11 @@ use kurbo::{Point, Rect};
 
 /// A crop that goes through so many lines of a page goes through its text.
 const LINES: usize = 3;
+/// Letters further apart than this, in sizes, are not of one text.
+const APART: f64 = 1.5;
+/// A line begins within this share of the width from where the page's text does. What begins further in is
+/// the label of a chart that is wider than the page: whoever drew it so, it is no line that was cropped.
+const BEGINS: f64 = 1.0 / 3.0;
 /// Baselines nearer than this are one, points.
 const BASELINE: f64 = 0.5;
 /// Above or below a crop that cuts a page's text off stands at least one line for so many that are seen.
@@ -58,6 +63,8 @@ pub(super) struct Crop {
     sheet: Option<Rect>,
     /// The letters outside.
     letters: usize,
+    /// The letters inside: baseline, left and right end, size.
+    seen: Vec<[f64; 4]>,
     /// The baselines of letters at an edge, inside and outside.
     inside: Vec<(Side, f64)>,
     outside: Vec<(Side, f64)>,
@@ -73,6 +80,7 @@ impl Crop {
             area,
             sheet: (!whole).then_some(sheet),
             letters: 0,
+            seen: Vec::new(),
             inside: Vec::new(),
             outside: Vec::new(),
             levels: Default::default(),
@@ -104,6 +112,7 @@ impl Crop {
         let [inside, above, below] = &mut self.levels;
         if level && upright {
             note(inside, y);
+            self.seen.push([y, x0, x1, em]);
             if x0 < left + em {
                 self.inside.push((Side::Left, y));
             }
@@ -126,13 +135,17 @@ impl Crop {
     pub(super) fn cut(&self) -> Cut {
         let mut inside = self.inside.clone();
         inside.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let text = Text::new(self.seen.clone(), self.area.width());
         let goes_on = |(side, y): &(Side, f64)| {
             let from = inside.partition_point(|(_, other)| *other < y - BASELINE);
             let near = inside.get(from..).unwrap_or(&[]).iter();
             let mut near = near.take_while(|(_, other)| *other <= y + BASELINE);
-            near.any(|(other, _)| other == side)
+            near.any(|(other, _)| other == side) && (*side == Side::Left || text.is_line(*y))
         };
-        let cut = self.outside.iter().filter(|one| goes_on(one));
+        // Most letters stand on the baseline of the one before.
+        let mut outside = self.outside.clone();
+        outside.dedup();
+        let cut = outside.iter().filter(|one| goes_on(one));
         let [all, above, below] = &self.levels;
         Cut {
             lines: lines(cut.map(|(_, y)| *y)),
@@ -140,6 +153,40 @@ impl Crop {
             outside: self.letters,
             off: lines(above.iter().copied()).max(lines(below.iter().copied())),
         }
+    }
+}
+
+/// The letters of a page that are seen.
+struct Text {
+    /// As [`Crop::seen`], from top to bottom.
+    letters: Vec<[f64; 4]>,
+    /// Lines begin left of here.
+    begins: f64,
+}
+
+impl Text {
+    fn new(mut letters: Vec<[f64; 4]>, width: f64) -> Self {
+        letters.sort_by(|a, b| a[0].total_cmp(&b[0]));
+        let first = letters.iter().map(|letter| letter[1]);
+        Self {
+            begins: first.fold(f64::INFINITY, f64::min) + BEGINS * width,
+            letters,
+        }
+    }
+
+    /// Whether the last text on a baseline begins about where the page's text does.
+    fn is_line(&self, y: f64) -> bool {
+        let from = self
+            .letters
+            .partition_point(|letter| letter[0] < y - BASELINE);
+        let below = self.letters.get(from..).unwrap_or(&[]).iter();
+        let on_it = below.take_while(|letter| letter[0] <= y + BASELINE);
+        let mut letters: Vec<&[f64; 4]> = on_it.collect();
+        letters.sort_by(|a, b| b[1].total_cmp(&a[1]));
+        let pairs = letters.windows(2);
+        let near = |pair: &&[&[f64; 4]]| matches!(pair, [right, left] if right[1] - left[2] < APART * left[3]);
+        let first = letters.get(pairs.take_while(near).count());
+        first.is_none_or(|first| first[1] < self.begins)
     }
 }
 
@@ -184,6 +231,30 @@ mod tests {
         assert!(cropped(Rect::new(300.0, 0.0, 600.0, 800.0), text()).is_through());
         let one = cropped(Rect::new(0.0, 0.0, 300.0, 800.0), [50, 60].into_iter());
         assert!(!one.is_through(), "a header that is wider than the rest");
+    }
+
+    #[test]
+    fn a_chart_that_is_wider_than_its_page_is_no_cut_text() {
+        let labels = |from: u8| {
+            let mut seen = Crop::new(
+                Rect::new(0.0, 0.0, 400.0, 800.0),
+                Rect::new(0.0, 0.0, 600.0, 800.0),
+            );
+            for line in 1..9_u8 {
+                let y = f64::from(line) * 40.0;
+                seen.letter((40.0, 50.0), y, 10.0);
+                // Drawn from the right, as some do.
+                for at in (from..45).rev() {
+                    let x0 = f64::from(at) * 10.0;
+                    seen.letter((x0, x0 + 10.0), y, 10.0);
+                }
+            }
+            seen.cut()
+        };
+        assert!(!labels(35).is_through());
+        assert_eq!(labels(35).outside, 40);
+        // A line that begins a bit further in, behind a number.
+        assert!(labels(7).is_through());
     }
 
     #[test]
