@@ -1,6 +1,7 @@
 //! What respondents wrote beside the options, in the list `Andre svar`: it is theirs, however it reads.
 
-use crate::press::{CHART, ENDING, Press, Set, asked, begun, chosen};
+use crate::press::{CHART, ENDING, PART, PITCH, Press, Set, asked, begun, chosen};
+use crate::producers::drawn;
 use dekom_lint::report::Question;
 
 /// The bars of a chart: label, count, percent.
@@ -260,4 +261,39 @@ fn what_is_left_of_a_bar_is_no_own_text() {
     for rest in ["1", "Andre svar"] {
         assert!(!certain(&["Felles tur", "Egen tur", rest]), "{rest}");
     }
+}
+
+#[test]
+fn the_list_under_a_table_is_no_part_of_its_last_label() {
+    let own = [
+        "Felles tur for|alle som arbeider|på skolen",
+        "Bøker til alle|trinn og til alle|lærerne",
+        "Vikarer på den|dagen som er satt|av til møter",
+    ];
+    let question = drawn(
+        [&["Kurs", own[0]], &[own[1]], &[own[2]], &["Kurs"]],
+        |press| {
+            let at = (480.0, 520.0);
+            press.table(at, &[("Kurs", 2, 50), ("Andre svar", 3, 75)]);
+            // Larger than labels are, and near below the last of them.
+            press.y += 7.0;
+            for line in ["Andre svar"]
+                .into_iter()
+                .chain(own.iter().flat_map(|text| text.split('|')))
+            {
+                press.y += PITCH;
+                press.put(CHART, press.y, Set::Text, line);
+            }
+            press.y += PART;
+            press.group("Offentlig/Kommune");
+            press.table(at, &[("Kurs", 1, 25), ("Andre svar", 3, 75)]);
+            press.group("Privat/Skole");
+            press.table(at, &[("Kurs", 1, 100)]);
+        },
+    );
+    let texts = question.other_answers.expect("a list").texts;
+    assert_eq!(texts.len(), own.len());
+    let of_all = question.charts.first().expect("a chart");
+    let labels: Vec<&str> = of_all.bars.iter().map(|bar| bar.option.as_str()).collect();
+    assert_eq!(labels, ["Kurs", "Andre svar"]);
 }

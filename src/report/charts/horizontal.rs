@@ -10,6 +10,8 @@ struct LabelLine {
     words: Vec<usize>,
     y: f32,
     size: f32,
+    /// How far apart lines of its type stand, by its size.
+    stretch: f32,
 }
 
 /// Gives each value the words to its left. Marks the words as used.
@@ -112,7 +114,9 @@ pub(super) fn label_above(mut values: Vec<Value>, words: &mut [ChartWord<'_>]) -
             let Some(word) = words.get_mut(index) else {
                 continue;
             };
-            let same_type = last.1.is_none_or(|size| (size - word.size).abs() < 0.2);
+            let same_type = last
+                .1
+                .is_none_or(|size| (size - word.size).abs() < SAME_SIZE);
             // The first line stands close over its bar, the others close over each other.
             let reach = if last.1.is_some() { PITCH } else { 3.2 };
             if !same_type || last.0 - word.bbox.y1 > reach * word.line.stretch * word.size {
@@ -165,7 +169,8 @@ fn label_lines(page: usize, values: &[Value], words: &[ChartWord<'_>]) -> Vec<La
             None => lines.push(LabelLine {
                 words: vec![index],
                 y,
-                size: word.size * word.line.stretch,
+                size: word.size,
+                stretch: word.line.stretch,
             }),
         }
     }
@@ -177,7 +182,29 @@ fn label_lines(page: usize, values: &[Value], words: &[ChartWord<'_>]) -> Vec<La
             .all(|word| word.bbox.x1 < left_of(values, line.y) + 2.0)
     });
     lines.sort_by(|a, b| a.y.total_cmp(&b.y));
+    if let Some(size) = label_size(&lines, values) {
+        lines.retain(|line| (line.size - size).abs() < SAME_SIZE);
+    }
     lines
+}
+
+/// How large labels are set: as most of the lines on which values stand. Own texts stand right under a
+/// chart, and can be larger.
+fn label_size(lines: &[LabelLine], values: &[Value]) -> Option<f32> {
+    let beside = |y: f32| {
+        let mut on_it = lines.iter().filter(|line| (line.y - y).abs() < line.size);
+        on_it.next().map(|line| line.size)
+    };
+    let mut sizes: Vec<f32> = values
+        .iter()
+        .filter_map(|value| beside(value.bbox.center_y()))
+        .collect();
+    sizes.sort_by(f32::total_cmp);
+    let middle = *sizes.get(sizes.len() / 2)?;
+    let same = sizes
+        .iter()
+        .filter(|size| (**size - middle).abs() < SAME_SIZE);
+    (same.count() * 2 > values.len()).then_some(middle)
 }
 
 /// Where on its label a value stands.
@@ -197,6 +224,8 @@ const SKIP: f32 = 0.3;
 const BARE: f32 = 400.0;
 /// Lines of one label stand within this many sizes.
 const PITCH: f32 = 1.6;
+/// Type that differs by less, in points, is of one size.
+const SAME_SIZE: f32 = 0.2;
 /// The most lines that one label takes.
 const MAX_LINES: usize = 14;
 
@@ -223,7 +252,7 @@ fn divide(
             let mut cost = if v == 0 && l == 0 { 0.0 } else { f32::INFINITY };
             let mut step = None;
             if let Some(line) = l.checked_sub(1).and_then(|above| lines.get(above)) {
-                let skipped = at(&best, v, l - 1) + SKIP * line.size;
+                let skipped = at(&best, v, l - 1) + SKIP * line.size * line.stretch;
                 if skipped < cost {
                     (cost, step) = (skipped, Some((v, l - 1)));
                 }
@@ -237,9 +266,9 @@ fn divide(
                     let Some(block) = lines.get(l - count..l) else {
                         break;
                     };
-                    let together = block
-                        .windows(2)
-                        .all(|pair| matches!(pair, [a, b] if b.y - a.y <= PITCH * a.size));
+                    let together = block.windows(2).all(
+                        |pair| matches!(pair, [a, b] if b.y - a.y <= PITCH * a.size * a.stretch),
+                    );
                     let (Some(top), Some(bottom)) = (block.first(), block.last()) else {
                         break;
                     };
@@ -289,6 +318,7 @@ mod tests {
             words: Vec::new(),
             y,
             size: 9.0,
+            stretch: 1.0,
         }
     }
 
