@@ -1,7 +1,7 @@
 //! Charts whose labels stand elsewhere than is usual: above their bars, over the lines of a legend, at the
 //! top of the next page. Each holds one thing that is told by place alone.
 
-use crate::press::{CHART, ENDING, Press, Set, begun, chosen, titles};
+use crate::press::{CHART, ENDING, LEFT, PITCH, Press, Set, begun, chosen, titles};
 use crate::producers::{Row, charts, drawn};
 use dekom_lint::report::{Kind, Question};
 
@@ -58,6 +58,31 @@ fn the_percent_of_a_legend_may_stand_under_its_count() {
         press.legend(&["Ja: 2|(67%)", "Nei: 1 (33%)"]);
         press.group("Privat/Skole");
         press.legend(&["Ja: 0|(0%)", "Nei: 1|(100%)"]);
+    });
+    let both = |yes, no| vec![("Ja", yes), ("Nei", no)];
+    assert_eq!(
+        charts(&question),
+        [
+            ("", true, both(2, 2)),
+            ("Offentlig/Kommune", true, both(2, 1)),
+            ("Privat/Skole", true, both(0, 1)),
+        ]
+    );
+}
+
+#[test]
+fn the_name_of_a_group_may_stand_beside_a_value_under_its_label() {
+    let question = drawn([&["Ja"], &["Ja"], &["Nei"], &["Nei"]], |press| {
+        press.legend(&["Ja:|2 (50%)", "Nei:|2 (50%)"]);
+        for (group, entries) in [
+            ("Offentlig/Kommune", ["Ja:|2 (67%)", "Nei:|1 (33%)"]),
+            ("Privat/Skole", ["Ja:|0 (0%)", "Nei:|1 (100%)"]),
+        ] {
+            press.y += PITCH;
+            // On the line of the first value.
+            press.put(LEFT, press.y + 2.0 * press.label, Set::Text, group);
+            press.legend(&entries);
+        }
     });
     let both = |yes, no| vec![("Ja", yes), ("Nei", no)];
     assert_eq!(

@@ -142,3 +142,51 @@ fn whoever_the_overview_leaves_out_wears_what_the_others_do() {
     let all = report.respondents.iter().map(|one| one.name.as_str());
     assert!(all.into_iter().any(|name| name == "Haug kommune"));
 }
+
+/// A report whose third respondent has a name of two lines, in the overview as given and under the questions
+/// as the second one.
+fn wrapped(listed: &str, broken: &str, wear: impl Fn(usize, &str, &str) -> String) -> Report {
+    let mut press = begun(listed, ENDING);
+    for title in ["Hva heter dere?", "Hvor er dere?", "Hvem er dere?"] {
+        ask(&mut press, title, |number, name, group| match name {
+            "Vik kommune" => wear(number, broken, group),
+            name => wear(number, name, group),
+        });
+    }
+    press.read()
+}
+
+#[test]
+fn a_name_that_wears_something_may_run_over_lines() {
+    let colon = |_: usize, name: &str, _: &str| format!("{name}:");
+    let number = |number: usize, name: &str, _: &str| format!("{number}. {name}");
+    let broken = "Vik og Haug|kommune";
+    for listed in ["Vik og Haug kommune", broken, "Vik og|Haug kommune"] {
+        for report in [
+            wrapped(listed, broken, colon),
+            wrapped(listed, broken, number),
+        ] {
+            for question in &report.questions {
+                let mut all = NAMES;
+                all[2] = "Vik og Haug kommune";
+                assert_eq!(names(question), all, "{listed}");
+            }
+            assert_eq!(report.respondents.len(), 4);
+            assert!(report.overview_complete);
+        }
+    }
+}
+
+#[test]
+fn whoever_the_overview_leaves_out_may_have_a_name_that_runs_over_lines() {
+    let number = |number: usize, name: &str, _: &str| format!("{number}. {name}");
+    // The overview has another one, who begins alike.
+    let report = wrapped("Vik kommune", "Vik|og Haug", number);
+    for question in &report.questions {
+        assert_eq!(names(question)[2], "Vik og Haug");
+    }
+    let report = wrapped("Vik|kommune", "Vik|og Haug", number);
+    for question in &report.questions {
+        assert_eq!(names(question)[2], "Vik og Haug");
+    }
+}

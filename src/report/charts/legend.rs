@@ -255,8 +255,9 @@ fn label_of(words: &[ChartWord<'_>], count: usize) -> Option<Vec<usize>> {
 fn over(words: &[ChartWord<'_>], count: usize) -> Option<Vec<usize>> {
     let value = words.get(count).filter(|word| !word.used)?;
     integer(value.text)?;
-    let first = count.checked_sub(1).and_then(|before| words.get(before));
-    if first.is_some_and(|before| before.line_index == value.line_index) {
+    // The name of the chart's group may stand beside it.
+    let before = count.checked_sub(1).and_then(|before| words.get(before));
+    if before.is_some_and(|before| before.line_index == value.line_index && !before.used) {
         return None;
     }
     let higher = |word: &ChartWord<'_>| value.bbox.y0 - word.bbox.y0;

@@ -11,7 +11,7 @@ use super::super::squashed::{Broken, Squashed};
 use super::super::titles::Title;
 use super::figures::heads_block;
 use super::rejoined::rejoin;
-use super::worn::{Worn, worn};
+use super::worn::{Setting, Worn, worn};
 use super::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,7 +101,11 @@ pub(in super::super) fn names(
     if layout == Layout::Boxes {
         roster.name_style = name_style(all, titles, outline);
     }
-    known.wear(roster, worn(bodies(all, titles), outline, front));
+    let setting = Setting {
+        layout,
+        names: roster.name_style,
+    };
+    known.wear(roster, worn(bodies(all, titles), outline, front, setting));
     let mut seen = Seen::new();
     let mut silent = Seen::new();
     for body in bodies(all, titles) {

@@ -1,11 +1,14 @@
 //! What names wear under the questions and not in the overview: a colon, an arrow, a number, their group.
+//! Both may run over several lines.
 
+use super::super::exporter;
 use super::super::front::Front;
 use super::super::group::Group;
-use super::super::lines::{Line, Style};
+use super::super::lines::{Line, Style, fold, same_paragraph};
 use super::super::outline::{Outline, Role};
-use super::super::squashed::Squashed;
-use super::unmarked;
+use super::super::squashed::{Broken, Squashed};
+use super::{MAX_LINES, unmarked};
+use crate::text::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that wears something does so under several questions.
@@ -17,7 +20,7 @@ const OFTEN: usize = 3;
 /// Marks that stand behind a name before what it says.
 const BEHIND: [char; 8] = [':', '›', '»', '>', '→', '▸', '–', '-'];
 
-/// A line as it stands under the questions, by group, and the name that it is.
+/// What stands under the questions, on a line or on several, by group, and the name that it is.
 pub(super) type Worn = BTreeMap<(Group, Squashed), String>;
 
 /// What a name wears.
@@ -47,52 +50,94 @@ impl Wear {
     }
 }
 
-/// What a line says, in which group.
+/// What a line, or several say, in which group.
 type Said = (Group, Squashed);
+
+/// The names of the overview, by what they are looked up by.
+#[derive(Default)]
+struct Listed {
+    names: BTreeMap<Said, String>,
+    /// How long they are, so that most lines need not be looked at.
+    lengths: BTreeSet<usize>,
+}
+
+impl Listed {
+    /// The lines of the overview, and what several of them, one after the other, spell together: which of
+    /// them are one name is not known yet.
+    fn of(front: &Front) -> Self {
+        let mut listed = Self::default();
+        for category in &front.overview {
+            for at in 0..category.respondents.len() {
+                let mut text = Broken::default();
+                let mut name = String::new();
+                for line in category.respondents.iter().skip(at).take(MAX_LINES) {
+                    text.push(&line.value);
+                    if !name.is_empty() {
+                        name.push(' ');
+                    }
+                    name.push_str(&fold(&line.value));
+                    for said in text.clone().both() {
+                        listed.lengths.insert(said.as_str().len());
+                        let key = (category.group.clone(), said);
+                        listed.names.entry(key).or_insert_with(|| name.clone());
+                    }
+                }
+            }
+        }
+        listed
+    }
+
+    /// The name that a text is.
+    fn name(&self, group: &Group, text: &str) -> Option<&str> {
+        let name = |said: &Squashed| self.names.get(&(group.clone(), said.clone()));
+        Broken::of(text).known(name).map(String::as_str)
+    }
+}
 
 /// The lines that may be names, by what they say.
 #[derive(Default)]
 struct Lines {
     /// What stands there as it does in the overview, by how it is set: under which questions.
     bare: BTreeMap<(Said, Option<Style>), BTreeSet<usize>>,
-    /// A line → how it is set, and what it says.
-    others: BTreeMap<(Group, Squashed), (Option<Style>, String)>,
+    /// What else stands there → how it is set, and what it says.
+    others: BTreeMap<Said, (Option<Style>, String)>,
     /// Under which questions.
-    under: BTreeMap<(Group, Squashed), BTreeSet<usize>>,
+    under: BTreeMap<Said, BTreeSet<usize>>,
+}
+
+/// How a report is set.
+#[derive(Clone, Copy)]
+pub(super) struct Setting {
+    pub(super) layout: Layout,
+    /// How names are set above answers, where that differs from how answers are set.
+    pub(super) names: Option<Style>,
 }
 
 impl Lines {
     fn read<'s, 'a: 's>(
         bodies: impl Iterator<Item = &'s [Line<'a>]>,
         outline: &Outline,
-        listed: &BTreeMap<(Group, Squashed), String>,
+        listed: &Listed,
+        setting: Setting,
     ) -> Self {
         let mut lines = Self::default();
-        let lengths: BTreeSet<usize> = listed.keys().map(|(_, name)| name.as_str().len()).collect();
         for (number, body) in bodies.enumerate() {
             let mut group: Option<&Group> = None;
-            for line in body {
+            let mut at = 0;
+            while let Some(line) = body.get(at) {
+                at += 1;
                 match outline.of(line) {
                     Role::NotStated { .. } => break,
                     Role::Category { group: heading, .. } => group = Some(heading),
                     Role::Plain => {
-                        let Some(group) = group else { continue };
-                        let text = line.text();
-                        let wears = |wear: &Wear| wear.taken_off(text, group).is_some();
-                        let wears = Wear::ALL.iter().any(wears);
-                        // Most lines are neither a name nor wear anything.
-                        if !wears && !lengths.contains(&line.squashed().len()) {
+                        let set_so = setting
+                            .names
+                            .is_none_or(|style| line.style() == Some(style));
+                        let Some(group) = group.filter(|_| set_so) else {
                             continue;
-                        }
-                        let key = (group.clone(), Squashed::of_line(line));
-                        if listed.contains_key(&key) {
-                            let key = (key, line.style());
-                            lines.bare.entry(key).or_default().insert(number);
-                        } else if wears {
-                            lines.under.entry(key.clone()).or_default().insert(number);
-                            let said = (line.style(), text.to_owned());
-                            lines.others.entry(key).or_insert(said);
-                        }
+                        };
+                        let run = run(body.get(at - 1..).unwrap_or(&[]), outline, setting.layout);
+                        at += lines.push(number, group, run, listed, setting) - 1;
                     }
                     _ => {}
                 }
@@ -100,10 +145,68 @@ impl Lines {
         }
         lines
     }
+
+    /// Notes what stands under a question, in a group, on the first of these lines, or on several of them; how
+    /// many.
+    fn push(
+        &mut self,
+        question: usize,
+        group: &Group,
+        run: &[Line<'_>],
+        listed: &Listed,
+        setting: Setting,
+    ) -> usize {
+        let Some(first) = run.first() else { return 1 };
+        let style = first.style();
+        // What is set as names are is one from its first line to its last.
+        let least = if setting.names.is_some() {
+            run.len()
+        } else {
+            1
+        };
+        for count in (least..=run.len()).rev() {
+            let lines = run.get(..count).unwrap_or(run);
+            let text = lines.iter().map(Line::text).collect::<Vec<_>>().join(" ");
+            let worn = Wear::ALL
+                .iter()
+                .filter_map(|wear| wear.taken_off(&text, group));
+            let worn: Vec<&str> = worn.collect();
+            let length: usize = lines.iter().map(|line| line.squashed().len()).sum();
+            // Most lines are neither a name nor wear anything.
+            if worn.is_empty() && !listed.lengths.contains(&length) {
+                continue;
+            }
+            let key = (group.clone(), Squashed::of(&text));
+            let is_known = worn.iter().any(|name| listed.name(group, name).is_some());
+            if listed.names.contains_key(&key) {
+                self.bare.entry((key, style)).or_default().insert(question);
+            } else if is_known || (!worn.is_empty() && count == run.len()) {
+                self.under.entry(key.clone()).or_default().insert(question);
+                self.others.entry(key).or_insert((style, text));
+            } else {
+                continue;
+            }
+            return count;
+        }
+        least
+    }
+}
+
+/// The lines from the first on that are set alike and stand together, as those of one name do.
+fn run<'s, 'a>(lines: &'s [Line<'a>], outline: &Outline, layout: Layout) -> &'s [Line<'a>] {
+    let pairs = lines.windows(2).take(MAX_LINES - 1);
+    let goes_on = |pair: &&[Line<'_>]| {
+        matches!(pair, [above, below] if above.style() == below.style()
+            && outline.of(below) == &Role::Plain
+            && exporter::key(below.raw()).is_none()
+            && same_paragraph(above, below, layout))
+    };
+    let count = 1 + pairs.take_while(goes_on).count();
+    lines.get(..count.min(lines.len())).unwrap_or(lines)
 }
 
 /// A line under a group, what it wears, how it is set, and whose name it is.
-type Found<'f> = (&'f (Group, Squashed), Wear, Option<Style>, &'f str);
+type Found<'f> = (&'f Said, Wear, Option<Style>, &'f str);
 
 /// Finds names of the overview in the lines under the titles, where each stands with something more; and
 /// whoever is set so and wears the same.
@@ -111,11 +214,12 @@ pub(super) fn worn<'s, 'a: 's>(
     bodies: impl Iterator<Item = &'s [Line<'a>]>,
     outline: &Outline,
     front: &Front,
+    setting: Setting,
 ) -> Worn {
-    let listed = overview(front);
-    let lines = Lines::read(bodies, outline, &listed);
+    let listed = Listed::of(front);
+    let lines = Lines::read(bodies, outline, &listed, setting);
     // Under which questions a name stands, whatever its number is there.
-    let mut under: BTreeMap<(Group, Squashed), BTreeSet<usize>> = BTreeMap::new();
+    let mut under: BTreeMap<Said, BTreeSet<usize>> = BTreeMap::new();
     let mut known: Vec<Found<'_>> = Vec::new();
     let mut strange: Vec<Found<'_>> = Vec::new();
     for (key, (style, text)) in &lines.others {
@@ -123,9 +227,10 @@ pub(super) fn worn<'s, 'a: 's>(
             let Some(name) = wear.taken_off(text, &key.0) else {
                 continue;
             };
-            let plain = (key.0.clone(), Squashed::of(name));
+            let known_as = listed.name(&key.0, name);
+            let plain = (key.0.clone(), Squashed::of(known_as.unwrap_or(name)));
             let questions = lines.under.get(key).into_iter().flatten();
-            if let Some(name) = listed.get(&plain) {
+            if let Some(name) = known_as {
                 known.push((key, wear, *style, name));
             } else if style.is_some() {
                 strange.push((key, wear, *style, name));
@@ -152,16 +257,4 @@ pub(super) fn worn<'s, 'a: 's>(
     let all = strange.into_iter().chain(known);
     all.map(|(key, .., name)| (key.clone(), name.to_owned()))
         .collect()
-}
-
-/// The names of the overview, each on a line, by group.
-fn overview(front: &Front) -> BTreeMap<(Group, Squashed), String> {
-    let names = front.overview.iter().flat_map(|category| {
-        let names = category.respondents.iter();
-        names.map(|name| {
-            let key = (category.group.clone(), Squashed::of(&name.value));
-            (key, name.value.clone())
-        })
-    });
-    names.collect()
 }
