@@ -1,7 +1,8 @@
 //! Names that stand with something more under the questions than in the overview.
 
 use crate::press::{ENDING, Press, Set, begun, names};
-use dekom_lint::report::Report;
+use crate::text_input::SMALL;
+use dekom_lint::report::{self, ReadOptions, Report};
 
 const MUNICIPAL: &str = "Offentlig/Kommune";
 const PRIVATE: &str = "Privat/Skole";
@@ -188,5 +189,110 @@ fn whoever_the_overview_leaves_out_may_have_a_name_that_runs_over_lines() {
     let report = wrapped("Vik|kommune", "Vik|og Haug", number);
     for question in &report.questions {
         assert_eq!(names(question)[2], "Vik og Haug");
+    }
+}
+
+#[test]
+fn whoever_a_text_leaves_out_of_the_overview_wears_what_the_others_do() {
+    let (front, _) = SMALL.split_once("Hva heter tiltaket?").expect("a title");
+    let front = front.replace("\nØyvær kommune\n", "\n");
+    let ask = |title: &str, third: &str| {
+        format!(
+            "{title} (3 Svar)\n\nKommune (Offentlig)\n\n{third}\n\nTekst: her\n\nBergvik kommune:\n\n\
+            Tekst: her\n\nSkole (Privat)\n\nAsktun skole:\n\nTekst: der\n\n"
+        )
+    };
+    let titles = ["Hva", "Hvor", "Hvem", "Når", "Hvordan"].map(|what| format!("{what} er det?"));
+    let read = |third: &dyn Fn(usize) -> &'static str| {
+        let asked = titles.iter().enumerate();
+        let asked: String = asked.map(|(at, title)| ask(title, third(at))).collect();
+        let text = format!("{front}{asked}");
+        report::read(text.as_bytes(), &ReadOptions::default())
+    };
+    let report = read(&|_| "Øyvær kommune:").expect("a report");
+    for question in &report.questions {
+        let all = ["Øyvær kommune", "Bergvik kommune", "Asktun skole"];
+        assert_eq!(names(question), all);
+    }
+    // Under two questions of five it may be typed.
+    let typed = read(&|at| match at {
+        0 | 1 => "Øyvær kommune:\n\nTekst: her\n\nMerk:",
+        _ => "Øyvær kommune:",
+    });
+    for question in &typed.expect("a report").questions {
+        assert!(!names(question).contains(&"Merk"));
+    }
+}
+
+/// Questions under which the second respondent answers nothing and stands at the foot of the page; what is
+/// below that on the next one.
+fn over_the_page(style: Set, below: &[&str], wear: impl Fn(usize, &str, &str) -> String) -> Report {
+    let mut press = begun("Vik kommune", ENDING);
+    let titles = ["Hva heter dere?", "Hvor er dere?", "Hvem er dere?"];
+    for (question, title) in titles.iter().enumerate() {
+        press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+        press.set(Set::Heading, &["Kommune (Offentlig)"]);
+        press.set(style, &[&wear(1, "Vik kommune", MUNICIPAL)]);
+        press.set(Set::Text, &["Tekst: her"]);
+        // Its number is this under one question alone.
+        press.set(style, &[&wear(4 - question, "Lia kommune", MUNICIPAL)]);
+        press.page();
+        press.set(Set::Text, below);
+        press.set(style, &[&wear(5, "Nes kommune", MUNICIPAL)]);
+        press.set(Set::Text, &["Tekst: her"]);
+        press.set(Set::Heading, &["Skole (Privat)"]);
+        press.set(style, &[&wear(1, "Elvebakk friskole", PRIVATE)]);
+        press.set(Set::Text, &["Tekst: her"]);
+    }
+    press.read()
+}
+
+#[test]
+fn a_name_at_the_foot_of_a_page_goes_not_on_with_what_the_next_one_begins_with() {
+    let number = |number: usize, name: &str, _: &str| format!("{number}. {name}");
+    let group = |_: usize, name: &str, group: &str| format!("{name} ({group})");
+    for report in [
+        over_the_page(Set::Text, &["Vi møtes"], number),
+        over_the_page(Set::Text, &[], number),
+        over_the_page(Set::Name, &[], number),
+        over_the_page(Set::Name, &[], group),
+    ] {
+        for question in &report.questions {
+            let all = [
+                "Vik kommune",
+                "Lia kommune",
+                "Nes kommune",
+                "Elvebakk friskole",
+            ];
+            assert_eq!(names(question), all);
+        }
+    }
+}
+
+#[test]
+fn names_that_stand_close_to_each_other_are_told_apart_by_what_they_wear() {
+    let number = |number: usize, name: &str| format!("{number}. {name}");
+    let colon = |_: usize, name: &str| format!("{name}:");
+    for wear in [&number as &dyn Fn(usize, &str) -> String, &colon] {
+        let mut press = begun("Vik kommune", ENDING);
+        for title in ["Hva heter dere?", "Hvor er dere?", "Hvem er dere?"] {
+            press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+            press.set(Set::Heading, &["Kommune (Offentlig)"]);
+            // Nobody but the last of them answers.
+            let close = ["Lia kommune", "Nes kommune", "Vik kommune"];
+            let close = close
+                .iter()
+                .enumerate()
+                .map(|(at, name)| wear(at + 1, name));
+            press.set(Set::Name, &[&close.collect::<Vec<_>>().join("|")]);
+            press.set(Set::Text, &["Tekst: her"]);
+            press.set(Set::Heading, &["Skole (Privat)"]);
+            press.set(Set::Name, &[&wear(1, "Elvebakk friskole")]);
+            press.set(Set::Text, &["Tekst: her"]);
+        }
+        let report = press.read();
+        for question in &report.questions {
+            assert_eq!(names(question), NAMES);
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::super::lines::{Line, Style, fold, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::{Broken, Squashed};
 use super::{MAX_LINES, unmarked};
-use crate::text::Layout;
+use crate::text::{Layout, is_dash};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that wears something does so under several questions.
@@ -103,6 +103,8 @@ struct Lines {
     others: BTreeMap<Said, (Option<Style>, String)>,
     /// Under which questions.
     under: BTreeMap<Said, BTreeSet<usize>>,
+    /// How many questions there are.
+    questions: usize,
 }
 
 /// How a report is set.
@@ -122,6 +124,7 @@ impl Lines {
     ) -> Self {
         let mut lines = Self::default();
         for (number, body) in bodies.enumerate() {
+            lines.questions = number + 1;
             let mut group: Option<&Group> = None;
             let mut at = 0;
             while let Some(line) = body.get(at) {
@@ -158,46 +161,83 @@ impl Lines {
     ) -> usize {
         let Some(first) = run.first() else { return 1 };
         let style = first.style();
-        // What is set as names are is one from its first line to its last.
-        let least = if setting.names.is_some() {
-            run.len()
-        } else {
-            1
-        };
-        for count in (least..=run.len()).rev() {
-            let lines = run.get(..count).unwrap_or(run);
-            let text = lines.iter().map(Line::text).collect::<Vec<_>>().join(" ");
-            let worn = Wear::ALL
-                .iter()
-                .filter_map(|wear| wear.taken_off(&text, group));
-            let worn: Vec<&str> = worn.collect();
-            let length: usize = lines.iter().map(|line| line.squashed().len()).sum();
-            // Most lines are neither a name nor wear anything.
-            if worn.is_empty() && !listed.lengths.contains(&length) {
+        // On the next page may stand another one.
+        let on_page = run
+            .iter()
+            .take_while(|line| line.page_index == first.page_index);
+        let on_page = on_page.count();
+        for count in (1..=run.len()).rev() {
+            // What is set as names are is one from its first line to its last.
+            let whole = count == run.len() || count == on_page;
+            if setting.names.is_some() && !whole {
                 continue;
             }
+            let lines = run.get(..count).unwrap_or(run);
+            let Some((text, worn)) = said(lines, group, &listed.lengths) else {
+                continue;
+            };
             let key = (group.clone(), Squashed::of(&text));
-            let is_known = worn.iter().any(|name| listed.name(group, name).is_some());
             if listed.names.contains_key(&key) {
                 self.bare.entry((key, style)).or_default().insert(question);
-            } else if is_known || (!worn.is_empty() && count == run.len()) {
-                self.under.entry(key.clone()).or_default().insert(question);
-                self.others.entry(key).or_insert((style, text));
+            } else if worn.iter().any(|name| listed.name(group, name).is_some()) {
+                self.note(question, key, style, text);
             } else {
                 continue;
             }
             return count;
         }
-        least
+        let lines = run.get(..on_page).unwrap_or(run);
+        let strange = said(lines, group, &listed.lengths).filter(|(_, worn)| !worn.is_empty());
+        if let Some((text, _)) = strange {
+            let key = (group.clone(), Squashed::of(&text));
+            self.note(question, key, style, text);
+            return on_page;
+        }
+        1
     }
+
+    fn note(&mut self, question: usize, key: Said, style: Option<Style>, text: String) {
+        self.under.entry(key.clone()).or_default().insert(question);
+        self.others.entry(key).or_insert((style, text));
+    }
+}
+
+/// What lines say together, and without each thing that they wear; `None` where they wear nothing and are as
+/// long as no name: most lines are so.
+fn said(
+    lines: &[Line<'_>],
+    group: &Group,
+    lengths: &BTreeSet<usize>,
+) -> Option<(String, Vec<String>)> {
+    let text = lines.iter().map(Line::text).collect::<Vec<_>>().join(" ");
+    let worn = Wear::ALL.iter();
+    let worn = worn.filter_map(|wear| wear.taken_off(&text, group));
+    let worn: Vec<String> = worn.map(str::to_owned).collect();
+    let length: usize = lines.iter().map(|line| line.squashed().len()).sum();
+    (!worn.is_empty() || lengths.contains(&length)).then_some((text, worn))
+}
+
+/// Whether a line begins with a number, as an entry of a list does.
+fn is_numbered(line: &Line<'_>) -> bool {
+    let text = line.text();
+    text.starts_with(|ch: char| ch.is_ascii_digit()) && unmarked(&format!("{text} ")).is_some()
+}
+
+/// Whether a line ends with a mark that stands inside of no name.
+fn is_marked(line: &Line<'_>) -> bool {
+    let is_mark = |ch: char| BEHIND.contains(&ch) && ch != '-' && !is_dash(ch);
+    line.text().trim_end().ends_with(is_mark)
 }
 
 /// The lines from the first on that are set alike and stand together, as those of one name do.
 fn run<'s, 'a>(lines: &'s [Line<'a>], outline: &Outline, layout: Layout) -> &'s [Line<'a>] {
     let pairs = lines.windows(2).take(MAX_LINES - 1);
+    let numbered = lines.first().is_some_and(is_numbered);
     let goes_on = |pair: &&[Line<'_>]| {
         matches!(pair, [above, below] if above.style() == below.style()
             && outline.of(below) == &Role::Plain
+            && !is_marked(above)
+            && !(numbered && is_numbered(below))
             && exporter::key(below.raw()).is_none()
             && same_paragraph(above, below, layout))
     };
@@ -232,7 +272,7 @@ pub(super) fn worn<'s, 'a: 's>(
             let questions = lines.under.get(key).into_iter().flatten();
             if let Some(name) = known_as {
                 known.push((key, wear, *style, name));
-            } else if style.is_some() {
+            } else {
                 strange.push((key, wear, *style, name));
             }
             under.entry(plain).or_default().extend(questions);
@@ -240,9 +280,13 @@ pub(super) fn worn<'s, 'a: 's>(
     }
     // Who stands there as in the overview as well, and is set alike, was named by somebody else; but an option
     // of one question may be called so.
+    let often = |group: &Group, name: &str| {
+        let plain = (group.clone(), Squashed::of(name));
+        under.get(&plain).map_or(0, BTreeSet::len)
+    };
     let several = |group: &Group, name: &str, style: Option<Style>| {
         let plain = (group.clone(), Squashed::of(name));
-        let questions = under.get(&plain).map_or(0, BTreeSet::len);
+        let questions = often(group, name);
         let bare = lines.bare.get(&(plain, style)).map_or(0, BTreeSet::len);
         questions >= SEVERAL && questions > bare * OFTEN
     };
@@ -251,8 +295,13 @@ pub(super) fn worn<'s, 'a: 's>(
         .iter()
         .map(|(_, wear, style, _)| (*wear, *style))
         .collect();
+    // Where nothing is set in a style, whoever answers stands under most of the questions.
+    let set_so = |group: &Group, name: &str, style: Option<Style>| {
+        style.is_some() || often(group, name) * 2 > lines.questions
+    };
     strange.retain(|((group, _), wear, style, name)| {
-        ways.contains(&(*wear, *style)) && several(group, name, *style)
+        let in_way = ways.contains(&(*wear, *style)) && set_so(group, name, *style);
+        in_way && several(group, name, *style)
     });
     let all = strange.into_iter().chain(known);
     all.map(|(key, .., name)| (key.clone(), name.to_owned()))
