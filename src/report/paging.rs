@@ -139,9 +139,11 @@ fn covers(document: &Document, furniture: &Furniture) -> Range<usize> {
     };
     let asks = |(index, page): (usize, &Page)| {
         let lines = page.lines.iter().enumerate();
-        lines
-            .filter(|(line, _)| !furniture.has(index, *line))
-            .any(|(_, line)| exporter::count(page.slice(line.range)).is_some())
+        let lines = lines.filter(|(line, _)| !furniture.has(index, *line));
+        let texts: Vec<&str> = lines.map(|(_, line)| page.slice(line.range)).collect();
+        // In a narrow column a count stands on two lines.
+        let broken = |pair: &[&str]| matches!(pair, [above, below] if exporter::broken_count(above, below).is_some());
+        texts.iter().any(|text| exporter::count(text).is_some()) || texts.windows(2).any(broken)
     };
     let mut before = document.pages.iter().take(front).enumerate();
     // What counts as a page of the report, as the first page of a file that is turned round does not.

@@ -53,24 +53,37 @@ pub(super) fn find(all: &[Line<'_>]) -> Vec<(usize, usize)> {
         line.is_some_and(|line| line.page_index >= first.page_index)
     };
     let pages: Vec<Range<usize>> = pages.filter(asked).collect();
-    let mut tops = each(&pages, |page, known| top(all, page, &ends, known));
-    // Above the first question stands the survey's title.
-    if let Some(edge @ Edge::Bare) = tops.first_mut() {
-        *edge = Edge::Title;
+    let bottoms = each(&pages, BTreeSet::new(), |page, known| {
+        bottom(all, page, &ends, known)
+    });
+    let mut found: BTreeSet<usize> = BTreeSet::new();
+    // Under what runs at the top of all pages a title may stand again.
+    for _ in 0..2 {
+        let below = pages.iter().map(|page| {
+            let start = page.clone().find(|at| !found.contains(at));
+            start.unwrap_or(page.end)..page.end
+        });
+        let below: Vec<Range<usize>> = below.collect();
+        let mut tops = each(&below, found.clone(), |page, known| {
+            top(all, page, &ends, known)
+        });
+        // Above the first question stands the survey's title.
+        if let Some(edge @ Edge::Bare) = tops.first_mut() {
+            *edge = Edge::Title;
+        }
+        found.extend(habit(tops));
     }
-    let bottoms = each(&pages, |page, known| bottom(all, page, &ends, known));
-    let lines = habit(tops).into_iter();
-    let lines = lines.chain(habit(bottoms));
-    let lines = lines.filter_map(|at| all.get(at));
+    found.extend(habit(bottoms));
+    let lines = found.into_iter().filter_map(|at| all.get(at));
     lines.filter_map(place).collect()
 }
 
-/// What stands at an edge of each page; what repeats a title so far is no part of another.
+/// What stands at an edge of each page; what repeats a title so far is no part of another, as what is `known`.
 fn each(
     pages: &[Range<usize>],
+    mut known: BTreeSet<usize>,
     read: impl Fn(&Range<usize>, &BTreeSet<usize>) -> Edge,
 ) -> Vec<Edge> {
-    let mut known = BTreeSet::new();
     let mut edges = Vec::with_capacity(pages.len());
     for page in pages {
         let edge = read(page, &known);

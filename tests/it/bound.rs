@@ -8,6 +8,7 @@
 
 use crate::builtin::RULES;
 use crate::generator as fixtures;
+use crate::press::{ENDING, Set, begun, chosen};
 use dekom_lint::diagnostics::FileStatus;
 use dekom_lint::pdf::{self, Limits, RawDocument, ReaderKind};
 use dekom_lint::report::{self, GapKind, ReadFailure, ReadOptions, Report};
@@ -101,4 +102,29 @@ fn a_letter_beside_a_report_that_is_turned_round_is_laid_aside() {
         .filter(|f| f.rule == "incomplete-report");
     let severities: Vec<Severity> = incomplete.map(|finding| finding.severity).collect();
     assert_eq!(severities, [Severity::Note]);
+}
+
+#[test]
+fn a_report_that_is_turned_round_may_have_its_counts_on_two_lines() {
+    for title in ["Hva er mål? (4 Svar)", "Hva er mål? (4|Svar)"] {
+        let mut press = begun("Vik kommune", ENDING);
+        for number in 1..=6_u8 {
+            // What stands in one place on all pages would be no answer.
+            press.y += 7.0 * f32::from(number);
+            let title = title.replace("mål", &format!("mål {number}"));
+            press.set(Set::Title, &[&title]);
+            chosen(&mut press, [&["Tekst: her"]; 4]);
+            if number < 6 {
+                press.page();
+            }
+        }
+        for (index, page) in std::mem::take(&mut press.pages).into_iter().enumerate() {
+            press.pages.push(page);
+            press.put(280.0, 810.0, Set::Label, &format!("Side {}", index + 1));
+        }
+        press.pages.reverse();
+        let report = press.read();
+        assert_eq!(report.questions.len(), 6, "{title}");
+        assert!(report.overview_complete);
+    }
 }

@@ -1,6 +1,6 @@
 //! Titles that stand again at the edges of pages: on those that they go on to, or on all.
 
-use crate::press::{ENDING, Press, Set, begun, names};
+use crate::press::{ENDING, LEFT, Press, Set, begun, names};
 use dekom_lint::report::Report;
 
 const NAMES: [&str; 4] = [
@@ -123,6 +123,15 @@ fn a_title_may_run_at_the_top_or_at_the_bottom_of_pages() {
         };
         sound(&asked_with(&turn, &foot));
     }
+}
+
+#[test]
+fn a_title_may_stand_again_under_one_that_runs_at_the_top_of_pages() {
+    sound(&asked(&|press, title| {
+        press.page();
+        press.put(LEFT, 30.0, Set::Label, title);
+        press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+    }));
 }
 
 #[test]
