@@ -252,10 +252,8 @@ fn drafts(
     if layout == Layout::Flow {
         charts::give_back(&mut bodies);
     }
-    let regions: Vec<Vec<Line<'_>>> = bodies
-        .iter()
-        .map(|body| questions::split(body, outline).0.to_vec())
-        .collect();
+    let regions = bodies.iter().map(|body| questions::split(body, outline));
+    let regions: Vec<(&[Line<'_>], &[Line<'_>])> = regions.collect();
     let direction = charts::direction(&regions);
     let context = questions::Context {
         all,

@@ -47,6 +47,38 @@ fn an_own_text_may_be_worded_like_an_entry_of_a_legend() {
 }
 
 #[test]
+fn an_option_may_be_worded_like_an_entry_of_a_legend() {
+    let option = "Møter: 1 (20%)";
+    let both: &[&str] = &["Kurs", option];
+    for table in [true, false] {
+        let draw = |press: &mut Press, rows: &[Row<'_>]| {
+            if table {
+                press.table((480.0, 520.0), rows);
+            } else {
+                press.lying(rows);
+            }
+        };
+        let question = drawn([both, &[option], &["Kurs"], &["Kurs"]], |press| {
+            draw(press, &[("Kurs", 3, 75), (option, 2, 50)]);
+            press.group("Offentlig/Kommune");
+            draw(press, &[("Kurs", 2, 50), (option, 2, 50)]);
+            press.group("Privat/Skole");
+            draw(press, &[("Kurs", 1, 100), (option, 0, 0)]);
+        });
+        assert_eq!(
+            charts(&question),
+            [
+                ("", true, vec![("Kurs", 3), (option, 2)]),
+                ("Offentlig/Kommune", true, vec![("Kurs", 2), (option, 2)]),
+                ("Privat/Skole", true, vec![("Kurs", 1), (option, 0)]),
+            ],
+            "{table}"
+        );
+        assert!(question.answers.iter().all(|answer| answer.certain));
+    }
+}
+
+#[test]
 fn a_label_over_the_first_bar_of_a_page_is_that_bars() {
     let both: &[&str] = &["Kurs for alle", "Reiser"];
     let question = drawn([both, &both[..1], &both[..1], both], |press| {

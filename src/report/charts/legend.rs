@@ -2,7 +2,7 @@
 
 use super::super::bullets::is_mark;
 use super::super::exporter;
-use super::super::lines::{spell, squash};
+use super::super::lines::{Line, spell, squash};
 use super::super::numbers::{integer, percent};
 use super::values::{Value, values};
 use super::words::ChartWord;
@@ -61,6 +61,32 @@ pub(super) fn hide_written(words: &mut [ChartWord<'_>], pie: bool) -> Vec<usize>
                 .is_some_and(|word| !word.used && lines.contains(&word.line_index))
         })
         .collect();
+    for index in &hidden {
+        if let Some(word) = words.get_mut(*index) {
+            word.used = true;
+        }
+    }
+    hidden
+}
+
+/// Marks the values of lines that look like a legend's where there are bars, and an answer is just that, as
+/// used; gives their words: it is the label of an option.
+pub(super) fn hide_chosen(words: &mut [ChartWord<'_>], answers: &[Line<'_>]) -> Vec<usize> {
+    let said: BTreeSet<&str> = answers.iter().map(Line::squashed).collect();
+    let mut hidden = Vec::new();
+    for index in 0..words.len() {
+        let Some(entry) = line_at(words, index) else {
+            continue;
+        };
+        let value = [entry.count].into_iter();
+        let value: Vec<usize> = value.chain(entry.percent[0]..=entry.percent[1]).collect();
+        let whole = entry.label.iter().chain(&value);
+        let whole = whole.filter_map(|at| words.get(*at));
+        let whole: String = whole.map(|word| squash(word.text)).collect();
+        if said.contains(whole.as_str()) {
+            hidden.extend(value);
+        }
+    }
     for index in &hidden {
         if let Some(word) = words.get_mut(*index) {
             word.used = true;

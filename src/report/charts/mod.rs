@@ -54,10 +54,12 @@ const ENOUGH_VOTES: u32 = 150;
 
 /// How the bars of a document lie, by vote: each bar that a value stands over, or stands at the end
 /// of, has one. Where no bar is drawn, a value over two lines means upright bars.
-pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
+///
+/// `regions` are the lines of each question's charts, and those of its answers.
+pub(super) fn direction(regions: &[(&[Line<'_>], &[Line<'_>])]) -> Direction {
     let (mut upright, mut lying) = (0_u32, 0_u32);
     let (mut flanked, mut free) = (0_u32, 0_u32);
-    for region in regions {
+    for (region, rest) in regions {
         // The votes of a few charts tell of all.
         if upright + lying >= ENOUGH_VOTES {
             break;
@@ -65,6 +67,7 @@ pub(super) fn direction(regions: &[Vec<Line<'_>>]) -> Direction {
         let mut all = words::words(region);
         legend::take_all(&mut all, "");
         legend::hide_written(&mut all, false);
+        legend::hide_chosen(&mut all, rest);
         let (values, _) = values::values(&mut all);
         for value in &values {
             // Without bars: the label of a lying bar stands to the left of its value.
@@ -254,6 +257,15 @@ fn counts_too_much(bars: &[Bar], all: i64) -> bool {
         .any(|all| bars.iter().all(|bar| prints(bar, bar.count.value, all)))
 }
 
+/// Takes back that words are used.
+fn show(words: &mut [words::ChartWord<'_>], hidden: Vec<usize>) {
+    for index in hidden {
+        if let Some(word) = words.get_mut(index) {
+            word.used = false;
+        }
+    }
+}
+
 /// Reads the charts of one question from the lines between its title and its answers; `rest` is the
 /// answers' lines.
 pub(super) fn read(
@@ -279,8 +291,10 @@ pub(super) fn read(
     }
     let mut lone = Vec::new();
     let mut labelled = if legend.is_empty() {
+        let chosen = legend::hide_chosen(&mut all, rest);
         let (values, without) = values::values(&mut all);
         lone = without;
+        show(&mut all, chosen);
         match direction {
             Direction::Upright => vertical::label(&values, rest, &mut all),
             Direction::Lying => horizontal::label(values, &mut all),
@@ -291,11 +305,7 @@ pub(super) fn read(
     };
     let upright = direction == Direction::Upright && !out.single;
     bare::add(&mut labelled, &headings, upright, &mut all);
-    for index in written {
-        if let Some(word) = all.get_mut(index) {
-            word.used = false;
-        }
-    }
+    show(&mut all, written);
     sequence::arrange(&labelled, headings, &answered, &mut out);
     if !lone.is_empty() {
         // A percent without a count is a bar that some chart lacks.
