@@ -169,11 +169,21 @@ fn is_open(text: &str) -> bool {
 
 /// A text that was put together of lines, without the hyphens that may be those of breaks.
 pub(super) fn without_breaks(text: &str) -> String {
+    joined_at_breaks(text, "- ")
+}
+
+/// The same with the hyphens, and without the blanks behind them.
+pub(super) fn closed(text: &str) -> String {
+    joined_at_breaks(text, " ")
+}
+
+/// A text without what stands `between` two lines where the upper one ends on a hyphen.
+fn joined_at_breaks(text: &str, between: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for part in text.split_inclusive("- ") {
         joined.push_str(part);
         if part.ends_with("- ") && is_open(part.trim_end()) {
-            joined.truncate(joined.len() - "- ".len());
+            joined.truncate(joined.len() - between.len());
         }
     }
     joined

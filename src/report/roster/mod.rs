@@ -6,6 +6,7 @@
 mod figures;
 mod names;
 mod rejoined;
+mod respelt;
 mod unread;
 mod worn;
 

@@ -11,6 +11,7 @@ use super::super::squashed::{Broken, Squashed};
 use super::super::titles::Title;
 use super::figures::heads_block;
 use super::rejoined::rejoin;
+use super::respelt::respell;
 use super::worn::{Setting, Worn, worn};
 use super::{LIST_LINES, MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
@@ -188,6 +189,7 @@ pub(in super::super) fn names(
         }
     }
     roster.merge_unread(&front.overview);
+    respell(roster, all);
     // What the overview prints is told by the roster's spelling from here on.
     for category in &mut front.overview {
         for name in &mut category.respondents {
