@@ -102,10 +102,7 @@ pub(in super::super) fn names(
     if layout == Layout::Boxes {
         roster.name_style = name_style(all, titles, outline);
     }
-    let setting = Setting {
-        layout,
-        names: roster.name_style,
-    };
+    let setting = Setting::new(layout, roster.name_style);
     known.wear(roster, worn(bodies(all, titles), outline, front, setting));
     let mut seen = Seen::new();
     let mut silent = Seen::new();

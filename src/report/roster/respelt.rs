@@ -26,15 +26,15 @@ pub(super) fn respell(roster: &mut Roster, all: &[Line<'_>]) {
             (false, true) => hyphened,
             _ => continue,
         };
-        let Some(names) = roster.names.get_mut(&group) else {
+        let Some(of_group) = roster.names.get_mut(&group) else {
             continue;
         };
         // Another one may be called so.
-        if names.contains_key(&spelt) {
+        if of_group.contains_key(&spelt) {
             continue;
         }
-        let times = names.remove(&name).unwrap_or(1);
-        names.insert(spelt.clone(), times);
+        let times = of_group.remove(&name).unwrap_or(1);
+        of_group.insert(spelt.clone(), times);
         let spellings = roster.spellings.entry(group.clone()).or_default();
         let known = spellings.values_mut();
         let unbroken = roster.unbroken.entry(group).or_default();

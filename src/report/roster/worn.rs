@@ -110,9 +110,15 @@ struct Lines {
 /// How a report is set.
 #[derive(Clone, Copy)]
 pub(super) struct Setting {
-    pub(super) layout: Layout,
+    layout: Layout,
     /// How names are set above answers, where that differs from how answers are set.
-    pub(super) names: Option<Style>,
+    names: Option<Style>,
+}
+
+impl Setting {
+    pub(super) fn new(layout: Layout, names: Option<Style>) -> Self {
+        Self { layout, names }
+    }
 }
 
 impl Lines {
