@@ -1,7 +1,7 @@
 //! Charts and lists held against the answers: what disagrees in many places was misread.
 
 use super::exporter::OTHER;
-use super::lines::squash;
+use super::folded::squash;
 use super::{Answer, Bar, Question};
 use std::collections::BTreeSet;
 

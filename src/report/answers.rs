@@ -3,7 +3,8 @@
 
 use super::counts::count_at;
 use super::exporter::{self, Key};
-use super::lines::{Line, fold, is_wrapped, join, joined_as, passage, same_paragraph, squash};
+use super::folded::{fold, squash};
+use super::lines::{Line, is_wrapped, join, joined_as, passage, same_paragraph};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
 use super::roster::{self, Roster};

@@ -1,8 +1,8 @@
 //! What is bound together in one file: pages that stand in it twice, and several reports.
 
 use super::exporter;
+use super::folded::fold;
 use super::furniture::Furniture;
-use super::lines::fold;
 use crate::text::{Document, Page};
 use std::collections::BTreeMap;
 

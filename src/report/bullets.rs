@@ -2,7 +2,7 @@
 //! a line begins behind its bullet.
 
 use super::exporter;
-use super::lines::fold;
+use super::folded::fold;
 use crate::text::{Document, Line, is_dash};
 
 /// Whether a letter is a bullet, a box or a triangle, and nothing that anybody types for its meaning.

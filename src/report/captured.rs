@@ -1,6 +1,7 @@
 //! What a pattern found on a line, as prints.
 
-use super::lines::{Line, fold};
+use super::folded::fold;
+use super::lines::Line;
 use super::numbers::integer;
 use crate::text::Printed;
 

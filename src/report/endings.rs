@@ -3,7 +3,8 @@
 use super::Question;
 use super::against::doubt_written;
 use super::exporter;
-use super::lines::{Line, squash};
+use super::folded::squash;
+use super::lines::Line;
 use crate::text::Layout;
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! Which page is the front page of a report.
 
 use super::exporter;
-use super::lines::fold;
+use super::folded::fold;
 use crate::text::Page;
 
 /// Whether a page is the front page of a report.

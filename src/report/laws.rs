@@ -4,8 +4,8 @@
 //! is at fault: what depends on it is held back, and told once.
 
 use super::against::doubt;
+use super::folded::squash;
 use super::front::Front;
-use super::lines::squash;
 use super::questions::Draft;
 use super::{Gap, GapKind, Group, RespondentId, Unread};
 use crate::text::Printed;

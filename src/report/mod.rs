@@ -16,6 +16,7 @@ mod counts;
 mod endings;
 mod exporter;
 mod filter_lines;
+mod folded;
 mod foreign;
 mod front;
 mod front_page;

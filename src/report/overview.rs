@@ -2,7 +2,8 @@
 
 use super::captured::{group, number_or_unread};
 use super::exporter;
-use super::lines::{Line, fold, join, squash};
+use super::folded::{fold, squash};
+use super::lines::{Line, join};
 use super::numbers::integer;
 use super::squashed::without_breaks;
 use super::{Filter, Group, OverviewCategory};

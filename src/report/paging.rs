@@ -3,9 +3,9 @@
 //! nothing where something should stand is lost.
 
 use super::exporter;
+use super::folded::fold;
 use super::front_page::is_front;
 use super::furniture::{Furniture, PageNumber};
-use super::lines::fold;
 use super::{Explanation, Gap, GapKind, Passage};
 use crate::pdf::{Lost, PageContent};
 use crate::text::{Document, Layout, Page};

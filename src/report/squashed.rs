@@ -1,6 +1,7 @@
 //! Texts as groups and names are looked up by.
 
-use super::lines::{Line, squash};
+use super::folded::squash;
+use super::lines::Line;
 use std::collections::BTreeSet;
 
 /// A text without any blank, with every dash as one, and in lower case: what may be broken in any place,

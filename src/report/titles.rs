@@ -2,8 +2,9 @@
 
 use super::counts::count_at;
 use super::exporter;
+use super::folded::fold;
 use super::front::Front;
-use super::lines::{Line, fold, is_near, join, same_paragraph};
+use super::lines::{Line, is_near, join, same_paragraph};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};

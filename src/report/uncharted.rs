@@ -6,7 +6,8 @@
 
 use super::answers::Block;
 use super::exporter;
-use super::lines::{Line, squash};
+use super::folded::squash;
+use super::lines::Line;
 use super::roster::Roster;
 use super::squashed::Squashed;
 use super::titles::Title;

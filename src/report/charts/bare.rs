@@ -3,7 +3,7 @@
 //! They stand where labels stand, and say what a label says: the same as a bar of another chart, or
 //! the same again and again. What stands in the list of own texts is none of them.
 
-use super::super::lines::{spell, squash};
+use super::super::folded::{spell, squash};
 use super::words::{ChartWord, Heading};
 use super::{Labelled, OTHER, Part};
 use crate::text::Bbox;

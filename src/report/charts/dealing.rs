@@ -4,7 +4,8 @@
 //! But each label is what the answers say, and its words come line by line and from left to right. Where
 //! that leaves one way alone to part the words of a row, it is the one that was printed.
 
-use super::super::lines::{Line, squash};
+use super::super::folded::squash;
+use super::super::lines::Line;
 use super::spelling::label_squashed;
 use super::words::ChartWord;
 use super::{Labelled, OTHER, Part};

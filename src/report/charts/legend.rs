@@ -2,7 +2,8 @@
 
 use super::super::bullets::is_mark;
 use super::super::exporter;
-use super::super::lines::{Line, spell, squash};
+use super::super::folded::{spell, squash};
+use super::super::lines::Line;
 use super::super::numbers::{integer, percent};
 use super::values::{Value, values};
 use super::words::ChartWord;

@@ -1,6 +1,6 @@
 //! How the labels of bars are spelt: a hyphen at a break may be the word's own or the break's.
 
-use super::super::lines::squash;
+use super::super::folded::squash;
 use super::{Labelled, Part};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,7 @@
 //! Upright bars: the value stands over its bar, the label under it in a narrow cell.
 
-use super::super::lines::{Line, spell};
+use super::super::folded::spell;
+use super::super::lines::Line;
 use super::columns::{By, Column, MANNERS, Manner};
 use super::dealing::{Answered, settle};
 use super::spelling::label_squashed;

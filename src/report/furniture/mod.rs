@@ -10,7 +10,7 @@ mod numbers;
 mod own;
 mod sequences;
 
-use super::lines::fold;
+use super::folded::fold;
 use super::{Explanation, Passage};
 use crate::text::{Document, Layout, Line};
 use found::{DEPTH, Edge, Slot, slots};

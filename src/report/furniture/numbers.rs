@@ -1,7 +1,7 @@
 //! Page numbers that stand alone on their line, or in its first or last cell.
 
 use super::found::{Edge, Furniture, PageNumber, Slot, slots};
-use crate::report::lines::fold;
+use crate::report::folded::fold;
 use crate::text::{Document, Layout, Line, Page};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};

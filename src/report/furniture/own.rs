@@ -5,8 +5,8 @@
 use super::Furniture;
 use super::sequences::shape;
 use crate::report::exporter;
+use crate::report::folded::fold;
 use crate::report::front_page::is_front;
-use crate::report::lines::fold;
 use crate::report::squashed::Squashed;
 use crate::text::{Document, Line, Page};
 use std::collections::{BTreeMap, BTreeSet};

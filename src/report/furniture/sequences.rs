@@ -4,8 +4,8 @@
 use super::found::{Edge, Furniture, PageNumber, slots};
 use super::numbers::number_of;
 use crate::report::exporter;
+use crate::report::folded::fold;
 use crate::report::front_page::is_front;
-use crate::report::lines::fold;
 use crate::text::{Document, Line, Page};
 use std::collections::{BTreeMap, BTreeSet};
 

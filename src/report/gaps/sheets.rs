@@ -1,9 +1,10 @@
 //! The pages with their printed numbers, and what is known of the boundaries between them.
 
+use super::super::folded::squash;
 use super::super::front::Front;
 use super::super::front_page::is_front;
 use super::super::furniture::Furniture;
-use super::super::lines::{Line, squash};
+use super::super::lines::Line;
 use super::super::{Gap, GapKind, OverviewCategory};
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeMap;

@@ -3,9 +3,10 @@
 
 use super::super::charts::without_values;
 use super::super::exporter;
+use super::super::folded::fold;
 use super::super::front::Front;
 use super::super::group::Group;
-use super::super::lines::{Line, Style, fold, join, same_paragraph};
+use super::super::lines::{Line, Style, join, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::{Broken, Squashed};
 use super::super::titles::Title;

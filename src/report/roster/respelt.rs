@@ -1,7 +1,8 @@
 //! The spelling of names that were broken inside of a word: another place that prints one on a line tells
 //! whether the hyphen is the name's own or the break's.
 
-use super::super::lines::{Line, squash};
+use super::super::folded::squash;
+use super::super::lines::Line;
 use super::super::squashed::{Squashed, closed, without_breaks};
 use super::Roster;
 

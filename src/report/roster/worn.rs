@@ -2,9 +2,10 @@
 //! Both may run over several lines.
 
 use super::super::exporter;
+use super::super::folded::fold;
 use super::super::front::Front;
 use super::super::group::Group;
-use super::super::lines::{Line, Style, fold, same_paragraph};
+use super::super::lines::{Line, Style, same_paragraph};
 use super::super::outline::{Outline, Role};
 use super::super::squashed::{Broken, Squashed};
 use super::{MAX_LINES, unmarked};

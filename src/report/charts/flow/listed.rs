@@ -3,7 +3,8 @@
 use super::super::Region;
 use super::parts::{legend_label, sort_lines, value_at};
 use crate::report::exporter::{self, OTHER};
-use crate::report::lines::{Line, join, squash};
+use crate::report::folded::squash;
+use crate::report::lines::{Line, join};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
 use crate::report::squashed::Squashed;

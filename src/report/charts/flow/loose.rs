@@ -4,7 +4,8 @@
 use super::options::MAX_LINES;
 use crate::report::OtherAnswers;
 use crate::report::answers::{Block, Blocks};
-use crate::report::lines::{Line, squash};
+use crate::report::folded::squash;
+use crate::report::lines::Line;
 use crate::report::roster::Roster;
 use crate::report::squashed::Squashed;
 use crate::text::Printed;

@@ -2,7 +2,8 @@
 
 use super::super::super::answers::{self, Blocks, Vocabulary};
 use super::super::super::exporter::OTHER;
-use super::super::super::lines::{Line, fold, squash};
+use super::super::super::folded::{fold, squash};
+use super::super::super::lines::Line;
 use super::super::super::numbers::Marks;
 use super::super::super::{Group, Kind, OtherAnswers};
 use crate::text::Layout;

@@ -1,7 +1,8 @@
 //! The parts of charts in text: values over two lines, labels, headings, the list of own texts.
 
 use crate::report::exporter::{self, OTHER};
-use crate::report::lines::{Line, join, spell, squash};
+use crate::report::folded::{spell, squash};
+use crate::report::lines::{Line, join};
 use crate::report::numbers::{integer, percent};
 use crate::report::roster::Roster;
 use crate::report::{Group, OtherAnswers};

@@ -1,6 +1,7 @@
 //! Bars in order → charts. Every chart of a question has the same options in the same order.
 
-use super::super::lines::{joined_as, spell};
+use super::super::folded::spell;
+use super::super::lines::joined_as;
 use super::super::{Bar, Chart};
 use super::spelling::{label_squashed, one_spelling, spellings, unhyphenated};
 use super::torn::has_torn_border;
