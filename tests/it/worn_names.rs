@@ -296,3 +296,27 @@ fn names_that_stand_close_to_each_other_are_told_apart_by_what_they_wear() {
         }
     }
 }
+
+#[test]
+fn what_one_answered_is_no_beginning_of_the_next_ones_name() {
+    let mut press = begun("Vik kommune", ENDING);
+    // Names are set as answers are, and stand close below what the one before answered.
+    for title in ["Hva heter dere?", "Hvor er dere?", "Hvem er dere?"] {
+        press.set(Set::Title, &[&format!("{title} (4 Svar)")]);
+        press.set(Set::Heading, &["Kommune (Offentlig)"]);
+        let close = format!("Lia kommune ({MUNICIPAL})|Lærere|Nes kommune ({MUNICIPAL})");
+        press.set(Set::Text, &[&close, "Lærere"]);
+        press.set(
+            Set::Text,
+            &[&format!("Vik kommune ({MUNICIPAL})"), "Lærere"],
+        );
+        press.set(Set::Heading, &["Skole (Privat)"]);
+        let last = format!("Elvebakk friskole ({PRIVATE})");
+        press.set(Set::Text, &[&last, "Lærere"]);
+    }
+    let report = press.read();
+    for question in &report.questions {
+        assert_eq!(names(question), NAMES);
+    }
+    assert_eq!(report.respondents.len(), 4);
+}

@@ -88,6 +88,15 @@ impl Listed {
         listed
     }
 
+    /// Whether some lines are a name, with or without what it wears.
+    fn knows(&self, group: &Group, lines: Option<&[Line<'_>]>) -> bool {
+        let said = lines.and_then(|lines| said(lines, group, &self.lengths));
+        said.is_some_and(|(text, worn)| {
+            let mut texts = worn.iter().chain([&text]);
+            texts.any(|text| self.name(group, text).is_some())
+        })
+    }
+
     /// The name that a text is.
     fn name(&self, group: &Group, text: &str) -> Option<&str> {
         let name = |said: &Squashed| self.names.get(&(group.clone(), said.clone()));
@@ -195,7 +204,11 @@ impl Lines {
         }
         let lines = run.get(..on_page).unwrap_or(run);
         let strange = said(lines, group, &listed.lengths).filter(|(_, worn)| !worn.is_empty());
-        if let Some((text, _)) = strange {
+        // What ends with a name that is known began with something else: with what another one answered.
+        let ends_known = || (1..lines.len()).any(|from| listed.knows(group, lines.get(from..)));
+        if let Some((text, _)) = strange
+            && !ends_known()
+        {
             let key = (group.clone(), Squashed::of(&text));
             self.note(question, key, style, text);
             return on_page;
