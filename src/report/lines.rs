@@ -194,15 +194,15 @@ impl Texts {
     fn of_page(page: &Page) -> Self {
         let mut made = String::with_capacity(page.text.len());
         let lines = page.lines.iter().map(|line| {
-            let mut make = |text: &str| {
+            let mut add = |text: &str| {
                 let from = made.len();
                 made.push_str(text);
                 ByteRange::from(from..made.len())
             };
             let folded = fold(page.slice(line.range));
             LineTexts {
-                squashed: make(&squash(&folded)),
-                folded: matches!(folded, Cow::Owned(_)).then(|| make(&folded)),
+                squashed: add(&squash(&folded)),
+                folded: matches!(folded, Cow::Owned(_)).then(|| add(&folded)),
             }
         });
         let lines = lines.collect();
