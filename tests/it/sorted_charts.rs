@@ -1,7 +1,7 @@
 //! Charts of bars that are sorted by count, where the last bar on a page may be the last of one chart or the
 //! first of the next.
 
-use crate::press::Press;
+use crate::press::{ENDING, Press, Set, asked, begun, chosen};
 use crate::producers::{Row, drawn};
 use dekom_lint::report::Question;
 
@@ -76,4 +76,61 @@ fn where_nothing_tells_whose_a_bar_is_neither_chart_is_whole() {
 fn a_gap_tells_whose_a_bar_is() {
     let question = sorted(16, [6, 6], |press| press.y += 12.0);
     assert_eq!(bars(&question), [(17, true), (17, true), (16, true)]);
+}
+
+#[test]
+fn a_count_with_a_percent_beside_it_is_not_that_of_the_percent_below() {
+    let mut press = begun("Vik kommune", ENDING);
+    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.page();
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    // Bars that lie, each value at the end of its own: the percent of a bar stands under the count of a
+    // longer one.
+    let mut rows = |group: Option<&str>, rows: [(&str, f32, &str, &str); 2]| {
+        if let Some(group) = group {
+            press.group(group);
+        }
+        for (label, end, count, percent) in rows {
+            press.y += 14.0;
+            press.put(100.0, press.y, Set::Label, label);
+            press.put(end, press.y, Set::Label, count);
+            press.put(end + 26.0, press.y, Set::Label, percent);
+        }
+        press.y += 10.0;
+    };
+    rows(
+        None,
+        [
+            ("Møter", 234.0, "3", "(75%)"),
+            ("Kurs", 200.0, "1", "(25%)"),
+        ],
+    );
+    rows(
+        Some("Offentlig/Kommune"),
+        [
+            ("Møter", 217.0, "2", "(67%)"),
+            ("Kurs", 200.0, "1", "(33%)"),
+        ],
+    );
+    rows(
+        Some("Privat/Skole"),
+        [
+            ("Møter", 200.0, "1", "(100%)"),
+            ("Kurs", 183.0, "0", "(0%)"),
+        ],
+    );
+    chosen(&mut press, [&["Møter"], &["Møter"], &["Kurs"], &["Møter"]]);
+    let report = press.read();
+    let charts = &report.questions[1].charts;
+    let bars = charts.iter().flat_map(|chart| &chart.bars);
+    let read = bars.map(|bar| (bar.option.as_str(), bar.count.value, bar.percent.value));
+    let printed = [
+        ("Møter", 3, 75),
+        ("Kurs", 1, 25),
+        ("Møter", 2, 67),
+        ("Kurs", 1, 33),
+        ("Møter", 1, 100),
+        ("Kurs", 0, 0),
+    ];
+    assert_eq!(read.collect::<Vec<_>>(), printed);
 }

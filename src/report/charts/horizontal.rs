@@ -182,29 +182,26 @@ fn label_lines(page: usize, values: &[Value], words: &[ChartWord<'_>]) -> Vec<La
             .all(|word| word.bbox.x1 < left_of(values, line.y) + 2.0)
     });
     lines.sort_by(|a, b| a.y.total_cmp(&b.y));
-    if let Some(size) = label_size(&lines, values) {
-        lines.retain(|line| (line.size - size).abs() < SAME_SIZE);
-    }
+    let sizes = label_sizes(&lines, values);
+    lines.retain(|line| {
+        let off = |(y, _): &&(f32, f32)| (y - line.y).abs();
+        let nearest = sizes.iter().min_by(|a, b| off(a).total_cmp(&off(b)));
+        nearest.is_none_or(|(y, size)| {
+            (y - line.y).abs() < line.size || (line.size - size).abs() < SAME_SIZE
+        })
+    });
     lines
 }
 
-/// How large labels are set: as most of the lines on which values stand. Own texts stand right under a
-/// chart, and can be larger.
-fn label_size(lines: &[LabelLine], values: &[Value]) -> Option<f32> {
+/// At which heights values stand, and how large the labels beside them are set: the table of all may be set
+/// larger than those of the groups. Own texts stand right under a chart, and can be set otherwise.
+fn label_sizes(lines: &[LabelLine], values: &[Value]) -> Vec<(f32, f32)> {
     let beside = |y: f32| {
         let mut on_it = lines.iter().filter(|line| (line.y - y).abs() < line.size);
-        on_it.next().map(|line| line.size)
+        on_it.next().map(|line| (y, line.size))
     };
-    let mut sizes: Vec<f32> = values
-        .iter()
-        .filter_map(|value| beside(value.bbox.center_y()))
-        .collect();
-    sizes.sort_by(f32::total_cmp);
-    let middle = *sizes.get(sizes.len() / 2)?;
-    let same = sizes
-        .iter()
-        .filter(|size| (**size - middle).abs() < SAME_SIZE);
-    (same.count() * 2 > values.len()).then_some(middle)
+    let heights = values.iter().map(|value| value.bbox.center_y());
+    heights.filter_map(beside).collect()
 }
 
 /// Where on its label a value stands.

@@ -7,6 +7,9 @@ use crate::text::{Bbox, Printed};
 
 /// Signs of a percent stand no further apart than this, in sizes.
 const NEAR: f32 = 1.0;
+/// A percent stands no further from the count beside it than this, in sizes; from that of another bar, whose
+/// value stands higher or lower, it stands further.
+const BESIDE: f32 = 3.0;
 
 /// A count with its percent.
 #[derive(Clone, Debug)]
@@ -281,7 +284,7 @@ fn beside(words: &[ChartWord<'_>], percent: &Percent) -> Option<usize> {
     let index = percent.first.checked_sub(1)?;
     let word = words.get(index)?;
     let near = word.line_index == base.line_index
-        && (-0.2..2.4).contains(&((base.bbox.x0 - word.bbox.x1) / base.size));
+        && (-0.2..BESIDE).contains(&((base.bbox.x0 - word.bbox.x1) / base.size));
     (near && is_count(word)).then_some(index)
 }
 
