@@ -69,6 +69,35 @@ fn a_threshold_is_reached_by_what_is_at_it() {
     }
 }
 
+/// Notes are counted, and said in full in each way to ask for them.
+#[test]
+fn a_note_is_said_where_it_is_asked_for_or_fails() {
+    let found = run(&[FAULTY, "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    let mut findings = found["files"][0]["findings"].as_array().unwrap().iter();
+    let note = findings.find(|f| f["severity"] == "note").unwrap();
+    let (rule, message) = (note["rule"].as_str().unwrap(), &note["message"]);
+    let message = message.as_str().unwrap();
+    let config = folder("notes").join("notes.toml");
+    std::fs::write(&config, "[thresholds]\nnotes = 0\n").unwrap();
+    let (config, as_note) = (config.to_str().unwrap(), format!("{rule}=note"));
+    let ways: [&[&str]; 5] = [
+        &["--notes"],
+        &["--fail-on", "note"],
+        &["--fail-on", rule],
+        &["--severity", &as_note],
+        &["--config", config],
+    ];
+    let says = |more: &[&str]| {
+        let done = run(&[&[FAULTY, "--format", "concise"], more].concat());
+        String::from_utf8_lossy(&done.stdout).contains(message)
+    };
+    for way in ways {
+        assert!(says(way), "{way:?}");
+    }
+    assert!(!says(&[]));
+}
+
 /// Who has read enough and closes the pipe changes no code, and nothing is said of it.
 #[test]
 fn a_pipe_that_was_closed_is_no_mistake() {

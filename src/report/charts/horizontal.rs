@@ -186,9 +186,7 @@ fn label_lines(page: usize, values: &[Value], words: &[ChartWord<'_>]) -> Vec<La
     lines.retain(|line| {
         let off = |(y, _): &&(f32, f32)| (y - line.y).abs();
         let nearest = sizes.iter().min_by(|a, b| off(a).total_cmp(&off(b)));
-        nearest.is_none_or(|(y, size)| {
-            (y - line.y).abs() < line.size || (line.size - size).abs() < SAME_SIZE
-        })
+        nearest.is_none_or(|(_, size)| (line.size - size).abs() < SAME_SIZE)
     });
     lines
 }

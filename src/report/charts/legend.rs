@@ -9,6 +9,7 @@ use super::values::{Value, values};
 use super::words::ChartWord;
 use super::{Labelled, OTHER, Part};
 use crate::text::Bar;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// Words of one legend line further apart than this many sizes are not one line.
@@ -73,7 +74,8 @@ pub(super) fn hide_written(words: &mut [ChartWord<'_>], pie: bool) -> Vec<usize>
 /// Marks the values of lines that look like a legend's where there are bars, and an answer is just that, as
 /// used; gives their words: it is the label of an option.
 pub(super) fn hide_chosen(words: &mut [ChartWord<'_>], answers: &[Line<'_>]) -> Vec<usize> {
-    let said: BTreeSet<&str> = answers.iter().map(Line::squashed).collect();
+    // Most charts have no such line.
+    let said = LazyCell::new(|| answers.iter().map(Line::squashed).collect::<BTreeSet<_>>());
     let mut hidden = Vec::new();
     for index in 0..words.len() {
         let Some(entry) = line_at(words, index) else {
