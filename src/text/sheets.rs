@@ -1,7 +1,7 @@
 //! Whether several pages were printed on each sheet. Such a file is read from sheet to sheet, and
 //! what stands beside each other would be taken for one line: it is told apart before that.
 
-use super::{Bbox, Document, Line, Page};
+use super::{Bbox, ByteRange, Document, Line, Page};
 
 /// A sheet with two pages beside each other is at least so many times wider than high.
 const WIDE: f32 = 1.15;
@@ -11,6 +11,9 @@ const HIGH: f32 = 1.15;
 
 /// Left margins of two halves are one margin where they differ by less than this share of the width.
 const SAME_MARGIN: f32 = 0.015;
+
+/// A page's number stands among so many lines at the sheet's upper or lower edge.
+const EDGE: usize = 2;
 
 /// Lines that begin at a margin so that it is one.
 const LINES: usize = 3;
@@ -45,7 +48,9 @@ pub fn pages_on_a_sheet(document: &Document) -> Option<u8> {
     };
     if all(&|sheet| sheet.ratio >= WIDE) {
         Some(2)
-    } else if all(&|sheet| sheet.ratio * HIGH <= 1.0 && sheet.parted) {
+    } else if all(&|sheet| sheet.ratio * HIGH <= 1.0 && sheet.band != Band::Crossed)
+        && sheets.iter().any(|sheet| sheet.band == Band::Parts)
+    {
         Some(4)
     } else {
         None
@@ -58,10 +63,22 @@ struct Halves {
     ratio: f32,
     /// Whether a part of a line crosses the middle from the left to the right half.
     crossed: bool,
-    /// Whether both halves have lines that begin at one and the same margin.
+    /// Whether both halves have lines that begin at one and the same margin, or at two, as those of
+    /// pages that are bound, and are numbered one after the other.
     both: bool,
-    /// Whether no text stands about the middle between top and bottom, and some above and below.
-    parted: bool,
+    /// What stands about its middle between top and bottom.
+    band: Band,
+}
+
+/// How the text of a sheet stands to the band between its upper and its lower half.
+#[derive(PartialEq)]
+enum Band {
+    /// Text stands in it.
+    Crossed,
+    /// It is free, with text above and below.
+    Parts,
+    /// It is free, with text on one side alone: the last sheet may have upper pages only.
+    Ends,
 }
 
 impl Halves {
@@ -101,7 +118,7 @@ impl Halves {
         let text = left.unwrap_or(middle) + INDENTED * page.width;
         let crossings = across.iter().filter(|x| **x < text).count();
         let both = match (left, margin(&mut right)) {
-            (Some(left), Some(right)) => (left - right).abs() < slack,
+            (Some(left), Some(right)) => (left - right).abs() < slack || numbered(page),
             _ => false,
         };
         let (top, bottom) = (
@@ -114,17 +131,49 @@ impl Halves {
             ratio: page.width / page.height,
             crossed,
             both: both && !crossed,
-            parted: rows().all(|b| b.y1 < top || b.y0 > bottom)
-                && rows().any(|b| b.y1 < top)
-                && rows().any(|b| b.y0 > bottom),
+            band: if rows().any(|b| b.y1 >= top && b.y0 <= bottom) {
+                Band::Crossed
+            } else if rows().any(|b| b.y1 < top) && rows().any(|b| b.y0 > bottom) {
+                Band::Parts
+            } else {
+                Band::Ends
+            },
         })
     }
+}
+
+/// Whether a line at the sheet's edge has a page's number in its left half and the next one in its right.
+fn numbered(page: &Page) -> bool {
+    let middle = page.width / 2.0;
+    let pair = |line: &Line| -> bool {
+        let [left, right] = line.cells.as_slice() else {
+            return false;
+        };
+        let beside =
+            left.bbox.is_some_and(|b| b.x1 < middle) && right.bbox.is_some_and(|b| b.x0 >= middle);
+        let counted = |range: ByteRange| page.text.get(range.bytes()).and_then(counted);
+        let (Some((before, m, after)), Some(next)) = (counted(left.range), counted(right.range))
+        else {
+            return false;
+        };
+        beside && m.checked_add(1).map(|n| (before, n, after)) == Some(next)
+    };
+    let lines = page.lines.iter();
+    lines.clone().take(EDGE).any(pair) || lines.rev().take(EDGE).any(pair)
+}
+
+/// The first number of a text, with what stands before and after it.
+fn counted(text: &str) -> Option<(&str, u32, &str)> {
+    let (before, rest) = text.split_at(text.find(|c: char| c.is_ascii_digit())?);
+    let end = rest.find(|c: char| !c.is_ascii_digit());
+    let (number, after) = rest.split_at(end.unwrap_or(rest.len()));
+    Some((before, number.parse().ok()?, after))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{ByteRange, Cell};
+    use crate::text::Cell;
 
     /// A page whose lines have cells from `x0` to `x1`.
     fn page(width: f32, height: f32, lines: &[(f32, &[(f32, f32)])]) -> Page {
@@ -209,6 +258,37 @@ mod tests {
     }
 
     #[test]
+    fn pages_that_are_bound_have_margins_of_their_own_and_numbers() {
+        let two: Vec<_> = [50.0, 70.0, 90.0]
+            .map(|y| (y, [(90.0, 300.0), (451.0, 700.0)]))
+            .to_vec();
+        let sheet = |left: &str, right: &str| {
+            let lines: Vec<(f32, &[(f32, f32)])> = two.iter().map(|(y, c)| (*y, &c[..])).collect();
+            let mut page = page(842.0, 595.0, &lines);
+            let mut numbers =
+                self::page(842.0, 595.0, &[(570.0, &[(200.0, 210.0), (600.0, 610.0)])]);
+            let mut line = numbers.lines.remove(0);
+            for (cell, text) in line.cells.iter_mut().zip([left, right]) {
+                let from = page.text.len();
+                page.text.push_str(text);
+                cell.range = (from..page.text.len()).into();
+            }
+            page.lines.push(line);
+            sheets(vec![page])
+        };
+        assert_eq!(sheet("1", "2"), Some(2));
+        assert_eq!(sheet("Side 9 av 20", "Side 10 av 20"), Some(2));
+        for (left, right) in [
+            ("1", "3"),
+            ("Ja 1", "Nei 2"),
+            ("Ja", "Nei"),
+            ("4294967295", "0"),
+        ] {
+            assert_eq!(sheet(left, right), None, "{left}, {right}");
+        }
+    }
+
+    #[test]
     fn labels_and_bars_are_no_two_pages() {
         let chart: &[(f32, &[(f32, f32)])] = &[
             (50.0, &[(40.0, 300.0), (520.0, 540.0)]),
@@ -225,7 +305,13 @@ mod tests {
             lines.push((top, &[(30.0, 200.0), (327.5, 500.0)]));
             lines.push((top + 430.0, &[(30.0, 250.0), (327.5, 400.0)]));
         }
-        assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), Some(4));
+        let sheet = || page(595.0, 842.0, &lines);
+        assert_eq!(sheets(vec![sheet()]), Some(4));
+        // The last one may have upper pages alone.
+        let upper: Vec<_> = lines.iter().filter(|(y, _)| *y < 400.0).copied().collect();
+        let last = || page(595.0, 842.0, &upper);
+        assert_eq!(sheets(vec![sheet(), last()]), Some(4));
+        assert_eq!(sheets(vec![last()]), None);
         // The number of an upper page stands right above the middle.
         lines.push((412.0, &[(120.0, 130.0), (417.5, 427.5)]));
         assert_eq!(sheets(vec![page(595.0, 842.0, &lines)]), Some(4));
