@@ -8,7 +8,7 @@
 
 use super::actual::Actual;
 use super::covers::Covers;
-use super::crop::{Crop, Cut};
+use super::crop::{Crop, Cut, Letter};
 use super::seen::{self, Backdrop, Ink, Look, Window};
 use super::{Limits, Lost, RawBox, RawGlyph, RawPage, RawPicture, RawRun};
 use hayro_interpret::hayro_syntax::object::Dict;
@@ -45,7 +45,7 @@ pub(super) struct Tally {
     pub(super) directions: [usize; 4],
     /// Filled shapes that are seen and have more corners than a bar.
     pub(super) shapes: usize,
-    /// What the crop box leaves of the text.
+    /// What is seen of the text, where some is outside.
     pub(super) cut: Cut,
 }
 
@@ -99,11 +99,9 @@ impl<'p> Canvas<'p> {
 
     /// The page is read: what else is counted of it.
     pub(super) fn finish(self) -> Tally {
+        let cut = self.crop.cut(self.page);
         self.covers.apply(self.page);
-        Tally {
-            cut: self.crop.cut(),
-            ..self.tally
-        }
+        Tally { cut, ..self.tally }
     }
 
     /// Counts something drawn.
@@ -181,12 +179,13 @@ impl<'p> Canvas<'p> {
             return;
         }
         let at = Point::new(f64::from(f32::midpoint(x0, x1)), start.y);
-        if self.crop.is_noting()
-            && start.inks != [None; 2]
-            && text.iter().any(|ch| !ch.is_whitespace())
-        {
-            let ends = (f64::from(x0), f64::from(x1));
-            self.crop.letter(ends, start.y, start.em);
+        if start.inks != [None; 2] && text.iter().any(|ch| !ch.is_whitespace()) {
+            self.crop.letter(Letter {
+                y: start.y,
+                x0: x0.into(),
+                x1: x1.into(),
+                em: start.em,
+            });
         }
         let shows = || start.told || seen::shows(&start.inks, &self.backdrop, at, start.em);
         if !(seen::inside(&self.window, at, start.em) && shows()) {
