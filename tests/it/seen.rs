@@ -348,6 +348,26 @@ fn a_page_that_is_cropped_through_its_text_is_lost() {
 }
 
 #[test]
+fn a_page_whose_text_goes_on_beyond_its_paper_is_lost() {
+    let line =
+        |x: u32, y: i32| format!("BT /F 10 Tf {x} {y} Td (Heivik kommune svarte ja) Tj ET\n");
+    let lines = |from: i32, to: i32| -> String { (from..to).map(|at| line(80, 12 * at)).collect() };
+    // What its producer put far from the paper, or one line below it, says nothing of the others.
+    for (name, content, lost) in [
+        ("whole", lines(1, 33), false),
+        ("above", lines(1, 37), true),
+        ("below", lines(-2, 33), true),
+        ("a footer", lines(0, 33), false),
+        ("notes", lines(1, 33) + &lines(60, 66), false),
+        ("wide", (1..33).map(|at| line(230, 12 * at)).collect(), true),
+        ("a wide line", lines(1, 33) + &line(230, 393), false),
+    ] {
+        let page = read(&pdf(&[(format!("/Resources << {FONT} >>"), content)])).remove(0);
+        assert_eq!(page.lost, lost.then_some(Lost::Cut), "{name}");
+    }
+}
+
+#[test]
 fn two_pages_on_a_sheet_are_refused() {
     let half = |x: u32| -> String {
         let lines = (0..12).map(|line| {
