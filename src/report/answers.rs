@@ -7,7 +7,7 @@ use super::folded::{fold, squash};
 use super::lines::{Line, is_wrapped, join, joined_as, passage, same_paragraph};
 use super::numbers::{Marks, after, figure, integer};
 use super::outline::{Outline, Role};
-use super::roster::{self, Roster};
+use super::roster::{Entry, Roster};
 use super::{
     Answer, Choice, Explanation, Group, Kind, NotStated, NotStatedLine, OtherAnswers, Passage,
     Unread,
@@ -30,6 +30,8 @@ pub(super) struct Block<'a> {
 pub(super) struct Blocks<'a> {
     pub(super) all: Vec<Block<'a>>,
     pub(super) not_stated: Option<NotStated>,
+    /// Whether something in the list under `Ikke angitt` is nobody that is known: it may be somebody.
+    pub(super) silent_unread: bool,
     /// Lines before the first name that belong to nobody.
     pub(super) stray: Vec<Line<'a>>,
     /// What was not understood.
@@ -100,49 +102,40 @@ fn not_stated(lines: &[Line<'_>], roster: &Roster, outline: &Outline, out: &mut 
         let value = integer(&printed.value)?;
         Some(printed.map(|_| value))
     });
+    let known = |group: &Group, name: &str| roster.times(group, name) > 0;
+    let listed = roster.listed(lines.get(taken..).unwrap_or_default(), known);
     let mut respondents = Vec::new();
-    let mut pending: Vec<Printed<String>> = Vec::new();
-    let entries = lines.iter().skip(taken).flat_map(|line| {
-        let parts = roster.entries(line);
-        let alone = parts.len() == 1;
-        parts.into_iter().map(move |part| (line, part, alone))
-    });
-    for (line, part, alone) in entries {
-        pending.push(part);
-        let Some(whole) = join(&pending) else {
-            continue;
+    for Entry {
+        name,
+        group,
+        parts,
+        line,
+    } in listed.entries
+    {
+        let whole = match line {
+            Some(line) => {
+                let start = line.raw().len() - line.raw().trim_start().len();
+                Some(line.part(start, start + name_bytes(line.raw(), &name)))
+            }
+            None => join(&parts),
         };
-        match roster.entry(&fold(&whole.value)) {
-            Some((name, group)) => {
-                let mut printed = whole;
-                if alone && pending.len() == 1 {
-                    let start = line.raw().len() - line.raw().trim_start().len();
-                    printed = line.part(start, start + name_bytes(line.raw(), &name));
-                }
-                printed.value.clone_from(&name);
-                printed.text = name;
-                respondents.push(NotStatedLine {
-                    name: printed,
-                    group,
-                });
-                let named = pending.drain(..);
-                out.passages
-                    .extend(named.map(|line| passage(&line, Explanation::Name)));
-            }
-            // A long line may wrap once or twice; then it is something else.
-            None if pending.len() <= roster::LIST_LINES => {}
-            None => {
-                out.unread.extend(pending.drain(..).map(|printed| Unread {
-                    printed,
-                    what: "answer",
-                }));
-            }
+        if let Some(mut printed) = whole {
+            printed.value.clone_from(&name);
+            printed.text = name;
+            respondents.push(NotStatedLine {
+                name: printed,
+                group,
+            });
         }
+        out.passages
+            .extend(parts.iter().map(|part| passage(part, Explanation::Name)));
     }
-    out.unread.extend(pending.into_iter().map(|printed| Unread {
-        printed,
-        what: "answer",
-    }));
+    out.silent_unread = !listed.unread.is_empty();
+    out.unread
+        .extend(listed.unread.into_iter().map(|printed| Unread {
+            printed,
+            what: "answer",
+        }));
     // A count that can't be read leaves the names under it as they are.
     let count = count.unwrap_or_else(|| {
         let mut printed = heading.printed();

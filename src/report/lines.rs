@@ -110,6 +110,19 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Its parts with where they begin: points, or characters where there is no geometry.
+    pub(super) fn columns(&self) -> Vec<(f32, Printed<String>)> {
+        let start = self.on_page.range.start;
+        let begins = |part: Printed<String>| {
+            let before = (part.span.start - start) as usize;
+            let before = self.raw().get(..before).unwrap_or_default();
+            let column = || u16::try_from(before.chars().count()).unwrap_or(u16::MAX);
+            let x = part.span.bbox.map(|bbox| bbox.x0);
+            (x.unwrap_or_else(|| column().into()), part)
+        };
+        self.cells().into_iter().map(begins).collect()
+    }
+
     /// A byte range of the line's own text (before folding) as printed.
     pub(super) fn part(&self, start: usize, end: usize) -> Printed<String> {
         let from = self.on_page.range.start as usize;

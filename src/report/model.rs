@@ -155,7 +155,7 @@ pub struct Question {
     pub answers: Vec<Answer>,
     /// `Ikke angitt (7 Svar)`.
     pub not_stated: Option<NotStated>,
-    /// Whether all that belongs to the question was found: no page is missing in or beside it.
+    /// Whether all of it was found: no page is missing in or beside it, and `Ikke angitt` was read.
     pub complete: bool,
     /// The pages from its first line to its last (positions in the file).
     pub pages: (u32, u32),

@@ -184,7 +184,7 @@ pub(super) fn read(
         other_answers: charts.other_answers,
         answers: all,
         not_stated: parted.not_stated,
-        complete: true,
+        complete: !parted.silent_unread,
         pages: (page_number(first_page), page_number(last_page)),
     };
     weigh(&mut question, &words, charts.twins, context.layout);

@@ -1,6 +1,6 @@
 //! The list of those who did not answer, however its entries stand.
 
-use crate::press::{ENDING, LEFT, Press, Set, asked, begun};
+use crate::press::{ENDING, LEFT, PITCH, Press, Set, asked, begun};
 use dekom_lint::report::Report;
 
 fn silent(list: impl Fn(&mut Press)) -> Report {
@@ -49,4 +49,36 @@ fn entries_that_nothing_parts_name_nobody() {
     assert_eq!(listed(&report), ["Elvebakk friskole"]);
     assert_eq!(report.respondents.len(), 4);
     assert_eq!(report.unread.len(), 1);
+    // Those whom it names are not known: nobody is counted under the question.
+    let whole = report.questions.iter().map(|question| question.complete);
+    assert_eq!(whole.collect::<Vec<_>>(), [true, false, true]);
+}
+
+#[test]
+fn an_entry_may_be_broken_beside_one_that_is_not() {
+    for (first, second) in [
+        (&["Nes kommune -", "Offentlig/Kommune"][..], &[SECOND][..]),
+        (&["Nes kommune -", "Offentlig/Kommune"], &["", SECOND]),
+        (&[FIRST], &["Vik kommune -", "Offentlig/Kommune"]),
+        (
+            &["Nes", "kommune - Offentlig/Kommune"],
+            &["Vik kommune", "- Offentlig/Kommune"],
+        ),
+    ] {
+        let report = silent(|press| {
+            press.set(Set::Text, &[&first.join("|")]);
+            let mut y = press.y - PITCH * (first.len() as f32 - 1.0);
+            for line in second {
+                press.put(LEFT + 220.0, y, Set::Text, line);
+                y += PITCH;
+            }
+            press.y = press.y.max(y - PITCH);
+            press.set(Set::Text, &[THIRD]);
+        });
+        let mut names = listed(&report);
+        names.sort_unstable();
+        assert_eq!(names, ["Elvebakk friskole", "Nes kommune", "Vik kommune"]);
+        assert!(report.unread.is_empty(), "{first:?} {second:?}");
+        assert_eq!(report.respondents.len(), 4);
+    }
 }

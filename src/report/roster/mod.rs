@@ -4,6 +4,7 @@
 //! it is whole there; the overview and the answers are read by what is known of it elsewhere.
 
 mod figures;
+mod listed;
 mod names;
 mod rejoined;
 mod respelt;
@@ -11,6 +12,7 @@ mod unread;
 mod worn;
 
 pub(super) use figures::explain;
+pub(super) use listed::Entry;
 pub(super) use names::names;
 
 use super::OverviewCategory;
@@ -273,7 +275,7 @@ impl Roster {
     }
 
     /// The parts of a line under `Ikke angitt`, each of which is an entry of its own; else the whole line.
-    pub(super) fn entries(&self, line: &Line<'_>) -> Vec<Printed<String>> {
+    fn entries(&self, line: &Line<'_>) -> Vec<Printed<String>> {
         let parts = line.cells();
         let is_entry = |part: &Printed<String>| self.entry(&part.value).is_some();
         if parts.len() > 1 && parts.iter().all(is_entry) {

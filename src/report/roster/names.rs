@@ -3,7 +3,6 @@
 
 use super::super::charts::without_values;
 use super::super::exporter;
-use super::super::folded::fold;
 use super::super::front::Front;
 use super::super::group::Group;
 use super::super::lines::{Line, Style, join, same_paragraph};
@@ -11,10 +10,11 @@ use super::super::outline::{Outline, Role};
 use super::super::squashed::{Broken, Squashed};
 use super::super::titles::Title;
 use super::figures::heads_block;
+use super::listed::Entry;
 use super::rejoined::rejoin;
 use super::respelt::respell;
 use super::worn::{Setting, Worn, worn};
-use super::{LIST_LINES, MAX_LINES, Roster};
+use super::{MAX_LINES, Roster};
 use crate::text::{Layout, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -465,29 +465,14 @@ fn from_not_stated(
         return;
     };
     let mut seen: BTreeMap<(Group, String), u32> = BTreeMap::new();
-    let mut pending = String::new();
-    let mut count = 0;
-    for line in body.get(start + 1..).unwrap_or(&[]) {
-        if outline.of(line) == &Role::Rest {
-            continue;
-        }
-        for part in roster.entries(line) {
-            if !pending.is_empty() {
-                pending.push(' ');
-            }
-            pending.push_str(&fold(&part.value));
-            count += 1;
-            if let Some((name, group)) = roster.entry(&pending) {
-                let name = known.unbroken(&group, name);
-                let name = known.unmarked(&group, name);
-                *seen.entry((group, name)).or_default() += 1;
-                pending.clear();
-                count = 0;
-            } else if count > LIST_LINES {
-                pending.clear();
-                count = 0;
-            }
-        }
+    let lines = body.get(start + 1..).unwrap_or(&[]).iter();
+    let lines = lines.filter(|line| outline.of(line) != &Role::Rest);
+    let lines: Vec<Line<'_>> = lines.copied().collect();
+    let listed = |group: &Group, name: &str| known.is_listed(group, &Broken::of(name));
+    for Entry { name, group, .. } in roster.listed(&lines, listed).entries {
+        let name = known.unbroken(&group, name);
+        let name = known.unmarked(&group, name);
+        *seen.entry((group, name)).or_default() += 1;
     }
     for (key, times) in seen {
         *seen_all.entry(key).or_default().entry(times).or_default() += 1;
