@@ -6,36 +6,29 @@
 //! single letter does.
 
 mod common;
+mod garbled;
 mod parts;
 mod symbols;
+mod words;
 
-use self::common::{COMMON, Known, LETTERS, LIGATURES, Unknown};
+use self::common::{Known, LETTERS, LIGATURES, Unknown};
+use self::words::{
+    AGREEING, LONG, Letter, STEM, TELLING, has_stem, place, spelt, vocabulary, words,
+};
 use super::exporter::PHRASES;
 use crate::pdf::{RawDocument, RawGlyph, RawPage, is_untold};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A letter with the font that it is set in.
-type Letter = (char, u16);
-
-/// A gap of this share of the size parts two words.
-const GAP: f32 = 0.16;
-/// Words shorter than this prove nothing.
-const TELLING: usize = 3;
-/// So many words have to agree on what a glyph is; a long one tells as much as two.
-const AGREEING: usize = 2;
-const LONG: usize = 8;
-/// A common word of so many letters is known within another, too.
-const STEM: usize = 5;
-
 /// Learns what it can, and puts letters in the place of the glyphs.
 pub(super) fn learn(raw: &mut RawDocument) {
     symbols::fold(raw);
+    let mut known = Known::new();
+    garbled::learn(raw, &mut known);
     let any = |page: &RawPage| page.glyphs.iter().any(|glyph| is_untold(glyph.ch));
     if !raw.pages.iter().any(any) {
         return;
     }
     let words: Vec<Vec<Letter>> = raw.pages.iter().flat_map(words).collect();
-    let mut known = Known::new();
     from_phrases(&words, &mut known);
     from_words(&words, &mut known);
     parts::learn(raw, &mut known);
@@ -44,30 +37,6 @@ pub(super) fn learn(raw: &mut RawDocument) {
             spell_out(page, &known);
         }
     }
-}
-
-/// The words of a page, in the order of drawing.
-fn words(page: &RawPage) -> Vec<Vec<Letter>> {
-    let mut words: Vec<Vec<Letter>> = Vec::new();
-    let mut word: Vec<Letter> = Vec::new();
-    let mut pen: Option<(f32, f32)> = None;
-    for run in &page.runs {
-        for glyph in run.of(&page.glyphs) {
-            let apart = pen.is_none_or(|(right, y)| {
-                (run.y - y).abs() > 0.1 || (glyph.x0 - right).abs() > GAP * run.size
-            });
-            pen = Some((glyph.x1, run.y));
-            let blank = glyph.ch.is_whitespace();
-            if (apart || blank) && !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
-            if !blank {
-                word.push((glyph.ch, run.font));
-            }
-        }
-    }
-    words.push(word);
-    words
 }
 
 /// What the one glyph of a word that is not known must be for the word to be another.
@@ -162,30 +131,6 @@ fn from_phrases(words: &[Vec<Letter>], known: &mut Known) {
     known.retain(|unknown, _| !doubted.contains(unknown));
 }
 
-/// Words of the report, whole or spelt out by what is known.
-fn vocabulary(words: &[Vec<Letter>], known: &Known) -> BTreeSet<String> {
-    words
-        .iter()
-        .filter_map(|word| spelt(word, known))
-        .filter(|word| word.chars().count() >= TELLING)
-        .chain(COMMON.map(str::to_owned))
-        .collect()
-}
-
-/// A word in lower case without what stands around it; `None` where a glyph of it is not known.
-fn spelt(word: &[Letter], known: &Known) -> Option<String> {
-    let mut text = String::new();
-    for (ch, font) in word {
-        if is_untold(*ch) {
-            text.push_str(known.get(&(*font, *ch))?);
-        } else {
-            text.extend(ch.to_lowercase());
-        }
-    }
-    let text = text.trim_matches(|ch: char| !ch.is_alphabetic());
-    Some(text.to_owned())
-}
-
 fn from_words(words: &[Vec<Letter>], known: &mut Known) {
     let vocabulary = vocabulary(words, known);
     let unknown: BTreeSet<Unknown> = words
@@ -228,42 +173,6 @@ fn from_words(words: &[Vec<Letter>], known: &mut Known) {
             known.insert(glyph, (*letters).to_owned());
         }
     }
-}
-
-/// Where the letters of a glyph begin in a word as it is spelt, in bytes.
-fn place(word: &[Letter], glyph: Unknown, known: &Known) -> Option<usize> {
-    let at = word.iter().position(|(ch, font)| (*font, *ch) == glyph)?;
-    let mut before = word.get(..at)?;
-    while let [(ch, _), rest @ ..] = before
-        && !is_untold(*ch)
-        && !ch.is_alphabetic()
-    {
-        before = rest;
-    }
-    let mut length = 0;
-    for (ch, font) in before {
-        length += if is_untold(*ch) {
-            known.get(&(*font, *ch))?.len()
-        } else {
-            ch.to_lowercase().map(char::len_utf8).sum()
-        };
-    }
-    Some(length)
-}
-
-/// Whether a longer word begins or ends with a common one, as a compound does, that has these letters in
-/// it: those that begin at a place of the word.
-fn has_stem(word: &str, letters: &str, place: usize) -> bool {
-    // `etter` and `dette` end words that have other letters there.
-    let least = if letters == "tt" { STEM + 1 } else { STEM };
-    let mut stems = COMMON
-        .iter()
-        .filter(|stem| stem.contains(letters) && stem.chars().count() >= least);
-    let end = place + letters.len();
-    stems.any(|stem| {
-        let left = word.len().saturating_sub(stem.len());
-        word.starts_with(stem) && end <= stem.len() || word.ends_with(stem) && left <= place
-    })
 }
 
 /// Puts letters in the place of known glyphs; they share their width.
@@ -314,6 +223,38 @@ mod tests {
         RawDocument {
             pages: vec![page],
             ..RawDocument::default()
+        }
+    }
+
+    #[test]
+    fn a_font_whose_ligatures_are_other_letters_is_told_by_its_words() {
+        let given = [
+            ("Oûentlig", 1),
+            ("Egenünansiering", 1),
+            ("Müller", 2),
+            ("Stoûag", 1),
+        ];
+        assert_eq!(told(&given), "OffentligEgenfinansieringMüllerStoffag");
+    }
+
+    #[test]
+    fn one_word_does_not_make_a_font_garbled() {
+        // `flere` is a common word, and one short one proves nothing.
+        for given in [[("ýere", 1), ("Müller", 1)], [("Zürich", 1), ("Müller", 1)]] {
+            assert_eq!(told(&given), given.map(|(word, _)| word).concat());
+        }
+    }
+
+    #[test]
+    fn what_the_words_of_a_garbled_font_do_not_tell_stays_untold() {
+        // Nothing says whether it is `ffi`; and the name has its letter in another font.
+        for word in ["Traþk", "Müller"] {
+            let told = told(&[("Oûentlig", 1), ("ünne", 1), (word, 1), ("Müller", 2)]);
+            assert!(told.chars().any(is_untold), "{told}");
+            assert!(
+                told.starts_with("Offentlig") && told.ends_with("Müller"),
+                "{told}"
+            );
         }
     }
 
