@@ -59,10 +59,9 @@ pub(super) fn learn(raw: &mut RawDocument, known: &mut Known) {
         .collect();
     let garbled = |font: u16| told.get(&font).is_some_and(|votes| *votes >= AGREEING);
     for glyph in votes.keys() {
-        if let (true, Some(letters)) = (garbled(glyph.0), ligature(glyph.1)) {
-            if !doubted.contains(glyph) {
-                known.insert((glyph.0, untold(glyph.1.into())), letters.to_owned());
-            }
+        let told = garbled(glyph.0) && !doubted.contains(glyph);
+        if let Some(letters) = ligature(glyph.1).filter(|_| told) {
+            known.insert((glyph.0, untold(glyph.1.into())), letters.to_owned());
         }
     }
     for page in &mut raw.pages {
