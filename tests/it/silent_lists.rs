@@ -67,7 +67,7 @@ fn an_entry_may_be_broken_beside_one_that_is_not() {
     ] {
         let report = silent(|press| {
             press.set(Set::Text, &[&first.join("|")]);
-            let mut y = press.y - PITCH * (first.len() as f32 - 1.0);
+            let mut y = press.y - PITCH * if first.len() > 1 { 1.0 } else { 0.0 };
             for line in second {
                 press.put(LEFT + 220.0, y, Set::Text, line);
                 y += PITCH;
