@@ -1,9 +1,8 @@
 //! Whether a page's text goes on where nobody sees it: outside of the crop box that was set on it, or beyond
 //! its paper. What is left of its lines says something else than they did.
 
-use kurbo::{Point, Rect};
-
 use super::{RawPage, RawRun};
+use kurbo::{Point, Rect};
 
 /// What goes through so many lines of a page goes through its text.
 const LINES: usize = 3;
@@ -109,19 +108,26 @@ impl Crop {
 
     /// The baselines of text that goes on beyond the left or the right edge.
     fn across(&self, seen: &Seen) -> impl Iterator<Item = f64> {
-        let Rect { x0, x1, .. } = self.area;
-        let level = |y: f64| (self.area.y0..=self.area.y1).contains(&y);
-        let cut = self.outside.iter().filter(move |letter| {
-            let (Letter { y, em, .. }, x) = (**letter, letter.middle().x);
+        let Rect { x0, x1, y0, y1 } = self.area;
+        let beyond = |letter: &Letter| {
+            let (Letter { y, em, .. }, x) = (*letter, letter.middle().x);
             let left = x < x0 && letter.x1 > x0 - em;
             let right = x > x1 && letter.x0 < x1 + em;
-            level(y)
-                && (left && seen.on(y).iter().any(|other| other.x0 < x0 + other.em)
-                    || right
-                        && seen.on(y).iter().any(|other| other.x1 > x1 - other.em)
-                        && seen.is_line(y))
+            ((y0..=y1).contains(&y) && (left || right)).then_some((y, left))
+        };
+        let mut beyond: Vec<(f64, bool)> = self.outside.iter().filter_map(beyond).collect();
+        // Each baseline is judged once, however many letters stand on it.
+        beyond.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        beyond.dedup();
+        let cut = beyond.into_iter().filter(move |(y, left)| {
+            let mut on = seen.on(*y).iter();
+            if *left {
+                on.any(|other| other.x0 < x0 + other.em)
+            } else {
+                on.any(|other| other.x1 > x1 - other.em) && seen.is_line(*y)
+            }
         });
-        cut.map(|letter| letter.y)
+        cut.map(|(y, _)| y)
     }
 
     /// How many lines stand above the page's text or below it: of both the more. On the sheet of a page that

@@ -1,7 +1,7 @@
 //! Whether several pages were printed on each sheet. Such a file is read from sheet to sheet, and
 //! what stands beside each other would be taken for one line: it is told apart before that.
 
-use super::{Bbox, ByteRange, Document, Line, Page};
+use super::{Bbox, Cell, Document, Line, Page};
 
 /// A sheet with two pages beside each other is at least so many times wider than high.
 const WIDE: f32 = 1.15;
@@ -151,9 +151,8 @@ fn numbered(page: &Page) -> bool {
         };
         let beside =
             left.bbox.is_some_and(|b| b.x1 < middle) && right.bbox.is_some_and(|b| b.x0 >= middle);
-        let counted = |range: ByteRange| page.text.get(range.bytes()).and_then(counted);
-        let (Some((before, m, after)), Some(next)) = (counted(left.range), counted(right.range))
-        else {
+        let counted = |cell: &Cell| counted(page.slice(cell.range));
+        let (Some((before, m, after)), Some(next)) = (counted(left), counted(right)) else {
             return false;
         };
         beside && m.checked_add(1).map(|n| (before, n, after)) == Some(next)
@@ -173,7 +172,7 @@ fn counted(text: &str) -> Option<(&str, u32, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Cell;
+    use crate::text::ByteRange;
 
     /// A page whose lines have cells from `x0` to `x1`.
     fn page(width: f32, height: f32, lines: &[(f32, &[(f32, f32)])]) -> Page {

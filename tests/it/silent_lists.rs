@@ -1,7 +1,10 @@
 //! The list of those who did not answer, however its entries stand.
 
 use crate::press::{ENDING, LEFT, PITCH, Press, Set, asked, begun};
+use crate::text_input::{SMALL, lint, rules_of};
+use dekom_lint::diagnostics::FileStatus;
 use dekom_lint::report::Report;
+use std::collections::BTreeSet;
 
 fn silent(list: impl Fn(&mut Press)) -> Report {
     let mut press = begun("Vik kommune", ENDING);
@@ -81,4 +84,37 @@ fn an_entry_may_be_broken_beside_one_that_is_not() {
         assert!(report.unread.is_empty(), "{first:?} {second:?}");
         assert_eq!(report.respondents.len(), 4);
     }
+}
+
+/// A text in whose last question two did not answer.
+fn text(list: &str) -> String {
+    let answer = "\n\nBergvik kommune\n\nHeltall: 3\n\nIkke angitt (1 Svar)\n\nAsktun skole - Privat/Skole\n";
+    assert!(SMALL.contains(answer));
+    SMALL
+        .replace(answer, &format!("\n\nIkke angitt (2 Svar)\n\n{list}\n"))
+        .replace("deltatt? (2 Svar)", "deltatt? (1 Svar)")
+        .replace(
+            "Svar: 2\n\nSum: 8\n\nSnitt: 4\n\nMedian: 4",
+            "Svar: 1\n\nSum: 5\n\nSnitt: 5\n\nMedian: 5",
+        )
+        .replace("Standardavvik: 1", "Standardavvik: 0")
+}
+
+#[test]
+fn text_has_columns_as_well() {
+    let list = "Bergvik kommune -             Asktun skole - Privat/Skole\nOffentlig/Kommune";
+    let file = lint(text(list).as_bytes());
+    assert_eq!(rules_of(&file), BTreeSet::new());
+    assert_eq!(file.status, FileStatus::Checked);
+}
+
+#[test]
+fn a_list_that_was_not_read_accuses_nobody_and_is_told() {
+    let list = "Bergvik kommune - Offentlig/Kommune Asktun skole - Privat/Skole";
+    let file = lint(text(list).as_bytes());
+    assert_eq!(
+        rules_of(&file),
+        BTreeSet::from(["unchecked-figures".to_owned()])
+    );
+    assert_eq!(file.status, FileStatus::Incomplete);
 }

@@ -1,6 +1,6 @@
 //! Ligatures that a file gives out for other letters: `ff` at U+FB00 for `û` at U+00FB, and so on up to `ffl`
-//! for `ÿ`. Ghostscript writes so of some fonts that it takes in parts, and then only of those: the font's
-//! own words tell it, since others have them with the ligature.
+//! for `ÿ`. Ghostscript writes so of some fonts, and of others in the same file not: the font's own words tell
+//! it.
 
 use super::common::{Known, Unknown};
 use super::words::{AGREEING, LONG, Letter, TELLING, has_stem, place, spelt, vocabulary, words};
@@ -84,19 +84,13 @@ fn suspects(words: &[Vec<Letter>]) -> Vec<Suspect> {
         all.next().copied().filter(|_| all.next().is_none())
     };
     let plain = words.iter().filter(|word| one(word).is_none());
-    let vocabulary = vocabulary(&plain.cloned().collect::<Vec<_>>(), &Known::new());
+    let vocabulary = vocabulary(plain, &Known::new());
     let suspect = |word: &Vec<Letter>| {
         let (ch, font) = one(word)?;
         let letters = ligature(ch)?;
         let hide = |(other, font): &Letter| {
-            (
-                if *other == ch {
-                    untold(ch.into())
-                } else {
-                    *other
-                },
-                *font,
-            )
+            let hidden = *other == ch;
+            (if hidden { untold(ch.into()) } else { *other }, *font)
         };
         let hidden: Vec<Letter> = word.iter().map(hide).collect();
         let glyph = (font, untold(ch.into()));

@@ -132,7 +132,7 @@ fn from_phrases(words: &[Vec<Letter>], known: &mut Known) {
 }
 
 fn from_words(words: &[Vec<Letter>], known: &mut Known) {
-    let vocabulary = vocabulary(words, known);
+    let vocabulary = vocabulary(words.iter(), known);
     let unknown: BTreeSet<Unknown> = words
         .iter()
         .flatten()

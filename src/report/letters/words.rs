@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 pub(super) type Letter = (char, u16);
 
 /// A gap of this share of the size parts two words.
-pub(super) const GAP: f32 = 0.16;
+const GAP: f32 = 0.16;
 /// Words shorter than this prove nothing.
 pub(super) const TELLING: usize = 3;
 /// So many words have to agree on what a glyph is; a long one tells as much as two.
@@ -42,9 +42,11 @@ pub(super) fn words(page: &RawPage) -> Vec<Vec<Letter>> {
 }
 
 /// Words of the report, whole or spelt out by what is known.
-pub(super) fn vocabulary(words: &[Vec<Letter>], known: &Known) -> BTreeSet<String> {
+pub(super) fn vocabulary<'w>(
+    words: impl Iterator<Item = &'w Vec<Letter>>,
+    known: &Known,
+) -> BTreeSet<String> {
     words
-        .iter()
         .filter_map(|word| spelt(word, known))
         .filter(|word| word.chars().count() >= TELLING)
         .chain(COMMON.map(str::to_owned))

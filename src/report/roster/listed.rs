@@ -8,6 +8,9 @@ use crate::text::Printed;
 /// Cells of one column begin within so many points, or characters, of each other.
 const ALIGNED: f32 = 2.0;
 
+/// A list has at most so many columns.
+const COLUMNS: usize = 8;
+
 /// An entry of the list.
 #[derive(Debug)]
 pub(in super::super) struct Entry<'l, 'a> {
@@ -92,6 +95,9 @@ impl Roster {
             for (begins, part) in line.columns() {
                 let near = |(at, _): &(f32, _)| (at - begins).abs() <= ALIGNED;
                 let at = columns.iter().position(near).unwrap_or(columns.len());
+                if at == COLUMNS {
+                    return None;
+                }
                 if at == columns.len() {
                     columns.push((begins, Vec::new()));
                 }
