@@ -71,6 +71,7 @@ pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
         let title = front.title.as_ref().map(|title| title.value.as_str());
         let found = Overview::read(
             lines.get(at..).unwrap_or(&[]),
+            all.get(end..).unwrap_or(&[]),
             layout,
             title,
             &front.filters,

@@ -315,7 +315,7 @@ pub(super) fn is_near(above: &Line<'_>, below: &Line<'_>) -> bool {
 }
 
 /// From the top of a line to that of the one below, in sizes of its type.
-fn pitch(above: &Line<'_>, below: &Line<'_>) -> Option<f32> {
+pub(super) fn pitch(above: &Line<'_>, below: &Line<'_>) -> Option<f32> {
     let (a, b) = (above.cell()?.bbox?, below.cell()?);
     Some((b.bbox?.y0 - a.y0) / b.size)
 }
@@ -329,6 +329,16 @@ fn stretch(breaks: &[Break<'_>]) -> f32 {
     breaks.sort_by(f32::total_cmp);
     let usual = breaks.get(breaks.len() / 2).copied().unwrap_or(PITCH);
     (usual * SLACK / PITCH).max(1.0)
+}
+
+/// How far to the right lines of text reach, points; 0 without geometry.
+pub(super) fn right_edge(all: &[Line<'_>]) -> f32 {
+    let mut ends: Vec<f32> = all
+        .iter()
+        .filter_map(|line| line.bbox().map(|bbox| bbox.x1))
+        .collect();
+    ends.sort_by(f32::total_cmp);
+    ends.get(ends.len() * 99 / 100).copied().unwrap_or(0.0)
 }
 
 /// How most lines are set that are wrapped far right on their page, and how far right they go.

@@ -8,6 +8,7 @@ use super::numbers::integer;
 use super::squashed::without_breaks;
 use super::{Filter, Group, OverviewCategory};
 use crate::text::{Layout, Printed, is_dash};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A heading of the overview takes at most this many lines.
@@ -30,9 +31,10 @@ pub(super) struct Overview {
 }
 
 impl Overview {
-    /// Reads the lines below its heading.
+    /// Reads the lines below its heading; `questions` are those after its end.
     pub(super) fn read(
         lines: &[Line<'_>],
+        questions: &[Line<'_>],
         layout: Layout,
         title: Option<&str>,
         filters: &[Filter],
@@ -85,12 +87,17 @@ impl Overview {
                 }
             }
         }
-        found.part(cells, &stretched);
+        found.part(cells, &stretched, questions);
         found
     }
 
     /// Names may stand beside each other: then the counts of the categories are those of the cells.
-    fn part(&mut self, cells: Vec<Vec<Printed<String>>>, stretched: &[bool]) {
+    fn part(
+        &mut self,
+        cells: Vec<Vec<Printed<String>>>,
+        stretched: &[bool],
+        questions: &[Line<'_>],
+    ) {
         let agreeing = |names: &dyn Fn(usize) -> usize| {
             let counted = self.categories.iter().enumerate();
             let agrees = counted.filter(|(at, category)| {
@@ -114,12 +121,13 @@ impl Overview {
             }
             // Names that wrap in their columns are more cells than there are names.
             let fits = i64::try_from(cells.len()).is_ok_and(|all| all <= category.count.value);
-            if parted > whole {
+            let told = parted > whole || answer_each(&cells, questions);
+            if told {
                 category.respondents = cells;
                 close.clear();
             }
             // Nothing tells whether one stands there, or several.
-            self.complete &= parted > whole && fits;
+            self.complete &= told && fits;
         }
     }
 }
@@ -234,6 +242,25 @@ fn again(lines: &[Line<'_>], at: usize, title: Option<&str>) -> bool {
     });
     let most = if begins { 2 * MAX_TITLE } else { MAX_TITLE };
     rest.len() <= most && ends.next().is_some()
+}
+
+/// Whether each of these names stands on a line of its own among the questions, alone or before its category
+/// in brackets, and no two of them that are neighbours as a name does that is broken there.
+fn answer_each(names: &[Printed<String>], questions: &[Line<'_>]) -> bool {
+    let says = |line: &Line<'_>, name: &str| {
+        let rest = line.squashed().strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('('))
+    };
+    let names: Vec<_> = names.iter().map(|name| squash(&name.value)).collect();
+    let stands = |name: &str| questions.iter().any(|line| says(line, name));
+    let broken = |pair: &[Cow<'_, str>]| {
+        // Who answers twice may stand twice, above a blank answer.
+        let differ = pair.first() != pair.last();
+        let says_both =
+            |lines: &[Line<'_>]| lines.iter().zip(pair).all(|(line, name)| says(line, name));
+        differ && questions.windows(2).any(says_both)
+    };
+    names.iter().all(|name| stands(name)) && !names.windows(2).any(broken)
 }
 
 /// Whether a line of several cells is one name's, its words set apart as far as the column is wide: each is

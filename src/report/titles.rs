@@ -4,11 +4,12 @@ use super::counts::count_at;
 use super::exporter;
 use super::folded::fold;
 use super::front::Front;
-use super::lines::{Line, is_near, join, same_paragraph};
+use super::lines::{Line, is_near, join, right_edge, same_paragraph};
 use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use super::squashed::Squashed;
+use super::title_pitch::TitlePitch;
 use crate::i18n::MONTHS;
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
@@ -135,6 +136,7 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
     };
     let mut titles: Vec<Title> = Vec::new();
     let right = right_edge(all);
+    let pitch = TitlePitch::learn(all, outline);
     for (index, line) in all.iter().enumerate() {
         if outline.of(line) != &Role::TitleEnd {
             continue;
@@ -146,7 +148,7 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         if at.head < floor {
             continue;
         }
-        let mut first = first_line(all, at.head, floor, clues, right);
+        let mut first = first_line(all, at.head, floor, clues, (right, pitch));
         let mut doubtful = false;
         if clues.run_together
             || clues.layout != Layout::Boxes && !begins_paragraph(all, first, clues)
@@ -182,7 +184,8 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         doubtful |= cut
             || at.head + 1 - first >= LONGEST
             || open_above(all, first, at.head, clues, right)
-            || may_answer(all, first, at.head, clues);
+            || may_answer(all, first, at.head, clues)
+            || set_alike_above(all, first, floor, clues);
         printed.certain &= !doubtful;
         let count = counted.part(at.number.start, at.number.end);
         let value = integer(&count.value);
@@ -226,6 +229,15 @@ fn open_above(all: &[Line<'_>], first: usize, last: usize, clues: &Clues<'_>, ri
     begun || !parted && below.any(|line| !begins_cut(line.text()))
 }
 
+/// Whether the line above, further away than the lines of titles are known to be, is set as titles alone are:
+/// it may be one's first.
+fn set_alike_above(all: &[Line<'_>], first: usize, floor: usize, clues: &Clues<'_>) -> bool {
+    let above = first.checked_sub(1).filter(|above| *above >= floor);
+    let pair = above.and_then(|above| all.get(above)).zip(all.get(first));
+    clues.manner.tells_titles()
+        && pair.is_some_and(|(upper, lower)| is_near(upper, lower) && !clues.is_structure(upper))
+}
+
 /// Whether, in text, the first lines may be what the one answered who is named right above them: a sentence
 /// ends there.
 fn may_answer(all: &[Line<'_>], first: usize, last: usize, clues: &Clues<'_>) -> bool {
@@ -236,7 +248,13 @@ fn may_answer(all: &[Line<'_>], first: usize, last: usize, clues: &Clues<'_>) ->
     clues.layout != Layout::Boxes && named && inner.any(|line| line.text().ends_with(['.', '!']))
 }
 
-fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, right: f32) -> usize {
+fn first_line(
+    all: &[Line<'_>],
+    last: usize,
+    floor: usize,
+    clues: &Clues<'_>,
+    (right, pitch): (f32, TitlePitch),
+) -> usize {
     let layout = clues.layout;
     let mut first = last;
     // The top of the page where the title goes on that the page before it begins.
@@ -265,7 +283,7 @@ fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, ri
                 begins_cut(lower.text()) && no_room(upper, lower, right)
             };
         if !same_style
-            || !(cut || same_paragraph(upper, lower, layout) || spaced(upper, lower, clues))
+            || !(cut || same_paragraph(upper, lower, layout) || spaced(upper, lower, clues, pitch))
             || clues.is_structure(upper)
             // Whose answer is blank may stand right above; in the middle of a title it is a title's.
             || (!begins_cut(lower.text())
@@ -285,10 +303,14 @@ fn first_line(all: &[Line<'_>], last: usize, floor: usize, clues: &Clues<'_>, ri
 }
 
 /// Whether a title that is set as nothing else is goes on, its lines further apart than those of a text.
-fn spaced(upper: &Line<'_>, lower: &Line<'_>, clues: &Clues<'_>) -> bool {
+fn spaced(upper: &Line<'_>, lower: &Line<'_>, clues: &Clues<'_>, pitch: TitlePitch) -> bool {
     clues.manner.tells_titles()
         && is_near(upper, lower)
-        && (begins_cut(lower.text()) || upper.text().ends_with(',') || full(upper, lower))
+        && (begins_cut(lower.text())
+            || upper.text().ends_with(',')
+            || full(upper, lower)
+            // In capitals no line says that it goes on.
+            || pitch.parts(upper, lower))
 }
 
 /// Whether a blank line, or a page's top, stands above a line.
@@ -425,7 +447,10 @@ fn begins_cut(text: &str) -> bool {
         let after = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
         // A day of a month is no number of a question.
         let day = after.strip_prefix('.').map(str::trim_start);
-        let day = day.is_some_and(|after| MONTHS.iter().any(|month| after.starts_with(month)));
+        let day = day.is_some_and(|after| {
+            let after = after.to_lowercase();
+            MONTHS.iter().any(|month| after.starts_with(month))
+        });
         after.starts_with(['.', ')']) && !day
     };
     match text.chars().next() {
@@ -433,16 +458,6 @@ fn begins_cut(text: &str) -> bool {
         Some(ch) => ch.is_lowercase() || ch == '(',
         None => false,
     }
-}
-
-/// How far to the right lines of text reach, points; 0 without geometry.
-fn right_edge(all: &[Line<'_>]) -> f32 {
-    let mut ends: Vec<f32> = all
-        .iter()
-        .filter_map(|line| line.bbox().map(|bbox| bbox.x1))
-        .collect();
-    ends.sort_by(f32::total_cmp);
-    ends.get(ends.len() * 99 / 100).copied().unwrap_or(0.0)
 }
 
 /// Whether the first word of the next page would not have fitted on the last line of a page.

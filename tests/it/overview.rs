@@ -302,6 +302,11 @@ fn beside(count: &str, private: &str) -> (Vec<String>, bool) {
 
 /// The same with these private schools.
 fn beside_with(count: &str, private: &str, schools: &[&str]) -> (Vec<String>, bool) {
+    beside_of(count, private, schools, &["Lia kommune", "Nes kommune"])
+}
+
+/// The same with what two of the municipalities are called where they answer.
+fn beside_of(count: &str, private: &str, schools: &[&str], names: &[&str]) -> (Vec<String>, bool) {
     let mut press = fronted(&[]);
     let heading = format!("Kommune - (Offentlig) {count} svar");
     press.set(Set::Heading, &["Svar oversikt", &heading]);
@@ -316,7 +321,15 @@ fn beside_with(count: &str, private: &str, schools: &[&str]) -> (Vec<String>, bo
     press.set(Set::Text, &[ENDING]);
     press.page();
     press.set(Set::Heading, &["Rapportering 2024/2025"]);
-    asked(&mut press, "Hva heter dere?", "Vik kommune");
+    press.set(Set::Title, &["Hva heter dere? (4 Svar)"]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    for name in names.iter().chain(&["Vik kommune"]) {
+        press.set(Set::Name, &[name]);
+        press.set(Set::Text, &["Tekst: her"]);
+    }
+    press.set(Set::Heading, &["Skole (Privat)"]);
+    press.set(Set::Name, &["Elvebakk friskole"]);
+    press.set(Set::Text, &["Tekst: her"]);
     let report = press.read();
     let categories = report.overview.iter();
     let names = categories.flat_map(|category| &category.respondents);
@@ -339,9 +352,24 @@ fn names_may_stand_beside_each_other() {
     let (names, complete) = beside("2", "1");
     assert_eq!(names[..2], ["Lia kommune Nes kommune", "Vik kommune"]);
     assert!(complete);
-    // Where they are neither, nothing tells.
-    assert!(!beside("5", "7").1);
-    assert!(!beside("5", "1").1);
+    // Where they are neither, they are those who answer, alone or before their category.
+    for answering in [
+        ["Lia kommune", "Nes kommune"],
+        [
+            "Lia kommune (Offentlig/Kommune)",
+            "Nes kommune (Offentlig/Kommune)",
+        ],
+    ] {
+        let (names, complete) = beside_of("5", "1", &["Elvebakk friskole"], &answering);
+        assert_eq!(names, all, "{answering:?}");
+        assert!(complete, "{answering:?}");
+    }
+    // Nothing tells where one of them does not, or where their name may be broken there.
+    for answering in [&["Lia kommune"][..], &["Lia kommune|Nes kommune"]] {
+        let school = ["Elvebakk friskole"];
+        assert!(!beside_of("5", "1", &school, answering).1, "{answering:?}");
+        assert!(!beside_of("5", "7", &school, answering).1, "{answering:?}");
+    }
     // Where most are those of the cells, the others count wrongly, unless a name may have wrapped.
     let schools = ["Elvebakk friskole", "Haugen friskole"];
     let (names, complete) = beside_with("4", "2", &schools);

@@ -190,3 +190,31 @@ fn a_title_goes_on_where_its_next_word_had_no_room() {
         ["Hva gjør dere?", &whole, "Hvem er med?"]
     );
 }
+
+#[test]
+fn lines_of_titles_in_capitals_may_stand_far_apart() {
+    let asks = [
+        "HVA GJØR KOMMUNEN I|SKOLENE I NORD?",
+        "HVOR MANGE VAR MED PER|1. OKTOBER?",
+        "HVEM VAR MED|I BARNEHAGEN?",
+        "HVA ER NESTE MÅL?",
+    ];
+    let ask = |asks: &[&str]| {
+        let mut press = begun("Vik kommune", ENDING);
+        press.pitch = 29.0;
+        for title in asks {
+            asked(&mut press, title, "Vik kommune");
+        }
+        press.read()
+    };
+    let wanted: Vec<String> = asks.iter().map(|title| title.replace('|', " ")).collect();
+    assert_eq!(titles(&ask(&asks).questions), wanted);
+    // Too few of them tell how far apart their lines stand, but a date of a month goes on by its words.
+    let report = ask(&asks[1..]);
+    assert_eq!(report.questions[0].title.value, wanted[1]);
+    let half = &report.questions[1].title;
+    assert_eq!(
+        (half.value.as_str(), half.certain),
+        ("I BARNEHAGEN?", false)
+    );
+}
