@@ -42,6 +42,7 @@ mod roster;
 mod shares;
 mod squashed;
 mod statistics;
+mod title_lines;
 mod title_pitch;
 mod titles;
 mod uncharted;

@@ -9,8 +9,8 @@ use super::numbers::integer;
 use super::outline::{Manner, Outline, Role};
 use super::roster::{LIST_LINES, MAX_LINES, Roster};
 use super::squashed::Squashed;
+use super::title_lines::{begins_cut, full, length, no_room, with_next};
 use super::title_pitch::TitlePitch;
-use crate::i18n::MONTHS;
 use crate::text::{Document, Layout, Printed};
 use std::collections::BTreeSet;
 
@@ -159,6 +159,9 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         {
             (first, doubtful) = (later, true);
         }
+        if clues.layout != Layout::Boxes {
+            first = below_list(all, first, floor, clues);
+        }
         let mut parts: Vec<Printed<String>> = all
             .get(first..at.head)
             .unwrap_or(&[])
@@ -203,6 +206,24 @@ pub(super) fn find(all: &[Line<'_>], clues: &Clues<'_>) -> Vec<Title> {
         });
     }
     titles
+}
+
+/// The first line of a title in text of which some may stand on the page before: nobody types anything between
+/// the list of those who did not answer and the next title.
+fn below_list(all: &[Line<'_>], first: usize, floor: usize, clues: &Clues<'_>) -> usize {
+    let page_of = |at: usize| all.get(at).map(|line| line.page_index);
+    let mut at = first;
+    while let Some(above) = at.checked_sub(1).filter(|above| *above >= floor) {
+        if clues.ends_list(all, above) {
+            return at;
+        }
+        let next = page_of(first) == page_of(above).map(|page| page + 1);
+        if first - above > LIST_LINES || !next || clues.ends(all, above) {
+            break;
+        }
+        at = above;
+    }
+    first
 }
 
 /// Whether it is not known where a title begins, since nothing in its style tells it from an answer: a
@@ -389,16 +410,6 @@ fn ended_early(all: &[Line<'_>], first: usize, last: usize, width: &Width) -> Op
     })
 }
 
-fn length(line: &Line<'_>) -> usize {
-    line.text().chars().count()
-}
-
-/// The length of a line with the first word of the next.
-fn with_next(upper: &Line<'_>, lower: &Line<'_>) -> usize {
-    let word = lower.text().split(' ').next().unwrap_or("");
-    length(upper) + 1 + word.chars().count()
-}
-
 /// The first line of a title that no blank line parts from what stands above it, and whether that is
 /// in doubt: a line that ends early was not wrapped, so that the next begins the title.
 fn unparted(
@@ -439,53 +450,4 @@ fn unparted(
         }
         first = above;
     }
-}
-
-/// Whether a line can't be the first of a title: it begins in the middle of a sentence.
-fn begins_cut(text: &str) -> bool {
-    let numbered = || {
-        let after = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
-        // A day of a month is no number of a question.
-        let day = after.strip_prefix('.').map(str::trim_start);
-        let day = day.is_some_and(|after| {
-            let after = after.to_lowercase();
-            MONTHS.iter().any(|month| after.starts_with(month))
-        });
-        after.starts_with(['.', ')']) && !day
-    };
-    match text.chars().next() {
-        Some(ch) if ch.is_ascii_digit() => !numbered(),
-        Some(ch) => ch.is_lowercase() || ch == '(',
-        None => false,
-    }
-}
-
-/// Whether the first word of the next page would not have fitted on the last line of a page.
-fn no_room(upper: &Line<'_>, lower: &Line<'_>, right: f32) -> bool {
-    let word = lower.cell().and_then(|cell| cell.words.first());
-    let (Some(above), Some(word)) = (upper.bbox(), word.and_then(|word| word.bbox)) else {
-        return false;
-    };
-    above.x1 + (word.x1 - word.x0) + 0.25 * (word.y1 - word.y0) > right
-}
-
-/// Whether the first word of `lower` would not have fitted on `upper`. True without geometry.
-fn full(upper: &Line<'_>, lower: &Line<'_>) -> bool {
-    let (Some(above), Some(below)) = (upper.bbox(), lower.bbox()) else {
-        return true;
-    };
-    let Some(word) = lower
-        .cell()
-        .and_then(|cell| cell.words.first())
-        .and_then(|word| word.bbox)
-    else {
-        return true;
-    };
-    // The right edge of the text is not known; a page has at least this margin.
-    let room = upper.page.width * 0.97 - above.x1;
-    let starts_alike = (above.x0 - below.x0).abs() < 3.0 * (below.y1 - below.y0);
-    // Where the next line reaches further with more than that word, there was room for it.
-    let wide = word.x1 - word.x0;
-    let fits = above.x1 + wide < below.x1;
-    starts_alike && !fits && (room < wide + upper.page.width * 0.16 || below.x1 > above.x1)
 }

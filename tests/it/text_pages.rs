@@ -4,6 +4,7 @@
 use crate::text_charts::with_charts;
 use crate::text_input::{SMALL, lint, rules_of};
 use dekom_lint::diagnostics::FileReport;
+use dekom_lint::report::{self, ReadOptions};
 use std::fmt::Write as _;
 
 const ASKED: [&str; 13] = [
@@ -160,4 +161,27 @@ fn a_comment_that_reads_like_a_legend_is_a_comment() {
         assert_eq!(rules_of(&read), sound);
         assert!(is_whole(&read));
     }
+}
+
+#[test]
+fn a_title_may_begin_below_the_list_at_the_end_of_a_page() {
+    let asked = |ending: &str| {
+        let text = SMALL.replace(
+            "Asktun skole - Privat/Skole\n\n4\n",
+            &format!(
+                "{ending}\n\n4\n\u{c}Skriv hva dere mener (1 Svar)\n\nKommune (Offentlig)\n\n\
+                 Bergvik kommune\n\nBra.\n\nIkke angitt (2 Svar)\n\nØyvær kommune - \
+                 Offentlig/Kommune\n\nAsktun skole - Privat/Skole\n\n5\n"
+            ),
+        );
+        let read = report::read(text.as_bytes(), &ReadOptions::default()).unwrap();
+        let unread = read.unread.len();
+        (read.questions[3].title.value.clone(), unread)
+    };
+    let own = "Skriv hva dere mener";
+    let silent = "Asktun skole - Privat/Skole";
+    assert_eq!(asked(silent), (own.to_owned(), 0));
+    let entry = format!("{silent}\n\nSvar til slutt på dette.");
+    let whole = format!("Svar til slutt på dette. {own}");
+    assert_eq!(asked(&entry), (whole, 0));
 }
