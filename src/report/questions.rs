@@ -236,8 +236,8 @@ fn doubt_each(all: &mut [Answer], doubted: &[bool]) {
 fn weigh(question: &mut Question, words: &Vocabulary, twins: bool, layout: Layout) {
     // Until all questions are known, each tells by itself whether its percents are whole.
     charts::settle_decimals(std::iter::once(&mut *question));
-    charts::doubt_left_out(&mut question.charts, &question.options);
     name_options(question, words);
+    charts::doubt_left_out(question);
     doubt_answers(question, twins);
     miss_bars(question);
     doubt_cut(question);

@@ -121,7 +121,13 @@ fn is_abreast(value: &Value, all: &[Value]) -> bool {
 ///
 /// What someone of a group chose stands in the chart of all as well: a chart that counts what that one
 /// does not have was given labels that are not whole.
-pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
+pub(super) fn doubt_left_out(question: &mut Question) {
+    let told: Vec<bool> = question
+        .charts
+        .iter()
+        .map(|chart| is_answered(question, chart))
+        .collect();
+    let (charts, options) = (&mut question.charts, &question.options);
     let all = charts.iter().find(|chart| chart.group.is_all());
     let common: Option<BTreeSet<String>> =
         all.map(|chart| chart.bars.iter().map(|bar| bar.option.clone()).collect());
@@ -134,10 +140,35 @@ pub(super) fn doubt_left_out(charts: &mut [Chart], options: &[String]) {
         };
         chart.complete &= !chart.bars.iter().any(strange);
     }
-    for chart in charts.iter_mut().filter(|chart| !chart.group.is_all()) {
+    for (chart, told) in charts.iter_mut().zip(told) {
         let bars = chart.bars.iter().filter(|bar| !bar.other).count();
-        chart.complete &= bars >= options.len() || is_proven(chart);
+        let whole = || bars >= options.len() || told || is_proven(chart);
+        chart.complete &= chart.group.is_all() || whole();
     }
+}
+
+/// Whether a group's chart counts what its members answered, all of it and nothing else: then no bar of it
+/// is missing, whatever its percents are.
+fn is_answered(question: &Question, chart: &Chart) -> bool {
+    let mut members = question
+        .answers
+        .iter()
+        .filter(|answer| answer.group == chart.group);
+    let mut bars = chart.bars.iter();
+    let has = |option: &str| {
+        let mut bars = chart.bars.iter().filter(|bar| !bar.other);
+        bars.any(|bar| bar.option == option)
+    };
+    let other = chart.bars.iter().any(|bar| bar.other);
+    let read = |answer: &Answer| {
+        let mut choices = answer.choices.iter();
+        answer.certain
+            && choices.all(|choice| has(&choice.option.value))
+            && (other || answer.own_text.is_none())
+    };
+    bars.all(|bar| question.chosen(&chart.group, bar) == bar.count.value)
+        && chart.bars.iter().any(|bar| bar.count.value > 0)
+        && members.all(read)
 }
 
 /// Where a chart of a question is not whole, or somebody chose what no chart has, what one lost the
@@ -329,11 +360,17 @@ pub(super) fn read(
 
 #[cfg(test)]
 mod tests {
+    use super::super::Choice;
     use super::*;
-    use crate::sample::certain;
+    use crate::sample::{certain, question_with_answers};
 
     /// A group's chart with these counts and percents; `options` are all that the question has.
     fn complete(bars: &[(i64, i64)], options: usize) -> bool {
+        answered(bars, options, &[])
+    }
+
+    /// The same where its members chose these.
+    fn answered(bars: &[(i64, i64)], options: usize, chosen: &[&[usize]]) -> bool {
         let bars = bars
             .iter()
             .enumerate()
@@ -345,15 +382,40 @@ mod tests {
                 decimals: 0,
                 other: false,
             });
-        let mut charts = [Chart {
+        let chart = Chart {
             group: "Offentlig/Kommune".into(),
             heading: None,
             bars: bars.collect(),
             complete: true,
-        }];
-        let options: Vec<String> = (0..options).map(|index| index.to_string()).collect();
-        doubt_left_out(&mut charts, &options);
-        charts[0].complete
+        };
+        let mut question = question_with_answers();
+        question.charts = vec![chart];
+        question.options = (0..options).map(|index| index.to_string()).collect();
+        let one = question.answers.remove(0);
+        let answer = |chosen: &&[usize]| {
+            let option = |option: &usize| certain(0).map(|_| option.to_string());
+            let choices = chosen.iter().map(option);
+            Answer {
+                choices: choices.map(|option| Choice { option }).collect(),
+                group: "Offentlig/Kommune".into(),
+                certain: true,
+                own_text: None,
+                ..one.clone()
+            }
+        };
+        question.answers = chosen.iter().map(answer).collect();
+        doubt_left_out(&mut question);
+        question.charts[0].complete
+    }
+
+    #[test]
+    fn answers_tell_whether_a_bar_is_missing() {
+        let wrong = [(1, 50), (1, 43)];
+        assert!(answered(&wrong, 5, &[&[0, 1]]), "the percent is wrong");
+        assert!(answered(&wrong, 5, &[&[0], &[1]]));
+        assert!(!answered(&wrong, 5, &[&[0], &[1, 2]]), "one is missing");
+        assert!(!answered(&wrong, 5, &[&[0]]), "nobody has the other");
+        assert!(!answered(&[(0, 50)], 5, &[&[]]), "nobody chose any");
     }
 
     #[test]

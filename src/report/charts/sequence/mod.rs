@@ -12,6 +12,10 @@ use crate::text::{Bbox, Printed};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// So many charts without a bar tell that no option is called as it is: an option has one in each chart, but
+/// where the page cuts it.
+const ENOUGH_LACKING: usize = 2;
+
 /// A chart in the making: its bars and where they stand.
 #[derive(Default)]
 struct Draft {
@@ -83,11 +87,22 @@ pub(super) fn arrange(
             out.aliases.insert(alias, label.clone());
         }
     }
-    // Nobody wrote what has a bar of nothing: then an option is called so.
-    let nought = |bar: &Bar| bar.other && bar.count.certain && bar.count.value == 0;
-    out.twins |= charts.iter().flat_map(|chart| &chart.bars).any(nought);
+    out.twins |= is_option(&charts);
     out.charts = charts;
     out.options = options;
+}
+
+/// Whether an option is called as the bar of own texts is: nobody wrote what has a bar of nothing. Where it is
+/// the only such bar, and whole charts have none of that name, its count is wrong.
+fn is_option(charts: &[Chart]) -> bool {
+    let nought = |bar: &&Bar| bar.other && bar.count.certain && bar.count.value == 0;
+    let noughts = charts.iter().flat_map(|chart| &chart.bars).filter(nought);
+    let lacks = |chart: &&Chart| chart.complete && !chart.bars.iter().any(|bar| bar.other);
+    match noughts.count() {
+        0 => false,
+        1 => charts.iter().filter(lacks).count() < ENOUGH_LACKING,
+        _ => true,
+    }
 }
 
 /// The labels in the order in which they are first met.

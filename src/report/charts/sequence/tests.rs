@@ -1,5 +1,6 @@
 //! Bars with labels as they stand in a row, and the charts that are made of them.
 
+use super::super::super::Group;
 use super::super::model::Part;
 use super::*;
 use crate::sample::certain;
@@ -153,4 +154,33 @@ fn a_label_that_the_edge_of_its_page_cuts_is_the_one_that_begins_so() {
     assert_eq!(named_over(&labels, 4), named(&labels), "no page ends there");
     let two = ["Nett", "Kurs", "Kursinorsk", "Kursisamisk"];
     assert_eq!(named_over(&two, 2), named(&two), "it may be either");
+}
+
+#[test]
+fn an_option_is_called_as_own_texts_are_where_it_has_bars_of_nothing() {
+    /// For each chart what its bar of that name counts, if it has one.
+    fn is_called_so(others: &[Option<i64>]) -> bool {
+        let chart = |count: &Option<i64>| Chart {
+            group: Group::default(),
+            heading: None,
+            bars: Vec::from_iter(count.map(|count| Bar {
+                option: OTHER.to_owned(),
+                label: certain(OTHER.to_owned()),
+                count: certain(count),
+                percent: certain(0),
+                decimals: 0,
+                other: true,
+            })),
+            complete: true,
+        };
+        is_option(&others.iter().map(chart).collect::<Vec<_>>())
+    }
+    assert!(!is_called_so(&[Some(2), Some(1), None]));
+    assert!(is_called_so(&[Some(2), Some(2), Some(0)]));
+    assert!(is_called_so(&[Some(2), Some(2), Some(0), None]));
+    assert!(
+        !is_called_so(&[Some(2), Some(1), Some(0), None, None]),
+        "one of two is printed as none"
+    );
+    assert!(is_called_so(&[Some(2), Some(0), Some(0), None, None]));
 }
