@@ -162,10 +162,11 @@ impl Broken {
     }
 }
 
-/// Whether a text ends on a hyphen behind a letter: one that stands alone parts no word.
+/// Whether a text ends on a hyphen behind a letter, or behind the stroke that parts a sector from its category:
+/// one that stands alone parts no word.
 fn is_open(text: &str) -> bool {
     let head = text.strip_suffix('-');
-    head.is_some_and(|head| head.ends_with(char::is_alphanumeric))
+    head.is_some_and(|head| head.ends_with(|ch: char| ch.is_alphanumeric() || ch == '/'))
 }
 
 /// A text that was put together of lines, without the hyphens that may be those of breaks.
@@ -201,6 +202,10 @@ mod tests {
         assert_eq!(
             Broken::of("Rogn- lund").unbroken(),
             Squashed::of("Rognlund")
+        );
+        assert_eq!(
+            Broken::of("Offentlig/- Kommun- e").unbroken(),
+            Squashed::of("Offentlig/Kommune")
         );
         let begins = |lines: [&str; 2]| {
             let mut text = Broken::default();

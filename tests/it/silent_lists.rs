@@ -1,9 +1,11 @@
 //! The list of those who did not answer, however its entries stand.
 
+use crate::builtin::RULES;
 use crate::press::{ENDING, LEFT, PITCH, Press, Set, asked, begun};
 use crate::text_input::{SMALL, lint, rules_of};
 use dekom_lint::diagnostics::FileStatus;
 use dekom_lint::report::Report;
+use dekom_lint::rules::{self, Options};
 use std::collections::BTreeSet;
 
 fn silent(list: impl Fn(&mut Press)) -> Report {
@@ -117,4 +119,42 @@ fn a_list_that_was_not_read_accuses_nobody_and_is_told() {
         BTreeSet::from(["unchecked-figures".to_owned()])
     );
     assert_eq!(file.status, FileStatus::Incomplete);
+}
+
+/// The rules that a report breaks.
+fn hits(report: &Report) -> BTreeSet<String> {
+    let outcome = rules::run(&RULES, report, &Options::default());
+    let hits = outcome.hits.iter();
+    hits.map(|hit| hit.rule.clone()).collect()
+}
+
+#[test]
+fn an_entry_that_was_not_read_may_be_the_one_that_is_missing() {
+    let both = format!("{FIRST} {SECOND}");
+    // Whether the question is whole, and whether the rules say that somebody is missing.
+    let read = |entries: &[&str]| {
+        let report = silent(|press| {
+            press.set(Set::Text, entries);
+        });
+        let hits = hits(&report);
+        let missing = ["not-stated-count-mismatch", "total-mismatch"];
+        let told = missing.map(|rule| hits.contains(rule));
+        assert_eq!(told[0], told[1], "{hits:?}");
+        let question = report.questions.get(1).unwrap();
+        (question.complete, told[0])
+    };
+    assert_eq!(read(&[FIRST, SECOND, THIRD]), (true, false));
+    // Nothing that was not read stands there: who is missing is missing.
+    assert_eq!(read(&[FIRST, THIRD]), (true, true));
+    assert_eq!(read(&[THIRD, &both]), (false, false));
+}
+
+#[test]
+fn a_group_may_be_broken_behind_its_stroke() {
+    let report = silent(|press| {
+        let broken = "Nes|kommune|-|Offentlig/-|Kommun-|e";
+        press.set(Set::Text, &[broken, SECOND, THIRD]);
+    });
+    assert_eq!(listed(&report).len(), 3);
+    assert!(report.unread.is_empty());
 }
