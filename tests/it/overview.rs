@@ -390,6 +390,34 @@ fn names_may_stand_beside_each_other() {
 }
 
 #[test]
+fn who_stands_beside_themselves_may_have_left_an_answer_blank() {
+    let mut press = fronted(&[]);
+    let heading = "Kommune - (Offentlig) 4 svar";
+    press.set(Set::Heading, &["Svar oversikt", heading]);
+    press.set(Set::Text, &["Nes kommune"]);
+    press.put(LEFT + 200.0, press.y, Set::Text, "Nes kommune");
+    press.set(Set::Text, &["Vik kommune"]);
+    press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+    press.set(Set::Text, &["Elvebakk friskole", ENDING]);
+    press.page();
+    press.set(Set::Heading, &["Rapportering 2024/2025"]);
+    press.set(Set::Title, &["Hva heter dere? (4 Svar)"]);
+    press.set(Set::Heading, &["Kommune (Offentlig)"]);
+    press.set(Set::Name, &["Vik kommune"]);
+    press.set(Set::Text, &["Tekst: her"]);
+    press.set(Set::Name, &["Nes kommune", "Nes kommune"]);
+    press.set(Set::Text, &["Tekst: der"]);
+    press.set(Set::Heading, &["Skole (Privat)"]);
+    press.set(Set::Name, &["Elvebakk friskole"]);
+    press.set(Set::Text, &["Tekst: der"]);
+    let report = press.read();
+    let names = report.overview[0].respondents.iter();
+    let names: Vec<&str> = names.map(|name| name.value.as_str()).collect();
+    assert_eq!(names, ["Nes kommune", "Nes kommune", "Vik kommune"]);
+    assert!(report.overview_complete);
+}
+
+#[test]
 fn the_words_of_a_name_that_wraps_may_be_stretched_over_its_column() {
     let name = "Regionrådet for Isbergan og omegn";
     let listed = |words: &[&str]| {
