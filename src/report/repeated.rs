@@ -191,15 +191,15 @@ fn again<'e>(
 
 /// What lines say without that they go on, blanks taken out, and whether they say that.
 fn whole(lines: &[Line<'_>]) -> (String, bool) {
-    let text: String = lines.iter().map(Line::squashed).collect();
-    let low = text.to_lowercase();
-    let rest = exporter::GOES_ON
-        .iter()
-        .find_map(|word| low.strip_suffix(word));
-    match rest.and_then(|rest| text.get(..rest.len())) {
-        Some(rest) => (rest.to_owned(), true),
-        None => (text, false),
+    let mut text: String = lines.iter().map(Line::squashed).collect();
+    let rest = exporter::GOES_ON.iter().find_map(|word| {
+        let rest = text.len().checked_sub(word.len())?;
+        text.get(rest..)?.eq_ignore_ascii_case(word).then_some(rest)
+    });
+    if let Some(rest) = rest {
+        text.truncate(rest);
     }
+    (text, rest.is_some())
 }
 
 /// Whether a text is a title, whose lines these are, the last first, or the beginning of a long one.

@@ -50,11 +50,13 @@ impl<'r> Machine<'r, '_> {
                 let parts = text.chars().filter(|c| !c.is_alphanumeric()).count() + 1;
                 self.fuel.list(parts)?;
                 self.fuel.text(text.len().saturating_mul(3))?;
-                let parts = match fun {
-                    Fun::Words => words::words(text),
-                    _ => words::sentences(text),
-                };
-                Ok(Value::list(parts.iter().map(|p| Value::made(p)).collect()))
+                Ok(Value::list(match fun {
+                    Fun::Words => words::words(text).map(|p| Value::made(&p)).collect(),
+                    _ => words::sentences(text)
+                        .iter()
+                        .map(|p| Value::made(p))
+                        .collect(),
+                }))
             }
             Fun::DateOf => {
                 let day = day(text);

@@ -19,7 +19,7 @@ impl Number {
     /// A number from a fraction; a whole one becomes [`Number::Int`].
     pub(crate) fn from_ratio(ratio: Ratio<i128>) -> Self {
         if ratio.is_integer() {
-            Self::Int(ratio.to_integer())
+            Self::Int(*ratio.numer())
         } else {
             Self::Ratio(ratio)
         }
@@ -71,9 +71,14 @@ impl Number {
         if other.ratio().is_zero() || is_extreme(self) || is_extreme(other) {
             return None;
         }
-        self.ratio()
-            .checked_div(&other.ratio())
-            .map(Self::from_ratio)
+        match (self, other) {
+            // Most are counts, and one of them need not be put in lowest terms against 1.
+            (Self::Int(a), Self::Int(b)) => Some(Self::from_ratio(Ratio::new(a, b))),
+            _ => self
+                .ratio()
+                .checked_div(&other.ratio())
+                .map(Self::from_ratio),
+        }
     }
 
     /// The remainder of whole numbers, with the sign of `self`.
@@ -93,7 +98,12 @@ impl Number {
     pub(crate) fn half_up(self) -> Option<i128> {
         match self {
             Self::Int(n) => Some(n),
-            Self::Ratio(r) => r.checked_add(&Ratio::new(1, 2)).map(|r| floor(&r)),
+            // Half of it is not taken in lowest terms: it is only rounded.
+            Self::Ratio(r) => {
+                let (part, base) = (*r.numer(), *r.denom());
+                let twice = part.checked_mul(2)?.checked_add(base)?;
+                Some(twice.div_euclid(base.checked_mul(2)?))
+            }
         }
     }
 }
@@ -101,22 +111,26 @@ impl Number {
 /// The largest whole number by which `part` can be off, up or down, while `part / base` is rounded to
 /// the same: what the rounding hides. `None` for a base of 0.
 pub(crate) fn hidden(part: Number, base: Number) -> Option<i128> {
-    let rounded = Number::Int(part.div(base)?.half_up()?);
+    let (part, parts) = part.ratio().into_raw();
+    let (base, bases) = base.ratio().into_raw();
+    // Both are so many of one unit: then whole numbers do, and nothing is put in lowest terms.
+    let unit = parts.checked_mul(bases)?;
+    let (part, base) = (part.checked_mul(bases)?, base.checked_mul(parts)?);
     // Below 0 the quotient is that of the opposite numbers.
-    let (part, base) = if base < Number::Int(0) {
-        (part.neg()?, base.neg()?)
-    } else {
-        (part, base)
+    let (part, base) = match base.cmp(&0) {
+        Ordering::Less => (part.checked_neg()?, base.checked_neg()?),
+        Ordering::Equal => return None,
+        Ordering::Greater => (part, base),
     };
-    // (rounded − 1/2) · base ≤ part < (rounded + 1/2) · base
-    let half = Number::Ratio(Ratio::new(1, 2));
-    let low = rounded.sub(half)?.mul(base)?;
-    let high = rounded.add(half)?.mul(base)?;
-    let down = floor(&part.sub(low)?.ratio());
-    let up = floor(&part.sub(high)?.ratio())
-        .checked_add(1)?
-        .checked_neg()?;
-    Some(down.max(up))
+    // (rounded − 1/2) · base ≤ part < (rounded + 1/2) · base, all of it twice
+    let (part, step) = (part.checked_mul(2)?, base.checked_mul(2)?);
+    let rounded = part.checked_add(base)?.div_euclid(step);
+    let low = rounded.checked_mul(step)?.checked_sub(base)?;
+    let high = low.checked_add(step)?;
+    let whole = |twice: i128| Some(twice.div_euclid(unit.checked_mul(2)?));
+    let down = whole(part.checked_sub(low)?)?;
+    let up = whole(part.checked_sub(high)?)?;
+    Some(down.max(up.checked_add(1)?.checked_neg()?))
 }
 
 /// `i128::MIN` has no absolute value, on which a fraction in lowest terms depends.

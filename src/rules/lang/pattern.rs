@@ -22,11 +22,9 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 /// Bytes of text after which the fast automaton has paid for itself.
 const MANY: usize = 64 << 10;
 
-/// Texts up to this many bytes are remembered: options and titles are asked for again and again.
-const SHORT: usize = 400;
-
-/// How many texts are remembered for each pattern.
-const REMEMBERED: usize = 256;
+/// How many bytes of text are remembered for each pattern: options, titles and answers are asked for
+/// again and again.
+const REMEMBERED: usize = 100 << 10;
 
 /// A regular expression.
 #[derive(Debug)]
@@ -60,8 +58,10 @@ struct Glance {
 #[derive(Debug, Default)]
 struct Small {
     machine: Made,
-    /// Which short texts matched.
+    /// Which texts matched.
     known: FxHashMap<Box<str>, bool>,
+    /// How many bytes these have.
+    held: usize,
 }
 
 /// A machine that is made when it is first needed.
@@ -155,9 +155,8 @@ impl Pattern {
 
     /// Whether the pattern is found in a text; `None` where it is too large to be compiled.
     pub(crate) fn is_match(&self, text: &str) -> Option<bool> {
-        let seen = self.seen.fetch_add(text.len(), Ordering::Relaxed);
         if self.fast.get().is_none()
-            && seen <= MANY
+            && self.seen.load(Ordering::Relaxed) <= MANY
             && let Some(found) = self.is_small_match(text)
         {
             return Some(found);
@@ -170,8 +169,7 @@ impl Pattern {
     /// machine does not know.
     fn is_small_match(&self, text: &str) -> Option<bool> {
         let mut small = self.small.lock().unwrap_or_else(PoisonError::into_inner);
-        let short = text.len() <= SHORT;
-        if short && let Some(found) = small.known.get(text) {
+        if let Some(found) = small.known.get(text) {
             return Some(*found);
         }
         if !narrow::is_common(text) {
@@ -187,12 +185,14 @@ impl Pattern {
             let Made::Ready(machine) = &mut small.machine else {
                 return None;
             };
+            self.seen.fetch_add(stretch.len(), Ordering::Relaxed);
             found = machine.is_match(&searched, stretch).ok()?;
             if found {
                 break;
             }
         }
-        if short && small.known.len() < REMEMBERED {
+        if small.held + text.len() <= REMEMBERED {
+            small.held += text.len();
             small.known.insert(text.into(), found);
         }
         Some(found)
@@ -272,12 +272,35 @@ mod tests {
                 assert_eq!(pattern.is_match(sample), Some(regex.is_match(sample)));
                 assert_eq!(unpacked.is_match(sample), Some(regex.is_match(sample)));
             }
-            pattern.is_match(&" ".repeat(MANY + 1));
+            let _ = pattern.fast.set(pattern.build().ok());
             for sample in texts {
                 assert_eq!(pattern.is_match(sample), Some(regex.is_match(sample)));
             }
             assert!(pattern.fast.get().is_some());
         }
+    }
+
+    #[test]
+    fn a_text_is_searched_once() {
+        let pattern = Pattern::new(r"^\w+ \w+$").unwrap();
+        let searched = || pattern.seen.load(Ordering::Relaxed);
+        let long = "ord ".repeat(1_000);
+        for _ in 0..=MANY / long.len() {
+            assert_eq!(pattern.is_match(&long), Some(false));
+        }
+        assert_eq!(
+            (searched(), pattern.fast.get().is_some()),
+            (long.len(), false)
+        );
+        // A text that has no piece of all matches is not searched at all.
+        assert_eq!(pattern.is_match("ord"), Some(false));
+        assert_eq!(searched(), long.len());
+        // No more is remembered than is worth it.
+        let longer = "ord ".repeat(REMEMBERED / 4 + 1);
+        let before = searched();
+        pattern.is_match(&longer);
+        assert_eq!(searched(), before + longer.len());
+        assert!(pattern.small.lock().unwrap().held <= REMEMBERED);
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub(crate) struct Spelling {
     anagrams: MarkMap<usize>,
     /// Words by themselves with each run of one letter taken as one.
     collapsed: BTreeMap<String, Vec<Rc<str>>>,
-    /// Words by [a mark of the piece](piece) that begins after so many of their first letters.
+    /// Words by [a mark of the piece](pieces) that begins after so many of their first letters.
     inner: MarkMap<Vec<(Rc<str>, usize)>>,
     /// Whether texts begin with a capital in this report.
     capitals: bool,
@@ -84,10 +84,10 @@ impl Spelling {
     /// Counts the words of a text.
     fn take(&mut self, text: &str) {
         for word in words(text) {
-            if let Some(count) = self.counts.get_mut(word.as_str()) {
+            if let Some(count) = self.counts.get_mut(&*word) {
                 *count += 1;
             } else {
-                self.counts.insert(word.into(), 1);
+                self.counts.insert(Rc::from(&*word), 1);
             }
         }
     }
@@ -100,7 +100,7 @@ impl Spelling {
             *self.anagrams.entry(letters_of(word)).or_default() += 1;
             let alike = self.collapsed.entry(collapse(word)).or_default();
             alike.push(Rc::clone(word));
-            for (place, letters) in (1..=LOST).filter_map(|p| Some((p, piece(word, p)?))) {
+            for (place, letters) in pieces(word).enumerate().skip(1).take(LOST) {
                 let holders = self.inner.entry(letters).or_default();
                 holders.push((Rc::clone(word), place));
             }
@@ -114,7 +114,7 @@ impl Spelling {
             if let Some(meant) = self.meant(&word)
                 && !found.iter().any(|[slip, _]| *slip == word)
             {
-                found.push([word, meant]);
+                found.push([word.into_owned(), meant]);
             }
         }
         found
@@ -133,11 +133,11 @@ impl Spelling {
 
     /// The words of a text that lack their beginning, each with the word that shows it.
     pub(crate) fn cut(&self, text: &str) -> Vec<[String; 2]> {
-        let all = words(text);
-        let first = all.first().filter(|_| text.starts_with(char::is_lowercase));
-        let start = first.and_then(|word| Some([word.clone(), self.beheaded(word)?]));
-        let inside = all.iter().skip(usize::from(start.is_some()));
-        let inside = inside.filter_map(|word| Some([word.clone(), self.whole(word)?]));
+        let first = words(text).next();
+        let first = first.filter(|_| text.starts_with(char::is_lowercase));
+        let start = first.and_then(|word| Some([word.to_string(), self.beheaded(&word)?]));
+        let inside = words(text).skip(usize::from(start.is_some()));
+        let inside = inside.filter_map(|word| Some([word.to_string(), self.whole(&word)?]));
         start.into_iter().chain(inside).collect()
     }
 
@@ -251,7 +251,7 @@ impl Spelling {
         if self.begins_a_word_but(&start, word) {
             return None;
         }
-        let candidates = self.inner.get(&piece(word, 0)?)?;
+        let candidates = self.inner.get(&pieces(word).next()?)?;
         let whole = candidates.iter().find(|(other, place)| {
             let tail: String = other.chars().skip(*place).collect();
             let shared = tail
@@ -302,14 +302,16 @@ fn is_judged(word: &str) -> bool {
     word.chars().count() >= SWAPPED_LEAST && word.chars().all(char::is_alphabetic)
 }
 
-/// A mark of the piece of a word by which others find it, from a place on.
-fn piece(word: &str, place: usize) -> Option<u64> {
-    let mut places = word.char_indices().map(|(at, _)| at).chain([word.len()]);
-    let from = places.nth(place)?;
-    let to = places.nth(PIECE - 1)?;
-    let mut mark = Mark::new();
-    mark.run(word.as_bytes().get(from..to)?);
-    Some(mark.finish())
+/// A mark of each piece of a word by which others find it, by how many letters stand before it.
+fn pieces(word: &str) -> impl Iterator<Item = u64> {
+    let starts = word.char_indices().map(|(at, _)| at);
+    let ends = starts.clone().chain([word.len()]).skip(PIECE);
+    let pieces = starts.zip(ends);
+    pieces.filter_map(|(from, to)| {
+        let mut mark = Mark::new();
+        mark.run(word.as_bytes().get(from..to)?);
+        Some(mark.finish())
+    })
 }
 
 /// A mark of a word's letters that does not hang on their order.

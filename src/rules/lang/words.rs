@@ -1,6 +1,7 @@
 //! Words and sentences of free text, and how alike two texts are.
 
 use num_rational::Ratio;
+use std::borrow::Cow;
 
 /// The text in lower case with every run of blanks as one blank.
 pub(crate) fn normalize(text: &str) -> String {
@@ -15,19 +16,30 @@ pub(crate) fn squash(text: &str) -> String {
 }
 
 /// The words: runs of letters and digits, in lower case.
-pub(crate) fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let parts = text.split(|c: char| !c.is_alphanumeric());
-    parts
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    parts.filter(|w| !w.is_empty()).map(lowered)
+}
+
+/// A word in lower case, copied only where it is not: most words are.
+fn lowered(word: &str) -> Cow<'_, str> {
+    // The letters of ASCII and of the alphabets of Western Europe, small or without case.
+    let small = |c: char| match c {
+        '\0'..='\x7f' => !c.is_ascii_uppercase(),
+        _ => ('ß'..='ÿ').contains(&c),
+    };
+    if word.chars().all(small) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 /// The sentences, each as its words in lower case parted by single blanks.
 pub(crate) fn sentences(text: &str) -> Vec<String> {
     let parts = text.split(SENTENCE_ENDS);
     parts
-        .map(|s| words(s).join(" "))
+        .map(|s| words(s).collect::<Vec<_>>().join(" "))
         .filter(|s| !s.is_empty())
         .collect()
 }
@@ -171,4 +183,28 @@ pub(crate) fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
         }
     }
     shared
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_lent_where_it_is_in_lower_case_already() {
+        let lent = |text: &str| {
+            let word = words(text).next().unwrap();
+            assert_eq!(word, text.to_lowercase());
+            matches!(word, Cow::Borrowed(_))
+        };
+        assert!(
+            ["ord", "2026", "æøå", "straße", "né"]
+                .map(lent)
+                .iter()
+                .all(|lent| *lent)
+        );
+        let others = [
+            "Ord", "ORD", "Ærlig", "blåBÆR", "İ", "ΟΔΟΣ", "ŁÓDŹ", "1ª", "ŸÉ",
+        ];
+        assert!(others.map(lent).iter().all(|lent| !lent));
+    }
 }

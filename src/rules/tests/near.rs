@@ -29,23 +29,24 @@ proptest! {
         let naive = |text: &str| -> Vec<usize> {
             let all = texts.iter().enumerate();
             // A text without words shares none, and is not searched for.
-            all.filter(|(_, other)| !words(other).is_empty() && similarity(text, other) >= least)
+            all.filter(|(_, other)| words(other).next().is_some() && similarity(text, other) >= least)
                 .map(|(i, _)| i)
                 .collect()
         };
         for (i, text) in texts.iter().enumerate() {
-            if !words(text).is_empty() {
+            if words(text).next().is_some() {
                 prop_assert_eq!(index.like_own(i).found, naive(text));
             }
         }
-        for text in foreign.iter().filter(|t| !words(t).is_empty()) {
+        for text in foreign.iter().filter(|t| words(t).next().is_some()) {
             prop_assert_eq!(index.like(text).found, naive(text));
         }
     }
 
     #[test]
     fn similarity_is_that_of_the_words(a in "[a-cæ ,.]{0,20}", b in "[a-cÆ ,.]{0,20}") {
-        let (left, mut right) = (words(&a), words(&b));
+        let left: Vec<_> = words(&a).collect();
+        let mut right: Vec<_> = words(&b).collect();
         let total = left.len() + right.len();
         let mut shared = 0;
         for word in &left {
