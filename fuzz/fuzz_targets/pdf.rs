@@ -1,8 +1,9 @@
-//! Any bytes as a PDF → report → findings, and the document through the pipe's form and back.
+//! Feeds `properties/pdf.rs`.
 #![no_main]
 
-use dekom_lint::pdf::{Limits, wire};
-use dekom_lint::report::{self, ReadOptions};
+#[path = "../properties/pdf.rs"]
+mod property;
+
 use libfuzzer_sys::fuzz_target;
 
 /// The PDF crates may panic: the reader makes a lost page or a broken file of it, and libFuzzer's
@@ -18,21 +19,4 @@ fn stop_for_our_own() {
     }));
 }
 
-fuzz_target!(init: stop_for_our_own(), |bytes: &[u8]| {
-    let reading = ReadOptions {
-        limits: Limits {
-            pages: 50,
-            operations_per_page: 20_000,
-            ..Limits::default()
-        },
-        ..ReadOptions::default()
-    };
-    let Ok(raw) = report::read_raw(bytes, &reading) else {
-        return;
-    };
-    let mut sent = Vec::new();
-    wire::write(&raw, &mut sent).expect("memory can be written to");
-    let came = wire::read(&mut sent.as_slice()).expect("what was written can be read");
-    assert_eq!(format!("{came:?}"), format!("{raw:?}"));
-    let _ = report::from_raw(came);
-});
+fuzz_target!(init: stop_for_our_own(), |bytes: &[u8]| property::holds(bytes));

@@ -1,24 +1,9 @@
-//! Any text → report → findings, twice the same.
+//! Feeds `properties/report.rs`.
 #![no_main]
 
-use dekom_lint::report::ReadOptions;
-use dekom_lint::rules::{self, Options, RuleSet};
+#[path = "../properties/report.rs"]
+mod property;
+
 use libfuzzer_sys::fuzz_target;
-use std::sync::LazyLock;
 
-static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
-    rules::load(&rules::builtin_sources()).unwrap_or_else(|_| panic!("built-in rules are broken"))
-});
-
-fuzz_target!(|bytes: &[u8]| {
-    // A PDF has a target of its own.
-    if dekom_lint::report::is_pdf(bytes) {
-        return;
-    }
-    let lint = || {
-        let (reading, options) = (ReadOptions::default(), Options::default());
-        let file = dekom_lint::lint(bytes, "x", &RULES, &reading, &options);
-        format!("{:?}{:?}", file.findings, file.coverage)
-    };
-    assert_eq!(lint(), lint());
-});
+fuzz_target!(|bytes: &[u8]| property::holds(bytes));

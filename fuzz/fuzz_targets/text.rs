@@ -1,22 +1,9 @@
-//! Any bytes as a text file → pages: every range must lie in its page's text.
+//! Feeds `properties/text.rs`.
 #![no_main]
 
-use dekom_lint::text;
+#[path = "../properties/text.rs"]
+mod property;
+
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| {
-    let Some(decoded) = text::decode(bytes) else {
-        return;
-    };
-    for page in text::from_text(&decoded).pages {
-        for line in &page.lines {
-            assert!(page.text.get(line.range.bytes()).is_some());
-            for cell in &line.cells {
-                assert!(page.text.get(cell.range.bytes()).is_some());
-                for word in &cell.words {
-                    assert!(page.text.get(word.range.bytes()).is_some());
-                }
-            }
-        }
-    }
-});
+fuzz_target!(|bytes: &[u8]| property::holds(bytes));

@@ -27,6 +27,7 @@ mod export;
 mod fixtures;
 mod follow_up;
 mod foreign;
+mod fuzzed;
 mod gate;
 mod help_lines;
 mod ledger;
