@@ -290,8 +290,12 @@ pub(super) fn is_within_not_stated(text: &str) -> bool {
         })
 }
 
-/// Whether a text heads a block of statistics.
+/// Whether a text heads a block of statistics; its letters may be spaced, too few to tell by their gaps.
 pub(super) fn is_number_heading(text: &str) -> bool {
+    let is_spaced =
+        text.as_bytes().get(1) == Some(&b' ') && text.split(' ').all(|part| part.len() == 1);
+    let spaced = is_spaced.then(|| text.replace(' ', ""));
+    let text = spaced.as_deref().unwrap_or(text);
     NUMBER_KEYS.iter().any(|word| same(text, word))
 }
 

@@ -163,8 +163,9 @@ pub(super) fn read(
         passages.extend(chosen.map(|choice| passage(&choice.option, Explanation::Option)));
     }
     doubt_mixed(&mut all, &parted.all, &charts);
-    if uncharted.charts {
-        // Charts that were not understood: what looks like a text may be what was chosen.
+    if uncharted.charts || uncharted.block {
+        // Charts or a block that were not understood: what looks like a text may be what was chosen, and
+        // what looks blank a nought.
         all.iter_mut().for_each(doubt);
     }
     let at = title

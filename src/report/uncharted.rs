@@ -27,6 +27,8 @@ pub(super) struct Uncharted {
     pub(super) unread: Vec<Unread>,
     /// Whether charts stand there.
     pub(super) charts: bool,
+    /// Whether figures of a block stand there, whose heading is another.
+    pub(super) block: bool,
     /// Lines without a figure.
     pub(super) passages: Vec<Passage>,
 }
@@ -45,6 +47,7 @@ pub(super) fn read(
     };
     for line in region {
         out.charts |= has_value(line) || heads(line, roster) || labels(line, blocks);
+        out.block |= exporter::is_keyed(line.raw());
         if line.text().contains(|ch: char| ch.is_numeric()) {
             out.unread.push(Unread {
                 printed: line.printed(),

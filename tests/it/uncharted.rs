@@ -127,6 +127,31 @@ fn a_block_that_is_gone_is_told() {
 }
 
 #[test]
+fn under_a_block_that_was_not_understood_nobody_left_an_answer_blank() {
+    let report = numbers(8, "Asktun skole");
+    let (before, after) = report.split_once("Hvor mange hus?").expect("a title");
+    let (head, answers) = after.split_once("Kommune (Offentlig)").expect("answers");
+    let (answers, rest) = answers.split_once("\n6\n").expect("the page after it");
+    let lines = answers
+        .lines()
+        .filter(|line| !line.starts_with("Heltall: "));
+    let answers: Vec<&str> = lines.collect();
+    // Whether somebody is accused, and whether something is told.
+    let read = |heading: &str| {
+        let head = head.replacen("Heltall", heading, 1);
+        let answers = answers.join("\n");
+        let text = format!("{before}Hvor mange hus?{head}Kommune (Offentlig){answers}\n6\n{rest}");
+        let rules = rules_of(&lint(text.as_bytes()));
+        let [accused, told] =
+            ["missing-answer", "unchecked-figures"].map(|rule| rules.contains(rule));
+        (accused, told)
+    };
+    assert_eq!(read("Noe annet"), (false, true));
+    assert_eq!(read("H e l t a l l"), read("Heltall"));
+    assert!(!read("Heltall").1);
+}
+
+#[test]
 fn a_figure_that_goes_on_below_is_not_what_stands_on_its_line() {
     let report = numbers(8, "Asktun skole");
     let (before, after) = report.split_once("Hvor mange hus?").expect("a title");
