@@ -7,7 +7,7 @@ use super::super::lines::Line;
 use super::super::numbers::{integer, percent};
 use super::values::{Value, values};
 use super::words::ChartWord;
-use super::{Labelled, OTHER, Part};
+use super::{Direction, Labelled, OTHER, Part};
 use crate::text::Bar;
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
@@ -99,9 +99,9 @@ pub(super) fn hide_chosen(words: &mut [ChartWord<'_>], answers: &[Line<'_>]) -> 
 }
 
 /// Marks the lines that look like a bar's value, and stand in the list of own texts where its heading
-/// begins, as used; gives their words. The value of a lying bar stands to the right of its label, and that
-/// of a standing one on its bar.
-pub(super) fn hide_values(words: &mut [ChartWord<'_>], lying: bool) -> Vec<usize> {
+/// begins, as used; gives their words. The value of a lying bar stands to the right of its label, or under
+/// it behind the bar, and that of a standing one on its bar.
+pub(super) fn hide_values(words: &mut [ChartWord<'_>], direction: Direction) -> Vec<usize> {
     let mut hidden = Vec::new();
     // Where the heading of the list begins that has not ended yet.
     let mut list: Option<f32> = None;
@@ -124,10 +124,14 @@ pub(super) fn hide_values(words: &mut [ChartWord<'_>], lying: bool) -> Vec<usize
             continue;
         }
         let bars = line.first().map_or(&[][..], |word| &word.line.page.bars);
-        let free = |value: &Value| {
-            value.count.value > 0 && !bars.is_empty() && !bars.iter().any(|bar| is_on(value, bar))
+        let has_bar = |value: &Value| match direction {
+            Direction::Upright => bars.iter().any(|bar| is_on(value, bar)),
+            Direction::Under => bars.iter().any(|bar| is_behind(value, bar)),
+            Direction::Lying => false,
         };
-        let alone = tried.iter().all(|word| word.used) && (lying || found.iter().all(free));
+        let free = |value: &Value| value.count.value > 0 && !bars.is_empty() && !has_bar(value);
+        let alone = tried.iter().all(|word| word.used)
+            && (direction == Direction::Lying || found.iter().all(free));
         if alone && list.is_some_and(|heading| (heading - left).abs() < SAME_EDGE) {
             for word in line.iter_mut() {
                 word.used = true;
@@ -145,6 +149,12 @@ pub(super) fn is_on(value: &Value, bar: &Bar) -> bool {
     let (bar, at) = (bar.bbox, value.bbox);
     (bar.center_x() - at.center_x()).abs() < 0.5 * value.size
         && (-0.4..1.6).contains(&((bar.y0 - at.y1) / value.size))
+}
+
+/// Whether a value stands where a lying bar ends.
+fn is_behind(value: &Value, bar: &Bar) -> bool {
+    let (bar, at) = (bar.bbox, value.bbox);
+    at.x0 >= bar.x0 && bar.y0 - value.size < at.y1 && at.y0 < bar.y1 + value.size
 }
 
 /// The lines that look like a legend's and stand in the list of own texts: under a line that says

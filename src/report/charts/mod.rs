@@ -316,10 +316,7 @@ pub(super) fn read(
     };
     // What only looks like a legend is an own text: no value and no label.
     let mut written = legend::hide_written(&mut all, out.single);
-    if direction != Direction::Under {
-        let lying = direction == Direction::Lying;
-        written.extend(legend::hide_values(&mut all, lying));
-    }
+    written.extend(legend::hide_values(&mut all, direction));
     let mut lone = Vec::new();
     let mut labelled = if legend.is_empty() {
         let chosen = legend::hide_chosen(&mut all, rest);
