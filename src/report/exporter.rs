@@ -45,7 +45,7 @@ pattern! {
     DATE = concat!("^Dato:", blank!(), r"*([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$");
     SHOWN = concat!("^Du ser", blank!(), "+", number!(), blank!(), "+av totalt", blank!(), "+", number!(), blank!(), r"+svar\.?$");
     FILTER = concat!(r"^", blank!(), r"*(?:([^ \t\x{a0}].*?)", blank!(), r"+)?\(", number!(), r"\)(?:", blank!(), r"+\((Inaktiv)\))?$");
-    CATEGORY = concat!("(?i)^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), r"+(?:[-\x{2010}-\x{2015}\x{fffd}]", blank!(), r"+)?\(([^()]+)\)", blank!(), "+", number!(), blank!(), "+svar$");
+    CATEGORY = concat!("(?i)^", blank!(), r"*([^ \t\x{a0}].*?)", blank!(), r"+(?:[-\x{2010}-\x{2015}\x{2212}\x{fffd}]", blank!(), r"+)?\(([^()]+)\)", blank!(), "+", number!(), blank!(), "+svar$");
     COUNT_TAIL = concat!("(?i)", number!(), blank!(), r"+svar$");
     NUMBER_TAIL = concat!(blank!(), number!(), blank!(), "*$");
     LEGEND = concat!("^", blank!(), r"*([^ \t\x{a0}].*?):", blank!(), "*([0-9]{1,7})", blank!(), r"*\(?([0-9]{1,3}(?:[.,][0-9]{1,2})?)", blank!(), r"*%\)?", blank!(), "*$");

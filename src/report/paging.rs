@@ -8,7 +8,7 @@ use super::front_page::is_front;
 use super::furniture::{Furniture, PageNumber};
 use super::{Explanation, Gap, GapKind, Passage};
 use crate::pdf::{Lost, PageContent};
-use crate::text::{Document, Layout, Page};
+use crate::text::{Bar, Document, Layout, Page};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -207,8 +207,12 @@ fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<us
         .collect();
     let last = said.iter().rposition(|says| *says).unwrap_or(0);
     let number = |index: usize| furniture.numbers.get(index).copied().flatten();
+    let left: Vec<bool> = (0..document.pages.len())
+        .map(|index| is_left_blank(document, furniture, index))
+        .collect();
     for (index, page) in document.pages.iter_mut().enumerate() {
-        if drop.contains(&index) || said.get(index) != Some(&false) {
+        let left_blank = left.get(index) == Some(&true);
+        if drop.contains(&index) || said.get(index) != Some(&false) || left_blank {
             continue;
         }
         let blank = page.content == PageContent::Blank && page.lines.is_empty();
@@ -235,6 +239,29 @@ fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<us
             page.lost = Some(Lost::Content);
         }
     }
+}
+
+/// Whether a page, on which nothing stands but what stands on every page, was left blank by who printed the
+/// report: it is counted, between the numbers before and after it, and draws nothing that they do not.
+fn is_left_blank(document: &Document, furniture: &Furniture, index: usize) -> bool {
+    let number = |index: usize| furniture.numbers.get(index).copied().flatten();
+    let pages = |index: usize| Some((document.pages.get(index)?, number(index)?.number));
+    let before = index.checked_sub(1).and_then(pages);
+    let (Some((before, first)), Some((page, own)), Some((_, last))) =
+        (before, pages(index), pages(index + 1))
+    else {
+        return false;
+    };
+    // Text may have lost more than a page's words.
+    let shown = document.layout == Layout::Boxes && page.content == PageContent::Text;
+    let drawn = |bar: &Bar| before.bars.iter().any(|other| other.bbox == bar.bbox);
+    let pictured = |picture| before.pictures.contains(picture);
+    first + 1 == own
+        && own + 1 == last
+        && shown
+        && page.hidden == 0
+        && page.bars.iter().all(drawn)
+        && page.pictures.iter().all(pictured)
 }
 
 /// Puts pages in the order of their numbers, where these are all there and each stands once.

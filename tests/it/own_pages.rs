@@ -1,7 +1,7 @@
 //! Questions that begin a page each, so that headings and names stand in one place on most pages.
 
 use crate::press::{ENDING, Press, Set, asked, begun, fronted, ten_pages};
-use dekom_lint::pdf::RawPage;
+use dekom_lint::pdf::{PageContent, RawBox, RawPage};
 use dekom_lint::report::GapKind;
 
 /// Six questions of one page each; who answered what.
@@ -166,4 +166,43 @@ fn a_digit_of_one_number_may_stand_where_another_has_the_same_digit() {
     // The browser's last page is far away; none between two that are there is missing.
     let kinds: Vec<u32> = report.gaps.iter().map(|gap| gap.after_page).collect();
     assert!(kinds.is_empty() || kinds == [13], "{:?}", report.gaps);
+}
+
+#[test]
+fn a_page_that_has_its_number_alone_was_left_blank() {
+    // How the pages are counted, and what the page says beside its number.
+    let read = |own: Option<usize>, content: PageContent, bars: &[RawBox]| {
+        let mut press = ten_pages();
+        let blank = 6;
+        let page = RawPage {
+            width: 595.0,
+            height: 842.0,
+            content,
+            boxes: bars.to_vec(),
+            ..RawPage::default()
+        };
+        press.pages.insert(blank, page);
+        let pages = std::mem::take(&mut press.pages);
+        for (index, page) in pages.into_iter().enumerate() {
+            press.pages.push(page);
+            let number = if index == blank { own } else { Some(index + 1) };
+            if let Some(number) = number {
+                press.put(300.0, 800.0, Set::Text, &number.to_string());
+            }
+        }
+        let report = press.read();
+        report.gaps.iter().map(|gap| gap.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(read(Some(7), PageContent::Text, &[]), []);
+    let unread = [GapKind::UnreadPage];
+    assert_eq!(read(None, PageContent::Emptied, &[]), unread);
+    assert_eq!(read(Some(7), PageContent::Picture, &[]), unread);
+    let bar = RawBox {
+        x0: 200.0,
+        y0: 100.0,
+        x1: 220.0,
+        y1: 150.0,
+        color: 0x33_66_99,
+    };
+    assert_eq!(read(Some(7), PageContent::Text, &[bar]), unread);
 }

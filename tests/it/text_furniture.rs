@@ -4,6 +4,8 @@
 use crate::text_charts::with_charts;
 use crate::text_input::{SMALL, lint, rules_of};
 use crate::text_pages::{is_sound, legends, numbers, texts};
+use dekom_lint::diagnostics::FileStatus;
+use std::collections::BTreeSet;
 
 /// The pages of a text, each ended by what `number` makes of its number.
 fn numbered(text: &str, number: impl Fn(usize) -> String) -> String {
@@ -360,4 +362,19 @@ fn a_number_may_stand_in_the_middle_of_every_page() {
         "{report}"
     );
     assert!(!finds(&report, "invalid-phone"));
+}
+
+#[test]
+fn any_dash_parts_what_the_exporter_parts() {
+    for dash in ['–', '—', '−', '\u{2010}'] {
+        let text = SMALL.replace(" - ", &format!(" {dash} "));
+        let text = text.replace("\n1\n", &format!("\n{dash} 1 {dash}\n"));
+        let file = lint(text.as_bytes());
+        assert_eq!(rules_of(&file), BTreeSet::new(), "{dash}");
+        assert_eq!(
+            (file.status, file.respondents),
+            (FileStatus::Checked, 3),
+            "{dash}"
+        );
+    }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—|])[ \t\x{a0}\x{202f}]*)?([0-9]{1,5})(?:[ \t\x{a0}\x{202f}]*(?:av|of|/|\|)[ \t\x{a0}\x{202f}]*([0-9]{1,5}))?(?:[ \t\x{a0}\x{202f}]*[-–—|])?$").ok()
+    Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—−|])[ \t\x{a0}\x{202f}]*)?([0-9]{1,5})(?:[ \t\x{a0}\x{202f}]*(?:av|of|/|\|)[ \t\x{a0}\x{202f}]*([0-9]{1,5}))?(?:[ \t\x{a0}\x{202f}]*[-–—−|])?$").ok()
 });
 
 /// A candidate: page, line, number, and where it stands.

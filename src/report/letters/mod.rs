@@ -7,6 +7,7 @@
 
 mod common;
 mod garbled;
+mod ornaments;
 mod parts;
 mod symbols;
 mod words;
@@ -22,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Learns what it can, and puts letters in the place of the glyphs.
 pub(super) fn learn(raw: &mut RawDocument) {
     symbols::fold(raw);
+    ornaments::hide(raw);
     let mut known = Known::new();
     garbled::learn(raw, &mut known);
     let any = |page: &RawPage| page.glyphs.iter().any(|glyph| is_untold(glyph.ch));

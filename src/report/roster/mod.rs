@@ -23,7 +23,7 @@ use super::group::Group;
 use super::lines::{Line, Style};
 use super::respondent_id::RespondentId;
 use super::squashed::{Broken, Squashed};
-use crate::text::Printed;
+use crate::text::{Printed, is_dash};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name or a heading takes at most this many lines, as a long one does in a narrow column.
@@ -315,10 +315,11 @@ fn unmarked(entry: &str) -> Option<&str> {
 
 /// Where the last ` - ` of a text begins, and its bytes; the dash may be any.
 fn separator(text: &str) -> Option<(usize, usize)> {
-    [" - ", " \u{2013} ", " \u{2014} "]
-        .into_iter()
-        .filter_map(|dash| Some((text.rfind(dash)?, dash.len())))
-        .max()
+    text.char_indices().rev().find_map(|(at, ch)| {
+        let (head, tail) = (text.get(..at)?, text.get(at + ch.len_utf8()..)?);
+        let parts = (ch == '-' || is_dash(ch)) && head.ends_with(' ') && tail.starts_with(' ');
+        parts.then(|| (at - 1, ch.len_utf8() + 2))
+    })
 }
 
 /// The groups alone, from the filter tree, the overview and the not-stated lists.
