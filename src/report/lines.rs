@@ -69,6 +69,11 @@ impl<'a> Line<'a> {
         })
     }
 
+    /// The font of the first cell; `None` without geometry.
+    pub(super) fn font(&self) -> Option<u16> {
+        self.style().map(|style| style.font)
+    }
+
     /// The box of the whole line.
     pub(super) fn bbox(&self) -> Option<Bbox> {
         self.on_page

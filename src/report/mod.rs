@@ -14,6 +14,7 @@ mod captured;
 mod charts;
 mod counts;
 mod endings;
+mod estranged;
 mod exporter;
 mod filter_lines;
 mod folded;
@@ -141,6 +142,7 @@ pub fn parse(mut document: Document) -> Report {
             .extend(pictured::hold(&mut drafts, &mut front, &all));
         report.gaps.append(&mut paging.repeated);
         report.gaps.extend(untold(&document));
+        estranged::hold(&mut front, &mut drafts);
         if !laws::strangers(&mut front, &drafts) {
             laws::surplus(&mut front, &drafts);
         }

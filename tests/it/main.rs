@@ -35,6 +35,7 @@ mod letters;
 mod likenesses;
 mod marked_charts;
 mod messages;
+mod misspelt;
 mod mutation;
 mod office;
 mod outputs;

@@ -5,6 +5,7 @@
 
 mod figures;
 mod listed;
+mod misspelt;
 mod names;
 mod rejoined;
 mod respelt;
@@ -337,55 +338,63 @@ pub(super) fn groups(all: &[Line<'_>], front: &mut Front) -> Roster {
         roster.add_group(&category.sector, &category.name.value);
         sectors.insert(category.sector.clone());
     }
+    roster.join_groups(front);
     for category in &mut front.overview {
         if let Some(group) = roster.group(&Squashed::of(category.group.as_str())) {
             category.group.clone_from(group);
         }
     }
     // Where the first pages are lost, the lists `Ikke angitt` and the headings still tell.
-    if front.overview_complete {
-        return roster;
+    if !front.overview_complete {
+        roster.groups_of_lines(all, sectors);
     }
-    let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
-    let mut in_list = false;
-    for line in all {
-        let text = line.text();
-        if exporter::begins_not_stated(text) {
-            in_list = true;
-        } else if in_list {
-            match text
-                .rsplit_once(" - ")
-                .and_then(|(_, path)| path.split_once('/'))
-            {
-                Some((sector, category))
-                    if !sector.contains(' ') && !category.trim().is_empty() =>
+    roster.join_headings(all);
+    roster
+}
+
+impl Roster {
+    /// Makes known the groups that the lists `Ikke angitt` and the headings tell.
+    fn groups_of_lines(&mut self, all: &[Line<'_>], mut sectors: BTreeSet<String>) {
+        let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
+        let mut in_list = false;
+        for line in all {
+            let text = line.text();
+            if exporter::begins_not_stated(text) {
+                in_list = true;
+            } else if in_list {
+                match text
+                    .rsplit_once(" - ")
+                    .and_then(|(_, path)| path.split_once('/'))
                 {
-                    listed.insert((sector.to_owned(), category.to_owned()));
+                    Some((sector, category))
+                        if !sector.contains(' ') && !category.trim().is_empty() =>
+                    {
+                        listed.insert((sector.to_owned(), category.to_owned()));
+                    }
+                    _ => in_list = false,
                 }
-                _ => in_list = false,
+            }
+        }
+        for (sector, category) in listed {
+            self.add_group(&sector, &category);
+            sectors.insert(sector);
+        }
+        for line in all {
+            let text = line.text();
+            let Some((category, sector)) = text
+                .strip_suffix(')')
+                .and_then(|head| head.rsplit_once(" ("))
+            else {
+                continue;
+            };
+            if sectors.contains(sector)
+                && category.chars().count() < 60
+                && category.chars().next().is_some_and(char::is_uppercase)
+            {
+                self.add_group(sector, category);
             }
         }
     }
-    for (sector, category) in listed {
-        roster.add_group(&sector, &category);
-        sectors.insert(sector);
-    }
-    for line in all {
-        let text = line.text();
-        let Some((category, sector)) = text
-            .strip_suffix(')')
-            .and_then(|head| head.rsplit_once(" ("))
-        else {
-            continue;
-        };
-        if sectors.contains(sector)
-            && category.chars().count() < 60
-            && category.chars().next().is_some_and(char::is_uppercase)
-        {
-            roster.add_group(sector, category);
-        }
-    }
-    roster
 }
 
 #[cfg(test)]

@@ -1,0 +1,212 @@
+//! Groups and names that are spelt in two ways, each way in places of its own: a producer may give out a
+//! letter of one font for another, or lose one. Where only one can be meant, both are the same.
+
+use super::super::exporter;
+use super::super::folded::squash;
+use super::super::front::Front;
+use super::super::group::Group;
+use super::super::lines::Line;
+use super::super::squashed::Squashed;
+use super::Roster;
+use super::unread::fits;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Letters that are one glyph in many fonts, and lost together.
+const LIGATURES: [&str; 8] = ["ffi", "ffl", "ff", "fi", "fl", "fj", "tt", "ti"];
+/// No heading of a category is longer.
+const LONGEST: usize = 80;
+/// So many times as many letters are the same as are not.
+const ALIKE: usize = 2;
+
+/// Whether a letter may be another one's: no font gives out a plain letter for a plain one.
+fn is_doubtful(ch: char) -> bool {
+    !ch.is_ascii() || ch == '?'
+}
+
+/// Whether two texts are one but for letters outside ASCII that the other has otherwise.
+pub(super) fn is_twin(one: &str, other: &str) -> bool {
+    if one == other {
+        return false;
+    }
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if a.len() == b.len() {
+        let differing = || a.iter().zip(&b).filter(|(a, b)| a != b);
+        let count = differing().count();
+        let doubtful = differing().all(|(a, b)| is_doubtful(*a) || is_doubtful(*b));
+        if doubtful && ALIKE * count <= a.len() - count {
+            return true;
+        }
+    }
+    let masked = |text: &[char]| -> String {
+        let mask = |ch: &char| {
+            let doubtful = is_doubtful(*ch);
+            if doubtful {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                *ch
+            }
+        };
+        text.iter().map(mask).collect()
+    };
+    let (hidden, shown) = (masked(&a), masked(&b));
+    hidden != one && fits(&hidden, other, true) || shown != other && fits(&shown, one, true)
+}
+
+/// Whether one of two texts is the other without letters of which a font makes one glyph.
+fn has_lost(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    LIGATURES
+        .iter()
+        .any(|letters| long.contains(letters) && long.replace(letters, "") == short)
+}
+
+fn is_near(one: &Squashed, other: &Squashed) -> bool {
+    let (one, other) = (one.as_str(), other.as_str());
+    is_twin(one, other) || has_lost(one, other)
+}
+
+/// The pairs of two lists that are near, where each is so to no other.
+fn pairs<'k, T>(ones: &'k [(Squashed, T)], others: &'k [(Squashed, T)]) -> Vec<(&'k T, &'k T)> {
+    let near = |key: &Squashed, all: &'k [(Squashed, T)]| {
+        let mut near = all.iter().filter(|(other, _)| is_near(key, other));
+        near.next().filter(|_| near.next().is_none())
+    };
+    let pair = |one: &'k (Squashed, T)| {
+        let other = near(&one.0, others)?;
+        near(&other.0, ones)?;
+        Some((&one.1, &other.1))
+    };
+    ones.iter().filter_map(pair).collect()
+}
+
+impl Roster {
+    /// A category of the overview that the filter tree has not is the one that it is near, which the
+    /// overview has not.
+    pub(super) fn join_groups(&mut self, front: &Front) {
+        let of_tree = front.filters.iter().filter(|filter| filter.depth > 0);
+        let of_tree = of_tree.filter_map(|filter| {
+            let (sector, _) = filter.path.split_once('/')?;
+            Some((sector, filter.name.value.as_str()))
+        });
+        let of_tree: BTreeSet<(&str, &str)> = of_tree.collect();
+        let listed = front.overview.iter();
+        let listed = listed.map(|one| (one.sector.as_str(), one.name.value.as_str()));
+        let listed: BTreeSet<(&str, &str)> = listed.collect();
+        let key = |(sector, name): (&str, &str)| Squashed::of(Group::of(sector, name).as_str());
+        let known = |all: &BTreeSet<(&str, &str)>| -> BTreeSet<Squashed> {
+            all.iter().map(|one| key(*one)).collect()
+        };
+        let (in_tree, in_list) = (known(&of_tree), known(&listed));
+        let alone = |all: &BTreeSet<(&str, &str)>, others: &BTreeSet<Squashed>| {
+            let all = all.iter().map(|one| (key(*one), heading(*one)));
+            let alone = all.filter(|(key, _)| !others.contains(key));
+            alone.collect::<Vec<(Squashed, Squashed)>>()
+        };
+        let (tree, list) = (alone(&of_tree, &in_list), alone(&listed, &in_tree));
+        for (meant, spelt) in pairs(&tree, &list) {
+            let Some(group) = self.headings.get(meant).cloned() else {
+                continue;
+            };
+            let Some(same) = self.headings.insert(spelt.clone(), group.clone()) else {
+                continue;
+            };
+            let named = self.groups.values_mut().filter(|known| **known == same);
+            named.for_each(|known| known.clone_from(&group));
+        }
+    }
+
+    /// A heading that stands on no line is the one that it is near, and that is no category's.
+    pub(super) fn join_headings(&mut self, all: &[Line<'_>]) {
+        let printed = all.iter().filter(|line| {
+            let text = line.text();
+            text.ends_with(')') && text.contains(" (") && text.len() < LONGEST
+        });
+        let printed: BTreeSet<Squashed> = printed.map(Squashed::of_line).collect();
+        let unseen = self.headings.iter().filter(|(heading, group)| {
+            let mut same = self.headings.iter().filter(|(_, known)| known == group);
+            !printed.contains(*heading) && !same.any(|(other, _)| printed.contains(other))
+        });
+        let unseen: Vec<(Squashed, Squashed)> =
+            unseen.map(|(key, _)| (key.clone(), key.clone())).collect();
+        if unseen.is_empty() {
+            return;
+        }
+        let strange = printed
+            .into_iter()
+            .filter(|key| !self.headings.contains_key(key));
+        let strange: Vec<(Squashed, Squashed)> = strange.map(|key| (key.clone(), key)).collect();
+        for (meant, spelt) in pairs(&unseen, &strange) {
+            if let Some(group) = self.headings.get(meant).cloned() {
+                self.headings.insert(spelt.clone(), group);
+            }
+        }
+    }
+
+    /// Names that stand under questions, and in the overview with other letters outside ASCII, in another
+    /// font: the same. `questions` says under how many of all `titles` each stands.
+    pub(super) fn join_names(
+        &mut self,
+        all: &[Line<'_>],
+        questions: &BTreeMap<&(Group, String), u32>,
+        titles: usize,
+    ) {
+        let titles = u32::try_from(titles).unwrap_or(u32::MAX);
+        let mut found: Vec<(Group, String, String)> = Vec::new();
+        for (group, listed) in &self.names {
+            let of_group = questions.iter().filter(|((of, _), _)| of == group);
+            let strange = of_group.clone().filter_map(|((_, name), times)| {
+                let known = self.spelt(group, name).is_some();
+                (!known).then_some((name.as_str(), *times))
+            });
+            let strange: Vec<(&str, u32)> = strange.collect();
+            if strange.is_empty() {
+                continue;
+            }
+            let stands = |listed: &str| {
+                let own = of_group.clone().filter(|((_, name), _)| name == listed);
+                own.map(|(_, times)| *times).sum::<u32>()
+            };
+            let twins = |name: &str| -> Vec<&str> {
+                let name = Squashed::of(name);
+                let listed = listed.keys().map(String::as_str);
+                let twins = listed.filter(|one| is_twin(Squashed::of(one).as_str(), name.as_str()));
+                twins.collect()
+            };
+            for (name, times) in &strange {
+                let of_name = twins(name);
+                let [listed] = of_name.as_slice() else {
+                    continue;
+                };
+                let mut others = strange.iter().filter(|(other, _)| other != name);
+                let lone = !others.any(|(other, _)| twins(other).contains(listed));
+                // Two that stand under one question are two.
+                if lone && times + stands(listed) <= titles && !share_a_font(all, listed, name) {
+                    found.push((group.clone(), (*name).to_owned(), (*listed).to_owned()));
+                }
+            }
+        }
+        for (group, name, listed) in found {
+            let spellings = self.spellings.entry(group).or_default();
+            spellings.insert(Squashed::of(&name), listed);
+        }
+    }
+}
+
+/// `Kommune (Offentlig)` as headings are known by.
+fn heading((sector, name): (&str, &str)) -> Squashed {
+    Squashed::of(&exporter::heading(name, sector))
+}
+
+/// Whether one font prints both: then their letters are what they are.
+fn share_a_font(all: &[Line<'_>], one: &str, other: &str) -> bool {
+    let fonts = |name: &str| -> BTreeSet<u16> {
+        let name = squash(name);
+        let lines = all.iter().filter(|line| line.squashed().contains(&*name));
+        lines.filter_map(Line::font).collect()
+    };
+    !fonts(one).is_disjoint(&fonts(other))
+}
