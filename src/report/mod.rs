@@ -3,6 +3,7 @@
 //! Parsing never fails and never guesses: [`parse`] gives a [`Report`] for any text, together with
 //! what it could not read ([`Report::unread`]) and where pages are missing ([`Report::gaps`]).
 
+mod abreast;
 mod against;
 mod answers;
 mod apart;

@@ -63,6 +63,12 @@ pub enum ReadFailure {
         /// How many.
         pages: u8,
     },
+    /// The text runs in two columns.
+    #[error("the text runs in two columns (from page {page} on)")]
+    Columns {
+        /// The first page on which it does, from 1.
+        page: u32,
+    },
     /// Several reports are bound together in it.
     #[error("several reports in one file (others begin on pages {pages:?})")]
     Several {
@@ -167,6 +173,7 @@ impl ReadFailure {
             Self::NoTextLayer { pages } => return said.no_text_layer(&said.of_pages(*pages)),
             Self::Recognised { pages } => return said.recognised(&said.of_pages(*pages)),
             Self::Sheets { pages } => return said.sheets(usize::from(*pages)),
+            Self::Columns { page } => return said.columns(page),
             Self::Unparted { .. } => said.unparted(),
             Self::Several { pages } => {
                 let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
@@ -262,6 +269,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Report, ReadFailure> 
     if let Some(pages) = text::pages_on_a_sheet_of_text(&document) {
         return Err(ReadFailure::Sheets { pages });
     }
+    if let Some(page) = super::abreast::second_column(&document) {
+        return Err(ReadFailure::Columns { page });
+    }
     let report = parse(document);
     // Where most of it can't be told apart, the rest is not to be trusted either.
     let unsure = |question: &&Question| !question.complete || !question.title.certain;
@@ -340,6 +350,9 @@ pub fn from_raw(mut raw: RawDocument) -> Result<Report, ReadFailure> {
     let document = text::assemble(raw);
     if let Some(pages) = text::pages_on_a_sheet(&document) {
         return Err(ReadFailure::Sheets { pages });
+    }
+    if let Some(page) = super::abreast::second_column(&document) {
+        return Err(ReadFailure::Columns { page });
     }
     checked(parse(document))
 }

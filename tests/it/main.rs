@@ -72,6 +72,7 @@ mod text_strays;
 mod tidy;
 mod torn_charts;
 mod truth;
+mod two_columns;
 mod two_ways;
 mod typeset;
 mod uncharted;

@@ -24,6 +24,8 @@ pub trait Reading {
     fn recognised(&self, pages: &dyn Display) -> String;
     /// Several pages stand on each sheet: two or four.
     fn sheets(&self, pages: usize) -> String;
+    /// The text runs in two columns; the first page on which it does.
+    fn columns(&self, page: &dyn Display) -> String;
     /// What parts the questions of a text is missing.
     fn unparted(&self) -> &'static str;
     /// Several reports are bound together; the pages on which others than the first begin.

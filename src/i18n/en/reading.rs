@@ -56,6 +56,12 @@ impl Reading for En {
         )
     }
 
+    fn columns(&self, page: &dyn Display) -> String {
+        format!(
+            "The text runs in two columns side by side from page {page} on, and its lines can't be told apart then. Print or save it without columns and with one page per sheet, or use the PDF that the portal exported."
+        )
+    }
+
     fn unparted(&self) -> &'static str {
         "The text can't be parted into questions and answers: lines that part them are missing, or its pages stand within each other. Use the PDF that the portal exported."
     }

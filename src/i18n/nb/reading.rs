@@ -56,6 +56,12 @@ impl Reading for Nb {
         )
     }
 
+    fn columns(&self, page: &dyn Display) -> String {
+        format!(
+            "Teksten står i to spalter ved siden av hverandre fra side {page}, og da kan ikke linjene holdes fra hverandre. Skriv ut eller lagre uten spalter og med én side per ark, eller bruk PDF-en som portalen eksporterte."
+        )
+    }
+
     fn unparted(&self) -> &'static str {
         "Teksten kan ikke deles i spørsmål og svar: linjer som skiller dem, mangler, eller sidene står i hverandre. Bruk PDF-en som portalen eksporterte."
     }

@@ -56,6 +56,12 @@ impl Reading for Nn {
         )
     }
 
+    fn columns(&self, page: &dyn Display) -> String {
+        format!(
+            "Teksten står i to spalter ved sida av kvarandre frå side {page}, og då kan ikkje linjene haldast frå kvarandre. Skriv ut eller lagre utan spalter og med éi side per ark, eller bruk PDF-en som portalen eksporterte."
+        )
+    }
+
     fn unparted(&self) -> &'static str {
         "Teksten kan ikkje delast i spørsmål og svar: linjer som skil dei, manglar, eller sidene står i kvarandre. Bruk PDF-en som portalen eksporterte."
     }
