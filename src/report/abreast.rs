@@ -82,7 +82,7 @@ fn headings(document: &Document) -> BTreeSet<String> {
         let cells = page.lines.iter().flat_map(|line| &line.cells);
         cells.map(|cell| page.slice(cell.range))
     });
-    let counts = |text: &&str| text.ends_with(|ch: char| matches!(ch, 'r' | 'R'));
+    let counts = |text: &&str| text.ends_with(['r', 'R']);
     let headings = cells.map(str::trim_end).filter(counts);
     let headings = headings.filter_map(|text| {
         let found = exporter::category(text)?;

@@ -147,13 +147,17 @@ impl Roster {
     }
 
     /// Names that stand under questions, and in the overview with other letters outside ASCII, in another
-    /// font: the same. `questions` says under how many of all `titles` each stands.
-    pub(super) fn join_names(
+    /// font: the same. `seen` says how often each stands under how many of all `titles`.
+    pub(super) fn join_names<'s>(
         &mut self,
         all: &[Line<'_>],
-        questions: &BTreeMap<&(Group, String), u32>,
+        seen: impl Iterator<Item = (&'s (Group, String), &'s BTreeMap<u32, u32>)>,
         titles: usize,
     ) {
+        let mut questions: BTreeMap<&(Group, String), u32> = BTreeMap::new();
+        for (key, counts) in seen {
+            *questions.entry(key).or_default() += counts.values().sum::<u32>();
+        }
         let titles = u32::try_from(titles).unwrap_or(u32::MAX);
         let mut found: Vec<(Group, String, String)> = Vec::new();
         for (group, listed) in &self.names {
@@ -209,4 +213,52 @@ fn share_a_font(all: &[Line<'_>], one: &str, other: &str) -> bool {
         lines.filter_map(Line::font).collect()
     };
     !fonts(one).is_disjoint(&fonts(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_letters_outside_ascii_are_given_out_for_others() {
+        assert!(is_twin("čáhcevik", "èáhcevik"));
+        assert!(is_twin("čáhcevik", "??hcevik"));
+        assert!(is_twin("kommune", "ko\u{fe}une"));
+        assert!(is_twin("rådøy", "r?d?y"), "short, letter by letter");
+        for (one, other) in [
+            ("vik", "vik"),
+            ("vikkommune", "vekkommune"),
+            ("vikkommune", "vikkkommune"),
+            ("øyåskommune", "øyåsskole"),
+            ("øæå", "čđŋ"),
+        ] {
+            assert!(!is_twin(one, other), "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn a_ligature_is_lost_wherever_it_stands() {
+        assert!(has_lost("offentlig/skole", "oentlig/skole"));
+        assert!(has_lost("oentlig/aerkola", "offentlig/afferkola"));
+        assert!(!has_lost("offentlig/afferkola", "oentlig/afferkola"));
+        assert!(!has_lost("kommune", "komune"));
+        assert!(!has_lost("kommune", "kommune"));
+    }
+
+    #[test]
+    fn what_is_near_to_two_is_neither() {
+        let keys = |texts: &[&'static str]| -> Vec<(Squashed, &'static str)> {
+            texts
+                .iter()
+                .map(|text| (Squashed::of(text), *text))
+                .collect()
+        };
+        let paired = |ones: &[&'static str], others: &[&'static str]| {
+            let (ones, others) = (keys(ones), keys(others));
+            pairs(&ones, &others).len()
+        };
+        assert_eq!(paired(&["Ryskole", "Kurs"], &["R\u{fe}skole"]), 1);
+        assert_eq!(paired(&["Ryskole", "Raskole"], &["R\u{fe}skole"]), 0);
+        assert_eq!(paired(&["Ryskole"], &["R\u{fe}skole", "R\u{ff}skole"]), 0);
+    }
 }

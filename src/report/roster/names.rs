@@ -153,11 +153,7 @@ pub(in super::super) fn names(
             roster.add(&category.group, name, times);
         }
     }
-    let mut questions: BTreeMap<&(Group, String), u32> = BTreeMap::new();
-    for (key, counts) in seen.iter().chain(&silent) {
-        *questions.entry(key).or_default() += counts.values().sum::<u32>();
-    }
-    roster.join_names(all, &questions, titles.len());
+    roster.join_names(all, seen.iter().chain(&silent), titles.len());
     for (key, counts) in silent {
         let counted = seen.entry(key).or_default();
         for (times, questions) in counts {
