@@ -255,17 +255,3 @@ fn a_name_that_differs_otherwise_is_another_one() {
         assert_eq!(respondents, 5, "{printed}");
     }
 }
-
-#[test]
-fn two_that_stand_under_one_question_are_two() {
-    let mut press = begun(Spelt::bold(RIGHT, RIGHT), "Lia \u{c5}s");
-    for title in ["Hva heter dere?", "Hvor er dere?", "Hvem er dere?"] {
-        press.set(Set::Title, &[&format!("{title} (5 Svar)")]);
-        answers(&mut press, RIGHT, (Set::Name, "Lia \u{c5}s"), "Tekst: her");
-        press.set(Set::Name, &["Lia \u{d8}s"]);
-        press.set(Set::Text, &["Tekst: her"]);
-        press.page();
-    }
-    let report = press.read();
-    assert_eq!(report.respondents.len(), 5);
-}
