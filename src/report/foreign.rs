@@ -95,3 +95,21 @@ pub(super) fn foreign_from(blocks: &[Block<'_>], foreign: &[bool]) -> Option<usi
     let many = last.len() >= FOREIGN;
     last.pop().filter(|_| many)
 }
+
+/// Indices of the pages between which answers begin to have a key, or to have none: all of a question have
+/// one, or none has.
+pub(super) fn keyed_from(blocks: &[Block<'_>]) -> Option<(usize, usize)> {
+    let mut answered: Vec<(&Line<'_>, &Line<'_>, bool)> = Vec::new();
+    for block in blocks {
+        if let (Some(first), Some(last)) = (block.lines.first(), block.lines.last()) {
+            answered.push((first, last, exporter::key(first.raw()).is_some()));
+        }
+    }
+    let (.., keyed) = *answered.first()?;
+    let from = answered.iter().position(|(.., other)| *other != keyed)?;
+    let (above, below) = answered.split_at_checked(from)?;
+    let others = below.iter().filter(|(.., other)| *other != keyed).count();
+    let (above, below) = (above.last()?.1.page_index, below.first()?.0.page_index);
+    (others >= FOREIGN && from + others == answered.len() && above < below)
+        .then_some((above, below))
+}

@@ -9,7 +9,7 @@ use super::charts::{self, Direction, Region};
 use super::endings::doubt_texts;
 use super::exporter::{self, Key};
 use super::folded::squash;
-use super::foreign::{foreign, foreign_from, mixed_up};
+use super::foreign::{foreign, foreign_from, keyed_from, mixed_up};
 use super::lines::{Line, passage};
 use super::numbers::Marks;
 use super::outline::{Outline, Role};
@@ -43,6 +43,8 @@ pub(super) struct Draft {
     pub(super) charts_among: Option<usize>,
     /// Index of the page on which answers begin that are no answers to such a question.
     pub(super) foreign_from: Option<usize>,
+    /// Indices of the pages between which answers begin to have a key, or to have none.
+    pub(super) keyed_from: Option<(usize, usize)>,
     /// Whether the reading can't be right, though no page is missing: someone who has to stand under
     /// the question was not found, or stands there too often, or its title has lost its beginning. Then
     /// it is not complete.
@@ -144,6 +146,7 @@ pub(super) fn read(
     unread.extend(uncharted.unread);
     passages.extend(uncharted.passages);
     let kind = kind(stats.is_some(), &charts, &parted.all);
+    let bare = stats.is_none() && charts.charts.is_empty();
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
     words.aliases.clone_from(&charts.aliases);
     let how = (context.layout, context.marks);
@@ -201,6 +204,7 @@ pub(super) fn read(
             .then(|| charts::stand_among(&rest, context.roster, context.outline))
             .flatten(),
         foreign_from: foreign_from(&parted.all, &others),
+        keyed_from: keyed_from(&parted.all).filter(|_| bare),
         words: self::words(body, context.layout),
         misread: is_misread(&question, body, context.roster),
         untitled: false,

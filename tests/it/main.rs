@@ -30,6 +30,7 @@ mod foreign;
 mod fuzzed;
 mod gate;
 mod help_lines;
+mod joined;
 mod ledger;
 mod letters;
 mod likenesses;

@@ -4,6 +4,7 @@
 //! its respondents are not all there and a page break could hide the rest.
 
 mod headless;
+mod joined;
 mod roll_call;
 mod sheets;
 mod shuffled;
@@ -18,6 +19,7 @@ use super::paging::Order;
 use super::questions::Draft;
 use super::roster::Roster;
 use super::{Gap, GapKind};
+use joined::joined;
 use roll_call::{Coverage, absent, coverage, nowhere};
 use sheets::{Seam, range};
 use std::collections::BTreeSet;
@@ -298,6 +300,7 @@ fn by_coverage(
             let mut above = (draft.first_page..page).rev();
             above.find(|index| !sheets.seam(*index).is_closed())
         });
+        let foreign = foreign.or_else(|| joined(draft, last_seam, sheets));
         let covered = coverage(draft, roster, &nowhere);
         // Charts that are not whole show no lost page: they are told by themselves.
         let stray = draft.stray && !sheets.breaks_lost;
