@@ -1,7 +1,8 @@
 //! Two questions that a lost page has made one, where everyone stands under the title once and no page is
 //! numbered: that nothing fits tells it, and accuses nobody. What one figure or one answer explains is wrong.
+//! And an overview that is doubtful shows no lost page.
 
-use crate::press::{ENDING, Press, Set, asked, begun};
+use crate::press::{ENDING, Press, Set, asked, begun, fronted};
 use dekom_lint::report::{GapKind, Report};
 
 const NAMES: [&str; 4] = [
@@ -271,4 +272,36 @@ fn answers_to_other_options_behind_a_page_break_are_another_questions() {
         ["Kurs", "Reiser", "Ganske god", "En tur til Bergen"],
         &[2]
     ));
+}
+
+#[test]
+fn an_overview_that_is_doubtful_is_no_lost_page_where_all_of_it_stands_there() {
+    let doubtful = |parted: bool, ending: &str| {
+        let mut press = fronted(&[]);
+        press.set(
+            Set::Heading,
+            &["Svar oversikt", "Kommune - (Offentlig) 3 svar"],
+        );
+        press.set(
+            Set::Text,
+            &["Lia kommune", "Nes kommune", "\u{fffd}\u{fffd}"],
+        );
+        if parted {
+            press.page();
+        }
+        press.set(Set::Heading, &["Skole - (Privat) 1 svar"]);
+        press.set(Set::Text, &["Elvebakk friskole", ending]);
+        press.page();
+        if ending == ENDING {
+            press.set(Set::Heading, &["Rapportering 2024/2025"]);
+        }
+        asked(&mut press, "Hva heter dere?", "Vik kommune");
+        let report = press.read();
+        assert!(!report.overview_complete);
+        let mut gaps = report.gaps.iter();
+        gaps.any(|gap| gap.kind == GapKind::BrokenText)
+    };
+    assert!(!doubtful(false, ENDING));
+    assert!(doubtful(true, ENDING), "a page may be lost in it");
+    assert!(doubtful(false, "Vik skole"), "its end is not there");
 }

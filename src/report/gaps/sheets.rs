@@ -218,7 +218,6 @@ impl Sheets {
                 *slot = Some(line.printed());
             }
         }
-        let overview_missing = front.overview.is_empty() || !front.overview_complete;
         let whole = |from: usize, to: usize| {
             (from..to).all(|index| match seams.get(index) {
                 Some(seam) => seam.is_closed(),
@@ -229,7 +228,11 @@ impl Sheets {
         let first_question_lost = front.title.is_some()
             && !front.title_again
             && front.places.2.is_some_and(|end| !whole(end, end + 1));
-        let overview_missing = overview_missing || first_question_lost;
+        // What is doubtful in an overview that stands there from its heading to its end was not lost.
+        let stands = front.places.1.zip(front.places.2);
+        let stands = stands.is_some_and(|(overview, end)| whole(overview, end));
+        let torn = front.overview.is_empty() || !front.overview_complete && !stands;
+        let overview_missing = torn || first_question_lost;
         let front_broken = front
             .stray_answers
             .map(|page| page.saturating_sub(1))
