@@ -23,7 +23,7 @@ mod words;
 
 pub(super) use astray::stand_among;
 pub(super) use flow::{give_back, read as read_flow, settle_mixed, without_values};
-pub(super) use model::Region;
+pub(super) use model::{Direction, Region};
 pub(super) use percents::settle_decimals;
 
 use super::exporter::OTHER;
@@ -35,16 +35,6 @@ use model::{Labelled, Part};
 use percents::{share, unit};
 use std::collections::BTreeSet;
 use values::Value;
-
-/// Which way the bars of a document point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Direction {
-    #[default]
-    Upright,
-    Lying,
-    /// Lying, with the label on a line of its own above its bar.
-    Under,
-}
 
 /// So many sums are tried at the most that the percents of a chart may be of.
 const MOST_TRIED: usize = 1000;

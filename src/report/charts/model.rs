@@ -5,6 +5,16 @@ use super::values::Value;
 use crate::text::{Bbox, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Which way the bars of a document point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(in crate::report) enum Direction {
+    #[default]
+    Upright,
+    Lying,
+    /// Lying, with the label on a line of its own above its bar.
+    Under,
+}
+
 /// A value with the words of its label.
 #[derive(Clone, Debug)]
 pub(super) struct Labelled {

@@ -35,7 +35,7 @@ pub(super) fn hide(raw: &mut RawDocument) {
 
 /// The fonts of the ornaments behind a letter, or before a small one: the mark of a list may stand close
 /// before what it marks.
-fn within(word: &[Letter]) -> Vec<u16> {
+fn within(word: &[Letter]) -> BTreeSet<u16> {
     let inside = word.windows(2).filter_map(|pair| match pair {
         [(before, _), (ch, font)] if is_ornament(*ch) && before.is_alphabetic() => Some(*font),
         [(ch, font), (after, _)] if is_ornament(*ch) && after.is_lowercase() => Some(*font),
@@ -52,7 +52,7 @@ mod tests {
     fn an_ornament_in_a_word_is_none() {
         let fonts = |text: &str| {
             let word: Vec<Letter> = text.chars().zip(1..).collect();
-            within(&word)
+            within(&word).into_iter().collect::<Vec<_>>()
         };
         assert_eq!(fonts("O✁entlig"), [2]);
         assert_eq!(fonts("✁áhcevuotna"), [1]);

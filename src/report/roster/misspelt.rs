@@ -17,15 +17,28 @@ const LIGATURES: [&str; 8] = ["ffi", "ffl", "ff", "fi", "fl", "fj", "tt", "ti"];
 const LONGEST: usize = 80;
 /// So many times as many letters are the same as are not.
 const ALIKE: usize = 2;
+/// So many pairs of names of a category are compared: where more are strange, letters are not what is wrong.
+const MOST_PAIRS: usize = 100_000;
+/// So many names are spelt in two ways in a report.
+const MOST_NAMES: usize = 100;
 
 /// Whether a letter may be another one's: no font gives out a plain letter for a plain one.
 fn is_doubtful(ch: char) -> bool {
     !ch.is_ascii() || ch == '?'
 }
 
+/// Whether two texts are the same up to the first letter that may be another one's.
+fn begin_alike(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> bool {
+    let mut pairs = one.zip(other);
+    let first = pairs.find(|(a, b)| a != b || is_doubtful(*a));
+    first.is_none_or(|(a, b)| is_doubtful(a) || is_doubtful(b))
+}
+
 /// Whether two texts are one but for letters outside ASCII that the other has otherwise.
 pub(super) fn is_twin(one: &str, other: &str) -> bool {
-    if one == other {
+    let may_be = begin_alike(one.chars(), other.chars())
+        && begin_alike(one.chars().rev(), other.chars().rev());
+    if one == other || !may_be {
         return false;
     }
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
@@ -167,32 +180,39 @@ impl Roster {
                 (!known).then_some((name.as_str(), *times))
             });
             let strange: Vec<(&str, u32)> = strange.collect();
-            if strange.is_empty() {
+            if strange.is_empty() || strange.len().saturating_mul(listed.len()) > MOST_PAIRS {
                 continue;
             }
             let stands = |listed: &str| {
                 let own = of_group.clone().filter(|((_, name), _)| name == listed);
                 own.map(|(_, times)| *times).sum::<u32>()
             };
-            let twins = |name: &str| -> Vec<&str> {
+            let keys = listed.keys().map(|one| (Squashed::of(one), one.as_str()));
+            let keys: Vec<(Squashed, &str)> = keys.collect();
+            let twins = strange.iter().map(|(name, _)| {
                 let name = Squashed::of(name);
-                let listed = listed.keys().map(String::as_str);
-                let twins = listed.filter(|one| is_twin(Squashed::of(one).as_str(), name.as_str()));
-                twins.collect()
-            };
-            for (name, times) in &strange {
-                let of_name = twins(name);
-                let [listed] = of_name.as_slice() else {
+                let twins = keys
+                    .iter()
+                    .filter(|(key, _)| is_twin(key.as_str(), name.as_str()));
+                twins.map(|(_, listed)| *listed).collect()
+            });
+            let twins: Vec<Vec<&str>> = twins.collect();
+            let mut claimed: BTreeMap<&str, usize> = BTreeMap::new();
+            for listed in twins.iter().flatten() {
+                *claimed.entry(listed).or_default() += 1;
+            }
+            for ((name, times), twins) in strange.iter().zip(&twins) {
+                let [listed] = twins.as_slice() else {
                     continue;
                 };
-                let mut others = strange.iter().filter(|(other, _)| other != name);
-                let lone = !others.any(|(other, _)| twins(other).contains(listed));
+                let lone = claimed.get(listed) == Some(&1);
                 // Two that stand under one question are two.
-                if lone && times + stands(listed) <= titles && !share_a_font(all, listed, name) {
+                if lone && found.len() < MOST_NAMES && times + stands(listed) <= titles {
                     found.push((group.clone(), (*name).to_owned(), (*listed).to_owned()));
                 }
             }
         }
+        found.retain(|(_, name, listed)| !share_a_font(all, listed, name));
         for (group, name, listed) in found {
             let spellings = self.spellings.entry(group).or_default();
             spellings.insert(Squashed::of(&name), listed);

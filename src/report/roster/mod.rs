@@ -362,10 +362,8 @@ impl Roster {
             if exporter::begins_not_stated(text) {
                 in_list = true;
             } else if in_list {
-                match text
-                    .rsplit_once(" - ")
-                    .and_then(|(_, path)| path.split_once('/'))
-                {
+                let path = separator(text).and_then(|(at, long)| text.get(at + long..));
+                match path.and_then(|path| path.split_once('/')) {
                     Some((sector, category))
                         if !sector.contains(' ') && !category.trim().is_empty() =>
                     {
