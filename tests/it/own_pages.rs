@@ -2,7 +2,7 @@
 
 use crate::press::{ENDING, Press, Set, asked, begun, fronted, ten_pages};
 use dekom_lint::pdf::{PageContent, RawBox, RawPage};
-use dekom_lint::report::GapKind;
+use dekom_lint::report::{Answer, GapKind};
 
 /// Six questions of one page each; who answered what.
 fn paged(answer: impl Fn(usize, usize) -> String) -> Press {
@@ -205,4 +205,34 @@ fn a_page_that_has_its_number_alone_was_left_blank() {
         color: 0x33_66_99,
     };
     assert_eq!(read(Some(7), PageContent::Text, &[bar]), unread);
+}
+
+#[test]
+fn a_number_may_stand_lower_on_a_page() {
+    // Where the number of the fifth page stands, and what it says.
+    let read = |x: f32, y: f32, set: Set, number: usize| {
+        let mut press = ten_pages();
+        let pages = std::mem::take(&mut press.pages);
+        for (index, page) in pages.into_iter().enumerate() {
+            press.pages.push(page);
+            if index == 4 {
+                press.put(x, y, set, &number.to_string());
+            } else {
+                press.put(300.0, 800.0, Set::Text, &(index + 1).to_string());
+            }
+        }
+        let report = press.read();
+        assert!(report.gaps.is_empty(), "{:?}", report.gaps);
+        let mut answers = report
+            .questions
+            .iter()
+            .flat_map(|question| &question.answers);
+        let said = |answer: &Answer| answer.text.as_ref().map(|text| text.value.clone());
+        answers.all(|answer| !said(answer).is_some_and(|text| text.contains(['5', '6'])))
+    };
+    assert!(read(300.0, 800.0, Set::Text, 5));
+    assert!(read(300.0, 811.0, Set::Text, 5));
+    assert!(!read(300.0, 811.0, Set::Text, 6));
+    assert!(!read(330.0, 811.0, Set::Text, 5));
+    assert!(!read(300.0, 811.0, Set::Title, 5));
 }

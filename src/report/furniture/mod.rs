@@ -15,7 +15,7 @@ use super::{Explanation, Passage};
 use crate::text::{Document, Layout, Line};
 use found::{DEPTH, Edge, Slot, slots};
 pub(super) use found::{Furniture, PageNumber};
-use numbers::{anywhere, number_of, page_numbers};
+use numbers::{anywhere, moved, number_of, page_numbers};
 use sequences::{numbered_lines, running_numbers, shape};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,6 +67,7 @@ pub(super) fn find(document: &Document) -> Furniture {
             page_numbers(document, &mut furniture, Edge::Inner);
         }
     }
+    moved(document, &mut furniture);
     furniture
 }
 

@@ -2,7 +2,7 @@
 
 use super::found::{Edge, Furniture, PageNumber, Slot, slots};
 use crate::report::folded::fold;
-use crate::text::{Document, Layout, Line, Page};
+use crate::text::{Cell, Document, Layout, Line, Page};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -11,6 +11,9 @@ use std::sync::LazyLock;
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?:(?:[Ss]ide|[Pp]age|[Ss]\.|[-–—−|])[ \t\x{a0}\x{202f}]*)?([0-9]{1,5})(?:[ \t\x{a0}\x{202f}]*(?:av|of|/|\|)[ \t\x{a0}\x{202f}]*([0-9]{1,5}))?(?:[ \t\x{a0}\x{202f}]*[-–—−|])?$").ok()
 });
+
+/// What begins, ends or is centred so near to each other, in points, is flush.
+const FLUSH: f32 = 1.0;
 
 /// A candidate: page, line, number, and where it stands.
 #[derive(Clone, Copy)]
@@ -113,6 +116,68 @@ pub(super) fn page_numbers(document: &Document, furniture: &mut Furniture, edge:
                 .extend(lines.map(|line| (candidate.page, *line)));
         }
     }
+}
+
+/// Finds numbers that stand higher or lower than the others, set as those of the pages before and after,
+/// between whose numbers they are.
+pub(super) fn moved(document: &Document, furniture: &mut Furniture) {
+    let numbered = |at: usize| furniture.numbers.get(at).copied().flatten();
+    let of = |at: usize, line: usize| {
+        let page = document.pages.get(at)?;
+        Some(number_of(page, page.lines.get(line)?)?.number)
+    };
+    // The cell with a page's number.
+    let printed = |at: usize| {
+        let number = numbered(at)?.number;
+        let lines = furniture.lines.range((at, 0)..(at + 1, 0));
+        let mut lines = lines.filter(|(_, line)| of(at, *line) == Some(number));
+        let (_, line) = lines.next()?;
+        document.pages.get(at)?.lines.get(*line)?.cells.first()
+    };
+    let mut found = Vec::new();
+    for (at, page) in document.pages.iter().enumerate().skip(1) {
+        if numbered(at).is_some() {
+            continue;
+        }
+        let (Some(before), Some(after)) = (printed(at - 1), printed(at + 1)) else {
+            continue;
+        };
+        let (Some(first), Some(last)) = (numbered(at - 1), numbered(at + 1)) else {
+            continue;
+        };
+        let others = (0..page.lines.len()).filter(|line| !furniture.has(at, *line));
+        // On a sheet without more than numbers, none may be the report's.
+        if others.take(2).count() < 2 {
+            continue;
+        }
+        for (_, index, line) in slots((at, page), furniture, Edge::Page) {
+            let number = number_of(page, line);
+            let between = |number: &PageNumber| {
+                first.number + 1 == number.number && number.number + 1 == last.number
+            };
+            let alike = |cell: &Cell| is_set_alike(cell, before) && is_set_alike(cell, after);
+            if line.cells.first().is_some_and(alike)
+                && let Some(number) = number.filter(between)
+            {
+                found.push((at, index, number));
+            }
+        }
+    }
+    for (at, line, number) in found {
+        furniture.number(at, number);
+        furniture.lines.insert((at, line));
+    }
+}
+
+/// Whether two numbers are set alike, and begin, end or are centred in one place.
+fn is_set_alike(one: &Cell, other: &Cell) -> bool {
+    let (Some(at), Some(place)) = (one.bbox, other.bbox) else {
+        return false;
+    };
+    let near = |a: f32, b: f32| (a - b).abs() < FLUSH;
+    let flush =
+        near(at.x0, place.x0) || near(at.x1, place.x1) || near(at.center_x(), place.center_x());
+    flush && one.font == other.font && near(one.size, other.size)
 }
 
 /// Finds the pages' numbers wherever they stand alone on their pages: where most pages have one line that
