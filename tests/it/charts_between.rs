@@ -142,3 +142,36 @@ fn the_last_line_of_an_option_that_nobody_chose_may_read_like_another() {
     );
     assert!(question.charts.iter().all(|chart| chart.complete));
 }
+
+#[test]
+fn the_lines_of_an_option_that_nobody_chose_may_stand_further_apart_than_usual() {
+    let kurs: &[&str] = &["Kurs"];
+    let (one, two) = ("Digitale|ferdigheter", "Muntlige|ferdigheter");
+    let question = drawn([kurs; 4], |press| {
+        press.label = 13.0;
+        press.chart(80.0, &[("Kurs", 4, 100), (one, 0, 0), (two, 0, 0)]);
+        press.group("Offentlig/Kommune");
+        press.chart(80.0, &[("Kurs", 3, 100), (one, 0, 0), (two, 0, 0)]);
+        press.group("Privat/Skole");
+        press.chart(80.0, &[("Kurs", 1, 100), (one, 0, 0), (two, 0, 0)]);
+    });
+    let options = ["Kurs", "Digitale ferdigheter", "Muntlige ferdigheter"];
+    assert_eq!(question.options, options);
+    assert!(question.answers.iter().all(|answer| answer.certain));
+    assert!(question.charts.iter().all(|chart| chart.complete));
+}
+
+#[test]
+fn what_stands_under_one_bar_alone_is_no_line_of_its_label() {
+    let kurs: &[&str] = &["Kurs"];
+    let (bare, more) = ("Digitale", "Digitale|ferdigheter");
+    let question = drawn([kurs; 4], |press| {
+        press.label = 13.0;
+        press.chart(80.0, &[("Kurs", 4, 100), (bare, 0, 0)]);
+        press.group("Offentlig/Kommune");
+        press.chart(80.0, &[("Kurs", 3, 100), (more, 0, 0)]);
+        press.group("Privat/Skole");
+        press.chart(80.0, &[("Kurs", 1, 100), (bare, 0, 0)]);
+    });
+    assert_eq!(question.options, ["Kurs", "Digitale"]);
+}

@@ -40,14 +40,27 @@ pub(super) const MANNERS: [Manner; 4] = [
         by: By::Middle,
     },
     Manner {
-        width: 1.4,
+        width: WIDE,
         by: By::Start,
     },
     Manner {
-        width: 1.4,
+        width: WIDE,
         by: By::Middle,
     },
 ];
+
+/// How far lines stand apart where they do further than is usual.
+const WIDE: f32 = 1.4;
+
+impl Manner {
+    /// The same with lines further apart.
+    pub(super) fn wide(self) -> Self {
+        Self {
+            width: WIDE,
+            ..self
+        }
+    }
+}
 
 impl Column {
     /// Whether a word stands in the column.
@@ -57,5 +70,29 @@ impl Column {
             By::Start => (self.left - 2.0..self.right - 2.0).contains(&word.bbox.x0),
             By::Middle => (self.left..self.right).contains(&word.bbox.center_x()),
         }
+    }
+}
+
+/// The pitch of another row, of which a row's own is a multiple.
+pub(super) fn part_of<'p>(own: f32, others: impl Iterator<Item = &'p f32>) -> Option<f32> {
+    let fits = |other: &&f32| {
+        let times = (own / **other).round();
+        times >= 2.0 && (own - times * **other).abs() < 0.01 * own
+    };
+    others.filter(fits).copied().min_by(f32::total_cmp)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part_of;
+
+    #[test]
+    fn the_finest_pitch_of_which_a_row_has_a_multiple_is_its_own() {
+        let of = |own: f32, others: &[f32]| part_of(own, others.iter());
+        assert_eq!(of(120.0, &[120.0, 60.0, 40.0, 50.0]), Some(40.0));
+        assert_eq!(of(120.0, &[120.0]), None, "itself is no part");
+        assert_eq!(of(120.0, &[90.0, 70.0]), None, "three quarters are none");
+        assert_eq!(of(120.0, &[60.5]), Some(60.5), "printed a little off");
+        assert_eq!(of(120.0, &[61.0]), None, "that far off it is another");
     }
 }

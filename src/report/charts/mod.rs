@@ -17,6 +17,7 @@ mod percents;
 mod sequence;
 mod spelling;
 mod torn;
+mod unchosen;
 mod values;
 mod vertical;
 mod words;

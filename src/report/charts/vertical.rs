@@ -2,12 +2,12 @@
 
 use super::super::folded::spell;
 use super::super::lines::Line;
-use super::columns::{By, Column, MANNERS, Manner};
+use super::columns::{By, Column, MANNERS, Manner, part_of};
 use super::dealing::{Answered, settle};
 use super::spelling::label_squashed;
 use super::values::Value;
 use super::words::{ChartWord, on_page, range_of};
-use super::{Labelled, OTHER};
+use super::{Labelled, OTHER, unchosen};
 use crate::text::Bbox;
 
 /// Label lines further apart than this many sizes are not one label.
@@ -26,20 +26,22 @@ pub(super) fn label(
     words: &mut [ChartWord<'_>],
 ) -> Vec<Labelled> {
     let answered = Answered::of(answers);
-    let mut best: Option<(usize, Vec<ChartWord<'_>>, Vec<Labelled>)> = None;
+    let mut best: Option<Reading<'_>> = None;
     for manner in MANNERS {
-        let mut tried = words.to_vec();
-        let mut labelled = under_values(values.to_vec(), manner, &mut tried);
-        carry_over(&mut labelled, manner, &mut tried);
-        settle(&mut labelled, &answered, &mut tried);
-        let counted = labelled.iter().filter(|bar| bar.count() > 0);
-        let strange = counted.filter(|bar| {
-            let label = label_squashed(bar);
-            label != OTHER && !answered.says(&label)
-        });
-        let strange = strange.count();
+        let mut found = read(values, manner, &answered, words);
+        if found.0 == 0 {
+            // What nobody chose may go on where lines stand further apart.
+            let wide = manner.wide();
+            let how = (wide, LABEL_PITCH * wide.width);
+            if unchosen::may_go_on(&found.2, &answered, how, &found.1) {
+                let other = read(values, wide, &answered, words);
+                let longer = unchosen::goes_on(&found.2, &other.2, &answered);
+                found = if longer { other } else { found };
+            }
+        }
+        let strange = found.0;
         if best.as_ref().is_none_or(|(least, ..)| strange < *least) {
-            best = Some((strange, tried, labelled));
+            best = Some(found);
         }
         if strange == 0 {
             break;
@@ -50,6 +52,28 @@ pub(super) fn label(
     };
     words.clone_from_slice(&tried);
     labelled
+}
+
+/// How many labels of bars that count someone no answer says, the words, of which labels have some, and the
+/// bars.
+type Reading<'a> = (usize, Vec<ChartWord<'a>>, Vec<Labelled>);
+
+/// Reads the bars as labels are set in one manner.
+fn read<'a>(
+    values: &[Value],
+    manner: Manner,
+    answered: &Answered,
+    words: &[ChartWord<'a>],
+) -> Reading<'a> {
+    let mut tried = words.to_vec();
+    let mut labelled = under_values(values.to_vec(), manner, &mut tried);
+    carry_over(&mut labelled, manner, &mut tried);
+    settle(&mut labelled, answered, &mut tried);
+    let strange = |bar: &&Labelled| {
+        let label = label_squashed(bar);
+        bar.count() > 0 && label != OTHER && !answered.says(&label)
+    };
+    (labelled.iter().filter(strange).count(), tried, labelled)
 }
 
 /// Gives each value the words under it, where labels are set so.
@@ -156,15 +180,6 @@ fn rows_of(mut values: Vec<Value>, pitch: Option<f32>, words: &[ChartWord<'_>]) 
 
 /// A row of bars: its page, the top of its labels, its values with their columns.
 type Row = (usize, f32, Vec<(Value, Column)>);
-
-/// The pitch of another row, of which a row's own is a multiple.
-fn part_of<'p>(own: f32, others: impl Iterator<Item = &'p f32>) -> Option<f32> {
-    let fits = |other: &&f32| {
-        let times = (own / **other).round();
-        times >= 2.0 && (own - times * **other).abs() < 0.01 * own
-    };
-    others.filter(fits).copied().min_by(f32::total_cmp)
-}
 
 /// Into how many parts the labels under a row part the columns that its values have: more than one,
 /// where between any two values labels begin that have no value.
@@ -470,19 +485,4 @@ fn begins_list(words: &[ChartWord<'_>], index: usize) -> bool {
         .next()
         .is_some_and(|word| word.word.range == first.word.range)
         && spell(line().map(|word| word.text), OTHER)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::part_of;
-
-    #[test]
-    fn the_finest_pitch_of_which_a_row_has_a_multiple_is_its_own() {
-        let of = |own: f32, others: &[f32]| part_of(own, others.iter());
-        assert_eq!(of(120.0, &[120.0, 60.0, 40.0, 50.0]), Some(40.0));
-        assert_eq!(of(120.0, &[120.0]), None, "itself is no part");
-        assert_eq!(of(120.0, &[90.0, 70.0]), None, "three quarters are none");
-        assert_eq!(of(120.0, &[60.5]), Some(60.5), "printed a little off");
-        assert_eq!(of(120.0, &[61.0]), None, "that far off it is another");
-    }
 }
