@@ -3,6 +3,7 @@
 use super::captured::{group, number, number_or_unread};
 use super::exporter;
 use super::filter_lines::begun;
+use super::flat_filters;
 use super::lines::{Line, is_below, join, passage, same_paragraph};
 use super::overview::{Overview, ends_overview};
 use super::{Explanation, Filter, OverviewCategory, Passage, Unread};
@@ -104,9 +105,7 @@ pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
         .iter()
         .find(|line| is_answer(line))
         .map(|line| line.page_index);
-    if layout == Layout::Flow {
-        flat_tree(&mut front);
-    }
+    flat_filters::settle(&mut front, layout);
     explain(lines, &mut front);
     front
 }
@@ -283,27 +282,5 @@ fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
             inactive: found.get(3).is_some(),
             name,
         });
-    }
-}
-
-/// Without geometry the tree has no depth: the sectors are known from the overview, and what
-/// follows one belongs to it, at a depth that is not known.
-fn flat_tree(front: &mut Front) {
-    front.filters_complete = false;
-    let sectors: Vec<&str> = front
-        .overview
-        .iter()
-        .map(|category| category.sector.as_str())
-        .collect();
-    let mut top: Option<(usize, String)> = None;
-    for (index, filter) in front.filters.iter_mut().enumerate() {
-        if sectors.contains(&filter.name.value.as_str()) {
-            top = Some((index, filter.name.value.clone()));
-            (filter.depth, filter.parent) = (0, None);
-            filter.path.clone_from(&filter.name.value);
-        } else if let Some((parent, sector)) = &top {
-            (filter.depth, filter.parent) = (1, Some(*parent));
-            filter.path = format!("{sector}/{}", filter.name.value);
-        }
     }
 }

@@ -18,6 +18,7 @@ mod endings;
 mod estranged;
 mod exporter;
 mod filter_lines;
+mod flat_filters;
 mod folded;
 mod foreign;
 mod front;

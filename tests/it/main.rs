@@ -24,6 +24,7 @@ mod content;
 mod damage;
 mod deviations;
 mod export;
+mod filters;
 mod fixtures;
 mod follow_up;
 mod foreign;
