@@ -374,10 +374,11 @@ fn joined(pieces: Vec<Piece>, letters: &mut String, tracking: &Tracking) -> Vec<
                 && piece.font == last.font
                 && (piece.size - last.size).abs() < 0.1
                 && gap.abs() < FIGURE_GAP;
-            let tracked = tracking.joins(last, &piece, last.to == piece.from);
+            let text = |piece: &Piece| letters.get(piece.from..piece.to).unwrap_or("");
+            let (before, after) = (text(last), text(&piece));
+            let tracked = tracking.joins(last, &piece, last.to == piece.from)
+                || matches!(after, "." | ",") && tracking.ends(last, &piece);
             if alike || tracked {
-                let text = |piece: &Piece| letters.get(piece.from..piece.to).unwrap_or("");
-                let (before, after) = (text(last), text(&piece));
                 if tracked
                     || gap.abs() < PEN_STILL
                     || (!before.ends_with(')') && figure(before) && figure(after))

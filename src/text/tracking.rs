@@ -12,6 +12,9 @@ const LEAST: f32 = 0.015;
 /// Spacings that differ by less than this share of the size are one: kerning is smaller.
 const SAME: f32 = 0.07;
 
+/// So far, in sizes, a full stop or a comma is moved under the letter before it.
+const KERNED: f32 = 0.2;
+
 /// Sizes that differ by less, in points, are one.
 const SAME_SIZE: f32 = 0.1;
 
@@ -129,12 +132,23 @@ impl Tracking {
                     .any(|set| alike(set.font, set.size, a) && (gap - set.spacing).abs() < SAME)
             })
     }
+
+    /// Whether a piece that is a full stop or a comma ends the word before it, which is spaced: what parts words
+    /// is wider than their spacing, and never narrower.
+    pub(super) fn ends(&self, a: &Piece, b: &Piece) -> bool {
+        gap(a, b).is_some_and(|gap| {
+            self.sets.iter().any(|set| {
+                let near = set.spacing - KERNED..set.spacing + SAME;
+                alike(set.font, set.size, a) && near.contains(&gap)
+            })
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pdf::{RawDocument, RawPage};
+    use crate::pdf::{RawDocument, RawGlyph, RawPage, RawRun};
     use crate::sample::draw;
 
     /// Letters drawn one by one, each half its size wide, with these gaps between them, in sizes.
@@ -216,5 +230,32 @@ mod tests {
             ..RawDocument::default()
         });
         assert_eq!(document.pages[0].text.matches("I stor grad").count(), 8);
+    }
+
+    #[test]
+    fn a_full_stop_is_of_the_word_that_it_is_moved_under() {
+        let mut page = RawPage::default();
+        for line in 0..3_u8 {
+            let first = u32::try_from(page.glyphs.len()).expect("few");
+            let mut x0 = 60.0;
+            for ch in "av fire svar.".chars() {
+                x0 += if ch == '.' { 2.2 } else { 3.3 };
+                let x1 = x0 + 5.0;
+                page.glyphs.push(RawGlyph { ch, x0, x1 });
+                x0 = x1;
+            }
+            page.runs.push(RawRun {
+                first,
+                count: 13,
+                y: 100.0 + 20.0 * f32::from(line),
+                size: 10.0,
+                font: 0,
+            });
+        }
+        let document = crate::text::assemble(RawDocument {
+            pages: vec![page],
+            ..RawDocument::default()
+        });
+        assert_eq!(document.pages[0].text.matches("av fire svar.").count(), 3);
     }
 }
