@@ -8,6 +8,7 @@ use super::numbering;
 use super::one_font;
 use super::piece::{CELL_GAP, FIGURE_GAP, Piece, WORD_GAP};
 use super::running;
+use super::small_caps;
 use super::tracking::Tracking;
 use super::underlay;
 use super::untold::{is_plain, is_untold, unknown};
@@ -140,6 +141,7 @@ fn assemble_page(
     for line in &mut lines {
         drop_doubles(line, &letters);
     }
+    small_caps::unite(&mut lines, &mut letters);
     let count = |piece: &Piece| {
         // A bullet before a word of one letter is no letter of it.
         let text = letters.get(piece.from..piece.to);

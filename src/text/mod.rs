@@ -10,6 +10,7 @@ mod piece;
 mod plain;
 mod running;
 mod sheets;
+mod small_caps;
 mod span;
 mod tracking;
 mod underlay;

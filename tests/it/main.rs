@@ -61,6 +61,7 @@ mod second;
 mod seen;
 mod shuffled;
 mod silent_lists;
+mod small_caps;
 mod snapshots;
 mod sorted_charts;
 mod standing;
