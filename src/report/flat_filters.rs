@@ -1,8 +1,7 @@
 //! The filter tree where nothing is indented: its lines stand in order, and the figures add up.
 
-use super::Filter;
-use super::front::Front;
 use super::squashed::Squashed;
+use super::{Filter, OverviewCategory};
 use crate::text::Layout;
 use std::collections::BTreeSet;
 
@@ -10,30 +9,25 @@ use std::collections::BTreeSet;
 const MOST_WAYS: usize = 256;
 
 /// Gives the lines of a tree that has no depth their sectors, where these can be told.
-pub(super) fn settle(front: &mut Front, layout: Layout) {
-    let sectors: BTreeSet<String> = front
-        .overview
-        .iter()
-        .map(|category| category.sector.clone())
-        .collect();
+pub(super) fn settle(filters: &mut [Filter], overview: &[OverviewCategory], layout: Layout) {
+    let sectors = overview.iter().map(|category| category.sector.clone());
+    let sectors: BTreeSet<String> = sectors.collect();
     if layout == Layout::Flow {
-        // Nor is it known there whether all lines were read.
-        front.filters_complete = false;
         let named = |(_, filter): &(usize, &Filter)| sectors.contains(&filter.name.value);
-        let all = front.filters.iter().enumerate();
+        let all = filters.iter().enumerate();
         let heads: Vec<usize> = all.filter(named).map(|(index, _)| index).collect();
-        flatten(front, &heads);
-    } else if front.filters.iter().all(|filter| filter.depth == 0)
-        && let Some(heads) = heads(&front.filters, &sectors)
+        flatten(filters, &heads);
+    } else if filters.iter().all(|filter| filter.depth == 0)
+        && let Some(heads) = heads(filters, &sectors)
     {
-        flatten(front, &heads);
+        flatten(filters, &heads);
     }
 }
 
 /// The sectors are the heads, and what follows one belongs to it, at a depth that is not known.
-fn flatten(front: &mut Front, heads: &[usize]) {
+fn flatten(filters: &mut [Filter], heads: &[usize]) {
     let mut top: Option<(usize, String)> = None;
-    for (index, filter) in front.filters.iter_mut().enumerate() {
+    for (index, filter) in filters.iter_mut().enumerate() {
         if heads.contains(&index) {
             top = Some((index, filter.name.value.clone()));
             (filter.depth, filter.parent) = (0, None);
@@ -63,7 +57,9 @@ fn heads(filters: &[Filter], sectors: &BTreeSet<String>) -> Option<Vec<usize>> {
             .flat_map(|index| ways.iter().map(|way| [way.as_slice(), &[*index]].concat()))
             .collect();
     }
-    ways.iter_mut().for_each(|way| way.sort_unstable());
+    for way in &mut ways {
+        way.sort_unstable();
+    }
     ways.retain(|way| adds_up(filters, way));
     match <[Vec<usize>; 1]>::try_from(ways) {
         Ok([way]) => Some(way),

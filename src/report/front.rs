@@ -105,7 +105,9 @@ pub(super) fn read(all: &[Line<'_>], end: usize, layout: Layout) -> Front {
         .iter()
         .find(|line| is_answer(line))
         .map(|line| line.page_index);
-    flat_filters::settle(&mut front, layout);
+    // What stands below a category is not known without geometry.
+    front.filters_complete &= layout != Layout::Flow;
+    flat_filters::settle(&mut front.filters, &front.overview, layout);
     explain(lines, &mut front);
     front
 }
