@@ -380,24 +380,21 @@ fn joined(pieces: Vec<Piece>, letters: &mut String, tracking: &Tracking) -> Vec<
             let (before, after) = (text(last), text(&piece));
             let tracked = tracking.joins(last, &piece, last.to == piece.from)
                 || matches!(after, "." | ",") && tracking.ends(last, &piece);
-            if alike || tracked {
-                if tracked
-                    || gap.abs() < PEN_STILL
-                    || (!before.ends_with(')') && figure(before) && figure(after))
-                {
-                    if last.to == piece.from {
-                        last.to = piece.to;
-                    } else {
-                        // They were not drawn one after the other.
-                        let whole = [before, after].concat();
-                        last.from = letters.len();
-                        letters.push_str(&whole);
-                        last.to = letters.len();
-                    }
-                    last.x1 = piece.x1;
-                    last.certain &= piece.certain;
-                    continue;
+            let one = gap.abs() < PEN_STILL
+                || (!before.ends_with(')') && figure(before) && figure(after));
+            if tracked || alike && one {
+                if last.to == piece.from {
+                    last.to = piece.to;
+                } else {
+                    // They were not drawn one after the other.
+                    let whole = [before, after].concat();
+                    last.from = letters.len();
+                    letters.push_str(&whole);
+                    last.to = letters.len();
                 }
+                last.x1 = piece.x1;
+                last.certain &= piece.certain;
+                continue;
             }
         }
         joined.push(piece);
