@@ -1,7 +1,7 @@
 //! Charts of which a line may be taken for what it is not: an own text that reads like an entry of a legend,
 //! a label that stands higher on its page than the bar before it does on its own.
 
-use crate::press::{CHART, PART, Press, Set};
+use crate::press::{CHART, ENDING, LEFT, PART, PITCH, Press, Set, begun_with, municipal};
 use crate::producers::{Row, charts, drawn};
 
 #[test]
@@ -174,4 +174,53 @@ fn what_stands_under_one_bar_alone_is_no_line_of_its_label() {
         press.chart(80.0, &[("Kurs", 1, 100), (bare, 0, 0)]);
     });
     assert_eq!(question.options, ["Kurs", "Digitale"]);
+}
+
+/// Whether the charts are read of a group whose heading, beside its chart, has these lines.
+fn read_beside(group: &str, heading: impl Fn(&mut Press, f32)) -> bool {
+    let overview = format!("{group} - (Privat) 1 svar");
+    let mut press = begun_with(&[], &overview, "Vik kommune", ENDING);
+    press.set(Set::Title, &["Hva gjør dere? (4 Svar)"]);
+    press.chart(80.0, &[("Kurs", 4, 100), ("Reiser", 1, 25)]);
+    press.group("Offentlig/Kommune");
+    press.chart(80.0, &[("Kurs", 3, 75), ("Reiser", 1, 25)]);
+    let beside = press.y + 60.0;
+    press.put(LEFT, beside, Set::Heading, "Privat/");
+    heading(&mut press, beside + PITCH);
+    press.put(LEFT, beside + 2.0 * PITCH, Set::Heading, "SFO");
+    press.chart(80.0, &[("Kurs", 1, 100), ("Reiser", 0, 0)]);
+    municipal(&mut press, "Kurs");
+    press.set(Set::Text, &["Reiser"]);
+    press.set(Set::Heading, &[&format!("{group} (Privat)")]);
+    press.set(Set::Name, &["Elvebakk friskole"]);
+    press.set(Set::Text, &["Kurs"]);
+    let report = press.read();
+    let mut charts = report.questions.iter().flat_map(|one| &one.charts);
+    let whole = charts.clone().all(|chart| chart.complete);
+    let last = format!("Privat/{group}");
+    whole && charts.any(|chart| chart.group.as_str() == last)
+}
+
+#[test]
+fn a_heading_beside_its_chart_may_be_justified() {
+    // However far a mark is pushed.
+    let mark = |x: f32| {
+        move |press: &mut Press, y: f32| {
+            press.put(LEFT, y, Set::Heading, "Skole");
+            press.put(LEFT + 25.0 + x, y, Set::Heading, "/");
+        }
+    };
+    assert!(read_beside("Skole / SFO", mark(5.0)));
+    assert!(read_beside("Skole / SFO", mark(45.0)));
+    // One blank that is stretched.
+    assert!(read_beside("Skole og SFO", |press, y| {
+        press.blank = 2.0;
+        press.put(LEFT, y, Set::Heading, "Skole og");
+        press.blank = 0.5;
+    }));
+    // A word that stands as far and was drawn apart is another's.
+    assert!(!read_beside("Skole og SFO", |press, y| {
+        press.put(LEFT, y, Set::Heading, "Skole");
+        press.put(LEFT + 45.0, y, Set::Heading, "og");
+    }));
 }

@@ -4,7 +4,7 @@ use super::super::lines::Line;
 use super::super::roster::Roster;
 use super::super::squashed::Squashed;
 use super::super::{Explanation, Group, Passage};
-use crate::text::{Bbox, Printed, Word};
+use crate::text::{Bbox, Cell, Printed, Word};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -29,6 +29,14 @@ impl ChartWord<'_> {
     pub(super) fn part(&self, from: usize, to: usize) -> Printed<String> {
         let start = self.word.range.start - self.line.on_page.range.start;
         self.line.part(start as usize + from, start as usize + to)
+    }
+
+    /// Whether one cell of a line has both words: a justified line may stretch the blank between them far.
+    fn shares_cell(&self, other: &Self) -> bool {
+        let mut cells = self.line.on_page.cells.iter();
+        let has = |cell: &Cell, word: &Word| cell.words.iter().any(|own| own.range == word.range);
+        self.line_index == other.line_index
+            && cells.any(|cell| has(cell, self.word) && has(cell, other.word))
     }
 
     /// The whole word as a passage that explains the digits in it.
@@ -103,6 +111,11 @@ const MAX_HEADING_LINES: usize = 6;
 /// So far apart may the lines of a heading stand, in sizes: in text that keeps columns, a line of the chart
 /// may stand between two of them.
 const PITCH: f32 = 2.6;
+
+/// Words of a heading stand no further apart than this, in sizes, and no further than this where the blank is
+/// stretched.
+const BLANK: f32 = 1.2;
+const STRETCHED: f32 = 6.0;
 
 /// Finds the group headings, wherever they stand, and marks their words as used.
 pub(super) fn headings(words: &mut [ChartWord<'_>], roster: &Roster) -> Vec<Heading> {
@@ -212,6 +225,14 @@ fn begins_cell(words: &[ChartWord<'_>], index: usize) -> bool {
     }
 }
 
+/// Whether a word stands further from the one before it than words of a heading do. In a cell that is
+/// justified they may be stretched far apart, and a mark alone, as `/`, begins no label.
+fn is_apart(last: &ChartWord<'_>, word: &ChartWord<'_>) -> bool {
+    let gap = (word.bbox.x0 - last.bbox.x1) / word.size;
+    let mark = !word.text.contains(char::is_alphanumeric);
+    gap > BLANK && !last.shares_cell(word) && !(mark && gap < STRETCHED)
+}
+
 /// The words on one line, from `start`, that go on a group's name begun with `begun`.
 fn grow(
     words: &[ChartWord<'_>],
@@ -223,10 +244,8 @@ fn grow(
     let mut members = Vec::new();
     let first = words.get(start)?;
     for (index, word) in words.iter().enumerate().skip(start) {
-        let apart = members
-            .last()
-            .and_then(|last: &usize| words.get(*last))
-            .is_some_and(|last| word.bbox.x0 - last.bbox.x1 > 1.2 * word.size);
+        let last = members.last().and_then(|last: &usize| words.get(*last));
+        let apart = last.is_some_and(|last| is_apart(last, word));
         if word.line_index != first.line_index || word.used || apart {
             break;
         }
