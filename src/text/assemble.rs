@@ -383,17 +383,7 @@ fn joined(pieces: Vec<Piece>, letters: &mut String, tracking: &Tracking) -> Vec<
             let one = gap.abs() < PEN_STILL
                 || (!before.ends_with(')') && figure(before) && figure(after));
             if tracked || alike && one {
-                if last.to == piece.from {
-                    last.to = piece.to;
-                } else {
-                    // They were not drawn one after the other.
-                    let whole = [before, after].concat();
-                    last.from = letters.len();
-                    letters.push_str(&whole);
-                    last.to = letters.len();
-                }
-                last.x1 = piece.x1;
-                last.certain &= piece.certain;
+                last.append(&piece, letters);
                 continue;
             }
         }

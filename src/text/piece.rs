@@ -27,3 +27,21 @@ pub(super) struct Piece {
     /// Whether that blank is one of justified text: one, of the same run, however wide.
     pub(super) stretched: bool,
 }
+
+impl Piece {
+    /// Makes another piece, which stands right behind this one, a part of it. `letters` are those of the page.
+    pub(super) fn append(&mut self, other: &Self, letters: &mut String) {
+        if self.to == other.from {
+            self.to = other.to;
+        } else {
+            // They were not drawn one after the other.
+            let text = |piece: &Self| letters.get(piece.from..piece.to).unwrap_or("");
+            let whole = [text(self), text(other)].concat();
+            self.from = letters.len();
+            letters.push_str(&whole);
+            self.to = letters.len();
+        }
+        self.x1 = other.x1;
+        self.certain &= other.certain;
+    }
+}

@@ -26,10 +26,12 @@ impl Set {
         let capital = |ch: Option<char>| ch.is_some_and(char::is_uppercase);
         let text = |piece: &Piece| letters.get(piece.from..piece.to).unwrap_or("");
         let share = b.size / a.size.max(SAME_SIZE);
-        let set = a.font == b.font && (SHARE.0..SHARE.1).contains(&share);
-        let word = goes_on(a, b) && capital(text(a).chars().next_back());
-        let small = capital(text(b).chars().next());
-        (set && word && small).then_some(Self {
+        let sized = a.font == b.font && (SHARE.0..SHARE.1).contains(&share);
+        let is_one = sized
+            && goes_on(a, b)
+            && capital(text(a).chars().next_back())
+            && capital(text(b).chars().next());
+        is_one.then_some(Self {
             font: a.font,
             large: a.size,
             small: b.size,
@@ -109,18 +111,7 @@ fn raise(line: &mut Vec<Piece>, set: Set, letters: &mut String) {
             raised.push(piece);
             continue;
         }
-        if before.to == piece.from {
-            before.to = piece.to;
-        } else {
-            // They were not drawn one after the other.
-            let text = |piece: &Piece| letters.get(piece.from..piece.to).unwrap_or("");
-            let whole = [text(before), text(&piece)].concat();
-            before.from = letters.len();
-            letters.push_str(&whole);
-            before.to = letters.len();
-        }
-        before.x1 = piece.x1;
-        before.certain &= piece.certain;
+        before.append(&piece, letters);
     }
     *line = raised;
 }
