@@ -1,8 +1,7 @@
 //! Categories and names of which one style prints other letters than the rest does.
 
-use crate::press::{ENDING, LEFT, PITCH, Press, Set, names};
-use dekom_lint::pdf::{RawDocument, RawFont};
-use dekom_lint::report::{ReadFailure, Report, from_raw};
+use crate::press::{ENDING, FRONT, LEFT, PITCH, Press, Set, names};
+use dekom_lint::report::{ReadFailure, Report};
 
 /// How the category of three of the four submissions is spelt in each place, with its sector.
 #[derive(Clone, Copy)]
@@ -31,17 +30,7 @@ const RIGHT: (&str, &str) = ("Kommune", "Offentlig");
 fn begun(spelt: Spelt, third: &str) -> Press {
     let mut press = Press::new();
     let (category, sector) = spelt.tree;
-    press.set(
-        Set::Text,
-        &[
-            "Dato: 3.9.2025",
-            "Fjordheim - Rapportering 2024/2025",
-            "Svar - Intern rapport",
-            "Utvalg:",
-            "Du ser 4 av totalt 4 svar.",
-            "Filter",
-        ],
-    );
+    press.set(Set::Text, &FRONT);
     for (indent, line) in [
         (0.0, format!("{sector} (3)")),
         (15.0, format!("{category} (3)")),
@@ -94,14 +83,7 @@ fn charted(spelt: Spelt, drawn: bool) -> Result<Report, ReadFailure> {
         answers(&mut press, spelt.heading, third, "Kurs");
         press.page();
     }
-    let fonts = [false, true, true, false, true].map(|bold| RawFont {
-        bold: Some(bold),
-        name: None,
-    });
-    from_raw(RawDocument {
-        pages: press.pages,
-        fonts: fonts.to_vec(),
-    })
+    press.result()
 }
 
 /// Whether a report is read whole, with four respondents in two groups.

@@ -1,7 +1,7 @@
 //! A press: small reports, set line by line, as a reader gets them from a PDF.
 
 use dekom_lint::pdf::{RawBox, RawDocument, RawFont, RawGlyph, RawPage, RawRun};
-use dekom_lint::report::{Question, Report, from_raw};
+use dekom_lint::report::{Question, ReadFailure, Report, from_raw};
 
 pub(crate) const SIZE: f32 = 10.0;
 /// From one line to the next inside a paragraph, and between paragraphs.
@@ -205,6 +205,11 @@ impl Press {
     }
 
     pub(crate) fn read(&mut self) -> Report {
+        self.result().expect("a report")
+    }
+
+    /// The report, or why it can't be read.
+    pub(crate) fn result(&mut self) -> Result<Report, ReadFailure> {
         let fonts = [false, true, true, false, true].map(|bold| RawFont {
             bold: Some(bold),
             name: None,
@@ -213,7 +218,6 @@ impl Press {
             pages: std::mem::take(&mut self.pages),
             fonts: fonts.to_vec(),
         })
-        .expect("a report")
     }
 }
 
@@ -222,21 +226,22 @@ pub(crate) fn begun(third: &str, ending: &str) -> Press {
     begun_with(&[], "Skole - (Privat) 1 svar", third, ending)
 }
 
+/// The front page of four submissions, down to the filter tree.
+pub(crate) const FRONT: [&str; 6] = [
+    "Dato: 3.9.2025",
+    "Fjordheim - Rapportering 2024/2025",
+    "Svar - Intern rapport",
+    "Utvalg:",
+    "Du ser 4 av totalt 4 svar.",
+    "Filter",
+];
+
 /// The front page of four submissions, with more lines of the filter tree; what comes next begins a page.
 pub(crate) fn fronted(filter: &[&str]) -> Press {
     let mut press = Press::new();
-    let front = [
-        "Dato: 3.9.2025",
-        "Fjordheim - Rapportering 2024/2025",
-        "Svar - Intern rapport",
-        "Utvalg:",
-        "Du ser 4 av totalt 4 svar.",
-        "Filter",
-        "Offentlig (3)",
-        "Kommune (3)",
-        "Privat (1)",
-    ];
-    press.set(Set::Text, &[&front, filter, &["Skole (1)"]].concat());
+    let tree = ["Offentlig (3)", "Kommune (3)", "Privat (1)"];
+    press.set(Set::Text, &FRONT);
+    press.set(Set::Text, &[&tree, filter, &["Skole (1)"]].concat());
     press.page();
     press
 }

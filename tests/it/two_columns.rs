@@ -1,8 +1,7 @@
 //! Text that runs in two columns on its pages.
 
 use crate::press::{ENDING, LEFT, PART, Press, Set, begun};
-use dekom_lint::pdf::{RawDocument, RawFont};
-use dekom_lint::report::{ReadFailure, ReadOptions, Report, from_raw, read};
+use dekom_lint::report::{ReadFailure, ReadOptions, Report, read};
 
 const RIGHT: f32 = 320.0;
 
@@ -38,18 +37,7 @@ fn columns(pages: usize, edges: &[(f32, f32)]) -> Result<Report, ReadFailure> {
         press.page();
     }
     press.set(Set::Text, &["Slutt"]);
-    pressed(press)
-}
-
-fn pressed(press: Press) -> Result<Report, ReadFailure> {
-    let fonts = [false, true, true, false, true].map(|bold| RawFont {
-        bold: Some(bold),
-        name: None,
-    });
-    from_raw(RawDocument {
-        pages: press.pages,
-        fonts: fonts.to_vec(),
-    })
+    press.result()
 }
 
 #[test]
@@ -101,7 +89,7 @@ fn headings_that_are_centred_or_stand_apart_by_chance_are_no_second_column() {
         press.page();
     }
     press.set(Set::Text, &["Slutt"]);
-    let report = pressed(press).expect("a report");
+    let report = press.result().expect("a report");
     assert_eq!(report.questions.len(), 4);
     // Two of them at the right are chance.
     let one = columns(1, &[(LEFT, LEFT), (RIGHT, RIGHT)]);
@@ -120,7 +108,7 @@ fn labels_that_read_like_headings_are_no_second_column() {
         press.page();
     }
     press.set(Set::Text, &["Slutt"]);
-    let read = pressed(press);
+    let read = press.result();
     assert!(
         !matches!(read, Err(ReadFailure::Columns { .. })),
         "{read:?}"
