@@ -116,11 +116,11 @@ pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut
             .iter()
             .position(|line| !line.own)
             .unwrap_or(lines.len());
-        let texts: Vec<Vec<String>> = lines
+        let texts: Vec<Vec<Placed>> = lines
             .iter()
             .map(|line| {
                 let of_line = line.words.iter().filter_map(|index| words.get(*index));
-                of_line.map(|word| squash(word.text).into_owned()).collect()
+                of_line.map(Placed::of).collect()
             })
             .collect();
         // What stands close under labels is the rest of them, where it can be.
@@ -237,6 +237,26 @@ fn lines_of(row: &[Labelled], words: &[ChartWord<'_>]) -> Vec<LabelLine> {
     lines
 }
 
+/// A word of a label, blanks taken out, and where it begins and ends, from left to right.
+struct Placed {
+    text: String,
+    from: f32,
+    to: f32,
+}
+
+impl Placed {
+    fn of(word: &ChartWord<'_>) -> Self {
+        Self {
+            text: squash(word.text).into_owned(),
+            from: word.bbox.x0,
+            to: word.bbox.x1,
+        }
+    }
+}
+
+/// So many ways to deal a row are looked at: which of them keeps the columns apart tells more than one way.
+const MOST_WAYS: usize = 8;
+
 /// How words can be dealt to columns.
 #[derive(Debug, PartialEq)]
 enum Way {
@@ -248,9 +268,9 @@ enum Way {
 }
 
 /// How the words of a row of labels can be dealt, so that each column is something that the answers say,
-/// or one of `also`.
+/// or one of `also`; of several ways the one in which no word stands beside or behind those of the next column.
 fn deal(
-    lines: &[Vec<String>],
+    lines: &[Vec<Placed>],
     columns: usize,
     answered: &Answered,
     also: &BTreeSet<String>,
@@ -272,11 +292,33 @@ fn deal(
     };
     search.deal(0, 0, 0);
     *left -= most - search.left;
-    match search.found.as_slice() {
-        [] if search.left > 0 => Way::None,
-        [(_, dealt)] if search.left > 0 => Way::One(dealt.clone()),
+    if search.left == 0 || search.found.len() >= MOST_WAYS {
+        return Way::Unclear;
+    }
+    if search.found.is_empty() {
+        return Way::None;
+    }
+    let several = search.found.len() > 1;
+    let apart = |dealt: &Vec<Vec<usize>>| !several || are_apart(lines, dealt, columns);
+    let mut ways = search.found.into_iter().map(|(_, dealt)| dealt);
+    let mut ways = ways.by_ref().filter(apart);
+    match (ways.next(), ways.next()) {
+        (Some(way), None) => Way::One(way),
         _ => Way::Unclear,
     }
+}
+
+/// Whether the words of each column end before those of the next begin.
+fn are_apart(lines: &[Vec<Placed>], dealt: &[Vec<usize>], columns: usize) -> bool {
+    let words = lines.iter().flatten().zip(dealt.iter().flatten());
+    let mut edges = vec![(f32::INFINITY, f32::NEG_INFINITY); columns];
+    for (word, column) in words {
+        if let Some((from, to)) = edges.get_mut(*column) {
+            (*from, *to) = (from.min(word.from), to.max(word.to));
+        }
+    }
+    let mut pairs = edges.windows(2);
+    pairs.all(|pair| matches!(pair, [(_, end), (begin, _)] if end < begin))
 }
 
 /// What a column says so far.
@@ -288,7 +330,7 @@ struct Column {
 }
 
 struct Search<'s> {
-    lines: &'s [Vec<String>],
+    lines: &'s [Vec<Placed>],
     answered: &'s Answered,
     also: &'s BTreeSet<String>,
     columns: Vec<Column>,
@@ -306,12 +348,12 @@ impl Search<'_> {
             self.keep();
             return;
         };
-        let Some(text) = words.get(word) else {
+        let Some(Placed { text, .. }) = words.get(word) else {
             self.deal(line + 1, 0, 0);
             return;
         };
         for column in first..self.columns.len() {
-            if self.left == 0 || self.found.len() > 1 {
+            if self.left == 0 || self.found.len() >= MOST_WAYS {
                 return;
             }
             self.left -= 1;
@@ -397,8 +439,21 @@ mod tests {
     }
 
     fn dealt(row: &[&str], columns: usize, lines: &[&str]) -> Way {
-        let words = |line: &&str| line.split_whitespace().map(str::to_owned).collect();
-        let row: Vec<Vec<String>> = row.iter().map(words).collect();
+        // Each letter is one wide, in its place on the line.
+        let words = |line: &&str| {
+            let mut from = 0.0;
+            let mut words = Vec::new();
+            for part in line.split(' ') {
+                let to = from + f32::from(u16::try_from(part.chars().count()).unwrap());
+                if !part.is_empty() {
+                    let text = part.to_owned();
+                    words.push(Placed { text, from, to });
+                }
+                from = to + 1.0;
+            }
+            words
+        };
+        let row: Vec<Vec<Placed>> = row.iter().map(words).collect();
         deal(
             &row,
             columns,
@@ -432,6 +487,21 @@ mod tests {
             dealt(&["Kurs på nett"], 2, &answers[1..]),
             Way::One(vec![vec![0, 0, 1]])
         );
+    }
+
+    #[test]
+    fn of_several_ways_the_one_that_keeps_the_columns_apart_is_taken() {
+        let answers = ["Kurs i by", "Kurs på land", "Andre kurs"];
+        // The third label stands on a line of its own, in the middle of its cell.
+        let row = [
+            "Kurs i     Kurs på",
+            "                      Andre kurs",
+            "by         land",
+        ];
+        let all = vec![vec![0, 0, 1, 1], vec![2, 2], vec![0, 1]];
+        assert_eq!(dealt(&row, 3, &answers), Way::One(all));
+        let between = ["Kurs i     Kurs på", "       Andre kurs", "by         land"];
+        assert_eq!(dealt(&between, 3, &answers), Way::Unclear);
     }
 
     #[test]
