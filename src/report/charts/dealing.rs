@@ -5,7 +5,7 @@
 //! that leaves one way alone to part the words of a row, it is the one that was printed.
 
 use super::super::folded::squash;
-use super::super::lines::Line;
+use super::answered::Answered;
 use super::spelling::label_squashed;
 use super::words::ChartWord;
 use super::{Labelled, OTHER, Part};
@@ -26,60 +26,6 @@ const MOST_WORDS: usize = 600;
 
 /// For each word of a region so many are tried in all: a row takes a few for each of its own.
 const TRIED: usize = 20;
-
-/// What answers say: all their lines, blanks taken out, and where each of them begins.
-pub(super) struct Answered {
-    text: String,
-    begins: Vec<usize>,
-    /// The beginnings of lines, in the order of what follows.
-    sorted: Vec<usize>,
-}
-
-impl Answered {
-    pub(super) fn of(answers: &[Line<'_>]) -> Self {
-        let mut text = String::new();
-        let mut begins = Vec::new();
-        for line in answers {
-            begins.push(text.len());
-            text.push_str(line.squashed());
-        }
-        let mut sorted = begins.clone();
-        sorted.sort_by_key(|at| text.get(*at..));
-        begins.push(text.len());
-        Self {
-            text,
-            begins,
-            sorted,
-        }
-    }
-
-    /// Whether one or more whole lines say that.
-    pub(super) fn says(&self, label: &str) -> bool {
-        !label.is_empty() && self.ended(&self.begun(label), label.len())
-    }
-
-    /// The lines that begin with that, by their places in the order of what follows.
-    fn begun(&self, label: &str) -> Range<usize> {
-        self.going_on(0..self.sorted.len(), 0, label)
-    }
-
-    /// Of lines that begin with the same so many bytes those that go on with that.
-    fn going_on(&self, begun: Range<usize>, len: usize, more: &str) -> Range<usize> {
-        let rest = |at: &usize| self.text.as_bytes().get(at + len..).unwrap_or_default();
-        let more = more.as_bytes();
-        let among = self.sorted.get(begun.clone()).unwrap_or(&[]);
-        let from = among.partition_point(|at| rest(at) < more);
-        let after = among.get(from..).unwrap_or(&[]);
-        let many = after.partition_point(|at| rest(at).starts_with(more));
-        begun.start + from..begun.start + from + many
-    }
-
-    /// Whether of lines that begin with the same so many bytes one ends there, or one after it.
-    fn ended(&self, begun: &Range<usize>, len: usize) -> bool {
-        let mut begun = self.sorted.get(begun.clone()).unwrap_or(&[]).iter();
-        begun.any(|at| self.begins.binary_search(&(at + len)).is_ok())
-    }
-}
 
 /// Deals the words of each row of labels anew in which one is not what the answers say.
 pub(super) fn settle(labelled: &mut [Labelled], answered: &Answered, words: &mut [ChartWord<'_>]) {
@@ -423,19 +369,8 @@ mod tests {
     use super::*;
 
     fn answered(lines: &[&str]) -> Answered {
-        let mut all = Answered {
-            text: String::new(),
-            begins: Vec::new(),
-            sorted: Vec::new(),
-        };
-        for line in lines {
-            all.begins.push(all.text.len());
-            all.text.push_str(&line.replace(' ', ""));
-        }
-        all.sorted = all.begins.clone();
-        all.sorted.sort_by_key(|at| all.text.get(*at..));
-        all.begins.push(all.text.len());
-        all
+        let lines: Vec<String> = lines.iter().map(|line| line.replace(' ', "")).collect();
+        Answered::of_lines(lines.iter().map(String::as_str))
     }
 
     fn dealt(row: &[&str], columns: usize, lines: &[&str]) -> Way {

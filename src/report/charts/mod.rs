@@ -4,6 +4,7 @@
 //! question, parts the charts from each other. Without boxes, only the order is left (see `flow`).
 
 mod andre_svar;
+mod answered;
 mod astray;
 mod bare;
 mod columns;

@@ -1,7 +1,7 @@
 //! Labels of options that nobody chose: no answer tells where they end.
 
+use super::answered::Answered;
 use super::columns::{Column, Manner};
-use super::dealing::Answered;
 use super::spelling::label_squashed;
 use super::words::{ChartWord, on_page};
 use super::{Labelled, OTHER};

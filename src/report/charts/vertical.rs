@@ -2,8 +2,9 @@
 
 use super::super::folded::spell;
 use super::super::lines::Line;
+use super::answered::Answered;
 use super::columns::{By, Column, MANNERS, Manner, part_of};
-use super::dealing::{Answered, settle};
+use super::dealing::settle;
 use super::spelling::label_squashed;
 use super::values::Value;
 use super::words::{ChartWord, on_page, range_of};
