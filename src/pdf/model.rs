@@ -174,6 +174,13 @@ impl RawRun {
         let own = glyphs.get(first..first + self.count as usize);
         own.unwrap_or_default()
     }
+
+    /// The same, to change them.
+    pub(crate) fn of_mut<'g>(&self, glyphs: &'g mut [RawGlyph]) -> &'g mut [RawGlyph] {
+        let first = self.first as usize;
+        let own = glyphs.get_mut(first..first + self.count as usize);
+        own.unwrap_or_default()
+    }
 }
 
 /// A glyph.

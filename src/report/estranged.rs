@@ -4,7 +4,7 @@
 use super::folded::squash;
 use super::front::Front;
 use super::questions::Draft;
-use super::{Group, Unread};
+use super::{Filter, Group, Unread};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a group stands.
@@ -50,8 +50,8 @@ fn places(front: &Front, drafts: &[Draft]) -> Places {
     let mut stands = |group: &Group, place: Place| {
         places.entry(group.clone()).or_default().insert(place);
     };
-    for filter in &front.filters {
-        stands(&Group::at_path(&filter.path), Place::Tree);
+    for (sector, category) in front.filters.iter().filter_map(Filter::category) {
+        stands(&Group::of(sector, category), Place::Tree);
     }
     for category in &front.overview {
         stands(&category.group, Place::Overview);

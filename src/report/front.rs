@@ -13,6 +13,14 @@ use std::collections::BTreeSet;
 /// How far a child of the filter tree is indented at the least, points.
 const INDENT: f32 = 3.0;
 
+impl Filter {
+    /// The sector and the category of a line below a sector; the tree may have more branches between them.
+    pub(super) fn category(&self) -> Option<(&str, &str)> {
+        let (sector, _) = self.path.split_once('/').filter(|_| self.depth > 0)?;
+        Some((sector, &self.name.value))
+    }
+}
+
 /// What stands before the questions.
 #[derive(Debug, Default)]
 pub(super) struct Front {
@@ -284,5 +292,26 @@ fn filters(lines: &[Line<'_>], layout: Layout, front: &mut Front) {
             inactive: found.get(3).is_some(),
             name,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::certain;
+
+    #[test]
+    fn a_category_is_of_its_sector_however_deep_it_stands() {
+        let filter = |name: &str, path: &str, depth: u32| Filter {
+            name: certain(name.to_owned()),
+            count: certain(1),
+            depth,
+            path: path.to_owned(),
+            parent: None,
+            inactive: false,
+        };
+        let deep = filter("Grunnskole", "Offentlig/Skole/Grunnskole", 2);
+        assert_eq!(deep.category(), Some(("Offentlig", "Grunnskole")));
+        assert_eq!(filter("A/B", "A/B", 0).category(), None);
     }
 }

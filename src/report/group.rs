@@ -14,11 +14,6 @@ impl Group {
         Self(format!("{sector}/{category}").into())
     }
 
-    /// The group of a path of the filter tree.
-    pub(super) fn at_path(path: &str) -> Self {
-        Self(path.into())
-    }
-
     /// As it is printed.
     pub fn as_str(&self) -> &str {
         &self.0

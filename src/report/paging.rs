@@ -194,10 +194,12 @@ fn narrow(count: usize) -> u32 {
 }
 
 /// Pages on which nothing stands but what stands on every page: inserted sheets are dropped, others
-/// are lost.
+/// are lost, but for those that were left blank.
 fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<usize>) {
     let says = |index: usize, page: &Page| {
-        page.lost.is_some() || (0..page.lines.len()).any(|line| !furniture.has(index, line))
+        page.lost.is_some()
+            || (0..page.lines.len()).any(|line| !furniture.has(index, line))
+            || is_left_blank(document, furniture, index)
     };
     let said: Vec<bool> = document
         .pages
@@ -207,12 +209,8 @@ fn blanks(document: &mut Document, furniture: &Furniture, drop: &mut BTreeSet<us
         .collect();
     let last = said.iter().rposition(|says| *says).unwrap_or(0);
     let number = |index: usize| furniture.numbers.get(index).copied().flatten();
-    let left: Vec<bool> = (0..document.pages.len())
-        .map(|index| is_left_blank(document, furniture, index))
-        .collect();
     for (index, page) in document.pages.iter_mut().enumerate() {
-        let left_blank = left.get(index) == Some(&true);
-        if drop.contains(&index) || said.get(index) != Some(&false) || left_blank {
+        if drop.contains(&index) || said.get(index) != Some(&false) {
             continue;
         }
         let blank = page.content == PageContent::Blank && page.lines.is_empty();

@@ -137,7 +137,8 @@ pub(super) fn read(
     let parted = answers::blocks(&rest, context.roster, context.outline);
     unread.extend(parted.unread);
     passages.extend(parted.passages);
-    let uncharted = if stats.is_none() && charts.charts.is_empty() {
+    let bare = stats.is_none() && charts.charts.is_empty();
+    let uncharted = if bare {
         let lines = (context.all, context.roster);
         uncharted::read(title, (region, &rest), &parted.all, lines)
     } else {
@@ -146,7 +147,6 @@ pub(super) fn read(
     unread.extend(uncharted.unread);
     passages.extend(uncharted.passages);
     let kind = kind(stats.is_some(), &charts, &parted.all);
-    let bare = stats.is_none() && charts.charts.is_empty();
     let mut words = Vocabulary::new(&charts.options, charts.other_answers.as_ref());
     words.aliases.clone_from(&charts.aliases);
     let how = (context.layout, context.marks);

@@ -137,31 +137,18 @@ fn a_count_with_a_percent_beside_it_is_not_that_of_the_percent_below() {
 
 #[test]
 fn answers_tell_that_a_chart_leaves_out_only_what_nobody_chose() {
+    let [kurs, long, short] = ["Nye kurs", "Lange møter", "Korte reiser"];
     let of_school = |chosen: &[&str]| {
-        let all: &[&str] = &["Nye kurs", "Lange møter", "Korte reiser"];
+        let all: &[&str] = &[kurs, long, short];
         let question = drawn([all, all, all, chosen], |press| {
-            press.chart(
-                80.0,
-                &[
-                    ("Nye kurs", 3, 75),
-                    ("Lange møter", 4, 100),
-                    ("Korte reiser", 4, 100),
-                ],
-            );
+            press.chart(80.0, &[(kurs, 3, 75), (long, 4, 100), (short, 4, 100)]);
             press.group("Offentlig/Kommune");
-            press.chart(
-                80.0,
-                &[
-                    ("Nye kurs", 3, 33),
-                    ("Lange møter", 3, 33),
-                    ("Korte reiser", 3, 33),
-                ],
-            );
+            press.chart(80.0, &[(kurs, 3, 33), (long, 3, 33), (short, 3, 33)]);
             press.group("Privat/Skole");
-            press.chart(80.0, &[("Lange møter", 1, 50), ("Korte reiser", 1, 43)]);
+            press.chart(80.0, &[(long, 1, 50), (short, 1, 43)]);
         });
         question.charts.last().is_some_and(|chart| chart.complete)
     };
-    assert!(of_school(&["Lange møter", "Korte reiser"]));
-    assert!(!of_school(&["Lange møter"]));
+    assert!(of_school(&[long, short]));
+    assert!(!of_school(&[long]));
 }

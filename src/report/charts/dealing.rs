@@ -246,8 +246,8 @@ fn deal(
     }
     let several = search.found.len() > 1;
     let apart = |dealt: &Vec<Vec<usize>>| !several || are_apart(lines, dealt, columns);
-    let mut ways = search.found.into_iter().map(|(_, dealt)| dealt);
-    let mut ways = ways.by_ref().filter(apart);
+    let ways = search.found.into_iter().map(|(_, dealt)| dealt);
+    let mut ways = ways.filter(apart);
     match (ways.next(), ways.next()) {
         (Some(way), None) => Way::One(way),
         _ => Way::Unclear,

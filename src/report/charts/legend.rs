@@ -151,7 +151,7 @@ pub(super) fn is_on(value: &Value, bar: &Bar) -> bool {
         && (-0.4..1.6).contains(&((bar.y0 - at.y1) / value.size))
 }
 
-/// Whether a value stands where a lying bar ends.
+/// Whether a value stands beside a lying bar, or right above or below it, from where it begins.
 fn is_behind(value: &Value, bar: &Bar) -> bool {
     let (bar, at) = (bar.bbox, value.bbox);
     at.x0 >= bar.x0 && bar.y0 - value.size < at.y1 && at.y0 < bar.y1 + value.size

@@ -114,12 +114,15 @@ fn is_abreast(value: &Value, all: &[Value]) -> bool {
 /// What someone of a group chose stands in the chart of all as well: a chart that counts what that one
 /// does not have was given labels that are not whole.
 pub(super) fn doubt_left_out(question: &mut Question) {
-    let told: Vec<bool> = question
-        .charts
-        .iter()
-        .map(|chart| is_answered(question, chart))
-        .collect();
-    let (charts, options) = (&mut question.charts, &question.options);
+    let is_whole = |chart: &Chart| {
+        let bars = chart.bars.iter().filter(|bar| !bar.other).count();
+        chart.group.is_all()
+            || bars >= question.options.len()
+            || is_answered(question, chart)
+            || is_proven(chart)
+    };
+    let whole: Vec<bool> = question.charts.iter().map(is_whole).collect();
+    let charts = &mut question.charts;
     let all = charts.iter().find(|chart| chart.group.is_all());
     let common: Option<BTreeSet<String>> =
         all.map(|chart| chart.bars.iter().map(|bar| bar.option.clone()).collect());
@@ -132,10 +135,8 @@ pub(super) fn doubt_left_out(question: &mut Question) {
         };
         chart.complete &= !chart.bars.iter().any(strange);
     }
-    for (chart, told) in charts.iter_mut().zip(told) {
-        let bars = chart.bars.iter().filter(|bar| !bar.other).count();
-        let whole = || bars >= options.len() || told || is_proven(chart);
-        chart.complete &= chart.group.is_all() || whole();
+    for (chart, whole) in charts.iter_mut().zip(whole) {
+        chart.complete &= whole;
     }
 }
 

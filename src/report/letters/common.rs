@@ -8,7 +8,7 @@ pub(super) type Unknown = (u16, char);
 pub(super) type Known = BTreeMap<Unknown, String>;
 
 /// Ligatures that fonts have.
-pub(super) const LIGATURES: [&str; 11] = [
+pub(in crate::report) const LIGATURES: [&str; 11] = [
     "tt", "ti", "tti", "ft", "tf", "fi", "fl", "ff", "ffi", "fj", "ffl",
 ];
 /// Letters that a glyph may stand for alone.

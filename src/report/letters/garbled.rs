@@ -66,9 +66,7 @@ pub(super) fn learn(raw: &mut RawDocument, known: &mut Known) {
     }
     for page in &mut raw.pages {
         for run in page.runs.iter().filter(|run| garbled(run.font)) {
-            let first = run.first as usize;
-            let glyphs = page.glyphs.get_mut(first..first + run.count as usize);
-            for glyph in glyphs.unwrap_or_default() {
+            for glyph in run.of_mut(&mut page.glyphs) {
                 if ligature(glyph.ch).is_some() {
                     glyph.ch = untold(glyph.ch.into());
                 }

@@ -12,7 +12,8 @@ mod parts;
 mod symbols;
 mod words;
 
-use self::common::{Known, LETTERS, LIGATURES, Unknown};
+pub(super) use self::common::LIGATURES;
+use self::common::{Known, LETTERS, Unknown};
 use self::words::{
     AGREEING, LONG, Letter, STEM, TELLING, has_stem, place, spelt, vocabulary, words,
 };

@@ -22,9 +22,7 @@ pub(super) fn hide(raw: &mut RawDocument) {
     let lying: BTreeSet<u16> = words.flat_map(|word| within(&word)).collect();
     for page in &mut raw.pages {
         for run in page.runs.iter().filter(|run| lying.contains(&run.font)) {
-            let first = run.first as usize;
-            let glyphs = page.glyphs.get_mut(first..first + run.count as usize);
-            for glyph in glyphs.unwrap_or_default() {
+            for glyph in run.of_mut(&mut page.glyphs) {
                 if is_ornament(glyph.ch) {
                     glyph.ch = untold(glyph.ch.into());
                 }

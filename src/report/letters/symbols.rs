@@ -40,9 +40,7 @@ pub(super) fn fold(raw: &mut RawDocument) {
             let Some(used) = fonts.get(&run.font) else {
                 continue;
             };
-            let first = run.first as usize;
-            let glyphs = page.glyphs.get_mut(first..first + run.count as usize);
-            for glyph in glyphs.unwrap_or_default() {
+            for glyph in run.of_mut(&mut page.glyphs) {
                 let Some(ch) = folded(glyph.ch) else { continue };
                 // Among letters that are told, only what has no shape of its own to mistake.
                 let blank_or_hyphen = matches!(ch, ' ' | '\u{a0}' | '-' | '\u{ad}');

@@ -1,18 +1,18 @@
 //! Groups and names that are spelt in two ways, each way in places of its own: a producer may give out a
 //! letter of one font for another, or lose one. Where only one can be meant, both are the same.
 
+use super::super::Filter;
 use super::super::exporter;
 use super::super::folded::squash;
 use super::super::front::Front;
 use super::super::group::Group;
+use super::super::letters::LIGATURES;
 use super::super::lines::Line;
 use super::super::squashed::Squashed;
 use super::Roster;
 use super::unread::fits;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Letters that are one glyph in many fonts, and lost together.
-const LIGATURES: [&str; 8] = ["ffi", "ffl", "ff", "fi", "fl", "fj", "tt", "ti"];
 /// No heading of a category is longer.
 const LONGEST: usize = 80;
 /// So many times as many letters are the same as are not.
@@ -100,11 +100,7 @@ impl Roster {
     /// A category of the overview that the filter tree has not is the one that it is near, which the
     /// overview has not.
     pub(super) fn join_groups(&mut self, front: &Front) {
-        let of_tree = front.filters.iter().filter(|filter| filter.depth > 0);
-        let of_tree = of_tree.filter_map(|filter| {
-            let (sector, _) = filter.path.split_once('/')?;
-            Some((sector, filter.name.value.as_str()))
-        });
+        let of_tree = front.filters.iter().filter_map(Filter::category);
         let of_tree: BTreeSet<(&str, &str)> = of_tree.collect();
         let listed = front.overview.iter();
         let listed = listed.map(|one| (one.sector.as_str(), one.name.value.as_str()));

@@ -16,7 +16,6 @@ pub(super) use figures::explain;
 pub(super) use listed::Entry;
 pub(super) use names::names;
 
-use super::OverviewCategory;
 use super::bullets::is_mark;
 use super::exporter;
 use super::front::Front;
@@ -24,6 +23,7 @@ use super::group::Group;
 use super::lines::{Line, Style};
 use super::respondent_id::RespondentId;
 use super::squashed::{Broken, Squashed};
+use super::{Filter, OverviewCategory};
 use crate::text::{Printed, is_dash};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -328,11 +328,9 @@ pub(super) fn groups(all: &[Line<'_>], front: &mut Front) -> Roster {
     let mut roster = Roster::default();
     let mut sectors: BTreeSet<String> = BTreeSet::new();
     // The filter tree is never set in capitals, so that its spelling goes before.
-    for filter in front.filters.iter().filter(|filter| filter.depth > 0) {
-        if let Some((sector, _)) = filter.path.split_once('/') {
-            roster.add_group(sector, &filter.name.value);
-            sectors.insert(sector.to_owned());
-        }
+    for (sector, category) in front.filters.iter().filter_map(Filter::category) {
+        roster.add_group(sector, category);
+        sectors.insert(sector.to_owned());
     }
     for category in &front.overview {
         roster.add_group(&category.sector, &category.name.value);
